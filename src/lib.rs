@@ -1,0 +1,2 @@
+//! Call native libraries from one annotated declaration.
+pub use interop_runtime::{Error, ErrorKind};

@@ -1,0 +1,1 @@
+//! The native libraries that the tests call.
