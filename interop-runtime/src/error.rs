@@ -1,14 +1,17 @@
 //! The error that every generated call can return.
 
-use std::fmt;
+use std::{fmt, io, str::Utf8Error};
 
 use crate::library::LoadError;
 
 /// Why a call could not be made, or why what came back could not be understood.
 ///
 /// One word wide, so that a `Result<*const T, Error>` returns in registers; the cause is behind [`Error::kind`].
-/// Answers to .NET's `DllNotFoundException`, `EntryPointNotFoundException`, `BadImageFormatException` (all
-/// [`ErrorKind::Load`]) and `MarshalDirectiveException` ([`ErrorKind::Marshal`]).
+/// Answers to .NET's `DllNotFoundException`, `EntryPointNotFoundException` and `BadImageFormatException` (all
+/// [`ErrorKind::Load`]), and to `MarshalDirectiveException` and its kin ([`ErrorKind::Marshal`]).
+///
+/// It converts into [`std::io::Error`], so a declaration that returns [`std::io::Result`] needs no error type of its
+/// own. An error type of yours takes it with `impl From<interop::Error>`.
 pub struct Error(Box<ErrorKind>);
 
 /// The cause of an [`Error`].
@@ -19,4 +22,205 @@ pub enum ErrorKind {
     Load(LoadError),
     /// A value cannot cross the boundary.
     Marshal(MarshalError),
+}
+
+/// A value that cannot cross the boundary: which, in which call, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MarshalError {
+    function: &'static str,
+    parameter: Option<&'static str>,
+    problem: Problem,
+}
+
+/// What is wrong with a value that cannot cross.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// A string with a NUL before its end, where native code reads up to the first NUL.
+    InteriorNul {
+        /// Where the NUL is, in bytes from the start of the Rust string.
+        position: usize,
+    },
+    /// Native code produced a string that is not UTF-8.
+    InvalidUtf8(Utf8Error),
+    /// Native code produced a null pointer where the declaration allows none.
+    Null,
+    /// A length that the declared native integer cannot hold.
+    LengthTooLarge {
+        /// The length, in the unit that the declaration counts.
+        length: usize,
+        /// The native integer's name.
+        native: &'static str,
+    },
+    /// Native code reported a length that is negative, or more than the buffer holds.
+    LengthOutOfBounds {
+        /// What native code reported.
+        reported: i128,
+        /// What the buffer holds.
+        capacity: usize,
+    },
+    /// A `char` that the declared width cannot hold, or native code's character that is no `char`.
+    Character {
+        /// The code point or code unit.
+        value: u32,
+        /// The declared width in bits.
+        bits: u32,
+    },
+}
+
+impl Error {
+    /// What went wrong.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0
+    }
+
+    /// The same by value, to take it apart.
+    #[must_use]
+    pub fn into_kind(self) -> ErrorKind {
+        *self.0
+    }
+
+    /// Whether the library or the symbol is absent, so that the call can never succeed in this process as it stands.
+    #[must_use]
+    pub fn is_load(&self) -> bool {
+        matches!(*self.0, ErrorKind::Load(_))
+    }
+
+    /// A value that cannot cross; the stub adds where it was met.
+    #[cold]
+    #[must_use]
+    pub fn marshal(problem: Problem) -> Self {
+        Self(Box::new(ErrorKind::Marshal(MarshalError { function: "", parameter: None, problem })))
+    }
+
+    /// Names the parameter whose marshaling failed.
+    #[cold]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn at(mut self, parameter: &'static str) -> Self {
+        if let ErrorKind::Marshal(error) = &mut *self.0 {
+            error.parameter = Some(parameter);
+        }
+        self
+    }
+
+    /// Names the function whose call failed.
+    #[cold]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn calling(mut self, function: &'static str) -> Self {
+        if let ErrorKind::Marshal(error) = &mut *self.0 {
+            error.function = function;
+        }
+        self
+    }
+}
+
+impl MarshalError {
+    /// The Rust name of the function that was called.
+    #[must_use]
+    pub fn function(&self) -> &'static str {
+        self.function
+    }
+
+    /// The declared parameter that could not cross; `None` where it was the return value.
+    #[must_use]
+    pub fn parameter(&self) -> Option<&'static str> {
+        self.parameter
+    }
+
+    /// What is wrong with the value.
+    #[must_use]
+    pub fn problem(&self) -> &Problem {
+        &self.problem
+    }
+}
+
+impl From<LoadError> for Error {
+    #[cold]
+    fn from(error: LoadError) -> Self {
+        Self(Box::new(ErrorKind::Load(error)))
+    }
+}
+
+impl From<Error> for io::Error {
+    /// [`NotFound`](io::ErrorKind::NotFound) for what is absent, [`InvalidInput`](io::ErrorKind::InvalidInput) for what
+    /// could not be passed, [`InvalidData`](io::ErrorKind::InvalidData) for what native code produced; the
+    /// [`Error`] is inside ([`io::Error::downcast`]).
+    #[cold]
+    fn from(error: Error) -> Self {
+        let kind = match error.kind() {
+            ErrorKind::Load(_) => io::ErrorKind::NotFound,
+            ErrorKind::Marshal(error) => match error.problem {
+                Problem::InteriorNul { .. } | Problem::LengthTooLarge { .. } => io::ErrorKind::InvalidInput,
+                _ => io::ErrorKind::InvalidData,
+            },
+        };
+        io::Error::new(kind, error)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &*self.0 {
+            ErrorKind::Load(error) => Some(error),
+            ErrorKind::Marshal(error) => Some(error),
+        }
+    }
+}
+
+impl std::error::Error for MarshalError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.problem {
+            Problem::InvalidUtf8(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Error").field(&self.0).finish()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            ErrorKind::Load(error) => error.fmt(f),
+            ErrorKind::Marshal(error) => error.fmt(f),
+        }
+    }
+}
+
+impl fmt::Display for MarshalError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.parameter {
+            Some(parameter) => write!(f, "`{parameter}` of `{}`: ", self.function)?,
+            None => write!(f, "what `{}` returned: ", self.function)?,
+        }
+        self.problem.fmt(f)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::InteriorNul { position } => {
+                write!(f, "the string has a NUL at byte {position}, where native code would stop reading")
+            }
+            Self::InvalidUtf8(error) => write!(f, "the string is not UTF-8: {error}"),
+            Self::Null => f.write_str("a null pointer, where the declaration allows none; declare an `Option`"),
+            Self::LengthTooLarge { length, native } => {
+                write!(f, "the length {length} does not fit the native `{native}`")
+            }
+            Self::LengthOutOfBounds { reported, capacity } => {
+                write!(f, "native code reported the length {reported} for a buffer of {capacity}")
+            }
+            Self::Character { value, bits } => {
+                write!(f, "the character U+{value:04X} does not fit a native character of {bits} bits")
+            }
+        }
+    }
 }
