@@ -1,1 +1,40 @@
-//! The native libraries that the tests call.
+//! The native libraries that the tests call: absolute paths of shared libraries that the build script makes for the target.
+//!
+//! `c/fixtures.h` lists every signature of [`FIXTURES`]. Where the target has no C compiler (type-checking for another system),
+//! the paths are empty. With `INTEROP_SANITIZE=address` in the build's environment the libraries are instrumented; the executable
+//! that loads them then has to bring the sanitizer's runtime.
+
+/// The fixtures: scalars, booleans, arrays, buffers, strings, structures, failures, calls, memory.
+pub const FIXTURES: &str = env!("FIXTURES");
+
+/// `int f0000(void)` to `int f0999(void)`, each of which returns its number.
+pub const THOUSAND: &str = env!("THOUSAND");
+
+/// Exports `int needs_gone(void)`; cannot be loaded, because the library `interop_gone` that it was linked to does not exist any more.
+pub const MISSING_DEPENDENCY: &str = env!("MISSING_DEPENDENCY");
+
+#[cfg(test)]
+mod tests {
+    use super::{FIXTURES, MISSING_DEPENDENCY, THOUSAND};
+    use std::path::Path;
+
+    #[test]
+    fn the_libraries_are_where_the_constants_say() {
+        for path in [FIXTURES, THOUSAND, MISSING_DEPENDENCY] {
+            assert!(Path::new(path).is_absolute() && Path::new(path).is_file(), "{path:?}");
+        }
+    }
+
+    #[test]
+    fn the_dependency_is_gone() {
+        let folder = Path::new(MISSING_DEPENDENCY).parent().expect("the library is in a folder");
+        let mut files = folder
+            .read_dir()
+            .expect("the folder is readable")
+            .map(|entry| entry.expect("the folder is readable").file_name());
+        // The import library that Microsoft's linker leaves (`.lib`) is not what the loader looks for.
+        let gone = files
+            .find(|name| name.to_string_lossy().contains("interop_gone.") && !name.to_string_lossy().ends_with(".lib"));
+        assert_eq!(gone, None);
+    }
+}

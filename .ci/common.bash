@@ -1,0 +1,82 @@
+# Sourced first by every script in this folder. A lane is a script that says `lane SECONDS "$@"` and then does its work: it runs under
+# that time budget, from the root of the repository, with no input, and prints how long it took (which is no condition of passing).
+# shellcheck shell=bash disable=SC2034
+set -euo pipefail
+
+# The toolchain of messages and golden files is the one in rust-toolchain.toml, which cargo takes by itself; these are the others.
+readonly MSRV=1.88
+readonly NIGHTLY=nightly-2026-05-20
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+exec </dev/null
+command -v cargo >/dev/null || PATH="$HOME/.cargo/bin:$PATH"
+
+# Lanes whose flags would rebuild the others' work have a folder of their own under here.
+readonly TARGET=${INTEROP_CI_TARGET:-${CARGO_TARGET_DIR:-$PWD/target}}
+export INTEROP_CI_TARGET=$TARGET CARGO_TARGET_DIR=$TARGET
+export CARGO_TERM_COLOR=never CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=line-tables-only RUST_BACKTRACE=1
+
+readonly PUBLISHED=(interop-macros interop-runtime native-interop)
+
+fail() {
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+say() {
+    printf -- '--- %s\n' "$*"
+}
+
+# lane SECONDS "$@": runs the rest of the calling script in a child under `timeout`.
+lane() {
+    local budget=$1 name start=$SECONDS status=0
+    shift
+    name=$(basename "$0")
+    [[ ${INTEROP_LANE:-} != "$name" ]] || return 0
+    printf '=== %s (budget %d s)\n' "$name" "$budget"
+    INTEROP_LANE=$name timeout --kill-after=10 "$budget" "$0" "$@" || status=$?
+    case $status in
+    0) printf '=== %s: passed, %d s\n' "$name" $((SECONDS - start)) ;;
+    124 | 137) printf '=== %s: FAILED, over its budget of %d s\n' "$name" "$budget" ;;
+    *) printf '=== %s: FAILED with status %d, %d s\n' "$name" "$status" $((SECONDS - start)) ;;
+    esac
+    exit "$status"
+}
+
+# lanes NAME…: runs each lane, all of them even if one fails; the last line printed is the verdict.
+lanes() {
+    local name start began=$SECONDS passed=() failed=()
+    for name in "$@"; do
+        start=$SECONDS
+        if ".ci/$name"; then passed+=("$name $((SECONDS - start)) s"); else failed+=("$name"); fi
+    done
+    ((${#failed[@]} == 0)) || fail "failed: ${failed[*]}; passed:$(printf ' %s,' "${passed[@]}")"
+    printf 'all %d lanes passed in %d s:' "${#passed[@]}" $((SECONDS - began))
+    printf ' %s' "${passed[0]}"
+    printf ', %s' "${passed[@]:1}"
+    printf '\n'
+}
+
+# facade_tests: the names of the facade's integration tests that do not compare compiler messages, as cargo arguments in TESTS.
+facade_tests() {
+    local file
+    TESTS=()
+    for file in tests/*.rs; do
+        [[ -e $file ]] || continue
+        file=$(basename "$file" .rs)
+        [[ $file == ui ]] || TESTS+=(--test "$file")
+    done
+}
+
+# skips LIST: prints every test that the list names with its reason, and puts the test harness's arguments in SKIPS.
+# A line is `test name`, a space, `# reason`.
+skips() {
+    local line
+    SKIPS=()
+    while IFS= read -r line; do
+        [[ $line =~ ^([a-z0-9_:]+)\ +#\ (.+)$ ]] || fail "$1: not \`name # reason\`: $line"
+        printf 'skipped: %s (%s)\n' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
+        SKIPS+=(--skip "${BASH_REMATCH[1]}")
+    done < <(grep -v '^$' "$1" || true)
+    if ((${#SKIPS[@]})); then SKIPS+=(--exact); fi
+}

@@ -1,0 +1,238 @@
+//! `#[derive(Blittable)]` and `#[derive(Fillable)]`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Fields, Path};
+
+use crate::report::Report;
+use crate::tokens::Extent;
+
+/// A type that was understood well enough to expand.
+struct Derived {
+    input: DeriveInput,
+    facade: Path,
+    /// `#[repr(i32)]` and the like, of an enumeration.
+    integer: Option<syn::Ident>,
+}
+
+pub(crate) fn blittable(item: TokenStream) -> TokenStream {
+    expand(item, "Blittable", expand_blittable)
+}
+
+pub(crate) fn fillable(item: TokenStream) -> TokenStream {
+    expand(item, "Fillable", expand_fillable)
+}
+
+fn expand(item: TokenStream, name: &str, expand: fn(&Derived) -> TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    let derived = report.ok(syn::parse2(item)).and_then(|input| check(input, name, &mut report));
+    if let Some(derived) = derived.filter(|_| report.is_empty()) {
+        drop(report);
+        return expand(&derived);
+    }
+    report.finish()
+}
+
+fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived> {
+    let mut facade: Path = syn::parse_quote!(::interop);
+    let mut fixed = false;
+    let mut integer = None;
+    for attribute in &input.attrs {
+        if attribute.path().is_ident("interop") {
+            let parsed = attribute.parse_nested_meta(|meta| {
+                if meta.path.is_ident("crate") {
+                    facade = meta.value()?.call(Path::parse_mod_style)?;
+                    Ok(())
+                } else {
+                    Err(meta.error("unknown key; write `#[interop(crate = path)]`"))
+                }
+            });
+            report.ok(parsed);
+        }
+        if attribute.path().is_ident("repr") {
+            let parsed = attribute.parse_nested_meta(|meta| {
+                let word = meta.path.get_ident().cloned();
+                match word.as_ref().map(ToString::to_string).as_deref() {
+                    Some("C" | "transparent") => fixed = true,
+                    Some("i8" | "u8" | "i16" | "u16" | "i32" | "u32" | "i64" | "u64" | "isize" | "usize") => {
+                        fixed = true;
+                        integer = word;
+                    }
+                    _ => {
+                        // `packed(N)` and `align(N)` have arguments that do not matter here.
+                        if meta.input.peek(syn::token::Paren) {
+                            let content;
+                            syn::parenthesized!(content in meta.input);
+                            content.parse::<TokenStream>()?;
+                        }
+                    }
+                }
+                Ok(())
+            });
+            report.ok(parsed);
+        }
+    }
+    let span = input.ident.span();
+    for parameter in &input.generics.params {
+        if !matches!(parameter, syn::GenericParam::Lifetime(_)) {
+            report.error(parameter.span(), format!("a generic type has no one native layout; `{name}` is for a concrete type"));
+        }
+    }
+    match &input.data {
+        Data::Union(_) => report.error(span, format!("`{name}` is not for unions; pass a pointer to it")),
+        Data::Enum(data) => {
+            if name == "Fillable" {
+                report.error(span, "native code could write a value that is no variant; let it fill the integer, and convert");
+            } else if !fixed {
+                report.error(span, "Rust chooses the size of this enum; write `#[repr(C)]`, or `#[repr(i32)]` and the like");
+            }
+            for variant in &data.variants {
+                if !matches!(variant.fields, Fields::Unit) {
+                    report.error(variant.fields.span(), "a variant with fields has no C counterpart; use a structure with a tag and a union");
+                }
+            }
+        }
+        Data::Struct(data) => {
+            if !fixed {
+                report.error(span, "Rust may reorder the fields of this struct; write `#[repr(C)]` (or `#[repr(transparent)]`)");
+            }
+            if data.fields.is_empty() {
+                report.error(span, "a structure without fields has no size in C; for an opaque type pass a pointer");
+            }
+        }
+    }
+    Some(Derived { input, facade, integer })
+}
+
+fn expand_blittable(derived: &Derived) -> TokenStream {
+    let Derived { input, facade, integer } = derived;
+    let p = quote!(#facade::__private);
+    let name = &input.ident;
+    let text = name.to_string();
+    let (parameters, arguments, clause) = input.generics.split_for_impl();
+    let lifetimes = input.generics.lifetimes();
+    let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
+    let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
+    let native = match &input.data {
+        Data::Struct(data) => {
+            let fields = data.fields.iter().enumerate().map(|(index, field)| {
+                let member = field.ident.as_ref().map_or_else(
+                    || syn::Member::Unnamed(syn::Index { index: index as u32, span: Span::call_site() }),
+                    |ident| syn::Member::Named(ident.clone()),
+                );
+                let text = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
+                let ty = &field.ty;
+                let extent = Extent::of(ty);
+                let native = extent.begin(quote_spanned!(extent.last=> <#ty as #p::Field>::NATIVE));
+                quote! {
+                    #p::metadata::Field { name: #text, offset: #p::offset_of!(Self, #member), native: #native }
+                }
+            });
+            quote! {
+                #p::metadata::NativeType::Structure {
+                    name: #text,
+                    size: #p::size_of::<Self>(),
+                    align: #p::align_of::<Self>(),
+                    fields: &[#(#fields),*],
+                }
+            }
+        }
+        _ => {
+            let _ = integer;
+            quote!(#p::metadata::NativeType::Enumeration { name: #text, bits: 8 * #p::size_of::<Self>() as u32 })
+        }
+    };
+    let copy = quote_spanned!(name.span()=> #p::Copy);
+    quote! {
+        #[automatically_derived]
+        #[allow(clippy::all, clippy::pedantic)]
+        const _: () = {
+            // A type that is not `Copy` would own something, which a copy by native code could free twice.
+            const fn __interop_copies<T: #copy>() {}
+            unsafe impl #parameters #p::Abi for #name #arguments #clause {
+                const NATIVE: #p::metadata::NativeType = #native;
+            }
+            unsafe impl #parameters #p::Field for #name #arguments #clause {
+                const NATIVE: #p::metadata::NativeType = <Self as #p::Abi>::NATIVE;
+            }
+            unsafe impl #parameters #p::Blittable for #name #arguments #clause {}
+            unsafe impl #impl_generics #p::Pass<#policy> for #name #arguments #clause {
+                type Native = Self;
+                type Held = ();
+                #[inline(always)]
+                fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(Self, ()), #p::Error> {
+                    #p::Ok((self, ()))
+                }
+            }
+            unsafe impl #impl_generics #p::Referent<#policy> for #name #arguments #clause {
+                type Native = Self;
+                #[inline(always)]
+                fn lend(&self, _: &#p::Scratch<'_>) -> #p::Result<*const Self, #p::Error> {
+                    #p::Ok(self)
+                }
+            }
+            unsafe impl #impl_generics #p::Element<#policy> for #name #arguments #clause {
+                type Native = Self;
+                #[inline(always)]
+                fn lend_slice(items: &[Self], _: &#p::Scratch<'_>) -> #p::Result<*const Self, #p::Error> {
+                    #p::Ok(items.as_ptr())
+                }
+            }
+        };
+    }
+}
+
+fn expand_fillable(derived: &Derived) -> TokenStream {
+    let Derived { input, facade, .. } = derived;
+    let p = quote!(#facade::__private);
+    let name = &input.ident;
+    let (parameters, arguments, clause) = input.generics.split_for_impl();
+    let lifetimes: Vec<_> = input.generics.lifetimes().collect();
+    let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
+    let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
+    let Data::Struct(data) = &input.data else { return TokenStream::new() };
+    let fields = data.fields.iter().map(|field| {
+        let ty = crate::tokens::without_lifetimes(
+            quote::ToTokens::to_token_stream(&field.ty),
+            &lifetimes.iter().map(|parameter| parameter.lifetime.ident.clone()).collect::<Vec<_>>(),
+        );
+        let extent = Extent::of(&field.ty);
+        extent.begin(quote_spanned!(extent.last=> __interop_fillable::<#ty>()))
+    });
+    quote! {
+        #[automatically_derived]
+        #[allow(clippy::all, clippy::pedantic)]
+        const _: () = {
+            const fn __interop_fillable<T: #p::Fillable>() {}
+            const _: () = { #(#fields;)* };
+            unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
+            unsafe impl #impl_generics #p::ReferentMut<#policy> for #name #arguments #clause {
+                type Native = Self;
+                type Held<'__interop> = () where Self: '__interop;
+                #[inline(always)]
+                fn lend_mut<'__interop>(&'__interop mut self, _: &#p::Scratch<'_>) -> #p::Result<(*mut Self, Self::Held<'__interop>), #p::Error> {
+                    #p::Ok((self, ()))
+                }
+            }
+            unsafe impl #impl_generics #p::ElementMut<#policy> for #name #arguments #clause {
+                type Native = Self;
+            }
+            unsafe impl #impl_generics #p::Lift<#policy> for #name #arguments #clause {
+                type Native = Self;
+                #[inline(always)]
+                unsafe fn lift(native: Self) -> #p::Result<Self, #p::Error> {
+                    #p::Ok(native)
+                }
+            }
+            unsafe impl #impl_generics #p::NullableLift<#p::Optional<#policy>> for #name #arguments #clause {
+                type Native = Self;
+                #[inline(always)]
+                unsafe fn lift_option(native: Self) -> #p::Result<#p::Option<Self>, #p::Error> {
+                    #p::Ok(#p::Some(native))
+                }
+            }
+            impl #impl_generics #p::InOut<#policy> for #name #arguments #clause {}
+        };
+    }
+}

@@ -1,0 +1,196 @@
+//! The declaration as data: one constant per block, with native types resolved by the same traits that the stub uses.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+
+use super::unique;
+use crate::model::{Block, Code, Direction, Function, Library, Output, Parameter, When};
+use crate::plan::{Back, Plan, Step, private};
+use crate::tokens::{Extent, text, without_lifetimes};
+
+/// The block's metadata, and its `api` where one is named.
+pub(crate) fn block(block: &Block) -> TokenStream {
+    let p = private(block);
+    let name = format_ident!("__interop_block_{}", unique(block), span = Span::call_site());
+    let library = match &block.library {
+        Library::Path(path) => text(path),
+        Library::Name(name) => text(name),
+    };
+    let abi = &block.abi;
+    let functions = block.functions.iter().map(|declared| function(declared, block));
+    let api = block.api.as_ref().map(|api| expand_api(api, &name, &p));
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, dead_code, clippy::all, clippy::pedantic)]
+        const #name: #p::metadata::Block = #p::metadata::Block {
+            library: #library,
+            abi: #abi,
+            module: #p::module_path!(),
+            file: #p::file!(),
+            functions: &[#(#functions),*],
+        };
+        #api
+    }
+}
+
+/// `api = NAME`: a value that stands for the block. Its type has the same name, because nothing else that is generated
+/// may take one.
+fn expand_api(api: &Ident, block: &Ident, p: &TokenStream) -> TokenStream {
+    let doc = format!("The declarations of this block: `{api}.metadata()`.");
+    quote! {
+        #[doc = #doc]
+        #[allow(non_camel_case_types, dead_code)]
+        pub struct #api {}
+        #[doc = #doc]
+        #[allow(dead_code)]
+        pub static #api: #api = #api {};
+        #[allow(dead_code, clippy::all, clippy::pedantic)]
+        impl #api {
+            /// What was declared, as data.
+            #[must_use]
+            pub fn metadata(&self) -> &'static #p::metadata::Block {
+                &#block
+            }
+        }
+    }
+}
+
+fn function(function: &Function, block: &Block) -> TokenStream {
+    let p = private(block);
+    let plan = Plan::of(function, block);
+    let cfgs = function.cfgs();
+    let name = function.name();
+    let entry_points = function.entry_points(block);
+    let safe = function.safe;
+    let optional = function.optional.is_some();
+    let fallback = function.fallback.is_some();
+    let line = Ident::new("line", function.ident.span());
+    let parameters = function.parameters.iter().zip(&plan.steps).map(|(declared, step)| parameter(declared, step, function, &p));
+    let returns = returns(function, &plan, &p);
+    let fails = match (&plan.back, function.rule(block)) {
+        (Back::Result { .. }, Some(rule)) => {
+            let when = match &rule.when {
+                When::Word(word) => word.to_string(),
+                When::Path(path) => text(path),
+            };
+            let code = match &rule.code {
+                Code::Errno => "errno".to_owned(),
+                Code::Returned => "returned".to_owned(),
+                Code::Call(path, arguments) => format!("{}({})", text(path), arguments.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+            };
+            quote!(#p::Some(#p::metadata::Failure { when: #when, code: #code }))
+        }
+        (Back::Result { .. }, None) => quote!(#p::Some(#p::metadata::Failure { when: "type", code: "type" })),
+        _ => quote!(#p::None),
+    };
+    quote! {
+        #(#cfgs)*
+        #p::metadata::Function {
+            name: #name,
+            entry_points: &[#(#entry_points),*],
+            safe: #safe,
+            optional: #optional,
+            fallback: #fallback,
+            parameters: &[#(#parameters),*],
+            returns: #returns,
+            fails: #fails,
+            line: #p::#line!(),
+        }
+    }
+}
+
+fn parameter(parameter: &Parameter, step: &Step, function: &Function, p: &TokenStream) -> TokenStream {
+    let name = parameter.ident.to_string();
+    let declared = text(&parameter.ty);
+    let lifetimes: Vec<Ident> = function.generics.lifetimes().map(|parameter| parameter.lifetime.ident.clone()).collect();
+    let ty = without_lifetimes(parameter.ty.to_token_stream(), &lifetimes);
+    let extent = Extent::of(&parameter.ty);
+    let item = |tokens: TokenStream| extent.begin(tokens);
+    let last = extent.last;
+    let native = match step {
+        Step::Scalar => {
+            let way = item(quote_spanned!(last=> #p::pass_scalar::<#ty>));
+            quote!(#p::metadata::native_scalar(#way))
+        }
+        Step::Value { policy } => {
+            let way = item(quote_spanned!(last=> #p::pass::<#policy, #ty>));
+            quote!(#p::metadata::native_in(#way))
+        }
+        Step::Buffer { policy } => {
+            let way = item(quote_spanned!(last=> #p::pass_buffer::<#policy, #ty>));
+            quote!(#p::metadata::native_buffer(#way))
+        }
+        Step::InOut { policy } => {
+            let way = item(quote_spanned!(last=> #p::pass_in_out::<#policy, #ty>));
+            pointer(&quote!(#p::metadata::native_in(#way)), p)
+        }
+        Step::Out { policy } => {
+            let way = item(quote_spanned!(last=> #p::out_storage::<#policy, #ty>));
+            pointer(&quote!(#p::metadata::native_storage(#way)), p)
+        }
+        Step::Length { .. } | Step::BufferLength { .. } => {
+            let way = item(quote_spanned!(last=> #p::pass_length::<#ty>));
+            let native = quote!(#p::metadata::native_length(#way));
+            if matches!(step, Step::Length { .. }) { native } else { pointer(&native, p) }
+        }
+    };
+    let direction = match parameter.direction {
+        Direction::In => quote!(In),
+        Direction::Out(_) => quote!(Out),
+        Direction::InOut => quote!(InOut),
+    };
+    let marshal = option(parameter.marshal.as_ref(), p);
+    let len_of = option(parameter.len_of.as_ref().map(|len_of| &len_of.of), p);
+    quote! {
+        #p::metadata::Parameter {
+            name: #name,
+            declared: #declared,
+            native: #native,
+            direction: #p::metadata::Direction::#direction,
+            marshal: #marshal,
+            len_of: #len_of,
+        }
+    }
+}
+
+fn returns(function: &Function, plan: &Plan, p: &TokenStream) -> TokenStream {
+    let declared = match &function.output {
+        Output::Unit => "()".to_owned(),
+        Output::Never(ty) | Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } => text(ty),
+    };
+    let lifetimes: Vec<Ident> = function.generics.lifetimes().map(|parameter| parameter.lifetime.ident.clone()).collect();
+    let native = match &plan.back {
+        Back::Unit | Back::Never => quote!(#p::metadata::NativeType::Void),
+        Back::Scalar(ty) => {
+            let extent = Extent::of(ty);
+            let way = extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>));
+            quote!(#p::metadata::native_scalar(#way))
+        }
+        Back::Value { ty, policy } | Back::Result { ok: ty, policy } => {
+            let extent = Extent::of(ty);
+            let ty = without_lifetimes(ty.to_token_stream(), &lifetimes);
+            let policy = without_lifetimes(policy.clone(), &lifetimes);
+            let way = extent.begin(quote_spanned!(extent.last=> #p::lift::<#policy, #ty>));
+            quote!(#p::metadata::native_out(#way))
+        }
+    };
+    let marshal = option(function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()), p);
+    quote!(#p::metadata::Return { declared: #declared, native: #native, marshal: #marshal })
+}
+
+/// `T *` for a native `T`.
+fn pointer(to: &TokenStream, p: &TokenStream) -> TokenStream {
+    quote! {
+        {
+            const TO: #p::metadata::NativeType = #to;
+            #p::metadata::NativeType::Pointer { mutable: true, to: #p::Some(&TO) }
+        }
+    }
+}
+
+fn option(word: Option<&Ident>, p: &TokenStream) -> TokenStream {
+    match word.map(ToString::to_string) {
+        Some(word) => quote!(#p::Some(#word)),
+        None => quote!(#p::None),
+    }
+}

@@ -1,0 +1,115 @@
+//! The plan → Rust. [`signature`] is what the caller sees, [`stub`] its body, [`metadata`] the declaration as data.
+
+mod metadata;
+mod signature;
+mod stub;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::model::{Block, Function, Library};
+use crate::plan::{Plan, private};
+use crate::report::Report;
+use crate::{check, parse};
+
+/// `#[interop::import(…)]`: every error at once and signatures without bodies, or the stubs.
+pub(crate) fn import(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    let block = parse::import(arguments, tokens, &mut report);
+    let Some(mut block) = block else {
+        return report.finish();
+    };
+    // A mistake of the block itself leaves nothing to expand its functions with.
+    let block_is_broken = !report.is_empty() && block.functions.iter().all(|function| !function.broken);
+    check::import(&mut block, &mut report);
+    let functions = block.functions.iter().map(|function| {
+        if block_is_broken || function.broken { signature::dummy(function) } else { stub(function, &block) }
+    });
+    let functions: TokenStream = functions.collect();
+    let data = if report.is_empty() { metadata::block(&block) } else { TokenStream::new() };
+    let library = library(&block);
+    let errors = report.finish();
+    quote!(#errors #library #functions #data)
+}
+
+fn stub(function: &Function, block: &Block) -> TokenStream {
+    let p = private(block);
+    let plan = Plan::of(function, block);
+    let signature = signature::Signature::of(function, block, &plan);
+    let body = stub::body(function, block, &plan, &signature);
+    let fallback = stub::fallback(function, &signature);
+    let symbol = symbol(function);
+    let cfgs: Vec<_> = function.cfgs().collect();
+    let attributes = &function.attributes;
+    let inline = (!attributes.iter().any(|attribute| attribute.path().is_ident("inline"))).then(|| quote!(#[inline]));
+    let visibility = &function.visibility;
+    let header = &signature.header;
+    quote! {
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, dead_code)]
+        static #symbol: #p::Symbol = #p::Symbol::new();
+        #fallback
+        #(#attributes)*
+        #inline
+        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks)]
+        #visibility #header {
+            #body
+        }
+    }
+}
+
+/// The hidden static that caches where the export is.
+fn symbol(function: &Function) -> Ident {
+    format_ident!("__interop_{}", function.name(), span = Span::call_site())
+}
+
+/// The hidden function that a declared body becomes.
+fn fallback_name(function: &Function) -> Ident {
+    format_ident!("__interop_fallback_{}", function.name(), span = Span::call_site())
+}
+
+/// `library = "name"` makes a static of its own, whose name no other block of the module has.
+fn library(block: &Block) -> TokenStream {
+    let Library::Name(name) = &block.library else {
+        return TokenStream::new();
+    };
+    if name.value().is_empty() {
+        return TokenStream::new(); // reported already
+    }
+    let p = private(block);
+    let ident = library_name(block);
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, dead_code)]
+        static #ident: #p::Library = #p::Library::new(#name);
+    }
+}
+
+fn library_name(block: &Block) -> Ident {
+    format_ident!("__interop_library_{}", unique(block), span = Span::call_site())
+}
+
+/// An expression for the block's `&'static Library`.
+fn library_expression(block: &Block) -> TokenStream {
+    let p = private(block);
+    match &block.library {
+        Library::Path(path) => quote!(#p::AsLibrary::library(&#path)),
+        Library::Name(_) => {
+            let ident = library_name(block);
+            quote!(&#ident)
+        }
+    }
+}
+
+/// A name part that differs between the blocks of a module: two blocks with the same functions cannot stand in one.
+fn unique(block: &Block) -> String {
+    use std::hash::{DefaultHasher, Hash, Hasher};
+    let mut hasher = DefaultHasher::new();
+    for function in &block.functions {
+        function.name().hash(&mut hasher);
+        function.cfgs().for_each(|cfg| crate::tokens::text(cfg).hash(&mut hasher));
+    }
+    block.api.as_ref().map(ToString::to_string).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}

@@ -1,0 +1,205 @@
+//! What the caller sees: the declared signature without the parameters that the stub fills, and with what comes out in
+//! the return type.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
+
+use crate::model::{Block, Direction, Function, Output, Parameter, is_unit};
+use crate::plan::{Plan, Step, private};
+use crate::tokens::Extent;
+
+pub(crate) struct Signature {
+    /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
+    pub(crate) header: TokenStream,
+    /// The generics, the parameters and the return type apart, for the fallback.
+    pub(crate) unsafety: TokenStream,
+    pub(crate) generics: Generics,
+    pub(crate) parameters: TokenStream,
+    pub(crate) output: TokenStream,
+}
+
+impl Signature {
+    pub(crate) fn of(function: &Function, block: &Block, plan: &Plan) -> Self {
+        let mut generics = function.generics.clone();
+        let mut parameters = Vec::new();
+        let mut outs = Vec::new();
+        for (parameter, step) in function.parameters.iter().zip(&plan.steps) {
+            let Parameter { attributes, ident, ty, .. } = parameter;
+            match step {
+                Step::Scalar | Step::Value { .. } => parameters.push(quote!(#(#attributes)* #ident: #ty)),
+                Step::InOut { .. } => {
+                    parameters.push(quote!(#(#attributes)* #ident: #ty));
+                    outs.push(quote!(#ty));
+                }
+                Step::Buffer { policy } => {
+                    let ty = named_lifetime(ty, &mut generics);
+                    parameters.push(quote!(#(#attributes)* #ident: #ty));
+                    outs.push(filled(&ty, policy, block));
+                }
+                Step::Out { .. } => outs.push(quote!(#ty)),
+                Step::Length { .. } | Step::BufferLength { .. } => {}
+            }
+        }
+        let output = output(&function.output, &outs);
+        Self::assemble(function, generics, &parameters, output)
+    }
+
+    fn assemble(function: &Function, generics: Generics, parameters: &[TokenStream], output: TokenStream) -> Self {
+        let fn_token = &function.fn_token;
+        let unsafety = if function.safe { quote!() } else { quote_spanned!(fn_token.span=> unsafe) };
+        let ident = &function.ident;
+        let parameters = quote!(#(#parameters),*);
+        Self { header: quote!(#unsafety #fn_token #ident #generics (#parameters) #output), unsafety, generics, parameters, output }
+    }
+}
+
+/// A function with a mistake in it: its signature, so that its callers compile, and no body.
+pub(crate) fn dummy(function: &Function) -> TokenStream {
+    let visible = function.parameters.iter().filter(|parameter| parameter.len_of.is_none() && !matches!(parameter.direction, Direction::Out(_)));
+    let parameters: Vec<_> = visible.map(|Parameter { ident, ty, .. }| quote!(#ident: #ty)).collect();
+    let outs: Vec<_> = function
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.len_of.is_none() && !parameter.direction.is_in())
+        .map(|Parameter { ty, .. }| quote!(#ty))
+        .collect();
+    let output = output(&function.output, &outs);
+    let signature = Signature::assemble(function, function.generics.clone(), &parameters, output);
+    let cfgs = function.cfgs();
+    let visibility = &function.visibility;
+    let header = &signature.header;
+    quote! {
+        #(#cfgs)*
+        #[allow(unused, non_snake_case, clippy::all, clippy::pedantic)]
+        #visibility #header { ::core::unreachable!() }
+    }
+}
+
+/// The return type: what native code returns unless it is `()`, then what comes out, in declaration order.
+fn output(output: &Output, outs: &[TokenStream]) -> TokenStream {
+    match output {
+        Output::Unit if outs.is_empty() => quote!(),
+        Output::Never(ty) => quote!(-> #ty),
+        Output::Unit => {
+            let value = tuple(None, outs);
+            quote!(-> #value)
+        }
+        Output::Value(ty) | Output::Optional { whole: ty } => {
+            let value = tuple(Some(ty), outs);
+            quote!(-> #value)
+        }
+        Output::Result { whole, ok, .. } => {
+            if outs.is_empty() {
+                return quote!(-> #whole);
+            }
+            let value = tuple((!is_unit(ok)).then_some(ok), outs);
+            let whole = with_first_argument(whole.clone(), &value);
+            quote!(-> #whole)
+        }
+    }
+}
+
+fn tuple(returned: Option<&Type>, outs: &[TokenStream]) -> TokenStream {
+    let parts: Vec<_> = returned.map(|ty| quote!(#ty)).into_iter().chain(outs.iter().cloned()).collect();
+    match parts.as_slice() {
+        [one] => one.clone(),
+        parts => quote!((#(#parts),*)),
+    }
+}
+
+/// `io::Result<T>` with another `T`.
+fn with_first_argument(mut whole: Type, value: &TokenStream) -> Type {
+    match &mut whole {
+        Type::Path(path) => {
+            if let Some(PathArguments::AngleBracketed(arguments)) = path.path.segments.last_mut().map(|last| &mut last.arguments)
+                && let Some(first) = arguments.args.iter_mut().find(|argument| matches!(argument, GenericArgument::Type(_)))
+            {
+                *first = GenericArgument::Type(Type::Verbatim(value.clone()));
+            }
+        }
+        Type::Group(group) => *group.elem = with_first_argument((*group.elem).clone(), value),
+        Type::Paren(paren) => *paren.elem = with_first_argument((*paren.elem).clone(), value),
+        _ => {}
+    }
+    whole
+}
+
+/// The type of a buffer with its elided lifetime named, because the filled part borrows from it.
+fn named_lifetime(ty: &Type, generics: &mut Generics) -> Type {
+    let name = free_lifetime(generics);
+    let mut elided = Elided { name, found: false };
+    let mut ty = ty.clone();
+    elided.name_in(&mut ty);
+    if elided.found {
+        generics.params.insert(0, GenericParam::Lifetime(syn::LifetimeParam::new(elided.name)));
+    }
+    ty
+}
+
+/// The first of `'a`, `'b`, … that the declaration does not use.
+fn free_lifetime(generics: &Generics) -> Lifetime {
+    let taken: Vec<String> = generics.lifetimes().map(|parameter| parameter.lifetime.ident.to_string()).collect();
+    let free = ('a'..='z').map(String::from).find(|name| !taken.contains(name)).unwrap_or_else(|| "interop".into());
+    Lifetime::new(&format!("'{free}"), Span::call_site())
+}
+
+struct Elided {
+    name: Lifetime,
+    found: bool,
+}
+
+impl Elided {
+    fn name_in(&mut self, ty: &mut Type) {
+        match ty {
+            Type::Reference(reference) => match &mut reference.lifetime {
+                Some(lifetime) => self.replace(lifetime),
+                none => {
+                    *none = Some(self.name.clone());
+                    self.found = true;
+                }
+            },
+            Type::Path(path) => {
+                for segment in &mut path.path.segments {
+                    let PathArguments::AngleBracketed(arguments) = &mut segment.arguments else { continue };
+                    for argument in &mut arguments.args {
+                        match argument {
+                            GenericArgument::Lifetime(lifetime) => self.replace(lifetime),
+                            GenericArgument::Type(ty) => self.name_in(ty),
+                            _ => {}
+                        }
+                    }
+                }
+            }
+            Type::Group(group) => self.name_in(&mut group.elem),
+            Type::Paren(paren) => self.name_in(&mut paren.elem),
+            _ => {}
+        }
+    }
+
+    fn replace(&mut self, lifetime: &mut Lifetime) {
+        if lifetime.ident == "_" {
+            *lifetime = self.name.clone();
+            self.found = true;
+        }
+    }
+}
+
+/// What comes back of a buffer. `&'a mut [MaybeUninit<T>]` is written out, so that rustdoc shows `&'a mut [T]` and not
+/// a projection; the body's types hold the two to be the same.
+fn filled(ty: &Type, policy: &TokenStream, block: &Block) -> TokenStream {
+    if let Type::Reference(reference) = ty
+        && let Type::Slice(slice) = &*reference.elem
+        && let Type::Path(path) = &*slice.elem
+        && let Some(last) = path.path.segments.last()
+        && last.ident == "MaybeUninit"
+        && let PathArguments::AngleBracketed(arguments) = &last.arguments
+        && let Some(GenericArgument::Type(element)) = arguments.args.first()
+    {
+        let lifetime = &reference.lifetime;
+        return quote!(&#lifetime mut [#element]);
+    }
+    let p = private(block);
+    let extent = Extent::of(ty);
+    extent.begin(quote_spanned!(extent.last=> <#ty as #p::Fill<#policy>>::Filled))
+}

@@ -1,0 +1,107 @@
+//! The words of the declarations, each once, and what to say about one that is none of them.
+
+use proc_macro2::{Ident, Span};
+
+/// Attributes that belong on a function of a block.
+pub(crate) const FUNCTION: &[&str] = &["entry_point", "fails", "link_name", "optional", "returns"];
+
+/// Attributes that belong on a parameter.
+pub(crate) const PARAMETER: &[&str] = &["in_out", "len_of", "marshal", "out"];
+
+/// Attributes that a parameter may carry beside ours; rustc accepts these on a function's parameters.
+pub(crate) const LINTS: &[&str] = &["allow", "deny", "expect", "forbid", "warn"];
+
+/// Keys of `#[interop::import(…)]`.
+pub(crate) const BLOCK_KEYS: &[&str] = &["api", "crate", "fails", "library", "prefix", "rename_all", "strings"];
+
+/// Words of `#[marshal(…)]` and `#[returns(…)]`, with the policy type that each names.
+pub(crate) const MARSHALERS: &[(&str, &str)] = &[
+    ("bool8", "Bool8"),
+    ("bool32", "Bool32"),
+    ("char8", "Char8"),
+    ("char16", "Char16"),
+    ("char32", "Char32"),
+    ("utf8", "Utf8"),
+];
+
+/// Words of `strings = …`.
+pub(crate) const ENCODINGS: &[(&str, &str)] = &[("utf8", "Utf8")];
+
+/// Words of `when = …`, which are also the names of the runtime's rules.
+pub(crate) const WHEN: &[&str] = &["negative", "negative_one", "nonzero", "null", "zero"];
+
+/// Words of `code = …`.
+pub(crate) const CODE: &[&str] = &["errno", "returned"];
+
+/// The policy type behind a word of a table.
+pub(crate) fn policy(table: &[(&str, &str)], word: &Ident) -> Option<Ident> {
+    let (_, policy) = table.iter().find(|(name, _)| word == name)?;
+    Some(Ident::new(policy, Span::call_site()))
+}
+
+/// The words as a list for a message: "`a`, `b` or `c`".
+pub(crate) fn list<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => words.concat(),
+    }
+}
+
+/// The word that was probably meant.
+pub(crate) fn similar<'a>(wrong: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let squeezed = |word: &str| word.replace('_', "").to_ascii_lowercase();
+    let (distance, word) =
+        words.into_iter().map(|word| (edits(&squeezed(wrong), &squeezed(word)), word)).min_by_key(|(n, _)| *n)?;
+    (distance <= word.len() / 4).then_some(word)
+}
+
+/// How many letters must be inserted, left out or replaced to get from one word to the other.
+fn edits(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.bytes().enumerate() {
+            let replaced = corner + usize::from(x != y);
+            corner = row[j + 1];
+            row[j + 1] = replaced.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row[b.len()]
+}
+
+/// Serde's case rules, for `rename_all`.
+pub(crate) const CASES: &[&str] = &[
+    "lowercase",
+    "UPPERCASE",
+    "PascalCase",
+    "camelCase",
+    "snake_case",
+    "SCREAMING_SNAKE_CASE",
+    "kebab-case",
+    "SCREAMING-KEBAB-CASE",
+];
+
+/// Applies one of [`CASES`] to a snake-case name.
+pub(crate) fn rename(case: &str, name: &str) -> String {
+    let capitalized = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    };
+    let pascal = || name.split('_').map(capitalized).collect::<String>();
+    match case {
+        "lowercase" => name.replace('_', "").to_lowercase(),
+        "UPPERCASE" => name.replace('_', "").to_uppercase(),
+        "PascalCase" => pascal(),
+        "camelCase" => {
+            let pascal = pascal();
+            let mut chars = pascal.chars();
+            chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+        }
+        "SCREAMING_SNAKE_CASE" => name.to_uppercase(),
+        "kebab-case" => name.replace('_', "-"),
+        "SCREAMING-KEBAB-CASE" => name.to_uppercase().replace('_', "-"),
+        _ => name.to_owned(),
+    }
+}

@@ -1,0 +1,53 @@
+//! Errors, collected so that all of a block's mistakes show in one compilation.
+
+use std::fmt::Display;
+
+use proc_macro2::{Span, TokenStream};
+
+/// The errors found so far. [`Report::finish`] must be asked before the report goes away.
+#[derive(Default)]
+pub(crate) struct Report {
+    errors: Vec<syn::Error>,
+    asked: bool,
+}
+
+impl Report {
+    /// Notes one mistake at `span`: lower case, no full stop, saying what to write.
+    pub(crate) fn error(&mut self, span: Span, message: impl Display) {
+        self.errors.push(syn::Error::new(span, message));
+    }
+
+    /// Notes an error of syn's.
+    pub(crate) fn push(&mut self, error: syn::Error) {
+        self.errors.push(error);
+    }
+
+    /// The value, or nothing after noting why not.
+    pub(crate) fn ok<T>(&mut self, result: syn::Result<T>) -> Option<T> {
+        result.map_err(|error| self.push(error)).ok()
+    }
+
+    /// Takes over the errors of a part.
+    pub(crate) fn absorb(&mut self, mut part: Self) {
+        self.errors.append(&mut part.errors);
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// All errors as `compile_error!` invocations.
+    pub(crate) fn finish(mut self) -> TokenStream {
+        self.asked = true;
+        self.errors.iter().map(syn::Error::to_compile_error).collect()
+    }
+}
+
+impl Drop for Report {
+    fn drop(&mut self) {
+        assert!(
+            self.asked || self.errors.is_empty() || std::thread::panicking(),
+            "errors were collected and never reported"
+        );
+    }
+}

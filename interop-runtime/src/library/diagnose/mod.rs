@@ -1,0 +1,143 @@
+//! Why a candidate or a symbol failed, from the files themselves. Runs after a failure only.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `header` | what a file is, from its first bytes |
+//! | `script` | text files, and which library a linker script stands for |
+//! | `image` | what a library exports, and which libraries it needs |
+//! | `directories` | where the system's loader looks, and where people put libraries that it does not find |
+//! | `dependencies` | the library that a library needs and that is absent |
+//! | `versions` | the versions of a library that are installed |
+//! | `near` | exported names that are nearly the one that was asked for |
+//!
+//! Everything here reads files that may be anything: a parser gives up where it does not understand, and never panics.
+
+mod dependencies;
+mod directories;
+mod header;
+mod image;
+mod near;
+mod script;
+mod versions;
+
+use std::{
+    fs::{self, File},
+    io::{self, Read},
+    path::Path,
+};
+
+use self::directories::{Directories, Search};
+use super::{
+    candidates::{Names, Os, Place},
+    error::{Attempt, Diagnosis, LibraryNotFound, SymbolNotFound},
+    platform::Handle,
+};
+
+/// How much of a file is read to see what it is.
+const HEAD: u64 = 64 * 1024;
+
+/// Adds what the files say about every candidate.
+pub(super) fn library(mut error: LibraryNotFound, names: &Names) -> LibraryNotFound {
+    let directories = Directories::of_process();
+    for (attempt, candidate) in error.attempts.iter_mut().zip(names.candidates(Os::HOST)) {
+        match candidate.place {
+            Place::Relative => {}
+            Place::Absolute => attempt.diagnosis = file(Path::new(&*candidate.file), &attempt.message, &directories),
+            Place::Searched => attempt.diagnosis = name(attempt, &directories),
+        }
+    }
+    if let Some(stem) = names.stem(Os::HOST) {
+        let tried: Vec<&str> = error.attempts.iter().map(Attempt::candidate).collect();
+        error.other_versions = versions::installed(stem, Os::HOST, &tried, &directories);
+    }
+    error
+}
+
+/// Adds what the library has instead.
+pub(super) fn symbol(mut error: SymbolNotFound, handle: &Handle) -> SymbolNotFound {
+    let exports: Vec<String> = handle.files().iter().flat_map(|file| image::exports(file)).collect();
+    for lookup in &error.lookups {
+        let found = near::similar(&lookup.name, &exports);
+        error.similar.extend(found.into_iter().filter(|name| !error.similar.contains(name)).collect::<Vec<_>>());
+        error.cpp.extend(near::cpp(&lookup.name, &exports));
+    }
+    error.similar.truncate(near::MOST);
+    error.cpp.truncate(near::MOST);
+    error
+}
+
+/// What is wrong with a name that the loader searches for: the first file of that name that has something wrong with it,
+/// where the loader looks; then one that is all right, where it does not.
+fn name(attempt: &Attempt, directories: &Directories) -> Option<Diagnosis> {
+    let mut elsewhere = None;
+    for directory in directories.all() {
+        let path = directory.path.join(&attempt.candidate);
+        if fs::symlink_metadata(&path).is_err() {
+            continue;
+        }
+        let wrong = file(&path, &attempt.message, directories);
+        match directory.search {
+            Search::Always if wrong.is_some() => return wrong,
+            Search::Always => {}
+            Search::Cached => return Some(wrong.unwrap_or(Diagnosis::NotCached { path })),
+            Search::Never => elsewhere = elsewhere.or(Some(wrong.unwrap_or(Diagnosis::NotSearched { path }))),
+        }
+    }
+    elsewhere
+}
+
+/// What is wrong with a file that could not be loaded.
+fn file(path: &Path, message: &str, directories: &Directories) -> Option<Diagnosis> {
+    match content(path) {
+        Ok(None) => dependencies::missing(path, message, directories),
+        Ok(wrong) => wrong,
+        Err(_) => None,
+    }
+}
+
+/// What is wrong with a file's content; `None` if it is a library for this process. An error if there is no such file.
+fn content(path: &Path) -> io::Result<Option<Diagnosis>> {
+    let path = path.to_owned();
+    let (head, length) = match read_head(&path) {
+        Ok(read) => read,
+        Err(error) => {
+            return match error.kind() {
+                io::ErrorKind::PermissionDenied => Ok(Some(Diagnosis::PermissionDenied { path })),
+                io::ErrorKind::IsADirectory => Ok(Some(Diagnosis::Directory { path })),
+                _ => Err(error),
+            };
+        }
+    };
+    if head.is_empty() {
+        return Ok(Some(Diagnosis::Empty { path }));
+    }
+    let Some(image) = header::read(&head, length) else {
+        return Ok(Some(match script::read(&head) {
+            Some(script::Text::LinkerScript { library }) => Diagnosis::LinkerScript { path, library },
+            Some(script::Text::Plain) => Diagnosis::Text { path },
+            None => Diagnosis::NotALibrary { path, found: header::known(&head) },
+        }));
+    };
+    Ok(if !image.fits() {
+        let process = header::Image::of_process().to_string();
+        Some(Diagnosis::WrongArchitecture { path, found: image.to_string(), process })
+    } else if image.truncated {
+        Some(Diagnosis::Truncated { path })
+    } else {
+        image.other.map(|found| Diagnosis::NotALibrary { path, found: Some(found) })
+    })
+}
+
+fn read_head(path: &Path) -> io::Result<(Vec<u8>, u64)> {
+    // Opening a pipe or a device could wait for ever.
+    let metadata = fs::metadata(path)?;
+    if metadata.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !metadata.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let mut head = Vec::new();
+    File::open(path)?.take(HEAD).read_to_end(&mut head)?;
+    Ok((head, metadata.len()))
+}

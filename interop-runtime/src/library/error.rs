@@ -1,0 +1,288 @@
+//! [`LoadError`]: what is known about a library or a symbol that is absent.
+
+use std::{fmt, path::{Path, PathBuf}};
+
+/// Why a library could not be loaded, or a symbol not be found in it.
+///
+/// Its text says what is absent in the first line, then has one indented line per name that was tried, with the system's
+/// own words, then what to do. Every fact in it can be asked for.
+///
+/// Answers to .NET's `DllNotFoundException`, `BadImageFormatException` and `EntryPointNotFoundException`.
+///
+/// ```
+/// use interop_runtime::library::{Library, LoadError};
+///
+/// static ABSENT: Library = Library::new("interop_absent").soname(1);
+///
+/// match ABSENT.load().unwrap_err() {
+///     LoadError::LibraryNotFound(absent) => {
+///         assert_eq!(absent.library(), "interop_absent");
+///         for attempt in absent.attempts() {
+///             println!("{}: {}", attempt.candidate(), attempt.message());
+///         }
+///     }
+///     other => unreachable!("{other}"),
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LoadError {
+    /// No candidate could be loaded.
+    LibraryNotFound(LibraryNotFound),
+    /// The library is loaded, and has no such symbol.
+    SymbolNotFound(SymbolNotFound),
+}
+
+/// A library that could not be loaded: what was tried, and what the system said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryNotFound {
+    pub(super) library: &'static str,
+    pub(super) attempts: Vec<Attempt>,
+    pub(super) unversioned: bool,
+    pub(super) other_versions: Vec<PathBuf>,
+}
+
+/// One candidate that could not be loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    pub(super) candidate: String,
+    pub(super) message: String,
+    pub(super) diagnosis: Option<Diagnosis>,
+}
+
+/// Why a candidate could not be loaded, found out from the files themselves.
+///
+/// All but [`RelativePath`](Self::RelativePath) need feature `diagnostics`, which is on by default.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Diagnosis {
+    /// A path that depends on the current directory: it was not tried.
+    RelativePath,
+    /// The file is a directory.
+    Directory {
+        /// The directory.
+        path: PathBuf,
+    },
+    /// The file must not be read by this user.
+    PermissionDenied {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file has no bytes.
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file begins as a library does, and ends too early.
+    Truncated {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is text, and not a linker script.
+    Text {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The file is a script for the linker, as development packages have them; it cannot be loaded.
+    LinkerScript {
+        /// The script.
+        path: PathBuf,
+        /// The first shared library that it names: the one to load.
+        library: Option<String>,
+    },
+    /// The file is neither text nor a library.
+    NotALibrary {
+        /// The file.
+        path: PathBuf,
+        /// What it is, where that is known: `a static library`, `an object file`, `a program`.
+        found: Option<&'static str>,
+    },
+    /// The library is for another processor or another system than this process.
+    WrongArchitecture {
+        /// The library.
+        path: PathBuf,
+        /// What it is for: `Arm (64-bit)`, `x86 (32-bit)`, `macOS`.
+        found: String,
+        /// What this process is.
+        process: String,
+    },
+    /// The library is there; one that it depends on is not.
+    MissingDependency {
+        /// The library that depends on it: the candidate, or one of its dependencies.
+        path: PathBuf,
+        /// The name of the library that is absent.
+        dependency: String,
+    },
+    /// The library is there, in a directory whose libraries the system's loader knows only once `ldconfig` has listed them.
+    NotCached {
+        /// The library.
+        path: PathBuf,
+    },
+    /// The library is there, in a directory that the system's loader does not search.
+    NotSearched {
+        /// The library.
+        path: PathBuf,
+    },
+}
+
+/// A symbol that a loaded library does not have: what was looked for, and what it has instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SymbolNotFound {
+    pub(super) library: &'static str,
+    pub(super) path: Option<PathBuf>,
+    pub(super) lookups: Vec<Lookup>,
+    pub(super) similar: Vec<String>,
+    pub(super) cpp: Vec<String>,
+}
+
+/// One name that was looked up in vain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lookup {
+    pub(super) name: String,
+    pub(super) message: String,
+}
+
+impl LoadError {
+    /// The name of the library's declaration.
+    #[must_use]
+    pub fn library(&self) -> &'static str {
+        match self {
+            Self::LibraryNotFound(error) => error.library,
+            Self::SymbolNotFound(error) => error.library,
+        }
+    }
+}
+
+impl LibraryNotFound {
+    /// The name of the library's declaration.
+    #[must_use]
+    pub fn library(&self) -> &'static str {
+        self.library
+    }
+
+    /// Every candidate that was tried, in order.
+    #[must_use]
+    pub fn attempts(&self) -> &[Attempt] {
+        &self.attempts
+    }
+
+    /// Whether only names without a version were tried, which do not exist on systems without the library's development package.
+    #[must_use]
+    pub fn is_unversioned(&self) -> bool {
+        self.unversioned
+    }
+
+    /// The versions of the library that are installed and were not asked for (`/lib/x86_64-linux-gnu/libz.so.1`).
+    ///
+    /// Looked for with feature `diagnostics` only, and for libraries that are declared by their stem.
+    #[must_use]
+    pub fn other_versions(&self) -> &[PathBuf] {
+        &self.other_versions
+    }
+}
+
+impl Attempt {
+    /// The file name or path that was handed to the system.
+    #[must_use]
+    pub fn candidate(&self) -> &str {
+        &self.candidate
+    }
+
+    /// What the system said, unchanged; empty if it was not asked ([`Diagnosis::RelativePath`]).
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What the files say about it.
+    #[must_use]
+    pub fn diagnosis(&self) -> Option<&Diagnosis> {
+        self.diagnosis.as_ref()
+    }
+}
+
+impl Diagnosis {
+    /// The file that was looked at.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::RelativePath => None,
+            Self::Directory { path }
+            | Self::PermissionDenied { path }
+            | Self::Empty { path }
+            | Self::Truncated { path }
+            | Self::Text { path }
+            | Self::LinkerScript { path, .. }
+            | Self::NotALibrary { path, .. }
+            | Self::WrongArchitecture { path, .. }
+            | Self::MissingDependency { path, .. }
+            | Self::NotCached { path }
+            | Self::NotSearched { path } => Some(path),
+        }
+    }
+}
+
+impl SymbolNotFound {
+    /// The name of the library's declaration.
+    #[must_use]
+    pub fn library(&self) -> &'static str {
+        self.library
+    }
+
+    /// The file that was searched, as far as the system names it.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Every name that was looked up, in order.
+    #[must_use]
+    pub fn lookups(&self) -> &[Lookup] {
+        &self.lookups
+    }
+
+    /// At most five exported names that are nearly the name that was looked up, the nearest first.
+    ///
+    /// Looked for with feature `diagnostics` only.
+    #[must_use]
+    pub fn similar(&self) -> &[String] {
+        &self.similar
+    }
+
+    /// At most five exported C++ symbols, mangled, whose function has the name that was looked up.
+    ///
+    /// Looked for with feature `diagnostics` only.
+    #[must_use]
+    pub fn cpp(&self) -> &[String] {
+        &self.cpp
+    }
+}
+
+impl Lookup {
+    /// The name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What the system said, unchanged.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl std::error::Error for LoadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        None
+    }
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::LibraryNotFound(error) => error.fmt(f),
+            Self::SymbolNotFound(error) => error.fmt(f),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The text of a [`LoadError`](super::LoadError): what is absent, every name that was tried, what to do.
+
+use std::{fmt, path::Path};
+
+use super::{
+    candidates::Os,
+    error::{Attempt, Diagnosis, LibraryNotFound, Lookup, SymbolNotFound},
+};
+
+impl fmt::Display for LibraryNotFound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "library `{}` was not found", self.library)?;
+        for attempt in &self.attempts {
+            write!(f, "\n  {attempt}")?;
+        }
+        for path in &self.other_versions {
+            let path = path.display();
+            match (version(&path.to_string()), self.unversioned) {
+                (version, true) => write!(f, "\n  hint: `{path}` is installed: write `{version}` on the `Library`")?,
+                (version, false) => write!(
+                    f,
+                    "\n  hint: `{path}` is installed, which is another version: add `{version}` if the declarations fit it too"
+                )?,
+            }
+        }
+        if self.unversioned && self.other_versions.is_empty() {
+            f.write_str(
+                "\n  hint: names with no version do not exist on systems without the library's development package: \
+                 write `.soname(version)` on the `Library`",
+            )?;
+        }
+        if self.attempts.iter().all(|attempt| attempt.diagnosis.is_none()) && self.other_versions.is_empty() {
+            let os = match Os::HOST {
+                Os::Linux => "linux",
+                Os::Macos => "macos",
+                Os::Windows => "windows",
+            };
+            write!(
+                f,
+                "\n  hint: install the package that has it; if it has another name or place here, write `.{os}(\"…\")` on the `Library`"
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// What to write on the declaration for a file to be a candidate: `.soname(1)`, or the name where the version is no number.
+fn version(file: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let version = match Os::HOST {
+        Os::Linux => name.split_once(".so.").map(|(_, version)| version),
+        Os::Macos => name.strip_suffix(".dylib").and_then(|name| name.split_once('.')).map(|(_, version)| version),
+        Os::Windows => None,
+    };
+    match (version.and_then(|version| version.parse::<u32>().ok()), Os::HOST) {
+        (Some(version), _) => format!(".soname({version})"),
+        (None, Os::Linux) => format!(".linux({name:?})"),
+        (None, Os::Macos) => format!(".macos({name:?})"),
+        (None, Os::Windows) => format!(".windows({name:?})"),
+    }
+}
+
+impl fmt::Display for Attempt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        line(f, &self.candidate, &self.message)?;
+        match &self.diagnosis {
+            Some(diagnosis) if self.message.is_empty() => write!(f, ": {diagnosis}"),
+            Some(diagnosis) => write!(f, "; {diagnosis}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A name, and the system's words about it on the same line; dyld's have several. Most begin with the name, which need not
+/// be said twice.
+fn line(f: &mut fmt::Formatter<'_>, name: &str, message: &str) -> fmt::Result {
+    f.write_str(name)?;
+    let message = message.strip_prefix(name).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
+    let mut separator = ": ";
+    for word in message.split_whitespace() {
+        write!(f, "{separator}{word}")?;
+        separator = " ";
+    }
+    Ok(())
+}
+
+impl fmt::Display for Diagnosis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(path) = self.path() {
+            write!(f, "`{}` ", path.display())?;
+        }
+        match self {
+            Self::RelativePath => f.write_str(
+                "not tried, because what a relative path means depends on the current directory: \
+                 write the absolute path, or the file name alone",
+            ),
+            Self::Directory { .. } => f.write_str("is a directory: write the path of the library in it"),
+            Self::PermissionDenied { .. } => f.write_str("may not be read by this user: give the permission to read it"),
+            Self::Empty { .. } => f.write_str("is empty: install it again"),
+            Self::Truncated { .. } => f.write_str("ends too early: copy or install it again"),
+            Self::Text { .. } => f.write_str("is text and no library: write the path of the library itself"),
+            Self::LinkerScript { library: Some(library), .. } => {
+                let name = Path::new(library).file_name().unwrap_or_default().to_string_lossy();
+                write!(f, "is a script for the linker and no library, and stands for `{library}`: write `{}`", version(&name))
+            }
+            Self::LinkerScript { library: None, .. } => {
+                f.write_str("is a script for the linker and no library: write the name of the library that it stands for")
+            }
+            Self::NotALibrary { found, .. } => {
+                write!(f, "is {}: write the path of the shared library", found.unwrap_or("no library"))
+            }
+            Self::WrongArchitecture { found, process, .. } => {
+                write!(f, "is {found}, and this process takes {process}: install the library for this process")
+            }
+            Self::MissingDependency { dependency, .. } => {
+                write!(f, "needs `{dependency}`, which was not found: install that")
+            }
+            Self::NotCached { .. } => f.write_str("is unknown to the loader until `ldconfig` has run: run it"),
+            Self::NotSearched { .. } => f.write_str(match Os::HOST {
+                Os::Linux => {
+                    "is where the loader does not look: write its absolute path, or put the directory into `LD_LIBRARY_PATH`"
+                }
+                Os::Macos => {
+                    "is where the loader does not look: write its absolute path, or put the directory into `DYLD_LIBRARY_PATH`"
+                }
+                Os::Windows => {
+                    "is where the loader does not look: write its absolute path, or put it beside the program"
+                }
+            }),
+        }
+    }
+}
+
+impl fmt::Display for SymbolNotFound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.library {
+            super::candidates::PROCESS => f.write_str("the process has ")?,
+            library => write!(f, "library `{library}` has ")?,
+        }
+        match &*self.lookups {
+            [lookup] => write!(f, "no symbol `{}`", lookup.name)?,
+            lookups => {
+                let names: Vec<String> = lookups.iter().map(|lookup| format!("`{}`", lookup.name)).collect();
+                write!(f, "none of the symbols {}", names.join(", "))?;
+            }
+        }
+        if let Some(path) = &self.path {
+            write!(f, " ({})", path.display())?;
+        }
+        for lookup in &self.lookups {
+            write!(f, "\n  {lookup}")?;
+        }
+        for name in &self.similar {
+            write!(f, "\n  hint: it has `{name}`: write `#[entry_point({name:?})]` if that is meant")?;
+        }
+        for name in &self.cpp {
+            write!(f, "\n  hint: it has the C++ function `{name}`: export it as `extern \"C\"`, or write `#[entry_point({name:?})]`")?;
+        }
+        if self.similar.is_empty() && self.cpp.is_empty() {
+            f.write_str("\n  hint: the installed library may be older or newer than the declaration: compare its version")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Lookup {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        line(f, &self.name, &self.message)
+    }
+}

@@ -1,0 +1,27 @@
+//! Native libraries: find, load, resolve, cache, report.
+//!
+//! | file | subject |
+//! |---|---|
+//! | `declaration` | [`Library`]: what a program writes down about a library |
+//! | `candidates` | the file names that a declaration stands for, per operating system, in order |
+//! | `loaded` | opening the candidates, and the one handle that is kept |
+//! | `symbol` | [`Symbol`]: the cache of one imported function |
+//! | `platform` | what the operating systems do differently |
+//! | `error`, `message` | [`LoadError`]: the facts, and the text made of them |
+//! | `trace` | `INTEROP_TRACE=load` |
+//! | `diagnose` | why a candidate or a symbol failed, from the files themselves (feature `diagnostics`) |
+
+mod candidates;
+mod declaration;
+#[cfg(feature = "diagnostics")]
+mod diagnose;
+mod error;
+mod loaded;
+mod message;
+mod platform;
+mod symbol;
+mod trace;
+
+pub use declaration::{AsLibrary, Library, Process};
+pub use error::{Attempt, Diagnosis, LibraryNotFound, LoadError, Lookup, SymbolNotFound};
+pub use symbol::Symbol;

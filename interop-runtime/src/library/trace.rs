@@ -1,0 +1,54 @@
+//! `INTEROP_TRACE=load`: every candidate that is tried, and every symbol that is bound, told on standard error.
+//!
+//! Always compiled in, because loading is cold. The variable is a list of words, separated by commas.
+
+use std::{
+    ffi::{CStr, c_void},
+    fmt,
+    io::Write,
+    ptr::NonNull,
+    sync::OnceLock,
+};
+
+use super::{error::Attempt, loaded::Loaded};
+
+/// Whether loading is traced. The variable is read once.
+pub(super) fn is_on() -> bool {
+    static ON: OnceLock<bool> = OnceLock::new();
+    *ON.get_or_init(|| {
+        let variable = std::env::var_os("INTEROP_TRACE").unwrap_or_default();
+        variable.to_string_lossy().split(',').any(|word| word.trim() == "load")
+    })
+}
+
+#[cold]
+pub(super) fn loaded(library: &str, loaded: &Loaded) {
+    if is_on() {
+        match loaded.path() {
+            Some(path) => write(format_args!("library `{library}`: {}: loaded {}", loaded.name(), path.display())),
+            None => write(format_args!("library `{library}`: {}: loaded", loaded.name())),
+        }
+    }
+}
+
+#[cold]
+pub(super) fn failed(library: &str, attempt: &Attempt) {
+    if is_on() {
+        write(format_args!("library `{library}`: {attempt}"));
+    }
+}
+
+#[cold]
+pub(super) fn symbol(loaded: &Loaded, name: &CStr, address: Option<NonNull<c_void>>) {
+    let (library, name) = (loaded.name(), name.to_string_lossy());
+    match address {
+        Some(address) => write(format_args!("symbol `{name}` in {library}: bound to {address:p}")),
+        None => write(format_args!("symbol `{name}` in {library}: not found")),
+    }
+}
+
+/// One line, written at once. Standard error may be closed: then nobody is told, and nothing else changes.
+fn write(line: fmt::Arguments<'_>) {
+    let line = format!("interop: {line}\n");
+    let _ = std::io::stderr().write_all(line.as_bytes());
+}

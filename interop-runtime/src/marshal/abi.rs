@@ -1,0 +1,57 @@
+//! Which types may stand in a native signature, and how they are described.
+
+use crate::metadata::NativeType;
+
+/// A type that may stand in a native signature, as a parameter or as the return value, and be stored by native code.
+///
+/// The stub lets rustc infer its native signature, so this bound is what keeps types without a C layout out of it.
+///
+/// # Safety
+/// The type has the size, alignment and calling convention of the native type that `NATIVE` describes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand in a native signature",
+    label = "not a native type",
+    note = "use a type of `std::ffi`, an integer of fixed width, a pointer, or a `#[repr(C)]` type with `#[derive(interop::Blittable)]`"
+)]
+pub unsafe trait Abi: Copy {
+    /// The native type.
+    const NATIVE: NativeType;
+}
+
+/// A type whose every bit pattern is a value, so that native code may fill it.
+///
+/// # Safety
+/// Any initialised bytes of the type's size are a valid value, zeros included.
+#[diagnostic::on_unimplemented(
+    message = "native code must not fill a `{Self}`",
+    label = "native code could write a value that is no `{Self}`",
+    note = "if every bit pattern is a valid `{Self}`, add `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise take its integer type and convert"
+)]
+pub unsafe trait Fillable: Copy {}
+
+// SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Pass`.
+unsafe impl Abi for () {
+    const NATIVE: NativeType = NativeType::Void;
+}
+
+/// What a field of a `#[derive(Blittable)]` structure may be.
+///
+/// # Safety
+/// As for [`Abi`].
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` has no native layout, so it cannot be a field of a blittable type",
+    label = "not a native type",
+    note = "fields are scalars, raw pointers, `Option<NonNull<T>>`, `Option<extern \"C\" fn(…)>`, arrays of these, and other `#[derive(interop::Blittable)]` types; for a truth value write `u8` or `i32`, whichever the header has"
+)]
+pub unsafe trait Field: Copy {
+    /// The native type.
+    const NATIVE: NativeType;
+}
+
+// SAFETY: C's array, as a field.
+unsafe impl<T: Field, const N: usize> Field for [T; N] {
+    const NATIVE: NativeType = NativeType::Array { of: &T::NATIVE, length: N };
+}
+
+// SAFETY: any bits are a value if those of an element are.
+unsafe impl<T: Fillable, const N: usize> Fillable for [T; N] {}

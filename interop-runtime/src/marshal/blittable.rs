@@ -1,0 +1,82 @@
+//! Types that cross as they are, in every direction: the marker, and the impls that scalars, raw pointers and
+//! `#[derive(Blittable)]` types share.
+
+/// A type with the layout of a C type, that crosses by value, by reference and in slices without conversion.
+///
+/// Implemented by `#[derive(interop::Blittable)]`, which checks every field. .NET's word: *blittable*.
+///
+/// # Safety
+/// The type is `#[repr(C)]` or `#[repr(transparent)]`, and each of its fields is [`Abi`](super::abi::Abi).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not blittable",
+    label = "this type has no fixed native layout",
+    note = "add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it, or use a native type here"
+)]
+pub unsafe trait Blittable: super::abi::Abi {}
+
+/// The family's impls for a type that crosses as it is, in every direction: scalars, raw pointers, blittable types.
+macro_rules! as_itself {
+    ([$($generic:tt)*] $type:ty) => {
+        // SAFETY: the type is native; nothing points anywhere.
+        unsafe impl<S, P, $($generic)*> $crate::marshal::input::Pass<$crate::marshal::policy::Auto<S, P>> for $type {
+            type Native = Self;
+            type Held = ();
+            #[inline(always)]
+            fn pass(self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<(Self, ()), $crate::Error> {
+                Ok((self, ()))
+            }
+        }
+        // SAFETY: the reference is a pointer to the native type.
+        unsafe impl<S, P, $($generic)*> $crate::marshal::input::Referent<$crate::marshal::policy::Auto<S, P>> for $type {
+            type Native = Self;
+            #[inline(always)]
+            fn lend(&self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self, $crate::Error> {
+                Ok(self)
+            }
+        }
+        // SAFETY: the reference is a pointer to the native type, and any bits are a value.
+        unsafe impl<S, P, $($generic)*> $crate::marshal::input::ReferentMut<$crate::marshal::policy::Auto<S, P>> for $type {
+            type Native = Self;
+            type Held<'a> = () where Self: 'a;
+            #[inline(always)]
+            fn lend_mut<'a>(
+                &'a mut self,
+                _: &$crate::marshal::scratch::Scratch<'_>,
+            ) -> Result<(*mut Self, ()), $crate::Error> {
+                Ok((self, ()))
+            }
+        }
+        // SAFETY: the slice is a C array of the native type.
+        unsafe impl<S, P, $($generic)*> $crate::marshal::input::Element<$crate::marshal::policy::Auto<S, P>> for $type {
+            type Native = Self;
+            #[inline(always)]
+            fn lend_slice(items: &[Self], _: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self, $crate::Error> {
+                Ok(items.as_ptr())
+            }
+        }
+        // SAFETY: the slice is a C array of the native type, and any bits are a value.
+        unsafe impl<S, P, $($generic)*> $crate::marshal::input::ElementMut<$crate::marshal::policy::Auto<S, P>> for $type {
+            type Native = Self;
+        }
+        // SAFETY: any bits are a value.
+        unsafe impl<S, P, $($generic)*> $crate::marshal::output::Lift<$crate::marshal::policy::Auto<S, P>> for $type {
+            type Native = Self;
+            #[inline(always)]
+            unsafe fn lift(native: Self) -> Result<Self, $crate::Error> {
+                Ok(native)
+            }
+        }
+        impl<S, P, $($generic)*> $crate::marshal::input::InOut<$crate::marshal::policy::Auto<S, P>> for $type {}
+        // SAFETY: as for `Lift`; the type has no value for absence, so it is always present.
+        unsafe impl<S, P, $($generic)*>
+            $crate::marshal::output::NullableLift<$crate::marshal::policy::Optional<$crate::marshal::policy::Auto<S, P>>> for $type
+        {
+            type Native = Self;
+            #[inline(always)]
+            unsafe fn lift_option(native: Self) -> Result<Option<Self>, $crate::Error> {
+                Ok(Some(native))
+            }
+        }
+    };
+}
+pub(crate) use as_itself;

@@ -1,0 +1,230 @@
+//! Values on their way in: from Rust to native code.
+
+use super::abi::{Abi, Fillable};
+use super::pointer::{Pointer, PointerMut};
+use super::scratch::Scratch;
+use crate::Error;
+
+/// A type that a declared parameter may have: crosses to native code under the policy `M`.
+///
+/// # Safety
+/// The native value that `pass` makes stays valid until the scratch is dropped and the `Held` is consumed, for
+/// whatever native code of that signature does with it during the call.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be passed to native code like this",
+    label = "no way to pass a `{Self}`",
+    note = "by value go scalars, pointers, `Option<NonNull<T>>`, `extern \"C\"` function pointers and `#[derive(interop::Blittable)]` types; `bool` and `char` need a width (`#[marshal(bool32)]`)",
+    note = "by reference go those types, slices of them, `str` and `CStr`"
+)]
+pub unsafe trait Pass<M>: Sized {
+    /// The native parameter's type.
+    type Native: Abi;
+    /// What must happen after the call.
+    type Held: Held;
+    /// Makes the native value.
+    ///
+    /// # Errors
+    /// The value cannot cross.
+    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error>;
+}
+
+/// What must happen after the call: writing back what native code changed.
+pub trait Held {
+    /// Called once native code has returned, whether it succeeded or failed.
+    ///
+    /// # Errors
+    /// What native code wrote is no value of the lent type.
+    fn after(self) -> Result<(), Error>;
+}
+
+impl Held for () {
+    #[inline(always)]
+    fn after(self) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+impl<H: Held> Held for Option<H> {
+    #[inline(always)]
+    fn after(self) -> Result<(), Error> {
+        self.map_or(Ok(()), Held::after)
+    }
+}
+
+/// The way in, as generated code calls it. Its one bound is the one place where a type that cannot be passed is
+/// reported, for the stub and for the metadata alike.
+///
+/// # Errors
+/// The value cannot cross.
+#[inline(always)]
+pub fn pass<M, T: Pass<M>>(value: T, scratch: &Scratch<'_>) -> Result<(T::Native, T::Held), Error> {
+    value.pass(scratch)
+}
+
+/// The way in of a parameter whose type is a scalar's name: same meaning as [`pass`], cheaper to compile.
+#[inline(always)]
+pub fn pass_scalar<T: Scalar>(value: T) -> T {
+    value
+}
+
+/// A type that crosses as it is, and is so recognised by name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no scalar, although it has a scalar's name",
+    label = "rename this type, or give it an alias"
+)]
+pub trait Scalar: Abi + Fillable {}
+
+/// What may stand behind a `&`.
+///
+/// # Safety
+/// As for [`Pass`]; native code may read through the pointer, and never writes.
+#[diagnostic::on_unimplemented(
+    message = "a reference to `{Self}` cannot be passed to native code",
+    label = "`{Self}` has no native layout",
+    note = "add `#[repr(C)]` and `#[derive(interop::Blittable)]` to `{Self}`; for a type that you do not own, pass a `*const` pointer"
+)]
+pub unsafe trait Referent<M> {
+    /// What the native pointer points to.
+    type Native: Abi;
+    /// Makes the native pointer.
+    ///
+    /// # Errors
+    /// The value cannot cross.
+    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error>;
+}
+
+// SAFETY: the referent's promise; the borrow outlives the call.
+unsafe impl<M, T: Referent<M> + ?Sized> Pass<M> for &T {
+    type Native = Pointer<T::Native>;
+    type Held = ();
+    #[inline(always)]
+    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
+        Ok((Pointer(self.lend(scratch)?), ()))
+    }
+}
+
+/// What may stand behind a `&mut`: native code may write it, so every bit pattern must be a value or be checked.
+///
+/// # Safety
+/// As for [`Pass`]; native code may read and write through the pointer.
+#[diagnostic::on_unimplemented(
+    message = "a `&mut {Self}` cannot be lent to native code",
+    label = "native code could write a value that is no `{Self}`",
+    note = "if every bit pattern is a valid `{Self}`, add `#[derive(interop::Blittable, interop::Fillable)]` to it; for a type that you do not own, pass a `*mut` pointer"
+)]
+pub unsafe trait ReferentMut<M> {
+    /// What the native pointer points to.
+    type Native: Abi;
+    /// What writes back.
+    type Held<'a>: Held
+    where
+        Self: 'a;
+    /// Makes the native pointer.
+    ///
+    /// # Errors
+    /// The value cannot cross.
+    fn lend_mut<'a>(&'a mut self, scratch: &Scratch<'_>) -> Result<(*mut Self::Native, Self::Held<'a>), Error>;
+}
+
+// SAFETY: the referent's promise; the exclusive borrow outlives the call.
+unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
+    type Native = PointerMut<T::Native>;
+    type Held = T::Held<'a>;
+    #[inline(always)]
+    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error> {
+        let (pointer, held) = self.lend_mut(scratch)?;
+        Ok((PointerMut(pointer), held))
+    }
+}
+
+/// A type whose native form has a value for absence, so that `Option` of it can be passed.
+///
+/// A trait of its own because a crate cannot implement [`Pass`] for `Option` of its own type.
+#[diagnostic::on_unimplemented(
+    message = "an `Option<{Self}>` has no native form",
+    label = "no native value stands for `None` here",
+    note = "`Option` goes around references, `NonNull` and function pointers, which can be null"
+)]
+pub trait Nullable<M>: Pass<M> {
+    /// What stands for `None`.
+    const NULL: Self::Native;
+}
+
+impl<M, T: Referent<M> + ?Sized> Nullable<M> for &T {
+    const NULL: Self::Native = Pointer(std::ptr::null());
+}
+
+impl<M, T: ReferentMut<M> + ?Sized> Nullable<M> for &mut T {
+    const NULL: Self::Native = PointerMut(std::ptr::null_mut());
+}
+
+// SAFETY: the value's promise, or the null that the type names.
+unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
+    type Native = T::Native;
+    type Held = Option<T::Held>;
+    #[inline(always)]
+    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error> {
+        match self {
+            Some(value) => {
+                let (native, held) = value.pass(scratch)?;
+                Ok((native, Some(held)))
+            }
+            None => Ok((T::NULL, None)),
+        }
+    }
+}
+
+/// What a slice may hold.
+///
+/// # Safety
+/// As for [`Referent`], for `items.len()` consecutive natives.
+#[diagnostic::on_unimplemented(
+    message = "a slice of `{Self}` cannot be passed to native code",
+    label = "`{Self}` has no native layout",
+    note = "add `#[repr(C)]` and `#[derive(interop::Blittable)]` to `{Self}`"
+)]
+pub unsafe trait Element<M>: Sized {
+    /// One native element.
+    type Native: Abi;
+    /// Makes the pointer to the first native element.
+    ///
+    /// # Errors
+    /// An element cannot cross.
+    fn lend_slice(items: &[Self], scratch: &Scratch<'_>) -> Result<*const Self::Native, Error>;
+}
+
+/// What a `&mut` slice may hold: it crosses without copying, so every bit pattern must be a value.
+///
+/// # Safety
+/// The type has the layout of `Native`, and native code may write any of its bit patterns.
+#[diagnostic::on_unimplemented(
+    message = "native code must not fill a slice of `{Self}`",
+    label = "native code could write a value that is no `{Self}`",
+    note = "if every bit pattern is a valid `{Self}`, add `#[derive(interop::Blittable, interop::Fillable)]` to it"
+)]
+pub unsafe trait ElementMut<M>: Sized {
+    /// One native element.
+    type Native: Abi;
+}
+
+/// A type that native code may read and replace: `#[in_out] x: T`.
+///
+/// Only types that own what they hold, so that a temporary of the call never comes back to the caller.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be `#[in_out]`",
+    label = "not a value that native code can replace",
+    note = "`#[in_out]` takes scalars, pointers, `bool` and `char` with a width, and `#[derive(interop::Blittable, interop::Fillable)]` types; lend anything else by `&mut`"
+)]
+pub trait InOut<M>: Pass<M> + super::output::Lift<M, Native = <Self as Pass<M>>::Native> {}
+
+/// The way in and out of an `#[in_out]` parameter, as generated code calls it.
+///
+/// # Errors
+/// The value cannot cross.
+#[inline(always)]
+pub fn pass_in_out<M, T: InOut<M>>(
+    value: T,
+    scratch: &Scratch<'_>,
+) -> Result<(<T as Pass<M>>::Native, <T as Pass<M>>::Held), Error> {
+    value.pass(scratch)
+}

@@ -1,0 +1,32 @@
+//! How values cross: the traits, and one file per family of types.
+//!
+//! A stub names a *policy* for each parameter ([`policy`]) and calls [`pass`](fn@input::pass) on the way in and
+//! [`lift`](fn@output::lift) on the way out. Everything that depends on the type is decided here, by trait: the macro
+//! sees only syntax, so an alias or a `macro_rules!` fragment behaves as the type it stands for.
+//!
+//! | file | subject |
+//! |---|---|
+//! | [`abi`] | which types may stand in a native signature, and how they are described |
+//! | [`policy`] | what a declaration says about a value beside its type |
+//! | [`scratch`] | the memory of one call |
+//! | [`input`] | values on their way in |
+//! | [`output`] | values on their way out: returns and out parameters |
+//! | [`length`] | lengths that stand beside a buffer or string |
+//! | [`refused`] | types that cannot cross, each with the reason |
+//! | [`scalar`], [`boolean`], [`character`], [`pointer`], [`callback`], [`array`], [`string`], [`blittable`] | the families |
+
+pub mod abi;
+pub mod array;
+pub mod blittable;
+pub mod boolean;
+pub mod callback;
+pub mod character;
+pub mod input;
+pub mod length;
+pub mod output;
+pub mod pointer;
+pub mod policy;
+pub mod refused;
+pub mod scalar;
+pub mod scratch;
+pub mod string;

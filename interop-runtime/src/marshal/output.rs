@@ -1,0 +1,136 @@
+//! Values on their way out: return values and out parameters, from native code to Rust.
+
+use super::abi::{Abi, Fillable};
+use super::policy::Void;
+use crate::Error;
+use crate::error::Problem;
+
+/// A type that a return value or an `#[out]` parameter may have.
+///
+/// # Safety
+/// `lift` is sound for whatever native code of that signature may produce: what C may write accepts every bit pattern
+/// or is checked.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be returned from native code like this",
+    label = "no way to make a `{Self}` from a native value",
+    note = "out come scalars, raw pointers, `NonNull<T>`, `&'a str`, `&'a CStr`, `Option` of what can be null, `bool` and `char` with a width (`#[returns(bool32)]`), and `#[derive(interop::Blittable, interop::Fillable)]` types"
+)]
+pub unsafe trait Lift<M>: Sized {
+    /// The native type.
+    type Native: Abi;
+    /// Makes the Rust value.
+    ///
+    /// # Safety
+    /// `native` came from native code declared to produce it.
+    ///
+    /// # Errors
+    /// What native code produced is no value of the type.
+    unsafe fn lift(native: Self::Native) -> Result<Self, Error>;
+}
+
+/// The way out, as generated code calls it.
+///
+/// # Safety
+/// As for [`Lift::lift`].
+///
+/// # Errors
+/// What native code produced is no value of the type.
+#[inline(always)]
+pub unsafe fn lift<M, T: Lift<M>>(native: T::Native) -> Result<T, Error> {
+    // SAFETY: the caller's promise.
+    unsafe { T::lift(native) }
+}
+
+/// The storage of an `#[out]` parameter, zeroed, so that a callee that writes nothing leaves a null and not garbage.
+#[inline(always)]
+#[must_use]
+pub fn out_storage<M, T: Lift<M, Native: Fillable>>() -> T::Native {
+    // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
+    unsafe { std::mem::zeroed() }
+}
+
+// SAFETY: there is nothing to make.
+unsafe impl<S, P: Void> Lift<super::policy::Auto<S, P>> for () {
+    type Native = P::Native;
+    #[inline(always)]
+    unsafe fn lift(_: P::Native) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+/// A type whose native form can be absent, so that `Option` of it can be returned.
+///
+/// # Safety
+/// As for [`Lift`].
+#[diagnostic::on_unimplemented(
+    message = "an `Option<{Self}>` cannot be returned from native code",
+    label = "no native value stands for `None` here",
+    note = "`Option` goes around what can be null: `&'a str`, `&'a CStr`, `NonNull<T>`, function pointers"
+)]
+pub unsafe trait NullableLift<M>: Sized {
+    /// The native type.
+    type Native: Abi;
+    /// Makes the Rust value, `None` where native code says that there is none.
+    ///
+    /// # Safety
+    /// As for [`Lift::lift`].
+    ///
+    /// # Errors
+    /// What native code produced is no value of the type.
+    unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error>;
+}
+
+// SAFETY: the value's promise.
+unsafe impl<M, T: NullableLift<M>> Lift<M> for Option<T> {
+    type Native = T::Native;
+    #[inline(always)]
+    unsafe fn lift(native: T::Native) -> Result<Self, Error> {
+        // SAFETY: the caller's promise.
+        unsafe { T::lift_option(native) }
+    }
+}
+
+/// What may stand behind a returned `&'a`.
+///
+/// # Safety
+/// As for [`Lift`]: `borrow` accepts whatever native code may point to, as far as a declaration can promise it.
+#[diagnostic::on_unimplemented(
+    message = "a reference to `{Self}` cannot be returned from native code",
+    label = "no way to borrow a `{Self}` from a native pointer",
+    note = "borrowed come `&'a str` (with an encoding) and `&'a CStr`; anything else is returned as a pointer, `*const` or `NonNull`"
+)]
+pub unsafe trait LiftRef<M> {
+    /// What the native pointer points to.
+    type Native: Abi;
+    /// Borrows what native code keeps, for as long as the declaration says.
+    ///
+    /// # Safety
+    /// `native` is valid for `'a`, as the declaration promises.
+    ///
+    /// # Errors
+    /// What native code keeps is no value of the type.
+    unsafe fn borrow<'a>(native: std::ptr::NonNull<Self::Native>) -> Result<&'a Self, Error>;
+}
+
+// SAFETY: null is checked; the rest is the referent's promise.
+unsafe impl<'a, M, T: LiftRef<M> + ?Sized> Lift<M> for &'a T {
+    type Native = super::pointer::Pointer<T::Native>;
+    #[inline(always)]
+    unsafe fn lift(native: Self::Native) -> Result<&'a T, Error> {
+        match std::ptr::NonNull::new(native.0.cast_mut()) {
+            // SAFETY: the caller's promise.
+            Some(native) => unsafe { T::borrow(native) },
+            None => Err(Error::marshal(Problem::Null)),
+        }
+    }
+}
+
+// SAFETY: null is `None`; the rest is the referent's promise.
+unsafe impl<'a, M, T: LiftRef<M> + ?Sized> NullableLift<M> for &'a T {
+    type Native = super::pointer::Pointer<T::Native>;
+    #[inline(always)]
+    unsafe fn lift_option(native: Self::Native) -> Result<Option<&'a T>, Error> {
+        // SAFETY: the caller's promise.
+        std::ptr::NonNull::new(native.0.cast_mut()).map(|native| unsafe { T::borrow(native) }).transpose()
+    }
+}

@@ -1,0 +1,102 @@
+//! Pointers: raw ones as they are, `NonNull`, and the described pointers that references become.
+
+use std::ptr::NonNull;
+
+use super::abi::{Abi, Field, Fillable};
+use super::blittable::as_itself;
+use super::input::{InOut, Nullable, Pass};
+use super::output::{Lift, NullableLift};
+use super::policy::Auto;
+use super::scratch::Scratch;
+use crate::error::Problem;
+use crate::metadata::NativeType;
+use crate::Error;
+
+/// `const T *` in a native signature, with its pointee described.
+#[repr(transparent)]
+pub struct Pointer<T>(pub *const T);
+
+/// `T *` in a native signature, with its pointee described.
+#[repr(transparent)]
+pub struct PointerMut<T>(pub *mut T);
+
+macro_rules! described_pointer {
+    ($name:ident, $mutable:literal) => {
+        impl<T> Clone for $name<T> {
+            #[inline(always)]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        impl<T> Copy for $name<T> {}
+        // SAFETY: a transparent wrapper of a thin pointer.
+        unsafe impl<T: Abi> Abi for $name<T> {
+            const NATIVE: NativeType = NativeType::Pointer { mutable: $mutable, to: Some(&T::NATIVE) };
+        }
+        // SAFETY: a raw pointer may have any bits; it is dereferenced only where the declaration promises its validity.
+        unsafe impl<T> Fillable for $name<T> {}
+    };
+}
+described_pointer!(Pointer, false);
+described_pointer!(PointerMut, true);
+
+macro_rules! raw_pointer {
+    ($($type:ty, $mutable:literal);*) => {$(
+        // SAFETY: thin raw pointers are C's pointers.
+        unsafe impl<T> Abi for $type {
+            const NATIVE: NativeType = NativeType::Pointer { mutable: $mutable, to: None };
+        }
+        // SAFETY: thin raw pointers are C's pointers.
+        unsafe impl<T> Field for $type {
+            const NATIVE: NativeType = <Self as Abi>::NATIVE;
+        }
+        // SAFETY: a raw pointer may have any bits.
+        unsafe impl<T> Fillable for $type {}
+        as_itself!([T] $type);
+    )*};
+}
+
+raw_pointer!(*const T, false; *mut T, true);
+
+// SAFETY: `NonNull` has the layout of the pointer it passes.
+unsafe impl<S, P, T> Pass<Auto<S, P>> for NonNull<T> {
+    type Native = *mut T;
+    type Held = ();
+    #[inline(always)]
+    fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
+        Ok((self.as_ptr(), ()))
+    }
+}
+
+impl<S, P, T> Nullable<Auto<S, P>> for NonNull<T> {
+    const NULL: *mut T = std::ptr::null_mut();
+}
+
+// SAFETY: null is checked.
+unsafe impl<S, P, T> Lift<Auto<S, P>> for NonNull<T> {
+    type Native = *mut T;
+    #[inline(always)]
+    unsafe fn lift(native: *mut T) -> Result<Self, Error> {
+        NonNull::new(native).ok_or_else(|| Error::marshal(Problem::Null))
+    }
+}
+
+// SAFETY: null is `None`.
+unsafe impl<S, P, T> NullableLift<Auto<S, P>> for NonNull<T> {
+    type Native = *mut T;
+    #[inline(always)]
+    unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
+        Ok(NonNull::new(native))
+    }
+}
+
+impl<S, P, T> InOut<Auto<S, P>> for NonNull<T> {}
+impl<S, P, T> InOut<Auto<S, P>> for Option<NonNull<T>> {}
+
+// SAFETY: the layout of C's pointer, with null as `None`.
+unsafe impl<T> Field for Option<NonNull<T>> {
+    const NATIVE: NativeType = NativeType::Pointer { mutable: true, to: None };
+}
+
+// SAFETY: null is `None`, and other bits may be any pointer.
+unsafe impl<T> Fillable for Option<NonNull<T>> {}

@@ -1,0 +1,215 @@
+//! Every declaration is also data (.NET's word: metadata): what was declared, with native types resolved.
+//!
+//! Each `#[interop::import]` block makes one constant [`Block`]. Nothing on a call path reads it, so unused it costs
+//! nothing. With feature `serde` everything here is [`Serialize`](serde::Serialize).
+
+/// A native type, as the platform that the program was compiled for has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub enum NativeType {
+    /// C's `void`, as a return type.
+    Void,
+    /// An integer, so `c_long` has its real size.
+    Integer {
+        /// Size in bits.
+        bits: u32,
+        /// Whether it has a sign.
+        signed: bool,
+    },
+    /// A float.
+    Float {
+        /// Size in bits.
+        bits: u32,
+    },
+    /// A pointer to data.
+    Pointer {
+        /// Whether native code may write through it; `const` otherwise.
+        mutable: bool,
+        /// What it points to, where the declaration says: a raw pointer does not.
+        to: Option<&'static NativeType>,
+    },
+    /// A pointer to code.
+    FunctionPointer {
+        /// The calling convention, in rustc's words.
+        abi: &'static str,
+    },
+    /// An array, as a structure's field.
+    Array {
+        /// Its element.
+        of: &'static NativeType,
+        /// How many elements it has.
+        length: usize,
+    },
+    /// A structure by value.
+    Structure {
+        /// The Rust type's name.
+        name: &'static str,
+        /// Size in bytes.
+        size: usize,
+        /// Alignment in bytes.
+        align: usize,
+        /// Its fields in declaration order.
+        fields: &'static [Field],
+    },
+    /// An enumeration, which crosses as its integer.
+    Enumeration {
+        /// The Rust type's name.
+        name: &'static str,
+        /// Size in bits.
+        bits: u32,
+    },
+}
+
+/// A field of a structure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Field {
+    /// The field's name; its index where it has none.
+    pub name: &'static str,
+    /// Offset from the structure's start in bytes.
+    pub offset: usize,
+    /// Its native type.
+    pub native: NativeType,
+}
+
+/// One `#[interop::import]` block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Block {
+    /// The library as the declaration names it: a path to a `Library`, or its name in quotes.
+    pub library: &'static str,
+    /// The calling convention, in rustc's words.
+    pub abi: &'static str,
+    /// The module that the block stands in.
+    pub module: &'static str,
+    /// The source file, as the compiler was given it.
+    pub file: &'static str,
+    /// The functions in declaration order; those that `#[cfg]` left out are not there.
+    pub functions: &'static [Function],
+}
+
+/// One declared function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Function {
+    /// The Rust name.
+    pub name: &'static str,
+    /// The names it is looked up by, in order.
+    pub entry_points: &'static [&'static str],
+    /// Whether it can be called without `unsafe`.
+    pub safe: bool,
+    /// Whether its absence is expected: `#[optional]`.
+    pub optional: bool,
+    /// Whether a Rust body stands in where the symbol is absent.
+    pub fallback: bool,
+    /// The native parameters in native order.
+    pub parameters: &'static [Parameter],
+    /// What native code returns.
+    pub returns: Return,
+    /// How the call fails; `None` where it cannot.
+    pub fails: Option<Failure>,
+    /// The line of the declaration's name.
+    pub line: u32,
+}
+
+/// One native parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Parameter {
+    /// Its name.
+    pub name: &'static str,
+    /// The declared Rust type, as written.
+    pub declared: &'static str,
+    /// The native type.
+    pub native: NativeType,
+    /// Which way its value goes.
+    pub direction: Direction,
+    /// The `#[marshal(…)]` word, where one was written.
+    pub marshal: Option<&'static str>,
+    /// The parameter whose length this one carries.
+    pub len_of: Option<&'static str>,
+}
+
+/// Which way a value goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub enum Direction {
+    /// Into native code.
+    In,
+    /// Out of native code: `#[out]`.
+    Out,
+    /// Both ways: `#[in_out]`.
+    InOut,
+}
+
+/// What native code returns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Return {
+    /// The declared Rust type, as written.
+    pub declared: &'static str,
+    /// The native type.
+    pub native: NativeType,
+    /// The `#[returns(…)]` word, where one was written.
+    pub marshal: Option<&'static str>,
+}
+
+/// How a call fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Failure {
+    /// The condition on what native code returned, as written; `type` where the error type carries its own rule.
+    pub when: &'static str,
+    /// Where the code comes from, as written; `type` where the error type carries its own rule.
+    pub code: &'static str,
+}
+
+/// The native type that a way in makes. The function is not called; it only says the type.
+#[doc(hidden)]
+#[must_use]
+pub const fn native_in<T, N, H>(
+    _: fn(T, &crate::marshal::scratch::Scratch<'_>) -> Result<(N, H), crate::Error>,
+) -> NativeType
+where
+    N: crate::marshal::abi::Abi,
+{
+    N::NATIVE
+}
+
+/// The native type of a scalar's way.
+#[doc(hidden)]
+#[must_use]
+pub const fn native_scalar<T: crate::marshal::abi::Abi>(_: fn(T) -> T) -> NativeType {
+    T::NATIVE
+}
+
+/// The native type of a length's way in.
+#[doc(hidden)]
+#[must_use]
+pub const fn native_length<N: crate::marshal::abi::Abi>(_: fn(usize) -> Result<N, crate::Error>) -> NativeType {
+    N::NATIVE
+}
+
+/// The native type of a buffer's way in.
+#[doc(hidden)]
+#[must_use]
+pub const fn native_buffer<T, N: crate::marshal::abi::Abi>(_: fn(&mut T) -> (N, usize)) -> NativeType {
+    N::NATIVE
+}
+
+/// The native type of an out parameter's storage.
+#[doc(hidden)]
+#[must_use]
+pub const fn native_storage<N: crate::marshal::abi::Abi>(_: fn() -> N) -> NativeType {
+    N::NATIVE
+}
+
+/// The native type of a way out.
+#[doc(hidden)]
+#[must_use]
+pub const fn native_out<T, N: crate::marshal::abi::Abi>(
+    _: unsafe fn(N) -> Result<T, crate::Error>,
+) -> NativeType {
+    N::NATIVE
+}

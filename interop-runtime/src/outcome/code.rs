@@ -1,0 +1,41 @@
+//! Which code says why a call has failed: the words of `#[fails(code = …)]`, and how the error type receives it.
+
+use std::ffi::c_int;
+use std::io;
+
+/// An error type that receives the code `C`. `Via` tells the two ways apart; it is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "the error type `{Self}` cannot receive a failure code of type `{C}`",
+    label = "this error type must receive the code",
+    note = "implement `From<{C}>` for `{Self}`"
+)]
+pub trait FromCode<C, Via> {
+    /// Makes the error.
+    fn from_code(code: C) -> Self;
+}
+
+/// The error type has `From<C>`.
+pub enum ViaFrom {}
+/// The error type is [`io::Error`], and the code an operating-system error number.
+pub enum ViaSystem {}
+
+#[diagnostic::do_not_recommend]
+impl<C, E: From<C>> FromCode<C, ViaFrom> for E {
+    #[inline]
+    fn from_code(code: C) -> E {
+        code.into()
+    }
+}
+
+/// `pthread_*` and `posix_memalign` return the error number; Win32's registry functions do, too.
+impl FromCode<c_int, ViaSystem> for io::Error {
+    fn from_code(code: c_int) -> io::Error {
+        io::Error::from_raw_os_error(code)
+    }
+}
+
+/// The failure code as an error, as generated code makes it.
+#[cold]
+pub fn from_code<E: FromCode<C, Via>, C, Via>(code: C) -> E {
+    E::from_code(code)
+}

@@ -1,0 +1,147 @@
+//! C's `errno`: where it is, and what its values mean.
+
+use std::ffi::c_int;
+use std::{fmt, io};
+
+/// A value of C's `errno`. What `#[fails(code = errno)]` gives to the error type. .NET's `SetLastError = true`, with
+/// `Marshal.GetLastPInvokeError`.
+///
+/// It converts into [`io::Error`]; an error type of yours takes it with `impl From<interop::Errno>`.
+///
+/// ```
+/// let error = std::io::Error::from(interop::Errno(2)); // ENOENT everywhere
+/// assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Errno(pub c_int);
+
+unsafe extern "C" {
+    #[cfg_attr(
+        any(target_vendor = "apple", target_os = "freebsd", target_os = "dragonfly"),
+        link_name = "__error"
+    )]
+    #[cfg_attr(any(target_os = "android", target_os = "netbsd", target_os = "openbsd"), link_name = "__errno")]
+    #[cfg_attr(any(target_os = "solaris", target_os = "illumos"), link_name = "___errno")]
+    #[cfg_attr(windows, link_name = "_errno")]
+    #[cfg_attr(
+        not(any(
+            target_vendor = "apple",
+            target_os = "freebsd",
+            target_os = "dragonfly",
+            target_os = "android",
+            target_os = "netbsd",
+            target_os = "openbsd",
+            target_os = "solaris",
+            target_os = "illumos",
+            windows
+        )),
+        link_name = "__errno_location"
+    )]
+    fn errno_location() -> *mut c_int;
+}
+
+/// The calling thread's `errno`, located once per call because each location is itself a call.
+#[derive(Clone, Copy)]
+pub struct Location(*mut c_int);
+
+impl Location {
+    /// The calling thread's.
+    #[inline(always)]
+    #[must_use]
+    pub fn of_this_thread() -> Self {
+        // SAFETY: takes nothing; every thread has an `errno`.
+        Self(unsafe { errno_location() })
+    }
+
+    /// Clears it, right before the native call.
+    #[inline(always)]
+    pub fn clear(self) {
+        // SAFETY: the calling thread's `errno` lives as long as the thread, and the stub stays on it.
+        unsafe { self.0.write(0) }
+    }
+
+    /// Reads it, right after the native call.
+    #[inline(always)]
+    #[must_use]
+    pub fn read(self) -> Errno {
+        // SAFETY: as for `clear`.
+        Errno(unsafe { self.0.read() })
+    }
+}
+
+impl From<Errno> for io::Error {
+    #[cfg(not(windows))]
+    fn from(errno: Errno) -> io::Error {
+        io::Error::from_raw_os_error(errno.0)
+    }
+
+    /// On Windows [`io::Error`]'s own numbers are Win32 codes and not C's, so the [`Errno`] goes inside.
+    #[cfg(windows)]
+    fn from(errno: Errno) -> io::Error {
+        io::Error::new(windows::kind(errno.0), errno)
+    }
+}
+
+impl std::error::Error for Errno {}
+
+impl fmt::Display for Errno {
+    #[cfg(not(windows))]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        io::Error::from_raw_os_error(self.0).fmt(f)
+    }
+
+    #[cfg(windows)]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} (errno {})", windows::message(self.0), self.0)
+    }
+}
+
+#[cfg(windows)]
+mod windows {
+    use std::borrow::Cow;
+    use std::ffi::{CStr, c_char, c_int};
+    use std::io::ErrorKind;
+
+    unsafe extern "C" {
+        fn strerror(errno: c_int) -> *const c_char;
+    }
+
+    pub(super) fn message(errno: c_int) -> Cow<'static, str> {
+        // SAFETY: the C runtime returns a string for any number, and keeps it until the thread's next `strerror`.
+        let message = unsafe { CStr::from_ptr(strerror(errno)) };
+        Cow::Owned(message.to_string_lossy().into_owned())
+    }
+
+    /// The numbers of the C runtime's errno.h.
+    pub(super) fn kind(errno: c_int) -> ErrorKind {
+        match errno {
+            1 | 13 => ErrorKind::PermissionDenied, // EPERM, EACCES
+            2 => ErrorKind::NotFound,              // ENOENT
+            4 => ErrorKind::Interrupted,           // EINTR
+            11 => ErrorKind::WouldBlock,           // EAGAIN
+            12 => ErrorKind::OutOfMemory,          // ENOMEM
+            17 => ErrorKind::AlreadyExists,        // EEXIST
+            22 => ErrorKind::InvalidInput,         // EINVAL
+            32 => ErrorKind::BrokenPipe,           // EPIPE
+            _ => ErrorKind::Other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clear_then_read() {
+        let errno = Location::of_this_thread();
+        errno.clear();
+        assert_eq!(errno.read(), Errno(0));
+    }
+
+    #[test]
+    fn no_such_file_is_not_found_everywhere() {
+        assert_eq!(io::Error::from(Errno(2)).kind(), io::ErrorKind::NotFound);
+        assert!(!Errno(2).to_string().is_empty());
+    }
+}

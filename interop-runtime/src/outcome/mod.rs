@@ -1,0 +1,102 @@
+//! How native code reports failure: when a call has failed ([`rule`]), and which code says why ([`code`], [`errno`]).
+//!
+//! `#[fails(when = …, code = …)]` says both; an error type that implements [`StatusError`] says them once for all its
+//! functions.
+
+pub mod code;
+pub mod errno;
+pub mod rule;
+
+use crate::Error;
+use crate::marshal::abi::Abi;
+
+/// An error type that knows by itself when native code has failed: `Result<T, E>` then needs no `#[fails(…)]`.
+///
+/// ```
+/// use std::ffi::c_int;
+///
+/// #[derive(Debug)]
+/// enum ZlibError { Failed(c_int), Unavailable(interop::Error) }
+///
+/// impl interop::StatusError for ZlibError {
+///     type Status = c_int;
+///     fn check(status: c_int) -> Result<(), Self> {
+///         if status < 0 { Err(Self::Failed(status)) } else { Ok(()) }
+///     }
+/// }
+/// impl From<interop::Error> for ZlibError {
+///     fn from(error: interop::Error) -> Self { Self::Unavailable(error) }
+/// }
+/// # fn main() {}
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "nothing says how this call fails",
+    label = "a `Result` needs a failure rule",
+    note = "write `#[fails(when = …, code = …)]` on the function or `fails(…)` on the block, or implement `interop::StatusError` for `{Self}`"
+)]
+pub trait StatusError: Sized {
+    /// What native code returns where the declaration says `Result<(), Self>`.
+    type Status: Abi;
+    /// Whether `status` means success, and the error if not.
+    ///
+    /// # Errors
+    /// `status` means failure.
+    fn check(status: Self::Status) -> Result<(), Self>;
+}
+
+/// An error type that also receives what goes wrong before or after the native call.
+#[diagnostic::on_unimplemented(
+    message = "the error type `{Self}` cannot carry a missing library, a missing symbol or a value that cannot cross",
+    label = "this error type must receive `interop::Error`, too",
+    note = "implement `From<interop::Error>` for `{Self}`; `std::io::Error` has it"
+)]
+pub trait Carries {
+    /// Wraps the error.
+    fn carry(error: Error) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: From<Error>> Carries for E {
+    #[inline]
+    fn carry(error: Error) -> Self {
+        error.into()
+    }
+}
+
+/// The parts of a `Result`, however it is written (`io::Result<T>` has one argument).
+pub trait Fallible {
+    /// What success gives.
+    type Ok;
+    /// What failure gives.
+    type Err;
+}
+
+impl<T, E> Fallible for Result<T, E> {
+    type Ok = T;
+    type Err = E;
+}
+
+/// A load or marshaling failure of a fallible function, as generated code reports it.
+#[cold]
+pub fn carry<E: Carries>(error: Error, function: &'static str) -> E {
+    E::carry(error.calling(function))
+}
+
+/// A load or marshaling failure of a function that returns no `Result`.
+#[cold]
+#[inline(never)]
+pub fn fail(error: Error, function: &'static str) -> ! {
+    panic!("{}", error.calling(function))
+}
+
+/// Applies an error type's own rule, as generated code does.
+///
+/// # Errors
+/// The rule says that the call failed.
+#[inline(always)]
+pub fn check<E: StatusError>(status: E::Status) -> Result<(), E> {
+    E::check(status)
+}
+
+/// The status type of an error type's own rule.
+pub type StatusOf<E> = <E as StatusError>::Status;

@@ -1,0 +1,86 @@
+//! When a call has failed: the words of `#[fails(when = …)]`, each a trait of the native types that it makes sense for.
+
+use crate::marshal::pointer::{Pointer, PointerMut};
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $trait:ident $function:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
+        $(#[$doc])*
+        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
+        pub trait $trait: Copy {
+            /// Whether this return value means failure.
+            fn failed(self) -> bool;
+        }
+
+        /// The rule, as generated code applies it.
+        #[inline(always)]
+        pub fn $function<N: $trait>(native: N) -> bool {
+            native.failed()
+        }
+    )*};
+}
+
+rules! {
+    /// `when = negative_one`: POSIX's -1, and `mmap`'s `(void *) -1`.
+    NegativeOne negative_one:
+        "a native `{Self}` is never -1",
+        "`when = negative_one` needs a signed integer or a pointer",
+        "declare the signed type that the manual page names: `isize` for `ssize_t`, `c_int` for `int`; `()` if the value means nothing on success";
+    /// `when = negative`: any negative value.
+    Negative negative:
+        "a native `{Self}` is never negative",
+        "`when = negative` needs a signed integer",
+        "declare the signed type that the manual page names: `isize` for `ssize_t`, `c_int` for `int`; `()` if the value means nothing on success";
+    /// `when = null`: a null pointer.
+    Null null:
+        "a native `{Self}` is never null",
+        "`when = null` needs a pointer",
+        "declare what the pointer means on success: `*mut T`, `NonNull<T>`, `&'a str`, `&'a CStr`";
+    /// `when = zero`: Win32's `FALSE`.
+    Zero zero:
+        "a native `{Self}` is never zero",
+        "`when = zero` needs an integer",
+        "for a pointer write `when = null`";
+    /// `when = nonzero`: an error number, zero for success.
+    Nonzero nonzero:
+        "a native `{Self}` is never a nonzero status",
+        "`when = nonzero` needs an integer",
+        "for a pointer write `when = null`";
+}
+
+macro_rules! integers {
+    ($trait:ident: $($type:ident)*, |$value:ident| $failed:expr) => {$(
+        impl $trait for $type {
+            #[inline(always)]
+            fn failed(self) -> bool {
+                let $value = self;
+                $failed
+            }
+        }
+    )*};
+}
+
+integers!(NegativeOne: i8 i16 i32 i64 isize, |value| value == -1);
+integers!(Negative: i8 i16 i32 i64 isize, |value| value < 0);
+integers!(Zero: i8 u8 i16 u16 i32 u32 i64 u64 isize usize, |value| value == 0);
+integers!(Nonzero: i8 u8 i16 u16 i32 u32 i64 u64 isize usize, |value| value != 0);
+
+macro_rules! pointers {
+    ($($type:ty, |$value:ident| $address:expr);*) => {$(
+        impl<T> Null for $type {
+            #[inline(always)]
+            fn failed(self) -> bool {
+                let $value = self;
+                $address.is_null()
+            }
+        }
+        impl<T> NegativeOne for $type {
+            #[inline(always)]
+            fn failed(self) -> bool {
+                let $value = self;
+                $address.addr() == usize::MAX
+            }
+        }
+    )*};
+}
+
+pointers!(*const T, |value| value; *mut T, |value| value; Pointer<T>, |value| value.0; PointerMut<T>, |value| value.0);

@@ -1,0 +1,75 @@
+/* Buffers with the capacity going in and the length coming out, told truly and falsely. */
+#include "fixtures.h"
+
+#include <errno.h>
+
+static uint8_t pattern(size_t i) { return (uint8_t)(1 + 7 * i); }
+
+static int fill(uint8_t *buffer, size_t capacity) {
+    if (capacity < FILL_LENGTH) {
+        errno = ENOSPC;
+        return -1;
+    }
+    for (size_t i = 0; i < FILL_LENGTH; i++) buffer[i] = pattern(i);
+    return 0;
+}
+
+int fill_bytes(uint8_t *buffer, size_t *length) {
+    size_t capacity = *length;
+    *length = FILL_LENGTH;
+    return fill(buffer, capacity);
+}
+
+int fill_bytes_u32(uint8_t *buffer, uint32_t *length) {
+    size_t capacity = *length;
+    *length = FILL_LENGTH;
+    return fill(buffer, capacity);
+}
+
+int fill_bytes_ulong(uint8_t *buffer, unsigned long *length) {
+    size_t capacity = *length;
+    *length = FILL_LENGTH;
+    return fill(buffer, capacity);
+}
+
+int fill_i32(int32_t *buffer, size_t *count) {
+    size_t capacity = *count;
+    *count = FILL_LENGTH;
+    if (capacity < FILL_LENGTH) {
+        errno = ENOSPC;
+        return -1;
+    }
+    for (size_t i = 0; i < FILL_LENGTH; i++) buffer[i] = pattern(i);
+    return 0;
+}
+
+int fill_i32_bytes(int32_t *buffer, size_t *bytes) {
+    size_t count = *bytes / sizeof *buffer;
+    int result = fill_i32(buffer, &count);
+    *bytes = count * sizeof *buffer;
+    return result;
+}
+
+int fill_lying(uint8_t *buffer, size_t *length) {
+    (void)buffer;
+    *length += 1;
+    return 0;
+}
+
+int fill_negative(uint8_t *buffer, int32_t *length) {
+    (void)buffer;
+    *length = -1;
+    return 0;
+}
+
+size_t fill_upto(uint8_t *buffer, size_t capacity) {
+    for (size_t i = 0; i < capacity; i++) buffer[i] = pattern(i);
+    return capacity;
+}
+
+size_t capacity_seen(uint8_t *buffer, size_t *length) {
+    size_t seen = *length;
+    (void)buffer;
+    *length = 0;
+    return seen;
+}

@@ -1,0 +1,259 @@
+/*
+ * The signatures of the fixture library: what the integration tests declare on the Rust side.
+ *
+ * One file per family. Functions keep no state unless their comment says so, so that tests may call them from any thread.
+ */
+#ifndef INTEROP_FIXTURES_H
+#define INTEROP_FIXTURES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef _WIN32
+#define FIXTURE __declspec(dllexport)
+#else
+#define FIXTURE __attribute__((visibility("default")))
+#endif
+
+/* ---- scalars.c: one echo per scalar type ---- */
+
+FIXTURE void nop(void);
+FIXTURE int add_i32(int a, int b);
+
+FIXTURE int8_t echo_i8(int8_t x);
+FIXTURE int16_t echo_i16(int16_t x);
+FIXTURE int32_t echo_i32(int32_t x);
+FIXTURE int64_t echo_i64(int64_t x);
+FIXTURE uint8_t echo_u8(uint8_t x);
+FIXTURE uint16_t echo_u16(uint16_t x);
+FIXTURE uint32_t echo_u32(uint32_t x);
+FIXTURE uint64_t echo_u64(uint64_t x);
+FIXTURE size_t echo_size(size_t x);
+FIXTURE ptrdiff_t echo_ptrdiff(ptrdiff_t x);
+FIXTURE float echo_float(float x);
+FIXTURE double echo_double(double x);
+FIXTURE char echo_char(char x);
+FIXTURE signed char echo_schar(signed char x);
+FIXTURE unsigned char echo_uchar(unsigned char x);
+FIXTURE short echo_short(short x);
+FIXTURE unsigned short echo_ushort(unsigned short x);
+FIXTURE int echo_int(int x);
+FIXTURE unsigned int echo_uint(unsigned int x);
+FIXTURE long echo_long(long x);
+FIXTURE unsigned long echo_ulong(unsigned long x);
+FIXTURE long long echo_longlong(long long x);
+FIXTURE unsigned long long echo_ulonglong(unsigned long long x);
+FIXTURE const void *echo_pointer(const void *x);
+FIXTURE void *echo_pointer_mut(void *x);
+
+/* What C thinks the C-sized types are: sizeof(short), int, long, long long, size_t, void *, in that order. */
+FIXTURE void c_sizes(uint8_t sizes[6]);
+
+/* The system's `long` on this target, widened: LONG_MIN and LONG_MAX. */
+FIXTURE int64_t long_min(void);
+FIXTURE int64_t long_max(void);
+
+/* ---- booleans.c: one byte (`_Bool`) and four bytes (Windows' `BOOL`) ---- */
+
+FIXTURE bool not8(bool x);
+FIXTURE int32_t not32(int32_t x);
+/* The bytes that arrived, to see that `true` is 1 and nothing else. */
+FIXTURE uint8_t raw_bool8(uint8_t x);
+FIXTURE int32_t raw_bool32(int32_t x);
+/* True in C, but not 1: a one-byte 2, a four-byte 2, and a four-byte 0x100 whose lowest byte is 0. */
+FIXTURE uint8_t bool8_two(void);
+FIXTURE int32_t bool32_two(void);
+FIXTURE int32_t bool32_high(void);
+FIXTURE int32_t bool32_negative(void);
+/* Returns 0x100 in the whole register: as a one-byte boolean it is false. */
+FIXTURE int32_t bool8_dirty_register(void);
+/* Booleans through pointers: stores `value` as given. */
+FIXTURE void store_bool8(uint8_t *out, uint8_t value);
+FIXTURE void store_bool32(int32_t *out, int32_t value);
+FIXTURE void toggle8(bool *x);
+FIXTURE void toggle32(int32_t *x);
+
+/* ---- arrays.c: pointers and lengths ---- */
+
+FIXTURE double sum_f64(const double *values, size_t count);
+FIXTURE uint64_t sum_bytes(const uint8_t *bytes, unsigned int count);
+/* Lengths of several widths; `sum_i32_u8` takes at most 255 elements. */
+FIXTURE int64_t sum_i32(const int32_t *values, int32_t count);
+FIXTURE int64_t sum_i32_u8(const int32_t *values, uint8_t count);
+FIXTURE int64_t sum_i32_bytes(const int32_t *values, size_t bytes);
+/* The length first, the array after it. */
+FIXTURE int64_t sum_i32_count_first(size_t count, const int32_t *values);
+/* Whether the array's pointer is null, and whether it is aligned for a double; to see what an empty slice passes. */
+FIXTURE int is_null(const void *p);
+FIXTURE int is_aligned_f64(const double *p);
+FIXTURE void scale_i32(int32_t *values, size_t count, int32_t factor);
+/* Scales, and then fails: the change must be seen all the same. errno EIO. */
+FIXTURE int scale_then_fail(int32_t *values, size_t count, int32_t factor);
+/* Dot product of two arrays that share one length. */
+FIXTURE double dot(const double *a, const double *b, size_t count);
+/* Negates; null is allowed and does nothing. Returns whether there was something to negate. */
+FIXTURE int negate_i32(int32_t *x);
+FIXTURE int32_t read_i32(const int32_t *x, int32_t if_null);
+FIXTURE void swap_i32(int32_t *a, int32_t *b);
+/* Quotient and remainder; nonzero (1) and both outputs untouched if `b` is 0. */
+FIXTURE int divide(int a, int b, int *quotient, int *remainder);
+/* Stores 42 on success (`fail` 0); otherwise stores -42, sets errno to EDOM and returns -1. */
+FIXTURE int store_then_fail(int fail, int *value);
+/* Reads what is there before it is written: an `out` cell must arrive zeroed. */
+FIXTURE int what_was_there(int *value);
+
+/* ---- buffers.c: capacity in, length out ---- */
+
+#define FILL_LENGTH 10
+
+/*
+ * Writes FILL_LENGTH bytes 1, 8, 15, … (1 + 7 i) and stores FILL_LENGTH; if the capacity is too small, writes nothing, stores the needed
+ * length, sets errno to ENOSPC and returns -1.
+ */
+FIXTURE int fill_bytes(uint8_t *buffer, size_t *length);
+FIXTURE int fill_bytes_u32(uint8_t *buffer, uint32_t *length);
+FIXTURE int fill_bytes_ulong(uint8_t *buffer, unsigned long *length);
+/* The same pattern in elements of four bytes; the length counts elements. */
+FIXTURE int fill_i32(int32_t *buffer, size_t *count);
+/* The length counts bytes. */
+FIXTURE int fill_i32_bytes(int32_t *buffer, size_t *bytes);
+/* Claims one more than there is room for, and writes nothing. */
+FIXTURE int fill_lying(uint8_t *buffer, size_t *length);
+/* Reports the length -1. */
+FIXTURE int fill_negative(uint8_t *buffer, int32_t *length);
+/* Writes up to `capacity` bytes of the pattern without end; returns how many. */
+FIXTURE size_t fill_upto(uint8_t *buffer, size_t capacity);
+/* The capacity that arrived; writes nothing and stores 0. */
+FIXTURE size_t capacity_seen(uint8_t *buffer, size_t *length);
+
+/* ---- strings.c ---- */
+
+/* Bytes before the NUL; -1 for null. */
+FIXTURE int64_t string_length(const char *text);
+/* FNV-1a (32 bits) of the bytes before the NUL. */
+FIXTURE uint32_t string_checksum(const char *text);
+FIXTURE uint32_t counted_checksum(const char *text, size_t length);
+/* 1 if the two are equal, 0 if not: two strings in one call. */
+FIXTURE int strings_equal(const char *a, const char *b);
+/* Always "fixtures 1.0". */
+FIXTURE const char *static_text(void);
+/* Always "grüße, 世界 🦀" in UTF-8. */
+FIXTURE const char *static_unicode(void);
+FIXTURE const char *empty_text(void);
+FIXTURE const char *null_text(void);
+/* 'a', 0xff, 'b': not UTF-8. */
+FIXTURE const char *invalid_text(void);
+/* A pointer to the first byte of `text` that is not a space; null for null and where there is none. */
+FIXTURE const char *first_word(const char *text);
+/* "even" or "odd"; null and errno EINVAL for a negative number. */
+FIXTURE const char *parity(int n);
+/* Copies `text` with its NUL to `buffer`; returns the length without it, or -1 and ERANGE if there is no room. */
+FIXTURE int copy_text(const char *text, char *buffer, size_t capacity);
+
+/* ---- structures.c ---- */
+
+typedef struct Point {
+    double x, y;
+} Point;
+
+typedef struct Mixed {
+    uint8_t a;
+    int32_t b;
+    double c;
+} Mixed;
+
+FIXTURE double point_length(const Point *p);
+/* 0 for null. */
+FIXTURE double point_length_nullable(const Point *p);
+FIXTURE void point_scale(Point *p, double factor);
+FIXTURE double point_dot(Point a, Point b);
+FIXTURE Point point_make(double x, double y);
+FIXTURE int point_store(double x, double y, Point *out);
+FIXTURE Point points_centre(const Point *points, size_t count);
+FIXTURE void points_shift(Point *points, size_t count, double dx, double dy);
+FIXTURE double mixed_sum(Mixed m);
+FIXTURE double mixed_sum_ref(const Mixed *m);
+FIXTURE Mixed mixed_make(uint8_t a, int32_t b, double c);
+FIXTURE void mixed_bump(Mixed *m);
+FIXTURE size_t mixed_size(void);
+
+/* ---- failures.c: errno, codes, null ---- */
+
+/* Sets errno to `error` and returns -1; 0 leaves errno alone and returns 0. */
+FIXTURE int fail_errno(int error);
+/* The same with a value on success: `value` if `error` is 0. */
+FIXTURE ptrdiff_t value_or_errno(ptrdiff_t value, int error);
+/* Returns -1 without touching errno. */
+FIXTURE int fail_silently(void);
+/* Returns null and sets errno to `error`; a pointer to a static int (7) if `error` is 0. */
+FIXTURE int *fail_null(int error);
+FIXTURE int returns_code(int code);
+FIXTURE unsigned int returns_ucode(unsigned int code);
+FIXTURE long returns_long(long code);
+/* errno as it was on entry; errno is not changed. */
+FIXTURE int errno_on_entry(void);
+/* Stores errno as it was on entry, then behaves like `fail_errno`. */
+FIXTURE int record_errno(int *seen, int error);
+/* Returns `value`, and sets errno to `error` (0 clears): a failure that only errno tells, like strtol's. */
+FIXTURE long set_errno_and_return(long value, int error);
+#ifdef _WIN32
+/* SetLastError(error); returns 0, or 1 if `error` is 0. */
+FIXTURE int32_t fail_last_error(uint32_t error);
+#endif
+
+/* A library with a status enumeration of its own. */
+enum status { STATUS_OK = 0, STATUS_BUSY = 5, STATUS_CORRUPT = 11, STATUS_ROW = 100 };
+
+/* `kind` 0 opens (handle 0x0BEEF), 1 is busy, any other is corrupt. The handle is stored only on success. */
+FIXTURE int status_open(int kind, int *handle);
+/* STATUS_ROW and a value while `step` is below 3, then STATUS_OK; STATUS_CORRUPT for a handle that `status_open` did not give. */
+FIXTURE int status_step(int handle, int step, int *value);
+/* Static text of a code; null for one that is unknown. */
+FIXTURE const char *status_message(int code);
+
+/* ---- calls.c: argument classes, function pointers, variadics, data ---- */
+
+/* argsN returns 1*first + 2*second + …, so that an argument in the wrong place is seen. */
+FIXTURE double args0(void);
+FIXTURE double args1(int8_t a);
+FIXTURE double args2(double a, uint16_t b);
+FIXTURE double args3(int64_t a, float b, int32_t c);
+FIXTURE double args4(float a, uint8_t b, double c, int64_t d);
+FIXTURE double args5(int32_t a, double b, int8_t c, float d, uint32_t e);
+FIXTURE double args6(double a, int64_t b, float c, uint8_t d, double e, int16_t f);
+FIXTURE double args7(int8_t a, uint8_t b, int16_t c, uint16_t d, int32_t e, uint32_t f, int64_t g);
+FIXTURE double args8(double a, int8_t b, float c, int16_t d, double e, int32_t f, float g, int64_t h);
+/* More than the six integer registers and the eight floating-point registers of the System V ABI, and both at once. */
+FIXTURE int64_t integers10(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f, int64_t g, int64_t h, int64_t i,
+                           int64_t j);
+FIXTURE double doubles10(double a, double b, double c, double d, double e, double f, double g, double h, double i, double j);
+FIXTURE double mixed20(int32_t a, double b, int32_t c, double d, int32_t e, double f, int32_t g, double h, int32_t i, double j,
+                       int32_t k, double l, int32_t m, double n, int32_t o, double p, int32_t q, double r, int8_t s, float t);
+
+typedef int (*unary)(int);
+/* f(x); -1 for null. */
+FIXTURE int call_unary(unary f, int x);
+/* 0: a function that doubles; 1: one that negates; else null. */
+FIXTURE unary choose_unary(int which);
+/* f(context, value) for each value until it returns nonzero, which is returned. */
+FIXTURE int for_each(const int32_t *values, size_t count, int (*f)(void *context, int32_t value), void *context);
+
+FIXTURE int sum_varargs(int n, ...);
+
+/* A data symbol, 41 at first; `counter_next` adds one and returns it. The only state of this file. */
+extern FIXTURE int fixture_counter;
+FIXTURE int counter_next(void);
+
+/* ---- memory.c: an allocator that counts (one count for all threads) ---- */
+
+FIXTURE void *fixture_alloc(size_t size);
+FIXTURE void fixture_free(void *memory);
+/* Blocks allocated and not freed. */
+FIXTURE int64_t fixture_live(void);
+/* A copy from fixture_alloc; null for null. */
+FIXTURE char *fixture_duplicate(const char *text);
+/* An array 0, 1, … from fixture_alloc; stores its length. */
+FIXTURE int32_t *fixture_range(size_t count, size_t *length);
+
+#endif
