@@ -19,6 +19,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         parameter_names(function, &mut mistakes);
         length_carriers(function, &mut mistakes);
         length_directions(function, &mut mistakes);
+        values_that_come_out(function, &mut mistakes);
         failure_rule(function, &mut mistakes);
         failure_arguments(function, &mut mistakes);
         optional(function, &mut mistakes);
@@ -85,6 +86,20 @@ fn length_directions(function: &Function, report: &mut Report) {
         }
         if let Some(marshal) = &parameter.marshal {
             report.error(marshal.span(), "a length crosses as its integer type; leave `#[marshal(…)]` out");
+        }
+    }
+}
+
+/// `#[out] x: &mut T`: the attribute says that a pointer crosses, so the type is that of the value.
+fn values_that_come_out(function: &Function, report: &mut Report) {
+    for parameter in &function.parameters {
+        let Direction::Out(_) = parameter.direction else { continue };
+        if let syn::Type::Reference(reference) = &parameter.ty
+            && (reference.mutability.is_some() || reference.lifetime.is_none())
+        {
+            let value = text(&reference.elem);
+            let borrowed = if reference.mutability.is_none() { format!(", or `&'static {value}` if native code keeps it") } else { String::new() };
+            report.error(reference.span(), format!("an `#[out]` parameter is declared as the value that comes out; write `{value}`{borrowed}"));
         }
     }
 }

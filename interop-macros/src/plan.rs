@@ -2,10 +2,10 @@
 //! both name the same traits of the same types and rustc reports a type mistake once.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 use syn::Type;
 
-use crate::model::{Block, Code, Direction, Function, LenOf, Output, Parameter};
+use crate::model::{Block, Code, Direction, Function, LenOf, Output, Parameter, is_unit};
 use crate::names;
 use crate::tokens::Extent;
 
@@ -34,8 +34,16 @@ pub(crate) enum Back {
     /// A scalar by its name.
     Scalar(Type),
     Value { ty: Type, policy: TokenStream },
+    /// The status of a `Result<(), E>` whose `E` has its own rule.
+    Status,
     /// The value of a `Result`.
     Result { ok: Type, policy: TokenStream },
+}
+
+impl Back {
+    pub(crate) fn is_fallible(&self) -> bool {
+        matches!(self, Self::Status | Self::Result { .. })
+    }
 }
 
 pub(crate) struct Plan {
@@ -103,9 +111,10 @@ fn back(function: &Function, block: &Block) -> Back {
             let place = match (native, function.rule(block).map(|rule| &rule.code)) {
                 (Some(native), _) => quote!(#p::Status<#native>),
                 (None, Some(Code::Errno | Code::Returned | Code::Call(..))) => quote!(#p::DefaultStatus),
+                (None, None) if is_unit(ok) => return Back::Status,
                 (None, None) => {
                     let error = error_type(function, &p);
-                    quote!(#p::Status<#p::StatusOf<#error>>)
+                    quote!(#p::OwnStatus<#error>)
                 }
             };
             Back::Result { ok: ok.clone(), policy: policy(block, marshal, &place) }
@@ -117,7 +126,10 @@ fn back(function: &Function, block: &Block) -> Back {
 pub(crate) fn error_type(function: &Function, p: &TokenStream) -> TokenStream {
     match &function.output {
         Output::Result { error: Some(error), .. } => quote!(#error),
-        Output::Result { whole, .. } => quote!(<#whole as #p::Fallible>::Err),
+        Output::Result { whole, .. } => {
+            let extent = Extent::of(whole);
+            extent.begin(quote_spanned!(extent.last=> <#whole as #p::Fallible>::Err))
+        }
         _ => TokenStream::new(),
     }
 }

@@ -40,6 +40,14 @@ impl Extent {
     }
 }
 
+impl Extent {
+    /// The value as an expression that stands exactly where the user's tokens stand: `match` begins it and a brace ends
+    /// it, which no mention of the value alone could do.
+    pub(crate) fn mention(self, value: &impl ToTokens) -> TokenStream {
+        self.begin(quote::quote_spanned!(self.last=> match #value { value => value }))
+    }
+}
+
 /// The tokens with each of the named lifetimes replaced by `'_`, for a place where they are not in scope.
 pub(crate) fn without_lifetimes(tokens: TokenStream, names: &[Ident]) -> TokenStream {
     let mut after_quote = false;

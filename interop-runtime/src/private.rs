@@ -9,21 +9,22 @@ pub use core::{file, line, module_path};
 
 pub use crate::library::{AsLibrary, Library, Symbol};
 pub use crate::marshal::abi::{Abi, Field, Fillable};
-pub use crate::marshal::array::{Fill, filled, pass_buffer};
+pub use crate::marshal::array::Fill;
 pub use crate::marshal::blittable::Blittable;
+pub use crate::marshal::describe::{AsIs, Unresolved, WayIn, WayOfBuffer, WayOfStatus, WayOut};
 pub use crate::marshal::input::{
-    Element, ElementMut, Held, InOut, Pass, Referent, ReferentMut, pass, pass_in_out, pass_scalar,
+    Element, ElementMut, Held, InOut, Pass, Referent, ReferentMut, pass_scalar,
 };
 pub use crate::marshal::length::{length, lift_length, pass_length};
-pub use crate::marshal::output::{Lift, NullableLift, lift, out_storage};
+pub use crate::marshal::output::{Lift, NullableLift};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, Counted, DefaultStatus, Elements, Excluded, Included,
-    NoEncoding, Optional, Plain, Status, UnsaidNul, UnsaidUnit, Utf8,
+    NoEncoding, Optional, OwnStatus, Plain, Status, UnsaidNul, UnsaidUnit, Utf8,
 };
 pub use crate::marshal::scratch::{Buffer, Scratch};
 pub use crate::outcome::code::from_code;
 pub use crate::outcome::errno::Location;
 pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};
-pub use crate::outcome::{Fallible, StatusOf, carry, check, fail};
+pub use crate::outcome::{Fallible, StatusError, carry, fail};
 pub use crate::{Error, metadata};

@@ -21,13 +21,16 @@ pub(crate) fn block(block: &Block) -> TokenStream {
     let api = block.api.as_ref().map(|api| expand_api(api, &name, &p));
     quote! {
         #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code, clippy::all, clippy::pedantic)]
-        const #name: #p::metadata::Block = #p::metadata::Block {
-            library: #library,
-            abi: #abi,
-            module: #p::module_path!(),
-            file: #p::file!(),
-            functions: &[#(#functions),*],
+        #[allow(non_upper_case_globals, dead_code, unused_imports, clippy::all, clippy::pedantic)]
+        const #name: #p::metadata::Block = {
+            use #p::Unresolved as _;
+            #p::metadata::Block {
+                library: #library,
+                abi: #abi,
+                module: #p::module_path!(),
+                file: #p::file!(),
+                functions: &[#(#functions),*],
+            }
         };
         #api
     }
@@ -68,7 +71,7 @@ fn function(function: &Function, block: &Block) -> TokenStream {
     let parameters = function.parameters.iter().zip(&plan.steps).map(|(declared, step)| parameter(declared, step, function, &p));
     let returns = returns(function, &plan, &p);
     let fails = match (&plan.back, function.rule(block)) {
-        (Back::Result { .. }, Some(rule)) => {
+        (back, Some(rule)) if back.is_fallible() => {
             let when = match &rule.when {
                 When::Word(word) => word.to_string(),
                 When::Path(path) => text(path),
@@ -80,7 +83,7 @@ fn function(function: &Function, block: &Block) -> TokenStream {
             };
             quote!(#p::Some(#p::metadata::Failure { when: #when, code: #code }))
         }
-        (Back::Result { .. }, None) => quote!(#p::Some(#p::metadata::Failure { when: "type", code: "type" })),
+        (back, None) if back.is_fallible() => quote!(#p::Some(#p::metadata::Failure { when: "type", code: "type" })),
         _ => quote!(#p::None),
     };
     quote! {
@@ -105,32 +108,26 @@ fn parameter(parameter: &Parameter, step: &Step, function: &Function, p: &TokenS
     let lifetimes: Vec<Ident> = function.generics.lifetimes().map(|parameter| parameter.lifetime.ident.clone()).collect();
     let ty = without_lifetimes(parameter.ty.to_token_stream(), &lifetimes);
     let extent = Extent::of(&parameter.ty);
-    let item = |tokens: TokenStream| extent.begin(tokens);
+    let native = |tokens: TokenStream| extent.begin(tokens);
     let last = extent.last;
     let native = match step {
         Step::Scalar => {
-            let way = item(quote_spanned!(last=> #p::pass_scalar::<#ty>));
-            quote!(#p::metadata::native_scalar(#way))
+            native(quote_spanned!(last=> #p::AsIs::<#ty>::NATIVE))
         }
         Step::Value { policy } => {
-            let way = item(quote_spanned!(last=> #p::pass::<#policy, #ty>));
-            quote!(#p::metadata::native_in(#way))
+            native(quote_spanned!(last=> #p::WayIn::<#policy, #ty>::NATIVE))
         }
         Step::Buffer { policy } => {
-            let way = item(quote_spanned!(last=> #p::pass_buffer::<#policy, #ty>));
-            quote!(#p::metadata::native_buffer(#way))
+            native(quote_spanned!(last=> #p::WayOfBuffer::<#policy, #ty>::NATIVE))
         }
         Step::InOut { policy } => {
-            let way = item(quote_spanned!(last=> #p::pass_in_out::<#policy, #ty>));
-            pointer(&quote!(#p::metadata::native_in(#way)), p)
+            pointer(&native(quote_spanned!(last=> #p::WayIn::<#policy, #ty>::NATIVE)), p)
         }
         Step::Out { policy } => {
-            let way = item(quote_spanned!(last=> #p::out_storage::<#policy, #ty>));
-            pointer(&quote!(#p::metadata::native_storage(#way)), p)
+            pointer(&native(quote_spanned!(last=> #p::WayOut::<#policy, #ty>::NATIVE)), p)
         }
         Step::Length { .. } | Step::BufferLength { .. } => {
-            let way = item(quote_spanned!(last=> #p::pass_length::<#ty>));
-            let native = quote!(#p::metadata::native_length(#way));
+            let native = native(quote_spanned!(last=> #p::AsIs::<#ty>::NATIVE));
             if matches!(step, Step::Length { .. }) { native } else { pointer(&native, p) }
         }
     };
@@ -163,15 +160,19 @@ fn returns(function: &Function, plan: &Plan, p: &TokenStream) -> TokenStream {
         Back::Unit | Back::Never => quote!(#p::metadata::NativeType::Void),
         Back::Scalar(ty) => {
             let extent = Extent::of(ty);
-            let way = extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>));
-            quote!(#p::metadata::native_scalar(#way))
+            extent.begin(quote_spanned!(extent.last=> #p::AsIs::<#ty>::NATIVE))
+        }
+        Back::Status => {
+            let error = crate::plan::error_type(function, p);
+            let error = without_lifetimes(error, &lifetimes);
+            let extent = crate::plan::error_extent(function);
+            extent.begin(quote_spanned!(extent.last=> #p::WayOfStatus::<#error>::NATIVE))
         }
         Back::Value { ty, policy } | Back::Result { ok: ty, policy } => {
             let extent = Extent::of(ty);
             let ty = without_lifetimes(ty.to_token_stream(), &lifetimes);
             let policy = without_lifetimes(policy.clone(), &lifetimes);
-            let way = extent.begin(quote_spanned!(extent.last=> #p::lift::<#policy, #ty>));
-            quote!(#p::metadata::native_out(#way))
+            extent.begin(quote_spanned!(extent.last=> #p::WayOut::<#policy, #ty>::NATIVE))
         }
     };
     let marshal = option(function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()), p);

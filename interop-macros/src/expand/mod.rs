@@ -52,7 +52,7 @@ fn stub(function: &Function, block: &Block) -> TokenStream {
         #fallback
         #(#attributes)*
         #inline
-        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks)]
+        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks)]
         #visibility #header {
             #body
         }

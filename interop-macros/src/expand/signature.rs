@@ -62,6 +62,7 @@ pub(crate) fn dummy(function: &Function) -> TokenStream {
         .parameters
         .iter()
         .filter(|parameter| parameter.len_of.is_none() && !parameter.direction.is_in())
+        .filter(|parameter| !matches!(&parameter.ty, Type::Reference(reference) if reference.lifetime.is_none()))
         .map(|Parameter { ty, .. }| quote!(#ty))
         .collect();
     let output = output(&function.output, &outs);
@@ -185,21 +186,36 @@ impl Elided {
     }
 }
 
-/// What comes back of a buffer. `&'a mut [MaybeUninit<T>]` is written out, so that rustdoc shows `&'a mut [T]` and not
-/// a projection; the body's types hold the two to be the same.
+/// What comes back of a buffer. Slices are written out, so that rustdoc shows `&'a mut [T]` and not a projection, and so
+/// that a wrong one is reported once, in the body, whose types hold the two to be the same.
 fn filled(ty: &Type, policy: &TokenStream, block: &Block) -> TokenStream {
-    if let Type::Reference(reference) = ty
-        && let Type::Slice(slice) = &*reference.elem
-        && let Type::Path(path) = &*slice.elem
-        && let Some(last) = path.path.segments.last()
-        && last.ident == "MaybeUninit"
-        && let PathArguments::AngleBracketed(arguments) = &last.arguments
-        && let Some(GenericArgument::Type(element)) = arguments.args.first()
-    {
+    if let Type::Reference(reference) = ty {
         let lifetime = &reference.lifetime;
-        return quote!(&#lifetime mut [#element]);
+        match &*reference.elem {
+            Type::Slice(slice) => {
+                return match uninitialised(&slice.elem) {
+                    Some(element) => quote!(&#lifetime mut [#element]),
+                    None => quote!(usize),
+                };
+            }
+            _ if reference.mutability.is_none() => return quote!(usize), // no buffer at all
+            _ => {}
+        }
     }
     let p = private(block);
     let extent = Extent::of(ty);
     extent.begin(quote_spanned!(extent.last=> <#ty as #p::Fill<#policy>>::Filled))
+}
+
+/// The `T` of a type written `MaybeUninit<T>`.
+fn uninitialised(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "MaybeUninit")?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => match arguments.args.first() {
+            Some(GenericArgument::Type(element)) => Some(element),
+            _ => None,
+        },
+        _ => None,
+    }
 }

@@ -1,7 +1,7 @@
 //! The body of a stub. In order: find the export, make the native values, call, read the failure code, write back, and
 //! make the Rust values. Whatever goes wrong on the way leaves by one exit.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::signature::Signature;
@@ -91,16 +91,18 @@ impl Stub<'_> {
         let value = self.value();
         let outs = self.each(Self::out);
         let result = self.result();
+        let exit_label = exit();
         let exit = if fallible {
             let error = error_type(self.function, p);
             let extent = error_extent(self.function);
-            let carry = extent.begin(quote_spanned!(extent.last=> #p::carry::<#error>(__interop_error, #name)));
+            let value = local("__interop_error");
+            let carry = extent.begin(quote_spanned!(extent.last=> #p::carry::<#error>(#value, #name)));
             quote!(#p::Err(#carry))
         } else {
             quote!(#p::fail(__interop_error, #name))
         };
         quote! {
-            let __interop_error: #p::Error = '__interop: {
+            let __interop_error: #p::Error = #exit_label: {
                 #address
                 #pointer
                 #scratch
@@ -152,7 +154,8 @@ impl Stub<'_> {
             quote!(#symbol.bind_or_panic(#library, #names))
         } else {
             let absent = if absent.is_empty() {
-                quote!(#p::Err(__interop_error) => break '__interop __interop_error,)
+                let exit = exit();
+                quote!(#p::Err(__interop_error) => break #exit __interop_error,)
             } else {
                 absent.clone()
             };
@@ -190,18 +193,20 @@ impl Stub<'_> {
     }
 
     /// `match … { Ok(x) => x, Err(e) => break … }`, naming the parameter.
-    fn unwrap(&self, result: &TokenStream, parameter: Option<&Parameter>) -> TokenStream {
+    fn unwrap(&self, extent: Extent, result: &TokenStream, parameter: Option<&Parameter>) -> TokenStream {
         let p = &self.p;
+        let span = extent.last;
         let at = parameter.map(|parameter| {
             let name = parameter.ident.to_string();
-            quote!(.at(#name))
+            quote_spanned!(span=> .at(#name))
         });
-        quote! {
+        let exit = exit();
+        extent.begin(quote_spanned! {span=>
             match #result {
-                #p::Ok(__interop_value) => __interop_value,
-                #p::Err(__interop_error) => break '__interop __interop_error #at,
+                #p::Ok(value) => value,
+                #p::Err(error) => break #exit error #at,
             }
-        }
+        })
     }
 
     /// Lengths are taken before the values that have them are lent.
@@ -212,12 +217,14 @@ impl Stub<'_> {
                 let native = native_name(&parameter.ident);
                 let ty = &parameter.ty;
                 let span = of.span();
-                let value = Ident::new(&of.to_string(), span);
+                let Some(target) = this.function.parameter(of) else { return quote!() };
+                let resolved = this.function.parameters[target].ident.span();
+                let value = Ident::new(&of.to_string(), resolved.located_at(span));
                 let length = quote_spanned!(span=> #p::length::<#count, _>(&#value));
                 let extent = Extent::of(ty);
                 let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_length::<#ty>(#length)));
-                let pass = this.unwrap(&pass, Some(parameter));
-                quote!(let #native = #pass;)
+                let pass = this.unwrap(extent, &pass, Some(parameter));
+                extent.begin(quote_spanned!(extent.last=> let #native = #pass;))
             }
             _ => quote!(),
         })
@@ -230,31 +237,34 @@ impl Stub<'_> {
         let native = native_name(ident);
         let held = held_name(ident);
         let extent = Extent::of(ty);
+        let last = extent.last;
+        let scratch = local("__interop_scratch");
+        let value = extent.mention(ident);
         match step {
             Step::Scalar => {
-                let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#ident)));
-                quote!(let #native = #pass;)
+                let pass = extent.begin(quote_spanned!(last=> #p::pass_scalar::<#ty>(#ident)));
+                extent.begin(quote_spanned!(last=> let #native = #pass;))
             }
             Step::Value { policy } => {
-                let pass =
-                    extent.begin(quote_spanned!(extent.last=> #p::pass::<#policy, #ty>(#ident, &__interop_scratch)));
-                let pass = self.unwrap(&pass, Some(parameter));
-                quote!(let (#native, #held) = #pass;)
+                let pass = extent.begin(quote_spanned!(last=> <#ty as #p::Pass<#policy>>::pass(#value, &#scratch)));
+                let pass = self.unwrap(extent, &pass, Some(parameter));
+                extent.begin(quote_spanned!(last=> let (#native, #held) = #pass;))
             }
             Step::InOut { policy } => {
-                let pass = extent
-                    .begin(quote_spanned!(extent.last=> #p::pass_in_out::<#policy, #ty>(#ident, &__interop_scratch)));
-                let pass = self.unwrap(&pass, Some(parameter));
-                quote!(let (mut #native, #held) = #pass;)
+                let pass =
+                    extent.begin(quote_spanned!(last=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#scratch)));
+                let pass = self.unwrap(extent, &pass, Some(parameter));
+                extent.begin(quote_spanned!(last=> let (mut #native, #held) = #pass;))
             }
             Step::Out { policy } => {
-                let storage = extent.begin(quote_spanned!(extent.last=> #p::out_storage::<#policy, #ty>()));
-                quote!(let mut #native = #storage;)
+                let storage = extent.begin(quote_spanned!(last=> <#ty as #p::Lift<#policy>>::storage()));
+                extent.begin(quote_spanned!(last=> let mut #native = #storage;))
             }
             Step::Buffer { policy } => {
                 let capacity = capacity_name(ident);
-                let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_buffer::<#policy, #ty>(&mut #held)));
-                quote!(let mut #held = #ident; let (#native, #capacity) = #pass;)
+                let lent = extent.mention(&quote!(&mut #held));
+                let pass = extent.begin(quote_spanned!(last=> <#ty as #p::Fill<#policy>>::pass(#lent)));
+                extent.begin(quote_spanned!(last=> let mut #held = #ident; let (#native, #capacity) = #pass;))
             }
             Step::BufferLength { .. } | Step::Length { .. } => quote!(),
         }
@@ -271,8 +281,8 @@ impl Stub<'_> {
                 let ty = &parameter.ty;
                 let extent = Extent::of(ty);
                 let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_length::<#ty>(#capacity)));
-                let pass = this.unwrap(&pass, Some(parameter));
-                quote!(let mut #native = #pass;)
+                let pass = this.unwrap(extent, &pass, Some(parameter));
+                extent.begin(quote_spanned!(extent.last=> let mut #native = #pass;))
             }
             _ => quote!(),
         });
@@ -309,7 +319,8 @@ impl Stub<'_> {
             return quote!();
         }
         let held = held_name(&parameter.ident);
-        quote!(let #held = #p::Held::after(#held);)
+        let extent = Extent::of(&parameter.ty);
+        extent.begin(quote_spanned!(extent.last=> let #held = #p::Held::after(#held);))
     }
 
     fn written(&self, parameter: &Parameter, step: &Step) -> TokenStream {
@@ -317,25 +328,36 @@ impl Stub<'_> {
             return quote!();
         }
         let held = held_name(&parameter.ident);
-        let written = self.unwrap(&quote!(#held), Some(parameter));
+        let written = self.unwrap(Extent::of(&parameter.ty), &quote!(#held), Some(parameter));
         quote!(#written;)
     }
 
     /// Whether the call failed, and with which code.
     fn failure(&self) -> TokenStream {
         let p = &self.p;
-        let Back::Result { ok, .. } = &self.plan.back else { return quote!() };
+        if !self.plan.back.is_fallible() {
+            return quote!();
+        }
         let error = error_type(self.function, p);
         let at_error = error_extent(self.function);
+        let returned = local("__interop_returned");
         let Some(Fails { when, code, .. }) = self.rule() else {
-            let check = at_error.begin(quote_spanned!(at_error.last=> #p::check::<#error>(__interop_returned)));
-            return quote!(if let #p::Err(__interop_error) = #check { return #p::Err(__interop_error); });
+            let returned = at_error.mention(&returned);
+            let check = at_error.begin(quote_spanned!(at_error.last=> <#error as #p::StatusError>::check(#returned)));
+            return at_error.begin(quote_spanned!(at_error.last=> match #check {
+                #p::Ok(_) => {}
+                #p::Err(error) => return #p::Err(error),
+            }));
         };
         let failed = match when {
             When::Word(word) => {
-                let at_value = Extent::of(ok);
+                let at_value = match &self.plan.back {
+                    Back::Result { ok, .. } => Extent::of(ok),
+                    _ => at_error,
+                };
                 let rule = Ident::new(&word.to_string(), at_value.last);
-                at_value.begin(quote_spanned!(at_value.last=> #p::#rule(__interop_returned)))
+                let returned = at_value.mention(&returned);
+                at_value.begin(quote_spanned!(at_value.last=> #p::#rule(#returned)))
             }
             When::Path(path) => quote!(#path(__interop_returned)),
         };
@@ -360,17 +382,22 @@ impl Stub<'_> {
     fn value(&self) -> TokenStream {
         let p = &self.p;
         match &self.plan.back {
-            Back::Unit | Back::Never => quote!(),
+            Back::Unit | Back::Never | Back::Status => quote!(),
             Back::Scalar(ty) => {
                 let extent = Extent::of(ty);
-                let value = extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(__interop_returned)));
+                let returned = local("__interop_returned");
+                let value = extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#returned)));
                 quote!(let __interop_value = #value;)
             }
             Back::Value { ty, policy } | Back::Result { ok: ty, policy } => {
                 let extent = Extent::of(ty);
-                let lift = extent.begin(quote_spanned!(extent.last=> #p::lift::<#policy, #ty>));
-                let lift = self.unwrap(&quote!(unsafe { #lift(__interop_returned) }), None);
-                quote!(let __interop_value = #lift;)
+                let returned = local("__interop_returned");
+                let value = local("__interop_value");
+                let returned = extent.mention(&returned);
+                let lift = extent.begin(quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#returned)));
+                let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
+                let lift = self.unwrap(extent, &lift, None);
+                extent.begin(quote_spanned!(extent.last=> let #value = #lift;))
             }
         }
     }
@@ -384,9 +411,11 @@ impl Stub<'_> {
         let extent = Extent::of(ty);
         match step {
             Step::Out { policy } | Step::InOut { policy } => {
-                let lift = extent.begin(quote_spanned!(extent.last=> #p::lift::<#policy, #ty>));
-                let lift = self.unwrap(&quote!(unsafe { #lift(#native) }), Some(parameter));
-                quote!(let #native = #lift;)
+                let mention = extent.mention(&native);
+                let lift = extent.begin(quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#mention)));
+                let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
+                let lift = self.unwrap(extent, &lift, Some(parameter));
+                extent.begin(quote_spanned!(extent.last=> let #native = #lift;))
             }
             Step::Buffer { policy } => {
                 let length = self.function.parameters.iter().zip(&self.plan.steps).find_map(|(length, step)| match step {
@@ -396,10 +425,15 @@ impl Stub<'_> {
                 let Some(length) = length else { return quote!() };
                 let native_length = native_name(&length.ident);
                 let capacity = capacity_name(ident);
-                let reported = self.unwrap(&quote!(#p::lift_length(#native_length, #capacity)), Some(length));
-                let filled = extent.begin(quote_spanned!(extent.last=> #p::filled::<#policy, #ty>));
-                let filled = self.unwrap(&quote!(unsafe { #filled(#held, #reported) }), Some(length));
-                quote!(let #native = #filled;)
+                let at_length = Extent::of(&length.ty);
+                let reported = quote_spanned!(at_length.last=> #p::lift_length(#native_length, #capacity));
+                let reported = self.unwrap(at_length, &at_length.begin(reported), Some(length));
+                let held = extent.mention(&held);
+                let filled =
+                    extent.begin(quote_spanned!(extent.last=> <#ty as #p::Fill<#policy>>::filled(#held, #reported)));
+                let filled = extent.begin(quote_spanned!(extent.last=> unsafe { #filled }));
+                let filled = self.unwrap(extent, &filled, Some(length));
+                extent.begin(quote_spanned!(extent.last=> let #native = #filled;))
             }
             _ => quote!(),
         }
@@ -409,7 +443,7 @@ impl Stub<'_> {
     fn result(&self) -> TokenStream {
         let p = &self.p;
         let returned = match &self.plan.back {
-            Back::Unit | Back::Never => None,
+            Back::Unit | Back::Never | Back::Status => None,
             Back::Result { ok, .. } if is_unit(ok) => None,
             _ => Some(quote!(__interop_value)),
         };
@@ -422,14 +456,11 @@ impl Stub<'_> {
             [one] => one.clone(),
             parts => quote!((#(#parts),*)),
         };
-        if matches!(self.plan.back, Back::Result { .. }) { quote!(#p::Ok(#value)) } else { value }
+        if self.plan.back.is_fallible() { quote!(#p::Ok(#value)) } else { value }
     }
 
     fn rule(&self) -> Option<&Fails> {
-        match self.plan.back {
-            Back::Result { .. } => self.function.rule(self.block),
-            _ => None,
-        }
+        self.function.rule(self.block).filter(|_| self.plan.back.is_fallible())
     }
 }
 
@@ -439,14 +470,24 @@ fn is_held(parameter: &Parameter, step: &Step) -> bool {
     matches!(step, Step::Value { .. }) && !shared || matches!(step, Step::InOut { .. })
 }
 
+/// The one exit of the block. Labels and locals are hygienic, so every mention has the same span.
+fn exit() -> syn::Lifetime {
+    syn::Lifetime::new("'__interop", Span::call_site())
+}
+
+/// A local of the stub.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
 fn native_name(ident: &Ident) -> Ident {
-    format_ident!("__interop_native_{}", ident, span = proc_macro2::Span::call_site())
+    format_ident!("__interop_native_{}", ident, span = Span::call_site())
 }
 
 fn held_name(ident: &Ident) -> Ident {
-    format_ident!("__interop_held_{}", ident, span = proc_macro2::Span::call_site())
+    format_ident!("__interop_held_{}", ident, span = Span::call_site())
 }
 
 fn capacity_name(ident: &Ident) -> Ident {
-    format_ident!("__interop_capacity_{}", ident, span = proc_macro2::Span::call_site())
+    format_ident!("__interop_capacity_{}", ident, span = Span::call_site())
 }

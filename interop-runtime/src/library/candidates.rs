@@ -274,7 +274,12 @@ mod tests {
     fn a_stem_is_dressed_for_the_system() {
         check(Names::new("z"), &["libz.so", "z.so"], &["libz.dylib", "z.dylib"], &["z.dll"]);
         check(Names::new("gtk-3"), &["libgtk-3.so", "gtk-3.so"], &["libgtk-3.dylib", "gtk-3.dylib"], &["gtk-3.dll"]);
-        check(Names::new("a.so.b"), &["liba.so.b.so", "a.so.b.so"], &["liba.so.b.dylib", "a.so.b.dylib"], &["a.so.b.dll"]);
+        check(
+            Names::new("a.so.b"),
+            &["liba.so.b.so", "a.so.b.so"],
+            &["liba.so.b.dylib", "a.so.b.dylib"],
+            &["a.so.b.dll"],
+        );
     }
 
     #[test]
@@ -290,12 +295,7 @@ mod tests {
 
     #[test]
     fn a_stem_with_the_prefix_is_tried_as_it_is_first() {
-        check(
-            Names::new("libz"),
-            &["libz.so", "liblibz.so"],
-            &["libz.dylib", "liblibz.dylib"],
-            &["libz.dll"],
-        );
+        check(Names::new("libz"), &["libz.so", "liblibz.so"], &["libz.dylib", "liblibz.dylib"], &["libz.dll"]);
         check(
             Names::new("libz").soname(1),
             &["libz.so.1", "liblibz.so.1"],

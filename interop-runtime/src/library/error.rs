@@ -1,6 +1,9 @@
 //! [`LoadError`]: what is known about a library or a symbol that is absent.
 
-use std::{fmt, path::{Path, PathBuf}};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+};
 
 /// Why a library could not be loaded, or a symbol not be found in it.
 ///
@@ -52,7 +55,8 @@ pub struct Attempt {
 
 /// Why a candidate could not be loaded, found out from the files themselves.
 ///
-/// All but [`RelativePath`](Self::RelativePath) need feature `diagnostics`, which is on by default.
+/// Most need feature `diagnostics`, which is on by default. Without it there are [`RelativePath`](Self::RelativePath), and
+/// [`Truncated`](Self::Truncated) for an absolute path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Diagnosis {
@@ -188,7 +192,8 @@ impl Attempt {
         &self.candidate
     }
 
-    /// What the system said, unchanged; empty if it was not asked ([`Diagnosis::RelativePath`]).
+    /// What the system said, unchanged; empty if it was not asked, because of a relative path, or a path at which there is a
+    /// truncated library, on which the loader would crash.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message

@@ -2,7 +2,7 @@
 
 use std::{
     ffi::{CStr, c_void},
-    path::PathBuf,
+    path::{Path, PathBuf},
     ptr::{self, NonNull},
     sync::atomic::{AtomicPtr, Ordering},
 };
@@ -12,7 +12,7 @@ use super::{
     candidates::{Names, Os, Place},
     error::{Attempt, Diagnosis, LibraryNotFound, LoadError, Lookup, SymbolNotFound},
     platform::Handle,
-    trace,
+    segments, trace,
 };
 
 #[cfg(feature = "diagnostics")]
@@ -56,9 +56,18 @@ impl Cache {
         }
         let mut attempts = Vec::new();
         for candidate in names.candidates(Os::HOST) {
-            let opened = match candidate.place {
-                Place::Relative => Err((String::new(), Some(Diagnosis::RelativePath))),
-                place => Handle::open(&candidate.file, place == Place::Absolute).map_err(|message| (message, None)),
+            let path = Path::new(&*candidate.file);
+            let refused = match candidate.place {
+                Place::Relative => Some(Diagnosis::RelativePath),
+                // Where the loader searches, only the loader knows which file it takes.
+                Place::Absolute if segments::are_cut_off(path) => Some(Diagnosis::Truncated { path: path.to_owned() }),
+                _ => None,
+            };
+            let opened = match refused {
+                Some(diagnosis) => Err((String::new(), Some(diagnosis))),
+                None => {
+                    Handle::open(&candidate.file, candidate.place == Place::Absolute).map_err(|message| (message, None))
+                }
             };
             match opened {
                 Ok(handle) => {
@@ -137,4 +146,28 @@ fn library_not_found(names: &Names, attempts: Vec<Attempt>) -> LibraryNotFound {
     #[cfg(feature = "diagnostics")]
     let error = diagnose::library(error, names);
     error
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{ptr, sync::Barrier, thread};
+
+    use super::{Cache, Names};
+
+    #[test]
+    fn one_handle_is_kept_for_all_threads() {
+        static CACHE: Cache = Cache::new();
+        const THREADS: usize = 64;
+        let barrier = Barrier::new(THREADS);
+        let open = || {
+            barrier.wait();
+            ptr::from_ref(CACHE.open(&Names::process()).unwrap()).addr()
+        };
+        let handles: Vec<usize> = thread::scope(|scope| {
+            let threads: Vec<_> = (0..THREADS).map(|_| scope.spawn(open)).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        let kept = ptr::from_ref(CACHE.get().unwrap()).addr();
+        assert!(handles.iter().all(|handle| *handle == kept));
+    }
 }

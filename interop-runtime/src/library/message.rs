@@ -154,10 +154,15 @@ impl fmt::Display for SymbolNotFound {
             write!(f, "\n  hint: it has `{name}`: write `#[entry_point({name:?})]` if that is meant")?;
         }
         for name in &self.cpp {
-            write!(f, "\n  hint: it has the C++ function `{name}`: export it as `extern \"C\"`, or write `#[entry_point({name:?})]`")?;
+            write!(
+                f,
+                "\n  hint: it has the C++ function `{name}`: export it as `extern \"C\"`, or write `#[entry_point({name:?})]`"
+            )?;
         }
         if self.similar.is_empty() && self.cpp.is_empty() {
-            f.write_str("\n  hint: the installed library may be older or newer than the declaration: compare its version")?;
+            f.write_str(
+                "\n  hint: the installed library may be older or newer than the declaration: compare its version",
+            )?;
         }
         Ok(())
     }

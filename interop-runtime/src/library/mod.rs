@@ -6,6 +6,7 @@
 //! | `candidates` | the file names that a declaration stands for, per operating system, in order |
 //! | `loaded` | opening the candidates, and the one handle that is kept |
 //! | `symbol` | [`Symbol`]: the cache of one imported function |
+//! | `segments` | whether a file has all that the loader maps |
 //! | `platform` | what the operating systems do differently |
 //! | `error`, `message` | [`LoadError`]: the facts, and the text made of them |
 //! | `trace` | `INTEROP_TRACE=load` |
@@ -19,6 +20,7 @@ mod error;
 mod loaded;
 mod message;
 mod platform;
+mod segments;
 mod symbol;
 mod trace;
 

@@ -29,6 +29,9 @@ pub unsafe trait Abi: Copy {
 )]
 pub unsafe trait Fillable: Copy {}
 
+// SAFETY: there are no bits.
+unsafe impl Fillable for () {}
+
 // SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Pass`.
 unsafe impl Abi for () {
     const NATIVE: NativeType = NativeType::Void;

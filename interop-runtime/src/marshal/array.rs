@@ -69,6 +69,11 @@ pub unsafe trait Fill<M>: Sized {
     fn lend(&mut self) -> Self::Native;
     /// How much native code may write.
     fn capacity(&self) -> usize;
+    /// The way in, as generated code names it.
+    #[inline(always)]
+    fn pass(&mut self) -> (Self::Native, usize) {
+        (self.lend(), self.capacity())
+    }
     /// The part of the buffer that native code filled.
     ///
     /// # Safety
@@ -77,25 +82,6 @@ pub unsafe trait Fill<M>: Sized {
     /// # Errors
     /// The length is more than the buffer holds, or no whole number of elements.
     unsafe fn filled(self, length: usize) -> Result<Self::Filled, Error>;
-}
-
-/// The way in of a buffer, as generated code calls it: its pointer and its capacity.
-#[inline(always)]
-pub fn pass_buffer<M, T: Fill<M>>(buffer: &mut T) -> (T::Native, usize) {
-    (buffer.lend(), buffer.capacity())
-}
-
-/// The way back of a buffer, as generated code calls it.
-///
-/// # Safety
-/// Native code wrote the first `length` units, if the buffer has as many.
-///
-/// # Errors
-/// The length is more than the buffer holds, or no whole number of elements.
-#[inline(always)]
-pub unsafe fn filled<M, T: Fill<M>>(buffer: T, length: usize) -> Result<T::Filled, Error> {
-    // SAFETY: the caller's promise.
-    unsafe { buffer.filled(length) }
 }
 
 /// The declared length of `elements` elements of `T`.

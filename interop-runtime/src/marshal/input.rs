@@ -51,17 +51,7 @@ impl<H: Held> Held for Option<H> {
     }
 }
 
-/// The way in, as generated code calls it. Its one bound is the one place where a type that cannot be passed is
-/// reported, for the stub and for the metadata alike.
-///
-/// # Errors
-/// The value cannot cross.
-#[inline(always)]
-pub fn pass<M, T: Pass<M>>(value: T, scratch: &Scratch<'_>) -> Result<(T::Native, T::Held), Error> {
-    value.pass(scratch)
-}
-
-/// The way in of a parameter whose type is a scalar's name: same meaning as [`pass`], cheaper to compile.
+/// The way in of a parameter whose type is a scalar's name: same meaning as [`Pass::pass`], cheaper to compile.
 #[inline(always)]
 pub fn pass_scalar<T: Scalar>(value: T) -> T {
     value
@@ -215,16 +205,13 @@ pub unsafe trait ElementMut<M>: Sized {
     label = "not a value that native code can replace",
     note = "`#[in_out]` takes scalars, pointers, `bool` and `char` with a width, and `#[derive(interop::Blittable, interop::Fillable)]` types; lend anything else by `&mut`"
 )]
-pub trait InOut<M>: Pass<M> + super::output::Lift<M, Native = <Self as Pass<M>>::Native> {}
-
-/// The way in and out of an `#[in_out]` parameter, as generated code calls it.
-///
-/// # Errors
-/// The value cannot cross.
-#[inline(always)]
-pub fn pass_in_out<M, T: InOut<M>>(
-    value: T,
-    scratch: &Scratch<'_>,
-) -> Result<(<T as Pass<M>>::Native, <T as Pass<M>>::Held), Error> {
-    value.pass(scratch)
+pub trait InOut<M>: Pass<M> + super::output::Lift<M, Native = <Self as Pass<M>>::Native> {
+    /// The way in, as generated code names it.
+    ///
+    /// # Errors
+    /// The value cannot cross.
+    #[inline(always)]
+    fn pass_in_out(self, scratch: &Scratch<'_>) -> Result<(<Self as Pass<M>>::Native, <Self as Pass<M>>::Held), Error> {
+        self.pass(scratch)
+    }
 }

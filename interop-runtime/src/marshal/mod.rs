@@ -1,12 +1,13 @@
 //! How values cross: the traits, and one file per family of types.
 //!
-//! A stub names a *policy* for each parameter ([`policy`]) and calls [`pass`](fn@input::pass) on the way in and
-//! [`lift`](fn@output::lift) on the way out. Everything that depends on the type is decided here, by trait: the macro
+//! A stub names a *policy* for each parameter ([`policy`]) and calls [`Pass`](input::Pass) on the way in and
+//! [`Lift`](output::Lift) on the way out. Everything that depends on the type is decided here, by trait: the macro
 //! sees only syntax, so an alias or a `macro_rules!` fragment behaves as the type it stands for.
 //!
 //! | file | subject |
 //! |---|---|
 //! | [`abi`] | which types may stand in a native signature, and how they are described |
+//! | [`describe`] | the native type of a declared type, for the metadata |
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`scratch`] | the memory of one call |
 //! | [`input`] | values on their way in |
@@ -21,6 +22,7 @@ pub mod blittable;
 pub mod boolean;
 pub mod callback;
 pub mod character;
+pub mod describe;
 pub mod input;
 pub mod length;
 pub mod output;

@@ -11,13 +11,20 @@ use crate::error::Problem;
 /// `lift` is sound for whatever native code of that signature may produce: what C may write accepts every bit pattern
 /// or is checked.
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` cannot be returned from native code like this",
+    message = "a `{Self}` cannot come out of native code like this",
     label = "no way to make a `{Self}` from a native value",
     note = "out come scalars, raw pointers, `NonNull<T>`, `&'a str`, `&'a CStr`, `Option` of what can be null, `bool` and `char` with a width (`#[returns(bool32)]`), and `#[derive(interop::Blittable, interop::Fillable)]` types"
 )]
 pub unsafe trait Lift<M>: Sized {
     /// The native type.
-    type Native: Abi;
+    type Native: Abi + Fillable;
+    /// The storage of an `#[out]` parameter, zeroed, so that a callee that writes nothing leaves a null and not garbage.
+    #[inline(always)]
+    #[must_use]
+    fn storage() -> Self::Native {
+        // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
+        unsafe { std::mem::zeroed() }
+    }
     /// Makes the Rust value.
     ///
     /// # Safety
@@ -26,27 +33,6 @@ pub unsafe trait Lift<M>: Sized {
     /// # Errors
     /// What native code produced is no value of the type.
     unsafe fn lift(native: Self::Native) -> Result<Self, Error>;
-}
-
-/// The way out, as generated code calls it.
-///
-/// # Safety
-/// As for [`Lift::lift`].
-///
-/// # Errors
-/// What native code produced is no value of the type.
-#[inline(always)]
-pub unsafe fn lift<M, T: Lift<M>>(native: T::Native) -> Result<T, Error> {
-    // SAFETY: the caller's promise.
-    unsafe { T::lift(native) }
-}
-
-/// The storage of an `#[out]` parameter, zeroed, so that a callee that writes nothing leaves a null and not garbage.
-#[inline(always)]
-#[must_use]
-pub fn out_storage<M, T: Lift<M, Native: Fillable>>() -> T::Native {
-    // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
-    unsafe { std::mem::zeroed() }
 }
 
 // SAFETY: there is nothing to make.
@@ -69,7 +55,7 @@ unsafe impl<S, P: Void> Lift<super::policy::Auto<S, P>> for () {
 )]
 pub unsafe trait NullableLift<M>: Sized {
     /// The native type.
-    type Native: Abi;
+    type Native: Abi + Fillable;
     /// Makes the Rust value, `None` where native code says that there is none.
     ///
     /// # Safety

@@ -7,6 +7,7 @@ use std::ffi::c_int;
 use std::marker::PhantomData;
 
 use super::abi::Abi;
+use crate::outcome::StatusError;
 
 /// No `#[marshal(…)]` was written: the type decides, with the block's `strings` encoding `S`, in the place `P`.
 pub struct Auto<S, P>(PhantomData<(S, P)>);
@@ -42,6 +43,9 @@ pub enum Plain {}
 pub struct Counted<U, N>(PhantomData<(U, N)>);
 /// The value of a fallible call: where it is `()`, native code returns a status of type `C`.
 pub struct Status<C>(PhantomData<C>);
+
+/// The value of a fallible call whose error type has its own rule: where it is `()`, native code returns `E`'s status.
+pub struct OwnStatus<E>(PhantomData<E>);
 
 /// `unit` was not written.
 pub enum UnsaidUnit {}
@@ -101,13 +105,16 @@ impl<U, N> CarriesLength for Counted<U, N> {}
 /// What native code returns where the declaration says `()`.
 pub trait Void {
     /// `()` where the call cannot fail, the status otherwise.
-    type Native: Abi;
+    type Native: Abi + super::abi::Fillable;
 }
 impl Void for Plain {
     type Native = ();
 }
-impl<C: Abi> Void for Status<C> {
+impl<C: Abi + super::abi::Fillable> Void for Status<C> {
     type Native = C;
+}
+impl<E: StatusError<Status: super::abi::Fillable>> Void for OwnStatus<E> {
+    type Native = E::Status;
 }
 
 /// The status of a function that returns `Result<(), E>` where nothing says otherwise.

@@ -88,15 +88,3 @@ pub fn carry<E: Carries>(error: Error, function: &'static str) -> E {
 pub fn fail(error: Error, function: &'static str) -> ! {
     panic!("{}", error.calling(function))
 }
-
-/// Applies an error type's own rule, as generated code does.
-///
-/// # Errors
-/// The rule says that the call failed.
-#[inline(always)]
-pub fn check<E: StatusError>(status: E::Status) -> Result<(), E> {
-    E::check(status)
-}
-
-/// The status type of an error type's own rule.
-pub type StatusOf<E> = <E as StatusError>::Status;

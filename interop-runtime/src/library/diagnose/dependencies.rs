@@ -24,7 +24,11 @@ pub(super) fn missing(path: &Path, message: &str, directories: &Directories) -> 
         directories.searched().chain(folder).map(|folder| folder.join(name)).find(|path| path.is_file())
     };
     let is_missing = |name: &str, beside: &Path| {
-        if cfg!(windows) { !is_contract(name) && !platform::is_loaded(name) && find(name, beside).is_none() } else { names(message, name) }
+        if cfg!(windows) {
+            !is_contract(name) && !platform::is_loaded(name) && find(name, beside).is_none()
+        } else {
+            names(message, name)
+        }
     };
     search(path, &image::needed, &find, &is_missing)
 }
@@ -43,11 +47,12 @@ fn search(
             if is_missing(&name, &path) {
                 return Some(Diagnosis::MissingDependency { path, dependency: name });
             }
-            if let Some(file) = find(&name, &path) {
-                if seen.len() < MOST && !seen.contains(&file) {
-                    seen.push(file.clone());
-                    waiting.push_back(file);
-                }
+            if let Some(file) = find(&name, &path)
+                && seen.len() < MOST
+                && !seen.contains(&file)
+            {
+                seen.push(file.clone());
+                waiting.push_back(file);
             }
         }
     }
@@ -81,9 +86,18 @@ mod tests {
         assert!(names(glibc, "libabsent.so.1"));
         assert!(!names(glibc, "libabsent.so"));
         assert!(!names(glibc, "absent.so.1"));
-        assert!(names("Error loading shared library libx.so: No such file or directory (needed by /a/liby.so)", "libx.so"));
-        assert!(!names("Error loading shared library libx.so: No such file or directory (needed by /a/liby.so)", "liby.so"));
-        assert!(names("dlopen(liby.dylib, 0x2): Library not loaded: @rpath/libx.dylib\n  Referenced from: …", "@rpath/libx.dylib"));
+        assert!(names(
+            "Error loading shared library libx.so: No such file or directory (needed by /a/liby.so)",
+            "libx.so"
+        ));
+        assert!(!names(
+            "Error loading shared library libx.so: No such file or directory (needed by /a/liby.so)",
+            "liby.so"
+        ));
+        assert!(names(
+            "dlopen(liby.dylib, 0x2): Library not loaded: @rpath/libx.dylib\n  Referenced from: …",
+            "@rpath/libx.dylib"
+        ));
         assert!(!names("/a/liby.so: undefined symbol: x", "libx.so"));
     }
 

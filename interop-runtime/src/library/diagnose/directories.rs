@@ -82,7 +82,9 @@ impl List {
 
     /// Beside the program, and in `lib` beside its directory.
     fn program(&mut self, search: Search) {
-        let Some(directory) = env::current_exe().ok().and_then(|path| path.parent().map(Path::to_owned)) else { return };
+        let Some(directory) = env::current_exe().ok().and_then(|path| path.parent().map(Path::to_owned)) else {
+            return;
+        };
         self.add(directory.join("../lib"), Search::Never);
         self.add(directory, search);
     }
@@ -92,7 +94,8 @@ impl List {
 fn linux(list: &mut List) {
     list.variable("LD_LIBRARY_PATH", Search::Always);
     // Debian's name of the architecture, which is built into its loader.
-    let multiarch = format!("{}-linux-gnu{}", if ARCH == "x86" { "i386" } else { ARCH }, if ARCH == "arm" { "eabihf" } else { "" });
+    let multiarch =
+        format!("{}-linux-gnu{}", if ARCH == "x86" { "i386" } else { ARCH }, if ARCH == "arm" { "eabihf" } else { "" });
     let wide = if cfg!(target_pointer_width = "64") { "lib64" } else { "lib" };
     if cfg!(target_env = "musl") {
         let path = fs::read_to_string(format!("/etc/ld-musl-{ARCH}.path")).unwrap_or_default();

@@ -4,6 +4,8 @@
 
 use std::{env::consts::ARCH, fmt};
 
+use super::super::segments::{self, Fields};
+
 /// A file that begins as a library does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Image {
@@ -113,9 +115,8 @@ pub(super) fn known(head: &[u8]) -> Option<&'static str> {
 
 /// The System V ABI, chapter 4 "Object files".
 fn elf(head: &[u8], length: u64) -> Image {
-    let bits = if head.get(4) == Some(&1) { 32 } else { 64 };
-    let wide = bits == 64;
-    let at = Fields { bytes: head, big_endian: head.get(5) == Some(&2) };
+    let at = Fields::of_elf(head);
+    let bits = if at.wide { 64 } else { 32 };
     let arch = at.u16(18).and_then(|machine| find(&ELF, machine, bits));
     let mut image = Image {
         format: Format::Elf,
@@ -123,44 +124,22 @@ fn elf(head: &[u8], length: u64) -> Image {
         truncated: true,
         other: None,
     };
-    let header = if wide { 64 } else { 52 };
-    if head.len() < header {
-        return image;
-    }
     image.other = match at.u16(16) {
         Some(1) => Some("an object file"),
         Some(2) => Some("a program"),
         _ => None,
     };
-    let word = |offset| if wide { at.u64(offset) } else { at.u32(offset).map(u64::from) };
-    // e_phoff, e_phentsize, e_phnum; e_shoff, e_shentsize, e_shnum
-    let tables = if wide { [(32, 54, 56), (40, 58, 60)] } else { [(28, 42, 44), (32, 46, 48)] };
-    let mut end = header as u64;
-    for (offset, size, count) in tables {
-        let (Some(offset), Some(size), Some(count)) = (word(offset), at.u16(size), at.u16(count)) else { return image };
-        if offset != 0 {
-            end = end.max(offset.saturating_add(u64::from(size) * u64::from(count)));
-        }
-    }
-    // What a segment takes of the file: p_type is PT_LOAD; p_offset, p_filesz.
-    let (offset, size, count) = tables[0];
-    if let (Some(offset), Some(size), Some(count)) = (word(offset), at.u16(size), at.u16(count)) {
-        for index in 0..u64::from(count) {
-            let Ok(segment) = usize::try_from(offset.saturating_add(index * u64::from(size))) else { break };
-            let field = |offset: usize| word(segment.saturating_add(offset));
-            if at.u32(segment) == Some(1) {
-                let (from, bytes) = if wide { (field(8), field(32)) } else { (field(4), field(16)) };
-                end = end.max(from.unwrap_or(0).saturating_add(bytes.unwrap_or(0)));
-            }
-        }
-    }
-    image.truncated = end > length;
+    // e_shoff, e_shentsize, e_shnum: the table of sections is the last thing in most files.
+    let (offset, size, count) = if at.wide { (40, 58, 60) } else { (32, 46, 48) };
+    let (Some(offset), Some(size), Some(count)) = (at.word(offset), at.u16(size), at.u16(count)) else { return image };
+    let sections = offset.saturating_add(u64::from(size) * u64::from(count));
+    image.truncated = segments::end(head).max(sections) > length;
     image
 }
 
 /// Microsoft's "PE format", "COFF file header" and "Section table". `None` for a program of DOS, which begins in the same way.
 fn pe(head: &[u8], length: u64) -> Option<Image> {
-    let at = Fields { bytes: head, big_endian: false };
+    let at = Fields::new(head, false, false);
     let broken = || Image { format: Format::Pe, machines: vec![Machine::UNKNOWN], truncated: true, other: None };
     let Some(start) = at.u32(0x3c) else { return Some(broken()) };
     if u64::from(start) + 24 > length {
@@ -192,8 +171,8 @@ fn pe(head: &[u8], length: u64) -> Option<Image> {
 
 /// `mach-o/loader.h`: `mach_header`, `segment_command`.
 fn mach_o(head: &[u8], length: u64) -> Image {
-    let at = Fields { bytes: head, big_endian: head[0] == 0xfe };
     let wide = head[0] == 0xcf || head[3] == 0xcf;
+    let at = Fields::new(head, head[0] == 0xfe, wide);
     let bits = if wide { 64 } else { 32 };
     let arch = at.u32(4).and_then(|cpu| find(&MACH_O, cpu, bits));
     let mut image = Image {
@@ -231,8 +210,8 @@ fn mach_o(head: &[u8], length: u64) -> Image {
 /// `mach-o/fat.h`. `None` for a Java class, which begins in the same way: its version stands where the count does, and is
 /// greater than any count of machines.
 fn fat(head: &[u8], length: u64) -> Option<Image> {
-    let at = Fields { bytes: head, big_endian: true };
     let wide = head[3] == 0xbf;
+    let at = Fields::new(head, true, wide);
     let count = at.u32(4)?;
     if count >= 40 {
         return None;
@@ -266,31 +245,6 @@ fn find<N: PartialEq>(table: &[(N, u8, &'static str)], number: N, bits: u8) -> O
 
 impl Machine {
     const UNKNOWN: Self = Self { arch: None, bits: 0, big_endian: false };
-}
-
-/// Numbers at offsets of a file's head.
-#[derive(Clone, Copy)]
-struct Fields<'a> {
-    bytes: &'a [u8],
-    big_endian: bool,
-}
-
-impl Fields<'_> {
-    fn array<const N: usize>(self, at: usize) -> Option<[u8; N]> {
-        self.bytes.get(at..at.checked_add(N)?)?.try_into().ok()
-    }
-
-    fn u16(self, at: usize) -> Option<u16> {
-        self.array(at).map(if self.big_endian { u16::from_be_bytes } else { u16::from_le_bytes })
-    }
-
-    fn u32(self, at: usize) -> Option<u32> {
-        self.array(at).map(if self.big_endian { u32::from_be_bytes } else { u32::from_le_bytes })
-    }
-
-    fn u64(self, at: usize) -> Option<u64> {
-        self.array(at).map(if self.big_endian { u64::from_be_bytes } else { u64::from_le_bytes })
-    }
 }
 
 impl fmt::Display for Image {

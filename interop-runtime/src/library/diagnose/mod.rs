@@ -41,6 +41,7 @@ pub(super) fn library(mut error: LibraryNotFound, names: &Names) -> LibraryNotFo
     let directories = Directories::of_process();
     for (attempt, candidate) in error.attempts.iter_mut().zip(names.candidates(Os::HOST)) {
         match candidate.place {
+            _ if attempt.diagnosis.is_some() => {}
             Place::Relative => {}
             Place::Absolute => attempt.diagnosis = file(Path::new(&*candidate.file), &attempt.message, &directories),
             Place::Searched => attempt.diagnosis = name(attempt, &directories),
@@ -112,10 +113,11 @@ fn content(path: &Path) -> io::Result<Option<Diagnosis>> {
         return Ok(Some(Diagnosis::Empty { path }));
     }
     let Some(image) = header::read(&head, length) else {
-        return Ok(Some(match script::read(&head) {
+        let found = header::known(&head);
+        return Ok(Some(match if found.is_none() { script::read(&head) } else { None } {
             Some(script::Text::LinkerScript { library }) => Diagnosis::LinkerScript { path, library },
             Some(script::Text::Plain) => Diagnosis::Text { path },
-            None => Diagnosis::NotALibrary { path, found: header::known(&head) },
+            None => Diagnosis::NotALibrary { path, found },
         }));
     };
     Ok(if !image.fits() {

@@ -38,7 +38,9 @@ pub(super) fn cpp(name: &str, exports: &[String]) -> Vec<String> {
     let is_function = |export: &&String| {
         let mangled = export.strip_prefix("__Z").or_else(|| export.strip_prefix("_Z"));
         match mangled {
-            Some(mangled) => mangled.match_indices(&itanium).any(|(at, _)| !mangled[..at].ends_with(|c: char| c.is_ascii_digit())),
+            Some(mangled) => {
+                mangled.match_indices(&itanium).any(|(at, _)| !mangled[..at].ends_with(|c: char| c.is_ascii_digit()))
+            }
             None => export.starts_with(&microsoft),
         }
     };
@@ -54,7 +56,9 @@ fn nearness(name: &str, plain_name: &str, export: &str) -> Option<Nearness> {
         return Some(Nearness::Spelling);
     }
     let without = |name: &str| name.strip_suffix(['A', 'W']).map(str::to_owned);
-    if without(export).as_deref() == Some(name) || without(name).is_some_and(|base| export == base || without(export) == Some(base)) {
+    if without(export).as_deref() == Some(name)
+        || without(name).is_some_and(|base| export == base || without(export) == Some(base))
+    {
         return Some(Nearness::CharacterSet);
     }
     let (a, b) = (plain_name.as_bytes(), plain_export.as_bytes());
@@ -131,7 +135,15 @@ mod tests {
 
     #[test]
     fn the_nearest_comes_first_and_five_are_enough() {
-        let names = exports(&["inflateXnit_", "inflateInit2", "INFLATEINIT", "inflateInit_", "inflateIni", "inflatInit", "nflateInit"]);
+        let names = exports(&[
+            "inflateXnit_",
+            "inflateInit2",
+            "INFLATEINIT",
+            "inflateInit_",
+            "inflateIni",
+            "inflatInit",
+            "nflateInit",
+        ]);
         let found = similar("inflateInit", &names);
         assert_eq!(found.len(), 5);
         assert_eq!(found[..2], ["INFLATEINIT", "inflateInit_"]);
@@ -139,7 +151,15 @@ mod tests {
 
     #[test]
     fn cpp_functions() {
-        let names = exports(&["_Z3addii", "_ZN4math3addEdd", "_Z4addrv", "_Z13addxxxxxxxxxxv", "?add@@YAHHH@Z", "add_", "__Z3addv"]);
+        let names = exports(&[
+            "_Z3addii",
+            "_ZN4math3addEdd",
+            "_Z4addrv",
+            "_Z13addxxxxxxxxxxv",
+            "?add@@YAHHH@Z",
+            "add_",
+            "__Z3addv",
+        ]);
         assert_eq!(cpp("add", &names), ["_Z3addii", "_ZN4math3addEdd", "?add@@YAHHH@Z", "__Z3addv"]);
     }
 

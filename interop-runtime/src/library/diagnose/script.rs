@@ -29,7 +29,8 @@ pub(super) fn read(head: &[u8]) -> Option<Text> {
     let script = without_comments(text);
     let mut words = script.split(|character: char| character.is_whitespace() || "(),\"".contains(character));
     let command = |word: &str| ["INPUT", "GROUP", "AS_NEEDED", "OUTPUT_FORMAT"].contains(&word);
-    if !text.trim_start().starts_with("/* GNU ld script") && !(words.clone().any(command) && script.contains('(')) {
+    let has_command = words.clone().any(command) && script.contains('(');
+    if !has_command && !text.trim_start().starts_with("/* GNU ld script") {
         return Some(Text::Plain);
     }
     let library = words.find(|word| word.ends_with(".so") || word.contains(".so.") || word.ends_with(".dylib"));

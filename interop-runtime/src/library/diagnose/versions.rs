@@ -26,9 +26,8 @@ pub(super) fn installed(stem: &str, os: Os, tried: &[&str], directories: &Direct
     let mut kept: Vec<(Vec<u32>, PathBuf)> = Vec::new();
     for (version, path) in found {
         let covered = kept.iter().any(|(shorter, _)| version.starts_with(shorter));
-        let of_tried = tried.iter().any(|tried| {
-            self::version(tried, stem, os).is_some_and(|tried| version.starts_with(&tried))
-        });
+        let of_tried =
+            tried.iter().any(|tried| self::version(tried, stem, os).is_some_and(|tried| version.starts_with(&tried)));
         if !covered && !of_tried && kept.len() < MOST {
             kept.push((version, path));
         }

@@ -157,7 +157,8 @@ mod named {
             let name = unsafe { CStr::from_ptr(name) };
             // SAFETY: with RTLD_NOLOAD nothing is loaded, so no initialisation routine runs. It is not closed again: that could
             // unload it if its owner closed it meanwhile.
-            let same = unsafe { Library::open(Some(OsStr::from_bytes(name.to_bytes())), RTLD_LAZY | RTLD_NOLOAD) }.ok()?;
+            let same =
+                unsafe { Library::open(Some(OsStr::from_bytes(name.to_bytes())), RTLD_LAZY | RTLD_NOLOAD) }.ok()?;
             (plain(same.into_raw()) == plain(handle)).then(|| PathBuf::from(OsStr::from_bytes(name.to_bytes())))
         })
     }

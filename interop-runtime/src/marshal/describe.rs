@@ -1,0 +1,45 @@
+//! The native type of a declared type, for the metadata.
+//!
+//! The stub reports a type that cannot cross; the metadata, which stands in another item, must not report it again. So
+//! each question here has an answer for every type: the inherent constant where the trait holds, and
+//! [`Unresolved`]'s, which rustc falls back to, where it does not.
+
+use std::marker::PhantomData;
+
+use super::abi::Abi;
+use super::array::Fill;
+use super::input::Pass;
+use super::output::Lift;
+use crate::metadata::NativeType;
+use crate::outcome::StatusError;
+
+/// The answer where the type cannot cross, which the stub has reported.
+pub trait Unresolved {
+    /// Nothing is known.
+    const NATIVE: NativeType = NativeType::Void;
+}
+
+macro_rules! questions {
+    ($($(#[$doc:meta])* $name:ident [$($policy:ident)?] [$type:ident: $bound:path]: $native:ty;)*) => {$(
+        $(#[$doc])*
+        pub struct $name<$($policy,)? $type>(PhantomData<($($policy,)? $type,)>);
+        impl<$($policy,)? $type> Unresolved for $name<$($policy,)? $type> {}
+        impl<$($policy,)? $type: $bound> $name<$($policy,)? $type> {
+            /// The native type.
+            pub const NATIVE: NativeType = <$native as Abi>::NATIVE;
+        }
+    )*};
+}
+
+questions! {
+    /// What a scalar or a length crosses as.
+    AsIs [] [T: Abi]: T;
+    /// What a parameter crosses as.
+    WayIn [M] [T: Pass<M>]: T::Native;
+    /// What a return value or an out parameter's target is.
+    WayOut [M] [T: Lift<M>]: T::Native;
+    /// What native code returns where the error type has its own rule.
+    WayOfStatus [] [E: StatusError]: E::Status;
+    /// What a buffer crosses as.
+    WayOfBuffer [M] [T: Fill<M>]: T::Native;
+}
