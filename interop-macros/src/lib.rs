@@ -1,7 +1,7 @@
 //! The procedural macros of `native-interop`. Depend on that crate, which documents them, not on this one.
 //!
-//! The pipeline, one file or folder each: [`parse`] (tokens → [`model`], every error collected) → [`check`] (one
-//! function per rule) → [`plan`] (per native parameter: how it crosses) → [`expand`] (one function per output).
+//! The pipeline, one file or folder each: `parse` (tokens → `model`, every error collected) → `check` (one
+//! function per rule) → `plan` (per native parameter: how it crosses) → `expand` (one function per output).
 
 mod attribute;
 mod check;

@@ -12,9 +12,7 @@ pub use crate::marshal::abi::{Abi, Field, Fillable};
 pub use crate::marshal::array::Fill;
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::describe::{AsIs, Unresolved, WayIn, WayOfBuffer, WayOfStatus, WayOut};
-pub use crate::marshal::input::{
-    Element, ElementMut, Held, InOut, Pass, Referent, ReferentMut, pass_scalar,
-};
+pub use crate::marshal::input::{Element, ElementMut, Held, InOut, Pass, Referent, ReferentMut, pass_scalar};
 pub use crate::marshal::length::{length, lift_length, pass_length};
 pub use crate::marshal::output::{Lift, NullableLift};
 pub use crate::marshal::pointer::PointerMut;

@@ -82,6 +82,8 @@ impl Stub<'_> {
                 let __interop_scratch = #p::Scratch::new(&mut __interop_buffer);
             }
         });
+        // Located before the export's address is loaded, which would have to be kept over this call.
+        let errno = self.reads_errno().then(|| quote!(let __interop_errno = #p::Location::of_this_thread();));
         let lengths = self.lengths();
         let natives = self.each(Self::native);
         let call = self.call();
@@ -103,6 +105,7 @@ impl Stub<'_> {
         };
         quote! {
             let __interop_error: #p::Error = #exit_label: {
+                #errno
                 #address
                 #pointer
                 #scratch
@@ -296,11 +299,9 @@ impl Stub<'_> {
             }
         });
         let call = quote!(unsafe { __interop_function(#(#arguments),*) });
-        let errno = self.rule().is_some_and(|rule| matches!(rule.code, Code::Errno));
-        if errno {
+        if self.reads_errno() {
             quote! {
                 #capacities
-                let __interop_errno = #p::Location::of_this_thread();
                 __interop_errno.clear();
                 let __interop_returned = #call;
                 let __interop_code = __interop_errno.read();
@@ -457,6 +458,10 @@ impl Stub<'_> {
             parts => quote!((#(#parts),*)),
         };
         if self.plan.back.is_fallible() { quote!(#p::Ok(#value)) } else { value }
+    }
+
+    fn reads_errno(&self) -> bool {
+        self.rule().is_some_and(|rule| matches!(rule.code, Code::Errno))
     }
 
     fn rule(&self) -> Option<&Fails> {

@@ -46,9 +46,9 @@ use super::{
 ///
 /// # How it is loaded
 ///
-/// On unix with `RTLD_NOW | RTLD_LOCAL`: a library whose own dependencies lack a function is then an error here and
-/// not the end of the process at some later call, and its symbols do not get into other libraries' way. On Windows
-/// with `LOAD_LIBRARY_SEARCH_DEFAULT_DIRS` (the directory of the program, `System32`, `AddDllDirectory`; neither the current
+/// On unix with `RTLD_NOW | RTLD_LOCAL`: a library whose own dependencies lack a function is then an error here and not
+/// the end of the process at some later call, and its symbols do not get into other libraries' way. On Windows with
+/// `LOAD_LIBRARY_SEARCH_DEFAULT_DIRS` (the directory of the program, `System32`, `AddDllDirectory`; neither the current
 /// directory nor `PATH`), for an absolute path also with the path's directory.
 ///
 /// # Examples
@@ -69,9 +69,9 @@ pub struct Library {
 
 /// What the program has already loaded: itself, libc, libm, and every library it was linked to.
 ///
-/// It stands for a [`Library`] wherever one is asked for. On unix a symbol is looked up as `dlsym` does in the handle of
-/// the program: in the program, in the libraries it was linked to, and in those loaded with `RTLD_GLOBAL`. On Windows
-/// in the program, in the C runtime, then in every loaded module, in the order in which they were loaded.
+/// It stands for a [`Library`] wherever one is asked for. On unix a symbol is looked up as `dlsym` does in the handle
+/// of the program: in the program, in the libraries it was linked to, and in those loaded with `RTLD_GLOBAL`. On
+/// Windows in the program, in the C runtime, then in every loaded module, in the order in which they were loaded.
 ///
 /// Answers to .NET's `NativeLibrary.GetMainProgramHandle` and to Mono's `__Internal`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -109,10 +109,11 @@ impl Library {
         Self { names: Names::new(name), cache: Cache::new() }
     }
 
-    /// The version in the library's name: `libz.so.1` on Linux and other unix, `libz.1.dylib` on macOS; no effect on Windows.
+    /// The version in the library's name: `libz.so.1` on Linux and other unix, `libz.1.dylib` on macOS; no effect on
+    /// Windows.
     ///
-    /// Called again, it adds a further candidate; the order is the order of preference. A version that is not one number
-    /// (`libbz2.so.1.0`) is written with [`linux`](Self::linux).
+    /// Called again, it adds a further candidate; the order is the order of preference. A version that is not one
+    /// number (`libbz2.so.1.0`) is written with [`linux`](Self::linux).
     ///
     /// # Panics
     ///
@@ -195,13 +196,13 @@ impl Library {
 
     /// The address of an exported function or variable, loading the library if it is not loaded yet.
     ///
-    /// On unix the libraries that this one depends on are searched after it. A symbol whose address is null counts as missing.
-    /// Answers to .NET's `NativeLibrary.GetExport`.
+    /// On unix the libraries that this one depends on are searched after it. A symbol whose address is null counts as
+    /// missing. Answers to .NET's `NativeLibrary.GetExport`.
     ///
     /// # Errors
     ///
-    /// [`LoadError::LibraryNotFound`] if no candidate can be loaded, [`LoadError::SymbolNotFound`] if the library has no such
-    /// symbol.
+    /// [`LoadError::LibraryNotFound`] if no candidate can be loaded, [`LoadError::SymbolNotFound`] if the library has
+    /// no such symbol.
     ///
     /// ```
     /// use interop_runtime::library::Library;

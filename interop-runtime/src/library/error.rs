@@ -7,8 +7,8 @@ use std::{
 
 /// Why a library could not be loaded, or a symbol not be found in it.
 ///
-/// Its text says what is absent in the first line, then has one indented line per name that was tried, with the system's
-/// own words, then what to do. Every fact in it can be asked for.
+/// Its text says what is absent in the first line, then has one indented line per name that was tried, with the
+/// system's own words, then what to do. Every fact in it can be asked for.
 ///
 /// Answers to .NET's `DllNotFoundException`, `BadImageFormatException` and `EntryPointNotFoundException`.
 ///
@@ -55,8 +55,8 @@ pub struct Attempt {
 
 /// Why a candidate could not be loaded, found out from the files themselves.
 ///
-/// Most need feature `diagnostics`, which is on by default. Without it there are [`RelativePath`](Self::RelativePath), and
-/// [`Truncated`](Self::Truncated) for an absolute path.
+/// Most need feature `diagnostics`, which is on by default. Without it there are [`RelativePath`](Self::RelativePath),
+/// and [`Truncated`](Self::Truncated) for an absolute path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Diagnosis {
@@ -117,7 +117,8 @@ pub enum Diagnosis {
         /// The name of the library that is absent.
         dependency: String,
     },
-    /// The library is there, in a directory whose libraries the system's loader knows only once `ldconfig` has listed them.
+    /// The library is there, in a directory whose libraries the system's loader knows only once `ldconfig` has listed
+    /// them.
     NotCached {
         /// The library.
         path: PathBuf,
@@ -170,7 +171,8 @@ impl LibraryNotFound {
         &self.attempts
     }
 
-    /// Whether only names without a version were tried, which do not exist on systems without the library's development package.
+    /// Whether only names without a version were tried, which do not exist on systems without the library's development
+    /// package.
     #[must_use]
     pub fn is_unversioned(&self) -> bool {
         self.unversioned
@@ -192,8 +194,8 @@ impl Attempt {
         &self.candidate
     }
 
-    /// What the system said, unchanged; empty if it was not asked, because of a relative path, or a path at which there is a
-    /// truncated library, on which the loader would crash.
+    /// What the system said, unchanged; empty if it was not asked, because of a relative path, or a path at which there
+    /// is a truncated library, on which the loader would crash.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message

@@ -15,12 +15,12 @@ impl fmt::Display for LibraryNotFound {
         }
         for path in &self.other_versions {
             let path = path.display();
-            match (version(&path.to_string()), self.unversioned) {
-                (version, true) => write!(f, "\n  hint: `{path}` is installed: write `{version}` on the `Library`")?,
-                (version, false) => write!(
-                    f,
-                    "\n  hint: `{path}` is installed, which is another version: add `{version}` if the declarations fit it too"
-                )?,
+            let write = version(&path.to_string());
+            write!(f, "\n  hint: `{path}` is installed")?;
+            if self.unversioned {
+                write!(f, ": write `{write}` on the `Library`")?;
+            } else {
+                write!(f, ", which is another version: add `{write}` if the declarations fit it too")?;
             }
         }
         if self.unversioned && self.other_versions.is_empty() {
@@ -37,14 +37,16 @@ impl fmt::Display for LibraryNotFound {
             };
             write!(
                 f,
-                "\n  hint: install the package that has it; if it has another name or place here, write `.{os}(\"…\")` on the `Library`"
+                "\n  hint: install the package that has it; if it has another name or place here, \
+                 write `.{os}(\"…\")` on the `Library`"
             )?;
         }
         Ok(())
     }
 }
 
-/// What to write on the declaration for a file to be a candidate: `.soname(1)`, or the name where the version is no number.
+/// What to write on the declaration for a file to be a candidate: `.soname(1)`, or the name where the version is no
+/// number.
 fn version(file: &str) -> String {
     let name = file.rsplit('/').next().unwrap_or(file);
     let version = match Os::HOST {
@@ -63,16 +65,19 @@ fn version(file: &str) -> String {
 impl fmt::Display for Attempt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, &self.candidate, &self.message)?;
-        match &self.diagnosis {
-            Some(diagnosis) if self.message.is_empty() => write!(f, ": {diagnosis}"),
-            Some(diagnosis) => write!(f, "; {diagnosis}"),
-            None => Ok(()),
+        let Some(diagnosis) = &self.diagnosis else { return Ok(()) };
+        f.write_str(if self.message.is_empty() { ": " } else { "; " })?;
+        match diagnosis.path() {
+            Some(path) if path == Path::new(&self.candidate) => f.write_str("it ")?,
+            Some(path) => write!(f, "`{}` ", path.display())?,
+            None => {}
         }
+        predicate(f, diagnosis)
     }
 }
 
-/// A name, and the system's words about it on the same line; dyld's have several. Most begin with the name, which need not
-/// be said twice.
+/// A name, and the system's words about it on the same line; dyld's have several. Most begin with the name, which need
+/// not be said twice.
 fn line(f: &mut fmt::Formatter<'_>, name: &str, message: &str) -> fmt::Result {
     f.write_str(name)?;
     let message = message.strip_prefix(name).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
@@ -89,46 +94,50 @@ impl fmt::Display for Diagnosis {
         if let Some(path) = self.path() {
             write!(f, "`{}` ", path.display())?;
         }
-        match self {
-            Self::RelativePath => f.write_str(
-                "not tried, because what a relative path means depends on the current directory: \
-                 write the absolute path, or the file name alone",
-            ),
-            Self::Directory { .. } => f.write_str("is a directory: write the path of the library in it"),
-            Self::PermissionDenied { .. } => f.write_str("may not be read by this user: give the permission to read it"),
-            Self::Empty { .. } => f.write_str("is empty: install it again"),
-            Self::Truncated { .. } => f.write_str("ends too early: copy or install it again"),
-            Self::Text { .. } => f.write_str("is text and no library: write the path of the library itself"),
-            Self::LinkerScript { library: Some(library), .. } => {
-                let name = Path::new(library).file_name().unwrap_or_default().to_string_lossy();
-                write!(f, "is a script for the linker and no library, and stands for `{library}`: write `{}`", version(&name))
-            }
-            Self::LinkerScript { library: None, .. } => {
-                f.write_str("is a script for the linker and no library: write the name of the library that it stands for")
-            }
-            Self::NotALibrary { found, .. } => {
-                write!(f, "is {}: write the path of the shared library", found.unwrap_or("no library"))
-            }
-            Self::WrongArchitecture { found, process, .. } => {
-                write!(f, "is {found}, and this process takes {process}: install the library for this process")
-            }
-            Self::MissingDependency { dependency, .. } => {
-                write!(f, "needs `{dependency}`, which was not found: install that")
-            }
-            Self::NotCached { .. } => f.write_str("is unknown to the loader until `ldconfig` has run: run it"),
-            Self::NotSearched { .. } => f.write_str(match Os::HOST {
-                Os::Linux => {
-                    "is where the loader does not look: write its absolute path, or put the directory into `LD_LIBRARY_PATH`"
-                }
-                Os::Macos => {
-                    "is where the loader does not look: write its absolute path, or put the directory into `DYLD_LIBRARY_PATH`"
-                }
-                Os::Windows => {
-                    "is where the loader does not look: write its absolute path, or put it beside the program"
-                }
-            }),
-        }
+        predicate(f, self)
     }
+}
+
+/// What is wrong with a file, and what to do.
+fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
+    f.write_str(match diagnosis {
+        Diagnosis::RelativePath => {
+            "not tried, because what a relative path means depends on the current directory: \
+             write the absolute path, or the file name alone"
+        }
+        Diagnosis::Directory { .. } => "is a directory: write the path of the library in it",
+        Diagnosis::PermissionDenied { .. } => "may not be read by this user: give the permission to read it",
+        Diagnosis::Empty { .. } => "is empty: install it again",
+        Diagnosis::Truncated { .. } => "ends too early: copy or install it again",
+        Diagnosis::Text { .. } => "is text and no library: write the path of the library itself",
+        Diagnosis::LinkerScript { library: Some(library), .. } => {
+            let name = Path::new(library).file_name().unwrap_or_default().to_string_lossy();
+            let write = version(&name);
+            return write!(f, "is a script for the linker, and stands for `{library}`: write `{write}`");
+        }
+        Diagnosis::LinkerScript { library: None, .. } => {
+            "is a script for the linker: write the name of the library that it stands for"
+        }
+        Diagnosis::NotALibrary { found, .. } => {
+            let found = found.unwrap_or("no library");
+            return write!(f, "is {found}: write the path of the shared library");
+        }
+        Diagnosis::WrongArchitecture { found, process, .. } => {
+            return write!(f, "is {found}, and this process takes {process}: install the library for this process");
+        }
+        Diagnosis::MissingDependency { dependency, .. } => {
+            return write!(f, "needs `{dependency}`, which was not found: install that");
+        }
+        Diagnosis::NotCached { .. } => "is unknown to the loader until `ldconfig` has run: run it",
+        Diagnosis::NotSearched { .. } => {
+            let instead = match Os::HOST {
+                Os::Linux => "put the directory into `LD_LIBRARY_PATH`",
+                Os::Macos => "put the directory into `DYLD_LIBRARY_PATH`",
+                Os::Windows => "put it beside the program",
+            };
+            return write!(f, "is where the loader does not look: write its absolute path, or {instead}");
+        }
+    })
 }
 
 impl fmt::Display for SymbolNotFound {
@@ -154,10 +163,8 @@ impl fmt::Display for SymbolNotFound {
             write!(f, "\n  hint: it has `{name}`: write `#[entry_point({name:?})]` if that is meant")?;
         }
         for name in &self.cpp {
-            write!(
-                f,
-                "\n  hint: it has the C++ function `{name}`: export it as `extern \"C\"`, or write `#[entry_point({name:?})]`"
-            )?;
+            write!(f, "\n  hint: it has the C++ function `{name}`: ")?;
+            write!(f, "export it as `extern \"C\"`, or write `#[entry_point({name:?})]`")?;
         }
         if self.similar.is_empty() && self.cpp.is_empty() {
             f.write_str(

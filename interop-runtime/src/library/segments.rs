@@ -1,7 +1,7 @@
 //! Whether an ELF file has all the bytes that the loader maps.
 //!
-//! The loader does not look. It maps what the header announces, and the process dies of `SIGBUS` at the first byte that is not
-//! there: this is the one sort of broken file that has to be found before the loader sees it.
+//! The loader does not look. It maps what the header announces, and the process dies of `SIGBUS` at the first byte that
+//! is not there: this is the one sort of broken file that has to be found before the loader sees it.
 
 use std::{fs::File, io::Read, path::Path};
 
@@ -24,7 +24,8 @@ pub(super) fn are_cut_off(path: &Path) -> bool {
     head.starts_with(b"\x7fELF") && end(&head) > length
 }
 
-/// Where the header, the table of segments and the segments end in the file, as far as this beginning of the file tells.
+/// Where the header, the table of segments and the segments end in the file, as far as this beginning of the file
+/// tells.
 ///
 /// The System V ABI, chapter 4 "Object files" and chapter 5 "Program loading".
 pub(super) fn end(head: &[u8]) -> u64 {

@@ -4,8 +4,8 @@ use std::mem::MaybeUninit;
 
 use super::abi::{Abi, Fillable};
 use super::input::{Element, ElementMut, Referent, ReferentMut};
-use super::pointer::PointerMut;
 use super::length::{SliceCount, out_of_bounds};
+use super::pointer::PointerMut;
 use super::policy::{Auto, CarriesLength};
 use super::scratch::Scratch;
 use crate::Error;

@@ -39,8 +39,8 @@ macro_rules! as_itself {
             type Native = Self;
             type Held<'a> = () where Self: 'a;
             #[inline(always)]
-            fn lend_mut<'a>(
-                &'a mut self,
+            fn lend_mut(
+                &mut self,
                 _: &$crate::marshal::scratch::Scratch<'_>,
             ) -> Result<(*mut Self, ()), $crate::Error> {
                 Ok((self, ()))

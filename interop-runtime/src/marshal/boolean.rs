@@ -102,4 +102,3 @@ unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
         Ok((slot, BoolHeld { target: self, slot }))
     }
 }
-

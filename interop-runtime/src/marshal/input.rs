@@ -28,6 +28,9 @@ pub unsafe trait Pass<M>: Sized {
     fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error>;
 }
 
+/// A native value, and what must happen after the call.
+pub type Passed<N, H> = Result<(N, H), Error>;
+
 /// What must happen after the call: writing back what native code changed.
 pub trait Held {
     /// Called once native code has returned, whether it succeeded or failed.
@@ -211,7 +214,7 @@ pub trait InOut<M>: Pass<M> + super::output::Lift<M, Native = <Self as Pass<M>>:
     /// # Errors
     /// The value cannot cross.
     #[inline(always)]
-    fn pass_in_out(self, scratch: &Scratch<'_>) -> Result<(<Self as Pass<M>>::Native, <Self as Pass<M>>::Held), Error> {
+    fn pass_in_out(self, scratch: &Scratch<'_>) -> Passed<<Self as Pass<M>>::Native, <Self as Pass<M>>::Held> {
         self.pass(scratch)
     }
 }

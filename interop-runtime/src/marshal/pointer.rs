@@ -8,9 +8,9 @@ use super::input::{InOut, Nullable, Pass};
 use super::output::{Lift, NullableLift};
 use super::policy::Auto;
 use super::scratch::Scratch;
+use crate::Error;
 use crate::error::Problem;
 use crate::metadata::NativeType;
-use crate::Error;
 
 /// `const T *` in a native signature, with its pointee described.
 #[repr(transparent)]

@@ -16,10 +16,7 @@ use std::{fmt, io};
 pub struct Errno(pub c_int);
 
 unsafe extern "C" {
-    #[cfg_attr(
-        any(target_vendor = "apple", target_os = "freebsd", target_os = "dragonfly"),
-        link_name = "__error"
-    )]
+    #[cfg_attr(any(target_vendor = "apple", target_os = "freebsd", target_os = "dragonfly"), link_name = "__error")]
     #[cfg_attr(any(target_os = "android", target_os = "netbsd", target_os = "openbsd"), link_name = "__errno")]
     #[cfg_attr(any(target_os = "solaris", target_os = "illumos"), link_name = "___errno")]
     #[cfg_attr(windows, link_name = "_errno")]

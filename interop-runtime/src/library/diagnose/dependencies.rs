@@ -59,8 +59,8 @@ fn search(
     None
 }
 
-/// Whether the message has the name in it as a word of its own, and reports that one as not found: glibc puts the name of the
-/// file that the error is about first, musl says "Error loading shared library …", dyld "Library not loaded: …".
+/// Whether the message has the name in it as a word of its own, and reports that one as not found: glibc puts the name
+/// of the file that the error is about first, musl says "Error loading shared library …", dyld "Library not loaded: …".
 fn names(message: &str, name: &str) -> bool {
     let about = ["Error loading shared library ", "Library not loaded: "];
     let subject = about.iter().find_map(|start| message.split_once(start).map(|(_, rest)| rest)).unwrap_or(message);

@@ -137,7 +137,8 @@ fn elf(head: &[u8], length: u64) -> Image {
     image
 }
 
-/// Microsoft's "PE format", "COFF file header" and "Section table". `None` for a program of DOS, which begins in the same way.
+/// Microsoft's "PE format", "COFF file header" and "Section table". `None` for a program of DOS, which begins in the
+/// same way.
 fn pe(head: &[u8], length: u64) -> Option<Image> {
     let at = Fields::new(head, false, false);
     let broken = || Image { format: Format::Pe, machines: vec![Machine::UNKNOWN], truncated: true, other: None };
@@ -207,8 +208,8 @@ fn mach_o(head: &[u8], length: u64) -> Image {
     image
 }
 
-/// `mach-o/fat.h`. `None` for a Java class, which begins in the same way: its version stands where the count does, and is
-/// greater than any count of machines.
+/// `mach-o/fat.h`. `None` for a Java class, which begins in the same way: its version stands where the count does, and
+/// is greater than any count of machines.
 fn fat(head: &[u8], length: u64) -> Option<Image> {
     let wide = head[3] == 0xbf;
     let at = Fields::new(head, true, wide);

@@ -67,8 +67,8 @@ pub(super) fn symbol(mut error: SymbolNotFound, handle: &Handle) -> SymbolNotFou
     error
 }
 
-/// What is wrong with a name that the loader searches for: the first file of that name that has something wrong with it,
-/// where the loader looks; then one that is all right, where it does not.
+/// What is wrong with a name that the loader searches for: the first file of that name that has something wrong with
+/// it, where the loader looks; then one that is all right, where it does not.
 fn name(attempt: &Attempt, directories: &Directories) -> Option<Diagnosis> {
     let mut elsewhere = None;
     for directory in directories.all() {

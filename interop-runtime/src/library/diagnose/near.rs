@@ -13,8 +13,8 @@ enum Nearness {
     Spelling,
     /// But for the `A` or `W` of a Windows function that takes strings.
     CharacterSet,
-    /// But for so many letters.
-    Letters(usize),
+    /// But for so many letters: without what [`plain`] removes, then with it.
+    Letters(usize, usize),
 }
 
 /// At most [`MOST`] of the exported names that are nearly this one, the nearest first.
@@ -30,8 +30,8 @@ pub(super) fn similar(name: &str, exports: &[String]) -> Vec<String> {
     found.into_iter().map(|(_, export)| export.to_owned()).take(MOST).collect()
 }
 
-/// At most [`MOST`] exported C++ symbols of functions of this name: mangled as the Itanium ABI does (`_Z3addii`: the name's length
-/// and the name) or as Microsoft does (`?add@@YAHHH@Z`).
+/// At most [`MOST`] exported C++ symbols of functions of this name: mangled as the Itanium ABI does (`_Z3addii`: the
+/// name's length and the name) or as Microsoft does (`?add@@YAHHH@Z`).
 pub(super) fn cpp(name: &str, exports: &[String]) -> Vec<String> {
     let itanium = format!("{}{name}", name.len());
     let microsoft = format!("?{name}@");
@@ -64,11 +64,11 @@ fn nearness(name: &str, plain_name: &str, export: &str) -> Option<Nearness> {
     let (a, b) = (plain_name.as_bytes(), plain_export.as_bytes());
     let most = (a.len() / 4).clamp(1, 3);
     // With two letters everything is near everything.
-    if a.len() < 3 || a.len().abs_diff(b.len()) > most || a.len() > LONGEST || b.len() > LONGEST {
+    if a.len() < 3 || a.len().abs_diff(b.len()) > most || name.len().max(export.len()) > LONGEST {
         return None;
     }
-    let distance = distance(a, b);
-    (distance <= most).then_some(Nearness::Letters(distance))
+    let plain = distance(a, b);
+    (plain <= most).then(|| Nearness::Letters(plain, distance(name.as_bytes(), export.as_bytes())))
 }
 
 /// Without what compilers and linkers add, and without what people confuse.
@@ -147,6 +147,7 @@ mod tests {
         let found = similar("inflateInit", &names);
         assert_eq!(found.len(), 5);
         assert_eq!(found[..2], ["INFLATEINIT", "inflateInit_"]);
+        assert_eq!(similar("printff", &exports(&["__printf_fp", "printf"])), ["printf", "__printf_fp"]);
     }
 
     #[test]

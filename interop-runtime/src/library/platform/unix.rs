@@ -30,11 +30,11 @@ impl Handle {
 
     /// Opens a library by the name that the loader searches for, or by its path.
     ///
-    /// `RTLD_NOW`: a function that the library's own dependencies lack is an error now, and not the end of the process at
-    /// the first call that needs it. `RTLD_LOCAL`: its symbols are found through its handle only.
+    /// `RTLD_NOW`: a function that the library's own dependencies lack is an error now, and not the end of the process
+    /// at the first call that needs it. `RTLD_LOCAL`: its symbols are found through its handle only.
     pub(in crate::library) fn open(file: &str, _absolute: bool) -> Result<Self, String> {
-        // SAFETY: the initialisation routines of the library run. That they may is what the program says by declaring the
-        // library; there is no way to load one without.
+        // SAFETY: the initialisation routines of the library run. That they may is what the program says by declaring
+        // the library; there is no way to load one without.
         let library = unsafe { Library::open(Some(file), RTLD_NOW | RTLD_LOCAL) };
         match library {
             Ok(library) => Ok(Self { raw: library.into_raw(), process: false }),
@@ -155,8 +155,8 @@ mod named {
             // SAFETY: a C string that lives as long as its image. Images of other libraries may be unloaded meanwhile
             // by who opened them; dyld keeps names that it has given out.
             let name = unsafe { CStr::from_ptr(name) };
-            // SAFETY: with RTLD_NOLOAD nothing is loaded, so no initialisation routine runs. It is not closed again: that could
-            // unload it if its owner closed it meanwhile.
+            // SAFETY: with RTLD_NOLOAD nothing is loaded, so no initialisation routine runs. It is not closed again:
+            // that could unload it if its owner closed it meanwhile.
             let same =
                 unsafe { Library::open(Some(OsStr::from_bytes(name.to_bytes())), RTLD_LAZY | RTLD_NOLOAD) }.ok()?;
             (plain(same.into_raw()) == plain(handle)).then(|| PathBuf::from(OsStr::from_bytes(name.to_bytes())))

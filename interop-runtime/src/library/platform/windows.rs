@@ -44,7 +44,8 @@ unsafe extern "system" {
 impl Handle {
     /// What the program has already loaded.
     pub(in crate::library) fn process() -> Self {
-        // The handle is the program's own module; the others are listed at every look-up, because there may be more by then.
+        // The handle is the program's own module; the others are listed at every look-up, because there may be more by
+        // then.
         Self { module: Library::this().map_or(0, Library::into_raw), process: true }
     }
 
@@ -117,8 +118,8 @@ fn find_in(module: isize, symbol: &CStr) -> Result<NonNull<c_void>, String> {
     }
 }
 
-/// As `dlsym(RTLD_DEFAULT, …)` does elsewhere. The C runtime goes before the order of loading, because `ntdll.dll` is loaded
-/// first of all and exports some of the C library's names for its own use.
+/// As `dlsym(RTLD_DEFAULT, …)` does elsewhere. The C runtime goes before the order of loading, because `ntdll.dll` is
+/// loaded first of all and exports some of the C library's names for its own use.
 #[cold]
 fn find_in_process(symbol: &CStr) -> Result<NonNull<c_void>, String> {
     let runtimes = C_RUNTIMES.iter().filter_map(|name| Library::open_already_loaded(*name).ok());
