@@ -1,13 +1,14 @@
 //! Finding, loading and resolving native libraries: what works, and what the error says when it does not.
 
 use std::{
+    any::Any,
     env,
     ffi::{CStr, c_int},
     fs, mem,
     path::{Path, PathBuf},
     process::{self, Command},
     sync::{
-        Barrier,
+        Barrier, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
@@ -45,10 +46,21 @@ impl Drop for Scratch {
     }
 }
 
+/// Keeps something for good, where the leak checker sees it.
+fn kept<T: Any + Send + Sync>(value: T) -> &'static T {
+    static KEPT: Mutex<Vec<&'static (dyn Any + Send + Sync)>> = Mutex::new(Vec::new());
+    let kept: &'static T = Box::leak(Box::new(value));
+    KEPT.lock().unwrap().push(kept);
+    kept
+}
+
+fn utf8(path: &Path) -> &'static str {
+    kept(path.to_str().expect("the path is UTF-8").to_owned())
+}
+
 /// A library as a program would declare it, where the name is known at run time only.
 fn declared(path: &Path) -> &'static Library {
-    let path: &'static str = String::leak(path.to_str().expect("the path is UTF-8").to_owned());
-    Box::leak(Box::new(Library::new(path)))
+    kept(Library::new(utf8(path)))
 }
 
 fn not_found(library: &Library) -> LibraryNotFound {
@@ -204,9 +216,9 @@ fn a_failure_is_not_remembered() {
 #[test]
 fn the_first_candidate_that_is_a_library_is_taken() {
     let scratch = Scratch::new();
-    let text = String::leak(scratch.file("first.so", b"no library").to_str().unwrap().to_owned());
-    let library = Library::new("interop_absent");
-    let library = library.linux(text).macos(text).windows(text).linux(THOUSAND).macos(THOUSAND).windows(THOUSAND);
+    let text = utf8(&scratch.file("first.so", b"no library"));
+    let library = Library::new("interop_absent").linux(text).macos(text).windows(text);
+    let library = kept(library.linux(THOUSAND).macos(THOUSAND).windows(THOUSAND));
     assert!(library.symbol(c"f0000").is_ok());
     let path = library.path().unwrap();
     assert_eq!(path.canonicalize().unwrap(), Path::new(THOUSAND).canonicalize().unwrap());
@@ -450,7 +462,7 @@ fn sixty_four_threads_agree() {
     const FUNCTIONS: usize = 1000;
     static LIBRARY: Library = Library::new(THOUSAND);
     static SYMBOLS: [Symbol; FUNCTIONS] = [const { Symbol::new() }; FUNCTIONS];
-    let names: Vec<&'static str> = (0..FUNCTIONS).map(|index| &*String::leak(format!("f{index:04}\0"))).collect();
+    let names: Vec<&'static str> = (0..FUNCTIONS).map(|index| &**kept(format!("f{index:04}\0"))).collect();
     let barrier = Barrier::new(THREADS);
     let addresses: Vec<Vec<usize>> = thread::scope(|scope| {
         let threads: Vec<_> = (0..THREADS)

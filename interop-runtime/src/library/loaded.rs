@@ -155,6 +155,7 @@ mod tests {
     use super::{Cache, Names};
 
     #[test]
+    #[cfg_attr(miri, ignore = "calls `dlopen`")]
     fn one_handle_is_kept_for_all_threads() {
         static CACHE: Cache = Cache::new();
         const THREADS: usize = 64;

@@ -115,6 +115,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "calls `dlopen`")]
     fn the_first_name_that_exists_is_kept() {
         static SYMBOL: Symbol = Symbol::new();
         assert_eq!(SYMBOL.get(), None);
@@ -124,6 +125,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "calls `dlopen`")]
     fn absence_without_an_error() {
         static SYMBOL: Symbol = Symbol::new();
         assert_eq!(SYMBOL.try_bind(Library::PROCESS.library(), "interop_absent\0"), None);

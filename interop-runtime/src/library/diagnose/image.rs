@@ -98,6 +98,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "the program is no file")]
     fn the_program_needs_libraries() {
         let program = std::fs::read(std::env::current_exe().unwrap()).unwrap();
         let needed = needed_by(&program);
@@ -117,6 +118,7 @@ mod tests {
         }
 
         #[test]
+        #[cfg_attr(miri, ignore = "calls `dlopen`")]
         fn changed_bytes_are_read_without_a_panic(
             changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..64),
             head in prop::collection::vec((0..1024_usize, any::<u8>()), 0..4),

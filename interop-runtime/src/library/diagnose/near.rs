@@ -173,6 +173,7 @@ mod tests {
 
     proptest! {
         #[test]
+        #[cfg_attr(miri, ignore = "takes minutes, and has no unsafe code")]
         fn any_names_are_compared_without_a_panic(name: String, exports: Vec<String>) {
             prop_assert!(similar(&name, &exports).len() <= 5);
             prop_assert!(cpp(&name, &exports).len() <= 5);

@@ -80,6 +80,7 @@ mod tests {
 
     proptest! {
         #[test]
+        #[cfg_attr(miri, ignore = "takes minutes, and has no unsafe code")]
         fn anything_is_read_without_a_panic(bytes: Vec<u8>, text: String) {
             let _ = read(&bytes);
             let _ = read(text.as_bytes());
