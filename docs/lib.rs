@@ -1,1 +1,33 @@
-//! The guide's chapters, compiled as documentation tests.
+//! The guide's chapters, compiled as documentation tests: `cargo test -p interop-docs`.
+
+/// The front page of the repository.
+#[doc = include_str!("../README.md")]
+pub mod readme {}
+
+/// The first call in five minutes.
+#[doc = include_str!("first-call.md")]
+pub mod first_call {}
+
+/// The grammar of a declaration.
+#[doc = include_str!("grammar.md")]
+pub mod grammar {}
+
+/// How a call fails.
+#[doc = include_str!("failure.md")]
+pub mod failure {}
+
+/// Libraries.
+#[doc = include_str!("libraries.md")]
+pub mod libraries {}
+
+/// What `safe fn` promises.
+#[doc = include_str!("safety.md")]
+pub mod safety {}
+
+/// Coming from P/Invoke.
+#[doc = include_str!("from-pinvoke.md")]
+pub mod from_pinvoke {}
+
+/// What was decided, and why.
+#[doc = include_str!("decisions.md")]
+pub mod decisions {}

@@ -1,6 +1,293 @@
-//! Call native libraries from one annotated declaration.
+//! Call native libraries from one annotated declaration: found and bound at the first call, marshaled, type-checked.
+//!
+//! Write down what the library exports, as its header has it, and say in attributes and types how each value crosses.
+//! What comes out is a safe Rust function. Nothing is linked, nothing is generated beforehand, nothing is loaded until
+//! the first call. It is Rust's counterpart of .NET's *platform invoke* (`DllImport`, `LibraryImport`).
+//!
+//! ```
+//! use std::ffi::{c_uint, c_ulong};
+//!
+//! /// zlib, by the name that it has on each system.
+//! pub static ZLIB: interop::Library = interop::Library::new("z").soname(1).windows("zlib1.dll");
+//!
+//! #[interop::import(library = ZLIB, strings = utf8)]
+//! unsafe extern "C" {
+//!     /// `const char *zlibVersion(void)`
+//!     #[entry_point("zlibVersion")]
+//!     pub safe fn version() -> &'static str;
+//!
+//!     /// `uLong crc32(uLong crc, const Bytef *buf, uInt len)`
+//!     pub safe fn crc32(crc: c_ulong, data: &[u8], #[len_of(data)] len: c_uint) -> c_ulong;
+//! }
+//!
+//! fn main() {
+//!     match ZLIB.load() {
+//!         Ok(()) => println!("zlib {}: {:08x}", version(), crc32(0, b"hello")),
+//!         Err(error) => println!("going on without zlib: {error}"),
+//!     }
+//! }
+//! ```
+//!
+//! # Where things are
+//!
+//! | | |
+//! |---|---|
+//! | [`import`] | the attribute: its keys, and the attributes of functions and parameters |
+//! | [`Library`] | what a library may be called on which system |
+//! | [`Blittable`], [`Fillable`] | types of your own that cross as they are |
+//! | [`Error`], [`LoadError`], [`MarshalError`] | what is known where a call could not be made |
+//! | [`Errno`], [`StatusError`] | how native code says that it failed |
+//! | [`metadata`] | every declaration as data |
+//!
+//! # The guide
+//!
+//! In the folder `docs` of the repository:
+//!
+//! 1. `first-call.md`: the first call in five minutes
+//! 2. `grammar.md`: the grammar of a declaration, every row with an example
+//! 3. `failure.md`: how a call fails
+//! 4. `libraries.md`: names, versions, what is loaded when, and why it was not found
+//! 5. `safety.md`: what `safe fn` promises
+//! 6. `from-pinvoke.md`: coming from P/Invoke
+//!
+//! # Features
+//!
+//! | feature | |
+//! |---|---|
+//! | `diagnostics` | on by default: a missing library or symbol says more (wrong architecture, linker script, missing dependency, other installed versions, similar names) |
+//! | `serde` | `serde::Serialize` for the types of [`metadata`] |
 
-pub use interop_macros::{Blittable, Fillable, import};
+/// Imports the exports of a native library: each declaration becomes a Rust function that finds and binds its export at
+/// the first call, and marshals. .NET's `DllImport` and `LibraryImport`.
+///
+/// It stands on an `unsafe extern` block of any calling convention. **One declared parameter is one native parameter, in
+/// the native order**; attributes say how each crosses. The function takes the declaration's place, with its
+/// visibility, documentation, `#[cfg]`, `#[deprecated]`, `#[must_use]`, lint attributes and lifetimes. `pub safe fn` is
+/// called without `unsafe`: that is a promise of the declaration's author, namely that the signature is right, that
+/// lengths are what they are declared to be, that pointers are not kept past the call, that it may be called from any
+/// thread, and that nothing unwinds or jumps out of it.
+///
+/// ```
+/// use std::ffi::{CStr, c_int};
+/// use std::io;
+///
+/// #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+/// unsafe extern "C" {
+///     /// The length of `string` in bytes.
+///     pub safe fn strlen(string: &str) -> usize;
+///
+///     /// `double frexp(double value, int *exponent)`
+///     pub safe fn frexp(value: f64, #[out] exponent: c_int) -> f64;
+///
+///     /// Deletes a file.
+///     #[fails(when = nonzero, code = errno)]
+///     pub safe fn remove(path: &str) -> io::Result<()>;
+///
+///     /// Only glibc has it.
+///     #[optional]
+///     pub safe fn gnu_get_libc_version() -> Option<&'static CStr>;
+/// }
+///
+/// assert_eq!(strlen("hello"), 5);
+/// assert_eq!(frexp(40.0), (0.625, 6));
+/// assert_eq!(remove("/no/such/file").unwrap_err().kind(), io::ErrorKind::NotFound);
+/// println!("{:?}", gnu_get_libc_version());
+/// ```
+///
+/// # Keys
+///
+/// | key | | .NET |
+/// |---|---|---|
+/// | `library = PATH` | the path of a `static` [`Library`], or [`Library::PROCESS`]; required | `DllImport`'s first argument |
+/// | `library = "name"` | short for a [`Library::new`] with that name and nothing else | |
+/// | `strings = utf8` | how `str` crosses where the declaration does not say it; without it, that is an error | `CharSet`, `StringMarshalling` |
+/// | `prefix = "zlib"` | stands before each exported name | |
+/// | `rename_all = "camelCase"` | the case of the exported names, in serde's words; the prefix is added afterwards | |
+/// | `fails(when = …, code = …)` | the rule of every function that returns a `Result` and has none of its own | |
+/// | `api = NAME` | a `pub static` of that name, whose `metadata()` is this block's [`metadata::Block`] | reflection |
+/// | `crate = path` | this crate's path, where it is not `::interop` | |
+///
+/// # Attributes of functions
+///
+/// | attribute | | .NET |
+/// |---|---|---|
+/// | `#[entry_point("a", "b")]` | the exported name; of several the first that exists. Neither `prefix` nor `rename_all` applies | `EntryPoint` |
+/// | `#[link_name = "a"]` | the same, as bindgen writes it | |
+/// | `#[fails(when = …, code = …)]` | when the call has failed, and where the reason is; the function returns a `Result` | `SetLastError` |
+/// | `#[optional]` | the symbol may be absent: then an `Option` is `None`, and a `Result` an `Err` | |
+/// | `#[returns(bool32)]` | how the returned value crosses: a word of `#[marshal(…)]` | `[return: MarshalAs]` |
+/// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int` | |
+///
+/// `when` is `negative_one`, `negative`, `zero`, `nonzero`, `null`, or the path of a function from the native value to
+/// `bool`. `code` is `errno`, `returned`, or the call of a function: its arguments are `returned` and names of
+/// parameters, which are passed as their native values. The error type takes the code with `From` ([`Errno`] for
+/// `errno`), and what happens before and after the call with `From<interop::Error>`; [`std::io::Error`] does both. An
+/// error type that implements [`StatusError`] needs no rule.
+///
+/// A function with a body uses it where its symbol or its library is absent. The body sees the parameters that the
+/// caller sees. A function without body and without `Result` panics there, with the text of the [`Error`].
+///
+/// # Attributes of parameters
+///
+/// | attribute | | .NET |
+/// |---|---|---|
+/// | `#[out] x: T` | a pointer crosses, to zeroed storage; the caller passes nothing and receives a `T` | `out` |
+/// | `#[in_out] x: T` | a pointer crosses; the caller passes a `T` and receives a `T` | `ref` |
+/// | `#[len_of(a)] n: N` | the length of `a`, which the caller does not pass; one that does not fit is an error | `SizeParamIndex` |
+/// | `#[len_of(a, unit = bytes)]` | counted in bytes, not in elements (`unit = elements`) | |
+/// | `#[len_of(a, unit = bytes, nul = excluded)]` | of a string: without the NUL (or `included`); both must be said | |
+/// | `#[in_out] #[len_of(a)] n: N` | a pointer to the capacity of `a`, where native code writes how much it filled | `ref int size` |
+/// | `#[marshal(utf8)]` | a `str` as NUL-terminated UTF-8, whatever the block says | `UnmanagedType.LPUTF8Str` |
+/// | `#[marshal(bool8)]`, `#[marshal(bool32)]` | a `bool` as one byte, or as Win32's `BOOL` | `UnmanagedType.U1`, `.Bool` |
+/// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
+///
+/// What the caller receives is the declared return type, left out if it is written `()`, then what comes out, in the
+/// order of declaration; several things are a tuple. In a `Result` all of it stands in `Ok`.
+///
+/// ```
+/// use std::ffi::{c_int, c_ulong};
+/// use std::mem::MaybeUninit;
+/// # #[derive(Debug)]
+/// # struct ZlibError;
+/// # impl From<c_int> for ZlibError { fn from(_: c_int) -> Self { Self } }
+/// # impl From<interop::Error> for ZlibError { fn from(_: interop::Error) -> Self { Self } }
+///
+/// static ZLIB: interop::Library = interop::Library::new("z").soname(1).windows("zlib1.dll");
+///
+/// #[interop::import(library = ZLIB)]
+/// unsafe extern "C" {
+///     #[fails(when = nonzero, code = returned)]
+///     safe fn compress(
+///         dest: &mut [MaybeUninit<u8>],
+///         #[in_out]
+///         #[len_of(dest)]
+///         dest_len: c_ulong,
+///         source: &[u8],
+///         #[len_of(source)] source_len: c_ulong,
+///     ) -> Result<(), ZlibError>;
+/// }
+/// // fn compress<'a>(dest: &'a mut [MaybeUninit<u8>], source: &[u8]) -> Result<&'a mut [u8], ZlibError>
+///
+/// # if ZLIB.is_available() {
+/// let mut room = [MaybeUninit::uninit(); 100];
+/// let compressed: &mut [u8] = compress(&mut room, b"hello hello hello").unwrap();
+/// assert!(compressed.len() < 20);
+/// # }
+/// ```
+///
+/// # What crosses
+///
+/// By value: integers, floats, raw pointers, [`NonNull`](std::ptr::NonNull), `extern "C"` and `extern "system"`
+/// function pointers, `Option` of these two, `bool` and `char` with a width, [`Blittable`] types. By `&`: those
+/// ([`NonNull`](std::ptr::NonNull) and `char` excepted), arrays and slices of them, `str`, [`CStr`](std::ffi::CStr),
+/// and `Option` of such a reference. By `&mut`, `#[out]` and as return values: what native code may write, whichever
+/// bits it writes, and what can be checked. Returned by reference: `str` and [`CStr`](std::ffi::CStr), and `Option` of
+/// the reference.
+///
+/// # Errors
+///
+/// Mistakes in a declaration are compile errors at the token that must change, all of them at once, each saying what to
+/// write.
+///
+/// ```compile_fail
+/// #[interop::import(library = "z")]
+/// unsafe extern "C" {
+///     // error: nobody carries the length of this slice
+///     safe fn crc32(crc: std::ffi::c_ulong, data: &[u8], len: std::ffi::c_uint) -> std::ffi::c_ulong;
+/// }
+/// ```
+pub use interop_macros::import;
+
+/// Declares that a type crosses as it is: it has the layout of the C type. .NET's *blittable*.
+///
+/// For structures with `#[repr(C)]` or `#[repr(transparent)]`, whose fields are integers, floats, raw pointers,
+/// `Option<NonNull<T>>`, `Option` of an `extern` function pointer, arrays of these, and other blittable types; and for
+/// enums without fields, with `#[repr(C)]` or `#[repr(i32)]` and the like. The type must be [`Copy`], and have no type
+/// parameters. Each of these is checked.
+///
+/// Such a type is passed by value, by `&` and in `&[…]`. For native code to write it, or to return it, it also needs
+/// [`Fillable`](macro@Fillable).
+///
+/// ```
+/// use std::ffi::{c_int, c_long};
+/// use std::io;
+///
+/// #[repr(i32)]
+/// #[derive(Clone, Copy, interop::Blittable)]
+/// enum Clock {
+///     Realtime = 0,
+///     Monotonic = 1,
+/// }
+///
+/// #[repr(C)]
+/// #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+/// struct Timespec {
+///     tv_sec: i64,
+///     tv_nsec: c_long,
+/// }
+///
+/// #[interop::import(library = interop::Library::PROCESS, fails(when = negative_one, code = errno))]
+/// unsafe extern "C" {
+///     safe fn clock_getres(clock: Clock, #[out] resolution: Timespec) -> io::Result<()>;
+///     safe fn nanosleep(time: &Timespec, left: Option<&mut Timespec>) -> io::Result<()>;
+/// }
+///
+/// # fn main() -> io::Result<()> {
+/// # if cfg!(target_os = "linux") {
+/// for clock in [Clock::Realtime, Clock::Monotonic] {
+///     nanosleep(&clock_getres(clock)?, None)?;
+/// }
+/// # }
+/// # Ok(())
+/// # }
+/// ```
+///
+/// Where this crate has another name, `#[interop(crate = path)]` on the type says which.
+///
+/// A field that has no native layout is an error at the field; a C `bool` is a `u8`, a Win32 `BOOL` an `i32`:
+///
+/// ```compile_fail
+/// #[repr(C)]
+/// #[derive(Clone, Copy, interop::Blittable)]
+/// struct Options {
+///     verbose: bool, // error: a `bool` has no native layout, so it cannot be a field of a blittable type
+/// }
+/// ```
+pub use interop_macros::Blittable;
+
+/// Declares that native code may fill a [`Blittable`](macro@Blittable) type: whichever bits it writes are a value.
+///
+/// For structures whose every field is such a type; never for an enum, because native code could write a value that is
+/// none of its variants. It lets the type stand behind `&mut`, in `&mut [T]` and `&mut [MaybeUninit<T>]`, in `#[out]` and
+/// `#[in_out]` parameters, and be returned.
+///
+/// ```
+/// use std::ffi::c_int;
+///
+/// #[repr(C)]
+/// #[derive(Clone, Copy, Debug, PartialEq, interop::Blittable, interop::Fillable)]
+/// struct Div {
+///     quot: c_int,
+///     rem: c_int,
+/// }
+///
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     safe fn div(number: c_int, by: c_int) -> Div;
+/// }
+///
+/// assert_eq!(div(7, 2), Div { quot: 3, rem: 1 });
+/// ```
+///
+/// ```compile_fail
+/// #[repr(i32)]
+/// #[derive(Clone, Copy, interop::Blittable, interop::Fillable)] // error: let it fill the integer, and convert
+/// enum Clock {
+///     Realtime = 0,
+/// }
+/// ```
+pub use interop_macros::Fillable;
+
 pub use interop_runtime::library::{self, Library, LoadError};
 pub use interop_runtime::metadata;
 pub use interop_runtime::{Errno, Error, ErrorKind, MarshalError, Problem, StatusError};

@@ -47,12 +47,27 @@ unsafe impl Abi for () {
     note = "fields are scalars, raw pointers, `Option<NonNull<T>>`, `Option<extern \"C\" fn(…)>`, arrays of these, and other `#[derive(interop::Blittable)]` types; for a truth value write `u8` or `i32`, whichever the header has"
 )]
 pub unsafe trait Field: Copy {
+    /// The type itself: a name that leads to it only if it may be a field, so that one that may not is reported once.
+    type This;
     /// The native type.
     const NATIVE: NativeType;
 }
 
+/// What a type that crosses as it is must be: `Copy`, because one that is not would own something, which a copy made by
+/// native code could free twice.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not `Copy`, so it cannot cross as it is",
+    label = "native code would copy what this type may own",
+    note = "add `#[derive(Clone, Copy)]` to it; a type that owns something is passed as a pointer"
+)]
+pub trait Copied: Copy {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Copy> Copied for T {}
+
 // SAFETY: C's array, as a field.
 unsafe impl<T: Field, const N: usize> Field for [T; N] {
+    type This = Self;
     const NATIVE: NativeType = NativeType::Array { of: &T::NATIVE, length: N };
 }
 

@@ -1,4 +1,4 @@
-//! Slices, which cross without copying when their elements do, and buffers that native code fills.
+//! Slices and arrays, which cross without copying when their elements do, and buffers that native code fills.
 
 use std::mem::MaybeUninit;
 
@@ -21,6 +21,28 @@ unsafe impl<S, P: CarriesLength, T: Element<Auto<S, P>>> Referent<Auto<S, P>> fo
 
 // SAFETY: the element's promise, for all of them.
 unsafe impl<S, P: CarriesLength, T: ElementMut<Auto<S, P>>> ReferentMut<Auto<S, P>> for [T] {
+    type Native = T::Native;
+    type Held<'a>
+        = ()
+    where
+        T: 'a;
+    #[inline(always)]
+    fn lend_mut<'a>(&'a mut self, _: &Scratch<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
+        Ok((self.as_mut_ptr().cast(), ()))
+    }
+}
+
+// SAFETY: the element's promise, for all of them; C's `T x[N]` is a pointer to the first.
+unsafe impl<S, P, T: Element<Auto<S, P>>, const N: usize> Referent<Auto<S, P>> for [T; N] {
+    type Native = T::Native;
+    #[inline(always)]
+    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const T::Native, Error> {
+        T::lend_slice(self, scratch)
+    }
+}
+
+// SAFETY: the element's promise, for all of them; C's `T x[N]` is a pointer to the first.
+unsafe impl<S, P, T: ElementMut<Auto<S, P>>, const N: usize> ReferentMut<Auto<S, P>> for [T; N] {
     type Native = T::Native;
     type Held<'a>
         = ()
@@ -58,7 +80,7 @@ unsafe impl<S, P, T: Fillable + Abi> ReferentMut<Auto<S, P>> for MaybeUninit<T> 
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no buffer that native code can fill",
     label = "its length cannot come back from native code",
-    note = "the buffer of an `#[in_out] #[len_of(…)]` length is a `&mut [MaybeUninit<T>]` (the filled part comes back) or a `&mut [T]` (the filled length comes back), or an `Option` of these"
+    note = "the buffer of an `#[in_out] #[len_of(…)]` length is a `&mut [MaybeUninit<T>]` (the filled part comes back) or a `&mut [T]` (the filled length comes back), or an `Option` of these; native code may fill a `T` of which every bit pattern is a value, so no `bool`, `char` or enumeration"
 )]
 pub unsafe trait Fill<M>: Sized {
     /// The native parameter's type.

@@ -8,6 +8,11 @@ use super::scratch::Scratch;
 use crate::Error;
 
 /// The native integer that a `bool` crosses as. Zero is `false`, anything else that native code writes is `true`.
+#[diagnostic::on_unimplemented(
+    message = "a `bool` needs a width, and this word names none",
+    label = "how wide is a truth value on the native side?",
+    note = "write `bool8` (C's `_Bool`) or `bool32` (Win32's `BOOL`)"
+)]
 pub trait BoolWidth {
     /// The native integer.
     type Int: Abi + super::abi::Fillable + PartialEq + From<bool>;

@@ -21,6 +21,7 @@ macro_rules! function_pointer {
         }
         // SAFETY: as above.
         unsafe impl<R, $($argument),*> Field for Option<$type> {
+            type This = Self;
             const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi };
         }
         // SAFETY: null is `None`; other bits are a function that the declaration vouches for.

@@ -9,6 +9,11 @@ use crate::Error;
 use crate::error::Problem;
 
 /// The native integer that a `char` crosses as.
+#[diagnostic::on_unimplemented(
+    message = "a `char` needs a width, and this word names none",
+    label = "how wide is a character on the native side?",
+    note = "write `char8` (ASCII), `char16` or `char32`"
+)]
 pub trait CharWidth {
     /// The native integer.
     type Unit: Abi + Fillable + TryFrom<u32> + Into<u32>;

@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 
 use super::abi::Abi;
 use super::array::Fill;
-use super::input::Pass;
+use super::input::{Pass, PassInOut};
 use super::output::Lift;
 use crate::metadata::NativeType;
 use crate::outcome::StatusError;
@@ -36,6 +36,8 @@ questions! {
     AsIs [] [T: Abi]: T;
     /// What a parameter crosses as.
     WayIn [M] [T: Pass<M>]: T::Native;
+    /// What a parameter that native code replaces crosses as.
+    WayInOut [M] [T: PassInOut<M>]: T::Native;
     /// What a return value or an out parameter's target is.
     WayOut [M] [T: Lift<M>]: T::Native;
     /// What native code returns where the error type has its own rule.

@@ -1,6 +1,7 @@
 //! Values on their way in: from Rust to native code.
 
 use super::abi::{Abi, Fillable};
+use super::output::Lift;
 use super::pointer::{Pointer, PointerMut};
 use super::scratch::Scratch;
 use crate::Error;
@@ -13,6 +14,7 @@ use crate::Error;
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be passed to native code like this",
     label = "no way to pass a `{Self}`",
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it",
     note = "by value go scalars, pointers, `Option<NonNull<T>>`, `extern \"C\"` function pointers and `#[derive(interop::Blittable)]` types; `bool` and `char` need a width (`#[marshal(bool32)]`)",
     note = "by reference go those types, slices of them, `str` and `CStr`"
 )]
@@ -74,7 +76,7 @@ pub trait Scalar: Abi + Fillable {}
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be passed to native code",
     label = "`{Self}` has no native layout",
-    note = "add `#[repr(C)]` and `#[derive(interop::Blittable)]` to `{Self}`; for a type that you do not own, pass a `*const` pointer"
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it; otherwise pass a `*const` pointer"
 )]
 pub unsafe trait Referent<M> {
     /// What the native pointer points to.
@@ -103,7 +105,7 @@ unsafe impl<M, T: Referent<M> + ?Sized> Pass<M> for &T {
 #[diagnostic::on_unimplemented(
     message = "a `&mut {Self}` cannot be lent to native code",
     label = "native code could write a value that is no `{Self}`",
-    note = "if every bit pattern is a valid `{Self}`, add `#[derive(interop::Blittable, interop::Fillable)]` to it; for a type that you do not own, pass a `*mut` pointer"
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise pass a `*mut` pointer"
 )]
 pub unsafe trait ReferentMut<M> {
     /// What the native pointer points to.
@@ -174,7 +176,8 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
 #[diagnostic::on_unimplemented(
     message = "a slice of `{Self}` cannot be passed to native code",
     label = "`{Self}` has no native layout",
-    note = "add `#[repr(C)]` and `#[derive(interop::Blittable)]` to `{Self}`"
+    note = "a slice crosses without copying, so its elements are native already: `&[u8]` for truth values, `&[*const c_char]` for strings",
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it"
 )]
 pub unsafe trait Element<M>: Sized {
     /// One native element.
@@ -193,7 +196,7 @@ pub unsafe trait Element<M>: Sized {
 #[diagnostic::on_unimplemented(
     message = "native code must not fill a slice of `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if every bit pattern is a valid `{Self}`, add `#[derive(interop::Blittable, interop::Fillable)]` to it"
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise pass a slice of its integer type"
 )]
 pub unsafe trait ElementMut<M>: Sized {
     /// One native element.
@@ -208,13 +211,43 @@ pub unsafe trait ElementMut<M>: Sized {
     label = "not a value that native code can replace",
     note = "`#[in_out]` takes scalars, pointers, `bool` and `char` with a width, and `#[derive(interop::Blittable, interop::Fillable)]` types; lend anything else by `&mut`"
 )]
-pub trait InOut<M>: Pass<M> + super::output::Lift<M, Native = <Self as Pass<M>>::Native> {
-    /// The way in, as generated code names it.
+pub trait InOut<M>: Pass<M> + Lift<M, Native = <Self as Pass<M>>::Native> {}
+
+/// [`InOut`] as generated code names it: one trait with both ways, so that a type without them is reported once.
+///
+/// # Safety
+/// As for [`Pass`] and [`Lift`].
+pub unsafe trait PassInOut<M>: Sized {
+    /// The type of the native storage.
+    type Native: Abi;
+    /// What must happen after the call.
+    type Held: Held;
+    /// Makes the native value.
     ///
     /// # Errors
     /// The value cannot cross.
+    fn pass_in_out(self, scratch: &Scratch<'_>) -> Passed<Self::Native, Self::Held>;
+    /// Makes the Rust value.
+    ///
+    /// # Safety
+    /// As for [`Lift::lift`].
+    ///
+    /// # Errors
+    /// What native code produced is no value of the type.
+    unsafe fn lift_in_out(native: Self::Native) -> Result<Self, Error>;
+}
+
+// SAFETY: the promises of both ways.
+unsafe impl<M, T: InOut<M>> PassInOut<M> for T {
+    type Native = <T as Pass<M>>::Native;
+    type Held = T::Held;
     #[inline(always)]
-    fn pass_in_out(self, scratch: &Scratch<'_>) -> Passed<<Self as Pass<M>>::Native, <Self as Pass<M>>::Held> {
+    fn pass_in_out(self, scratch: &Scratch<'_>) -> Passed<Self::Native, Self::Held> {
         self.pass(scratch)
+    }
+    #[inline(always)]
+    unsafe fn lift_in_out(native: Self::Native) -> Result<Self, Error> {
+        // SAFETY: the caller's promise.
+        unsafe { T::lift(native) }
     }
 }

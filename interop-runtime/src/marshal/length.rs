@@ -69,6 +69,13 @@ impl<C: SliceCount, T> Countable<C> for [T] {
     }
 }
 
+impl<C: SliceCount, T, const N: usize> Countable<C> for [T; N] {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        Countable::<C>::count(self.as_slice())
+    }
+}
+
 /// A string's length is counted in more ways than one, so both must be said.
 #[diagnostic::on_unimplemented(
     message = "the length of a string needs a unit, and whether it counts the terminator",

@@ -14,7 +14,7 @@
 //! | [`output`] | values on their way out: returns and out parameters |
 //! | [`length`] | lengths that stand beside a buffer or string |
 //! | [`refused`] | types that cannot cross, each with the reason |
-//! | [`scalar`], [`boolean`], [`character`], [`pointer`], [`callback`], [`array`], [`string`], [`blittable`] | the families |
+//! | [`scalar`], [`boolean`], [`character`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`] | the families |
 
 pub mod abi;
 pub mod array;

@@ -13,6 +13,7 @@ use crate::error::Problem;
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot come out of native code like this",
     label = "no way to make a `{Self}` from a native value",
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; for an enumeration write its integer type, and convert",
     note = "out come scalars, raw pointers, `NonNull<T>`, `&'a str`, `&'a CStr`, `Option` of what can be null, `bool` and `char` with a width (`#[returns(bool32)]`), and `#[derive(interop::Blittable, interop::Fillable)]` types"
 )]
 pub unsafe trait Lift<M>: Sized {
@@ -73,6 +74,15 @@ unsafe impl<M, T: NullableLift<M>> Lift<M> for Option<T> {
     unsafe fn lift(native: T::Native) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         unsafe { T::lift_option(native) }
+    }
+}
+
+// SAFETY: there is nothing to make; a function that was called is `Some(())`.
+unsafe impl<S, P: Void> NullableLift<super::policy::Optional<super::policy::Auto<S, P>>> for () {
+    type Native = P::Native;
+    #[inline(always)]
+    unsafe fn lift_option(_: P::Native) -> Result<Option<()>, Error> {
+        Ok(Some(()))
     }
 }
 

@@ -40,19 +40,31 @@ macro_rules! described_pointer {
 described_pointer!(Pointer, false);
 described_pointer!(PointerMut, true);
 
+/// What a thin pointer points to.
+#[diagnostic::on_unimplemented(
+    message = "a pointer to `{Self}` is two words wide, which no C pointer is",
+    label = "not a thin pointer",
+    note = "for a slice write a pointer to its first element, and pass the length beside it; or `&[T]` with a `#[len_of(…)]` parameter"
+)]
+pub trait Thin {}
+
+#[diagnostic::do_not_recommend]
+impl<T> Thin for T {}
+
 macro_rules! raw_pointer {
     ($($type:ty, $mutable:literal);*) => {$(
         // SAFETY: thin raw pointers are C's pointers.
-        unsafe impl<T> Abi for $type {
+        unsafe impl<T: Thin + ?Sized> Abi for $type {
             const NATIVE: NativeType = NativeType::Pointer { mutable: $mutable, to: None };
         }
         // SAFETY: thin raw pointers are C's pointers.
-        unsafe impl<T> Field for $type {
+        unsafe impl<T: Thin + ?Sized> Field for $type {
+            type This = Self;
             const NATIVE: NativeType = <Self as Abi>::NATIVE;
         }
         // SAFETY: a raw pointer may have any bits.
-        unsafe impl<T> Fillable for $type {}
-        as_itself!([T] $type);
+        unsafe impl<T: Thin + ?Sized> Fillable for $type {}
+        as_itself!([T: Thin + ?Sized] $type);
     )*};
 }
 
@@ -95,6 +107,7 @@ impl<S, P, T> InOut<Auto<S, P>> for Option<NonNull<T>> {}
 
 // SAFETY: the layout of C's pointer, with null as `None`.
 unsafe impl<T> Field for Option<NonNull<T>> {
+    type This = Self;
     const NATIVE: NativeType = NativeType::Pointer { mutable: true, to: None };
 }
 

@@ -102,6 +102,22 @@ impl<U> Terminated for Counted<U, Excluded> {
 pub trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}
 
+/// What `native = …` of `#[returns]` may name. `This` is the type itself: a name that leads to it only if it may, so
+/// that one that may not is reported once.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` is no status that native code can return",
+    label = "not a native integer",
+    note = "write the integer that the header names, such as `c_int` or `u8`; for C's `bool` write `u8`"
+)]
+pub trait StatusType {
+    /// The type.
+    type This: Abi + super::abi::Fillable;
+}
+#[diagnostic::do_not_recommend]
+impl<T: Abi + super::abi::Fillable> StatusType for T {
+    type This = T;
+}
+
 /// What native code returns where the declaration says `()`.
 pub trait Void {
     /// `()` where the call cannot fail, the status otherwise.

@@ -1,99 +1,289 @@
 //! Types that users try and that cannot cross: each has one implementation that can never apply, so that rustc names
 //! the reason instead of listing what could have been.
 
-use super::input::Pass;
-use super::output::Lift;
+use std::ffi::{CStr, CString, OsStr};
+use std::path::Path;
+
+use super::abi::{Abi, Fillable};
+use super::input::{Pass, Passed, Referent};
+use super::length::{Countable, Length};
+use super::output::{Lift, NullableLift};
+use super::policy::As;
 use super::scratch::Scratch;
 use crate::Error;
+use crate::metadata::NativeType;
+use crate::outcome::code::FromCode;
+use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
 
-/// Never implemented: owned strings are passed by reference.
-#[diagnostic::on_unimplemented(
-    message = "a `String` cannot be passed to native code by value",
-    label = "write `&str`",
-    note = "native code reads the string during the call and does not take it over"
-)]
-pub trait StringByValue {}
-
-/// Never implemented: vectors are passed as slices.
-#[diagnostic::on_unimplemented(
-    message = "a `Vec` cannot be passed to native code by value",
-    label = "write `&[T]`, or `&mut [T]` if native code writes to it",
-    note = "give the parameter that carries the length `#[len_of(…)]` with this parameter's name"
-)]
-pub trait VecByValue {}
-
-/// Never implemented: arrays decay to pointers in C.
-#[diagnostic::on_unimplemented(
-    message = "C passes no array by value",
-    label = "write `&[T; N]` or `&mut [T; N]`",
-    note = "a C parameter `T x[N]` is a pointer to its first element"
-)]
-pub trait ArrayByValue {}
-
-/// Never implemented: a tuple has no fixed layout.
-#[diagnostic::on_unimplemented(
-    message = "a tuple has no native layout",
-    label = "write a structure",
-    note = "give a `#[repr(C)]` structure of these fields `#[derive(interop::Blittable)]`"
-)]
-pub trait TupleByValue {}
-
-/// Never implemented: nothing says who frees the native string.
-#[diagnostic::on_unimplemented(
-    message = "nothing says who frees the native string behind a returned `String`",
-    label = "write `&'static str` or `&'a str` to borrow it",
-    note = "an owned return needs `#[returns(free_with = …)]`, naming the function that frees it; until then return `*mut c_char`"
-)]
-pub trait FreesString {}
-
-/// Never implemented: nothing says how long a returned array is, nor who frees it.
-#[diagnostic::on_unimplemented(
-    message = "nothing says how long the native array behind a returned `Vec` is, and who frees it",
-    label = "write `*mut T`"
-)]
-pub trait FreesVec {}
-
-/// Never implemented: a return type is fallible when it is *named* `Result`.
-#[diagnostic::on_unimplemented(
-    message = "an alias of `Result` is not recognised as one",
-    label = "write `Result<…>`",
-    note = "a return type is fallible when its last path segment is `Result` with arguments; `std::io::Result<T>` is fine"
-)]
-pub trait ResultByAlias {}
-
-macro_rules! refused {
-    ($([$($generic:tt)*] $type:ty: $pass:ident $lift:ident;)*) => {$(
-        refused!(@pass [$($generic)*] $type, $pass);
-        refused!(@lift [$($generic)*] $type, $lift);
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal $(, $note:literal)*;)*) => {$(
+        $(#[$doc])*
+        #[diagnostic::on_unimplemented(message = $message, label = $label $(, note = $note)*)]
+        pub trait $name {}
     )*};
-    (@pass [$($generic:tt)*] $type:ty, _) => {};
-    (@pass [$($generic:tt)*] $type:ty, $reason:ident) => {
-        // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<M: $reason, $($generic)*> Pass<M> for $type {
-            type Native = ();
-            type Held = ();
-            fn pass(self, _: &Scratch<'_>) -> Result<((), ()), Error> {
-                unreachable!()
-            }
-        }
-    };
-    (@lift [$($generic:tt)*] $type:ty, $reason:ident) => {
-        // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<M: $reason, $($generic)*> Lift<M> for $type {
-            type Native = ();
-            unsafe fn lift((): ()) -> Result<Self, Error> {
-                unreachable!()
-            }
-        }
-    };
 }
 
-refused! {
-    [] String: StringByValue FreesString;
-    [T] Vec<T>: VecByValue FreesVec;
-    [T, const N: usize] [T; N]: ArrayByValue ArrayByValue;
-    [A, B] (A, B): TupleByValue TupleByValue;
-    [A, B, C] (A, B, C): TupleByValue TupleByValue;
-    [A, B, C, D] (A, B, C, D): TupleByValue TupleByValue;
-    [T, E] Result<T, E>: ResultByAlias ResultByAlias;
+reasons! {
+    /// Never implemented: owned strings are passed by reference.
+    StringByValue:
+        "a `String` cannot be passed to native code by value",
+        "write `&str`",
+        "native code reads the string during the call and does not take it over";
+    /// Never implemented: a `&String` is a pointer to Rust's own structure.
+    StringByReference:
+        "a `&String` cannot be passed to native code",
+        "write `&str`";
+    /// Never implemented: owned strings are passed by reference.
+    CStringByValue:
+        "a `CString` cannot be passed to native code by value",
+        "write `&CStr`",
+        "native code reads the string during the call and does not take it over";
+    /// Never implemented: a `&CString` is a pointer to Rust's own structure.
+    CStringByReference:
+        "a `&CString` cannot be passed to native code",
+        "write `&CStr`";
+    /// Never implemented: what a path is to native code differs by system.
+    PathByReference:
+        "a path has no one native form",
+        "write `&CStr`, or `&str` with an encoding",
+        "on Unix a path is its bytes: `CString::new(path.as_os_str().as_bytes())`";
+    /// Never implemented: vectors are passed as slices.
+    VecByValue:
+        "a `Vec` cannot be passed to native code by value",
+        "write `&[T]`, or `&mut [T]` if native code writes to it",
+        "give the parameter that carries the length `#[len_of(…)]` with this parameter's name";
+    /// Never implemented: a `&Vec` is a pointer to Rust's own structure.
+    VecByReference:
+        "a `&Vec` cannot be passed to native code",
+        "write `&[T]`, or `&mut [T]` if native code writes to it",
+        "give the parameter that carries the length `#[len_of(…)]` with this parameter's name";
+    /// Never implemented: native code cannot free what Rust allocated.
+    BoxByValue:
+        "a `Box` cannot be passed to native code, which could not free it",
+        "write `&T` or `&mut T`",
+        "if native code keeps the value, write `*mut T` and pass `Box::into_raw(…)`";
+    /// Never implemented: arrays decay to pointers in C.
+    ArrayByValue:
+        "C passes no array by value",
+        "write `&[T; N]` or `&mut [T; N]`",
+        "a C parameter `T x[N]` is a pointer to its first element";
+    /// Never implemented: a tuple has no fixed layout.
+    TupleByValue:
+        "a tuple has no native layout",
+        "write a structure",
+        "give a `#[repr(C)]` structure of these fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code makes one";
+    /// Never implemented: Rust's own calling convention is no platform's.
+    RustFunction:
+        "a Rust `fn` has no native calling convention",
+        "write `extern \"C\" fn(…)`",
+        "if it can be null, write `Option<extern \"C\" fn(…)>`";
+    /// Never implemented: nothing says who frees the native string.
+    FreesString:
+        "nothing says who frees the native string behind a returned `String`",
+        "write `&'static str` or `&'a str` to borrow it",
+        "an owned return needs `#[returns(free_with = …)]`, naming the function that frees it; until then return `*mut c_char`";
+    /// Never implemented: nothing says who frees the native string.
+    FreesCString:
+        "nothing says who frees the native string behind a returned `CString`",
+        "write `&'static CStr` or `&'a CStr` to borrow it",
+        "an owned return needs `#[returns(free_with = …)]`, naming the function that frees it; until then return `*mut c_char`";
+    /// Never implemented: nothing says how long a returned array is, nor who frees it.
+    FreesVec:
+        "nothing says how long the native array behind a returned `Vec` is, and who frees it",
+        "write `*mut T`";
+    /// Never implemented: `Box` frees with Rust's allocator.
+    FreesBox:
+        "Rust's allocator cannot free what native code allocated",
+        "write `*mut T` or `NonNull<T>`";
+    /// Never implemented: C functions return no arrays.
+    ArrayReturned:
+        "C returns no array",
+        "write `*const T`, or a structure with the array in it";
+    /// Never implemented: nothing can promise that the reference is the only one.
+    MutableReferenceReturned:
+        "a `&mut` cannot come out of native code, which may keep the pointer",
+        "write `*mut T` or `NonNull<T>`";
+    /// Never implemented: a return type is fallible when it is *named* `Result`.
+    ResultByAlias:
+        "an alias of `Result` is not recognised as one",
+        "write `Result<…>`",
+        "a return type is fallible when its last path segment is `Result` with arguments; `std::io::Result<T>` is fine";
+}
+
+/// Never implemented: a word of `#[marshal(…)]` for a type that crosses in one way only.
+#[diagnostic::on_unimplemented(
+    message = "a `{T}` crosses in one way only, so `#[marshal(…)]` and `#[returns(…)]` say nothing here",
+    label = "leave the attribute out, or declare the type that it is for"
+)]
+pub trait SaysHow<T: ?Sized> {}
+
+/// The native type of what is refused. It has whatever may be asked of a native type, so that the refusal is all that
+/// rustc reports.
+#[derive(Clone, Copy)]
+pub struct Refused;
+
+// SAFETY: no value of it ever crosses.
+unsafe impl Abi for Refused {
+    const NATIVE: NativeType = NativeType::Void;
+}
+// SAFETY: there are no bits.
+unsafe impl Fillable for Refused {}
+
+macro_rules! rules {
+    ($($rule:ident)*) => {$(
+        impl $rule for Refused {
+            fn failed(self) -> bool {
+                unreachable!()
+            }
+        }
+    )*};
+}
+rules!(Negative NegativeOne Nonzero Null Zero);
+
+/// The error type receives nothing, because nothing is called.
+pub enum ViaRefused {}
+
+#[diagnostic::do_not_recommend]
+impl<E> FromCode<Refused, ViaRefused> for E {
+    fn from_code(_: Refused) -> E {
+        unreachable!()
+    }
+}
+
+macro_rules! refused_in {
+    ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<M: $reason, $($generic)*> Pass<M> for $type {
+            type Native = Refused;
+            type Held = ();
+            fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+                unreachable!()
+            }
+        }
+    )*};
+}
+
+refused_in! {
+    [] String: StringByValue;
+    [] CString: CStringByValue;
+    [T] Vec<T>: VecByValue;
+    [T: ?Sized] Box<T>: BoxByValue;
+    [T, const N: usize] [T; N]: ArrayByValue;
+    [A, B] (A, B): TupleByValue;
+    [A, B, C] (A, B, C): TupleByValue;
+    [A, B, C, D] (A, B, C, D): TupleByValue;
+    [R] fn() -> R: RustFunction;
+    [R, A] fn(A) -> R: RustFunction;
+    [R, A, B] fn(A, B) -> R: RustFunction;
+    [R, A, B, C] fn(A, B, C) -> R: RustFunction;
+    [R, A, B, C, D] fn(A, B, C, D) -> R: RustFunction;
+    [T, E] Result<T, E>: ResultByAlias;
+}
+
+macro_rules! refused_reference {
+    ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<M: $reason, $($generic)*> Referent<M> for $type {
+            type Native = Refused;
+            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+                unreachable!()
+            }
+        }
+    )*};
+}
+
+refused_reference! {
+    [] String: StringByReference;
+    [] CString: CStringByReference;
+    [] Path: PathByReference;
+    [] OsStr: PathByReference;
+    [T] Vec<T>: VecByReference;
+}
+
+macro_rules! refused_out {
+    ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<M: $reason, $($generic)*> Lift<M> for $type {
+            type Native = Refused;
+            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<M: $reason, $($generic)*> NullableLift<M> for $type {
+            type Native = Refused;
+            unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+                unreachable!()
+            }
+        }
+    )*};
+}
+
+refused_out! {
+    [] String: FreesString;
+    [] CString: FreesCString;
+    [T] Vec<T>: FreesVec;
+    [T: ?Sized] Box<T>: FreesBox;
+    [T: ?Sized] &mut T: MutableReferenceReturned;
+    [T, const N: usize] [T; N]: ArrayReturned;
+    [A, B] (A, B): TupleByValue;
+    [A, B, C] (A, B, C): TupleByValue;
+    [A, B, C, D] (A, B, C, D): TupleByValue;
+    [T, E] Result<T, E>: ResultByAlias;
+}
+
+/// What `#[len_of]` names is refused for its type, and not for its length again.
+macro_rules! refused_lengths {
+    ($([$($generic:tt)*] $type:ty;)*) => {$(
+        impl<C, $($generic)*> Countable<C> for $type {
+            fn count(&self) -> usize {
+                unreachable!()
+            }
+        }
+        impl<C, $($generic)*> Length<C> for $type {
+            fn length(&self) -> usize {
+                unreachable!()
+            }
+        }
+    )*};
+}
+
+refused_lengths! {
+    [] String;
+    [] CString;
+    [T] Vec<T>;
+    [T: ?Sized] Box<T>;
+}
+
+macro_rules! one_way {
+    ($([$($generic:tt)*] $type:ty;)*) => {$(
+        // SAFETY: no `K` says how, so this never applies.
+        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Pass<As<K, P>> for $type {
+            type Native = Refused;
+            type Held = ();
+            fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Lift<As<K, P>> for $type {
+            type Native = Refused;
+            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+                unreachable!()
+            }
+        }
+    )*};
+}
+
+one_way! {
+    [] i8; [] u8; [] i16; [] u16; [] i32; [] u32; [] i64; [] u64; [] isize; [] usize; [] f32; [] f64;
+    [T] *const T; [T] *mut T;
+}
+
+// SAFETY: no `K` says how, so this never applies.
+unsafe impl<K: SaysHow<CStr>, P> Referent<As<K, P>> for CStr {
+    type Native = Refused;
+    fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+        unreachable!()
+    }
 }

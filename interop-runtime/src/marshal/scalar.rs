@@ -13,6 +13,7 @@ macro_rules! scalars {
         }
         // SAFETY: the C type of this size and kind.
         unsafe impl Field for $type {
+            type This = Self;
             const NATIVE: NativeType = <Self as Abi>::NATIVE;
         }
         // SAFETY: any bits are a value.

@@ -9,6 +9,7 @@ use std::{fmt, io};
 /// It converts into [`io::Error`]; an error type of yours takes it with `impl From<interop::Errno>`.
 ///
 /// ```
+/// # use interop_runtime as interop;
 /// let error = std::io::Error::from(interop::Errno(2)); // ENOENT everywhere
 /// assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
 /// ```

@@ -13,6 +13,7 @@ use crate::marshal::abi::Abi;
 /// An error type that knows by itself when native code has failed: `Result<T, E>` then needs no `#[fails(…)]`.
 ///
 /// ```
+/// # use interop_runtime as interop;
 /// use std::ffi::c_int;
 ///
 /// #[derive(Debug)]
