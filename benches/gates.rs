@@ -18,7 +18,9 @@ mod cases;
 use cases::CASES;
 
 #[cfg(not(target_os = "linux"))]
-const CASES: &[(&str, fn(u64))] = &[];
+type Case = (&'static str, fn(u64));
+#[cfg(not(target_os = "linux"))]
+const CASES: &[Case] = &[];
 
 fn main() {
     // `cargo test --benches` and `cargo bench` start it without a case: one call of each shows that they work.

@@ -288,9 +288,29 @@ pub use interop_macros::Blittable;
 /// ```
 pub use interop_macros::Fillable;
 
+/// ```
+/// use interop::Enumeration;
+///
+/// #[repr(C)]
+/// #[derive(Debug, Clone, Copy, PartialEq, interop::Blittable)]
+/// pub enum Colour { Red = 1, Green, Blue = 40 }
+///
+/// # fn main() {
+/// assert_eq!(Colour::from_integer(2), Some(Colour::Green));
+/// assert_eq!(Colour::from_integer(3), None);
+/// assert_eq!(Colour::Blue.integer(), 40);
+/// # }
+/// ```
+pub use interop_runtime::Enumeration;
 pub use interop_runtime::library::{self, Library, LoadError};
 pub use interop_runtime::metadata;
-pub use interop_runtime::{Errno, Error, ErrorKind, MarshalError, Problem, StatusError};
+pub use interop_runtime::values::{self, Currency, Decimal, FileTime, Guid, OleDate, ValueError};
+pub use interop_runtime::wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError};
+pub use interop_runtime::{
+    Errno, Error, ErrorKind, Free, LastError, Malloc, MarshalError, NativeBox, NativeStatic, NativeStr, Problem,
+    SafeNativeStatic, StatusError, VariadicFunction, WithDetail,
+};
+pub use interop_runtime::{guid, u16cstr, u32cstr, widecstr};
 
 #[doc(hidden)]
 pub use interop_runtime::private as __private;

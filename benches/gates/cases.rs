@@ -80,8 +80,72 @@ mod bound {
         #[fails(when = negative_one, code = errno)]
         pub(crate) safe fn getpgid(process: c_int) -> Result<c_int, io::Error>;
         pub(crate) safe fn atoi(digits: &str) -> c_int;
+        #[entry_point("atoi")]
+        #[fails(when = negative, code = errno)]
+        pub(crate) safe fn try_atoi(digits: &str) -> Result<c_int, io::Error>;
     }
 }
+
+/// What a careful person writes by hand.
+mod hand {
+    use std::ffi::{CString, c_char, c_int, c_void};
+    use std::io;
+    use std::mem::{MaybeUninit, transmute};
+
+    use super::{ATOI, linked};
+
+    unsafe extern "C" {
+        fn memchr(start: *const c_void, byte: c_int, length: usize) -> *mut c_void;
+    }
+
+    /// A function like any other of a hand-written wrapper, which the compiler inlines or not as it does a stub.
+    #[inline]
+    pub(crate) fn atoi(string: &str) -> Result<c_int, io::Error> {
+        let call = |digits: *const c_char| {
+            // SAFETY: libc's `atoi` has this signature.
+            let atoi = unsafe { transmute::<*mut c_void, unsafe extern "C" fn(*const c_char) -> c_int>(ATOI.get()) };
+            // SAFETY: the string ends with NUL.
+            unsafe { atoi(digits) }
+        };
+        // SAFETY: the bytes of the string.
+        if !unsafe { memchr(string.as_ptr().cast(), 0, string.len()) }.is_null() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let mut buffer = [MaybeUninit::<u8>::uninit(); 1024];
+        let errno = linked::__errno_location();
+        let result = if string.len() < buffer.len() {
+            let start = buffer.as_mut_ptr().cast::<u8>();
+            // SAFETY: the string and its NUL fit.
+            unsafe { start.copy_from_nonoverlapping(string.as_ptr(), string.len()) };
+            // SAFETY: as above.
+            unsafe { start.add(string.len()).write(0) };
+            // SAFETY: errno's location is valid as long as the thread.
+            unsafe { *errno = 0 };
+            call(start.cast())
+        } else {
+            let string = CString::new(string)?;
+            // SAFETY: as above.
+            unsafe { *errno = 0 };
+            call(string.as_ptr())
+        };
+        if result < 0 {
+            // SAFETY: as above.
+            return Err(io::Error::from_raw_os_error(unsafe { *errno }));
+        }
+        Ok(result)
+    }
+}
+
+/// A thousand bytes, of which `atoi` reads one.
+const LONG: &str = {
+    const BYTES: [u8; 1000] = [b'x'; 1000];
+    match std::str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => unreachable!(),
+    }
+};
+
+static ATOI: Lazy = Lazy::new(c"atoi");
 
 static TOUPPER: Lazy = Lazy::new(c"toupper");
 
@@ -132,6 +196,26 @@ cases! {
     /// The same, declared: the copy is on the stack.
     fn bound_string / case_bound_string(digits: &str = "1234567") -> c_int {
         bound::atoi(digits)
+    }
+
+    /// The best that a person writes by hand for a string: the copy on an uninitialised stack buffer, one `memchr`.
+    fn hand_string / case_hand_string(digits: &str = "x234567812345678") -> Result<c_int, io::Error> {
+        hand::atoi(digits)
+    }
+
+    /// The same, declared, as a `Result`.
+    fn bound_result_string / case_bound_result_string(digits: &str = "x234567812345678") -> Result<c_int, io::Error> {
+        bound::try_atoi(digits)
+    }
+
+    /// A thousand bytes by hand.
+    fn hand_long_string / case_hand_long_string(digits: &str = LONG) -> Result<c_int, io::Error> {
+        hand::atoi(digits)
+    }
+
+    /// A thousand bytes, declared: still on the stack.
+    fn bound_long_string / case_bound_long_string(digits: &str = LONG) -> Result<c_int, io::Error> {
+        bound::try_atoi(digits)
     }
 
     /// Too much on purpose (resolves on every call), so that it is seen that a gate can fail.

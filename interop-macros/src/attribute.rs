@@ -3,35 +3,36 @@
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
+use syn::parse::Parse;
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, LitStr, Path, Token, Type};
 
-use crate::model::{Code, Fails, LenOf, Library, Returns, When, as_path};
+use crate::model::{Code, Fails, LenOf, Library, Marshal, On, Out, Returns, When, as_path};
 use crate::names;
 use crate::report::Report;
 
 /// A value that may be given once.
 pub(crate) struct Once<T> {
-    name: &'static str,
-    value: Option<T>,
+    /// The value, and the word that gave it.
+    given: Option<(String, T)>,
 }
 
 impl<T> Once<T> {
-    pub(crate) fn new(name: &'static str) -> Self {
-        Self { name, value: None }
+    pub(crate) fn new() -> Self {
+        Self { given: None }
     }
 
-    /// Takes the value; a second one is an error at `span`.
-    pub(crate) fn set(&mut self, span: Span, value: T, report: &mut Report) {
-        if self.value.is_some() {
-            report.error(span, format!("`{}` is given twice; leave one out", self.name));
-        } else {
-            self.value = Some(value);
+    /// Takes the value that `word` gives; a second one is an error at `span`.
+    pub(crate) fn set(&mut self, span: Span, word: &str, value: T, report: &mut Report) {
+        match &self.given {
+            Some((first, _)) if first == word => report.error(span, format!("`{word}` is given twice; leave one out")),
+            Some((first, _)) => report.error(span, format!("`{first}` and `{word}` exclude each other; leave one out")),
+            None => self.given = Some((word.to_owned(), value)),
         }
     }
 
     pub(crate) fn take(self) -> Option<T> {
-        self.value
+        self.given.map(|(_, value)| value)
     }
 }
 
@@ -39,67 +40,68 @@ impl<T> Once<T> {
 pub(crate) struct BlockArguments {
     pub(crate) library: Option<Library>,
     pub(crate) strings: Option<Ident>,
-    pub(crate) prefix: Option<String>,
-    pub(crate) rename_all: Option<String>,
+    pub(crate) prefix: Option<LitStr>,
+    pub(crate) rename_all: Option<LitStr>,
     pub(crate) fails: Option<Fails>,
     pub(crate) api: Option<Ident>,
     pub(crate) facade: Option<Path>,
 }
 
 pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) -> BlockArguments {
-    let mut library = Once::new("library");
-    let mut strings = Once::new("strings");
-    let mut prefix = Once::new("prefix");
-    let mut rename_all = Once::new("rename_all");
-    let mut fails_rule = Once::new("fails");
-    let mut api = Once::new("api");
-    let mut facade = Once::new("crate");
+    let mut library = Once::new();
+    let mut strings = Once::new();
+    let mut prefix = Once::new();
+    let mut rename_all = Once::new();
+    let mut fails_rule = Once::new();
+    let mut api = Once::new();
+    let mut facade = Once::new();
     let parsed = syn::parse::Parser::parse2(
         syn::meta::parser(|meta| {
             let span = meta.path.span();
             let key = meta.path.get_ident().map(|ident| ident.unraw().to_string()).unwrap_or_default();
             match key.as_str() {
                 "library" => {
-                    let value = if meta.value()?.peek(LitStr) {
-                        Library::Name(meta.input.parse()?)
+                    let value = if meta.input.peek2(LitStr) {
+                        Library::Name(value(&meta, "")?)
                     } else {
-                        Library::Path(meta.input.parse()?)
+                        let known = "the path of a `static` of type `interop::Library`, or a library's name in quotes: `library = \"z\"`";
+                        Library::Path(value(&meta, known)?)
                     };
                     if let Library::Name(name) = &value
                         && name.value().is_empty()
                     {
                         report.error(name.span(), "a library has a name; write `library = \"z\"`");
                     }
-                    library.set(span, value, report);
+                    library.set(span, &key, value, report);
                 }
                 "strings" => {
-                    let word: Ident = meta.value()?.parse()?;
+                    let word: Ident = value(&meta, "an encoding, without quotes: `strings = utf8`")?;
                     if names::policy(names::ENCODINGS, &word).is_none() {
                         let words = names::list(names::ENCODINGS.iter().map(|(word, _)| *word));
                         report.error(word.span(), format!("`{word}` is no encoding known here; write {words}"));
                     }
-                    strings.set(span, word, report);
+                    strings.set(span, &key, word, report);
                 }
                 "prefix" => {
-                    let value: LitStr = meta.value()?.parse()?;
+                    let value = value(&meta, "what the exported names begin with, in quotes: `prefix = \"demo_\"`")?;
                     no_nul(&value, report);
-                    prefix.set(span, value.value(), report);
+                    prefix.set(span, &key, value, report);
                 }
                 "rename_all" => {
-                    let value: LitStr = meta.value()?.parse()?;
+                    let value: LitStr = value(&meta, "a case in quotes: `rename_all = \"camelCase\"`")?;
                     if !names::CASES.contains(&value.value().as_str()) {
                         let cases = names::list(names::CASES.iter().copied());
                         report.error(value.span(), format!("unknown case; write one of {cases}"));
                     }
-                    rename_all.set(span, value.value(), report);
+                    rename_all.set(span, &key, value, report);
                 }
                 "fails" => {
                     if let Some(value) = fails_arguments(&meta, report)? {
-                        fails_rule.set(span, value, report);
+                        fails_rule.set(span, &key, value, report);
                     }
                 }
-                "api" => api.set(span, meta.value()?.parse()?, report),
-                "crate" => facade.set(span, meta.value()?.call(Path::parse_mod_style)?, report),
+                "api" => api.set(span, &key, value(&meta, "the name of a `static` to make: `api = DEMO`")?, report),
+                "crate" => facade.set(span, &key, value(&meta, "a path without quotes: `crate = ::interop`")?, report),
                 other => return Err(meta.error(unknown("key", other, names::BLOCK_KEYS))),
             }
             Ok(())
@@ -116,6 +118,14 @@ pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) ->
         api: api.take(),
         facade: facade.take(),
     }
+}
+
+/// The value of `key = value`; what to write is said of anything else.
+fn value<T: Parse>(meta: &ParseNestedMeta<'_>, known: &str) -> syn::Result<T> {
+    let wrong = |span| syn::Error::new(span, format!("write {known}"));
+    let value = meta.value().map_err(|error| wrong(error.span()))?;
+    let span = value.span();
+    value.parse().map_err(|_| wrong(span))
 }
 
 /// What to say about a word that is none of `known`.
@@ -135,14 +145,16 @@ fn no_nul(value: &LitStr, report: &mut Report) {
 /// `#[entry_point("a", "b")]`.
 pub(crate) fn entry_point(attribute: &Attribute, report: &mut Report) -> Vec<LitStr> {
     let names = match &attribute.meta {
-        syn::Meta::List(list) => list
-            .parse_args_with(syn::punctuated::Punctuated::<LitStr, Token![,]>::parse_terminated)
-            .map_err(|error| syn::Error::new(error.span(), "an entry point is a name in quotes: `#[entry_point(\"name\")]`")),
-        other => Err(syn::Error::new(other.span(), "write `#[entry_point(\"name\")]`")),
+        syn::Meta::List(list) => {
+            list.parse_args_with(syn::punctuated::Punctuated::<LitStr, Token![,]>::parse_terminated).map_err(|error| {
+                syn::Error::new(error.span(), "an entry point is a name in quotes: `#[entry_point(\"name\")]`")
+            })
+        }
+        other => Err(syn::Error::new_spanned(other, "write `#[entry_point(\"name\")]`")),
     };
     let names: Vec<LitStr> = report.ok(names).map(|names| names.into_iter().collect()).unwrap_or_default();
     if names.is_empty() && report.is_empty() {
-        report.error(attribute.span(), "an entry point has a name; write `#[entry_point(\"name\")]`");
+        report.spanned(attribute, "an entry point has a name; write `#[entry_point(\"name\")]`");
     }
     names.iter().for_each(|name| entry_point_name(name, report));
     names
@@ -159,12 +171,12 @@ pub(crate) fn link_name(attribute: &Attribute, report: &mut Report) -> Option<Li
                 Some(LitStr::new(value.strip_prefix('\u{1}').unwrap_or(&value), name.span()))
             }
             other => {
-                report.error(other.span(), "write the name in quotes: `#[link_name = \"name\"]`");
+                report.spanned(other, "write the name in quotes: `#[link_name = \"name\"]`");
                 None
             }
         },
         other => {
-            report.error(other.span(), "write `#[link_name = \"name\"]`");
+            report.spanned(other, "write `#[link_name = \"name\"]`");
             None
         }
     }
@@ -214,7 +226,7 @@ struct FailsParts {
 
 impl FailsParts {
     fn new() -> Self {
-        Self { when: Once::new("when"), code: Once::new("code"), bad: false }
+        Self { when: Once::new(), code: Once::new(), bad: false }
     }
 
     fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
@@ -224,25 +236,25 @@ impl FailsParts {
             match as_path(&value) {
                 Some(path) => match path.get_ident() {
                     Some(word) if names::WHEN.contains(&word.to_string().as_str()) => {
-                        self.when.set(span, When::Word(word.clone()), report);
+                        self.when.set(span, "when", When::Word(word.clone()), report);
                     }
                     Some(word) if names::similar(&word.to_string(), names::WHEN.iter().copied()).is_some() => {
                         report.error(word.span(), unknown("condition", &word.to_string(), names::WHEN));
                         self.bad = true;
                     }
-                    _ => self.when.set(span, When::Path(path.clone()), report),
+                    _ => self.when.set(span, "when", When::Path(path.clone()), report),
                 },
                 None => {
                     let words = names::list(names::WHEN.iter().copied());
                     let message = format!("write {words}, or the path of a function from the native value to `bool`");
-                    report.error(value.span(), message);
+                    report.spanned(value, message);
                     self.bad = true;
                 }
             }
         } else if meta.path.is_ident("code") {
             let value: Expr = meta.value()?.parse()?;
             match code(&value) {
-                Ok(value) => self.code.set(span, value, report),
+                Ok(value) => self.code.set(span, "code", value, report),
                 Err(error) => {
                     report.push(error);
                     self.bad = true;
@@ -259,11 +271,19 @@ impl FailsParts {
             return None;
         }
         match (self.when.take(), self.code.take()) {
+            (Some(When::Word(word)), code) if word == "never" => {
+                if code.is_some() {
+                    report.error(word.span(), "a call that never fails has no code; leave `code = …` out");
+                }
+                Some(Fails { span, when: When::Word(word), code: Code::Returned })
+            }
             (Some(when), Some(code)) => Some(Fails { span, when, code }),
             (when, code) => {
                 let missing = match (when, code) {
                     (None, None) => "when the call has failed and where the code is: `when = …, code = …`",
-                    (None, _) => "when the call has failed: `when = negative_one` (or `negative`, `null`, `zero`, `nonzero`, a function)",
+                    (None, _) => {
+                        "when the call has failed: `when = negative_one` (or `negative`, `null`, `zero`, `nonzero`, a function)"
+                    }
                     _ => "where the code is: `code = errno` (or `returned`, a function)",
                 };
                 report.error(span, format!("say {missing}"));
@@ -274,126 +294,277 @@ impl FailsParts {
 }
 
 fn code(value: &Expr) -> syn::Result<Code> {
-    let wrong = |span| {
+    let wrong = |tokens: &Expr| {
         let words = names::list(names::CODE.iter().copied());
-        syn::Error::new(span, format!("write {words}, or call a function: `path(returned)`, `path(a_parameter)`, `path()`"))
+        syn::Error::new_spanned(
+            tokens,
+            format!("write {words}, or call a function: `path(returned)`, `path(a_parameter)`, `path()`"),
+        )
     };
     match value {
+        Expr::Group(group) => code(&group.expr), // came through `macro_rules!`
         Expr::Call(call) => {
-            let path = as_path(&call.func).ok_or_else(|| wrong(call.func.span()))?;
+            let path = as_path(&call.func).ok_or_else(|| wrong(&call.func))?;
             let arguments = call.args.iter().map(|argument| {
                 as_path(argument)
                     .and_then(Path::get_ident)
                     .cloned()
-                    .ok_or_else(|| syn::Error::new(argument.span(), "write a parameter's name, or `returned`"))
+                    .ok_or_else(|| syn::Error::new_spanned(argument, "write a parameter's name, or `returned`"))
             });
             Ok(Code::Call(path.clone(), arguments.collect::<syn::Result<_>>()?))
         }
         other => match as_path(other) {
             Some(path) if path.is_ident("errno") => Ok(Code::Errno),
+            Some(path) if path.is_ident("last_error") => Ok(Code::LastError),
             Some(path) if path.is_ident("returned") => Ok(Code::Returned),
-            Some(path) if path.get_ident().is_some_and(|word| names::similar(&word.to_string(), names::CODE.iter().copied()).is_some()) => {
+            Some(path)
+                if path
+                    .get_ident()
+                    .is_some_and(|word| names::similar(&word.to_string(), names::CODE.iter().copied()).is_some()) =>
+            {
                 let word = path.get_ident().map(ToString::to_string).unwrap_or_default();
                 Err(syn::Error::new(path.span(), unknown("code", &word, names::CODE)))
             }
             Some(path) => Ok(Code::Call(path.clone(), Vec::new())),
-            None => Err(wrong(other.span())),
+            None => Err(wrong(other)),
         },
     }
 }
 
 /// `#[returns(…)]`.
 pub(crate) fn returns(attribute: &Attribute, report: &mut Report) -> Returns {
-    let mut marshal_word = Once::new("returns");
-    let mut native = Once::new("native");
+    let span = attribute.path().span();
+    let mut words = MarshalParts::new(span);
+    let mut native = Once::new();
+    let mut length = Once::new();
     let parsed = match &attribute.meta {
         syn::Meta::List(list) => list.parse_nested_meta(|meta| {
             let span = meta.path.span();
             if meta.path.is_ident("native") {
-                let value: Type = meta.value()?.parse()?;
-                native.set(span, value, report);
+                let value: Type = value(&meta, "the integer that the native function returns: `native = u8`")?;
+                native.set(span, "native", value, report);
                 return Ok(());
             }
-            let word = word(&meta)?;
-            marshal_word.set(span, word, report);
-            Ok(())
+            if meta.path.is_ident("len_of") {
+                let mut parts = LenOfParts::new();
+                meta.parse_nested_meta(|meta| parts.set(&meta, report))?;
+                if let Some(value) = parts.finish(span, report) {
+                    length.set(span, "len_of", value, report);
+                }
+                return Ok(());
+            }
+            words.set(&meta, report)
         }),
-        other => Err(syn::Error::new(other.span(), "say what is returned: `#[returns(utf8)]`, `#[returns(bool32)]`, `#[returns(native = u8)]`")),
+        other => Err(syn::Error::new(
+            other.span(),
+            "say what is returned: `#[returns(utf8)]`, `#[returns(bool32)]`, `#[returns(free_with = …)]`, `#[returns(native = u8)]`",
+        )),
     };
     report.ok(parsed);
-    Returns { span: Some(attribute.path().span()), marshal: marshal_word.take(), native: native.take() }
+    Returns { span: Some(span), marshal: words.finish(), native: native.take(), len_of: length.take() }
 }
 
 /// `#[marshal(…)]`.
-pub(crate) fn marshal(attribute: &Attribute, report: &mut Report) -> Option<Ident> {
-    let mut value = Once::new("marshal");
+pub(crate) fn marshal(attribute: &Attribute, report: &mut Report) -> Option<Marshal> {
+    let mut words = MarshalParts::new(attribute.path().span());
     let parsed = match &attribute.meta {
-        syn::Meta::List(list) => list.parse_nested_meta(|meta| {
-            let span = meta.path.span();
-            let word = word(&meta)?;
-            value.set(span, word, report);
-            Ok(())
-        }),
+        syn::Meta::List(list) => list.parse_nested_meta(|meta| words.set(&meta, report)),
         other => Err(syn::Error::new(other.span(), "say how it crosses: `#[marshal(utf8)]`, `#[marshal(bool32)]`")),
     };
     report.ok(parsed);
-    value.take()
+    words.finish()
 }
 
-/// A word of the marshalers' table.
-fn word(meta: &ParseNestedMeta<'_>) -> syn::Result<Ident> {
-    let known: Vec<&str> = names::MARSHALERS.iter().map(|(word, _)| *word).collect();
-    match meta.path.get_ident() {
-        Some(word) if known.contains(&word.to_string().as_str()) => Ok(word.clone()),
-        Some(word) => Err(meta.error(unknown("marshaler", &word.to_string(), &known))),
-        None => Err(meta.error(unknown("marshaler", "", &known))),
+/// The words of `#[marshal(…)]` and `#[returns(…)]`.
+struct MarshalParts {
+    span: Span,
+    word: Once<Ident>,
+    code_page: Once<syn::LitInt>,
+    lossy: Once<Span>,
+    list: Once<Ident>,
+    free_with: Once<Path>,
+}
+
+impl MarshalParts {
+    fn new(span: Span) -> Self {
+        Self {
+            span,
+            word: Once::new(),
+            code_page: Once::new(),
+            lossy: Once::new(),
+            list: Once::new(),
+            free_with: Once::new(),
+        }
+    }
+
+    fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
+        let span = meta.path.span();
+        let word = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
+        let ident = meta.path.get_ident();
+        match (word.as_str(), ident) {
+            ("ansi", _) if meta.input.peek(Token![=]) => {
+                let number: syn::LitInt = value(meta, "the number of a code page: `ansi = 1252`")?;
+                number.base10_parse::<u16>()?;
+                self.code_page.set(span, "ansi", number, report);
+            }
+            ("lossy", _) => self.lossy.set(span, "lossy", span, report),
+            ("free_with", _) => {
+                let path = meta.value()?.call(Path::parse_mod_style)?;
+                self.free_with.set(span, "free_with", path, report);
+            }
+            (word, Some(ident)) if names::LISTS.iter().any(|(name, _)| *name == word) => {
+                self.list.set(span, word, ident.clone(), report);
+            }
+            (word, Some(ident)) if names::MARSHALERS.iter().any(|(name, _)| *name == word) => {
+                self.word.set(span, word, ident.clone(), report);
+            }
+            (word, _) => {
+                let lists = names::LISTS.iter().map(|(word, _)| *word);
+                let known: Vec<&str> = names::MARSHALERS
+                    .iter()
+                    .map(|(word, _)| *word)
+                    .chain(lists)
+                    .chain(["free_with", "lossy"])
+                    .collect();
+                return Err(meta.error(unknown("marshaler", word, &known)));
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(self) -> Option<Marshal> {
+        let marshal = Marshal {
+            span: self.span,
+            word: self.word.take(),
+            code_page: self.code_page.take(),
+            lossy: self.lossy.take(),
+            list: self.list.take(),
+            free_with: self.free_with.take(),
+        };
+        let said = marshal.word.is_some()
+            || marshal.code_page.is_some()
+            || marshal.lossy.is_some()
+            || marshal.list.is_some()
+            || marshal.free_with.is_some();
+        said.then_some(marshal)
+    }
+}
+
+/// `#[out]` or `#[out(on = …, capacity = …)]`.
+pub(crate) fn out(attribute: &Attribute, report: &mut Report) -> Out {
+    let span = attribute.path().span();
+    let mut on = Once::new();
+    let mut capacity = Once::new();
+    let mut grow = Once::new();
+    let mut query = Once::new();
+    let parsed = match &attribute.meta {
+        syn::Meta::Path(_) => Ok(()),
+        syn::Meta::List(list) => list.parse_nested_meta(|meta| {
+            let span = meta.path.span();
+            if meta.path.is_ident("on") {
+                let value = choice(&meta, &["success", "failure", "always"])?;
+                let value = match value.to_string().as_str() {
+                    "failure" => On::Failure,
+                    "always" => On::Always,
+                    _ => On::Success,
+                };
+                on.set(span, "on", value, report);
+            } else if meta.path.is_ident("capacity") {
+                let value: Expr = meta.value()?.parse()?;
+                capacity.set(span, "capacity", value, report);
+            } else if meta.path.is_ident("grow") {
+                grow.set(span, "grow", span, report);
+            } else if meta.path.is_ident("query") {
+                query.set(span, "query", span, report);
+            } else {
+                return Err(meta.error(
+                    "unknown key; `#[out(…)]` takes `on = success | failure | always`, `capacity = …`, `grow` and `query`",
+                ));
+            }
+            Ok(())
+        }),
+        other => Err(syn::Error::new(other.span(), "write `#[out]`, `#[out(on = …)]` or `#[out(capacity = …)]`")),
+    };
+    report.ok(parsed);
+    Out {
+        span,
+        on: on.take().unwrap_or(On::Success),
+        capacity: capacity.take(),
+        grow: grow.take(),
+        query: query.take(),
     }
 }
 
 /// `#[len_of(a, unit = …, nul = …)]`.
 pub(crate) fn len_of(attribute: &Attribute, report: &mut Report) -> Option<LenOf> {
-    let mut of = Once::new("len_of");
-    let mut unit = Once::new("unit");
-    let mut nul = Once::new("nul");
-    let wrong = "name the parameter whose length this is: `#[len_of(data)]`";
+    let mut parts = LenOfParts::new();
     let parsed = match &attribute.meta {
-        syn::Meta::List(list) => list.parse_nested_meta(|meta| {
-            let span = meta.path.span();
-            if meta.path.is_ident("unit") {
-                let value = choice(&meta, &["elements", "bytes"])?;
-                unit.set(span, value, report);
-            } else if meta.path.is_ident("nul") {
-                let value = choice(&meta, &["included", "excluded"])?;
-                nul.set(span, value, report);
-            } else {
-                let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(wrong))?;
-                if meta.input.peek(Token![=]) {
-                    return Err(meta.error(unknown("key", &name.to_string(), &["nul", "unit"])));
-                }
-                of.set(span, name, report);
-            }
-            Ok(())
-        }),
-        other => Err(syn::Error::new(other.span(), wrong)),
+        syn::Meta::List(list) => list.parse_nested_meta(|meta| parts.set(&meta, report)),
+        other => Err(syn::Error::new(other.span(), NAME_THE_PARAMETER)),
     };
-    let parsed = report.ok(parsed).is_some();
-    match of.take() {
-        Some(of) => Some(LenOf { of, unit: unit.take(), nul: nul.take() }),
-        None => {
-            if parsed {
-                report.error(attribute.path().span(), wrong);
+    if report.ok(parsed).is_some() {
+        parts.finish(attribute.path().span(), report)
+    } else {
+        parts.of.take().map(LenOf::plain)
+    }
+}
+
+const NAME_THE_PARAMETER: &str = "name the parameter whose length this is: `#[len_of(data)]`";
+
+struct LenOfParts {
+    of: Once<Ident>,
+    unit: Once<Ident>,
+    nul: Once<Ident>,
+}
+
+impl LenOfParts {
+    fn new() -> Self {
+        Self { of: Once::new(), unit: Once::new(), nul: Once::new() }
+    }
+
+    fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
+        let span = meta.path.span();
+        if meta.path.is_ident("unit") {
+            let value = choice(meta, &["elements", "bytes"])?;
+            self.unit.set(span, "unit", value, report);
+        } else if meta.path.is_ident("nul") {
+            let value = choice(meta, &["included", "excluded", "in_only", "out_only"])?;
+            self.nul.set(span, "nul", value, report);
+        } else {
+            let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(NAME_THE_PARAMETER))?;
+            if meta.input.peek(Token![=]) {
+                return Err(meta.error(unknown("key", &name.to_string(), &["nul", "unit"])));
             }
-            None
+            self.of.set(span, "len_of", name, report);
         }
+        Ok(())
+    }
+
+    fn finish(self, span: Span, report: &mut Report) -> Option<LenOf> {
+        let of = self.of.take();
+        if of.is_none() {
+            report.error(span, NAME_THE_PARAMETER);
+        }
+        Some(LenOf { of: of?, unit: self.unit.take(), nul: self.nul.take() })
     }
 }
 
 fn choice(meta: &ParseNestedMeta<'_>, words: &[&str]) -> syn::Result<Ident> {
-    let value: Ident = meta.value()?.call(Ident::parse_any)?;
+    let known = names::list(words.iter().copied());
+    let AnyWord(value) = value(meta, &known)?;
     if words.contains(&value.to_string().as_str()) {
         Ok(value)
     } else {
-        Err(syn::Error::new(value.span(), format!("write {}", names::list(words.iter().copied()))))
+        Err(syn::Error::new(value.span(), format!("write {known}")))
+    }
+}
+
+/// A word, which may be one of Rust's.
+struct AnyWord(Ident);
+
+impl Parse for AnyWord {
+    fn parse(input: syn::parse::ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Ident::parse_any).map(Self)
     }
 }
 
@@ -401,6 +572,6 @@ fn choice(meta: &ParseNestedMeta<'_>, words: &[&str]) -> syn::Result<Ident> {
 pub(crate) fn bare(attribute: &Attribute, report: &mut Report) {
     report.ok(attribute.meta.require_path_only().map(|_| ()).map_err(|_| {
         let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
-        syn::Error::new(attribute.meta.span(), format!("`{name}` takes no arguments; write `#[{name}]`"))
+        syn::Error::new_spanned(&attribute.meta, format!("`{name}` takes no arguments; write `#[{name}]`"))
     }));
 }

@@ -3,32 +3,64 @@
 use std::collections::HashMap;
 
 use proc_macro2::{Ident, Span};
-use quote::ToTokens;
-use syn::spanned::Spanned;
+use syn::Type;
 
-use crate::model::{Block, Code, Direction, Function, Output, is_unit};
+use crate::model::{Block, Code, Direction, Function, Output, is_unit, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
 
 pub(crate) fn import(block: &mut Block, report: &mut Report) {
+    function_names(block, report);
+    let block_rule = block.fails.is_some();
     for function in &mut block.functions {
         if function.broken {
             continue; // its mistakes are noted already; more of them would be consequences
         }
         let mut mistakes = Report::default();
         parameter_names(function, &mut mistakes);
-        length_carriers(function, &mut mistakes);
+        if mistakes.is_empty() {
+            length_carriers(function, &mut mistakes); // which tells parameters by their names
+        }
         length_directions(function, &mut mistakes);
         values_that_come_out(function, &mut mistakes);
+        when_values_come_out(function, &mut mistakes);
+        growing_buffers(function, &mut mistakes);
+        returned_length(function, &mut mistakes);
+        variadic_parameters(function, &mut mistakes);
+        last_error(function, &mut mistakes);
         failure_rule(function, &mut mistakes);
         failure_arguments(function, &mut mistakes);
         optional(function, &mut mistakes);
-        returns(function, &mut mistakes);
+        returns(function, block_rule, &mut mistakes);
         function.broken = !mistakes.is_empty();
         report.absorb(mistakes);
     }
     block_failure_rule(block, report);
+    block_names(block, report);
     same_symbol(block, report);
+}
+
+/// Two functions of one name. (Functions under `#[cfg]` are alternatives.) The second goes, so that rustc does not count
+/// up everything that is generated twice.
+fn function_names(block: &mut Block, report: &mut Report) {
+    let mut seen = Vec::new();
+    block.functions.retain(|function| {
+        if function.cfgs().next().is_some() {
+            return true;
+        }
+        let again = seen.contains(&function.ident);
+        if again {
+            let name = &function.ident;
+            report.error(
+                name.span(),
+                format!(
+                    "a second function named `{name}`; rename one, and name the export with `#[entry_point(\"…\")]`"
+                ),
+            );
+        }
+        seen.push(function.ident.clone());
+        !again
+    });
 }
 
 /// `fn f(a: c_int, a: c_int)`: rustc would not see the second one where the caller does not pass it.
@@ -54,7 +86,13 @@ fn length_carriers(function: &Function, report: &mut Report) {
             None => {
                 let similar = crate::names::similar(
                     &of.to_string(),
-                    function.parameters.iter().map(|p| p.ident.to_string()).collect::<Vec<_>>().iter().map(String::as_str),
+                    function
+                        .parameters
+                        .iter()
+                        .map(|p| p.ident.to_string())
+                        .collect::<Vec<_>>()
+                        .iter()
+                        .map(String::as_str),
                 )
                 .map(|similar| format!("; did you mean `{similar}`?"));
                 report.error(of.span(), format!("no parameter is named `{of}`{}", similar.unwrap_or_default()));
@@ -62,12 +100,17 @@ fn length_carriers(function: &Function, report: &mut Report) {
             Some(target) if target.len_of.is_some() => {
                 report.error(of.span(), format!("`{of}` is itself a length; name the slice, buffer or string"));
             }
-            Some(target) if !target.direction.is_in() => {
+            Some(target) if !target.direction.is_in() && target.direction.out().is_none_or(|out| !out.is_buffer()) => {
                 report.error(of.span(), format!("`{of}` is not passed by the caller, so its length is not known; name a slice, buffer or string that is"));
             }
             Some(_) => {
                 if let Some(first) = carriers.insert(of, &parameter.ident) {
-                    report.error(of.span(), format!("the length of `{of}` is carried by `{first}` already; leave one `#[len_of({of})]` out"));
+                    report.error(
+                        of.span(),
+                        format!(
+                            "the length of `{of}` is carried by `{first}` already; leave one `#[len_of({of})]` out"
+                        ),
+                    );
                 }
             }
         }
@@ -78,14 +121,14 @@ fn length_carriers(function: &Function, report: &mut Report) {
 fn length_directions(function: &Function, report: &mut Report) {
     for parameter in &function.parameters {
         let Some(len_of) = &parameter.len_of else { continue };
-        if let Direction::Out(span) = parameter.direction {
+        if let Direction::Out(out) = &parameter.direction {
             report.error(
-                span,
+                out.span,
                 format!("a length that only comes out does not tell native code the capacity; write `#[in_out] #[len_of({0})]`, or `#[out]` without `#[len_of({0})]`", len_of.of),
             );
         }
         if let Some(marshal) = &parameter.marshal {
-            report.error(marshal.span(), "a length crosses as its integer type; leave `#[marshal(…)]` out");
+            report.error(marshal.span, "a length crosses as its integer type; leave `#[marshal(…)]` out");
         }
     }
 }
@@ -93,14 +136,124 @@ fn length_directions(function: &Function, report: &mut Report) {
 /// `#[out] x: &mut T`: the attribute says that a pointer crosses, so the type is that of the value.
 fn values_that_come_out(function: &Function, report: &mut Report) {
     for parameter in &function.parameters {
-        let Direction::Out(_) = parameter.direction else { continue };
-        if let syn::Type::Reference(reference) = &parameter.ty
-            && (reference.mutability.is_some() || reference.lifetime.is_none())
-        {
-            let value = text(&reference.elem);
-            let borrowed = if reference.mutability.is_none() { format!(", or `&'static {value}` if native code keeps it") } else { String::new() };
-            report.error(reference.span(), format!("an `#[out]` parameter is declared as the value that comes out; write `{value}`{borrowed}"));
+        let Type::Reference(reference) = ungrouped(&parameter.ty) else { continue };
+        let (mutable, lifetime) = (reference.mutability.is_some(), reference.lifetime.is_some());
+        let (name, value) = (&parameter.ident, text(&reference.elem));
+        let slice = matches!(ungrouped(&reference.elem), Type::Slice(_));
+        let message = match parameter.direction {
+            _ if parameter.len_of.is_some() => continue, // a length has a rule of its own
+            Direction::Out(_) if mutable && slice => format!(
+                "a buffer is lent by the caller; leave `#[out]` out, and give the parameter that carries its length `#[len_of({name})]`, or `#[in_out] #[len_of({name})]` if the filled length comes back"
+            ),
+            Direction::Out(_) if mutable => {
+                format!(
+                    "an `#[out]` parameter is declared as the value that comes out; write `{value}`, or leave `#[out]` out to lend it"
+                )
+            }
+            Direction::Out(_) if !lifetime => format!(
+                "an `#[out]` parameter is declared as the value that comes out; write `{value}`, or, for a string that native code keeps, `&'static str` or `&'static CStr`"
+            ),
+            Direction::InOut if mutable => {
+                format!(
+                    "an `#[in_out]` parameter is declared as the value that native code replaces; write `{value}`, or leave `#[in_out]` out to lend it"
+                )
+            }
+            _ => continue,
+        };
+        report.spanned(reference, message);
+    }
+}
+
+/// `#[out(on = failure)]` and `always` say something only where the call can fail.
+fn when_values_come_out(function: &Function, report: &mut Report) {
+    for parameter in &function.parameters {
+        let Some(out) = parameter.direction.out() else { continue };
+        if out.on != crate::model::On::Success && !matches!(function.output, Output::Result { .. }) {
+            report.error(out.span, "this function returns no `Result`, so the call cannot fail; leave `on = …` out");
         }
+        if out.on != crate::model::On::Success && out.is_buffer() {
+            report.error(out.span, "a buffer that the stub makes exists in any case; leave `on = …` out");
+        }
+    }
+}
+
+/// `grow` and `query` say how the capacity changes; one buffer of a call can.
+fn growing_buffers(function: &Function, report: &mut Report) {
+    let mut first: Option<&Ident> = None;
+    for parameter in &function.parameters {
+        let Some(out) = parameter.direction.out() else { continue };
+        match (&out.capacity, out.grow, out.query) {
+            (None, Some(grow), _) => {
+                report.error(grow, "a buffer that grows begins with a capacity; write `capacity = …, grow`")
+            }
+            (Some(_), _, Some(query)) => report.error(query, "`query` asks for the capacity; leave `capacity = …` out"),
+            _ => {}
+        }
+        if let Some(span) = out.grows() {
+            if let Some(first) = first {
+                report.error(
+                    span,
+                    format!("one buffer of a call can grow, and `{first}` does; give this one a capacity"),
+                );
+            }
+            first = Some(&parameter.ident);
+        }
+        if let Some(query) = out.query {
+            let reported = function
+                .returns
+                .as_ref()
+                .is_some_and(|returns| returns.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident));
+            let reported = reported
+                || function.parameters.iter().any(|other| {
+                    !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident)
+                });
+            if !reported {
+                report.error(query, format!("nothing reports the size that `query` asks for; write `#[in_out] #[len_of({0}, …)]` on a parameter, or `#[returns(len_of({0}, …))]`", parameter.ident));
+            }
+        }
+    }
+}
+
+/// `#[returns(len_of(x))]` names an out buffer whose length nothing else reports, and leaves nothing to return.
+fn returned_length(function: &Function, report: &mut Report) {
+    let Some(len_of) = function.returns.as_ref().and_then(|returns| returns.len_of.as_ref()) else { return };
+    let of = &len_of.of;
+    match function.parameter(of).map(|index| &function.parameters[index]) {
+        None => report.error(of.span(), format!("no parameter is named `{of}`")),
+        Some(target) if target.direction.out().is_none_or(|out| !out.is_buffer()) => report.error(
+            of.span(),
+            format!("`{of}` is no buffer that the stub makes; write `#[out(capacity = …)]` on it, or return the length as a value"),
+        ),
+        Some(_) => {
+            let reported = function.parameters.iter().find(|parameter| {
+                !parameter.direction.is_in() && parameter.len_of.as_ref().is_some_and(|len_of| len_of.of == *of)
+            });
+            if let Some(reported) = reported {
+                report.error(of.span(), format!("the length of `{of}` comes back through `{}` already", reported.ident));
+            }
+        }
+    }
+}
+
+/// C's `...` follows at least one parameter, and everything from the first `#[variadic]` on is variadic.
+fn variadic_parameters(function: &Function, report: &mut Report) {
+    let Some(first) = function.parameters.iter().position(|parameter| parameter.variadic.is_some()) else { return };
+    if first == 0
+        && let Some(span) = function.parameters[0].variadic
+    {
+        report.error(span, "C's `...` follows at least one named parameter");
+    }
+    if let Some(second) = function.parameters[first + 1..].iter().find_map(|parameter| parameter.variadic) {
+        report.error(second, "everything after the first `#[variadic]` parameter is variadic; leave this one out");
+    }
+}
+
+/// `#[last_error]` returns the code beside the result; a `Result` has it in its error.
+fn last_error(function: &Function, report: &mut Report) {
+    if let Some(span) = function.last_error
+        && !matches!(function.output, Output::Unit | Output::Value(_))
+    {
+        report.error(span, "the code of a `Result` is in its error; write `#[fails(…, code = last_error)]` instead");
     }
 }
 
@@ -109,7 +262,10 @@ fn failure_rule(function: &Function, report: &mut Report) {
     if let Some(fails) = &function.fails
         && !matches!(function.output, Output::Result { .. })
     {
-        report.error(fails.span, "this function returns no `Result` that could report the failure; write `-> Result<…, …>`");
+        report.error(
+            fails.span,
+            "this function returns no `Result` that could report the failure; write `-> Result<…, …>`",
+        );
     }
 }
 
@@ -118,7 +274,10 @@ fn failure_arguments(function: &Function, report: &mut Report) {
     let Some(crate::model::Fails { code: Code::Call(_, arguments), .. }) = &function.fails else { return };
     for argument in arguments {
         if argument != "returned" && function.parameter(argument).is_none() {
-            report.error(argument.span(), format!("no parameter is named `{argument}`; write a parameter's name, or `returned`"));
+            report.error(
+                argument.span(),
+                format!("no parameter is named `{argument}`; write a parameter's name, or `returned`"),
+            );
         }
     }
 }
@@ -136,10 +295,11 @@ fn optional(function: &Function, report: &mut Report) {
 }
 
 /// `#[returns(…)]` says something about a value that is returned.
-fn returns(function: &Function, report: &mut Report) {
+fn returns(function: &Function, block_rule: bool, report: &mut Report) {
     let Some(returns) = &function.returns else { return };
     let span = returns.span.unwrap_or_else(Span::call_site);
     let unit = match &function.output {
+        Output::Unit if returns.len_of.is_some() => true,
         Output::Unit | Output::Never(_) => {
             report.error(span, "this function returns nothing that `#[returns(…)]` could describe; leave it out");
             return;
@@ -149,13 +309,13 @@ fn returns(function: &Function, report: &mut Report) {
     };
     match (&returns.native, &returns.marshal) {
         (Some(native), _) if !unit => {
-            report.error(native.span(), "`native = …` is for `Result<(), …>`; here the returned value's type says it");
+            report.spanned(native, "`native = …` is for `Result<(), …>`; here the returned value's type says it");
         }
-        (Some(native), None) if function.fails.is_none() => {
-            report.error(native.span(), "`native = …` goes with `#[fails(…)]` on this function; an error type with its own rule names its status type itself");
+        (Some(native), None) if function.fails.is_none() && !block_rule && returns.len_of.is_none() => {
+            report.spanned(native, "`native = …` goes with `#[fails(…)]` on this function; an error type with its own rule names its status type itself");
         }
         (_, Some(marshal)) if unit => {
-            report.error(marshal.span(), "`()` is not converted; leave this out");
+            report.error(marshal.span, "`()` is not converted; leave this out");
         }
         _ => {}
     }
@@ -165,7 +325,8 @@ fn returns(function: &Function, report: &mut Report) {
 fn block_failure_rule(block: &Block, report: &mut Report) {
     let Some(fails) = &block.fails else { return };
     if !block.functions.iter().any(|function| matches!(function.output, Output::Result { .. })) {
-        report.error(fails.span, "no function of this block returns a `Result`, so this rule says nothing; leave it out");
+        report
+            .error(fails.span, "no function of this block returns a `Result`, so this rule says nothing; leave it out");
     }
     if let Code::Call(_, arguments) = &fails.code
         && let Some(argument) = arguments.iter().find(|argument| *argument != "returned")
@@ -174,19 +335,35 @@ fn block_failure_rule(block: &Block, report: &mut Report) {
     }
 }
 
+/// A prefix or a case that every function overrides is a mistake in the block or in its functions.
+fn block_names(block: &Block, report: &mut Report) {
+    if block.functions.iter().any(|function| function.broken || function.entry_points.is_empty()) {
+        return;
+    }
+    for (key, value) in [("prefix", &block.prefix), ("rename_all", &block.rename_all)] {
+        if let Some(value) = value {
+            report.error(
+                value.span(),
+                format!("every function of this block names its entry point, so `{key}` says nothing; leave it out"),
+            );
+        }
+    }
+}
+
 /// The same export declared twice with different signatures: one of them is wrong. (Functions under `#[cfg]` are
-/// alternatives, so they are not compared.)
+/// alternatives, and C-variadic ones have many argument lists, so these are not compared.)
 fn same_symbol(block: &mut Block, report: &mut Report) {
-    let mut seen: HashMap<String, (String, String)> = HashMap::new();
+    let mut seen: HashMap<String, (String, NativeSignature)> = HashMap::new();
     let mut wrong = Vec::new();
     for (index, function) in block.functions.iter().enumerate() {
-        if function.broken || function.cfgs().next().is_some() {
+        let variadic = function.parameters.iter().any(|parameter| parameter.variadic.is_some());
+        if function.broken || variadic || function.cfgs().next().is_some() {
             continue;
         }
         let signature = native_signature(function);
         for name in function.entry_points(block) {
             match seen.get(&name) {
-                Some((first, other)) if *other != signature => {
+                Some((first, other)) if !other.agrees(&signature) => {
                     report.error(
                         function.ident.span(),
                         format!("`{name}` is declared twice with different signatures, here and as `{first}`; one of them is wrong"),
@@ -206,19 +383,34 @@ fn same_symbol(block: &mut Block, report: &mut Report) {
 }
 
 /// What two declarations of one export must agree on, as far as it can be seen without types.
-fn native_signature(function: &Function) -> String {
-    let parameters = function.parameters.iter().map(|parameter| {
-        let direction = match parameter.direction {
-            Direction::In => "",
-            Direction::Out(_) => "out ",
-            Direction::InOut => "in_out ",
-        };
-        let marshal = parameter.marshal.as_ref().map(ToString::to_string).unwrap_or_default();
-        format!("{direction}{marshal} {}", text(&parameter.ty))
+#[derive(Clone)]
+struct NativeSignature {
+    /// The scalars, by name; of anything else only that it is there.
+    parameters: Vec<Option<String>>,
+    /// What native code returns, where it is a scalar or nothing.
+    output: Option<String>,
+}
+
+impl NativeSignature {
+    fn agrees(&self, other: &Self) -> bool {
+        let agree = |a: &Option<String>, b: &Option<String>| a.iter().zip(b).all(|(a, b)| a == b);
+        self.parameters.len() == other.parameters.len()
+            && self.parameters.iter().zip(&other.parameters).all(|(a, b)| agree(a, b))
+            && agree(&self.output, &other.output)
+    }
+}
+
+fn native_signature(function: &Function) -> NativeSignature {
+    let scalar = |ty: &syn::Type| crate::plan::is_scalar(ty).then(|| text(ty));
+    let parameters = function.parameters.iter().map(|parameter| match (&parameter.direction, &parameter.marshal) {
+        (Direction::In, None) => scalar(&parameter.ty),
+        _ => None,
     });
     let output = match &function.output {
-        Output::Unit => String::new(),
-        Output::Never(ty) | Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } => text(&ty.to_token_stream()),
+        _ if function.returns.is_some() => None,
+        Output::Unit => Some(String::new()),
+        Output::Result { ok: ty, .. } | Output::Never(ty) | Output::Value(ty) => scalar(ty),
+        Output::Optional { .. } => None,
     };
-    format!("({}) -> {output}", parameters.collect::<Vec<_>>().join(", "))
+    NativeSignature { parameters: parameters.collect(), output }
 }

@@ -76,26 +76,46 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
     let span = input.ident.span();
     for parameter in &input.generics.params {
         if !matches!(parameter, syn::GenericParam::Lifetime(_)) {
-            report.error(parameter.span(), format!("a generic type has no one native layout; `{name}` is for a concrete type"));
+            report.error(
+                parameter.span(),
+                format!("a generic type has no one native layout; `{name}` is for a concrete type"),
+            );
         }
     }
     match &input.data {
         Data::Union(_) => report.error(span, format!("`{name}` is not for unions; pass a pointer to it")),
         Data::Enum(data) => {
             if name == "Fillable" {
-                report.error(span, "native code could write a value that is no variant; let it fill the integer, and convert");
+                report.error(span, "native code could write a value that is no variant; leave `Fillable` out: an enumeration that is only `Blittable` is checked when it comes back");
             } else if !fixed {
-                report.error(span, "Rust chooses the size of this enum; write `#[repr(C)]`, or `#[repr(i32)]` and the like");
+                report.error(
+                    span,
+                    "Rust chooses the size of this enum; write `#[repr(C)]`, or `#[repr(i32)]` and the like",
+                );
+            }
+            if data.variants.is_empty() && fixed {
+                return None; // rustc says that it cannot have a representation
             }
             for variant in &data.variants {
                 if !matches!(variant.fields, Fields::Unit) {
-                    report.error(variant.fields.span(), "a variant with fields has no C counterpart; use a structure with a tag and a union");
+                    report.error(
+                        variant.fields.span(),
+                        "a variant with fields has no C counterpart; use a structure with a tag and a union",
+                    );
                 }
             }
         }
         Data::Struct(data) => {
+            for attribute in data.fields.iter().flat_map(|field| &field.attrs) {
+                if attribute.path().is_ident("interop") {
+                    report.spanned(attribute, "`#[interop(…)]` belongs on the type");
+                }
+            }
             if !fixed {
-                report.error(span, "Rust may reorder the fields of this struct; write `#[repr(C)]` (or `#[repr(transparent)]`)");
+                report.error(
+                    span,
+                    "Rust may reorder the fields of this struct; write `#[repr(C)]` (or `#[repr(transparent)]`)",
+                );
             }
             if data.fields.is_empty() {
                 report.error(span, "a structure without fields has no size in C; for an opaque type pass a pointer");
@@ -106,11 +126,13 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
 }
 
 fn expand_blittable(derived: &Derived) -> TokenStream {
-    let Derived { input, facade, integer } = derived;
+    let Derived { input, facade, .. } = derived;
     let p = quote!(#facade::__private);
     let name = &input.ident;
     let text = name.to_string();
-    let (parameters, arguments, clause) = input.generics.split_for_impl();
+    // A type that is not `Copy` would own something, which a copy made by native code could free twice.
+    let clause = requiring(input, &["__InteropCopy"]);
+    let (parameters, arguments, _) = input.generics.split_for_impl();
     let lifetimes = input.generics.lifetimes();
     let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
     let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
@@ -138,25 +160,12 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                 }
             }
         }
-        _ => {
-            let _ = integer;
-            quote!(#p::metadata::NativeType::Enumeration { name: #text, bits: 8 * #p::size_of::<Self>() as u32 })
-        }
+        _ => quote!(#p::metadata::NativeType::Enumeration { name: #text, bits: 8 * #p::size_of::<Self>() as u32 }),
     };
-    let copy = quote_spanned!(name.span()=> #p::Copy);
-    quote! {
-        #[automatically_derived]
-        #[allow(clippy::all, clippy::pedantic)]
-        const _: () = {
-            // A type that is not `Copy` would own something, which a copy by native code could free twice.
-            const fn __interop_copies<T: #copy>() {}
-            unsafe impl #parameters #p::Abi for #name #arguments #clause {
-                const NATIVE: #p::metadata::NativeType = #native;
-            }
-            unsafe impl #parameters #p::Field for #name #arguments #clause {
-                const NATIVE: #p::metadata::NativeType = <Self as #p::Abi>::NATIVE;
-            }
-            unsafe impl #parameters #p::Blittable for #name #arguments #clause {}
+    let by_value = match &input.data {
+        Data::Enum(data) => enumeration(derived, data),
+        _ => quote! {
+            #[automatically_derived]
             unsafe impl #impl_generics #p::Pass<#policy> for #name #arguments #clause {
                 type Native = Self;
                 type Held = ();
@@ -165,6 +174,30 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                     #p::Ok((self, ()))
                 }
             }
+        },
+    };
+    quote! {
+        #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
+        const _: () = {
+            use #p::Copy as __InteropCopy;
+            #[automatically_derived]
+            unsafe impl #parameters #p::Abi for #name #arguments #clause {
+                type Raw = Self;
+                const NATIVE: #p::metadata::NativeType = #native;
+                #[inline(always)]
+                fn raw(self) -> Self {
+                    self
+                }
+            }
+            #[automatically_derived]
+            unsafe impl #parameters #p::Field for #name #arguments #clause {
+                type This = Self;
+                const NATIVE: #p::metadata::NativeType = <Self as #p::Abi>::NATIVE;
+            }
+            #[automatically_derived]
+            unsafe impl #parameters #p::Blittable for #name #arguments #clause {}
+            #by_value
+            #[automatically_derived]
             unsafe impl #impl_generics #p::Referent<#policy> for #name #arguments #clause {
                 type Native = Self;
                 #[inline(always)]
@@ -172,6 +205,9 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                     #p::Ok(self)
                 }
             }
+            #[automatically_derived]
+            unsafe impl #impl_generics #p::InPlaceReferent<#policy> for #name #arguments #clause {}
+            #[automatically_derived]
             unsafe impl #impl_generics #p::Element<#policy> for #name #arguments #clause {
                 type Native = Self;
                 #[inline(always)]
@@ -183,30 +219,114 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     }
 }
 
+/// By value and where native code writes, an enumeration crosses as its integer, which is checked on the way back.
+fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
+    let Derived { input, facade, integer } = derived;
+    let p = quote!(#facade::__private);
+    let name = &input.ident;
+    let text = name.to_string();
+    let integer = integer.as_ref().map_or_else(
+        || quote!(<#p::OfSize<{ #p::size_of::<#name>() }> as #p::SizedInteger>::Integer),
+        |integer| quote!(#p::#integer),
+    );
+    let variants: Vec<_> = data.variants.iter().map(|variant| &variant.ident).collect();
+    let values: Vec<_> = (0..variants.len()).map(|index| quote::format_ident!("__INTEROP_{index}")).collect();
+    // A cast of an empty enumeration is an error of rustc's, which says more about the enumeration itself.
+    let to_integer = if variants.is_empty() { quote!(match self {}) } else { quote!(self as #integer) };
+    let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
+    quote! {
+        #[allow(deprecated)]
+        unsafe impl #p::Enumeration for #name {
+            type Integer = #integer;
+            const NAME: &'static #p::str = #text;
+            #[inline(always)]
+            fn from_integer(value: #integer) -> #p::Option<Self> {
+                #(const #values: #integer = #name::#variants as #integer;)*
+                match value {
+                    #(#values => #p::Some(#name::#variants),)*
+                    _ => #p::None,
+                }
+            }
+            #[inline(always)]
+            fn integer(self) -> #integer {
+                #to_integer
+            }
+        }
+        unsafe impl<__InteropStrings, __InteropPlace> #p::Pass<#policy> for #name {
+            type Native = #p::Enumerated<Self>;
+            type Held = ();
+            #[inline(always)]
+            fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
+                #p::Ok((#p::Enumerated::of(self), ()))
+            }
+        }
+        unsafe impl<__InteropStrings, __InteropPlace> #p::ReferentMut<#policy> for #name {
+            type Native = #p::Enumerated<Self>;
+            type Held<'__interop> = #p::EnumerationHeld<'__interop, Self> where Self: '__interop;
+            #[inline(always)]
+            fn lend_mut<'__interop>(
+                &'__interop mut self,
+                scratch: &#p::Scratch<'_>,
+            ) -> #p::Result<(*mut #p::Enumerated<Self>, Self::Held<'__interop>), #p::Error> {
+                #p::Ok(#p::Enumerated::lend_mut(self, scratch))
+            }
+        }
+        unsafe impl<__InteropStrings, __InteropPlace> #p::Lift<#policy> for #name {
+            type Native = #p::Enumerated<Self>;
+            #[inline(always)]
+            unsafe fn lift(native: #p::Enumerated<Self>) -> #p::Result<Self, #p::Error> {
+                native.check()
+            }
+        }
+        unsafe impl<__InteropStrings, __InteropPlace> #p::NullableLift<#p::Optional<#policy>> for #name {
+            type Native = #p::Enumerated<Self>;
+            #[inline(always)]
+            unsafe fn lift_option(native: #p::Enumerated<Self>) -> #p::Result<#p::Option<Self>, #p::Error> {
+                match native.check() {
+                    #p::Ok(__interop_variant) => #p::Ok(#p::Some(__interop_variant)),
+                    #p::Err(__interop_error) => #p::Err(__interop_error),
+                }
+            }
+        }
+        unsafe impl<__InteropStrings, __InteropPlace> #p::InOut<#policy> for #name {
+            type Native = #p::Enumerated<Self>;
+            type Held = ();
+            #[inline(always)]
+            fn pass_in_out(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
+                #p::Ok((#p::Enumerated::of(self), ()))
+            }
+            #[inline(always)]
+            unsafe fn lift_in_out(native: #p::Enumerated<Self>) -> #p::Result<Self, #p::Error> {
+                native.check()
+            }
+        }
+    }
+}
+
 fn expand_fillable(derived: &Derived) -> TokenStream {
     let Derived { input, facade, .. } = derived;
     let p = quote!(#facade::__private);
     let name = &input.ident;
-    let (parameters, arguments, clause) = input.generics.split_for_impl();
+    let clause = requiring(input, &["__InteropCopy", "__InteropBlittable"]);
+    let (parameters, arguments, _) = input.generics.split_for_impl();
     let lifetimes: Vec<_> = input.generics.lifetimes().collect();
     let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
     let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
     let Data::Struct(data) = &input.data else { return TokenStream::new() };
     let fields = data.fields.iter().map(|field| {
-        let ty = crate::tokens::without_lifetimes(
-            quote::ToTokens::to_token_stream(&field.ty),
-            &lifetimes.iter().map(|parameter| parameter.lifetime.ident.clone()).collect::<Vec<_>>(),
-        );
+        let ty = crate::tokens::without_lifetimes(quote::ToTokens::to_token_stream(&field.ty));
         let extent = Extent::of(&field.ty);
-        extent.begin(quote_spanned!(extent.last=> __interop_fillable::<#ty>()))
+        extent.begin(quote_spanned!(extent.last=> __interop_fillable::<<#ty as #p::Field>::This>()))
     });
     quote! {
-        #[automatically_derived]
-        #[allow(clippy::all, clippy::pedantic)]
+        #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         const _: () = {
+            use #p::{Blittable as __InteropBlittable, Copy as __InteropCopy};
             const fn __interop_fillable<T: #p::Fillable>() {}
             const _: () = { #(#fields;)* };
+            #[automatically_derived]
             unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
+            #[automatically_derived]
             unsafe impl #impl_generics #p::ReferentMut<#policy> for #name #arguments #clause {
                 type Native = Self;
                 type Held<'__interop> = () where Self: '__interop;
@@ -215,9 +335,16 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                     #p::Ok((self, ()))
                 }
             }
+            #[automatically_derived]
             unsafe impl #impl_generics #p::ElementMut<#policy> for #name #arguments #clause {
                 type Native = Self;
+                type Filled<'__interop> = #p::usize where Self: '__interop;
+                #[inline(always)]
+                unsafe fn filled(_: &mut [Self], length: #p::usize) -> #p::usize {
+                    length
+                }
             }
+            #[automatically_derived]
             unsafe impl #impl_generics #p::Lift<#policy> for #name #arguments #clause {
                 type Native = Self;
                 #[inline(always)]
@@ -225,6 +352,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                     #p::Ok(native)
                 }
             }
+            #[automatically_derived]
             unsafe impl #impl_generics #p::NullableLift<#p::Optional<#policy>> for #name #arguments #clause {
                 type Native = Self;
                 #[inline(always)]
@@ -232,7 +360,30 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                     #p::Ok(#p::Some(native))
                 }
             }
-            impl #impl_generics #p::InOut<#policy> for #name #arguments #clause {}
+            #[automatically_derived]
+            unsafe impl #impl_generics #p::InOut<#policy> for #name #arguments #clause {
+                type Native = Self;
+                type Held = ();
+                #[inline(always)]
+                fn pass_in_out(self, _: &#p::Scratch<'_>) -> #p::Result<(Self, ()), #p::Error> {
+                    #p::Ok((self, ()))
+                }
+                #[inline(always)]
+                unsafe fn lift_in_out(native: Self) -> #p::Result<Self, #p::Error> {
+                    #p::Ok(native)
+                }
+            }
         };
     }
+}
+
+/// A `where` clause that asks the type for traits. All impls of a derive, and the derives of one type, ask the same at
+/// the same place, the type's name, so that rustc says once what is missing, and nothing of what follows from it. (Hence
+/// the traits' short names: a path would not stand at that place alone.)
+fn requiring(input: &DeriveInput, traits: &[&str]) -> TokenStream {
+    let name = &input.ident;
+    let traits = traits.iter().map(|bound| syn::Ident::new(bound, name.span()));
+    let (_, arguments, clause) = input.generics.split_for_impl();
+    let predicates = clause.map(|clause| &clause.predicates).into_iter().flatten();
+    quote_spanned!(name.span()=> where #(#predicates,)* #(#name #arguments: #traits,)*)
 }

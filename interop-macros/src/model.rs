@@ -7,14 +7,34 @@ use syn::{Attribute, Expr, Generics, Path, Type, Visibility};
 pub(crate) struct Block {
     pub(crate) library: Library,
     pub(crate) strings: Option<Ident>,
-    pub(crate) prefix: Option<String>,
-    pub(crate) rename_all: Option<String>,
+    pub(crate) prefix: Option<syn::LitStr>,
+    pub(crate) rename_all: Option<syn::LitStr>,
     pub(crate) fails: Option<Fails>,
     pub(crate) api: Option<Ident>,
     /// The facade, as the user's crate calls it.
     pub(crate) facade: Path,
     pub(crate) abi: syn::LitStr,
     pub(crate) functions: Vec<Function>,
+    pub(crate) data: Vec<Data>,
+}
+
+/// An export that no stub is made for.
+pub(crate) struct Data {
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    pub(crate) ident: Ident,
+    pub(crate) entry_points: Vec<syn::LitStr>,
+    pub(crate) kind: DataKind,
+}
+
+#[expect(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
+pub(crate) enum DataKind {
+    /// `static NAME: T;`
+    Static { ty: Type, safe: bool },
+    /// `type Name;`
+    Opaque,
+    /// `fn name(format: *const c_char, ...) -> R;`
+    Variadic { parameters: Vec<Type>, output: syn::ReturnType },
 }
 
 /// Where a block's exports are.
@@ -40,6 +60,8 @@ pub(crate) struct Function {
     /// `#[entry_point("a", "b")]` or `#[link_name = "a"]`.
     pub(crate) entry_points: Vec<syn::LitStr>,
     pub(crate) fails: Option<Fails>,
+    /// `#[last_error]`: the error code is returned beside the result.
+    pub(crate) last_error: Option<Span>,
     pub(crate) optional: Option<Span>,
     pub(crate) returns: Option<Returns>,
     pub(crate) fallback: Option<TokenStream>,
@@ -55,15 +77,77 @@ pub(crate) struct Parameter {
     pub(crate) ty: Type,
     pub(crate) direction: Direction,
     pub(crate) len_of: Option<LenOf>,
-    pub(crate) marshal: Option<Ident>,
+    pub(crate) marshal: Option<Marshal>,
+    /// `#[variadic]`: this and all that follow stand after C's `...`.
+    pub(crate) variadic: Option<Span>,
 }
 
 /// Which way a parameter's value goes, with the attribute that says so.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) enum Direction {
     In,
-    Out(Span),
+    Out(Box<Out>),
     InOut,
+}
+
+/// `#[out(on = …, capacity = …)]`.
+#[derive(Clone)]
+pub(crate) struct Out {
+    pub(crate) span: Span,
+    pub(crate) on: On,
+    /// How many units a buffer has that the stub makes.
+    pub(crate) capacity: Option<Expr>,
+    /// `grow`: a larger one is made while native code says that it is too small.
+    pub(crate) grow: Option<Span>,
+    /// `query`: the size is asked for first, with no buffer.
+    pub(crate) query: Option<Span>,
+}
+
+impl Out {
+    /// Whether the stub makes a buffer.
+    pub(crate) fn is_buffer(&self) -> bool {
+        self.capacity.is_some() || self.query.is_some()
+    }
+
+    /// Whether the call is made again with a larger buffer.
+    pub(crate) fn grows(&self) -> Option<Span> {
+        self.grow.or(self.query)
+    }
+}
+
+/// When an out parameter exists.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum On {
+    Success,
+    Failure,
+    Always,
+}
+
+/// `#[marshal(…)]`, and the like words of `#[returns(…)]`.
+#[derive(Clone)]
+pub(crate) struct Marshal {
+    pub(crate) span: Span,
+    /// A word such as `utf8` or `bool32`.
+    pub(crate) word: Option<Ident>,
+    /// `ansi = N`.
+    pub(crate) code_page: Option<syn::LitInt>,
+    /// `lossy`.
+    pub(crate) lossy: Option<Span>,
+    /// `list` or `double_nul`.
+    pub(crate) list: Option<Ident>,
+    /// `free_with = …`.
+    pub(crate) free_with: Option<Path>,
+}
+
+impl Marshal {
+    /// As it was written, for the metadata.
+    pub(crate) fn text(&self) -> String {
+        let words = self.list.iter().chain(&self.word).map(ToString::to_string);
+        let code_page = self.code_page.as_ref().map(|number| format!("ansi = {number}"));
+        let lossy = self.lossy.map(|_| "lossy".to_owned());
+        let free = self.free_with.as_ref().map(|path| format!("free_with = {}", crate::tokens::text(path)));
+        words.chain(code_page).chain(lossy).chain(free).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// `#[len_of(of, unit = …, nul = …)]`.
@@ -73,14 +157,35 @@ pub(crate) struct LenOf {
     pub(crate) nul: Option<Ident>,
 }
 
+impl Block {
+    /// The names an export is looked up by, in order: as written, or made from the Rust name.
+    pub(crate) fn entry_points(&self, written: &[syn::LitStr], name: &str) -> Vec<String> {
+        if !written.is_empty() {
+            return written.iter().map(syn::LitStr::value).collect();
+        }
+        let name =
+            self.rename_all.as_ref().map_or_else(|| name.to_owned(), |case| crate::names::rename(&case.value(), name));
+        vec![format!("{}{name}", self.prefix.as_ref().map(syn::LitStr::value).unwrap_or_default())]
+    }
+}
+
+impl LenOf {
+    /// With nothing said about the count.
+    pub(crate) fn plain(of: Ident) -> Self {
+        Self { of, unit: None, nul: None }
+    }
+}
+
 /// `#[returns(…)]`.
 #[derive(Default)]
 pub(crate) struct Returns {
     pub(crate) span: Option<Span>,
-    /// A word such as `bool32`.
-    pub(crate) marshal: Option<Ident>,
+    /// Words such as `bool32`.
+    pub(crate) marshal: Option<Marshal>,
     /// `native = T`: what native code returns where the declaration says `()`.
     pub(crate) native: Option<Type>,
+    /// `len_of(x)`: the returned integer is the length of the out buffer `x`.
+    pub(crate) len_of: Option<LenOf>,
 }
 
 /// `#[fails(when = …, code = …)]`.
@@ -89,6 +194,13 @@ pub(crate) struct Fails {
     pub(crate) span: Span,
     pub(crate) when: When,
     pub(crate) code: Code,
+}
+
+impl Fails {
+    /// `when = never`: the native function cannot fail; what finds and marshals can.
+    pub(crate) fn is_never(&self) -> bool {
+        matches!(&self.when, When::Word(word) if word == "never")
+    }
 }
 
 #[derive(Clone)]
@@ -101,12 +213,14 @@ pub(crate) enum When {
 #[derive(Clone)]
 pub(crate) enum Code {
     Errno,
+    LastError,
     Returned,
     /// A user's function, called with the named native values.
     Call(Path, Vec<Ident>),
 }
 
 /// The declared return type.
+#[expect(clippy::large_enum_variant, reason = "one per declared function, and short-lived")]
 pub(crate) enum Output {
     /// None, or `()`.
     Unit,
@@ -121,20 +235,23 @@ pub(crate) enum Output {
 }
 
 impl Direction {
-    pub(crate) fn is_in(self) -> bool {
+    pub(crate) fn is_in(&self) -> bool {
         matches!(self, Self::In)
+    }
+
+    /// `#[out(…)]`'s arguments.
+    pub(crate) fn out(&self) -> Option<&Out> {
+        match self {
+            Self::Out(out) => Some(out),
+            _ => None,
+        }
     }
 }
 
 impl Function {
     /// The names the export is looked up by, in order.
     pub(crate) fn entry_points(&self, block: &Block) -> Vec<String> {
-        if !self.entry_points.is_empty() {
-            return self.entry_points.iter().map(syn::LitStr::value).collect();
-        }
-        let name = self.name();
-        let name = block.rename_all.as_ref().map_or_else(|| name.clone(), |case| crate::names::rename(case, &name));
-        vec![format!("{}{name}", block.prefix.as_deref().unwrap_or_default())]
+        block.entry_points(&self.entry_points, &self.name())
     }
 
     /// The Rust name without `r#`.
@@ -191,7 +308,7 @@ fn last_segment(ty: &Type) -> Option<String> {
 }
 
 /// The type arguments of a path's last segment.
-fn type_arguments(ty: &Type) -> Vec<Type> {
+pub(crate) fn type_arguments(ty: &Type) -> Vec<Type> {
     match ty {
         Type::Path(path) => match path.path.segments.last().map(|segment| &segment.arguments) {
             Some(syn::PathArguments::AngleBracketed(arguments)) => arguments
@@ -207,6 +324,15 @@ fn type_arguments(ty: &Type) -> Vec<Type> {
         Type::Group(group) => type_arguments(&group.elem),
         Type::Paren(paren) => type_arguments(&paren.elem),
         _ => Vec::new(),
+    }
+}
+
+/// The type without the groups that `macro_rules!` puts around a fragment.
+pub(crate) fn ungrouped(ty: &Type) -> &Type {
+    match ty {
+        Type::Group(group) => ungrouped(&group.elem),
+        Type::Paren(paren) => ungrouped(&paren.elem),
+        other => other,
     }
 }
 

@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, Span};
 
 /// Attributes that belong on a function of a block.
-pub(crate) const FUNCTION: &[&str] = &["entry_point", "fails", "link_name", "optional", "returns"];
+pub(crate) const FUNCTION: &[&str] = &["entry_point", "fails", "last_error", "link_name", "optional", "returns"];
 
 /// Attributes that belong on a parameter.
-pub(crate) const PARAMETER: &[&str] = &["in_out", "len_of", "marshal", "out"];
+pub(crate) const PARAMETER: &[&str] = &["in_out", "len_of", "marshal", "out", "variadic"];
 
 /// Attributes that a parameter may carry beside ours; rustc accepts these on a function's parameters.
 pub(crate) const LINTS: &[&str] = &["allow", "deny", "expect", "forbid", "warn"];
@@ -16,22 +16,33 @@ pub(crate) const BLOCK_KEYS: &[&str] = &["api", "crate", "fails", "library", "pr
 
 /// Words of `#[marshal(…)]` and `#[returns(…)]`, with the policy type that each names.
 pub(crate) const MARSHALERS: &[(&str, &str)] = &[
+    ("ansi", "Ansi"),
     ("bool8", "Bool8"),
     ("bool32", "Bool32"),
     ("char8", "Char8"),
     ("char16", "Char16"),
     ("char32", "Char32"),
+    ("date", "Date"),
+    ("filetime", "Filetime"),
     ("utf8", "Utf8"),
+    ("utf16", "Utf16"),
+    ("utf32", "Utf32"),
+    ("variant_bool", "VariantBool"),
+    ("wide", "Wide"),
 ];
 
+/// Words of `#[marshal(…)]` that make a list of strings, with the kind that each names.
+pub(crate) const LISTS: &[(&str, &str)] = &[("double_nul", "DoubleNul"), ("list", "List")];
+
 /// Words of `strings = …`.
-pub(crate) const ENCODINGS: &[(&str, &str)] = &[("utf8", "Utf8")];
+pub(crate) const ENCODINGS: &[(&str, &str)] =
+    &[("ansi", "Ansi"), ("utf8", "Utf8"), ("utf16", "Utf16"), ("utf32", "Utf32"), ("wide", "Wide")];
 
 /// Words of `when = …`, which are also the names of the runtime's rules.
-pub(crate) const WHEN: &[&str] = &["negative", "negative_one", "nonzero", "null", "zero"];
+pub(crate) const WHEN: &[&str] = &["last_error_set", "negative", "negative_one", "never", "nonzero", "null", "zero"];
 
 /// Words of `code = …`.
-pub(crate) const CODE: &[&str] = &["errno", "returned"];
+pub(crate) const CODE: &[&str] = &["errno", "last_error", "returned"];
 
 /// The policy type behind a word of a table.
 pub(crate) fn policy(table: &[(&str, &str)], word: &Ident) -> Option<Ident> {

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Pat, Signature, Token, Visibility};
 
 use crate::attribute::{self, Once, unknown};
-use crate::model::{Block, Direction, Fails, Function, Library, Output, Parameter, Returns};
+use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
 use crate::names;
 use crate::report::Report;
 
@@ -27,10 +27,23 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
     }
     for attribute in &block.attributes {
         let known = ["doc", "allow", "warn", "deny", "forbid", "expect", "cfg"];
-        if attribute.path().is_ident("link") {
-            report.error(attribute.span(), "`#[link]` would link the library at build time; leave it out, `library = …` says where it is");
+        let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
+        if name == "link" {
+            report.spanned(
+                attribute,
+                "`#[link]` would link the library at build time; leave it out, `library = …` says where it is",
+            );
+        } else if names::BLOCK_KEYS.contains(&name.as_str()) {
+            report.spanned(
+                &attribute.meta,
+                format!("for the whole block write `{name}` as a key: `#[interop::import(…, {name}…)]`"),
+            );
+        } else if names::FUNCTION.contains(&name.as_str()) {
+            report.spanned(&attribute.meta, format!("`#[{name}]` belongs on a function of the block"));
+        } else if names::PARAMETER.contains(&name.as_str()) {
+            report.spanned(&attribute.meta, format!("`#[{name}]` belongs on a parameter"));
         } else if !known.iter().any(|name| attribute.path().is_ident(name)) {
-            report.error(attribute.path().span(), "this attribute has no meaning on an imported block; leave it out");
+            report.spanned(&attribute.meta, "this attribute has no meaning on an imported block; leave it out");
         }
     }
     let library = arguments.library.unwrap_or_else(|| {
@@ -39,7 +52,9 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         }
         Library::Name(syn::LitStr::new("", Span::call_site()))
     });
-    let functions = block.items.into_iter().filter_map(|item| function(item, report)).collect();
+    let (data, functions): (Vec<_>, Vec<_>) = block.items.into_iter().partition(RawItem::is_data);
+    let data = data.into_iter().filter_map(|item| self::data(item, report)).collect();
+    let functions = functions.into_iter().filter_map(|item| function(item, report)).collect();
     Some(Block {
         library,
         strings: arguments.strings.filter(|word| names::policy(names::ENCODINGS, word).is_some()),
@@ -50,6 +65,7 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         facade: arguments.facade.unwrap_or_else(|| syn::parse_quote!(::interop)),
         abi: block.abi,
         functions,
+        data,
     })
 }
 
@@ -69,9 +85,23 @@ struct RawItem {
     kind: RawKind,
 }
 
+#[expect(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
 enum RawKind {
-    Function { modifiers: Vec<(Span, &'static str)>, safe: bool, signature: Box<Signature>, body: Option<TokenStream> },
+    Function {
+        modifiers: Vec<(Span, &'static str)>,
+        safe: bool,
+        signature: Box<Signature>,
+        body: Option<TokenStream>,
+    },
+    Static {
+        ident: Ident,
+        ty: syn::Type,
+        safe: bool,
+    },
+    Opaque(Ident),
     Other(Span, &'static str),
+    /// rustc's own parser has reported it.
+    Reported,
 }
 
 impl Parse for RawBlock {
@@ -102,16 +132,21 @@ impl Parse for RawItem {
         let begin = input.span();
         let mut modifiers = Vec::new();
         let mut safe = false;
-        // `static`, `type` and macro invocations are recognised so that the message can say what to write.
         let ahead = input.fork();
         let _: Option<Token![safe]> = ahead.parse()?;
         let _: Option<Token![unsafe]> = ahead.parse()?;
-        let other = if ahead.peek(Token![static]) {
-            Some("a `static` cannot be imported; take its address with `Library::symbol`")
-        } else if ahead.peek(Token![type]) {
-            Some("an opaque type is declared outside the block: `#[repr(C)] pub struct Opaque { _opaque: [u8; 0] }`")
-        } else if ahead.peek(syn::Ident) && ahead.peek2(Token![!]) {
-            Some("a macro invocation is not expanded here; write the functions, or make the macro produce the whole block")
+        if ahead.peek(Token![static]) {
+            let kind = raw_static(input)?;
+            return Ok(Self { attributes, visibility, kind });
+        }
+        if ahead.peek(Token![type]) {
+            let kind = raw_type(input)?;
+            return Ok(Self { attributes, visibility, kind });
+        }
+        let other = if ahead.peek(syn::Ident) && ahead.peek2(Token![!]) {
+            Some(
+                "a macro invocation is not expanded here; write the functions, or make the macro produce the whole block",
+            )
         } else {
             None
         };
@@ -119,11 +154,19 @@ impl Parse for RawItem {
             skip_item(input)?;
             return Ok(Self { attributes, visibility, kind: RawKind::Other(begin, message) });
         }
+        if is_foreign_to_blocks(&ahead) {
+            skip_item(input)?;
+            return Ok(Self { attributes, visibility, kind: RawKind::Reported });
+        }
         loop {
             if input.peek(Token![const]) {
-                modifiers.push((input.parse::<Token![const]>()?.span(), "a native function is never `const`; leave it out"));
+                modifiers
+                    .push((input.parse::<Token![const]>()?.span(), "a native function is never `const`; leave it out"));
             } else if input.peek(Token![async]) {
-                modifiers.push((input.parse::<Token![async]>()?.span(), "a native function is never `async`; leave it out, and call it on a thread that may block"));
+                modifiers.push((
+                    input.parse::<Token![async]>()?.span(),
+                    "a native function is never `async`; leave it out, and call it on a thread that may block",
+                ));
             } else if input.peek(Token![safe]) {
                 input.parse::<Token![safe]>()?;
                 safe = true;
@@ -133,16 +176,105 @@ impl Parse for RawItem {
                 break;
             }
         }
+        if input.fork().parse::<Signature>().is_err() && has_nameless_parameter(&input.fork()) {
+            skip_item(input)?;
+            return Ok(Self { attributes, visibility, kind: RawKind::Reported });
+        }
         let signature: Signature = input.parse()?;
         let body = if input.peek(syn::token::Brace) {
             let body: proc_macro2::Group = input.parse()?;
             Some(body.into_token_stream())
+        } else if input.is_empty() {
+            None // a missing `;`, which rustc has reported
         } else {
             input.parse::<Token![;]>()?;
             None
         };
-        Ok(Self { attributes, visibility, kind: RawKind::Function { modifiers, safe, signature: Box::new(signature), body } })
+        Ok(Self {
+            attributes,
+            visibility,
+            kind: RawKind::Function { modifiers, safe, signature: Box::new(signature), body },
+        })
     }
+}
+
+/// `safe static NAME: T;`
+fn raw_static(input: ParseStream<'_>) -> syn::Result<RawKind> {
+    let safe = input.parse::<Option<Token![safe]>>()?.is_some();
+    input.parse::<Option<Token![unsafe]>>()?;
+    input.parse::<Token![static]>()?;
+    let mutable: Option<Token![mut]> = input.parse()?;
+    if let (true, Some(mutable)) = (safe, mutable) {
+        return Err(syn::Error::new(
+            mutable.span,
+            "a variable that changes is not safe to read; leave `safe` or `mut` out",
+        ));
+    }
+    let ident: Ident = input.parse()?;
+    input.parse::<Token![:]>()?;
+    let ty = input.parse()?;
+    if input.peek(Token![=]) {
+        return Err(input.error("an imported variable has its value already; leave the value out"));
+    }
+    input.parse::<Token![;]>()?;
+    Ok(RawKind::Static { ident, ty, safe })
+}
+
+/// `type Name;`
+fn raw_type(input: ParseStream<'_>) -> syn::Result<RawKind> {
+    input.parse::<Token![type]>()?;
+    let ident: Ident = input.parse()?;
+    if !input.peek(Token![;]) {
+        return Err(input.error("an imported type is opaque; write `type Name;`"));
+    }
+    input.parse::<Token![;]>()?;
+    Ok(RawKind::Opaque(ident))
+}
+
+/// Items that rustc's own parser refuses within an `extern` block, before it hands the block to the macro.
+fn is_foreign_to_blocks(input: ParseStream<'_>) -> bool {
+    let constant = input.peek(Token![const])
+        && !(input.peek2(Token![fn])
+            || input.peek2(Token![unsafe])
+            || input.peek2(Token![async])
+            || input.peek2(Token![extern]));
+    let kinds = [
+        input.peek(Token![struct]),
+        input.peek(Token![enum]),
+        input.peek(Token![trait]),
+        input.peek(Token![impl]),
+        input.peek(Token![mod]),
+        input.peek(Token![use]),
+    ];
+    constant || kinds.contains(&true)
+}
+
+/// `fn f(c_int)`, which is C's and which rustc's own parser has reported.
+fn has_nameless_parameter(input: ParseStream<'_>) -> bool {
+    let group = std::iter::from_fn(|| input.parse::<proc_macro2::TokenTree>().ok()).find_map(|tree| match tree {
+        proc_macro2::TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Parenthesis => Some(group),
+        _ => None,
+    });
+    let (mut depth, mut tokens, mut named, mut nameless) = (0_i32, 0, false, false);
+    for tree in group.into_iter().flat_map(|group| group.stream()) {
+        match &tree {
+            proc_macro2::TokenTree::Punct(punct) => match punct.as_char() {
+                '<' => depth += 1,
+                '>' => depth -= 1,
+                ':' | '.' => named = true,
+                ',' if depth <= 0 => {
+                    nameless |= tokens > 0 && !named;
+                    (tokens, named) = (0, false);
+                    continue;
+                }
+                _ => {}
+            },
+            proc_macro2::TokenTree::Ident(ident) => named |= ident == "self",
+            _ => {}
+        }
+        tokens += 1;
+    }
+    nameless || tokens > 0 && !named
 }
 
 fn skip_item(input: ParseStream<'_>) -> syn::Result<()> {
@@ -156,21 +288,90 @@ fn skip_item(input: ParseStream<'_>) -> syn::Result<()> {
     Ok(())
 }
 
-fn function(item: RawItem, report: &mut Report) -> Option<Function> {
-    let RawKind::Function { modifiers, safe, signature, body } = item.kind else {
-        if let RawKind::Other(span, message) = item.kind {
-            report.error(span, message);
+impl RawItem {
+    /// Whether no stub is made for it.
+    fn is_data(&self) -> bool {
+        match &self.kind {
+            RawKind::Static { .. } | RawKind::Opaque(_) => true,
+            RawKind::Function { signature, .. } => signature.variadic.is_some(),
+            RawKind::Other(..) | RawKind::Reported => false,
         }
-        return None;
+    }
+}
+
+fn data(item: RawItem, report: &mut Report) -> Option<Data> {
+    let attributes = function_attributes(item.attributes, report);
+    let span = attributes.optional.or(attributes.last_error).or(attributes.fails.as_ref().map(|fails| fails.span));
+    let span = span.or(attributes.returns.as_ref().and_then(|returns| returns.span));
+    if let Some(span) = span {
+        report.error(span, "this attribute belongs on a function with a fixed argument list");
+    }
+    let (ident, kind) = match item.kind {
+        RawKind::Static { ident, ty, safe } => (ident, DataKind::Static { ty, safe }),
+        RawKind::Opaque(ident) => (ident, DataKind::Opaque),
+        RawKind::Function { modifiers, safe, signature, body } => {
+            for (span, message) in modifiers {
+                report.error(span, message);
+            }
+            if safe {
+                report.error(signature.ident.span(), "no C-variadic function is safe to call with any arguments; leave `safe` out, or declare argument lists with `#[variadic]`");
+            }
+            if body.is_some() {
+                report.error(signature.ident.span(), "a C-variadic function has no fallback; leave the body out");
+            }
+            let mut without = (*signature).clone();
+            without.variadic = None;
+            refuse_signature(&without, report);
+            let parameters = signature.inputs.iter().filter_map(|input| {
+                let parameter = parameter(input, report)?;
+                let written = parameter.len_of.is_some() || parameter.marshal.is_some() || !parameter.direction.is_in();
+                if written {
+                    report.error(parameter.ident.span(), "a function with `...` is a raw function pointer; leave the attribute out, or declare argument lists with `#[variadic]`");
+                }
+                Some(parameter.ty)
+            });
+            (signature.ident, DataKind::Variadic { parameters: parameters.collect(), output: signature.output })
+        }
+        RawKind::Other(..) | RawKind::Reported => return None,
+    };
+    Some(Data {
+        attributes: attributes.passed,
+        visibility: item.visibility,
+        ident,
+        entry_points: attributes.entry_points,
+        kind,
+    })
+}
+
+fn function(item: RawItem, report: &mut Report) -> Option<Function> {
+    let (modifiers, safe, signature, body) = match item.kind {
+        RawKind::Function { modifiers, safe, signature, body } => (modifiers, safe, signature, body),
+        RawKind::Other(span, message) => {
+            report.error(span, message);
+            return None;
+        }
+        RawKind::Reported | RawKind::Static { .. } | RawKind::Opaque(_) => return None,
     };
     let mut mistakes = Report::default();
     for (span, message) in modifiers {
         mistakes.error(span, message);
     }
     refuse_signature(&signature, &mut mistakes);
+    let types = signature.inputs.iter().filter_map(|input| match input {
+        FnArg::Typed(typed) => Some(&*typed.ty),
+        FnArg::Receiver(_) => None,
+    });
+    let returned = match &signature.output {
+        syn::ReturnType::Type(_, ty) => Some(&**ty),
+        syn::ReturnType::Default => None,
+    };
+    let types: Vec<_> = types.chain(returned).map(ungrouped).collect();
+    types.iter().for_each(|ty| refuse_type(ty, &mut mistakes));
+    // rustc reports `_` in the signature; the body must not report it again.
+    let inferred = types.iter().any(|ty| matches!(ty, syn::Type::Infer(_)));
     let attributes = function_attributes(item.attributes, &mut mistakes);
     let parameters = signature.inputs.iter().filter_map(|input| parameter(input, &mut mistakes)).collect();
-    let broken = !mistakes.is_empty();
+    let broken = !mistakes.is_empty() || inferred;
     report.absorb(mistakes);
     Some(Function {
         output: Output::of(&signature.output, attributes.optional.is_some()),
@@ -183,6 +384,7 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
         parameters,
         entry_points: attributes.entry_points,
         fails: attributes.fails,
+        last_error: attributes.last_error,
         optional: attributes.optional,
         returns: attributes.returns,
         fallback: body,
@@ -190,31 +392,32 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
     })
 }
 
+/// Types that only their syntax gives away.
+fn refuse_type(ty: &syn::Type, report: &mut Report) {
+    if let syn::Type::ImplTrait(ty) = ty {
+        report.spanned(ty, "`impl …` stands for many types, and an export has one signature; write the type, such as `extern \"C\" fn(…)` for a callback");
+    }
+}
+
 /// Parts of a signature that no C function has.
 fn refuse_signature(signature: &Signature, report: &mut Report) {
     if let Some(abi) = &signature.abi {
-        report.error(abi.span(), "the calling convention stands on the block; open a second block for another one");
+        report.spanned(abi, "the calling convention stands on the block; open a second block for another one");
     }
     for parameter in &signature.generics.params {
         match parameter {
             syn::GenericParam::Lifetime(_) => {}
-            other => report.error(
-                other.span(),
+            other => report.spanned(
+                other,
                 "an export has one signature, so no type parameters; declare the function once per type, with `#[entry_point(\"…\")]`",
             ),
         }
     }
     if let Some(clause) = &signature.generics.where_clause {
-        report.error(clause.span(), "an export has no type parameters to bound; leave the `where` clause out");
-    }
-    if let Some(variadic) = &signature.variadic {
-        report.error(
-            variadic.dots.spans[0],
-            "C-variadic parameters are not supported; declare a function with a fixed argument list, or call it through `Library::symbol`",
-        );
+        report.spanned(clause, "an export has no type parameters to bound; leave the `where` clause out");
     }
     if let Some(receiver) = signature.receiver() {
-        report.error(receiver.span(), "a C function has no `self`; name the parameter and give its type");
+        report.spanned(receiver, "a C function has no `self`; name the parameter and give its type");
     }
 }
 
@@ -222,45 +425,52 @@ struct FunctionAttributes {
     passed: Vec<Attribute>,
     entry_points: Vec<syn::LitStr>,
     fails: Option<Fails>,
+    last_error: Option<Span>,
     optional: Option<Span>,
     returns: Option<Returns>,
 }
 
 fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> FunctionAttributes {
     let mut passed = Vec::new();
-    let mut entry_points = Once::new("entry_point");
-    let mut fails = Once::new("fails");
-    let mut optional = Once::new("optional");
-    let mut returns = Once::new("returns");
+    let mut entry_points = Once::new();
+    let mut fails = Once::new();
+    let mut last_error = Once::new();
+    let mut optional = Once::new();
+    let mut returns = Once::new();
     for attribute in attributes {
         let span = attribute.path().span();
         let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
         match name.as_str() {
             "entry_point" => {
                 let names = attribute::entry_point(&attribute, report);
-                entry_points.set(span, names, report);
+                entry_points.set(span, &name, names, report);
             }
             "link_name" => {
-                let name = attribute::link_name(&attribute, report);
-                entry_points.set(span, name.into_iter().collect(), report);
+                let names = attribute::link_name(&attribute, report).into_iter().collect();
+                entry_points.set(span, &name, names, report);
             }
             "fails" => {
                 if let Some(value) = attribute::fails(&attribute, report) {
-                    fails.set(span, value, report);
+                    fails.set(span, &name, value, report);
                 }
+            }
+            "last_error" => {
+                attribute::bare(&attribute, report);
+                last_error.set(span, "last_error", span, report);
             }
             "optional" => {
                 attribute::bare(&attribute, report);
-                optional.set(span, span, report);
+                optional.set(span, &name, span, report);
             }
             "returns" => {
                 let value = attribute::returns(&attribute, report);
-                returns.set(span, value, report);
+                returns.set(span, &name, value, report);
             }
             "cfg_attr" if hides_ours(&attribute) => report.error(
                 span,
                 "`#[cfg_attr]` is resolved too late for this attribute; declare the function twice, each under its `#[cfg(…)]`",
             ),
+            "marshal" => report.error(span, "`#[marshal]` belongs on a parameter; for what is returned write `#[returns(…)]`"),
             other if names::PARAMETER.contains(&other) => {
                 report.error(span, format!("`#[{other}]` belongs on a parameter"));
             }
@@ -279,6 +489,7 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
         passed,
         entry_points: entry_points.take().unwrap_or_default(),
         fails: fails.take(),
+        last_error: last_error.take(),
         optional: optional.take(),
         returns: returns.take(),
     }
@@ -295,42 +506,50 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
         return None; // a receiver, refused with the signature
     };
     let ident = match &*typed.pat {
-        Pat::Ident(pat) if pat.by_ref.is_none() && pat.mutability.is_none() && pat.subpat.is_none() => pat.ident.clone(),
+        Pat::Ident(pat) if pat.by_ref.is_none() && pat.mutability.is_none() && pat.subpat.is_none() => {
+            pat.ident.clone()
+        }
         Pat::Wild(wild) => {
             report.error(wild.span(), "name the parameter; a name that begins with `_` is fine");
             Ident::new("_unnamed", wild.span())
         }
         other => {
-            report.error(other.span(), "a declared parameter is a name, not a pattern");
+            report.spanned(other, "a declared parameter is a name, not a pattern");
             Ident::new("_pattern", other.span())
         }
     };
     let mut attributes = Vec::new();
-    let mut direction = Once::new("the direction");
-    let mut len_of = Once::new("len_of");
-    let mut marshal = Once::new("marshal");
+    let mut direction = Once::new();
+    let mut len_of = Once::new();
+    let mut marshal = Once::new();
+    let mut variadic = Once::new();
     for attribute in &typed.attrs {
         let span = attribute.path().span();
         let name = attribute.path().get_ident().map(|ident| ident.unraw().to_string()).unwrap_or_default();
         match name.as_str() {
             "out" => {
-                attribute::bare(attribute, report);
-                direction.set(span, Direction::Out(span), report);
+                let value = attribute::out(attribute, report);
+                direction.set(span, &name, Direction::Out(Box::new(value)), report);
             }
             "in_out" => {
                 attribute::bare(attribute, report);
-                direction.set(span, Direction::InOut, report);
+                direction.set(span, &name, Direction::InOut, report);
             }
             "len_of" => {
                 if let Some(value) = attribute::len_of(attribute, report) {
-                    len_of.set(span, value, report);
+                    len_of.set(span, &name, value, report);
                 }
             }
             "marshal" => {
                 if let Some(value) = attribute::marshal(attribute, report) {
-                    marshal.set(span, value, report);
+                    marshal.set(span, &name, value, report);
                 }
             }
+            "variadic" => {
+                attribute::bare(attribute, report);
+                variadic.set(span, &name, span, report);
+            }
+            "returns" => report.error(span, "`#[returns]` belongs on the function; for a parameter write `#[marshal(…)]`"),
             other if names::FUNCTION.contains(&other) => {
                 report.error(span, format!("`#[{other}]` belongs on the function"));
             }
@@ -350,5 +569,6 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
         direction: direction.take().unwrap_or(Direction::In),
         len_of: len_of.take(),
         marshal: marshal.take(),
+        variadic: variadic.take(),
     })
 }

@@ -3,13 +3,15 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::Type;
+use syn::ext::IdentExt;
+use syn::{Expr, Type};
 
-use crate::model::{Block, Code, Direction, Function, LenOf, Output, Parameter, is_unit};
+use crate::model::{Block, Direction, Function, LenOf, Marshal, On, Output, Parameter, is_unit};
 use crate::names;
 use crate::tokens::Extent;
 
 /// How one native parameter crosses.
+#[expect(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
 pub(crate) enum Step {
     /// A scalar by its name: passed as it is.
     Scalar,
@@ -18,11 +20,15 @@ pub(crate) enum Step {
     /// A buffer whose filled part comes back.
     Buffer { policy: TokenStream },
     /// Not passed; comes out.
-    Out { policy: TokenStream },
+    Out { policy: TokenStream, on: On },
+    /// Not passed; a buffer of `capacity` units that the stub makes, and that comes out as a value.
+    OutBuffer { policy: TokenStream, capacity: Expr, grows: bool },
     /// Passed, and comes out.
     InOut { policy: TokenStream },
-    /// Filled from the length of the caller's parameter `of`.
-    Length { count: TokenStream, of: Ident },
+    /// Filled from the length of the caller's parameter `of`, which crosses under `policy`.
+    Length { policy: TokenStream, of: Ident },
+    /// Filled from the capacity of the out buffer `of`.
+    Capacity { of: Ident },
     /// The capacity of the buffer `of` goes in, the filled length comes out.
     BufferLength { of: Ident },
 }
@@ -33,16 +39,30 @@ pub(crate) enum Back {
     Never,
     /// A scalar by its name.
     Scalar(Type),
-    Value { ty: Type, policy: TokenStream },
+    Value {
+        ty: Type,
+        at: Extent,
+        policy: TokenStream,
+    },
     /// The status of a `Result<(), E>` whose `E` has its own rule.
     Status,
+    /// The length of the out buffer `of`.
+    Length {
+        of: Ident,
+        native: Type,
+        fallible: bool,
+    },
     /// The value of a `Result`.
-    Result { ok: Type, policy: TokenStream },
+    Result {
+        ok: Type,
+        at: Extent,
+        policy: TokenStream,
+    },
 }
 
 impl Back {
     pub(crate) fn is_fallible(&self) -> bool {
-        matches!(self, Self::Status | Self::Result { .. })
+        matches!(self, Self::Status | Self::Result { .. } | Self::Length { fallible: true, .. })
     }
 }
 
@@ -71,53 +91,102 @@ pub(crate) fn private(block: &Block) -> TokenStream {
 }
 
 fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
-    let p = private(block);
     if let Some(len_of) = &parameter.len_of {
         let of = len_of.of.clone();
-        return match parameter.direction {
-            Direction::In => Step::Length { count: counted(&p, len_of), of },
+        let Some(target) = function.parameter(&of).map(|index| &function.parameters[index]) else {
+            return Step::Scalar; // reported by `check`
+        };
+        return match (&parameter.direction, &target.direction) {
+            (Direction::In, Direction::Out(_)) => Step::Capacity { of },
+            (Direction::In, _) => Step::Length { policy: parameter_policy(target, function, block), of },
             _ => Step::BufferLength { of },
         };
     }
-    let carrier = function
-        .parameters
-        .iter()
-        .find_map(|other| other.len_of.as_ref().filter(|len_of| len_of.of == parameter.ident).map(|len_of| (other, len_of)));
-    let place = carrier.map_or_else(|| quote!(#p::Plain), |(_, len_of)| counted(&p, len_of));
-    let policy = policy(block, parameter.marshal.as_ref(), &place);
-    match parameter.direction {
-        Direction::Out(_) => Step::Out { policy },
+    let policy = parameter_policy(parameter, function, block);
+    let comes_back = function.parameters.iter().any(|other| {
+        !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident)
+    });
+    match &parameter.direction {
+        Direction::Out(out) if out.is_buffer() => {
+            let nothing = || syn::parse_quote_spanned!(out.span=> 0);
+            let capacity = out.capacity.clone().unwrap_or_else(nothing);
+            Step::OutBuffer { policy, capacity, grows: out.grows().is_some() }
+        }
+        Direction::Out(out) => Step::Out { policy, on: out.on },
         Direction::InOut => Step::InOut { policy },
-        Direction::In if carrier.is_some_and(|(other, _)| !other.direction.is_in()) => Step::Buffer { policy },
+        Direction::In if comes_back => Step::Buffer { policy },
         Direction::In if parameter.marshal.is_none() && is_scalar(&parameter.ty) => Step::Scalar,
         Direction::In => Step::Value { policy },
     }
 }
 
+/// The policy of a parameter, in the place that the lengths beside it make.
+fn parameter_policy(parameter: &Parameter, function: &Function, block: &Block) -> TokenStream {
+    let p = private(block);
+    let returned = function.returns.as_ref().and_then(|returns| returns.len_of.as_ref());
+    let carrier = function.parameters.iter().filter_map(|other| other.len_of.as_ref()).chain(returned);
+    let carrier = carrier.into_iter().find(|len_of| len_of.of == parameter.ident);
+    let place = carrier.map_or_else(|| quote!(#p::Plain), |len_of| counted(&p, len_of));
+    policy(block, parameter.marshal.as_ref(), &place, &free_name(Some(&parameter.ident)))
+}
+
+/// The name, within the stub, of the type that frees what a parameter or the return value owns.
+pub(crate) fn free_name(parameter: Option<&Ident>) -> Ident {
+    let owner = parameter.map_or_else(|| "returned".to_owned(), |parameter| parameter.unraw().to_string());
+    Ident::new(&format!("__InteropFree_{owner}"), Span::call_site())
+}
+
+/// Every `free_with` of a function, with the name of its type.
+pub(crate) fn frees(function: &Function) -> Vec<(Ident, &syn::Path)> {
+    let parameters = function.parameters.iter().filter_map(|parameter| {
+        let path = parameter.marshal.as_ref()?.free_with.as_ref()?;
+        Some((free_name(Some(&parameter.ident)), path))
+    });
+    let returned = function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()?.free_with.as_ref());
+    parameters.chain(returned.map(|path| (free_name(None), path))).collect()
+}
+
 fn back(function: &Function, block: &Block) -> Back {
     let p = private(block);
     let marshal = function.returns.as_ref().and_then(|returns| returns.marshal.as_ref());
+    let free = free_name(None);
+    if let Some(returns) = &function.returns
+        && let Some(len_of) = &returns.len_of
+    {
+        return Back::Length {
+            of: len_of.of.clone(),
+            native: returns.native.clone().unwrap_or_else(|| syn::parse_quote!(#p::c_int)),
+            fallible: matches!(function.output, Output::Result { .. }),
+        };
+    }
     match &function.output {
         Output::Unit => Back::Unit,
         Output::Never(_) => Back::Never,
         Output::Value(ty) if marshal.is_none() && is_scalar(ty) => Back::Scalar(ty.clone()),
-        Output::Value(ty) => Back::Value { ty: ty.clone(), policy: policy(block, marshal, &quote!(#p::Plain)) },
+        Output::Value(ty) => Back::Value {
+            ty: ty.clone(),
+            at: Extent::of(ty),
+            policy: policy(block, marshal, &quote!(#p::Plain), &free),
+        },
         Output::Optional { whole } => {
-            let inner = policy(block, marshal, &quote!(#p::Plain));
-            Back::Value { ty: whole.clone(), policy: quote!(#p::Optional<#inner>) }
+            let inner = policy(block, marshal, &quote!(#p::Plain), &free);
+            Back::Value { ty: whole.clone(), at: Extent::of(whole), policy: quote!(#p::Optional<#inner>) }
         }
         Output::Result { ok, .. } => {
             let native = function.returns.as_ref().and_then(|returns| returns.native.as_ref());
             let place = match (native, function.rule(block).map(|rule| &rule.code)) {
                 (Some(native), _) => quote!(#p::Status<#native>),
-                (None, Some(Code::Errno | Code::Returned | Code::Call(..))) => quote!(#p::DefaultStatus),
+                (None, Some(_)) if function.rule(block).is_some_and(crate::model::Fails::is_never) => quote!(#p::Plain),
+                (None, Some(_)) => quote!(#p::DefaultStatus),
                 (None, None) if is_unit(ok) => return Back::Status,
                 (None, None) => {
                     let error = error_type(function, &p);
                     quote!(#p::OwnStatus<#error>)
                 }
             };
-            Back::Result { ok: ok.clone(), policy: policy(block, marshal, &place) }
+            // A mistake in the status is one in `native = …`, if that names it.
+            let at = native.map_or_else(|| Extent::of(ok), Extent::of);
+            Back::Result { ok: ok.clone(), at, policy: policy(block, marshal, &place, &free) }
         }
     }
 }
@@ -143,16 +212,26 @@ pub(crate) fn error_extent(function: &Function) -> Extent {
     }
 }
 
-fn policy(block: &Block, marshal: Option<&Ident>, place: &TokenStream) -> TokenStream {
+fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, free: &Ident) -> TokenStream {
     let p = private(block);
-    match marshal.and_then(|word| names::policy(names::MARSHALERS, word)) {
-        Some(kind) => quote!(#p::As<#p::#kind, #place>),
-        None => {
-            let strings = block.strings.as_ref().and_then(|word| names::policy(names::ENCODINGS, word));
-            let strings = strings.unwrap_or_else(|| Ident::new("NoEncoding", Span::call_site()));
-            quote!(#p::Auto<#p::#strings, #place>)
+    let strings = block.strings.as_ref().and_then(|word| names::policy(names::ENCODINGS, word));
+    let strings = strings.unwrap_or_else(|| Ident::new("NoEncoding", Span::call_site()));
+    let Some(marshal) = marshal else {
+        return quote!(#p::Auto<#p::#strings, #place>);
+    };
+    let word = marshal.word.as_ref().and_then(|word| names::policy(names::MARSHALERS, word));
+    let list = marshal.list.as_ref().and_then(|word| names::policy(names::LISTS, word));
+    let policy = match word {
+        _ if marshal.code_page.is_some() => {
+            let code_page = &marshal.code_page;
+            quote!(#p::As<#p::CodePage<#code_page>, #place>)
         }
-    }
+        Some(kind) => quote!(#p::As<#p::#kind, #place>),
+        None => quote!(#p::Auto<#p::#strings, #place>),
+    };
+    let policy = list.map_or_else(|| policy.clone(), |list| quote!(#p::#list<#policy>));
+    let policy = if marshal.lossy.is_some() { quote!(#p::Lossy<#policy>) } else { policy };
+    if marshal.free_with.is_some() { quote!(#p::FreeWith<#policy, #free>) } else { policy }
 }
 
 fn counted(p: &TokenStream, len_of: &LenOf) -> TokenStream {
@@ -164,18 +243,30 @@ fn counted(p: &TokenStream, len_of: &LenOf) -> TokenStream {
     let nul = match len_of.nul.as_ref().map(ToString::to_string).as_deref() {
         Some("included") => quote!(#p::Included),
         Some("excluded") => quote!(#p::Excluded),
+        Some("in_only") => quote!(#p::InOnly),
+        Some("out_only") => quote!(#p::OutOnly),
         _ => quote!(#p::UnsaidNul),
     };
     quote!(#p::Counted<#unit, #nul>)
 }
 
 /// Scalars by name, which compile faster this way: same meaning, and `pass_scalar` checks the name's promise.
-fn is_scalar(ty: &Type) -> bool {
-    const PRIMITIVES: &[&str] =
-        &["i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "isize", "usize", "f32", "f64"];
+pub(crate) fn is_scalar(ty: &Type) -> bool {
+    const PRIMITIVES: &[&str] = &["i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "isize", "usize", "f32", "f64"];
     const C: &[&str] = &[
-        "c_char", "c_schar", "c_uchar", "c_short", "c_ushort", "c_int", "c_uint", "c_long", "c_ulong", "c_longlong",
-        "c_ulonglong", "c_float", "c_double",
+        "c_char",
+        "c_schar",
+        "c_uchar",
+        "c_short",
+        "c_ushort",
+        "c_int",
+        "c_uint",
+        "c_long",
+        "c_ulong",
+        "c_longlong",
+        "c_ulonglong",
+        "c_float",
+        "c_double",
     ];
     let Type::Path(path) = ty else { return false };
     let Some(last) = path.path.segments.last() else { return false };

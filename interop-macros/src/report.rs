@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
 
 /// The errors found so far. [`Report::finish`] must be asked before the report goes away.
 #[derive(Default)]
@@ -15,6 +16,11 @@ impl Report {
     /// Notes one mistake at `span`: lower case, no full stop, saying what to write.
     pub(crate) fn error(&mut self, span: Span, message: impl Display) {
         self.errors.push(syn::Error::new(span, message));
+    }
+
+    /// Notes one mistake of several tokens, which rustc then underlines as a whole.
+    pub(crate) fn spanned(&mut self, tokens: impl ToTokens, message: impl Display) {
+        self.errors.push(syn::Error::new_spanned(tokens, message));
     }
 
     /// Notes an error of syn's.

@@ -1,6 +1,6 @@
 //! Spans: generated code stands where the user's tokens stand, so that rustc reports a type mistake there, once.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
 /// The first and the last span of some tokens. (On stable Rust two spans cannot be joined, so both are kept.)
@@ -12,60 +12,108 @@ pub(crate) struct Extent {
 
 impl Extent {
     pub(crate) fn of(tokens: &impl ToTokens) -> Self {
-        let mut tokens = tokens.to_token_stream().into_iter();
-        let Some(first) = tokens.next() else {
-            return Self { first: Span::call_site(), last: Span::call_site() };
-        };
+        Self::within(tokens.to_token_stream())
+            .unwrap_or_else(|| Self { first: Span::call_site(), last: Span::call_site() })
+    }
+
+    fn within(tokens: TokenStream) -> Option<Self> {
+        let mut tokens = tokens.into_iter();
+        let first = tokens.next()?;
         let last = tokens.last().unwrap_or_else(|| first.clone());
-        let open = |tree: &TokenTree| match tree {
-            TokenTree::Group(group) => group.span_open(),
-            other => other.span(),
-        };
-        let close = |tree: &TokenTree| match tree {
-            TokenTree::Group(group) => group.span_close(),
-            other => other.span(),
-        };
-        Self { first: open(&first), last: close(&last) }
+        Some(Self { first: Self::tree(&first).first, last: Self::tree(&last).last })
+    }
+
+    /// What `macro_rules!` substitutes for a fragment stands in a group without delimiters, whose own span is the
+    /// fragment's name in the macro; the tokens in it are where the user wrote them, and where rustc reports.
+    fn tree(tree: &TokenTree) -> Self {
+        let of_group = |group: &Group| Self { first: group.span_open(), last: group.span_close() };
+        match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                Self::within(group.stream()).unwrap_or_else(|| of_group(group))
+            }
+            TokenTree::Group(group) => of_group(group),
+            other => Self { first: other.span(), last: other.span() },
+        }
     }
 
     /// Tokens made with `quote_spanned!(extent.last => …)` so that they begin where the user's do. rustc then takes the
     /// expression to stand exactly where the user's tokens stand, and says one mistake only once.
     pub(crate) fn begin(self, tokens: TokenStream) -> TokenStream {
         let mut tokens = tokens.into_iter();
-        let first = tokens.next().map(|mut tree| {
+        let mut begun = Vec::new();
+        for mut tree in tokens.by_ref() {
             tree.set_span(self.first);
-            tree
-        });
-        first.into_iter().chain(tokens).collect()
+            let goes_on = is_joint(&tree);
+            begun.push(tree);
+            if !goes_on {
+                break;
+            }
+        }
+        begun.into_iter().chain(tokens).collect()
     }
+}
+
+/// The first half of `::`, which rustc glues to the second.
+fn is_joint(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint)
 }
 
 impl Extent {
     /// The value as an expression that stands exactly where the user's tokens stand: `match` begins it and a brace ends
     /// it, which no mention of the value alone could do.
     pub(crate) fn mention(self, value: &impl ToTokens) -> TokenStream {
-        self.begin(quote::quote_spanned!(self.last=> match #value { value => value }))
+        self.begin(quote::quote_spanned!(self.last=> match #value { __interop_value => __interop_value }))
     }
 }
 
-/// The tokens with each of the named lifetimes replaced by `'_`, for a place where they are not in scope.
-pub(crate) fn without_lifetimes(tokens: TokenStream, names: &[Ident]) -> TokenStream {
+/// The tokens with each lifetime replaced by `'_`, for a place where the declaration's lifetimes are not in scope.
+/// `'static` and what a `for<'a>` declares within the tokens stay.
+pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
+    let mut kept = vec!["static".to_owned(), "_".to_owned()];
+    declared_within(tokens.clone(), &mut kept);
+    elide(tokens, &kept)
+}
+
+/// The lifetimes of each `for<…>`.
+fn declared_within(tokens: TokenStream, names: &mut Vec<String>) {
+    let mut in_for = false;
+    for tree in tokens {
+        match tree {
+            TokenTree::Ident(ident) if in_for => names.push(ident.to_string()),
+            TokenTree::Ident(ident) => in_for = ident == "for",
+            TokenTree::Punct(punct) if punct.as_char() == '>' => in_for = false,
+            TokenTree::Group(group) => declared_within(group.stream(), names),
+            _ => {}
+        }
+    }
+}
+
+fn elide(tokens: TokenStream, kept: &[String]) -> TokenStream {
     let mut after_quote = false;
     tokens
         .into_iter()
         .map(|tree| {
-            let quoted = std::mem::replace(&mut after_quote, matches!(&tree, TokenTree::Punct(p) if p.as_char() == '\''));
+            let quoted =
+                std::mem::replace(&mut after_quote, matches!(&tree, TokenTree::Punct(p) if p.as_char() == '\''));
             match tree {
                 TokenTree::Group(group) => {
-                    let mut inner = Group::new(group.delimiter(), without_lifetimes(group.stream(), names));
+                    let mut inner = Group::new(group.delimiter(), elide(group.stream(), kept));
                     inner.set_span(group.span());
                     inner.into()
                 }
-                TokenTree::Ident(ident) if quoted && names.contains(&ident) => Ident::new("_", ident.span()).into(),
+                TokenTree::Ident(ident) if quoted && !kept.contains(&ident.to_string()) => {
+                    Ident::new("_", ident.span()).into()
+                }
                 other => other,
             }
         })
         .collect()
+}
+
+/// The line of the user's token. `line!()` in generated code would name the line of the whole macro's invocation.
+pub(crate) fn line(span: Span) -> u32 {
+    // Outside of the compiler, as in this crate's own tests, there are no lines.
+    if proc_macro::is_available() { span.unwrap().line().try_into().unwrap_or(u32::MAX) } else { 1 }
 }
 
 /// How the user wrote it, for messages and metadata.
@@ -77,7 +125,6 @@ pub(crate) fn text(tokens: &impl ToTokens) -> String {
 
 /// `TokenStream`'s own text puts spaces everywhere; this puts them only where they part two words or follow a comma.
 fn write(tokens: TokenStream, text: &mut String) {
-    use proc_macro2::Delimiter;
     let mut after_word = false;
     for tree in tokens {
         match tree {
@@ -88,7 +135,8 @@ fn write(tokens: TokenStream, text: &mut String) {
                     Delimiter::Bracket => ("[", "]"),
                     Delimiter::None => ("", ""),
                 };
-                if after_word && text.ends_with(|last: char| last.is_alphanumeric()) && open == "[" {
+                // `&mut [T]` and `*const (A, B)`, but `fn(A)`.
+                if after_word && (open == "[" || open == "(" && (text.ends_with("mut") || text.ends_with("const"))) {
                     text.push(' ');
                 }
                 text.push_str(open);
@@ -102,7 +150,7 @@ fn write(tokens: TokenStream, text: &mut String) {
                         text.push(punct.as_char());
                         text.push(' ');
                     }
-                    '=' | '+' | '-' if punct.spacing() == proc_macro2::Spacing::Alone || punct.as_char() != '=' => {
+                    '=' | '+' | '-' if punct.spacing() == Spacing::Alone || punct.as_char() != '=' => {
                         if !text.ends_with([' ', '(']) && punct.as_char() != '>' {
                             text.push(' ');
                         }
@@ -112,6 +160,10 @@ fn write(tokens: TokenStream, text: &mut String) {
                         }
                     }
                     '>' if text.ends_with('-') => text.push_str("> "),
+                    prefix @ ('*' | '&' | '\'') if after_word => {
+                        text.push(' ');
+                        text.push(prefix);
+                    }
                     other => text.push(other),
                 }
                 after_word = false;
@@ -124,5 +176,47 @@ fn write(tokens: TokenStream, text: &mut String) {
                 after_word = true;
             }
         }
+    }
+}
+
+/// The lifetimes that a written type mentions.
+#[derive(Default)]
+pub(crate) struct Lifetimes {
+    named: Vec<String>,
+    /// `&T`, `'_`: which one it is follows from the other parameters.
+    elided: bool,
+}
+
+impl Lifetimes {
+    pub(crate) fn of(tokens: &impl ToTokens) -> Self {
+        let mut found = Self::default();
+        found.collect(tokens.to_token_stream());
+        found
+    }
+
+    fn collect(&mut self, tokens: TokenStream) {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(tree) = tokens.next() {
+            match tree {
+                TokenTree::Group(group) => self.collect(group.stream()),
+                TokenTree::Punct(punct) if punct.as_char() == '&' => {
+                    let next = tokens.peek();
+                    self.elided |= !matches!(next, Some(TokenTree::Punct(punct)) if punct.as_char() == '\'');
+                }
+                TokenTree::Punct(punct) if punct.as_char() == '\'' => match tokens.next() {
+                    Some(TokenTree::Ident(name)) if name == "_" => self.elided = true,
+                    Some(TokenTree::Ident(name)) if name != "static" => self.named.push(name.to_string()),
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether a parameter with these lifetimes may be what a return type with those borrows from. (With an elided
+    /// lifetime it is the only parameter that has any.)
+    pub(crate) fn may_lend(&self, returned: &Self) -> bool {
+        let any = self.elided || !self.named.is_empty();
+        returned.elided && any || self.named.iter().any(|name| returned.named.contains(name))
     }
 }

@@ -3,6 +3,7 @@
 use std::{fmt, io, str::Utf8Error};
 
 use crate::library::LoadError;
+use crate::values::ValueError;
 
 /// Why a call could not be made, or why what came back could not be understood.
 ///
@@ -43,6 +44,42 @@ pub enum Problem {
     },
     /// Native code produced a string that is not UTF-8.
     InvalidUtf8(Utf8Error),
+    /// Native code produced a string that is not UTF-16: a surrogate without its partner.
+    InvalidUtf16 {
+        /// Where the surrogate is, in 16-bit units from the start.
+        position: usize,
+    },
+    /// Native code produced a string that is not UTF-32: a unit that is no character.
+    InvalidUtf32 {
+        /// Where the unit is, in 32-bit units from the start.
+        position: usize,
+        /// The unit.
+        value: u32,
+    },
+    /// Native code produced bytes that are no text in the declared code page.
+    InvalidCodePage {
+        /// The code page's number.
+        code_page: u16,
+    },
+    /// A character that the declared code page does not have.
+    Unmappable {
+        /// The character.
+        character: char,
+        /// The code page's number.
+        code_page: u16,
+    },
+    /// A code page that this system does not have.
+    NoCodePage {
+        /// The code page's number.
+        code_page: u16,
+    },
+    /// An `OsStr` or `Path` that is not Unicode, and so has no form in the declared encoding.
+    NotUnicode,
+    /// An empty string in a `double_nul` list, where native code would take it for the list's end.
+    EmptyItem {
+        /// Which item it is, from 0.
+        index: usize,
+    },
     /// Native code produced a null pointer where the declaration allows none.
     Null,
     /// A length that the declared native integer cannot hold.
@@ -59,6 +96,11 @@ pub enum Problem {
         /// What the buffer holds.
         capacity: usize,
     },
+    /// Native code filled a buffer and wrote no NUL that would end the string.
+    NotTerminated {
+        /// What the buffer holds, in the encoding's units.
+        capacity: usize,
+    },
     /// A `char` that the declared width cannot hold, or native code's character that is no `char`.
     Character {
         /// The code point or code unit.
@@ -66,6 +108,15 @@ pub enum Problem {
         /// The declared width in bits.
         bits: u32,
     },
+    /// Native code produced an integer that is no variant of the enumeration.
+    NotAVariant {
+        /// The enumeration's name.
+        name: &'static str,
+        /// The integer.
+        value: i128,
+    },
+    /// A time that has no native form, or a native one that Rust has no time for.
+    Value(ValueError),
 }
 
 impl Error {
@@ -96,6 +147,7 @@ impl Error {
 
     /// Names the parameter whose marshaling failed.
     #[cold]
+    #[inline(never)]
     #[doc(hidden)]
     #[must_use]
     pub fn at(mut self, parameter: &'static str) -> Self {
@@ -107,6 +159,7 @@ impl Error {
 
     /// Names the function whose call failed.
     #[cold]
+    #[inline(never)]
     #[doc(hidden)]
     #[must_use]
     pub fn calling(mut self, function: &'static str) -> Self {
@@ -153,7 +206,11 @@ impl From<Error> for io::Error {
         let kind = match error.kind() {
             ErrorKind::Load(_) => io::ErrorKind::NotFound,
             ErrorKind::Marshal(error) => match error.problem {
-                Problem::InteriorNul { .. } | Problem::LengthTooLarge { .. } => io::ErrorKind::InvalidInput,
+                Problem::InteriorNul { .. }
+                | Problem::LengthTooLarge { .. }
+                | Problem::Unmappable { .. }
+                | Problem::NotUnicode
+                | Problem::EmptyItem { .. } => io::ErrorKind::InvalidInput,
                 _ => io::ErrorKind::InvalidData,
             },
         };
@@ -174,6 +231,7 @@ impl std::error::Error for MarshalError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &self.problem {
             Problem::InvalidUtf8(error) => Some(error),
+            Problem::Value(error) => Some(error),
             _ => None,
         }
     }
@@ -211,6 +269,24 @@ impl fmt::Display for Problem {
                 write!(f, "the string has a NUL at byte {position}, where native code would stop reading")
             }
             Self::InvalidUtf8(error) => write!(f, "the string is not UTF-8: {error}"),
+            Self::InvalidUtf16 { position } => {
+                write!(f, "the string is not UTF-16: the surrogate at unit {position} has no partner")
+            }
+            Self::InvalidUtf32 { position, value } => {
+                write!(f, "the string is not UTF-32: {value:#X} at unit {position} is no character")
+            }
+            Self::InvalidCodePage { code_page } => {
+                write!(f, "the string has bytes that are no character in code page {code_page}")
+            }
+            Self::Unmappable { character, code_page } => {
+                let value = u32::from(*character);
+                write!(f, "the character {character:?} (U+{value:04X}) does not exist in code page {code_page}")
+            }
+            Self::NoCodePage { code_page } => write!(f, "this system has no code page {code_page}"),
+            Self::NotUnicode => f.write_str("the string is not Unicode, so it has no form in the declared encoding"),
+            Self::EmptyItem { index } => {
+                write!(f, "item {index} is empty, which native code would take for the end of a `double_nul` list")
+            }
             Self::Null => f.write_str("a null pointer, where the declaration allows none; declare an `Option`"),
             Self::LengthTooLarge { length, native } => {
                 write!(f, "the length {length} does not fit the native `{native}`")
@@ -218,9 +294,14 @@ impl fmt::Display for Problem {
             Self::LengthOutOfBounds { reported, capacity } => {
                 write!(f, "native code reported the length {reported} for a buffer of {capacity}")
             }
+            Self::NotTerminated { capacity } => {
+                write!(f, "native code wrote no NUL into the buffer of {capacity}; declare a larger capacity")
+            }
             Self::Character { value, bits } => {
                 write!(f, "the character U+{value:04X} does not fit a native character of {bits} bits")
             }
+            Self::NotAVariant { name, value } => write!(f, "{value} is no variant of `{name}`"),
+            Self::Value(error) => error.fmt(f),
         }
     }
 }

@@ -5,8 +5,12 @@
 //! | [`library`] | find, load, resolve, cache, report |
 //! | [`marshal`] | how values cross: the traits, and one file per family of types |
 //! | [`outcome`] | how native code reports failure |
+//! | `data` | exports that are no functions to call through a stub |
 //! | [`metadata`] | every declaration as data |
+//! | [`wide`] | C strings of 16-bit and 32-bit units |
+//! | [`values`] | scalars that are more than bits: GUID, FILETIME, OLE date, currency, decimal |
 
+mod data;
 mod error;
 pub mod library;
 #[doc(hidden)]
@@ -16,6 +20,15 @@ pub mod metadata;
 pub mod outcome;
 #[doc(hidden)]
 pub mod private;
+pub mod values;
+pub mod wide;
 
+pub use data::{NativeStatic, SafeNativeStatic, VariadicFunction};
 pub use error::{Error, ErrorKind, MarshalError, Problem};
-pub use outcome::{StatusError, errno::Errno};
+pub use marshal::enumeration::Enumeration;
+pub use marshal::owned::{Free, Malloc, NativeBox, NativeStr};
+pub use outcome::errno::Errno;
+pub use outcome::last_error::LastError;
+pub use outcome::{StatusError, WithDetail};
+pub use values::{Currency, Decimal, FileTime, Guid, OleDate, ValueError};
+pub use wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError};

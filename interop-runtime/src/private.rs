@@ -1,28 +1,42 @@
 //! What generated code names. Nothing here is for people: it changes with the macros.
 
+pub use core::ffi::{c_int, c_void};
 pub use core::marker::Copy;
 pub use core::mem::{MaybeUninit, align_of, offset_of, size_of, transmute};
 pub use core::option::Option::{self, None, Some};
+pub use core::primitive::{i8, i16, i32, i64, isize, str, u8, u16, u32, u64, usize};
 pub use core::ptr::NonNull;
 pub use core::result::Result::{self, Err, Ok};
 pub use core::{file, module_path};
 
+pub use crate::data::{NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
 pub use crate::library::{AsLibrary, Library, Symbol};
-pub use crate::marshal::abi::{Abi, Copied, Field, Fillable};
-pub use crate::marshal::array::Fill;
+pub use crate::marshal::abi::{Abi, Field, Fillable, raw};
+pub use crate::marshal::array::{BufferShape, Fill};
 pub use crate::marshal::blittable::Blittable;
-pub use crate::marshal::describe::{AsIs, Unresolved, WayIn, WayInOut, WayOfBuffer, WayOfStatus, WayOut};
-pub use crate::marshal::input::{Element, ElementMut, Held, InOut, Pass, PassInOut, Referent, ReferentMut, pass_scalar};
+pub use crate::marshal::describe::{
+    AsIs, Unresolved, WayIn, WayInOut, WayOfBuffer, WayOfOutBuffer, WayOfStatus, WayOut,
+};
+pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
+pub use crate::marshal::input::{
+    Element, ElementMut, Held, InOut, InPlaceReferent, Pass, Referent, ReferentMut, lent_in_place, pass_scalar,
+};
 pub use crate::marshal::length::{length, lift_length, pass_length};
+pub use crate::marshal::out_buffer::OutBuffer;
 pub use crate::marshal::output::{Lift, NullableLift};
+pub use crate::marshal::owned::{Free, Malloc};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
-    As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, Counted, DefaultStatus, Elements, Excluded, Included,
-    NoEncoding, Optional, OwnStatus, Plain, Status, StatusType, UnsaidNul, UnsaidUnit, Utf8,
+    Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
+    Elements, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional, OutOnly, OwnStatus,
+    Plain, Status, StatusType, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool, Wide,
 };
 pub use crate::marshal::scratch::{Buffer, Scratch};
-pub use crate::outcome::code::from_code;
+pub use crate::marshal::variadic::variadic;
+pub use crate::outcome::code::{from_code, from_errno, from_last_error};
 pub use crate::outcome::errno::Location;
+pub use crate::outcome::last_error::LastLocation;
 pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};
-pub use crate::outcome::{Fallible, StatusError, carry, fail};
+pub use crate::outcome::too_small::TooSmall;
+pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, fail};
 pub use crate::{Error, metadata};

@@ -11,6 +11,7 @@ use std::process::Command;
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-changed=c");
+    println!("cargo:rerun-if-changed=preload");
     println!("cargo:rerun-if-env-changed=INTEROP_SANITIZE");
 
     let build = Build::new();
@@ -19,7 +20,7 @@ fn main() {
         assert!(!build.native(), "the fixtures need a C compiler: {why}");
         println!("{why}");
         println!("cargo:warning=no C compiler for {}: the fixtures have empty paths", build.target);
-        for library in ["FIXTURES", "THOUSAND", "MISSING_DEPENDENCY"] {
+        for library in ["FIXTURES", "THOUSAND", "MISSING_DEPENDENCY", "HOSTILE_ERRNO"] {
             println!("cargo:rustc-env={library}=");
         }
         return;
@@ -27,6 +28,7 @@ fn main() {
     build.expose("FIXTURES", &build.fixtures());
     build.expose("THOUSAND", &build.thousand());
     build.expose("MISSING_DEPENDENCY", &build.missing_dependency());
+    build.expose("HOSTILE_ERRNO", &build.hostile_errno());
 }
 
 struct Build {
@@ -97,6 +99,14 @@ impl Build {
         let library = self.must_link("interop_missing_dependency", &[needs_gone], &[import]);
         fs::remove_file(&gone).expect("the library just linked can be deleted");
         library
+    }
+
+    /// What is preloaded; only glibc has what it needs.
+    fn hostile_errno(&self) -> PathBuf {
+        if !self.target.contains("-linux-gnu") {
+            return PathBuf::new();
+        }
+        self.must_link("interop_hostile_errno", &["preload/hostile_errno.c".into()], &[])
     }
 
     fn write(&self, name: &str, text: &str) -> PathBuf {

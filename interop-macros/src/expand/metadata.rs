@@ -6,7 +6,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use super::unique;
 use crate::model::{Block, Code, Direction, Function, Library, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, private};
-use crate::tokens::{Extent, text, without_lifetimes};
+use crate::tokens::{Extent, line, text, without_lifetimes};
 
 /// The block's metadata, and its `api` where one is named.
 pub(crate) fn block(block: &Block) -> TokenStream {
@@ -17,11 +17,12 @@ pub(crate) fn block(block: &Block) -> TokenStream {
         Library::Name(name) => text(name),
     };
     let abi = &block.abi;
-    let functions = block.functions.iter().map(|declared| function(declared, block));
+    let functions =
+        block.functions.iter().filter(|function| !function.broken).map(|declared| function(declared, block));
     let api = block.api.as_ref().map(|api| expand_api(api, &name, &p));
     quote! {
         #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code, unused_imports, clippy::all, clippy::pedantic)]
+        #[allow(non_upper_case_globals, dead_code, unused_imports, non_camel_case_types, clippy::all, clippy::pedantic)]
         const #name: #p::metadata::Block = {
             use #p::Unresolved as _;
             #p::metadata::Block {
@@ -67,8 +68,8 @@ fn function(function: &Function, block: &Block) -> TokenStream {
     let safe = function.safe;
     let optional = function.optional.is_some();
     let fallback = function.fallback.is_some();
-    let line = Ident::new("line", function.ident.span());
-    let parameters = function.parameters.iter().zip(&plan.steps).map(|(declared, step)| parameter(declared, step, function, &p));
+    let line = line(function.ident.span());
+    let parameters = function.parameters.iter().zip(&plan.steps).map(|(declared, step)| parameter(declared, step, &p));
     let returns = returns(function, &plan, &p);
     let fails = match (&plan.back, function.rule(block)) {
         (back, Some(rule)) if back.is_fallible() => {
@@ -78,16 +79,26 @@ fn function(function: &Function, block: &Block) -> TokenStream {
             };
             let code = match &rule.code {
                 Code::Errno => "errno".to_owned(),
+                Code::LastError => "last_error".to_owned(),
                 Code::Returned => "returned".to_owned(),
-                Code::Call(path, arguments) => format!("{}({})", text(path), arguments.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")),
+                Code::Call(path, arguments) => format!(
+                    "{}({})",
+                    text(path),
+                    arguments.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+                ),
             };
             quote!(#p::Some(#p::metadata::Failure { when: #when, code: #code }))
         }
         (back, None) if back.is_fallible() => quote!(#p::Some(#p::metadata::Failure { when: "type", code: "type" })),
         _ => quote!(#p::None),
     };
+    // The stub's own types that free do not exist here, and do not matter to the native types.
+    let frees = crate::plan::frees(function);
+    let frees = frees.iter().map(|(name, _)| quote!(type #name = #p::Malloc;));
     quote! {
         #(#cfgs)*
+        {
+        #(#frees)*
         #p::metadata::Function {
             name: #name,
             entry_points: &[#(#entry_points),*],
@@ -97,47 +108,38 @@ fn function(function: &Function, block: &Block) -> TokenStream {
             parameters: &[#(#parameters),*],
             returns: #returns,
             fails: #fails,
-            line: #p::#line!(),
+            line: #line,
+        }
         }
     }
 }
 
-fn parameter(parameter: &Parameter, step: &Step, function: &Function, p: &TokenStream) -> TokenStream {
+fn parameter(parameter: &Parameter, step: &Step, p: &TokenStream) -> TokenStream {
     let name = parameter.ident.to_string();
     let declared = text(&parameter.ty);
-    let lifetimes: Vec<Ident> = function.generics.lifetimes().map(|parameter| parameter.lifetime.ident.clone()).collect();
-    let ty = without_lifetimes(parameter.ty.to_token_stream(), &lifetimes);
+    let ty = without_lifetimes(parameter.ty.to_token_stream());
     let extent = Extent::of(&parameter.ty);
     let native = |tokens: TokenStream| extent.begin(tokens);
     let last = extent.last;
     let native = match step {
-        Step::Scalar => {
-            native(quote_spanned!(last=> #p::AsIs::<#ty>::NATIVE))
-        }
-        Step::Value { policy } => {
-            native(quote_spanned!(last=> #p::WayIn::<#policy, #ty>::NATIVE))
-        }
-        Step::Buffer { policy } => {
-            native(quote_spanned!(last=> #p::WayOfBuffer::<#policy, #ty>::NATIVE))
-        }
-        Step::InOut { policy } => {
-            pointer(&native(quote_spanned!(last=> #p::WayIn::<#policy, #ty>::NATIVE)), p)
-        }
-        Step::Out { policy } => {
-            pointer(&native(quote_spanned!(last=> #p::WayOut::<#policy, #ty>::NATIVE)), p)
-        }
-        Step::Length { .. } | Step::BufferLength { .. } => {
+        Step::Scalar => native(quote_spanned!(last=> #p::AsIs::<#ty>::NATIVE)),
+        Step::Value { policy } => native(quote_spanned!(last=> #p::WayIn::<#policy, #ty>::NATIVE)),
+        Step::Buffer { policy } => native(quote_spanned!(last=> #p::WayOfBuffer::<#policy, #ty>::NATIVE)),
+        Step::InOut { policy } => pointer(&native(quote_spanned!(last=> #p::WayInOut::<#policy, #ty>::NATIVE)), p),
+        Step::OutBuffer { policy, .. } => native(quote_spanned!(last=> #p::WayOfOutBuffer::<#policy, #ty>::NATIVE)),
+        Step::Out { policy, .. } => pointer(&native(quote_spanned!(last=> #p::WayOut::<#policy, #ty>::NATIVE)), p),
+        Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {
             let native = native(quote_spanned!(last=> #p::AsIs::<#ty>::NATIVE));
-            if matches!(step, Step::Length { .. }) { native } else { pointer(&native, p) }
+            if matches!(step, Step::BufferLength { .. }) { pointer(&native, p) } else { native }
         }
     };
-    let direction = match parameter.direction {
+    let direction = match &parameter.direction {
         Direction::In => quote!(In),
         Direction::Out(_) => quote!(Out),
         Direction::InOut => quote!(InOut),
     };
-    let marshal = option(parameter.marshal.as_ref(), p);
-    let len_of = option(parameter.len_of.as_ref().map(|len_of| &len_of.of), p);
+    let marshal = option(parameter.marshal.as_ref().map(crate::model::Marshal::text), p);
+    let len_of = option(parameter.len_of.as_ref().map(|len_of| len_of.of.to_string()), p);
     quote! {
         #p::metadata::Parameter {
             name: #name,
@@ -153,9 +155,10 @@ fn parameter(parameter: &Parameter, step: &Step, function: &Function, p: &TokenS
 fn returns(function: &Function, plan: &Plan, p: &TokenStream) -> TokenStream {
     let declared = match &function.output {
         Output::Unit => "()".to_owned(),
-        Output::Never(ty) | Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } => text(ty),
+        Output::Never(ty) | Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } => {
+            text(ty)
+        }
     };
-    let lifetimes: Vec<Ident> = function.generics.lifetimes().map(|parameter| parameter.lifetime.ident.clone()).collect();
     let native = match &plan.back {
         Back::Unit | Back::Never => quote!(#p::metadata::NativeType::Void),
         Back::Scalar(ty) => {
@@ -164,18 +167,24 @@ fn returns(function: &Function, plan: &Plan, p: &TokenStream) -> TokenStream {
         }
         Back::Status => {
             let error = crate::plan::error_type(function, p);
-            let error = without_lifetimes(error, &lifetimes);
+            let error = without_lifetimes(error);
             let extent = crate::plan::error_extent(function);
             extent.begin(quote_spanned!(extent.last=> #p::WayOfStatus::<#error>::NATIVE))
         }
-        Back::Value { ty, policy } | Back::Result { ok: ty, policy } => {
-            let extent = Extent::of(ty);
-            let ty = without_lifetimes(ty.to_token_stream(), &lifetimes);
-            let policy = without_lifetimes(policy.clone(), &lifetimes);
+        Back::Length { native, .. } => {
+            let extent = Extent::of(native);
+            extent.begin(quote_spanned!(extent.last=> #p::AsIs::<#native>::NATIVE))
+        }
+        Back::Value { ty, at: extent, policy } | Back::Result { ok: ty, at: extent, policy } => {
+            let ty = without_lifetimes(ty.to_token_stream());
+            let policy = without_lifetimes(policy.clone());
             extent.begin(quote_spanned!(extent.last=> #p::WayOut::<#policy, #ty>::NATIVE))
         }
     };
-    let marshal = option(function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()), p);
+    let marshal = option(
+        function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()).map(crate::model::Marshal::text),
+        p,
+    );
     quote!(#p::metadata::Return { declared: #declared, native: #native, marshal: #marshal })
 }
 
@@ -189,8 +198,8 @@ fn pointer(to: &TokenStream, p: &TokenStream) -> TokenStream {
     }
 }
 
-fn option(word: Option<&Ident>, p: &TokenStream) -> TokenStream {
-    match word.map(ToString::to_string) {
+fn option(word: Option<String>, p: &TokenStream) -> TokenStream {
+    match word {
         Some(word) => quote!(#p::Some(#word)),
         None => quote!(#p::None),
     }

@@ -1,15 +1,17 @@
 //! The plan → Rust. [`signature`] is what the caller sees, [`stub`] its body, [`metadata`] the declaration as data.
 
+mod data;
 mod metadata;
 mod signature;
 mod stub;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 
 use crate::model::{Block, Function, Library};
 use crate::plan::{Plan, private};
 use crate::report::Report;
+use crate::tokens::{Extent, text};
 use crate::{check, parse};
 
 /// `#[interop::import(…)]`: every error at once and signatures without bodies, or the stubs.
@@ -26,10 +28,12 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream) -> TokenStream
         if block_is_broken || function.broken { signature::dummy(function) } else { stub(function, &block) }
     });
     let functions: TokenStream = functions.collect();
+    let others = block.data.iter().filter(|_| !block_is_broken).map(|data| data::data(data, &block));
+    let others: TokenStream = others.collect();
     let data = if report.is_empty() { metadata::block(&block) } else { TokenStream::new() };
     let library = library(&block);
     let errors = report.finish();
-    quote!(#errors #library #functions #data)
+    quote!(#errors #library #functions #others #data)
 }
 
 fn stub(function: &Function, block: &Block) -> TokenStream {
@@ -39,6 +43,7 @@ fn stub(function: &Function, block: &Block) -> TokenStream {
     let body = stub::body(function, block, &plan, &signature);
     let fallback = stub::fallback(function, &signature);
     let symbol = symbol(function);
+    let bind = bind(function, block);
     let cfgs: Vec<_> = function.cfgs().collect();
     let attributes = &function.attributes;
     let inline = (!attributes.iter().any(|attribute| attribute.path().is_ident("inline"))).then(|| quote!(#[inline]));
@@ -49,19 +54,59 @@ fn stub(function: &Function, block: &Block) -> TokenStream {
         #[doc(hidden)]
         #[allow(non_upper_case_globals, dead_code)]
         static #symbol: #p::Symbol = #p::Symbol::new();
+        #bind
         #fallback
         #(#attributes)*
         #inline
-        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks)]
+        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, unreachable_code, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks)]
         #visibility #header {
             #body
         }
     }
 }
 
+/// Finds the export without calling it. Only what takes one pointer can be named by `free_with`.
+fn bind(function: &Function, block: &Block) -> TokenStream {
+    if function.parameters.len() != 1 {
+        return TokenStream::new();
+    }
+    let p = private(block);
+    let name = bind_name(&function.ident);
+    let symbol = symbol(function);
+    let library = library_expression(block);
+    let names = entry_points(function, block);
+    let visibility = &function.visibility;
+    let cfgs = function.cfgs();
+    quote! {
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+        #visibility fn #name() -> #p::Result<(), #p::Error> {
+            match #symbol.get() {
+                #p::Some(_) => #p::Ok(()),
+                #p::None => match #symbol.bind(#library, #names) {
+                    #p::Ok(_) => #p::Ok(()),
+                    #p::Err(__interop_error) => #p::Err(__interop_error),
+                },
+            }
+        }
+    }
+}
+
+/// The names that the export is looked up by, as the runtime takes them: each with its NUL.
+fn entry_points(function: &Function, block: &Block) -> String {
+    function.entry_points(block).iter().flat_map(|name| [name.as_str(), "\0"]).collect()
+}
+
 /// The hidden static that caches where the export is.
 fn symbol(function: &Function) -> Ident {
-    format_ident!("__interop_{}", function.name(), span = Span::call_site())
+    format_ident!("__interop_symbol_{}", function.name(), span = Span::call_site())
+}
+
+/// The hidden function that finds the export without calling it, for `free_with`.
+pub(super) fn bind_name(function: &Ident) -> Ident {
+    use syn::ext::IdentExt;
+    format_ident!("__interop_bind_{}", function.unraw(), span = function.span())
 }
 
 /// The hidden function that a declared body becomes.
@@ -94,7 +139,10 @@ fn library_name(block: &Block) -> Ident {
 fn library_expression(block: &Block) -> TokenStream {
     let p = private(block);
     match &block.library {
-        Library::Path(path) => quote!(#p::AsLibrary::library(&#path)),
+        Library::Path(path) => {
+            let extent = Extent::of(path);
+            extent.begin(quote_spanned!(extent.last=> #p::AsLibrary::library(&#path)))
+        }
         Library::Name(_) => {
             let ident = library_name(block);
             quote!(&#ident)
@@ -104,12 +152,16 @@ fn library_expression(block: &Block) -> TokenStream {
 
 /// A name part that differs between the blocks of a module: two blocks with the same functions cannot stand in one.
 fn unique(block: &Block) -> String {
-    use std::hash::{DefaultHasher, Hash, Hasher};
-    let mut hasher = DefaultHasher::new();
+    let mut words = Vec::new();
     for function in &block.functions {
-        function.name().hash(&mut hasher);
-        function.cfgs().for_each(|cfg| crate::tokens::text(cfg).hash(&mut hasher));
+        words.push(function.name());
+        words.extend(function.cfgs().map(text));
     }
-    block.api.as_ref().map(ToString::to_string).hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
+    words.extend(block.api.as_ref().map(ToString::to_string));
+    // FNV-1a, which is the same in every version of Rust, as the standard library's is not.
+    let hash = words
+        .join(" ")
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
 }

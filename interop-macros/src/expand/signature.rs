@@ -2,10 +2,10 @@
 //! the return type.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
-use crate::model::{Block, Direction, Function, Output, Parameter, is_unit};
+use crate::model::{Block, Direction, Function, On, Output, Parameter, is_unit, type_arguments, ungrouped};
 use crate::plan::{Plan, Step, private};
 use crate::tokens::Extent;
 
@@ -32,14 +32,19 @@ impl Signature {
                     parameters.push(quote!(#(#attributes)* #ident: #ty));
                     outs.push(quote!(#ty));
                 }
-                Step::Buffer { policy } => {
+                Step::Buffer { .. } => {
                     let ty = named_lifetime(ty, &mut generics);
                     parameters.push(quote!(#(#attributes)* #ident: #ty));
-                    outs.push(filled(&ty, policy, block));
+                    outs.push(filled(&ty, block));
                 }
-                Step::Out { .. } => outs.push(quote!(#ty)),
-                Step::Length { .. } | Step::BufferLength { .. } => {}
+                Step::Out { on: On::Failure, .. } => {}
+                Step::Out { .. } | Step::OutBuffer { .. } => outs.push(quote!(#ty)),
+                Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {}
             }
+        }
+        if function.last_error.is_some() {
+            let facade = &block.facade;
+            outs.push(quote!(#facade::LastError));
         }
         let output = output(&function.output, &outs);
         Self::assemble(function, generics, &parameters, output)
@@ -50,22 +55,48 @@ impl Signature {
         let unsafety = if function.safe { quote!() } else { quote_spanned!(fn_token.span=> unsafe) };
         let ident = &function.ident;
         let parameters = quote!(#(#parameters),*);
-        Self { header: quote!(#unsafety #fn_token #ident #generics (#parameters) #output), unsafety, generics, parameters, output }
+        Self {
+            header: quote!(#unsafety #fn_token #ident #generics (#parameters) #output),
+            unsafety,
+            generics,
+            parameters,
+            output,
+        }
     }
 }
 
 /// A function with a mistake in it: its signature, so that its callers compile, and no body.
 pub(crate) fn dummy(function: &Function) -> TokenStream {
-    let visible = function.parameters.iter().filter(|parameter| parameter.len_of.is_none() && !matches!(parameter.direction, Direction::Out(_)));
-    let parameters: Vec<_> = visible.map(|Parameter { ident, ty, .. }| quote!(#ident: #ty)).collect();
+    let visible = function
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.len_of.is_none() && !matches!(parameter.direction, Direction::Out(_)));
+    let parameters: Vec<_> = visible.map(|Parameter { ident, ty, .. }| (ident, ty)).collect();
+    let parameters: Vec<_> = parameters
+        .iter()
+        .enumerate()
+        .map(|(index, (ident, ty))| {
+            // Of two parameters with one name, the second is reported already.
+            let again = parameters[..index].iter().any(|(earlier, _)| earlier == ident);
+            let ident = if again { &format_ident!("__interop_{index}") } else { *ident };
+            quote!(#ident: #ty)
+        })
+        .collect();
     let outs: Vec<_> = function
         .parameters
         .iter()
         .filter(|parameter| parameter.len_of.is_none() && !parameter.direction.is_in())
-        .filter(|parameter| !matches!(&parameter.ty, Type::Reference(reference) if reference.lifetime.is_none()))
+        .filter(|parameter| parameter.direction.out().is_none_or(|out| out.on != On::Failure))
+        .filter(
+            |parameter| !matches!(ungrouped(&parameter.ty), Type::Reference(reference) if reference.lifetime.is_none()),
+        )
         .map(|Parameter { ty, .. }| quote!(#ty))
         .collect();
-    let output = output(&function.output, &outs);
+    let output = match &function.output {
+        // No body could have such a type.
+        Output::Value(ty) if matches!(ungrouped(ty), Type::ImplTrait(_)) => quote!(-> !),
+        declared => output(declared, &outs),
+    };
     let signature = Signature::assemble(function, function.generics.clone(), &parameters, output);
     let cfgs = function.cfgs();
     let visibility = &function.visibility;
@@ -86,14 +117,19 @@ fn output(output: &Output, outs: &[TokenStream]) -> TokenStream {
             let value = tuple(None, outs);
             quote!(-> #value)
         }
-        Output::Value(ty) | Output::Optional { whole: ty } => {
+        Output::Value(ty) => {
             let value = tuple(Some(ty), outs);
             quote!(-> #value)
         }
+        Output::Optional { whole } | Output::Result { whole, .. } if outs.is_empty() => quote!(-> #whole),
+        // What comes out is there only if the function is.
+        Output::Optional { whole } => {
+            let arguments = type_arguments(whole);
+            let value = tuple(arguments.first().filter(|value| !is_unit(value)), outs);
+            let whole = with_first_argument(whole.clone(), &value);
+            quote!(-> #whole)
+        }
         Output::Result { whole, ok, .. } => {
-            if outs.is_empty() {
-                return quote!(-> #whole);
-            }
             let value = tuple((!is_unit(ok)).then_some(ok), outs);
             let whole = with_first_argument(whole.clone(), &value);
             quote!(-> #whole)
@@ -113,8 +149,10 @@ fn tuple(returned: Option<&Type>, outs: &[TokenStream]) -> TokenStream {
 fn with_first_argument(mut whole: Type, value: &TokenStream) -> Type {
     match &mut whole {
         Type::Path(path) => {
-            if let Some(PathArguments::AngleBracketed(arguments)) = path.path.segments.last_mut().map(|last| &mut last.arguments)
-                && let Some(first) = arguments.args.iter_mut().find(|argument| matches!(argument, GenericArgument::Type(_)))
+            if let Some(PathArguments::AngleBracketed(arguments)) =
+                path.path.segments.last_mut().map(|last| &mut last.arguments)
+                && let Some(first) =
+                    arguments.args.iter_mut().find(|argument| matches!(argument, GenericArgument::Type(_)))
             {
                 *first = GenericArgument::Type(Type::Verbatim(value.clone()));
             }
@@ -188,8 +226,8 @@ impl Elided {
 
 /// What comes back of a buffer. Slices are written out, so that rustdoc shows `&'a mut [T]` and not a projection, and so
 /// that a wrong one is reported once, in the body, whose types hold the two to be the same.
-fn filled(ty: &Type, policy: &TokenStream, block: &Block) -> TokenStream {
-    if let Type::Reference(reference) = ty {
+fn filled(ty: &Type, block: &Block) -> TokenStream {
+    if let Type::Reference(reference) = ungrouped(ty) {
         let lifetime = &reference.lifetime;
         match &*reference.elem {
             Type::Slice(slice) => {
@@ -204,7 +242,7 @@ fn filled(ty: &Type, policy: &TokenStream, block: &Block) -> TokenStream {
     }
     let p = private(block);
     let extent = Extent::of(ty);
-    extent.begin(quote_spanned!(extent.last=> <#ty as #p::Fill<#policy>>::Filled))
+    extent.begin(quote_spanned!(extent.last=> <#ty as #p::BufferShape>::Filled))
 }
 
 /// The `T` of a type written `MaybeUninit<T>`.

@@ -6,14 +6,16 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::signature::Signature;
 use super::{fallback_name, library_expression, symbol};
-use crate::model::{Block, Code, Fails, Function, Output, Parameter, When, is_unit};
-use crate::plan::{Back, Plan, Step, error_extent, error_type, private};
-use crate::tokens::Extent;
+use crate::model::{Block, Code, Fails, Function, On, Output, Parameter, When, is_unit, type_arguments};
+use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
+use crate::tokens::{Extent, Lifetimes};
 
 /// The body of `function`'s stub.
 pub(crate) fn body(function: &Function, block: &Block, plan: &Plan, signature: &Signature) -> TokenStream {
     let stub = Stub { function, block, plan, p: private(block) };
-    if plan.is_direct() && function.fallback.is_none() && function.optional.is_none() {
+    let plain = function.fallback.is_none() && function.optional.is_none() && function.last_error.is_none();
+    let variadic = function.parameters.iter().any(|parameter| parameter.variadic.is_some());
+    if plan.is_direct() && plain && !variadic {
         return stub.direct();
     }
     stub.marshaled(signature)
@@ -27,10 +29,18 @@ pub(crate) fn fallback(function: &Function, signature: &Signature) -> TokenStrea
     let name = fallback_name(function);
     let cfgs = function.cfgs();
     let Signature { unsafety, generics, parameters, output, .. } = signature;
+    // The lints left out are about the signature, which the C function gives.
     quote! {
         #(#cfgs)*
         #[doc(hidden)]
-        #[allow(non_snake_case, dead_code)]
+        #[allow(
+            non_snake_case,
+            dead_code,
+            clippy::needless_pass_by_value,
+            clippy::too_many_arguments,
+            clippy::trivially_copy_pass_by_ref,
+            clippy::unnecessary_wraps
+        )]
         #unsafety fn #name #generics (#parameters) #output #body
     }
 }
@@ -76,22 +86,34 @@ impl Stub<'_> {
         let absent = self.absent(signature);
         let address = self.address(&absent, !fallible && absent.is_empty());
         let pointer = self.function_pointer();
-        let scratch = self.plan.steps.iter().any(|step| matches!(step, Step::Value { .. } | Step::InOut { .. })).then(|| {
-            quote! {
-                let mut __interop_buffer = #p::MaybeUninit::<#p::Buffer>::uninit();
-                let __interop_scratch = #p::Scratch::new(&mut __interop_buffer);
-            }
-        });
+        let scratch =
+            self.plan.steps.iter().any(|step| matches!(step, Step::Value { .. } | Step::InOut { .. })).then(|| {
+                quote! {
+                    let mut __interop_buffer = #p::MaybeUninit::<#p::Buffer>::uninit();
+                    let __interop_scratch = #p::Scratch::new(&mut __interop_buffer);
+                }
+            });
         // Located before the export's address is loaded, which would have to be kept over this call.
-        let errno = self.reads_errno().then(|| quote!(let __interop_errno = #p::Location::of_this_thread();));
+        let errno =
+            self.error_location().map(|location| quote!(let __interop_errno = #p::#location::of_this_thread();));
+        let (frees, ready) = self.frees();
         let lengths = self.lengths();
         let natives = self.each(Self::native);
         let call = self.call();
         let write_back = self.each(Self::write_back);
         let failure = self.failure();
         let written = self.each(Self::written);
+        // Everything is made into Rust values before any of it is looked at, so that what one mistake leaves over is freed.
+        let kept = self.each(|this, parameter, step| match step {
+            Step::Out { on: On::Always, .. } => this.kept(parameter, step),
+            _ => quote!(),
+        });
         let value = self.value();
-        let outs = self.each(Self::out);
+        let outs = self.each(|this, parameter, step| match step {
+            Step::Out { on: On::Always, .. } => quote!(),
+            _ => this.out(parameter, step),
+        });
+        let unwrapped = self.unwrapped();
         let result = self.result();
         let exit_label = exit();
         let exit = if fallible {
@@ -103,28 +125,73 @@ impl Stub<'_> {
         } else {
             quote!(#p::fail(__interop_error, #name))
         };
+        // The address is loaded right before the call, so that it is kept over nothing. A fallback takes the parameters
+        // themselves, so there it comes first.
+        let address = quote!(#address #pointer);
+        let (first, last) = match self.function.fallback {
+            Some(_) => (address, quote!()),
+            None => (quote!(), address),
+        };
+        let lent = self.lent_in_place();
+        let grow = self.grow();
+        let rest = quote! {
+            #call
+            #grow
+            #write_back
+            #kept
+            #failure
+            #value
+            #outs
+            #written
+            #unwrapped
+            return #result;
+        };
+        let rest = if grow.is_empty() { rest } else { quote!(loop { #rest }) };
         quote! {
+            #frees
+            #lent
             let __interop_error: #p::Error = #exit_label: {
-                #errno
-                #address
-                #pointer
+                #first
+                #ready
                 #scratch
                 #lengths
                 #natives
-                #call
-                #write_back
-                #failure
-                #written
-                #value
-                #outs
-                return #result;
+                #errno
+                #last
+                #rest
             };
             #exit
         }
     }
 
+    /// That whatever the return type borrows from crosses as it stands: a pointer into a temporary must not get out.
+    fn lent_in_place(&self) -> TokenStream {
+        let p = &self.p;
+        let output = match &self.function.output {
+            Output::Value(ty) | Output::Optional { whole: ty } => ty,
+            Output::Result { ok, .. } => ok,
+            Output::Unit | Output::Never(_) => return quote!(),
+        };
+        let returned = Lifetimes::of(output);
+        self.each(|_, parameter, step| {
+            let Step::Value { policy } = step else { return quote!() };
+            let ty = &parameter.ty;
+            if !Lifetimes::of(ty).may_lend(&returned) {
+                return quote!();
+            }
+            let extent = Extent::of(ty);
+            let check = extent.begin(quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>));
+            quote!(let _ = #check;)
+        })
+    }
+
     fn each(&self, part: impl Fn(&Self, &Parameter, &Step) -> TokenStream) -> TokenStream {
-        self.function.parameters.iter().zip(&self.plan.steps).map(|(parameter, step)| part(self, parameter, step)).collect()
+        self.function
+            .parameters
+            .iter()
+            .zip(&self.plan.steps)
+            .map(|(parameter, step)| part(self, parameter, step))
+            .collect()
     }
 
     /// What happens where the export is absent, if it is not simply an error.
@@ -133,15 +200,16 @@ impl Stub<'_> {
         if self.function.fallback.is_some() {
             let fallback = fallback_name(self.function);
             let visible = self.function.parameters.iter().zip(&self.plan.steps).filter_map(|(parameter, step)| {
-                let hidden = matches!(step, Step::Out { .. } | Step::Length { .. } | Step::BufferLength { .. });
-                (!hidden).then_some(&parameter.ident)
+                let visible =
+                    matches!(step, Step::Scalar | Step::Value { .. } | Step::InOut { .. } | Step::Buffer { .. });
+                visible.then_some(&parameter.ident)
             });
             let call = quote!(#fallback(#(#visible),*));
             let call = if signature.unsafety.is_empty() { call } else { quote!(unsafe { #call }) };
-            return quote!(#p::Err(_) => return #call,);
+            return quote!(#p::None => return #call,);
         }
         match self.function.output {
-            Output::Optional { .. } => quote!(#p::Err(_) => return #p::None,),
+            Output::Optional { .. } => quote!(#p::None => return #p::None,),
             _ => quote!(),
         }
     }
@@ -151,21 +219,23 @@ impl Stub<'_> {
         let p = &self.p;
         let symbol = symbol(self.function);
         let library = library_expression(self.block);
-        let names: String =
-            self.function.entry_points(self.block).iter().flat_map(|name| [name.as_str(), "\0"]).collect();
+        let names = super::entry_points(self.function, self.block);
         let bind = if panics {
             quote!(#symbol.bind_or_panic(#library, #names))
+        } else if !absent.is_empty() {
+            // Absence is no error here, so nobody looks for its reason.
+            quote! {
+                match #symbol.try_bind(#library, #names) {
+                    #p::Some(__interop_address) => __interop_address,
+                    #absent
+                }
+            }
         } else {
-            let absent = if absent.is_empty() {
-                let exit = exit();
-                quote!(#p::Err(__interop_error) => break #exit __interop_error,)
-            } else {
-                absent.clone()
-            };
+            let exit = exit();
             quote! {
                 match #symbol.bind(#library, #names) {
                     #p::Ok(__interop_address) => __interop_address,
-                    #absent
+                    #p::Err(__interop_error) => break #exit __interop_error,
                 }
             }
         };
@@ -182,15 +252,18 @@ impl Stub<'_> {
     fn function_pointer(&self) -> TokenStream {
         let p = &self.p;
         let abi = &self.block.abi;
-        let parameters = self.function.parameters.iter().map(|_| quote!(_));
+        let parameters =
+            self.function.parameters.iter().filter(|parameter| !self.is_variadic(parameter)).map(|_| quote!(_));
+        let more = self.function.parameters.iter().any(|parameter| self.is_variadic(parameter)).then(|| quote!(, ...));
         let output = match &self.plan.back {
             Back::Unit => quote!(()),
             Back::Never => quote!(!),
+            Back::Length { native, .. } => quote!(#native),
             _ => quote!(_),
         };
         quote! {
             let __interop_function = unsafe {
-                #p::transmute::<#p::NonNull<()>, unsafe extern #abi fn(#(#parameters),*) -> #output>(__interop_address)
+                #p::transmute::<#p::NonNull<()>, unsafe extern #abi fn(#(#parameters),* #more) -> #output>(__interop_address)
             };
         }
     }
@@ -206,8 +279,8 @@ impl Stub<'_> {
         let exit = exit();
         extent.begin(quote_spanned! {span=>
             match #result {
-                #p::Ok(value) => value,
-                #p::Err(error) => break #exit error #at,
+                #p::Ok(__interop_value) => __interop_value,
+                #p::Err(__interop_error) => break #exit __interop_error #at,
             }
         })
     }
@@ -216,14 +289,15 @@ impl Stub<'_> {
     fn lengths(&self) -> TokenStream {
         let p = &self.p;
         self.each(|this, parameter, step| match step {
-            Step::Length { count, of } => {
+            Step::Length { policy, of } => {
                 let native = native_name(&parameter.ident);
                 let ty = &parameter.ty;
                 let span = of.span();
                 let Some(target) = this.function.parameter(of) else { return quote!() };
                 let resolved = this.function.parameters[target].ident.span();
-                let value = Ident::new(&of.to_string(), resolved.located_at(span));
-                let length = quote_spanned!(span=> #p::length::<#count, _>(&#value));
+                let mut value = of.clone();
+                value.set_span(resolved.located_at(span));
+                let length = quote_spanned!(span=> #p::length::<#policy, _>(&#value));
                 let extent = Extent::of(ty);
                 let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_length::<#ty>(#length)));
                 let pass = this.unwrap(extent, &pass, Some(parameter));
@@ -257,11 +331,7 @@ impl Stub<'_> {
                 let pass =
                     extent.begin(quote_spanned!(last=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#scratch)));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                extent.begin(quote_spanned!(last=> let (mut #native, #held) = #pass;))
-            }
-            Step::Out { policy } => {
-                let storage = extent.begin(quote_spanned!(last=> <#ty as #p::Lift<#policy>>::storage()));
-                extent.begin(quote_spanned!(last=> let mut #native = #storage;))
+                extent.begin(quote_spanned!(last=> let (#native, #held) = #pass;))
             }
             Step::Buffer { policy } => {
                 let capacity = capacity_name(ident);
@@ -269,23 +339,51 @@ impl Stub<'_> {
                 let pass = extent.begin(quote_spanned!(last=> <#ty as #p::Fill<#policy>>::pass(#lent)));
                 extent.begin(quote_spanned!(last=> let mut #held = #ident; let (#native, #capacity) = #pass;))
             }
-            Step::BufferLength { .. } | Step::Length { .. } => quote!(),
+            Step::OutBuffer { capacity, grows, .. } => {
+                let units = units_name(ident);
+                let mutable = grows.then(|| quote_spanned!(last=> mut));
+                extent.begin(quote_spanned!(last=> let #mutable #units: usize = #capacity;))
+            }
+            Step::Out { .. } | Step::BufferLength { .. } | Step::Length { .. } | Step::Capacity { .. } => quote!(),
         }
     }
 
     /// The call, with nothing between clearing `errno`, calling and reading it.
     fn call(&self) -> TokenStream {
         let p = &self.p;
+        // What native code writes is made anew for each call, if a buffer grows.
+        let storage = self.each(|_, parameter, step| {
+            let Parameter { ident, ty, .. } = parameter;
+            let (native, held) = (native_name(ident), held_name(ident));
+            let extent = Extent::of(ty);
+            let last = extent.last;
+            match step {
+                Step::Out { policy, .. } => {
+                    let storage = extent.begin(quote_spanned!(last=> <#ty as #p::Lift<#policy>>::storage()));
+                    extent.begin(quote_spanned!(last=> let mut #native = #storage;))
+                }
+                Step::InOut { .. } => extent.begin(quote_spanned!(last=> let mut #native = #native;)),
+                Step::OutBuffer { policy, .. } => {
+                    let (units, declared) = (units_name(ident), capacity_name(ident));
+                    let units = extent.mention(&units);
+                    let made =
+                        extent.begin(quote_spanned!(extent.last=> <#ty as #p::OutBuffer<#policy>>::make(#units)));
+                    extent.begin(quote_spanned!(extent.last=> let (#held, #native, #declared) = #made;))
+                }
+                _ => quote!(),
+            }
+        });
         // A buffer's length needs its capacity, whichever of the two stands first.
         let capacities = self.each(|this, parameter, step| match step {
-            Step::BufferLength { of } => {
+            Step::BufferLength { of } | Step::Capacity { of } => {
                 let native = native_name(&parameter.ident);
                 let capacity = capacity_name(of);
                 let ty = &parameter.ty;
                 let extent = Extent::of(ty);
                 let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_length::<#ty>(#capacity)));
                 let pass = this.unwrap(extent, &pass, Some(parameter));
-                extent.begin(quote_spanned!(extent.last=> let mut #native = #pass;))
+                let mutable = matches!(step, Step::BufferLength { .. }).then(|| quote_spanned!(extent.last=> mut));
+                extent.begin(quote_spanned!(extent.last=> let #mutable #native = #pass;))
             }
             _ => quote!(),
         });
@@ -295,21 +393,43 @@ impl Stub<'_> {
                 Step::Out { .. } | Step::InOut { .. } | Step::BufferLength { .. } => {
                     quote!(#p::PointerMut(&raw mut #native))
                 }
+                _ if self.is_variadic(parameter) => {
+                    let extent = Extent::of(&parameter.ty);
+                    let mention = extent.mention(&native);
+                    extent.begin(quote_spanned!(extent.last=> #p::variadic(#mention)))
+                }
                 _ => quote!(#native),
             }
         });
         let call = quote!(unsafe { __interop_function(#(#arguments),*) });
-        if self.reads_errno() {
+        let native = self.returned_type();
+        if self.error_location().is_some() {
             quote! {
+                #storage
                 #capacities
                 __interop_errno.clear();
-                let __interop_returned = #call;
+                let __interop_returned #native = #call;
                 let __interop_code = __interop_errno.read();
             }
         } else if matches!(self.plan.back, Back::Unit | Back::Never) {
-            quote!(#capacities #call;)
+            quote!(#storage #capacities #call;)
         } else {
-            quote!(#capacities let __interop_returned = #call;)
+            quote!(#storage #capacities let __interop_returned #native = #call;)
+        }
+    }
+
+    /// The type of what native code returned, written out where a user's function takes it: rustc would infer it from
+    /// that function, and report its mistake as one of the return type.
+    fn returned_type(&self) -> TokenStream {
+        let p = &self.p;
+        let users =
+            self.rule().is_some_and(|rule| matches!(rule.when, When::Path(_)) || matches!(rule.code, Code::Call(..)));
+        match &self.plan.back {
+            Back::Result { ok: ty, at, policy } if users => {
+                let native = at.begin(quote_spanned!(at.last=> <#ty as #p::Lift<#policy>>::Native));
+                quote!(: #native)
+            }
+            _ => quote!(),
         }
     }
 
@@ -342,62 +462,187 @@ impl Stub<'_> {
         let error = error_type(self.function, p);
         let at_error = error_extent(self.function);
         let returned = local("__interop_returned");
+        let fail = self.fail(at_error);
+        let details = self.details();
+        if self.rule().is_some_and(Fails::is_never) {
+            return quote!();
+        }
         let Some(Fails { when, code, .. }) = self.rule() else {
             let returned = at_error.mention(&returned);
             let check = at_error.begin(quote_spanned!(at_error.last=> <#error as #p::StatusError>::check(#returned)));
             return at_error.begin(quote_spanned!(at_error.last=> match #check {
                 #p::Ok(_) => {}
-                #p::Err(error) => return #p::Err(error),
+                #p::Err(__interop_failure) => { #details #fail }
             }));
         };
-        let failed = match when {
+        let failed = self.failed(when, at_error);
+        let code = self.code(code);
+        let from = match self.rule().map(|rule| &rule.code) {
+            Some(Code::Errno) => quote_spanned!(at_error.last=> #p::from_errno::<#error>(#code)),
+            Some(Code::LastError) => quote_spanned!(at_error.last=> #p::from_last_error::<#error>(#code)),
+            _ => quote_spanned!(at_error.last=> #p::from_code::<#error, _, _>(#code)),
+        };
+        let from = at_error.begin(from);
+        let error = Ident::new("__interop_failure", at_error.last);
+        quote!(if #failed { #details let #error = #from; #fail })
+    }
+
+    /// The condition of a rule.
+    fn failed(&self, when: &When, at_error: Extent) -> TokenStream {
+        let p = &self.p;
+        let returned = local("__interop_returned");
+        match when {
+            When::Word(word) if word == "last_error_set" => quote!(__interop_code.is_set()),
             When::Word(word) => {
                 let at_value = match &self.plan.back {
-                    Back::Result { ok, .. } => Extent::of(ok),
+                    Back::Result { at, .. } => *at,
+                    Back::Length { native, .. } => Extent::of(native),
                     _ => at_error,
                 };
                 let rule = Ident::new(&word.to_string(), at_value.last);
                 let returned = at_value.mention(&returned);
                 at_value.begin(quote_spanned!(at_value.last=> #p::#rule(#returned)))
             }
-            When::Path(path) => quote!(#path(__interop_returned)),
-        };
-        let code = match code {
-            Code::Errno => quote!(__interop_code),
-            Code::Returned => quote!(__interop_returned),
-            Code::Call(path, arguments) => {
-                let arguments = arguments.iter().map(|argument| {
-                    if argument == "returned" { quote!(__interop_returned) } else {
-                        let native = native_name(argument);
-                        quote!(#native)
-                    }
-                });
-                quote!(#path(#(#arguments),*))
+            When::Path(path) => {
+                let extent = Extent::of(path);
+                let returned = extent.mention(&quote!(#p::raw(#returned)));
+                extent.begin(quote_spanned!(extent.last=> #path(#returned)))
             }
-        };
-        let from = at_error.begin(quote_spanned!(at_error.last=> #p::from_code::<#error, _, _>(#code)));
-        quote!(if #failed { return #p::Err(#from); })
+        }
     }
 
-    /// What native code returned, as Rust's.
+    /// The code of a rule.
+    fn code(&self, code: &Code) -> TokenStream {
+        let p = &self.p;
+        let returned = local("__interop_returned");
+        match code {
+            Code::Errno | Code::LastError => quote!(__interop_code),
+            Code::Returned => quote!(#p::raw(#returned)),
+            Code::Call(path, arguments) => {
+                let extent = Extent::of(path);
+                let arguments = arguments.iter().map(|argument| {
+                    let native = match self.function.parameter(argument).map(|index| &self.plan.steps[index]) {
+                        _ if argument == "returned" => returned.clone(),
+                        Some(Step::Out { on: On::Failure | On::Always, .. }) => held_name(argument),
+                        _ => native_name(argument),
+                    };
+                    Extent::of(argument).mention(&quote!(#p::raw(#native)))
+                });
+                extent.begin(quote_spanned!(extent.last=> #path(#(#arguments),*)))
+            }
+        }
+    }
+
+    /// Calls again with a larger buffer while the one that grows is too small: the code says so, or the reported length
+    /// is more than the buffer holds, or nothing terminates the string.
+    fn grow(&self) -> TokenStream {
+        let p = &self.p;
+        let mut steps = self.function.parameters.iter().zip(&self.plan.steps);
+        let Some((parameter, Step::OutBuffer { policy, .. })) =
+            steps.find(|(_, step)| matches!(step, Step::OutBuffer { grows: true, .. }))
+        else {
+            return quote!();
+        };
+        let Parameter { ident, ty, .. } = parameter;
+        let (held, units) = (held_name(ident), units_name(ident));
+        let reported = self.reported(ident).map_or_else(|| quote!(#p::None), |reported| quote!(#reported.ok()));
+        let refused = match self.rule().filter(|rule| !rule.is_never()) {
+            Some(Fails { when, code: code @ (Code::Errno | Code::LastError | Code::Returned), .. }) => {
+                let failed = self.failed(when, error_extent(self.function));
+                let code = self.code(code);
+                quote!(#failed && #p::TooSmall::too_small(#code))
+            }
+            _ => quote!(false),
+        };
+        let failed = match self.rule().filter(|rule| !rule.is_never()) {
+            Some(Fails { when, .. }) => self.failed(when, error_extent(self.function)),
+            None => quote!(false),
+        };
+        // What an attempt produced beside the buffer is made into Rust values, which free it.
+        let made = |exists: fn(On) -> bool| {
+            self.each(|this, parameter, step| match step {
+                Step::Out { on, .. } if exists(*on) => this.out(parameter, step),
+                _ => quote!(),
+            })
+        };
+        let failed_attempt = made(|on| on != On::Success);
+        let outs = made(|on| on != On::Failure);
+        let value = self.value();
+        let attempt = quote!(#value #outs);
+        quote! {
+            let __interop_refused = #refused;
+            if __interop_refused || !(#failed) {
+                if let #p::Some(__interop_more) =
+                    unsafe { <#ty as #p::OutBuffer<#policy>>::grow(#held.as_ptr(), #units, #reported, __interop_refused) }
+                {
+                    if __interop_refused { #failed_attempt } else { #attempt }
+                    #units = __interop_more;
+                    continue;
+                }
+            }
+        }
+    }
+
+    /// What came out because the call failed, made into Rust values before any code of the user runs, which may panic.
+    fn details(&self) -> TokenStream {
+        self.each(|this, parameter, step| match step {
+            Step::Out { on: On::Failure, .. } => this.kept(parameter, step),
+            _ => quote!(),
+        })
+    }
+
+    /// What came out through one parameter, where `code = path(…)` may ask for the native value, too.
+    fn kept(&self, parameter: &Parameter, step: &Step) -> TokenStream {
+        let (native, held) = (native_name(&parameter.ident), held_name(&parameter.ident));
+        let out = self.out(parameter, step);
+        quote!(let #held = #native; #out)
+    }
+
+    /// `return Err(error)`, with what came out because the call failed. What `code = path(…)` has taken is not given twice.
+    fn fail(&self, at_error: Extent) -> TokenStream {
+        let p = &self.p;
+        let error = Ident::new("__interop_failure", at_error.last);
+        let taken: &[Ident] = match self.rule().map(|rule| &rule.code) {
+            Some(Code::Call(_, arguments)) => arguments,
+            _ => &[],
+        };
+        let details = self.each(|_, parameter, step| {
+            let Step::Out { on: On::Failure, .. } = step else { return quote!() };
+            if taken.contains(&parameter.ident) {
+                return quote!();
+            }
+            let native = native_name(&parameter.ident);
+            let value = Ident::new("__interop_detail", at_error.last);
+            let with = at_error.begin(quote_spanned!(at_error.last=> #p::WithDetail::with_detail(#error, #value)));
+            quote! {
+                let #error = match #native {
+                    #p::Ok(#value) => #with,
+                    // What failed is more important than that its detail cannot be read.
+                    #p::Err(_) => #error,
+                };
+            }
+        });
+        quote!(#details return #p::Err(#error);)
+    }
+
+    /// What native code returned, as Rust's. (Here and in `out` a mistake is kept for `unwrapped`.)
     fn value(&self) -> TokenStream {
         let p = &self.p;
         match &self.plan.back {
-            Back::Unit | Back::Never | Back::Status => quote!(),
+            Back::Unit | Back::Never | Back::Status | Back::Length { .. } => quote!(),
             Back::Scalar(ty) => {
                 let extent = Extent::of(ty);
                 let returned = local("__interop_returned");
                 let value = extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#returned)));
                 quote!(let __interop_value = #value;)
             }
-            Back::Value { ty, policy } | Back::Result { ok: ty, policy } => {
-                let extent = Extent::of(ty);
+            Back::Value { ty, at, policy } | Back::Result { ok: ty, at, policy } => {
+                let extent = *at;
                 let returned = local("__interop_returned");
                 let value = local("__interop_value");
                 let returned = extent.mention(&returned);
                 let lift = extent.begin(quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#returned)));
                 let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
-                let lift = self.unwrap(extent, &lift, None);
                 extent.begin(quote_spanned!(extent.last=> let #value = #lift;))
             }
         }
@@ -411,61 +656,213 @@ impl Stub<'_> {
         let held = held_name(ident);
         let extent = Extent::of(ty);
         match step {
-            Step::Out { policy } | Step::InOut { policy } => {
+            Step::Out { policy, .. } | Step::InOut { policy } => {
                 let mention = extent.mention(&native);
-                let lift = extent.begin(quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#mention)));
+                let lift = match step {
+                    Step::Out { .. } => quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#mention)),
+                    _ => quote_spanned!(extent.last=> <#ty as #p::InOut<#policy>>::lift_in_out(#mention)),
+                };
+                let lift = extent.begin(lift);
                 let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
-                let lift = self.unwrap(extent, &lift, Some(parameter));
                 extent.begin(quote_spanned!(extent.last=> let #native = #lift;))
             }
             Step::Buffer { policy } => {
-                let length = self.function.parameters.iter().zip(&self.plan.steps).find_map(|(length, step)| match step {
-                    Step::BufferLength { of } if of == ident => Some(length),
-                    _ => None,
-                });
-                let Some(length) = length else { return quote!() };
-                let native_length = native_name(&length.ident);
-                let capacity = capacity_name(ident);
-                let at_length = Extent::of(&length.ty);
-                let reported = quote_spanned!(at_length.last=> #p::lift_length(#native_length, #capacity));
-                let reported = self.unwrap(at_length, &at_length.begin(reported), Some(length));
+                let Some(reported) = self.reported(ident) else { return quote!() };
                 let held = extent.mention(&held);
+                let length = Ident::new("__interop_length", extent.last);
+                let ty = &parameter.ty;
                 let filled =
-                    extent.begin(quote_spanned!(extent.last=> <#ty as #p::Fill<#policy>>::filled(#held, #reported)));
+                    extent.begin(quote_spanned!(extent.last=> <#ty as #p::Fill<#policy>>::filled(#held, #length)));
                 let filled = extent.begin(quote_spanned!(extent.last=> unsafe { #filled }));
-                let filled = self.unwrap(extent, &filled, Some(length));
-                extent.begin(quote_spanned!(extent.last=> let #native = #filled;))
+                quote! {
+                    let #native = match #reported {
+                        #p::Ok(#length) => #filled,
+                        #p::Err(__interop_error) => #p::Err(__interop_error),
+                    };
+                }
+            }
+            Step::OutBuffer { policy, .. } => {
+                let held = extent.mention(&held);
+                let units = units_name(ident);
+                let length = Ident::new("__interop_length", extent.last);
+                let filled = extent.begin(
+                    quote_spanned!(extent.last=> <#ty as #p::OutBuffer<#policy>>::finish(#held, #units, #length)),
+                );
+                let filled = extent.begin(quote_spanned!(extent.last=> unsafe { #filled }));
+                match self.reported(ident) {
+                    Some(reported) => quote! {
+                        let #native = match #reported {
+                            #p::Ok(__interop_reported) => { let #length = #p::Some(__interop_reported); #filled }
+                            #p::Err(__interop_error) => #p::Err(__interop_error),
+                        };
+                    },
+                    None => quote!(let #native = { let #length = #p::None; #filled };),
+                }
             }
             _ => quote!(),
         }
     }
 
+    /// The length that native code reported for the buffer `of`, as a `Result`.
+    fn reported(&self, of: &Ident) -> Option<TokenStream> {
+        let p = &self.p;
+        let capacity = capacity_name(of);
+        let parameters = self.function.parameters.iter().zip(&self.plan.steps);
+        let parameter = parameters.into_iter().find_map(|(length, step)| match step {
+            Step::BufferLength { of: buffer } if buffer == of => {
+                Some((native_name(&length.ident), Extent::of(&length.ty)))
+            }
+            _ => None,
+        });
+        let (native, extent) = match &self.plan.back {
+            Back::Length { of: buffer, native, .. } if buffer == of => {
+                (local("__interop_returned"), Extent::of(native))
+            }
+            _ => parameter?,
+        };
+        Some(extent.begin(quote_spanned!(extent.last=> #p::lift_length(#native, #capacity))))
+    }
+
+    /// Looks at everything that was made, and leaves at the first mistake.
+    fn unwrapped(&self) -> TokenStream {
+        let value = match &self.plan.back {
+            Back::Value { ty, .. } | Back::Result { ok: ty, .. } => {
+                let extent = Extent::of(ty);
+                let value = local("__interop_value");
+                let unwrapped = self.unwrap(extent, &quote!(#value), None);
+                extent.begin(quote_spanned!(extent.last=> let #value = #unwrapped;))
+            }
+            _ => quote!(),
+        };
+        let outs = self.each(|this, parameter, step| {
+            if !comes_out(step) {
+                return quote!();
+            }
+            let native = native_name(&parameter.ident);
+            let extent = Extent::of(&parameter.ty);
+            // What is wrong with a buffer is its length, where a parameter reports it.
+            let length = this.function.parameters.iter().zip(&this.plan.steps).find_map(|(length, step)| match step {
+                Step::BufferLength { of } if *of == parameter.ident => Some(length),
+                _ => None,
+            });
+            let unwrapped = this.unwrap(extent, &quote!(#native), Some(length.unwrap_or(parameter)));
+            extent.begin(quote_spanned!(extent.last=> let #native = #unwrapped;))
+        });
+        quote!(#value #outs)
+    }
+
     /// The caller's result: the returned value unless it is `()`, then what came out, in declaration order.
     fn result(&self) -> TokenStream {
         let p = &self.p;
+        let optional = match &self.function.output {
+            Output::Optional { whole } => type_arguments(whole).first().map(is_unit),
+            _ => None,
+        };
         let returned = match &self.plan.back {
-            Back::Unit | Back::Never | Back::Status => None,
+            Back::Unit | Back::Never | Back::Status | Back::Length { .. } => None,
             Back::Result { ok, .. } if is_unit(ok) => None,
             _ => Some(quote!(__interop_value)),
         };
-        let outs = self.function.parameters.iter().zip(&self.plan.steps).filter_map(|(parameter, step)| {
-            let native = native_name(&parameter.ident);
-            matches!(step, Step::Out { .. } | Step::InOut { .. } | Step::Buffer { .. }).then(|| quote!(#native))
-        });
+        let outs: Vec<_> = self
+            .function
+            .parameters
+            .iter()
+            .zip(&self.plan.steps)
+            .filter(|(_, step)| comes_out(step))
+            .map(|(parameter, _)| {
+                let native = native_name(&parameter.ident);
+                quote!(#native)
+            })
+            .chain(self.function.last_error.map(|_| quote!(__interop_code)))
+            .collect();
+        if let Some(unit) = optional.filter(|_| !outs.is_empty()) {
+            let returned = (!unit).then(|| quote!(__interop_value));
+            let parts: Vec<_> = returned.into_iter().chain(outs).collect();
+            let value = tuple(&parts);
+            return quote! {
+                match __interop_value {
+                    #p::Some(__interop_value) => #p::Some(#value),
+                    #p::None => #p::None,
+                }
+            };
+        }
         let parts: Vec<_> = returned.into_iter().chain(outs).collect();
-        let value = match parts.as_slice() {
-            [one] => one.clone(),
-            parts => quote!((#(#parts),*)),
-        };
+        let value = tuple(&parts);
         if self.plan.back.is_fallible() { quote!(#p::Ok(#value)) } else { value }
     }
 
-    fn reads_errno(&self) -> bool {
-        self.rule().is_some_and(|rule| matches!(rule.code, Code::Errno))
+    /// Where the thread's error code is, if the call reads it.
+    fn error_location(&self) -> Option<Ident> {
+        let set = |rule: &Fails| matches!(&rule.when, When::Word(word) if word == "last_error_set");
+        let location = match self.rule().map(|rule| (&rule.code, set(rule))) {
+            Some((Code::Errno, _)) => "Location",
+            Some((Code::LastError, _) | (_, true)) => "LastLocation",
+            _ if self.function.last_error.is_some() => "LastLocation",
+            _ => return None,
+        };
+        Some(local(location))
+    }
+
+    /// Whether the parameter stands after C's `...`.
+    fn is_variadic(&self, parameter: &Parameter) -> bool {
+        let first = self.function.parameters.iter().position(|parameter| parameter.variadic.is_some());
+        first.is_some_and(|first| self.function.parameters[first..].iter().any(|other| std::ptr::eq(other, parameter)))
+    }
+
+    /// The types that free what comes out, and that their functions are there before the call.
+    fn frees(&self) -> (TokenStream, TokenStream) {
+        let p = &self.p;
+        let (mut types, mut ready) = (TokenStream::new(), TokenStream::new());
+        for (name, path) in frees(self.function) {
+            if path.is_ident("malloc") {
+                types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
+                continue;
+            }
+            let mut bind = path.clone();
+            if let Some(last) = bind.segments.last_mut() {
+                last.ident = super::bind_name(&last.ident);
+            }
+            types.extend(quote! {
+                #[allow(non_camel_case_types)]
+                struct #name;
+                unsafe impl #p::Free for #name {
+                    fn ready() -> #p::Result<(), #p::Error> {
+                        #bind()
+                    }
+                    unsafe fn free(pointer: *mut #p::c_void) {
+                        unsafe { #path(pointer.cast()) };
+                    }
+                }
+            });
+            let exit = exit();
+            ready.extend(quote! {
+                if let #p::Err(__interop_error) = <#name as #p::Free>::ready() {
+                    break #exit __interop_error;
+                }
+            });
+        }
+        (types, ready)
     }
 
     fn rule(&self) -> Option<&Fails> {
         self.function.rule(self.block).filter(|_| self.plan.back.is_fallible())
+    }
+}
+
+/// Whether the caller receives something through the parameter.
+fn comes_out(step: &Step) -> bool {
+    match step {
+        Step::Out { on, .. } => *on != On::Failure,
+        Step::InOut { .. } | Step::Buffer { .. } | Step::OutBuffer { .. } => true,
+        _ => false,
+    }
+}
+
+/// One value as itself, several as a tuple.
+fn tuple(parts: &[TokenStream]) -> TokenStream {
+    match parts {
+        [one] => one.clone(),
+        parts => quote!((#(#parts),*)),
     }
 }
 
@@ -491,6 +888,11 @@ fn native_name(ident: &Ident) -> Ident {
 
 fn held_name(ident: &Ident) -> Ident {
     format_ident!("__interop_held_{}", ident, span = Span::call_site())
+}
+
+/// How many units an out buffer has; [`capacity_name`] is the same as the declaration counts it.
+fn units_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_units_{}", ident, span = Span::call_site())
 }
 
 fn capacity_name(ident: &Ident) -> Ident {

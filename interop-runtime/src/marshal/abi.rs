@@ -14,8 +14,18 @@ use crate::metadata::NativeType;
     note = "use a type of `std::ffi`, an integer of fixed width, a pointer, or a `#[repr(C)]` type with `#[derive(interop::Blittable)]`"
 )]
 pub unsafe trait Abi: Copy {
+    /// What a user's own function receives for it (`code = path(x)`): the type itself, or the raw pointer.
+    type Raw: Copy;
     /// The native type.
     const NATIVE: NativeType;
+    /// The value as a user's own function receives it.
+    fn raw(self) -> Self::Raw;
+}
+
+/// The value as a user's own function receives it, as generated code calls it.
+#[inline(always)]
+pub fn raw<N: Abi>(native: N) -> N::Raw {
+    native.raw()
 }
 
 /// A type whose every bit pattern is a value, so that native code may fill it.
@@ -34,7 +44,9 @@ unsafe impl Fillable for () {}
 
 // SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Pass`.
 unsafe impl Abi for () {
+    type Raw = ();
     const NATIVE: NativeType = NativeType::Void;
+    fn raw(self) {}
 }
 
 /// What a field of a `#[derive(Blittable)]` structure may be.
@@ -52,18 +64,6 @@ pub unsafe trait Field: Copy {
     /// The native type.
     const NATIVE: NativeType;
 }
-
-/// What a type that crosses as it is must be: `Copy`, because one that is not would own something, which a copy made by
-/// native code could free twice.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not `Copy`, so it cannot cross as it is",
-    label = "native code would copy what this type may own",
-    note = "add `#[derive(Clone, Copy)]` to it; a type that owns something is passed as a pointer"
-)]
-pub trait Copied: Copy {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Copy> Copied for T {}
 
 // SAFETY: C's array, as a field.
 unsafe impl<T: Field, const N: usize> Field for [T; N] {

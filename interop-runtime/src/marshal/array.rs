@@ -32,7 +32,7 @@ unsafe impl<S, P: CarriesLength, T: ElementMut<Auto<S, P>>> ReferentMut<Auto<S, 
     }
 }
 
-// SAFETY: the element's promise, for all of them; C's `T x[N]` is a pointer to the first.
+// SAFETY: as a slice; C's `T x[N]` is the pointer to the first element, and the type has the length.
 unsafe impl<S, P, T: Element<Auto<S, P>>, const N: usize> Referent<Auto<S, P>> for [T; N] {
     type Native = T::Native;
     #[inline(always)]
@@ -41,7 +41,7 @@ unsafe impl<S, P, T: Element<Auto<S, P>>, const N: usize> Referent<Auto<S, P>> f
     }
 }
 
-// SAFETY: the element's promise, for all of them; C's `T x[N]` is a pointer to the first.
+// SAFETY: as above.
 unsafe impl<S, P, T: ElementMut<Auto<S, P>>, const N: usize> ReferentMut<Auto<S, P>> for [T; N] {
     type Native = T::Native;
     type Held<'a>
@@ -55,12 +55,21 @@ unsafe impl<S, P, T: ElementMut<Auto<S, P>>, const N: usize> ReferentMut<Auto<S,
 }
 
 // SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: Fillable + Abi> ElementMut<Auto<S, P>> for MaybeUninit<T> {
+unsafe impl<S, P, T: FilledByNative> ElementMut<Auto<S, P>> for MaybeUninit<T> {
     type Native = T;
+    type Filled<'a>
+        = &'a mut [T]
+    where
+        T: 'a;
+    #[inline(always)]
+    unsafe fn filled(buffer: &mut [Self], length: usize) -> &mut [T] {
+        // SAFETY: the caller vouches for the first `length` elements, and the buffer has as many.
+        unsafe { std::slice::from_raw_parts_mut(buffer.as_mut_ptr().cast(), length) }
+    }
 }
 
 // SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: Fillable + Abi> ReferentMut<Auto<S, P>> for MaybeUninit<T> {
+unsafe impl<S, P, T: FilledByNative> ReferentMut<Auto<S, P>> for MaybeUninit<T> {
     type Native = T;
     type Held<'a>
         = ()
@@ -72,6 +81,17 @@ unsafe impl<S, P, T: Fillable + Abi> ReferentMut<Auto<S, P>> for MaybeUninit<T> 
     }
 }
 
+/// What native code may write to uninitialised memory.
+#[diagnostic::on_unimplemented(
+    message = "native code must not fill a `{Self}`",
+    label = "native code could write a value that is no `{Self}`",
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise take its integer type and convert"
+)]
+pub trait FilledByNative: Fillable + Abi {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Fillable + Abi> FilledByNative for T {}
+
 /// A buffer whose length goes in as the capacity and comes back as the filled length:
 /// `#[in_out] #[len_of(buffer)] length: N`. Lengths are in the unit that the policy `M` declares.
 ///
@@ -80,7 +100,7 @@ unsafe impl<S, P, T: Fillable + Abi> ReferentMut<Auto<S, P>> for MaybeUninit<T> 
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no buffer that native code can fill",
     label = "its length cannot come back from native code",
-    note = "the buffer of an `#[in_out] #[len_of(…)]` length is a `&mut [MaybeUninit<T>]` (the filled part comes back) or a `&mut [T]` (the filled length comes back), or an `Option` of these; native code may fill a `T` of which every bit pattern is a value, so no `bool`, `char` or enumeration"
+    note = "the buffer of an `#[in_out] #[len_of(…)]` length is a `&mut [MaybeUninit<T>]` (the filled part comes back) or a `&mut [T]` (the filled length comes back), or an `Option` of these"
 )]
 pub unsafe trait Fill<M>: Sized {
     /// The native parameter's type.
@@ -114,7 +134,7 @@ fn units<P: SliceCount, T>(elements: usize) -> usize {
 
 /// How many elements of `T` a declared length is, out of `capacity`.
 #[inline(always)]
-fn elements<P: SliceCount, T>(length: usize, capacity: usize) -> Result<usize, Error> {
+pub(super) fn elements<P: SliceCount, T>(length: usize, capacity: usize) -> Result<usize, Error> {
     let size = if P::BYTES { size_of::<T>().max(1) } else { 1 };
     if length / size > capacity || !length.is_multiple_of(size) {
         return Err(out_of_bounds(length as i128, capacity * size));
@@ -122,12 +142,12 @@ fn elements<P: SliceCount, T>(length: usize, capacity: usize) -> Result<usize, E
     Ok(length / size)
 }
 
-// SAFETY: the slice is the buffer, and its filled part is initialised.
-unsafe impl<'a, S, P: SliceCount, T: Fillable + Abi> Fill<Auto<S, P>> for &'a mut [MaybeUninit<T>] {
-    type Native = PointerMut<T>;
-    type Filled = &'a mut [T];
+// SAFETY: the slice is the buffer; the element's promise for its filled part.
+unsafe impl<'a, S, P: SliceCount, T: ElementMut<Auto<S, P>>> Fill<Auto<S, P>> for &'a mut [T] {
+    type Native = PointerMut<T::Native>;
+    type Filled = T::Filled<'a>;
     #[inline(always)]
-    fn lend(&mut self) -> PointerMut<T> {
+    fn lend(&mut self) -> PointerMut<T::Native> {
         PointerMut(self.as_mut_ptr().cast())
     }
     #[inline(always)]
@@ -135,29 +155,52 @@ unsafe impl<'a, S, P: SliceCount, T: Fillable + Abi> Fill<Auto<S, P>> for &'a mu
         units::<P, T>(self.len())
     }
     #[inline(always)]
-    unsafe fn filled(self, length: usize) -> Result<&'a mut [T], Error> {
+    unsafe fn filled(self, length: usize) -> Result<T::Filled<'a>, Error> {
         let length = elements::<P, T>(length, self.len())?;
         // SAFETY: the caller vouches for the first `length` elements, and they are within the buffer.
-        Ok(unsafe { std::slice::from_raw_parts_mut(self.as_mut_ptr().cast(), length) })
+        Ok(unsafe { T::filled(self, length) })
     }
 }
 
-// SAFETY: the slice is the buffer; all of it is initialised.
-unsafe impl<S, P: SliceCount, T: Fillable + Abi> Fill<Auto<S, P>> for &mut [T] {
-    type Native = PointerMut<T>;
+/// What comes back of a buffer, for the caller's signature. It has an answer for what is no buffer, too, and asks for no
+/// policy, so that a mistake is reported once, where [`Fill`] is asked.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` is no buffer that native code can fill",
+    label = "its length cannot come back from native code",
+    note = "the buffer of an `#[in_out] #[len_of(…)]` length is a `&mut [MaybeUninit<T>]` (the filled part comes back) or a `&mut [T]` (the filled length comes back), or an `Option` of these"
+)]
+pub trait BufferShape {
+    /// What comes back.
+    type Filled;
+}
+
+impl<'a, T> BufferShape for &'a mut [MaybeUninit<T>] {
+    type Filled = &'a mut [T];
+}
+
+impl<T: Fillable> BufferShape for &mut [T] {
     type Filled = usize;
-    #[inline(always)]
-    fn lend(&mut self) -> PointerMut<T> {
-        PointerMut(self.as_mut_ptr())
-    }
-    #[inline(always)]
-    fn capacity(&self) -> usize {
-        units::<P, T>(self.len())
-    }
-    #[inline(always)]
-    unsafe fn filled(self, length: usize) -> Result<usize, Error> {
-        elements::<P, T>(length, self.len())
-    }
+}
+
+impl<T: ?Sized> BufferShape for &T {
+    type Filled = usize;
+}
+
+impl<B: BufferShape> BufferShape for Option<B> {
+    type Filled = Option<B::Filled>;
+}
+
+macro_rules! no_buffers {
+    ($($type:ident)*) => {$(
+        impl BufferShape for $type {
+            type Filled = usize;
+        }
+    )*};
+}
+no_buffers!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64 bool char String);
+
+impl<T> BufferShape for Vec<T> {
+    type Filled = usize;
 }
 
 /// A buffer that may be left out, so that native code only reports a length.
@@ -166,12 +209,8 @@ pub trait NullableFill<M>: Fill<M> {
     const NULL: Self::Native;
 }
 
-impl<S, P: SliceCount, T: Fillable + Abi> NullableFill<Auto<S, P>> for &mut [MaybeUninit<T>] {
-    const NULL: PointerMut<T> = PointerMut(std::ptr::null_mut());
-}
-
-impl<S, P: SliceCount, T: Fillable + Abi> NullableFill<Auto<S, P>> for &mut [T] {
-    const NULL: PointerMut<T> = PointerMut(std::ptr::null_mut());
+impl<S, P: SliceCount, T: ElementMut<Auto<S, P>>> NullableFill<Auto<S, P>> for &mut [T] {
+    const NULL: PointerMut<T::Native> = PointerMut(std::ptr::null_mut());
 }
 
 // SAFETY: the buffer's promise, or null with no capacity.

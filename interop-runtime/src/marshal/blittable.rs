@@ -46,6 +46,8 @@ macro_rules! as_itself {
                 Ok((self, ()))
             }
         }
+        // SAFETY: the reference is a pointer to the value itself.
+        unsafe impl<S, P, $($generic)*> $crate::marshal::input::InPlaceReferent<$crate::marshal::policy::Auto<S, P>> for $type {}
         // SAFETY: the slice is a C array of the native type.
         unsafe impl<S, P, $($generic)*> $crate::marshal::input::Element<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
@@ -57,6 +59,11 @@ macro_rules! as_itself {
         // SAFETY: the slice is a C array of the native type, and any bits are a value.
         unsafe impl<S, P, $($generic)*> $crate::marshal::input::ElementMut<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
+            type Filled<'a> = usize where Self: 'a;
+            #[inline(always)]
+            unsafe fn filled(_: &mut [Self], length: usize) -> usize {
+                length
+            }
         }
         // SAFETY: any bits are a value.
         unsafe impl<S, P, $($generic)*> $crate::marshal::output::Lift<$crate::marshal::policy::Auto<S, P>> for $type {
@@ -66,7 +73,7 @@ macro_rules! as_itself {
                 Ok(native)
             }
         }
-        impl<S, P, $($generic)*> $crate::marshal::input::InOut<$crate::marshal::policy::Auto<S, P>> for $type {}
+        $crate::marshal::input::in_out!([S, P, $($generic)*] $type, $crate::marshal::policy::Auto<S, P>);
         // SAFETY: as for `Lift`; the type has no value for absence, so it is always present.
         unsafe impl<S, P, $($generic)*>
             $crate::marshal::output::NullableLift<$crate::marshal::policy::Optional<$crate::marshal::policy::Auto<S, P>>> for $type

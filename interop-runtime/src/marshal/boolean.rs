@@ -1,9 +1,9 @@
 //! `bool`, which crosses only with a declared width.
 
-use super::abi::Abi;
-use super::input::{Held, InOut, Pass, Referent, ReferentMut};
+use super::abi::{Abi, Fillable};
+use super::input::{Held, Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
-use super::policy::{As, Bool8, Bool32, Optional};
+use super::policy::{As, Bool8, Bool32, Optional, VariantBool};
 use super::scratch::Scratch;
 use crate::Error;
 
@@ -11,24 +11,37 @@ use crate::Error;
 #[diagnostic::on_unimplemented(
     message = "a `bool` needs a width, and this word names none",
     label = "how wide is a truth value on the native side?",
-    note = "write `bool8` (C's `_Bool`) or `bool32` (Win32's `BOOL`)"
+    note = "write `bool8` (C's `_Bool`), `bool32` (Win32's `BOOL`) or `variant_bool` (COM's `VARIANT_BOOL`)"
 )]
 pub trait BoolWidth {
     /// The native integer.
-    type Int: Abi + super::abi::Fillable + PartialEq + From<bool>;
+    type Int: Abi + Fillable + PartialEq;
+    /// What `false` goes in as.
+    const FALSE: Self::Int;
+    /// What `true` goes in as.
+    const TRUE: Self::Int;
 }
-impl BoolWidth for Bool8 {
-    type Int = u8;
+
+macro_rules! widths {
+    ($($width:ident $int:ident $false:literal $true:literal;)*) => {$(
+        impl BoolWidth for $width {
+            type Int = $int;
+            const FALSE: $int = $false;
+            const TRUE: $int = $true;
+        }
+    )*};
 }
-impl BoolWidth for Bool32 {
-    type Int = i32;
+widths! {
+    Bool8 u8 0 1;
+    Bool32 i32 0 1;
+    VariantBool i16 0 -1; // wtypes.h: VARIANT_TRUE
 }
 
 /// A policy that says how wide a `bool` is.
 #[diagnostic::on_unimplemented(
     message = "a `bool` needs a width",
     label = "how wide is a truth value on the native side?",
-    note = "write `#[marshal(bool8)]` (C's `_Bool`) or `#[marshal(bool32)]` (Win32's `BOOL`) on this parameter; for a return value, `#[returns(bool8)]` or `#[returns(bool32)]` on the function"
+    note = "write `#[marshal(bool8)]` (C's `_Bool`), `#[marshal(bool32)]` (Win32's `BOOL`) or `#[marshal(variant_bool)]` (COM's) on this parameter; for a return value, `#[returns(bool8)]` and the like on the function"
 )]
 pub trait SaysBoolWidth {
     /// The width.
@@ -43,13 +56,18 @@ impl<M: SaysBoolWidth> SaysBoolWidth for Optional<M> {
 
 type Int<M> = <<M as SaysBoolWidth>::Width as BoolWidth>::Int;
 
+#[inline(always)]
+fn native<W: BoolWidth>(value: bool) -> W::Int {
+    if value { W::TRUE } else { W::FALSE }
+}
+
 // SAFETY: an integer by value.
 unsafe impl<M: SaysBoolWidth> Pass<M> for bool {
     type Native = Int<M>;
     type Held = ();
     #[inline(always)]
     fn pass(self, _: &Scratch<'_>) -> Result<(Int<M>, ()), Error> {
-        Ok((self.into(), ()))
+        Ok((native::<M::Width>(self), ()))
     }
 }
 
@@ -58,7 +76,7 @@ unsafe impl<M: SaysBoolWidth> Lift<M> for bool {
     type Native = Int<M>;
     #[inline(always)]
     unsafe fn lift(native: Int<M>) -> Result<bool, Error> {
-        Ok(native != false.into())
+        Ok(native != <M::Width as BoolWidth>::FALSE)
     }
 }
 
@@ -67,32 +85,32 @@ unsafe impl<M: SaysBoolWidth> NullableLift<Optional<M>> for bool {
     type Native = Int<M>;
     #[inline(always)]
     unsafe fn lift_option(native: Int<M>) -> Result<Option<bool>, Error> {
-        Ok(Some(native != false.into()))
+        Ok(Some(native != <M::Width as BoolWidth>::FALSE))
     }
 }
 
-impl<M: SaysBoolWidth> InOut<M> for bool {}
+in_out!([M: SaysBoolWidth] bool, M);
 
 // SAFETY: the slot lives in the scratch.
 unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
     type Native = Int<M>;
     #[inline(always)]
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Int<M>, Error> {
-        Ok(scratch.slot(Int::<M>::from(*self)))
+        Ok(scratch.slot(native::<M::Width>(*self)))
     }
 }
 
 /// A lent `bool`, and the native integer that stands for it during the call.
-pub struct BoolHeld<'a, I> {
+pub struct BoolHeld<'a, W: BoolWidth> {
     target: &'a mut bool,
-    slot: *const I,
+    slot: *const W::Int,
 }
 
-impl<I: Copy + PartialEq + From<bool>> Held for BoolHeld<'_, I> {
+impl<W: BoolWidth> Held for BoolHeld<'_, W> {
     #[inline(always)]
     fn after(self) -> Result<(), Error> {
         // SAFETY: the slot was initialised by `lend_mut` and lives in the scratch, which the stub drops last.
-        *self.target = unsafe { self.slot.read() } != false.into();
+        *self.target = unsafe { self.slot.read() } != W::FALSE;
         Ok(())
     }
 }
@@ -100,10 +118,10 @@ impl<I: Copy + PartialEq + From<bool>> Held for BoolHeld<'_, I> {
 // SAFETY: the slot lives in the scratch; what native code writes there is read as an integer.
 unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
     type Native = Int<M>;
-    type Held<'a> = BoolHeld<'a, Int<M>>;
+    type Held<'a> = BoolHeld<'a, M::Width>;
     #[inline(always)]
     fn lend_mut<'a>(&'a mut self, scratch: &Scratch<'_>) -> Result<(*mut Int<M>, Self::Held<'a>), Error> {
-        let slot = scratch.slot(Int::<M>::from(*self));
+        let slot = scratch.slot(native::<M::Width>(*self));
         Ok((slot, BoolHeld { target: self, slot }))
     }
 }

@@ -1,7 +1,7 @@
 //! Function pointers, which cross as they are.
 
 use super::abi::{Abi, Field, Fillable};
-use super::input::{Element, InOut, Nullable, Pass, Referent};
+use super::input::{Element, Nullable, Pass, Referent, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
 use super::scratch::Scratch;
@@ -13,10 +13,20 @@ macro_rules! function_pointer {
     ($type:ty, [$($argument:ident)*], $abi:literal) => {
         // SAFETY: `Option` of a function pointer has the layout of C's function pointer.
         unsafe impl<R, $($argument),*> Abi for Option<$type> {
+            type Raw = Self;
+            #[inline(always)]
+            fn raw(self) -> Self {
+                self
+            }
             const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi };
         }
         // SAFETY: as above; only null is not a value of it, and native code cannot write through a copy.
         unsafe impl<R, $($argument),*> Abi for $type {
+            type Raw = Self;
+            #[inline(always)]
+            fn raw(self) -> Self {
+                self
+            }
             const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi };
         }
         // SAFETY: as above.
@@ -79,8 +89,8 @@ macro_rules! function_pointer {
                 Ok(native)
             }
         }
-        impl<S, P, R, $($argument),*> InOut<Auto<S, P>> for $type {}
-        impl<S, P, R, $($argument),*> InOut<Auto<S, P>> for Option<$type> {}
+        in_out!([S, P, R, $($argument),*] $type, Auto<S, P>);
+        in_out!([S, P, R, $($argument),*] Option<$type>, Auto<S, P>);
     };
 }
 

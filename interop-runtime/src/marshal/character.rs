@@ -1,7 +1,7 @@
 //! `char`, which crosses only with a declared width, and only if it fits.
 
 use super::abi::{Abi, Fillable};
-use super::input::{InOut, Pass};
+use super::input::{Pass, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{As, Char8, Char16, Char32, Optional};
 use super::scratch::Scratch;
@@ -94,4 +94,4 @@ unsafe impl<M: SaysCharWidth> NullableLift<Optional<M>> for char {
     }
 }
 
-impl<M: SaysCharWidth> InOut<M> for char {}
+in_out!([M: SaysCharWidth] char, M);

@@ -8,8 +8,10 @@ use std::marker::PhantomData;
 
 use super::abi::Abi;
 use super::array::Fill;
-use super::input::{Pass, PassInOut};
+use super::input::{InOut, Pass};
+use super::out_buffer::OutBuffer;
 use super::output::Lift;
+use super::pointer::PointerMut;
 use crate::metadata::NativeType;
 use crate::outcome::StatusError;
 
@@ -37,11 +39,13 @@ questions! {
     /// What a parameter crosses as.
     WayIn [M] [T: Pass<M>]: T::Native;
     /// What a parameter that native code replaces crosses as.
-    WayInOut [M] [T: PassInOut<M>]: T::Native;
+    WayInOut [M] [T: InOut<M>]: T::Native;
     /// What a return value or an out parameter's target is.
     WayOut [M] [T: Lift<M>]: T::Native;
     /// What native code returns where the error type has its own rule.
     WayOfStatus [] [E: StatusError]: E::Status;
+    /// What a buffer that the stub makes crosses as.
+    WayOfOutBuffer [M] [T: OutBuffer<M>]: PointerMut<T::Unit>;
     /// What a buffer crosses as.
     WayOfBuffer [M] [T: Fill<M>]: T::Native;
 }

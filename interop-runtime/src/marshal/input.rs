@@ -1,8 +1,8 @@
 //! Values on their way in: from Rust to native code.
 
 use super::abi::{Abi, Fillable};
-use super::output::Lift;
 use super::pointer::{Pointer, PointerMut};
+use super::policy::{As, Auto, Counted, Excluded, Utf8};
 use super::scratch::Scratch;
 use crate::Error;
 
@@ -169,6 +169,59 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
     }
 }
 
+/// A parameter that crosses as it stands in memory, so that what native code returns may be borrowed from it.
+///
+/// # Safety
+/// The native pointer points to the Rust value itself, never to a temporary of the call.
+#[diagnostic::on_unimplemented(
+    message = "what native code returns cannot be borrowed from a `{Self}` that crosses as a copy",
+    label = "this is converted for the call, so a pointer into it is dangling afterwards",
+    note = "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have"
+)]
+pub unsafe trait InPlace<M> {}
+
+// SAFETY: the referent's promise.
+unsafe impl<M, T: InPlaceReferent<M> + ?Sized> InPlace<M> for &T {}
+// SAFETY: the referent's promise.
+unsafe impl<M, T: InPlaceReferent<M> + ?Sized> InPlace<M> for &mut T {}
+// SAFETY: the value's promise.
+unsafe impl<M, T: InPlace<M>> InPlace<M> for Option<T> {}
+
+/// That a parameter crosses as it stands, as generated code asks.
+pub fn lent_in_place<M, T: InPlace<M>>() {}
+
+/// What may stand behind a reference that crosses as it stands.
+///
+/// # Safety
+/// As for [`InPlace`].
+#[diagnostic::on_unimplemented(
+    message = "what native code returns cannot be borrowed from a `{Self}` that crosses as a copy",
+    label = "this is converted for the call, so a pointer into it is dangling afterwards",
+    note = "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have"
+)]
+pub unsafe trait InPlaceReferent<M> {}
+
+// SAFETY: elements that are native themselves stand in the slice.
+unsafe impl<S, P, T: super::blittable::Blittable> InPlaceReferent<Auto<S, P>> for [T] {}
+// SAFETY: as above.
+unsafe impl<S, P, T: super::blittable::Blittable, const N: usize> InPlaceReferent<Auto<S, P>> for [T; N] {}
+// SAFETY: `MaybeUninit<T>` has the layout of `T`.
+unsafe impl<S, P, T: super::blittable::Blittable> InPlaceReferent<Auto<S, P>> for [std::mem::MaybeUninit<T>] {}
+// SAFETY: `MaybeUninit<T>` has the layout of `T`.
+unsafe impl<S, P, T: super::blittable::Blittable> InPlaceReferent<Auto<S, P>> for std::mem::MaybeUninit<T> {}
+// SAFETY: the C string itself.
+unsafe impl<M> InPlaceReferent<M> for std::ffi::CStr {}
+// SAFETY: the wide C string itself.
+unsafe impl<M> InPlaceReferent<M> for crate::U16CStr {}
+// SAFETY: the wide C string itself.
+unsafe impl<M> InPlaceReferent<M> for crate::U32CStr {}
+// SAFETY: without a NUL to add, UTF-8 crosses as the string's own bytes.
+unsafe impl<U> InPlaceReferent<Auto<Utf8, Counted<U, Excluded>>> for str {}
+// SAFETY: as above.
+unsafe impl<U> InPlaceReferent<As<Utf8, Counted<U, Excluded>>> for str {}
+// SAFETY: what the box points to.
+unsafe impl<S, P, T, F: super::owned::Free> InPlaceReferent<Auto<S, P>> for super::owned::NativeBox<T, F> {}
+
 /// What a slice may hold.
 ///
 /// # Safety
@@ -201,23 +254,32 @@ pub unsafe trait Element<M>: Sized {
 pub unsafe trait ElementMut<M>: Sized {
     /// One native element.
     type Native: Abi;
+    /// What comes back of a buffer of which native code says how much it filled: the filled part, where that was not
+    /// initialised before; otherwise its length.
+    type Filled<'a>
+    where
+        Self: 'a;
+    /// The first `length` elements of the buffer, which has as many.
+    ///
+    /// # Safety
+    /// Native code filled them.
+    unsafe fn filled(buffer: &mut [Self], length: usize) -> Self::Filled<'_>;
 }
 
 /// A type that native code may read and replace: `#[in_out] x: T`.
 ///
 /// Only types that own what they hold, so that a temporary of the call never comes back to the caller.
+///
+/// It has both ways itself, and does not ask for [`Pass`] and [`Lift`](super::output::Lift), so that a type without them is reported once.
+///
+/// # Safety
+/// As for [`Pass`] and [`Lift`](super::output::Lift).
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be `#[in_out]`",
     label = "not a value that native code can replace",
     note = "`#[in_out]` takes scalars, pointers, `bool` and `char` with a width, and `#[derive(interop::Blittable, interop::Fillable)]` types; lend anything else by `&mut`"
 )]
-pub trait InOut<M>: Pass<M> + Lift<M, Native = <Self as Pass<M>>::Native> {}
-
-/// [`InOut`] as generated code names it: one trait with both ways, so that a type without them is reported once.
-///
-/// # Safety
-/// As for [`Pass`] and [`Lift`].
-pub unsafe trait PassInOut<M>: Sized {
+pub unsafe trait InOut<M>: Sized {
     /// The type of the native storage.
     type Native: Abi;
     /// What must happen after the call.
@@ -230,24 +292,33 @@ pub unsafe trait PassInOut<M>: Sized {
     /// Makes the Rust value.
     ///
     /// # Safety
-    /// As for [`Lift::lift`].
+    /// As for [`Lift::lift`](super::output::Lift::lift).
     ///
     /// # Errors
     /// What native code produced is no value of the type.
     unsafe fn lift_in_out(native: Self::Native) -> Result<Self, Error>;
 }
 
-// SAFETY: the promises of both ways.
-unsafe impl<M, T: InOut<M>> PassInOut<M> for T {
-    type Native = <T as Pass<M>>::Native;
-    type Held = T::Held;
-    #[inline(always)]
-    fn pass_in_out(self, scratch: &Scratch<'_>) -> Passed<Self::Native, Self::Held> {
-        self.pass(scratch)
-    }
-    #[inline(always)]
-    unsafe fn lift_in_out(native: Self::Native) -> Result<Self, Error> {
-        // SAFETY: the caller's promise.
-        unsafe { T::lift(native) }
-    }
+/// [`InOut`] for a type that has both ways already.
+macro_rules! in_out {
+    ([$($generic:tt)*] $type:ty, $policy:ty) => {
+        // SAFETY: the promises of both ways.
+        unsafe impl<$($generic)*> $crate::marshal::input::InOut<$policy> for $type {
+            type Native = <Self as $crate::marshal::input::Pass<$policy>>::Native;
+            type Held = <Self as $crate::marshal::input::Pass<$policy>>::Held;
+            #[inline(always)]
+            fn pass_in_out(
+                self,
+                scratch: &$crate::marshal::scratch::Scratch<'_>,
+            ) -> $crate::marshal::input::Passed<Self::Native, Self::Held> {
+                $crate::marshal::input::Pass::<$policy>::pass(self, scratch)
+            }
+            #[inline(always)]
+            unsafe fn lift_in_out(native: Self::Native) -> Result<Self, $crate::Error> {
+                // SAFETY: the caller's promise.
+                unsafe { <Self as $crate::marshal::output::Lift<$policy>>::lift(native) }
+            }
+        }
+    };
 }
+pub(crate) use in_out;

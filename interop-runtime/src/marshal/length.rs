@@ -1,17 +1,21 @@
 //! Lengths that stand beside a buffer or string: `#[len_of(a)]`.
 
+use std::ffi::{CStr, OsStr};
+use std::path::Path;
+
 use super::abi::{Abi, Fillable};
-use super::policy::{Bytes, Counted, Elements, Excluded, Included, Unit, UnsaidNul};
+use super::policy::{As, Auto, Bytes, Counted, Elements, Excluded, Included, List, Plain, Unit, UnsaidNul, UnsaidUnit};
+use super::string::encoding::{Measure, SaysEncoding};
 use crate::Error;
 use crate::error::Problem;
 
-/// What a `#[len_of]` may name: something with a length, counted as the policy `C` says.
+/// What a `#[len_of]` may name: something with a length, counted as its policy `M` says.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no length that `#[len_of]` could carry",
     label = "this parameter has no length",
     note = "`#[len_of(…)]` names a slice, a buffer or a string among the parameters"
 )]
-pub trait Length<C> {
+pub trait Length<M> {
     /// The length in the declared unit.
     fn length(&self) -> usize;
 }
@@ -22,26 +26,26 @@ pub trait Length<C> {
     label = "this parameter has no length",
     note = "`#[len_of(…)]` names a slice, a buffer or a string among the parameters"
 )]
-pub trait Countable<C> {
+pub trait Countable<M> {
     /// The length in the declared unit.
     fn count(&self) -> usize;
 }
 
-impl<C, T: Countable<C> + ?Sized> Length<C> for &T {
+impl<M, T: Countable<M> + ?Sized> Length<M> for &T {
     #[inline(always)]
     fn length(&self) -> usize {
         (**self).count()
     }
 }
 
-impl<C, T: Countable<C> + ?Sized> Length<C> for &mut T {
+impl<M, T: Countable<M> + ?Sized> Length<M> for &mut T {
     #[inline(always)]
     fn length(&self) -> usize {
         (**self).count()
     }
 }
 
-impl<C, T: Length<C>> Length<C> for Option<T> {
+impl<M, T: Length<M>> Length<M> for Option<T> {
     #[inline(always)]
     fn length(&self) -> usize {
         self.as_ref().map_or(0, T::length)
@@ -61,18 +65,41 @@ pub trait SliceCount {
 impl<U: Unit> SliceCount for Counted<U, UnsaidNul> {
     const BYTES: bool = U::BYTES;
 }
+impl<S, P: SliceCount> SliceCount for Auto<S, P> {
+    const BYTES: bool = P::BYTES;
+}
+impl<K, P: SliceCount> SliceCount for As<K, P> {
+    const BYTES: bool = P::BYTES;
+}
+impl<M: ItemCount> SliceCount for List<M> {
+    const BYTES: bool = false;
+}
 
-impl<C: SliceCount, T> Countable<C> for [T] {
+/// A list is counted in items: its bytes are those of pointers that the caller never sees.
+#[diagnostic::on_unimplemented(
+    message = "a list is counted in items",
+    label = "what does this length count?",
+    note = "leave `unit = bytes` and `nul = …` out; the null at the end of a `list` is not counted"
+)]
+pub trait ItemCount {}
+/// Where nothing is counted, [`CarriesLength`](super::policy::CarriesLength) is what says so.
+impl ItemCount for Plain {}
+impl ItemCount for Counted<UnsaidUnit, UnsaidNul> {}
+impl ItemCount for Counted<Elements, UnsaidNul> {}
+impl<S, P: ItemCount> ItemCount for Auto<S, P> {}
+impl<K, P: ItemCount> ItemCount for As<K, P> {}
+
+impl<M: SliceCount, T> Countable<M> for [T] {
     #[inline(always)]
     fn count(&self) -> usize {
-        if C::BYTES { size_of_val(self) } else { self.len() }
+        if M::BYTES { size_of_val(self) } else { self.len() }
     }
 }
 
-impl<C: SliceCount, T, const N: usize> Countable<C> for [T; N] {
+impl<M: SliceCount, T, const N: usize> Countable<M> for [T; N] {
     #[inline(always)]
     fn count(&self) -> usize {
-        Countable::<C>::count(self.as_slice())
+        <[T] as Countable<M>>::count(self)
     }
 }
 
@@ -83,33 +110,70 @@ impl<C: SliceCount, T, const N: usize> Countable<C> for [T; N] {
     note = "write `#[len_of(…, unit = bytes, nul = excluded)]`: `unit` is `bytes` or `elements`, `nul` is `included` or `excluded`"
 )]
 pub trait StringCount {
+    /// Whether bytes are counted; units of the encoding otherwise.
+    const BYTES: bool;
     /// Whether the terminator is counted.
     const NUL: bool;
 }
-impl StringCount for Counted<Elements, Included> {
-    const NUL: bool = true;
+
+macro_rules! string_counts {
+    ($($unit:ident $nul:ident: $bytes:literal $counted:literal;)*) => {$(
+        impl StringCount for Counted<$unit, $nul> {
+            const BYTES: bool = $bytes;
+            const NUL: bool = $counted;
+        }
+    )*};
 }
-impl StringCount for Counted<Bytes, Included> {
-    const NUL: bool = true;
+string_counts! {
+    Elements Included: false true;
+    Bytes Included: true true;
+    Elements Excluded: false false;
+    Bytes Excluded: true false;
 }
-impl StringCount for Counted<Elements, Excluded> {
-    const NUL: bool = false;
+impl<S, P: StringCount> StringCount for Auto<S, P> {
+    const BYTES: bool = P::BYTES;
+    const NUL: bool = P::NUL;
 }
-impl StringCount for Counted<Bytes, Excluded> {
-    const NUL: bool = false;
+impl<K, P: StringCount> StringCount for As<K, P> {
+    const BYTES: bool = P::BYTES;
+    const NUL: bool = P::NUL;
 }
 
-impl<C: StringCount> Countable<C> for str {
+/// The declared length of a string of `units` units of `size` bytes each, without its terminator.
+#[inline(always)]
+pub(crate) fn string_length<M: StringCount>(units: usize, size: usize) -> usize {
+    // A length beyond what the address space holds belongs to a string that cannot be lent either.
+    units.saturating_add(usize::from(M::NUL)).saturating_mul(if M::BYTES { size } else { 1 })
+}
+
+impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for str {
     #[inline(always)]
     fn count(&self) -> usize {
-        self.len() + usize::from(C::NUL)
+        string_length::<M>(M::Encoding::count(self), M::Encoding::SIZE)
     }
 }
 
-impl<C: StringCount> Countable<C> for std::ffi::CStr {
+impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for OsStr {
     #[inline(always)]
     fn count(&self) -> usize {
-        self.count_bytes() + usize::from(C::NUL)
+        string_length::<M>(M::Encoding::count_os(self), M::Encoding::SIZE)
+    }
+}
+
+impl<M> Countable<M> for Path
+where
+    OsStr: Countable<M>,
+{
+    #[inline(always)]
+    fn count(&self) -> usize {
+        self.as_os_str().count()
+    }
+}
+
+impl<M: StringCount> Countable<M> for CStr {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        string_length::<M>(self.count_bytes(), 1)
     }
 }
 
@@ -162,7 +226,7 @@ pub(super) fn out_of_bounds(reported: i128, capacity: usize) -> Error {
 
 /// The length of `value`, as generated code takes it.
 #[inline(always)]
-pub fn length<C, T: Length<C>>(value: &T) -> usize {
+pub fn length<M, T: Length<M>>(value: &T) -> usize {
     value.length()
 }
 

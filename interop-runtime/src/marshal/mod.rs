@@ -12,9 +12,12 @@
 //! | [`scratch`] | the memory of one call |
 //! | [`input`] | values on their way in |
 //! | [`output`] | values on their way out: returns and out parameters |
+//! | [`out_buffer`] | buffers that the stub makes and native code fills |
+//! | [`owned`] | what native code allocated and the caller frees |
+//! | [`variadic`] | what may stand after C's `...` |
 //! | [`length`] | lengths that stand beside a buffer or string |
 //! | [`refused`] | types that cannot cross, each with the reason |
-//! | [`scalar`], [`boolean`], [`character`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`] | the families |
+//! | [`scalar`], [`boolean`], [`character`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`] | the families |
 
 pub mod abi;
 pub mod array;
@@ -23,12 +26,19 @@ pub mod boolean;
 pub mod callback;
 pub mod character;
 pub mod describe;
+pub mod enumeration;
 pub mod input;
 pub mod length;
+pub mod out_buffer;
 pub mod output;
+pub mod owned;
 pub mod pointer;
 pub mod policy;
 pub mod refused;
 pub mod scalar;
 pub mod scratch;
 pub mod string;
+pub mod variadic;
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use std::ptr::NonNull;
 
 use super::abi::{Abi, Field, Fillable};
 use super::blittable::as_itself;
-use super::input::{InOut, Nullable, Pass};
+use super::input::{Nullable, Pass, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::Auto;
 use super::scratch::Scratch;
@@ -21,7 +21,7 @@ pub struct Pointer<T>(pub *const T);
 pub struct PointerMut<T>(pub *mut T);
 
 macro_rules! described_pointer {
-    ($name:ident, $mutable:literal) => {
+    ($name:ident, $raw:ty, $mutable:literal) => {
         impl<T> Clone for $name<T> {
             #[inline(always)]
             fn clone(&self) -> Self {
@@ -31,14 +31,19 @@ macro_rules! described_pointer {
         impl<T> Copy for $name<T> {}
         // SAFETY: a transparent wrapper of a thin pointer.
         unsafe impl<T: Abi> Abi for $name<T> {
+            type Raw = $raw;
+            #[inline(always)]
+            fn raw(self) -> $raw {
+                self.0
+            }
             const NATIVE: NativeType = NativeType::Pointer { mutable: $mutable, to: Some(&T::NATIVE) };
         }
         // SAFETY: a raw pointer may have any bits; it is dereferenced only where the declaration promises its validity.
         unsafe impl<T> Fillable for $name<T> {}
     };
 }
-described_pointer!(Pointer, false);
-described_pointer!(PointerMut, true);
+described_pointer!(Pointer, *const T, false);
+described_pointer!(PointerMut, *mut T, true);
 
 /// What a thin pointer points to.
 #[diagnostic::on_unimplemented(
@@ -55,6 +60,11 @@ macro_rules! raw_pointer {
     ($($type:ty, $mutable:literal);*) => {$(
         // SAFETY: thin raw pointers are C's pointers.
         unsafe impl<T: Thin + ?Sized> Abi for $type {
+            type Raw = Self;
+            #[inline(always)]
+            fn raw(self) -> Self {
+                self
+            }
             const NATIVE: NativeType = NativeType::Pointer { mutable: $mutable, to: None };
         }
         // SAFETY: thin raw pointers are C's pointers.
@@ -102,8 +112,8 @@ unsafe impl<S, P, T> NullableLift<Auto<S, P>> for NonNull<T> {
     }
 }
 
-impl<S, P, T> InOut<Auto<S, P>> for NonNull<T> {}
-impl<S, P, T> InOut<Auto<S, P>> for Option<NonNull<T>> {}
+in_out!([S, P, T] NonNull<T>, Auto<S, P>);
+in_out!([S, P, T] Option<NonNull<T>>, Auto<S, P>);
 
 // SAFETY: the layout of C's pointer, with null as `None`.
 unsafe impl<T> Field for Option<NonNull<T>> {

@@ -18,16 +18,55 @@ pub struct As<K, P>(PhantomData<(K, P)>);
 /// The policy of an `#[optional]` function's `Option`, which is also `None` where the symbol is absent.
 pub struct Optional<M>(PhantomData<M>);
 
+/// `lossy`: what is no character of the encoding comes out as U+FFFD, instead of as an error.
+pub struct Lossy<M>(PhantomData<M>);
+
+/// `list`: an array of pointers with a null behind the last.
+pub struct List<M>(PhantomData<M>);
+
+/// `double_nul`: strings one behind the other, each with its NUL, and one more NUL behind the last.
+pub struct DoubleNul<M>(PhantomData<M>);
+
+/// The policy of one item of a [`List`]: a string with its NUL, or a list itself.
+pub struct Item<M>(PhantomData<M>);
+
+/// `free_with = …` was written: what comes out is freed with `F` once it is converted.
+pub struct FreeWith<M, F>(PhantomData<(M, F)>);
+
 // Encodings and widths: the words of `#[marshal(…)]`, `#[returns(…)]` and `strings = …`.
 
 /// `strings = …` was not written.
 pub enum NoEncoding {}
 /// `utf8`: NUL-terminated UTF-8. .NET's `UnmanagedType.LPUTF8Str`.
 pub enum Utf8 {}
+/// `utf16`: NUL-terminated UTF-16 in the machine's byte order. .NET's `UnmanagedType.LPWStr`.
+pub enum Utf16 {}
+/// `utf32`: NUL-terminated UTF-32, one unit per character.
+pub enum Utf32 {}
+/// `wide`: C's `wchar_t`, which is UTF-16 on Windows and UTF-32 elsewhere.
+#[cfg(windows)]
+pub type Wide = Utf16;
+/// `wide`: C's `wchar_t`, which is UTF-16 on Windows and UTF-32 elsewhere.
+#[cfg(not(windows))]
+pub type Wide = Utf32;
+/// `ansi`: the code page of the system, which only Windows has. .NET's `UnmanagedType.LPStr` and `CharSet.Ansi`.
+pub type Ansi = AnsiOf<System>;
+/// [`Ansi`], with the system as a parameter, so that its absence is a bound that rustc can explain.
+pub struct AnsiOf<W>(PhantomData<W>);
+/// The system that the program runs on.
+pub enum System {}
+/// `ansi = N`: the code page of that number, everywhere.
+pub enum CodePage<const N: u16> {}
 /// `bool8`: one byte, zero or not, as C's `_Bool`. .NET's `UnmanagedType.U1` on a `bool`.
 pub enum Bool8 {}
 /// `bool32`: Win32's `BOOL`. .NET's `UnmanagedType.Bool`.
 pub enum Bool32 {}
+/// `variant_bool`: COM's `VARIANT_BOOL`, two bytes with -1 for true. .NET's `UnmanagedType.VariantBool`.
+pub enum VariantBool {}
+/// `filetime`: Win32's `FILETIME`. .NET's `DateTime.ToFileTimeUtc`.
+pub enum Filetime {}
+/// `date`: OLE Automation's `DATE`. .NET's `DateTime` in COM calls.
+pub enum Date {}
 /// `char8`: one byte that must be ASCII.
 pub enum Char8 {}
 /// `char16`: one UTF-16 unit, so the Basic Multilingual Plane only. .NET's `char`.
@@ -59,6 +98,11 @@ pub enum UnsaidNul {}
 pub enum Included {}
 /// `nul = excluded`: the length does not count a terminator, and native code does not look for one.
 pub enum Excluded {}
+
+/// `nul = in_only`: the capacity counts the terminator, the reported length does not.
+pub enum InOnly {}
+/// `nul = out_only`: the reported length counts the terminator, the capacity does not.
+pub enum OutOnly {}
 
 /// How many bytes one counted unit of a slice has.
 pub trait Unit {
@@ -103,7 +147,7 @@ pub trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}
 
 /// What `native = …` of `#[returns]` may name. `This` is the type itself: a name that leads to it only if it may, so
-/// that one that may not is reported once.
+/// that nothing more is said of one that may not.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no status that native code can return",
     label = "not a native integer",
@@ -113,10 +157,15 @@ pub trait StatusType {
     /// The type.
     type This: Abi + super::abi::Fillable;
 }
-#[diagnostic::do_not_recommend]
-impl<T: Abi + super::abi::Fillable> StatusType for T {
-    type This = T;
+
+macro_rules! statuses {
+    ($([$($generic:ident)?] $type:ty),*) => {$(
+        impl<$($generic)?> StatusType for $type {
+            type This = Self;
+        }
+    )*};
 }
+statuses!([] i8, [] u8, [] i16, [] u16, [] i32, [] u32, [] i64, [] u64, [] isize, [] usize, [T] *const T, [T] *mut T);
 
 /// What native code returns where the declaration says `()`.
 pub trait Void {
@@ -126,8 +175,8 @@ pub trait Void {
 impl Void for Plain {
     type Native = ();
 }
-impl<C: Abi + super::abi::Fillable> Void for Status<C> {
-    type Native = C;
+impl<C: StatusType> Void for Status<C> {
+    type Native = C::This;
 }
 impl<E: StatusError<Status: super::abi::Fillable>> Void for OwnStatus<E> {
     type Native = E::Status;

@@ -1,11 +1,10 @@
 //! Types that users try and that cannot cross: each has one implementation that can never apply, so that rustc names
 //! the reason instead of listing what could have been.
 
-use std::ffi::{CStr, CString, OsStr};
-use std::path::Path;
+use std::ffi::{CStr, CString};
 
 use super::abi::{Abi, Fillable};
-use super::input::{Pass, Passed, Referent};
+use super::input::{InOut, Pass, Passed, Referent};
 use super::length::{Countable, Length};
 use super::output::{Lift, NullableLift};
 use super::policy::As;
@@ -42,11 +41,6 @@ reasons! {
     CStringByReference:
         "a `&CString` cannot be passed to native code",
         "write `&CStr`";
-    /// Never implemented: what a path is to native code differs by system.
-    PathByReference:
-        "a path has no one native form",
-        "write `&CStr`, or `&str` with an encoding",
-        "on Unix a path is its bytes: `CString::new(path.as_os_str().as_bytes())`";
     /// Never implemented: vectors are passed as slices.
     VecByValue:
         "a `Vec` cannot be passed to native code by value",
@@ -80,13 +74,13 @@ reasons! {
     /// Never implemented: nothing says who frees the native string.
     FreesString:
         "nothing says who frees the native string behind a returned `String`",
-        "write `&'static str` or `&'a str` to borrow it",
-        "an owned return needs `#[returns(free_with = …)]`, naming the function that frees it; until then return `*mut c_char`";
+        "who frees it? write `&'static str` or `&'a str` if native code does",
+        "an owned return needs `#[returns(free_with = …)]`, naming the declared function that frees it, or `malloc`; an owned `#[out]` parameter `#[marshal(free_with = …)]`";
     /// Never implemented: nothing says who frees the native string.
     FreesCString:
         "nothing says who frees the native string behind a returned `CString`",
-        "write `&'static CStr` or `&'a CStr` to borrow it",
-        "an owned return needs `#[returns(free_with = …)]`, naming the function that frees it; until then return `*mut c_char`";
+        "who frees it? write `&'static CStr` or `&'a CStr` if native code does",
+        "an owned return needs `#[returns(free_with = …)]`, naming the declared function that frees it, or `malloc`; an owned `#[out]` parameter `#[marshal(free_with = …)]`";
     /// Never implemented: nothing says how long a returned array is, nor who frees it.
     FreesVec:
         "nothing says how long the native array behind a returned `Vec` is, and who frees it",
@@ -103,6 +97,10 @@ reasons! {
     MutableReferenceReturned:
         "a `&mut` cannot come out of native code, which may keep the pointer",
         "write `*mut T` or `NonNull<T>`";
+    /// Never implemented: what native code replaces is a value.
+    LentInOut:
+        "an `#[in_out]` parameter is declared as the value that native code replaces",
+        "write the type without `&mut`, or leave `#[in_out]` out to lend it";
     /// Never implemented: a return type is fallible when it is *named* `Result`.
     ResultByAlias:
         "an alias of `Result` is not recognised as one",
@@ -124,6 +122,10 @@ pub struct Refused;
 
 // SAFETY: no value of it ever crosses.
 unsafe impl Abi for Refused {
+    type Raw = Self;
+    fn raw(self) -> Self {
+        self
+    }
     const NATIVE: NativeType = NativeType::Void;
 }
 // SAFETY: there are no bits.
@@ -195,8 +197,6 @@ macro_rules! refused_reference {
 refused_reference! {
     [] String: StringByReference;
     [] CString: CStringByReference;
-    [] Path: PathByReference;
-    [] OsStr: PathByReference;
     [T] Vec<T>: VecByReference;
 }
 
@@ -230,6 +230,18 @@ refused_out! {
     [A, B, C] (A, B, C): TupleByValue;
     [A, B, C, D] (A, B, C, D): TupleByValue;
     [T, E] Result<T, E>: ResultByAlias;
+}
+
+// SAFETY: no `M` has the reason, so this never applies.
+unsafe impl<M: LentInOut, T: ?Sized> InOut<M> for &mut T {
+    type Native = Refused;
+    type Held = ();
+    fn pass_in_out(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+        unreachable!()
+    }
+    unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
+        unreachable!()
+    }
 }
 
 /// What `#[len_of]` names is refused for its type, and not for its length again.

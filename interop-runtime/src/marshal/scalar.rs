@@ -9,6 +9,11 @@ macro_rules! scalars {
     ($($type:ident $variant:ident { $($field:ident: $value:expr),* });* $(;)?) => {$(
         // SAFETY: the C type of this size and kind.
         unsafe impl Abi for $type {
+            type Raw = Self;
+            #[inline(always)]
+            fn raw(self) -> Self {
+                self
+            }
             const NATIVE: NativeType = NativeType::$variant { $($field: $value),* };
         }
         // SAFETY: the C type of this size and kind.

@@ -34,6 +34,38 @@ impl FromCode<c_int, ViaSystem> for io::Error {
     }
 }
 
+/// An error type that receives an error code of a known type: [`Errno`](super::errno::Errno) or
+/// [`LastError`](super::last_error::LastError).
+#[diagnostic::on_unimplemented(
+    message = "the error type `{Self}` cannot receive a failure code of type `{C}`",
+    label = "this error type must receive the code",
+    note = "implement `From<{C}>` for `{Self}`; `std::io::Error` has it"
+)]
+pub trait TakesCode<C> {
+    /// Makes the error.
+    fn take_code(code: C) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<C, E: From<C>> TakesCode<C> for E {
+    #[inline]
+    fn take_code(code: C) -> E {
+        code.into()
+    }
+}
+
+/// `errno` as an error, as generated code makes it.
+#[cold]
+pub fn from_errno<E: TakesCode<super::errno::Errno>>(code: super::errno::Errno) -> E {
+    E::take_code(code)
+}
+
+/// The last error as an error, as generated code makes it.
+#[cold]
+pub fn from_last_error<E: TakesCode<super::last_error::LastError>>(code: super::last_error::LastError) -> E {
+    E::take_code(code)
+}
+
 /// The failure code as an error, as generated code makes it.
 #[cold]
 pub fn from_code<E: FromCode<C, Via>, C, Via>(code: C) -> E {

@@ -16,6 +16,14 @@ use std::{fmt, io};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Errno(pub c_int);
 
+impl Errno {
+    /// Whether there is an error: `when = last_error_set`.
+    #[must_use]
+    pub fn is_set(self) -> bool {
+        self.0 != 0
+    }
+}
+
 unsafe extern "C" {
     #[cfg_attr(any(target_vendor = "apple", target_os = "freebsd", target_os = "dragonfly"), link_name = "__error")]
     #[cfg_attr(any(target_os = "android", target_os = "netbsd", target_os = "openbsd"), link_name = "__errno")]

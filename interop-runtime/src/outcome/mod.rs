@@ -5,7 +5,9 @@
 
 pub mod code;
 pub mod errno;
+pub mod last_error;
 pub mod rule;
+pub mod too_small;
 
 use crate::Error;
 use crate::marshal::abi::Abi;
@@ -62,6 +64,18 @@ impl<E: From<Error>> Carries for E {
     fn carry(error: Error) -> Self {
         error.into()
     }
+}
+
+/// An error type that takes what came out because the call failed: `#[out(on = failure)] detail: D`.
+#[diagnostic::on_unimplemented(
+    message = "the error type `{Self}` cannot take what comes out on failure, a `{D}`",
+    label = "this error type must take the detail, too",
+    note = "implement `interop::WithDetail<{D}>` for `{Self}`"
+)]
+pub trait WithDetail<D> {
+    /// The error with the detail in it.
+    #[must_use]
+    fn with_detail(self, detail: D) -> Self;
 }
 
 /// The parts of a `Result`, however it is written (`io::Result<T>` has one argument).

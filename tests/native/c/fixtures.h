@@ -212,6 +212,33 @@ FIXTURE int status_step(int handle, int step, int *value);
 /* Static text of a code; null for one that is unknown. */
 FIXTURE const char *status_message(int code);
 
+/* ---- nested.c: structures within structures, arrays in them, enumerations ---- */
+
+typedef struct Grid {
+    uint8_t name[4];
+    int32_t cells[2][3];
+    Point corner;
+} Grid;
+
+/* Three bytes, so that no register has its size. */
+typedef struct Tiny {
+    uint8_t a;
+    int8_t b;
+    uint8_t unused;
+} Tiny;
+
+enum colour { COLOUR_RED = 1, COLOUR_GREEN = 2, COLOUR_BLUE = 40 };
+
+FIXTURE int32_t grid_sum(Grid grid);
+/* Named "grid", cells `first` and on, corner (0.5, 1.5). */
+FIXTURE Grid grid_make(int32_t first);
+/* Doubles the cells, writes 'G' to the name, adds 1 to the corner's x. */
+FIXTURE void grid_transform(Grid *grid);
+FIXTURE int64_t grids_sum(const Grid *grids, size_t count);
+FIXTURE size_t grid_size(void);
+FIXTURE int64_t tiny_sum(Tiny tiny);
+FIXTURE int colour_number(enum colour colour);
+
 /* ---- calls.c: argument classes, function pointers, variadics, data ---- */
 
 /* argsN returns 1*first + 2*second + …, so that an argument in the wrong place is seen. */
@@ -241,9 +268,62 @@ FIXTURE int for_each(const int32_t *values, size_t count, int (*f)(void *context
 
 FIXTURE int sum_varargs(int n, ...);
 
+typedef struct Held {
+    unary function;
+    int argument;
+} Held;
+
+/* nested.c: the function applied to the argument; -1 for null. */
+FIXTURE int call_held(const Held *held);
+
+/* ---- pointers.c: pointers that come out ---- */
+
+FIXTURE void store_pointer(void **out, void *value);
+FIXTURE void store_function(unary *out, int which);
+/* The text of static_text (0), of static_unicode (positive), or null (negative). */
+FIXTURE void store_text(const char **out, int unicode);
+/* Writes nothing. */
+FIXTURE void store_nothing(void *out);
+/* `p`, to see which pointer a slice passes. */
+FIXTURE void *start_of(const void *p, size_t count);
+/* The sum of three lengths, each multiplied by its place; to see what is counted. */
+FIXTURE size_t weighed_lengths(size_t a, const void *p, size_t b, const void *q, size_t c);
+
 /* A data symbol, 41 at first; `counter_next` adds one and returns it. The only state of this file. */
 extern FIXTURE int fixture_counter;
 FIXTURE int counter_next(void);
+
+/* ---- outputs.c: several results at once ---- */
+
+/*
+ * Stores two bytes 0xAB, 0xCD and their number (0 if there is no room), adds 1 to `count`, stores 0.5 to `ratio`; returns 7. The second
+ * one takes the same in another order.
+ */
+FIXTURE int several_outputs(uint8_t *buffer, size_t *length, int32_t *count, double *ratio);
+FIXTURE int several_length_first(double *ratio, size_t *length, int32_t *count, uint8_t *buffer);
+/* At most three points (0, 0), (1, -1), (2, -2). */
+FIXTURE int fill_points(Point *points, size_t *count);
+/* Write nothing, and report six bytes, UINT64_MAX and INT64_MIN. */
+FIXTURE int fill_odd(int32_t *buffer, size_t *bytes);
+FIXTURE int fill_huge(uint8_t *buffer, uint64_t *length);
+FIXTURE int fill_minimum(uint8_t *buffer, int64_t *length);
+
+/* ---- texts.c ---- */
+
+/* 31 * (31 * (31 * a + b) + c) + d of the checksums, 1 for null. */
+FIXTURE uint32_t texts_checksum(const char *a, const char *b, const char *c, const char *d);
+
+/* ---- names.c: names in every case ---- */
+
+FIXTURE int fixtureCamelCase(void);
+FIXTURE int FixturePascalCase(void);
+FIXTURE int FIXTURE_SCREAMING_CASE(void);
+FIXTURE int fixturelowercase(void);
+FIXTURE int FIXTUREUPPERCASE(void);
+FIXTURE int fixture_snake_case(void);
+FIXTURE int lib_fixtureCamelCase(void);
+/* A keyword of Rust. */
+FIXTURE int type(void);
 
 /* ---- memory.c: an allocator that counts (one count for all threads) ---- */
 
@@ -255,5 +335,13 @@ FIXTURE int64_t fixture_live(void);
 FIXTURE char *fixture_duplicate(const char *text);
 /* An array 0, 1, … from fixture_alloc; stores its length. */
 FIXTURE int32_t *fixture_range(size_t count, size_t *length);
+
+/* ---- bench.c: what benches/strings.rs calls ---- */
+
+FIXTURE int bench_take(const char *text);
+FIXTURE int bench_take16(const uint16_t *text);
+FIXTURE int bench_take_list(const char *const *texts);
+FIXTURE char *bench_give(int index);
+FIXTURE int bench_fail(int code);
 
 #endif

@@ -13,6 +13,12 @@ pub const THOUSAND: &str = env!("THOUSAND");
 /// Exports `int needs_gone(void)`; cannot be loaded, because the library `interop_gone` that it was linked to does not exist any more.
 pub const MISSING_DEPENDENCY: &str = env!("MISSING_DEPENDENCY");
 
+/// The folder of the integration tests, for those that read files.
+pub const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+/// For `LD_PRELOAD`: `malloc`, `free`, `memchr` and `dlsym` that set errno to 9999, and `long hostile_calls(int which)`. On systems
+/// other than Linux with glibc no path.
+pub const HOSTILE_ERRNO: &str = env!("HOSTILE_ERRNO");
+
 #[cfg(test)]
 mod tests {
     use super::{FIXTURES, MISSING_DEPENDENCY, THOUSAND};

@@ -1,0 +1,63 @@
+//! Exports that no stub is made for: variables, opaque types, and C-variadic functions as values.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+
+use super::library_expression;
+use crate::model::{Block, Data, DataKind};
+use crate::plan::private;
+use crate::tokens::Extent;
+
+/// One item that stands for the export.
+pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
+    let p = private(block);
+    let Data { attributes, visibility, ident, entry_points, kind } = data;
+    let library = library_expression(block);
+    let names = block.entry_points(entry_points, &ident.unraw().to_string());
+    let names: String = names.iter().flat_map(|name| [name.as_str(), "\0"]).collect();
+    let value = |ty: TokenStream, wrapper: TokenStream| {
+        quote! {
+            #(#attributes)*
+            #[allow(non_upper_case_globals)]
+            #visibility static #ident: #wrapper<#ty> = {
+                fn __interop_library() -> &'static #p::Library {
+                    #library
+                }
+                #wrapper::new(__interop_library, #names)
+            };
+        }
+    };
+    match kind {
+        DataKind::Static { ty, safe } => {
+            let wrapper = if *safe { quote!(#p::SafeNativeStatic) } else { quote!(#p::NativeStatic) };
+            value(quote!(#ty), wrapper)
+        }
+        DataKind::Variadic { parameters, output } => {
+            let abi = &block.abi;
+            let types = parameters.iter().cloned().chain(match output {
+                syn::ReturnType::Type(_, ty) if !matches!(**ty, syn::Type::Never(_)) => Some((**ty).clone()),
+                _ => None,
+            });
+            let native = types.map(|ty| {
+                let extent = Extent::of(&ty);
+                extent.begin(quote_spanned!(extent.last=> __interop_native::<#ty>()))
+            });
+            let value =
+                value(quote!(unsafe extern #abi fn(#(#parameters),* , ...) #output), quote!(#p::VariadicFunction));
+            quote! {
+                #value
+                const _: () = {
+                    const fn __interop_native<T: #p::Abi>() {}
+                    #(#native;)*
+                };
+            }
+        }
+        DataKind::Opaque => quote! {
+            #(#attributes)*
+            #[repr(C)]
+            #[allow(non_camel_case_types)]
+            #visibility struct #ident(#p::Opaque);
+        },
+    }
+}

@@ -1,0 +1,270 @@
+//! Expansions of representative declarations, compared with `golden/*.rs`. `INTEROP_BLESS=1 cargo test -p interop-macros`
+//! writes the files anew: read the difference before you commit it.
+
+use std::path::PathBuf;
+use std::{env, fs};
+
+use proc_macro2::TokenStream;
+
+use crate::{derive, expand};
+
+/// Compares the expansion of a declaration with the file of that name.
+fn compare(name: &str, declaration: &str, expansion: TokenStream) {
+    let file = syn::parse2(expansion).expect("the expansion is a file of Rust");
+    let declaration: String =
+        declaration.trim().lines().map(|line| format!("// {line}").trim_end().to_owned() + "\n").collect();
+    let expansion = format!("{declaration}\n{}", prettyplease::unparse(&file));
+    assert!(!expansion.contains("compile_error"), "`{name}` has a mistake:\n{expansion}");
+
+    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "src/tests/golden", &format!("{name}.rs")].iter().collect();
+    if env::var_os("INTEROP_BLESS").is_some() {
+        fs::write(&path, expansion).expect("the golden file can be written");
+        return;
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    if golden != expansion {
+        let (line, (was, is)) = golden
+            .lines()
+            .chain([""])
+            .zip(expansion.lines().chain([""]))
+            .enumerate()
+            .find(|(_, (was, is))| was != is)
+            .unwrap_or((0, ("", "")));
+        panic!(
+            "the expansion of `{name}` has changed, first in line {}:\n  was {was}\n  is  {is}\nif it should, run with INTEROP_BLESS=1 and read the difference",
+            line + 1
+        );
+    }
+}
+
+/// The expansion of `#[interop::import(arguments)] block`, which is written as such.
+fn import(name: &str, declaration: &str) {
+    let mut tokens: Vec<_> = declaration.parse::<TokenStream>().expect("tokens").into_iter().collect();
+    // `#` `[interop::import(…)]`
+    let attribute = tokens.drain(..2).nth(1).expect("an attribute");
+    let proc_macro2::TokenTree::Group(attribute) = attribute else { panic!("an attribute in brackets") };
+    let arguments = match attribute.stream().into_iter().last() {
+        Some(proc_macro2::TokenTree::Group(arguments)) => arguments.stream(),
+        _ => TokenStream::new(),
+    };
+    compare(name, declaration, expand::import(arguments, tokens.into_iter().collect()));
+}
+
+#[test]
+fn blittable_function() {
+    import(
+        "blittable_function",
+        r#"
+#[interop::import(library = LIBM)]
+unsafe extern "C" {
+    /// The distance from the origin.
+    pub safe fn hypot(x: f64, y: c_double) -> f64;
+}
+"#,
+    );
+}
+
+#[test]
+fn string_errno_and_io_result() {
+    import(
+        "string_errno_and_io_result",
+        r#"
+#[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+unsafe extern "C" {
+    #[fails(when = negative_one, code = errno)]
+    pub safe fn chdir(path: &str) -> io::Result<()>;
+}
+"#,
+    );
+}
+
+#[test]
+fn filled_buffer() {
+    import(
+        "filled_buffer",
+        r#"
+#[interop::import(library = ZLIB, strings = utf8)]
+unsafe extern "C" {
+    /// Compresses `source` into `dest`; returns how much of `dest` was filled.
+    #[fails(when = nonzero, code = returned)]
+    pub safe fn compress(
+        dest: &mut [MaybeUninit<u8>],
+        #[in_out]
+        #[len_of(dest)]
+        dest_len: c_ulong,
+        source: &[u8],
+        #[len_of(source)] source_len: c_ulong,
+    ) -> Result<(), ZlibError>;
+}
+"#,
+    );
+}
+
+#[test]
+fn outs() {
+    import(
+        "outs",
+        r#"
+#[interop::import(library = DEMO)]
+unsafe extern "C" {
+    pub safe fn frexp(value: f64, #[out] exponent: c_int) -> f64;
+    pub unsafe fn advance(#[in_out] position: c_long, #[out] #[marshal(bool32)] wrapped: bool, by: c_long);
+}
+"#,
+    );
+}
+
+#[test]
+fn references_and_strings_back() {
+    import(
+        "references_and_strings_back",
+        r#"
+#[interop::import(library = DEMO, strings = utf8)]
+unsafe extern "system" {
+    pub safe fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str>;
+    #[returns(bool8)]
+    pub safe fn update(table: &mut Table, hint: Option<&CStr>, #[marshal(char16)] r#as: char) -> bool;
+}
+"#,
+    );
+}
+
+#[test]
+fn optional_function() {
+    import(
+        "optional_function",
+        r#"
+#[interop::import(library = DEMO)]
+unsafe extern "C" {
+    #[optional]
+    #[entry_point("gettid", "__gettid")]
+    pub safe fn gettid() -> Option<c_int>;
+}
+"#,
+    );
+}
+
+#[test]
+fn fallback_body() {
+    import(
+        "fallback_body",
+        r#"
+#[interop::import(library = DEMO)]
+unsafe extern "C" {
+    #[fails(when = negative_one, code = errno)]
+    pub safe fn getentropy(buffer: &mut [u8], #[len_of(buffer)] len: usize) -> io::Result<()> {
+        buffer.fill(4);
+        Ok(())
+    }
+}
+"#,
+    );
+}
+
+#[test]
+fn literal_library_with_api() {
+    import(
+        "literal_library_with_api",
+        r#"
+#[interop::import(library = "m", api = M, crate = facade)]
+unsafe extern "C" {
+    safe fn cbrt(x: f64) -> f64;
+}
+"#,
+    );
+}
+
+#[test]
+fn error_with_its_own_rule() {
+    import(
+        "error_with_its_own_rule",
+        r#"
+#[interop::import(library = DEMO)]
+unsafe extern "C" {
+    pub safe fn reset() -> Result<(), StatusOfDemo>;
+    pub safe fn open(#[out] handle: *mut c_void) -> demo::Result<()>;
+}
+"#,
+    );
+}
+
+#[test]
+fn the_users_rule() {
+    import(
+        "the_users_rule",
+        r#"
+#[interop::import(library = DEMO)]
+unsafe extern "C" {
+    #[fails(when = rules::is_bad, code = rules::last_error(returned, handle))]
+    pub safe fn read(handle: *mut c_void) -> Result<c_int, DemoError>;
+    #[fails(when = zero, code = GetLastError)]
+    #[returns(native = u8)]
+    pub safe fn close(handle: *mut c_void) -> Result<(), DemoError>;
+}
+"#,
+    );
+}
+
+#[test]
+fn cfg_and_other_attributes() {
+    import(
+        "cfg_and_other_attributes",
+        r#"
+#[interop::import(library = DEMO)]
+unsafe extern "C" {
+    #[cfg(unix)]
+    #[must_use]
+    #[deprecated(note = "use `after`")]
+    pub(crate) safe fn before(#[allow(unused_variables)] value: c_int) -> c_int;
+    #[cfg(not(unix))]
+    #[link_name = "before_w"]
+    pub(crate) unsafe fn before(value: &CStr);
+}
+"#,
+    );
+}
+
+#[test]
+fn names_by_rule() {
+    import(
+        "names_by_rule",
+        r#"
+#[interop::import(library = DEMO, prefix = "Demo", rename_all = "PascalCase", fails(when = nonzero, code = returned))]
+unsafe extern "C" {
+    pub safe fn open_file() -> io::Result<()>;
+    #[entry_point("demo_close")]
+    pub safe fn close_file() -> io::Result<()>;
+}
+"#,
+    );
+}
+
+#[test]
+fn derive_of_a_structure() {
+    let declaration = r#"
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub struct Stat<'a> {
+    pub size: u64,
+    pub times: [i64; 3],
+    name: Option<NonNull<&'a c_char>>,
+}
+"#;
+    let tokens: TokenStream = declaration.parse().expect("tokens");
+    compare("derive_blittable", declaration, derive::blittable(tokens.clone()));
+    compare("derive_fillable", declaration, derive::fillable(tokens));
+}
+
+#[test]
+fn derive_of_an_enumeration() {
+    let declaration = r#"
+#[repr(u8)]
+#[derive(Clone, Copy, facade::Blittable)]
+#[interop(crate = facade)]
+enum Color {
+    Red = 1,
+    Green = 2,
+}
+"#;
+    compare("derive_enumeration", declaration, derive::blittable(declaration.parse().expect("tokens")));
+}

@@ -1,0 +1,235 @@
+// #[interop::import(library = DEMO)]
+// unsafe extern "C" {
+//     #[cfg(unix)]
+//     #[must_use]
+//     #[deprecated(note = "use `after`")]
+//     pub(crate) safe fn before(#[allow(unused_variables)] value: c_int) -> c_int;
+//     #[cfg(not(unix))]
+//     #[link_name = "before_w"]
+//     pub(crate) unsafe fn before(value: &CStr);
+// }
+
+#[cfg(unix)]
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[cfg(unix)]
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
+    (),
+    ::interop::__private::Error,
+> {
+    match __interop_symbol_before.get() {
+        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
+        ::interop::__private::None => {
+            match __interop_symbol_before
+                .bind(::interop::__private::AsLibrary::library(&DEMO), "before\0")
+            {
+                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
+                ::interop::__private::Err(__interop_error) => {
+                    ::interop::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+}
+#[cfg(unix)]
+#[must_use]
+#[deprecated(note = "use `after`")]
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
+    let __interop_address = match __interop_symbol_before.get() {
+        ::interop::__private::Some(__interop_address) => __interop_address,
+        ::interop::__private::None => {
+            __interop_symbol_before
+                .bind_or_panic(
+                    ::interop::__private::AsLibrary::library(&DEMO),
+                    "before\0",
+                )
+        }
+    };
+    let __interop_function = unsafe {
+        ::interop::__private::transmute::<
+            ::interop::__private::NonNull<()>,
+            unsafe extern "C" fn(_) -> _,
+        >(__interop_address)
+    };
+    ::interop::__private::pass_scalar::<
+        c_int,
+    >(unsafe { __interop_function(::interop::__private::pass_scalar::<c_int>(value)) })
+}
+#[cfg(not(unix))]
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[cfg(not(unix))]
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
+    (),
+    ::interop::__private::Error,
+> {
+    match __interop_symbol_before.get() {
+        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
+        ::interop::__private::None => {
+            match __interop_symbol_before
+                .bind(::interop::__private::AsLibrary::library(&DEMO), "before_w\0")
+            {
+                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
+                ::interop::__private::Err(__interop_error) => {
+                    ::interop::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+}
+#[cfg(not(unix))]
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub(crate) unsafe fn before(value: &CStr) {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let (__interop_native_value, __interop_held_value) = match <&CStr as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match value {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("value");
+            }
+        };
+        let __interop_address = match __interop_symbol_before.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                __interop_symbol_before
+                    .bind_or_panic(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "before_w\0",
+                    )
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_) -> (),
+            >(__interop_address)
+        };
+        unsafe { __interop_function(__interop_native_value) };
+        return ();
+    };
+    ::interop::__private::fail(__interop_error, "before")
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_143b06de6dffac1f: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "DEMO",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            #[cfg(unix)]
+            {
+                ::interop::__private::metadata::Function {
+                    name: "before",
+                    entry_points: &["before"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "value",
+                            declared: "c_int",
+                            native: ::interop::__private::AsIs::<c_int>::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "c_int",
+                        native: ::interop::__private::AsIs::<c_int>::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+            #[cfg(not(unix))]
+            {
+                ::interop::__private::metadata::Function {
+                    name: "before",
+                    entry_points: &["before_w"],
+                    safe: false,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "value",
+                            declared: "&CStr",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::NoEncoding,
+                                    ::interop::__private::Plain,
+                                >,
+                                &CStr,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "()",
+                        native: ::interop::__private::metadata::NativeType::Void,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

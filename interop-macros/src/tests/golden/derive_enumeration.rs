@@ -1,0 +1,213 @@
+// #[repr(u8)]
+// #[derive(Clone, Copy, facade::Blittable)]
+// #[interop(crate = facade)]
+// enum Color {
+//     Red = 1,
+//     Green = 2,
+// }
+
+#[allow(trivial_bounds, clippy::all, clippy::pedantic)]
+const _: () = {
+    use facade::__private::Copy as __InteropCopy;
+    #[automatically_derived]
+    unsafe impl facade::__private::Abi for Color
+    where
+        Color: __InteropCopy,
+    {
+        type Raw = Self;
+        const NATIVE: facade::__private::metadata::NativeType = facade::__private::metadata::NativeType::Enumeration {
+            name: "Color",
+            bits: 8 * facade::__private::size_of::<Self>() as u32,
+        };
+        #[inline(always)]
+        fn raw(self) -> Self {
+            self
+        }
+    }
+    #[automatically_derived]
+    unsafe impl facade::__private::Field for Color
+    where
+        Color: __InteropCopy,
+    {
+        type This = Self;
+        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Abi>::NATIVE;
+    }
+    #[automatically_derived]
+    unsafe impl facade::__private::Blittable for Color
+    where
+        Color: __InteropCopy,
+    {}
+    #[allow(deprecated)]
+    unsafe impl facade::__private::Enumeration for Color {
+        type Integer = facade::__private::u8;
+        const NAME: &'static facade::__private::str = "Color";
+        #[inline(always)]
+        fn from_integer(
+            value: facade::__private::u8,
+        ) -> facade::__private::Option<Self> {
+            const __INTEROP_0: facade::__private::u8 = Color::Red
+                as facade::__private::u8;
+            const __INTEROP_1: facade::__private::u8 = Color::Green
+                as facade::__private::u8;
+            match value {
+                __INTEROP_0 => facade::__private::Some(Color::Red),
+                __INTEROP_1 => facade::__private::Some(Color::Green),
+                _ => facade::__private::None,
+            }
+        }
+        #[inline(always)]
+        fn integer(self) -> facade::__private::u8 {
+            self as facade::__private::u8
+        }
+    }
+    unsafe impl<
+        __InteropStrings,
+        __InteropPlace,
+    > facade::__private::Pass<facade::__private::Auto<__InteropStrings, __InteropPlace>>
+    for Color {
+        type Native = facade::__private::Enumerated<Self>;
+        type Held = ();
+        #[inline(always)]
+        fn pass(
+            self,
+            _: &facade::__private::Scratch<'_>,
+        ) -> facade::__private::Result<
+            (facade::__private::Enumerated<Self>, ()),
+            facade::__private::Error,
+        > {
+            facade::__private::Ok((facade::__private::Enumerated::of(self), ()))
+        }
+    }
+    unsafe impl<
+        __InteropStrings,
+        __InteropPlace,
+    > facade::__private::ReferentMut<
+        facade::__private::Auto<__InteropStrings, __InteropPlace>,
+    > for Color {
+        type Native = facade::__private::Enumerated<Self>;
+        type Held<'__interop> = facade::__private::EnumerationHeld<'__interop, Self>
+        where
+            Self: '__interop;
+        #[inline(always)]
+        fn lend_mut<'__interop>(
+            &'__interop mut self,
+            scratch: &facade::__private::Scratch<'_>,
+        ) -> facade::__private::Result<
+            (*mut facade::__private::Enumerated<Self>, Self::Held<'__interop>),
+            facade::__private::Error,
+        > {
+            facade::__private::Ok(facade::__private::Enumerated::lend_mut(self, scratch))
+        }
+    }
+    unsafe impl<
+        __InteropStrings,
+        __InteropPlace,
+    > facade::__private::Lift<facade::__private::Auto<__InteropStrings, __InteropPlace>>
+    for Color {
+        type Native = facade::__private::Enumerated<Self>;
+        #[inline(always)]
+        unsafe fn lift(
+            native: facade::__private::Enumerated<Self>,
+        ) -> facade::__private::Result<Self, facade::__private::Error> {
+            native.check()
+        }
+    }
+    unsafe impl<
+        __InteropStrings,
+        __InteropPlace,
+    > facade::__private::NullableLift<
+        facade::__private::Optional<
+            facade::__private::Auto<__InteropStrings, __InteropPlace>,
+        >,
+    > for Color {
+        type Native = facade::__private::Enumerated<Self>;
+        #[inline(always)]
+        unsafe fn lift_option(
+            native: facade::__private::Enumerated<Self>,
+        ) -> facade::__private::Result<
+            facade::__private::Option<Self>,
+            facade::__private::Error,
+        > {
+            match native.check() {
+                facade::__private::Ok(__interop_variant) => {
+                    facade::__private::Ok(facade::__private::Some(__interop_variant))
+                }
+                facade::__private::Err(__interop_error) => {
+                    facade::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+    unsafe impl<
+        __InteropStrings,
+        __InteropPlace,
+    > facade::__private::InOut<facade::__private::Auto<__InteropStrings, __InteropPlace>>
+    for Color {
+        type Native = facade::__private::Enumerated<Self>;
+        type Held = ();
+        #[inline(always)]
+        fn pass_in_out(
+            self,
+            _: &facade::__private::Scratch<'_>,
+        ) -> facade::__private::Result<
+            (facade::__private::Enumerated<Self>, ()),
+            facade::__private::Error,
+        > {
+            facade::__private::Ok((facade::__private::Enumerated::of(self), ()))
+        }
+        #[inline(always)]
+        unsafe fn lift_in_out(
+            native: facade::__private::Enumerated<Self>,
+        ) -> facade::__private::Result<Self, facade::__private::Error> {
+            native.check()
+        }
+    }
+    #[automatically_derived]
+    unsafe impl<
+        __InteropStrings,
+        __InteropPlace,
+    > facade::__private::Referent<
+        facade::__private::Auto<__InteropStrings, __InteropPlace>,
+    > for Color
+    where
+        Color: __InteropCopy,
+    {
+        type Native = Self;
+        #[inline(always)]
+        fn lend(
+            &self,
+            _: &facade::__private::Scratch<'_>,
+        ) -> facade::__private::Result<*const Self, facade::__private::Error> {
+            facade::__private::Ok(self)
+        }
+    }
+    #[automatically_derived]
+    unsafe impl<
+        __InteropStrings,
+        __InteropPlace,
+    > facade::__private::InPlaceReferent<
+        facade::__private::Auto<__InteropStrings, __InteropPlace>,
+    > for Color
+    where
+        Color: __InteropCopy,
+    {}
+    #[automatically_derived]
+    unsafe impl<
+        __InteropStrings,
+        __InteropPlace,
+    > facade::__private::Element<
+        facade::__private::Auto<__InteropStrings, __InteropPlace>,
+    > for Color
+    where
+        Color: __InteropCopy,
+    {
+        type Native = Self;
+        #[inline(always)]
+        fn lend_slice(
+            items: &[Self],
+            _: &facade::__private::Scratch<'_>,
+        ) -> facade::__private::Result<*const Self, facade::__private::Error> {
+            facade::__private::Ok(items.as_ptr())
+        }
+    }
+};

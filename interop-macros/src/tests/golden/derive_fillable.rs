@@ -1,0 +1,146 @@
+// #[repr(C)]
+// #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+// pub struct Stat<'a> {
+//     pub size: u64,
+//     pub times: [i64; 3],
+//     name: Option<NonNull<&'a c_char>>,
+// }
+
+#[allow(trivial_bounds, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::interop::__private::{Blittable as __InteropBlittable, Copy as __InteropCopy};
+    const fn __interop_fillable<T: ::interop::__private::Fillable>() {}
+    const _: () = {
+        __interop_fillable::<<u64 as ::interop::__private::Field>::This>();
+        __interop_fillable::<<[i64; 3] as ::interop::__private::Field>::This>();
+        __interop_fillable::<
+            <Option<NonNull<&'_ c_char>> as ::interop::__private::Field>::This,
+        >();
+    };
+    #[automatically_derived]
+    unsafe impl<'a> ::interop::__private::Fillable for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+        Stat<'a>: __InteropBlittable,
+    {}
+    #[automatically_derived]
+    unsafe impl<
+        'a,
+        __InteropStrings,
+        __InteropPlace,
+    > ::interop::__private::ReferentMut<
+        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+    > for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+        Stat<'a>: __InteropBlittable,
+    {
+        type Native = Self;
+        type Held<'__interop> = () where Self: '__interop;
+        #[inline(always)]
+        fn lend_mut<'__interop>(
+            &'__interop mut self,
+            _: &::interop::__private::Scratch<'_>,
+        ) -> ::interop::__private::Result<
+            (*mut Self, Self::Held<'__interop>),
+            ::interop::__private::Error,
+        > {
+            ::interop::__private::Ok((self, ()))
+        }
+    }
+    #[automatically_derived]
+    unsafe impl<
+        'a,
+        __InteropStrings,
+        __InteropPlace,
+    > ::interop::__private::ElementMut<
+        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+    > for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+        Stat<'a>: __InteropBlittable,
+    {
+        type Native = Self;
+        type Filled<'__interop> = ::interop::__private::usize where Self: '__interop;
+        #[inline(always)]
+        unsafe fn filled(
+            _: &mut [Self],
+            length: ::interop::__private::usize,
+        ) -> ::interop::__private::usize {
+            length
+        }
+    }
+    #[automatically_derived]
+    unsafe impl<
+        'a,
+        __InteropStrings,
+        __InteropPlace,
+    > ::interop::__private::Lift<
+        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+    > for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+        Stat<'a>: __InteropBlittable,
+    {
+        type Native = Self;
+        #[inline(always)]
+        unsafe fn lift(
+            native: Self,
+        ) -> ::interop::__private::Result<Self, ::interop::__private::Error> {
+            ::interop::__private::Ok(native)
+        }
+    }
+    #[automatically_derived]
+    unsafe impl<
+        'a,
+        __InteropStrings,
+        __InteropPlace,
+    > ::interop::__private::NullableLift<
+        ::interop::__private::Optional<
+            ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+        >,
+    > for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+        Stat<'a>: __InteropBlittable,
+    {
+        type Native = Self;
+        #[inline(always)]
+        unsafe fn lift_option(
+            native: Self,
+        ) -> ::interop::__private::Result<
+            ::interop::__private::Option<Self>,
+            ::interop::__private::Error,
+        > {
+            ::interop::__private::Ok(::interop::__private::Some(native))
+        }
+    }
+    #[automatically_derived]
+    unsafe impl<
+        'a,
+        __InteropStrings,
+        __InteropPlace,
+    > ::interop::__private::InOut<
+        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+    > for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+        Stat<'a>: __InteropBlittable,
+    {
+        type Native = Self;
+        type Held = ();
+        #[inline(always)]
+        fn pass_in_out(
+            self,
+            _: &::interop::__private::Scratch<'_>,
+        ) -> ::interop::__private::Result<(Self, ()), ::interop::__private::Error> {
+            ::interop::__private::Ok((self, ()))
+        }
+        #[inline(always)]
+        unsafe fn lift_in_out(
+            native: Self,
+        ) -> ::interop::__private::Result<Self, ::interop::__private::Error> {
+            ::interop::__private::Ok(native)
+        }
+    }
+};

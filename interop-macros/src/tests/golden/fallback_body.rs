@@ -1,0 +1,228 @@
+// #[interop::import(library = DEMO)]
+// unsafe extern "C" {
+//     #[fails(when = negative_one, code = errno)]
+//     pub safe fn getentropy(buffer: &mut [u8], #[len_of(buffer)] len: usize) -> io::Result<()> {
+//         buffer.fill(4);
+//         Ok(())
+//     }
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_getentropy: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[doc(hidden)]
+#[allow(
+    non_snake_case,
+    dead_code,
+    clippy::needless_pass_by_value,
+    clippy::too_many_arguments,
+    clippy::trivially_copy_pass_by_ref,
+    clippy::unnecessary_wraps
+)]
+fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
+    buffer.fill(4);
+    Ok(())
+}
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let __interop_address = match __interop_symbol_getentropy.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_getentropy
+                    .try_bind(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "getentropy\0",
+                    )
+                {
+                    ::interop::__private::Some(__interop_address) => __interop_address,
+                    ::interop::__private::None => {
+                        return __interop_fallback_getentropy(buffer);
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_, _) -> _,
+            >(__interop_address)
+        };
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let __interop_native_len = match ::interop::__private::pass_length::<
+            usize,
+        >(
+            ::interop::__private::length::<
+                ::interop::__private::Auto<
+                    ::interop::__private::NoEncoding,
+                    ::interop::__private::Counted<
+                        ::interop::__private::UnsaidUnit,
+                        ::interop::__private::UnsaidNul,
+                    >,
+                >,
+                _,
+            >(&buffer),
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("len");
+            }
+        };
+        let (__interop_native_buffer, __interop_held_buffer) = match <&mut [u8] as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::Counted<
+                    ::interop::__private::UnsaidUnit,
+                    ::interop::__private::UnsaidNul,
+                >,
+            >,
+        >>::pass(
+            match buffer {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("buffer");
+            }
+        };
+        let __interop_errno = ::interop::__private::Location::of_this_thread();
+        __interop_errno.clear();
+        let __interop_returned = unsafe {
+            __interop_function(__interop_native_buffer, __interop_native_len)
+        };
+        let __interop_code = __interop_errno.read();
+        let __interop_held_buffer = ::interop::__private::Held::after(
+            __interop_held_buffer,
+        );
+        if ::interop::__private::negative_one(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_errno::<
+                <io::Result<()> as ::interop::__private::Fallible>::Err,
+            >(__interop_code);
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::NoEncoding,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        match __interop_held_buffer {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("buffer");
+            }
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return ::interop::__private::Ok(());
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<
+            <io::Result<()> as ::interop::__private::Fallible>::Err,
+        >(__interop_error, "getentropy"),
+    )
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_f19c6338c698e4c4: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "DEMO",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "getentropy",
+                    entry_points: &["getentropy"],
+                    safe: true,
+                    optional: false,
+                    fallback: true,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "buffer",
+                            declared: "&mut [u8]",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::NoEncoding,
+                                    ::interop::__private::Counted<
+                                        ::interop::__private::UnsaidUnit,
+                                        ::interop::__private::UnsaidNul,
+                                    >,
+                                >,
+                                &mut [u8],
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "len",
+                            declared: "usize",
+                            native: ::interop::__private::AsIs::<usize>::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::Some("buffer"),
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "io::Result<()>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::NoEncoding,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "negative_one",
+                        code: "errno",
+                    }),
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

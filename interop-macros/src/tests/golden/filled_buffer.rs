@@ -1,0 +1,305 @@
+// #[interop::import(library = ZLIB, strings = utf8)]
+// unsafe extern "C" {
+//     /// Compresses `source` into `dest`; returns how much of `dest` was filled.
+//     #[fails(when = nonzero, code = returned)]
+//     pub safe fn compress(
+//         dest: &mut [MaybeUninit<u8>],
+//         #[in_out]
+//         #[len_of(dest)]
+//         dest_len: c_ulong,
+//         source: &[u8],
+//         #[len_of(source)] source_len: c_ulong,
+//     ) -> Result<(), ZlibError>;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_compress: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/// Compresses `source` into `dest`; returns how much of `dest` was filled.
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn compress<'a>(
+    dest: &'a mut [MaybeUninit<u8>],
+    source: &[u8],
+) -> Result<&'a mut [u8], ZlibError> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let __interop_native_source_len = match ::interop::__private::pass_length::<
+            c_ulong,
+        >(
+            ::interop::__private::length::<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Counted<
+                        ::interop::__private::UnsaidUnit,
+                        ::interop::__private::UnsaidNul,
+                    >,
+                >,
+                _,
+            >(&source),
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("source_len");
+            }
+        };
+        let mut __interop_held_dest = dest;
+        let (__interop_native_dest, __interop_capacity_dest) = <&mut [MaybeUninit<
+            u8,
+        >] as ::interop::__private::Fill<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Counted<
+                    ::interop::__private::UnsaidUnit,
+                    ::interop::__private::UnsaidNul,
+                >,
+            >,
+        >>::pass(
+            match &mut __interop_held_dest {
+                __interop_value => __interop_value,
+            },
+        );
+        let (__interop_native_source, __interop_held_source) = match <&[u8] as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Counted<
+                    ::interop::__private::UnsaidUnit,
+                    ::interop::__private::UnsaidNul,
+                >,
+            >,
+        >>::pass(
+            match source {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("source");
+            }
+        };
+        let __interop_address = match __interop_symbol_compress.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_compress
+                    .bind(::interop::__private::AsLibrary::library(&ZLIB), "compress\0")
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_, _, _, _) -> _,
+            >(__interop_address)
+        };
+        let mut __interop_native_dest_len = match ::interop::__private::pass_length::<
+            c_ulong,
+        >(__interop_capacity_dest) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("dest_len");
+            }
+        };
+        let __interop_returned = unsafe {
+            __interop_function(
+                __interop_native_dest,
+                ::interop::__private::PointerMut(&raw mut __interop_native_dest_len),
+                __interop_native_source,
+                __interop_native_source_len,
+            )
+        };
+        if ::interop::__private::nonzero(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_code::<
+                ZlibError,
+                _,
+                _,
+            >(::interop::__private::raw(__interop_returned));
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_native_dest = match ::interop::__private::lift_length(
+            __interop_native_dest_len,
+            __interop_capacity_dest,
+        ) {
+            ::interop::__private::Ok(__interop_length) => {
+                unsafe {
+                    <&mut [MaybeUninit<
+                        u8,
+                    >] as ::interop::__private::Fill<
+                        ::interop::__private::Auto<
+                            ::interop::__private::Utf8,
+                            ::interop::__private::Counted<
+                                ::interop::__private::UnsaidUnit,
+                                ::interop::__private::UnsaidNul,
+                            >,
+                        >,
+                    >>::filled(
+                        match __interop_held_dest {
+                            __interop_value => __interop_value,
+                        },
+                        __interop_length,
+                    )
+                }
+            }
+            ::interop::__private::Err(__interop_error) => {
+                ::interop::__private::Err(__interop_error)
+            }
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        let __interop_native_dest = match __interop_native_dest {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("dest_len");
+            }
+        };
+        return ::interop::__private::Ok(__interop_native_dest);
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<ZlibError>(__interop_error, "compress"),
+    )
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_eef9bb345fac064d: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "ZLIB",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "compress",
+                    entry_points: &["compress"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "dest",
+                            declared: "&mut [MaybeUninit<u8>]",
+                            native: ::interop::__private::WayOfBuffer::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Counted<
+                                        ::interop::__private::UnsaidUnit,
+                                        ::interop::__private::UnsaidNul,
+                                    >,
+                                >,
+                                &mut [MaybeUninit<u8>],
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "dest_len",
+                            declared: "c_ulong",
+                            native: {
+                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::AsIs::<
+                                    c_ulong,
+                                >::NATIVE;
+                                ::interop::__private::metadata::NativeType::Pointer {
+                                    mutable: true,
+                                    to: ::interop::__private::Some(&TO),
+                                }
+                            },
+                            direction: ::interop::__private::metadata::Direction::InOut,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::Some("dest"),
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "source",
+                            declared: "&[u8]",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Counted<
+                                        ::interop::__private::UnsaidUnit,
+                                        ::interop::__private::UnsaidNul,
+                                    >,
+                                >,
+                                &[u8],
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "source_len",
+                            declared: "c_ulong",
+                            native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::Some("source"),
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "Result<(), ZlibError>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::Utf8,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "nonzero",
+                        code: "returned",
+                    }),
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

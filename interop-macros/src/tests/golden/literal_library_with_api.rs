@@ -1,0 +1,120 @@
+// #[interop::import(library = "m", api = M, crate = facade)]
+// unsafe extern "C" {
+//     safe fn cbrt(x: f64) -> f64;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_library_29833addc565343d: facade::__private::Library = facade::__private::Library::new(
+    "m",
+);
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Symbol::new();
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+fn __interop_bind_cbrt() -> facade::__private::Result<(), facade::__private::Error> {
+    match __interop_symbol_cbrt.get() {
+        facade::__private::Some(_) => facade::__private::Ok(()),
+        facade::__private::None => {
+            match __interop_symbol_cbrt
+                .bind(&__interop_library_29833addc565343d, "cbrt\0")
+            {
+                facade::__private::Ok(_) => facade::__private::Ok(()),
+                facade::__private::Err(__interop_error) => {
+                    facade::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+}
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+fn cbrt(x: f64) -> f64 {
+    let __interop_address = match __interop_symbol_cbrt.get() {
+        facade::__private::Some(__interop_address) => __interop_address,
+        facade::__private::None => {
+            __interop_symbol_cbrt
+                .bind_or_panic(&__interop_library_29833addc565343d, "cbrt\0")
+        }
+    };
+    let __interop_function = unsafe {
+        facade::__private::transmute::<
+            facade::__private::NonNull<()>,
+            unsafe extern "C" fn(_) -> _,
+        >(__interop_address)
+    };
+    facade::__private::pass_scalar::<
+        f64,
+    >(unsafe { __interop_function(facade::__private::pass_scalar::<f64>(x)) })
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_29833addc565343d: facade::__private::metadata::Block = {
+    use facade::__private::Unresolved as _;
+    facade::__private::metadata::Block {
+        library: "\"m\"",
+        abi: "C",
+        module: facade::__private::module_path!(),
+        file: facade::__private::file!(),
+        functions: &[
+            {
+                facade::__private::metadata::Function {
+                    name: "cbrt",
+                    entry_points: &["cbrt"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        facade::__private::metadata::Parameter {
+                            name: "x",
+                            declared: "f64",
+                            native: facade::__private::AsIs::<f64>::NATIVE,
+                            direction: facade::__private::metadata::Direction::In,
+                            marshal: facade::__private::None,
+                            len_of: facade::__private::None,
+                        },
+                    ],
+                    returns: facade::__private::metadata::Return {
+                        declared: "f64",
+                        native: facade::__private::AsIs::<f64>::NATIVE,
+                        marshal: facade::__private::None,
+                    },
+                    fails: facade::__private::None,
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};
+///The declarations of this block: `M.metadata()`.
+#[allow(non_camel_case_types, dead_code)]
+pub struct M {}
+///The declarations of this block: `M.metadata()`.
+#[allow(dead_code)]
+pub static M: M = M {};
+#[allow(dead_code, clippy::all, clippy::pedantic)]
+impl M {
+    /// What was declared, as data.
+    #[must_use]
+    pub fn metadata(&self) -> &'static facade::__private::metadata::Block {
+        &__interop_block_29833addc565343d
+    }
+}

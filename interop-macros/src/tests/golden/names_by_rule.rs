@@ -1,0 +1,235 @@
+// #[interop::import(library = DEMO, prefix = "Demo", rename_all = "PascalCase", fails(when = nonzero, code = returned))]
+// unsafe extern "C" {
+//     pub safe fn open_file() -> io::Result<()>;
+//     #[entry_point("demo_close")]
+//     pub safe fn close_file() -> io::Result<()>;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_open_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn open_file() -> io::Result<()> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let __interop_address = match __interop_symbol_open_file.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_open_file
+                    .bind(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "DemoOpenFile\0",
+                    )
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn() -> _,
+            >(__interop_address)
+        };
+        let __interop_returned = unsafe { __interop_function() };
+        if ::interop::__private::nonzero(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_code::<
+                <io::Result<()> as ::interop::__private::Fallible>::Err,
+                _,
+                _,
+            >(::interop::__private::raw(__interop_returned));
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::NoEncoding,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return ::interop::__private::Ok(());
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<
+            <io::Result<()> as ::interop::__private::Fallible>::Err,
+        >(__interop_error, "open_file"),
+    )
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_close_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn close_file() -> io::Result<()> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let __interop_address = match __interop_symbol_close_file.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_close_file
+                    .bind(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "demo_close\0",
+                    )
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn() -> _,
+            >(__interop_address)
+        };
+        let __interop_returned = unsafe { __interop_function() };
+        if ::interop::__private::nonzero(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_code::<
+                <io::Result<()> as ::interop::__private::Fallible>::Err,
+                _,
+                _,
+            >(::interop::__private::raw(__interop_returned));
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::NoEncoding,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return ::interop::__private::Ok(());
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<
+            <io::Result<()> as ::interop::__private::Fallible>::Err,
+        >(__interop_error, "close_file"),
+    )
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_6ace1593c2afae5b: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "DEMO",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "open_file",
+                    entry_points: &["DemoOpenFile"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "io::Result<()>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::NoEncoding,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "nonzero",
+                        code: "returned",
+                    }),
+                    line: 1u32,
+                }
+            },
+            {
+                ::interop::__private::metadata::Function {
+                    name: "close_file",
+                    entry_points: &["demo_close"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "io::Result<()>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::NoEncoding,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "nonzero",
+                        code: "returned",
+                    }),
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

@@ -1,0 +1,370 @@
+// #[interop::import(library = DEMO, strings = utf8)]
+// unsafe extern "system" {
+//     pub safe fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str>;
+//     #[returns(bool8)]
+//     pub safe fn update(table: &mut Table, hint: Option<&CStr>, #[marshal(char16)] r#as: char) -> bool;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
+    let _ = ::interop::__private::lent_in_place::<
+        ::interop::__private::Auto<
+            ::interop::__private::Utf8,
+            ::interop::__private::Plain,
+        >,
+        &'a Table,
+    >;
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let (__interop_native_table, __interop_held_table) = match <&'a Table as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match table {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("table");
+            }
+        };
+        let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
+        let __interop_address = match __interop_symbol_name_of.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                __interop_symbol_name_of
+                    .bind_or_panic(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "name_of\0",
+                    )
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "system" fn(_, _) -> _,
+            >(__interop_address)
+        };
+        let __interop_returned = unsafe {
+            __interop_function(__interop_native_table, __interop_native_index)
+        };
+        let __interop_value = unsafe {
+            <Option<
+                &'a str,
+            > as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Plain,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return __interop_value;
+    };
+    ::interop::__private::fail(__interop_error, "name_of")
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let (__interop_native_table, __interop_held_table) = match <&mut Table as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match table {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("table");
+            }
+        };
+        let (__interop_native_hint, __interop_held_hint) = match <Option<
+            &CStr,
+        > as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match hint {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("hint");
+            }
+        };
+        let (__interop_native_as, __interop_held_as) = match <char as ::interop::__private::Pass<
+            ::interop::__private::As<
+                ::interop::__private::Char16,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match r#as {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("r#as");
+            }
+        };
+        let __interop_address = match __interop_symbol_update.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                __interop_symbol_update
+                    .bind_or_panic(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "update\0",
+                    )
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "system" fn(_, _, _) -> _,
+            >(__interop_address)
+        };
+        let __interop_returned = unsafe {
+            __interop_function(
+                __interop_native_table,
+                __interop_native_hint,
+                __interop_native_as,
+            )
+        };
+        let __interop_held_table = ::interop::__private::Held::after(
+            __interop_held_table,
+        );
+        let __interop_held_hint = ::interop::__private::Held::after(__interop_held_hint);
+        let __interop_held_as = ::interop::__private::Held::after(__interop_held_as);
+        let __interop_value = unsafe {
+            <bool as ::interop::__private::Lift<
+                ::interop::__private::As<
+                    ::interop::__private::Bool8,
+                    ::interop::__private::Plain,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        match __interop_held_table {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("table");
+            }
+        };
+        match __interop_held_hint {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("hint");
+            }
+        };
+        match __interop_held_as {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("r#as");
+            }
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return __interop_value;
+    };
+    ::interop::__private::fail(__interop_error, "update")
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "DEMO",
+        abi: "system",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "name_of",
+                    entry_points: &["name_of"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "table",
+                            declared: "&'a Table",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Plain,
+                                >,
+                                &'_ Table,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "index",
+                            declared: "usize",
+                            native: ::interop::__private::AsIs::<usize>::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "Option<&'a str>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::Utf8,
+                                ::interop::__private::Plain,
+                            >,
+                            Option<&'_ str>,
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+            {
+                ::interop::__private::metadata::Function {
+                    name: "update",
+                    entry_points: &["update"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "table",
+                            declared: "&mut Table",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Plain,
+                                >,
+                                &mut Table,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "hint",
+                            declared: "Option<&CStr>",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Plain,
+                                >,
+                                Option<&CStr>,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "r#as",
+                            declared: "char",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::As<
+                                    ::interop::__private::Char16,
+                                    ::interop::__private::Plain,
+                                >,
+                                char,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::Some("char16"),
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "bool",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::As<
+                                ::interop::__private::Bool8,
+                                ::interop::__private::Plain,
+                            >,
+                            bool,
+                        >::NATIVE,
+                        marshal: ::interop::__private::Some("bool8"),
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

@@ -1,0 +1,193 @@
+// #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+// unsafe extern "C" {
+//     #[fails(when = negative_one, code = errno)]
+//     pub safe fn chdir(path: &str) -> io::Result<()>;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+pub fn __interop_bind_chdir() -> ::interop::__private::Result<
+    (),
+    ::interop::__private::Error,
+> {
+    match __interop_symbol_chdir.get() {
+        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
+        ::interop::__private::None => {
+            match __interop_symbol_chdir
+                .bind(
+                    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS),
+                    "chdir\0",
+                )
+            {
+                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
+                ::interop::__private::Err(__interop_error) => {
+                    ::interop::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+}
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn chdir(path: &str) -> io::Result<()> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match path {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("path");
+            }
+        };
+        let __interop_errno = ::interop::__private::Location::of_this_thread();
+        let __interop_address = match __interop_symbol_chdir.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_chdir
+                    .bind(
+                        ::interop::__private::AsLibrary::library(
+                            &interop::Library::PROCESS,
+                        ),
+                        "chdir\0",
+                    )
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_) -> _,
+            >(__interop_address)
+        };
+        __interop_errno.clear();
+        let __interop_returned = unsafe { __interop_function(__interop_native_path) };
+        let __interop_code = __interop_errno.read();
+        if ::interop::__private::negative_one(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_errno::<
+                <io::Result<()> as ::interop::__private::Fallible>::Err,
+            >(__interop_code);
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return ::interop::__private::Ok(());
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<
+            <io::Result<()> as ::interop::__private::Fallible>::Err,
+        >(__interop_error, "chdir"),
+    )
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_7bfab176339789c5: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "interop::Library::PROCESS",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "chdir",
+                    entry_points: &["chdir"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "path",
+                            declared: "&str",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Plain,
+                                >,
+                                &str,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "io::Result<()>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::Utf8,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "negative_one",
+                        code: "errno",
+                    }),
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

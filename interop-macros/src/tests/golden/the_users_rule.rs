@@ -1,0 +1,378 @@
+// #[interop::import(library = DEMO)]
+// unsafe extern "C" {
+//     #[fails(when = rules::is_bad, code = rules::last_error(returned, handle))]
+//     pub safe fn read(handle: *mut c_void) -> Result<c_int, DemoError>;
+//     #[fails(when = zero, code = GetLastError)]
+//     #[returns(native = u8)]
+//     pub safe fn close(handle: *mut c_void) -> Result<(), DemoError>;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_read: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+pub fn __interop_bind_read() -> ::interop::__private::Result<
+    (),
+    ::interop::__private::Error,
+> {
+    match __interop_symbol_read.get() {
+        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
+        ::interop::__private::None => {
+            match __interop_symbol_read
+                .bind(::interop::__private::AsLibrary::library(&DEMO), "read\0")
+            {
+                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
+                ::interop::__private::Err(__interop_error) => {
+                    ::interop::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+}
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match handle {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("handle");
+            }
+        };
+        let __interop_address = match __interop_symbol_read.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_read
+                    .bind(::interop::__private::AsLibrary::library(&DEMO), "read\0")
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_) -> _,
+            >(__interop_address)
+        };
+        let __interop_returned: <c_int as ::interop::__private::Lift<
+            ::interop::__private::Auto<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::DefaultStatus,
+            >,
+        >>::Native = unsafe { __interop_function(__interop_native_handle) };
+        let __interop_held_handle = ::interop::__private::Held::after(
+            __interop_held_handle,
+        );
+        if rules::is_bad(
+            match ::interop::__private::raw(__interop_returned) {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_code::<
+                DemoError,
+                _,
+                _,
+            >(
+                rules::last_error(
+                    match ::interop::__private::raw(__interop_returned) {
+                        __interop_value => __interop_value,
+                    },
+                    match ::interop::__private::raw(__interop_native_handle) {
+                        __interop_value => __interop_value,
+                    },
+                ),
+            );
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <c_int as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::NoEncoding,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        match __interop_held_handle {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("handle");
+            }
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return ::interop::__private::Ok(__interop_value);
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<DemoError>(__interop_error, "read"),
+    )
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_close: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+pub fn __interop_bind_close() -> ::interop::__private::Result<
+    (),
+    ::interop::__private::Error,
+> {
+    match __interop_symbol_close.get() {
+        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
+        ::interop::__private::None => {
+            match __interop_symbol_close
+                .bind(::interop::__private::AsLibrary::library(&DEMO), "close\0")
+            {
+                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
+                ::interop::__private::Err(__interop_error) => {
+                    ::interop::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+}
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match handle {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("handle");
+            }
+        };
+        let __interop_address = match __interop_symbol_close.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_close
+                    .bind(::interop::__private::AsLibrary::library(&DEMO), "close\0")
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_) -> _,
+            >(__interop_address)
+        };
+        let __interop_returned: <() as ::interop::__private::Lift<
+            ::interop::__private::Auto<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::Status<u8>,
+            >,
+        >>::Native = unsafe { __interop_function(__interop_native_handle) };
+        let __interop_held_handle = ::interop::__private::Held::after(
+            __interop_held_handle,
+        );
+        if ::interop::__private::zero(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_code::<
+                DemoError,
+                _,
+                _,
+            >(GetLastError());
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::NoEncoding,
+                    ::interop::__private::Status<u8>,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        match __interop_held_handle {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("handle");
+            }
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return ::interop::__private::Ok(());
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<DemoError>(__interop_error, "close"),
+    )
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_f7b484f9669bab45: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "DEMO",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "read",
+                    entry_points: &["read"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "handle",
+                            declared: "*mut c_void",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::NoEncoding,
+                                    ::interop::__private::Plain,
+                                >,
+                                *mut c_void,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "Result<c_int, DemoError>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::NoEncoding,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            c_int,
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "rules::is_bad",
+                        code: "rules::last_error(returned, handle)",
+                    }),
+                    line: 1u32,
+                }
+            },
+            {
+                ::interop::__private::metadata::Function {
+                    name: "close",
+                    entry_points: &["close"],
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "handle",
+                            declared: "*mut c_void",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::NoEncoding,
+                                    ::interop::__private::Plain,
+                                >,
+                                *mut c_void,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "Result<(), DemoError>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::NoEncoding,
+                                ::interop::__private::Status<u8>,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "zero",
+                        code: "GetLastError()",
+                    }),
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

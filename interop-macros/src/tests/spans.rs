@@ -1,0 +1,73 @@
+//! The generated signature stands where the declaration stands: hover, go-to-definition and rustc's messages follow it.
+
+use proc_macro2::{LineColumn, TokenStream};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+
+use crate::expand;
+
+const BLOCK: &str = r#"
+unsafe extern "C" {
+    pub(crate) safe fn first(number: c_int, text: &str, table: &'static Table<u8>) -> io::Result<Option<&'static str>>;
+
+    pub unsafe fn second<'a>(
+        #[allow(unused)] flags: Option<&'a mut c_uint>,
+        bytes: &[u8],
+        #[len_of(bytes)] length: usize,
+        #[in_out] position: c_long,
+    ) -> c_long;
+}
+"#;
+
+/// Where tokens begin and end, with what they are.
+type Place = (String, LineColumn, LineColumn);
+
+fn place(tokens: &impl ToTokens) -> Place {
+    let span = tokens.span();
+    (tokens.to_token_stream().to_string(), span.start(), span.end())
+}
+
+/// The places of a signature's parts. Of its parameters only those that `kept` names.
+fn places(signature: &syn::Signature, kept: &[&str], returned: bool) -> Vec<Place> {
+    let mut places = vec![place(&signature.fn_token), place(&signature.ident)];
+    places.extend(signature.generics.lifetimes().map(place));
+    for input in &signature.inputs {
+        let syn::FnArg::Typed(typed) = input else { panic!("no receiver is declared") };
+        if kept.contains(&typed.pat.to_token_stream().to_string().as_str()) {
+            places.extend([place(&typed.pat), place(&typed.ty)]);
+        }
+    }
+    if returned && let syn::ReturnType::Type(_, ty) = &signature.output {
+        places.push(place(ty));
+    }
+    places
+}
+
+#[test]
+fn signatures_stand_where_the_declaration_does() {
+    let block: TokenStream = BLOCK.parse().expect("tokens");
+    let declared: syn::ItemForeignMod = syn::parse2(block.clone()).expect("a block");
+    let arguments =
+        r#"library = DEMO, strings = utf8, fails(when = negative_one, code = errno)"#.parse().expect("tokens");
+    let expansion: syn::File = syn::parse2(expand::import(arguments, block)).expect("the expansion is a file of Rust");
+
+    let kept: [(&str, &[&str], bool); 2] = [
+        ("first", &["number", "text", "table"], true),
+        // What comes out joins the return type, so that is not the declared one.
+        ("second", &["flags", "bytes", "position"], false),
+    ];
+    for (name, kept, returned) in kept {
+        let declared = declared.items.iter().find_map(|item| match item {
+            syn::ForeignItem::Fn(function) if function.sig.ident == name => Some(function),
+            _ => None,
+        });
+        let generated = expansion.items.iter().find_map(|item| match item {
+            syn::Item::Fn(function) if function.sig.ident == name => Some(function),
+            _ => None,
+        });
+        let (declared, generated) = (declared.expect("declared"), generated.expect("generated"));
+        assert_eq!(places(&generated.sig, kept, returned), places(&declared.sig, kept, returned));
+        assert_eq!(place(&generated.vis), place(&declared.vis));
+        assert_eq!(generated.sig.inputs.len(), kept.len());
+    }
+}

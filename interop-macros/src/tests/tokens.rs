@@ -1,0 +1,79 @@
+//! Tokens as text, without lifetimes, and in their places.
+
+use proc_macro2::{Delimiter, Group, LineColumn, TokenStream, TokenTree};
+use quote::quote;
+use syn::spanned::Spanned;
+
+use crate::tokens::{Extent, text, without_lifetimes};
+
+fn tokens(text: &str) -> TokenStream {
+    text.parse().expect("tokens")
+}
+
+#[test]
+fn text_is_how_it_is_written() {
+    for written in [
+        "c_int",
+        "&str",
+        "&'a mut [MaybeUninit<u8>]",
+        "Option<&'static CStr>",
+        "*const c_void",
+        "*mut *mut c_char",
+        "io::Result<(), Error>",
+        "[u8; 4]",
+        "(c_int, c_int)",
+        "*mut (c_int, [&'a u8; 2])",
+        "&'a &'b mut &CStr",
+        "fn(c_int)",
+        "&(dyn Debug + Send)",
+        "extern \"C\" fn(c_int, *mut c_void) -> c_int",
+        "::interop::Library",
+        "unix",
+    ] {
+        assert_eq!(text(&tokens(written)), written);
+    }
+}
+
+#[test]
+fn lifetimes_that_are_not_in_scope_go() {
+    let elided = |written: &str| text(&without_lifetimes(tokens(written)));
+    assert_eq!(elided("&'a str"), "&'_ str");
+    assert_eq!(elided("&'static str"), "&'static str");
+    assert_eq!(elided("Option<&'undeclared mut [View<'b>]>"), "Option<&'_ mut [View<'_>]>");
+    assert_eq!(elided("a::B"), "a::B");
+    // A lifetime that the type itself declares stays.
+    assert_eq!(elided("for<'c> fn(&'c u8, &'a u8)"), text(&tokens("for<'c> fn(&'c u8, &'_ u8)")));
+}
+
+/// Where the first token begins and the last one ends.
+fn ends(extent: Extent) -> (LineColumn, LineColumn) {
+    (extent.first.start(), extent.last.end())
+}
+
+#[test]
+fn extents_reach_from_the_first_token_to_the_last() {
+    let ty = tokens("&'a mut [u8]");
+    assert_eq!(ends(Extent::of(&ty)), (LineColumn { line: 1, column: 0 }, LineColumn { line: 1, column: 12 }));
+}
+
+#[test]
+fn extents_look_into_what_macro_rules_substitutes() {
+    let fragment = TokenTree::Group(Group::new(Delimiter::None, tokens("  Option<u8>")));
+    let (begin, end) = (LineColumn { line: 1, column: 2 }, LineColumn { line: 1, column: 12 });
+    assert_eq!(ends(Extent::of(&fragment)), (begin, end));
+    assert_eq!(ends(Extent::of(&quote!(#fragment))), (begin, end));
+}
+
+#[test]
+fn generated_tokens_begin_where_the_users_do() {
+    let ty = tokens("    Option<u8>");
+    let extent = Extent::of(&ty);
+    let last = extent.last;
+    for generated in [quote::quote_spanned!(last=> ::a::b(c)), quote::quote_spanned!(last=> <A as B>::c(&'a d))] {
+        let places: Vec<LineColumn> = extent.begin(generated).into_iter().map(|tree| tree.span().start()).collect();
+        let colons = if places[1] == places[0] { 2 } else { 1 };
+        assert!(places[..colons].iter().all(|place| *place == extent.first.start()), "{places:?}");
+        assert!(places[colons..].iter().all(|place| *place == last.start()), "{places:?}");
+    }
+    assert_eq!(extent.mention(&quote!(x)).span().start(), extent.first.start());
+}

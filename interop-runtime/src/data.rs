@@ -1,0 +1,207 @@
+//! Exports that are no functions to call through a stub: variables, opaque types, and C-variadic functions as values.
+
+use std::cell::UnsafeCell;
+use std::fmt;
+use std::marker::{PhantomData, PhantomPinned};
+use std::ops::Deref;
+use std::ptr::NonNull;
+use std::sync::OnceLock;
+
+use crate::Error;
+use crate::library::{Library, Symbol};
+use crate::marshal::abi::Fillable;
+
+/// Where an export is: the part that all of them share.
+struct Export {
+    symbol: Symbol,
+    library: fn() -> &'static Library,
+    names: &'static str,
+}
+
+impl Export {
+    const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+        Self { symbol: Symbol::new(), library, names }
+    }
+
+    fn address(&self) -> Result<NonNull<()>, Error> {
+        match self.symbol.get() {
+            Some(address) => Ok(address),
+            None => self.symbol.bind((self.library)(), self.names),
+        }
+    }
+}
+
+/// An imported variable: what `static NAME: T;` in an `#[interop::import]` block becomes. Found at its first use.
+///
+/// .NET has no counterpart but `NativeLibrary.GetExport`.
+pub struct NativeStatic<T> {
+    export: Export,
+    _type: PhantomData<*mut T>,
+}
+
+// SAFETY: it gives out a raw pointer; whoever reads or writes through it vouches for the thread.
+unsafe impl<T> Sync for NativeStatic<T> {}
+// SAFETY: as above.
+unsafe impl<T> Send for NativeStatic<T> {}
+
+impl<T> NativeStatic<T> {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+        Self { export: Export::new(library, names), _type: PhantomData }
+    }
+
+    /// The variable's address.
+    ///
+    /// # Errors
+    /// The library or the variable is absent.
+    pub fn as_ptr(&self) -> Result<*mut T, Error> {
+        self.export.address().map(|address| address.as_ptr().cast())
+    }
+
+    /// The variable's value.
+    ///
+    /// # Safety
+    /// No other thread, native code included, writes it meanwhile.
+    ///
+    /// # Errors
+    /// The library or the variable is absent.
+    pub unsafe fn get(&self) -> Result<T, Error>
+    where
+        T: Fillable,
+    {
+        // SAFETY: the declaration promises a `T` there, of which every bit pattern is a value; the caller, that nobody
+        // writes it.
+        self.as_ptr().map(|pointer| unsafe { pointer.read() })
+    }
+
+    /// Sets the variable.
+    ///
+    /// # Safety
+    /// No other thread, native code included, reads or writes it meanwhile, and the library expects it to change.
+    ///
+    /// # Errors
+    /// The library or the variable is absent.
+    pub unsafe fn set(&self, value: T) -> Result<(), Error>
+    where
+        T: Fillable,
+    {
+        // SAFETY: the declaration promises a `T` there; the caller, that nobody else uses it.
+        self.as_ptr().map(|pointer| unsafe { pointer.write(value) })
+    }
+}
+
+impl<T> fmt::Debug for NativeStatic<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("NativeStatic").field(&self.as_ptr().ok()).finish()
+    }
+}
+
+/// An imported constant: what `safe static NAME: T;` becomes, because the declaration promises that nobody writes it.
+pub struct SafeNativeStatic<T>(NativeStatic<T>);
+
+// SAFETY: shared references to the value are given out to all threads.
+unsafe impl<T: Sync> Sync for SafeNativeStatic<T> {}
+
+impl<T: Fillable> SafeNativeStatic<T> {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+        Self(NativeStatic::new(library, names))
+    }
+
+    /// The variable's value.
+    ///
+    /// # Errors
+    /// The library or the variable is absent.
+    pub fn get(&self) -> Result<T, Error> {
+        // SAFETY: `safe static` promises that nobody writes it.
+        unsafe { self.0.get() }
+    }
+
+    /// The variable's address.
+    ///
+    /// # Errors
+    /// The library or the variable is absent.
+    pub fn as_ptr(&self) -> Result<*const T, Error> {
+        self.0.as_ptr().map(<*mut T>::cast_const)
+    }
+}
+
+impl<T: Fillable> Deref for SafeNativeStatic<T> {
+    type Target = T;
+    /// # Panics
+    /// The library or the variable is absent; [`get`](Self::get) says so as a value.
+    fn deref(&self) -> &T {
+        match self.as_ptr() {
+            // SAFETY: `safe static` promises a `T` there that nobody writes; the library is never unloaded.
+            Ok(pointer) => unsafe { &*pointer },
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+impl<T: Fillable + fmt::Debug> fmt::Debug for SafeNativeStatic<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.get() {
+            Ok(value) => value.fmt(f),
+            Err(error) => error.fmt(f),
+        }
+    }
+}
+
+/// A C-variadic function as a value: what `fn name(format: *const c_char, ...);` becomes. Call it like the function
+/// pointer `F` that it dereferences to. To have the arguments marshaled, declare argument lists with `#[variadic]`.
+pub struct VariadicFunction<F> {
+    export: Export,
+    pointer: OnceLock<F>,
+}
+
+impl<F: Copy> VariadicFunction<F> {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+        Self { export: Export::new(library, names), pointer: OnceLock::new() }
+    }
+
+    /// The function pointer.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    pub fn get(&self) -> Result<F, Error> {
+        if let Some(pointer) = self.pointer.get() {
+            return Ok(*pointer);
+        }
+        const { assert!(size_of::<F>() == size_of::<NonNull<()>>()) };
+        let address = self.export.address()?;
+        // SAFETY: the macro makes this only for a function pointer, and the declaration promises its signature.
+        let pointer = unsafe { std::mem::transmute_copy::<NonNull<()>, F>(&address) };
+        Ok(*self.pointer.get_or_init(|| pointer))
+    }
+}
+
+impl<F: Copy> Deref for VariadicFunction<F> {
+    type Target = F;
+    /// # Panics
+    /// The library or the function is absent; [`get`](Self::get) says so as a value.
+    fn deref(&self) -> &F {
+        match self.get() {
+            Ok(pointer) => self.pointer.get_or_init(|| pointer),
+            Err(error) => panic!("{error}"),
+        }
+    }
+}
+
+impl<F> fmt::Debug for VariadicFunction<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("VariadicFunction").finish_non_exhaustive()
+    }
+}
+
+/// The inside of a type that only native code knows: what `type Name;` wraps. It cannot be made or moved in Rust, native
+/// code may change it behind any pointer, and nothing says that it may change threads.
+#[repr(C)]
+pub struct Opaque {
+    _memory: UnsafeCell<[u8; 0]>,
+    _marker: PhantomData<(*mut u8, PhantomPinned)>,
+}

@@ -1,0 +1,216 @@
+//! Buffers that the stub makes and native code fills: `#[out(capacity = N)] x: String`.
+
+use super::abi::{Abi, Fillable};
+use super::length::{SliceCount, out_of_bounds};
+use super::pointer::PointerMut;
+use super::policy::{As, Auto, Bytes, Counted, Elements, Excluded, InOnly, Included, Lossy, OutOnly, Plain};
+use super::string::owned::OwnedText;
+use crate::Error;
+use crate::error::Problem;
+
+/// A type that can be made from a buffer that native code filled.
+///
+/// # Safety
+/// `make` gives out a pointer to the buffer, and a length that is at most what the buffer holds.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be made from a buffer",
+    label = "not a type that native code can fill",
+    note = "`#[out(capacity = …)]` makes a `String`, `Box<str>`, `CString`, `OsString` or `PathBuf` (with an encoding), or a `Vec<T>` whose length comes back through a `#[len_of(…)]`"
+)]
+pub unsafe trait OutBuffer<M>: Sized {
+    /// One native unit.
+    type Unit: Abi + Fillable;
+    /// A buffer of `capacity` units, the pointer to it, and the capacity as the declaration counts it.
+    fn make(capacity: usize) -> (Vec<Self::Unit>, PointerMut<Self::Unit>, usize);
+    /// A larger capacity to call again with, if this one was too small: native code `refused` it, or what it reported or
+    /// wrote does not fit. `start` is the buffer's.
+    ///
+    /// # Safety
+    /// As for [`finish`](Self::finish).
+    unsafe fn grow(start: *const Self::Unit, capacity: usize, reported: Option<usize>, refused: bool) -> Option<usize>;
+    /// The value, from the buffer, its capacity in units, and the length that native code reported, if it reports one.
+    ///
+    /// # Safety
+    /// Native code has filled the buffer that `make` made, up to a NUL or up to the reported length.
+    ///
+    /// # Errors
+    /// The length is more than the buffer holds, nothing terminates the string, or it is not in the encoding.
+    unsafe fn finish(buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Self, Error>;
+}
+
+/// An empty buffer with room for `capacity` units and a NUL behind them, whose first unit is zero so that a callee that
+/// writes nothing leaves an empty string.
+fn buffer<U: Fillable>(capacity: usize) -> (Vec<U>, PointerMut<U>) {
+    let mut buffer: Vec<U> = Vec::with_capacity(capacity + 1);
+    // SAFETY: there is room for one, and zeros are a value of a `Fillable`.
+    unsafe { buffer.as_mut_ptr().write_bytes(0, 1) };
+    // SAFETY: there is room for `capacity` and one more.
+    unsafe { buffer.as_mut_ptr().add(capacity).write_bytes(0, 1) };
+    // No capacity is no buffer: native code that is asked for the size expects a null pointer.
+    let pointer = if capacity == 0 { std::ptr::null_mut() } else { buffer.as_mut_ptr() };
+    (buffer, PointerMut(pointer))
+}
+
+/// Beyond this, native code that still calls the buffer too small is wrong, and what it says is reported.
+const MOST: usize = 1 << 30;
+
+/// The next capacity: what is needed if native code says it, twice as much if it does not.
+fn next(capacity: usize, needed: Option<usize>) -> Option<usize> {
+    let next = needed.filter(|needed| *needed > capacity).unwrap_or((capacity * 2).max(64));
+    (next <= MOST).then_some(next)
+}
+
+/// How a length beside a string's buffer counts: in units or bytes, with the terminator or without, each way.
+#[diagnostic::on_unimplemented(
+    message = "the length of a string's buffer needs a unit, and whether it counts the terminator",
+    label = "what does this length count?",
+    note = "write `#[len_of(…, unit = elements, nul = included)]`: `unit` is `bytes` or `elements`; `nul` is `included`, `excluded`, `in_only` (the capacity counts it, the reported length does not) or `out_only`"
+)]
+pub trait BufferCount {
+    /// Whether bytes are counted; units otherwise.
+    const BYTES: bool = false;
+    /// Whether the capacity counts the terminator.
+    const NUL_IN: bool = true;
+    /// Whether the reported length counts the terminator.
+    const NUL_OUT: bool = false;
+}
+
+impl BufferCount for Plain {}
+
+macro_rules! buffer_counts {
+    ($($unit:ident $nul:ident: $bytes:literal $in:literal $out:literal;)*) => {$(
+        impl BufferCount for Counted<$unit, $nul> {
+            const BYTES: bool = $bytes;
+            const NUL_IN: bool = $in;
+            const NUL_OUT: bool = $out;
+        }
+    )*};
+}
+buffer_counts! {
+    Elements Included: false true true;
+    Elements Excluded: false false false;
+    Elements InOnly: false true false;
+    Elements OutOnly: false false true;
+    Bytes Included: true true true;
+    Bytes Excluded: true false false;
+    Bytes InOnly: true true false;
+    Bytes OutOnly: true false true;
+}
+
+/// The count that a policy's place declares.
+pub trait CountsBuffer {
+    /// The count.
+    type Count: BufferCount;
+}
+impl<S, P: BufferCount> CountsBuffer for Auto<S, P> {
+    type Count = P;
+}
+impl<K, P: BufferCount> CountsBuffer for As<K, P> {
+    type Count = P;
+}
+impl<M: CountsBuffer> CountsBuffer for Lossy<M> {
+    type Count = M::Count;
+}
+
+/// How many units a buffer of `capacity` units holds, as the declaration counts it.
+fn declared_capacity<C: BufferCount, U>(capacity: usize) -> usize {
+    let units = if C::NUL_IN { capacity } else { capacity.saturating_sub(1) };
+    if C::BYTES { units * size_of::<U>() } else { units }
+}
+
+/// How many units before the terminator a reported length is.
+fn reported_units<C: BufferCount, U>(reported: usize, capacity: usize) -> Result<usize, Error> {
+    let size = if C::BYTES { size_of::<U>() } else { 1 };
+    // A string that leaves no room for its terminator is not all there: what is reported is what it would have been.
+    let most = if C::NUL_OUT { capacity } else { capacity.saturating_sub(1) };
+    if reported / size > most || !reported.is_multiple_of(size) {
+        return Err(out_of_bounds(reported as i128, most * size));
+    }
+    // A callee that reports nothing at all reports no terminator either.
+    Ok(if C::NUL_OUT { (reported / size).saturating_sub(1) } else { reported / size })
+}
+
+/// The capacity that a reported length needs, if it is more than there is. Native code that is not told of the
+/// terminator's place fills the buffer to the brim when it is too small, so a full one may be cut off.
+fn needed<C: BufferCount, U>(reported: usize, capacity: usize) -> Option<usize> {
+    let units = reported.div_ceil(if C::BYTES { size_of::<U>() } else { 1 });
+    let with_nul = if C::NUL_OUT { units } else { units + 1 };
+    let fits = if C::NUL_IN { with_nul <= capacity } else { with_nul < capacity };
+    // A buffer that is full to the brim says nothing of what it should have been: that is left to `next`.
+    (!fits).then_some(with_nul)
+}
+
+macro_rules! text_buffers {
+    ($($type:ty),*) => {$(
+        // SAFETY: the pointer is the buffer's, the capacity its own.
+        unsafe impl<M: CountsBuffer> OutBuffer<M> for $type
+        where
+            $type: OwnedText<M>,
+        {
+            type Unit = <$type as OwnedText<M>>::Unit;
+            #[inline]
+            fn make(capacity: usize) -> (Vec<Self::Unit>, PointerMut<Self::Unit>, usize) {
+                let (buffer, pointer) = buffer(capacity);
+                (buffer, pointer, declared_capacity::<M::Count, Self::Unit>(capacity))
+            }
+            unsafe fn grow(
+                start: *const Self::Unit,
+                capacity: usize,
+                reported: Option<usize>,
+                refused: bool,
+            ) -> Option<usize> {
+                let needed = match reported {
+                    Some(reported) => needed::<M::Count, Self::Unit>(reported, capacity),
+                    None if !refused && capacity > 0 => {
+                        // SAFETY: a NUL stands behind the capacity, and native code wrote the units up to its own.
+                        let length = unsafe { <$type as OwnedText<M>>::length(start) };
+                        (length >= capacity).then_some(0)
+                    }
+                    None => None,
+                };
+                if refused || needed.is_some() { next(capacity, needed) } else { None }
+            }
+            #[inline]
+            unsafe fn finish(mut buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Self, Error> {
+                let length = match reported {
+                    Some(reported) => reported_units::<M::Count, Self::Unit>(reported, capacity)?,
+                    // SAFETY: a NUL stands behind the capacity, and native code wrote the units up to its own.
+                    None => match unsafe { <$type as OwnedText<M>>::length(buffer.as_ptr()) } {
+                        length if length < capacity => length,
+                        _ => return Err(Error::marshal(Problem::NotTerminated { capacity })),
+                    },
+                };
+                // SAFETY: at most the capacity, and initialised as the declaration promises.
+                unsafe { buffer.set_len(length) };
+                <$type as OwnedText<M>>::from_units(&buffer)
+            }
+        }
+    )*};
+}
+text_buffers!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBuf, String);
+
+// SAFETY: the pointer is the buffer's, the capacity its own.
+unsafe impl<S, U, N, T: Abi + Fillable> OutBuffer<Auto<S, Counted<U, N>>> for Vec<T>
+where
+    Counted<U, N>: SliceCount,
+{
+    type Unit = T;
+    #[inline]
+    fn make(capacity: usize) -> (Vec<T>, PointerMut<T>, usize) {
+        let (buffer, pointer) = buffer(capacity);
+        let declared = if Counted::<U, N>::BYTES { capacity * size_of::<T>() } else { capacity };
+        (buffer, pointer, declared)
+    }
+    unsafe fn grow(_: *const T, capacity: usize, reported: Option<usize>, refused: bool) -> Option<usize> {
+        let size = if Counted::<U, N>::BYTES { size_of::<T>().max(1) } else { 1 };
+        let needed = reported.map(|reported| reported.div_ceil(size)).filter(|needed| *needed > capacity);
+        if refused || needed.is_some() { next(capacity, needed) } else { None }
+    }
+    #[inline]
+    unsafe fn finish(mut buffer: Vec<T>, capacity: usize, reported: Option<usize>) -> Result<Vec<T>, Error> {
+        let length = super::array::elements::<Counted<U, N>, T>(reported.unwrap_or(0), capacity)?;
+        // SAFETY: at most the capacity, and initialised as the declaration promises.
+        unsafe { buffer.set_len(length) };
+        Ok(buffer)
+    }
+}

@@ -1,0 +1,272 @@
+//! What native code allocated and the caller frees: `free_with`, and memory that a Rust value keeps.
+
+use std::ffi::c_void;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::ptr::NonNull;
+use std::{fmt, mem};
+
+use super::input::{Nullable, Pass};
+use super::output::{Lift, NullableLift};
+use super::policy::{Auto, FreeWith};
+use super::scratch::Scratch;
+use super::string::owned::OwnedText;
+use crate::Error;
+use crate::error::Problem;
+
+/// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
+///
+/// # Safety
+/// `free` frees what the native functions that name this type allocate.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say how native memory is freed",
+    label = "not an allocator",
+    note = "implement `interop::Free` for it, or name a declared function: `free_with = the_function`"
+)]
+pub unsafe trait Free {
+    /// Finds the function that frees. Called before the native call, so that nothing is allocated that cannot be freed.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    fn ready() -> Result<(), Error> {
+        Ok(())
+    }
+    /// Frees.
+    ///
+    /// # Safety
+    /// `pointer` is not null, came from the allocator of this type, and is not used again.
+    unsafe fn free(pointer: *mut c_void);
+}
+
+/// The C library's `malloc` and `free`. Where a program has more than one C library (Windows), the one that Rust
+/// links: prefer the library's own function that frees.
+pub enum Malloc {}
+
+unsafe extern "C" {
+    fn free(pointer: *mut c_void);
+}
+
+// SAFETY: C's `free` frees what C's `malloc` and its relatives allocated.
+unsafe impl Free for Malloc {
+    unsafe fn free(pointer: *mut c_void) {
+        // SAFETY: the caller's promise.
+        unsafe { free(pointer) }
+    }
+}
+
+/// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.
+struct Guard<F: Free>(NonNull<c_void>, PhantomData<F>);
+
+impl<F: Free> Guard<F> {
+    fn new<T>(pointer: *mut T) -> Option<Self> {
+        NonNull::new(pointer.cast()).map(|pointer| Self(pointer, PhantomData))
+    }
+}
+
+impl<F: Free> Drop for Guard<F> {
+    fn drop(&mut self) {
+        // SAFETY: the guard owns what it was made from, and is dropped once.
+        unsafe { F::free(self.0.as_ptr()) }
+    }
+}
+
+/// Converts and frees.
+///
+/// # Safety
+/// `native` is null or an owned, NUL-terminated string.
+unsafe fn take<M, T: OwnedText<M>, F: Free>(native: *mut T::Unit) -> Result<Option<T>, Error> {
+    let Some(_guard) = Guard::<F>::new(native) else {
+        return Ok(None);
+    };
+    // SAFETY: the string is NUL-terminated, as the declaration promises.
+    let length = unsafe { T::length(native) };
+    // SAFETY: as above.
+    T::from_units(unsafe { std::slice::from_raw_parts(native, length) }).map(Some)
+}
+
+macro_rules! owned_texts {
+    ($($type:ty),*) => {$(
+        // SAFETY: the declaration promises an owned, NUL-terminated string and names what frees it; the rest is checked.
+        unsafe impl<M, F: Free> Lift<FreeWith<M, F>> for $type
+        where
+            $type: OwnedText<M>,
+        {
+            type Native = *mut <$type as OwnedText<M>>::Unit;
+            #[inline]
+            unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
+                // SAFETY: the caller's promise.
+                unsafe { take::<M, Self, F>(native) }?.ok_or_else(|| Error::marshal(Problem::Null))
+            }
+        }
+        // SAFETY: as above; null is `None`.
+        unsafe impl<M, F: Free> NullableLift<FreeWith<M, F>> for $type
+        where
+            $type: OwnedText<M>,
+        {
+            type Native = *mut <$type as OwnedText<M>>::Unit;
+            #[inline]
+            unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
+                // SAFETY: the caller's promise.
+                unsafe { take::<M, Self, F>(native) }
+            }
+        }
+    )*};
+}
+owned_texts!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBuf, String);
+
+/// A native object that this value owns: a pointer to `T`, freed with `F` when it is dropped.
+///
+/// `T` is usually opaque. Pass it on as `&NativeBox<T, F>`; take it out of a call as a return value or an `#[out]`
+/// parameter. .NET's `SafeHandle` around a pointer.
+pub struct NativeBox<T, F: Free> {
+    pointer: NonNull<T>,
+    _free: PhantomData<F>,
+}
+
+impl<T, F: Free> NativeBox<T, F> {
+    /// Takes over a native object.
+    ///
+    /// # Safety
+    /// `pointer` came from the allocator that `F` frees with, and nobody else frees it.
+    #[must_use]
+    pub unsafe fn from_raw(pointer: NonNull<T>) -> Self {
+        Self { pointer, _free: PhantomData }
+    }
+
+    /// The pointer, still owned by this value.
+    #[must_use]
+    pub fn as_ptr(&self) -> *mut T {
+        self.pointer.as_ptr()
+    }
+
+    /// The pointer, no longer owned by anybody.
+    #[must_use]
+    pub fn into_raw(self) -> NonNull<T> {
+        let pointer = self.pointer;
+        mem::forget(self);
+        pointer
+    }
+}
+
+impl<T, F: Free> Drop for NativeBox<T, F> {
+    fn drop(&mut self) {
+        // SAFETY: owned, and dropped once.
+        unsafe { F::free(self.pointer.as_ptr().cast()) }
+    }
+}
+
+impl<T, F: Free> fmt::Debug for NativeBox<T, F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("NativeBox").field(&self.pointer).finish()
+    }
+}
+
+// SAFETY: the pointer is lent for the call; the box outlives it.
+unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &NativeBox<T, F> {
+    type Native = *mut T;
+    type Held = ();
+    #[inline(always)]
+    fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
+        Ok((self.as_ptr(), ()))
+    }
+}
+
+impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &NativeBox<T, F> {
+    const NULL: *mut T = std::ptr::null_mut();
+}
+
+// SAFETY: the declaration promises an owned object; null is checked.
+unsafe impl<S, P, T, F: Free> Lift<Auto<S, P>> for NativeBox<T, F> {
+    type Native = *mut T;
+    #[inline(always)]
+    unsafe fn lift(native: *mut T) -> Result<Self, Error> {
+        match NonNull::new(native) {
+            // SAFETY: the caller's promise.
+            Some(pointer) => Ok(unsafe { Self::from_raw(pointer) }),
+            None => Err(Error::marshal(Problem::Null)),
+        }
+    }
+}
+
+// SAFETY: as above; null is `None`.
+unsafe impl<S, P, T, F: Free> NullableLift<Auto<S, P>> for NativeBox<T, F> {
+    type Native = *mut T;
+    #[inline(always)]
+    unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
+        // SAFETY: the caller's promise.
+        Ok(NonNull::new(native).map(|pointer| unsafe { Self::from_raw(pointer) }))
+    }
+}
+
+/// A native UTF-8 string that this value owns, read where it is and freed with `F` when it is dropped. Where `String`
+/// copies, this does not.
+pub struct NativeStr<F: Free = Malloc> {
+    memory: NativeBox<std::ffi::c_char, F>,
+    length: usize,
+}
+
+impl<F: Free> NativeStr<F> {
+    /// Takes over a NUL-terminated string, which is freed even if it is not UTF-8.
+    ///
+    /// # Safety
+    /// `memory` is NUL-terminated, and nobody changes it from now on.
+    ///
+    /// # Errors
+    /// It is not UTF-8.
+    pub unsafe fn new(memory: NativeBox<std::ffi::c_char, F>) -> Result<Self, Error> {
+        // SAFETY: the caller's promise.
+        let string = unsafe { std::ffi::CStr::from_ptr(memory.as_ptr()) };
+        match string.to_str() {
+            Ok(string) => Ok(Self { length: string.len(), memory }),
+            Err(error) => Err(Error::marshal(Problem::InvalidUtf8(error))),
+        }
+    }
+}
+
+impl<F: Free> Deref for NativeStr<F> {
+    type Target = str;
+    fn deref(&self) -> &str {
+        // SAFETY: owned and unchanged since it was checked.
+        let bytes = unsafe { std::slice::from_raw_parts(self.memory.as_ptr().cast(), self.length) };
+        // SAFETY: checked when it was taken over.
+        unsafe { std::str::from_utf8_unchecked(bytes) }
+    }
+}
+
+impl<F: Free> fmt::Debug for NativeStr<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl<F: Free> fmt::Display for NativeStr<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&**self, f)
+    }
+}
+
+// SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
+unsafe impl<P, F: Free> Lift<Auto<super::policy::Utf8, P>> for NativeStr<F> {
+    type Native = *mut std::ffi::c_char;
+    #[inline]
+    unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
+        // SAFETY: the caller's promise.
+        match unsafe { <Self as NullableLift<Auto<super::policy::Utf8, P>>>::lift_option(native) }? {
+            Some(string) => Ok(string),
+            None => Err(Error::marshal(Problem::Null)),
+        }
+    }
+}
+
+// SAFETY: as above; null is `None`.
+unsafe impl<P, F: Free> NullableLift<Auto<super::policy::Utf8, P>> for NativeStr<F> {
+    type Native = *mut std::ffi::c_char;
+    #[inline]
+    unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
+        let Some(pointer) = NonNull::new(native) else {
+            return Ok(None);
+        };
+        // SAFETY: the caller's promise: owned by nobody else, NUL-terminated.
+        unsafe { Self::new(NativeBox::from_raw(pointer)) }.map(Some)
+    }
+}

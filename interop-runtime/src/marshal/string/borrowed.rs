@@ -1,0 +1,101 @@
+//! Strings that native code keeps, borrowed without copying: `&'a str`, `&'a CStr`, and on Unix `&'a Path`.
+
+use std::ffi::{CStr, c_char};
+use std::ptr::NonNull;
+
+use super::encoding::SaysEncoding;
+use crate::Error;
+use crate::error::Problem;
+use crate::marshal::abi::Abi;
+use crate::marshal::output::LiftRef;
+use crate::marshal::policy::{Auto, Optional, Utf8};
+
+/// An encoding in which native code's string is Rust's, so that it can be borrowed.
+#[diagnostic::on_unimplemented(
+    message = "a `str` cannot be borrowed from a native string without knowing that it is UTF-8",
+    label = "which encoding does native code return?",
+    note = "write `strings = utf8` on `#[interop::import]`, or `#[returns(utf8)]` on the function; or return `&CStr`",
+    note = "a string in another encoding has to be copied: return a `String`"
+)]
+pub trait BorrowedEncoding {
+    /// The native code unit.
+    type Unit: Abi;
+    /// Borrows the string up to its NUL.
+    ///
+    /// # Safety
+    /// `native` points to a NUL-terminated string that lives, unchanged, for `'a`.
+    ///
+    /// # Errors
+    /// It is not in this encoding.
+    unsafe fn borrow<'a>(native: NonNull<Self::Unit>) -> Result<&'a str, Error>;
+}
+
+impl BorrowedEncoding for Utf8 {
+    type Unit = c_char;
+    #[inline]
+    unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a str, Error> {
+        #[cold]
+        fn refuse(error: std::str::Utf8Error) -> Error {
+            Error::marshal(Problem::InvalidUtf8(error))
+        }
+        // SAFETY: the caller's promise.
+        let string = unsafe { CStr::from_ptr(native.as_ptr()) };
+        string.to_str().map_err(refuse)
+    }
+}
+
+// SAFETY: the declaration promises that the string lives as long as the reference says; the rest is checked.
+unsafe impl<M: SaysEncoding<Encoding: BorrowedEncoding>> LiftRef<M> for str {
+    type Native = <M::Encoding as BorrowedEncoding>::Unit;
+    #[inline(always)]
+    unsafe fn borrow<'a>(native: NonNull<Self::Native>) -> Result<&'a str, Error> {
+        // SAFETY: the caller's promise.
+        unsafe { M::Encoding::borrow(native) }
+    }
+}
+
+/// The system's own strings are any bytes on Unix; on Windows they are not UTF-16 inside, so nothing can be borrowed.
+#[cfg(unix)]
+mod unix {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    use std::path::Path;
+
+    use super::*;
+
+    // SAFETY: the declaration promises that the string lives as long as the reference says.
+    unsafe impl<M: SaysEncoding<Encoding = Utf8>> LiftRef<M> for OsStr {
+        type Native = c_char;
+        #[inline(always)]
+        unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a OsStr, Error> {
+            // SAFETY: the caller's promise.
+            Ok(OsStr::from_bytes(unsafe { CStr::from_ptr(native.as_ptr()) }.to_bytes()))
+        }
+    }
+
+    // SAFETY: as for `OsStr`.
+    unsafe impl<M: SaysEncoding<Encoding = Utf8>> LiftRef<M> for Path {
+        type Native = c_char;
+        #[inline(always)]
+        unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a Path, Error> {
+            // SAFETY: the caller's promise.
+            unsafe { <OsStr as LiftRef<M>>::borrow(native) }.map(Path::new)
+        }
+    }
+}
+
+/// The C string as it stands, whatever its encoding.
+macro_rules! borrowed_c_string {
+    ($($policy:ty),*) => {$(
+        // SAFETY: the declaration promises a NUL-terminated string that lives as long as the reference says.
+        unsafe impl<S, P> LiftRef<$policy> for CStr {
+            type Native = c_char;
+            #[inline(always)]
+            unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a CStr, Error> {
+                // SAFETY: the caller's promise.
+                Ok(unsafe { CStr::from_ptr(native.as_ptr()) })
+            }
+        }
+    )*};
+}
+borrowed_c_string!(Auto<S, P>, Optional<Auto<S, P>>);

@@ -1,0 +1,75 @@
+//! Code pages where the system has none.
+
+use std::ffi::c_char;
+
+use super::super::encoding::{Decode, Measure};
+use super::super::utf8;
+use super::single_byte::{self, High};
+use crate::Error;
+use crate::marshal::policy::Utf8;
+use crate::marshal::scratch::Scratch;
+
+/// Where a code page's characters are.
+enum Tables {
+    SingleByte(&'static High),
+    Utf8,
+    #[cfg(feature = "encoding_rs")]
+    Web(&'static encoding_rs::Encoding),
+}
+
+#[inline(always)]
+fn tables(code_page: u16) -> Tables {
+    if let Some(high) = single_byte::table(code_page) {
+        return Tables::SingleByte(high);
+    }
+    #[cfg(feature = "encoding_rs")]
+    if let Some(encoding) = super::web::encoding(code_page) {
+        return Tables::Web(encoding);
+    }
+    // What is no `KnownCodePage` comes here only to be measured, beside the error that says so.
+    Tables::Utf8
+}
+
+/// How many bytes the string has in the code page.
+#[inline]
+pub(super) fn count(code_page: u16, string: &str) -> usize {
+    match tables(code_page) {
+        Tables::SingleByte(_) => string.chars().count(),
+        Tables::Utf8 => Utf8::count(string),
+        #[cfg(feature = "encoding_rs")]
+        Tables::Web(encoding) => super::web::count(encoding, string),
+    }
+}
+
+/// The string with a NUL behind it, in the scratch.
+#[inline]
+pub(super) fn encode(code_page: u16, string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
+    match tables(code_page) {
+        Tables::SingleByte(high) => single_byte::encode(code_page, high, string, scratch),
+        Tables::Utf8 => Ok(utf8::copied(string.as_bytes(), scratch)),
+        #[cfg(feature = "encoding_rs")]
+        Tables::Web(encoding) => {
+            super::web::encode(encoding, string, scratch).map_err(|character| super::unmappable(code_page, character))
+        }
+    }
+}
+
+/// The text of `bytes`.
+pub(super) fn decode(code_page: u16, bytes: &[u8]) -> Result<String, Error> {
+    match tables(code_page) {
+        Tables::SingleByte(high) => single_byte::decode(code_page, high, bytes),
+        Tables::Utf8 => Utf8::decode(utf8::units(bytes)),
+        #[cfg(feature = "encoding_rs")]
+        Tables::Web(encoding) => super::web::decode(encoding, bytes).ok_or_else(|| super::invalid(code_page)),
+    }
+}
+
+/// The text of `bytes`, with U+FFFD for what is none.
+pub(super) fn decode_lossy(code_page: u16, bytes: &[u8]) -> String {
+    match tables(code_page) {
+        Tables::SingleByte(high) => single_byte::decode_lossy(high, bytes),
+        Tables::Utf8 => Utf8::decode_lossy(utf8::units(bytes)),
+        #[cfg(feature = "encoding_rs")]
+        Tables::Web(encoding) => super::web::decode_lossy(encoding, bytes),
+    }
+}

@@ -1,0 +1,179 @@
+//! The traits of an encoding, and which encoding a policy names.
+
+use std::ffi::{OsStr, OsString};
+
+use crate::Error;
+use crate::error::Problem;
+use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::policy::{As, Auto, DoubleNul, Item, List, Lossy, NoEncoding, Optional, Terminated};
+use crate::marshal::scratch::Scratch;
+
+/// How long a string is in an encoding. Apart from [`Encode`], so that a missing encoding is reported once, where the
+/// string crosses, and not again where its length does.
+pub trait Measure {
+    /// One unit's size in bytes.
+    const SIZE: usize;
+    /// How many units the string has, without a terminator.
+    fn count(string: &str) -> usize;
+    /// How many units the string has, without a terminator; 0 if it cannot cross.
+    #[inline]
+    fn count_os(string: &OsStr) -> usize {
+        string.to_str().map_or(0, Self::count)
+    }
+}
+
+impl Measure for NoEncoding {
+    const SIZE: usize = 1;
+    fn count(_: &str) -> usize {
+        0
+    }
+}
+
+/// An encoding that a Rust string can be converted to, for native code to read.
+#[diagnostic::on_unimplemented(
+    message = "a `str` needs an encoding",
+    label = "which encoding does the native side expect?",
+    note = "write `strings = utf8` on `#[interop::import]`, `#[marshal(utf8)]` on this parameter, or, for a return value, `#[returns(utf8)]` on the function"
+)]
+pub trait Encode: Measure {
+    /// The native code unit.
+    type Unit: Abi + Fillable;
+    /// The string in this encoding with a NUL behind it, in the scratch.
+    ///
+    /// # Errors
+    /// The string contains a NUL, or a character that the encoding does not have.
+    fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error>;
+    /// The string in this encoding for a callee that is told its length: as it is, or a copy in the scratch.
+    ///
+    /// # Errors
+    /// The string contains a character that the encoding does not have.
+    fn counted(string: &str, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error>;
+    /// As [`terminated`](Self::terminated), for the system's own strings.
+    ///
+    /// # Errors
+    /// As there; or the string is not Unicode, and the encoding is not the system's own.
+    #[inline]
+    fn terminated_os(string: &OsStr, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
+        Self::terminated(unicode(string)?, scratch)
+    }
+    /// As [`counted`](Self::counted), for the system's own strings.
+    ///
+    /// # Errors
+    /// As there; or the string is not Unicode, and the encoding is not the system's own.
+    #[inline]
+    fn counted_os(string: &OsStr, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
+        Self::counted(unicode(string)?, scratch)
+    }
+}
+
+/// An encoding that a native string can be read in.
+#[diagnostic::on_unimplemented(
+    message = "a string from native code needs an encoding",
+    label = "which encoding does native code write?",
+    note = "write `strings = utf8` on `#[interop::import]`, `#[marshal(utf8)]` on this parameter, or, for a return value, `#[returns(utf8)]` on the function"
+)]
+pub trait Decode: Encode {
+    /// How many units stand before the NUL.
+    ///
+    /// # Safety
+    /// `start` points to a NUL-terminated string, aligned for its unit.
+    unsafe fn length(start: *const Self::Unit) -> usize;
+    /// How many units stand before the first NUL; `None` if there is none.
+    fn find_nul(units: &[Self::Unit]) -> Option<usize>;
+    /// The text of `units`, which are all of it.
+    ///
+    /// # Errors
+    /// They are not in this encoding.
+    fn decode(units: &[Self::Unit]) -> Result<String, Error>;
+    /// The text of `units`, with U+FFFD for what is not in this encoding.
+    fn decode_lossy(units: &[Self::Unit]) -> String;
+    /// The text of `units` as the system's own string: whatever it is, where the encoding is the system's own.
+    ///
+    /// # Errors
+    /// They are not in this encoding, which is not the system's own, and `lossy` is not declared.
+    #[inline]
+    fn decode_os(units: &[Self::Unit], lossy: bool) -> Result<OsString, Error> {
+        if lossy { Ok(Self::decode_lossy(units).into()) } else { Self::decode(units).map(OsString::from) }
+    }
+}
+
+/// The encoding that a policy names: the block's `strings`, or the parameter's own.
+#[diagnostic::on_unimplemented(
+    message = "a string cannot cross like this",
+    label = "`#[marshal(…)]` names no encoding here",
+    note = "`list` and `double_nul` go on slices of strings, `lossy` on strings that come out of native code"
+)]
+pub trait SaysEncoding {
+    /// The encoding.
+    type Encoding;
+    /// Whether `lossy` is declared.
+    const LOSSY: bool = false;
+}
+impl<E, P> SaysEncoding for Auto<E, P> {
+    type Encoding = E;
+}
+impl<E, P> SaysEncoding for As<E, P> {
+    type Encoding = E;
+}
+impl<M: SaysEncoding> SaysEncoding for Optional<M> {
+    type Encoding = M::Encoding;
+    const LOSSY: bool = M::LOSSY;
+}
+impl<M: SaysEncoding> SaysEncoding for Lossy<M> {
+    type Encoding = M::Encoding;
+    const LOSSY: bool = true;
+}
+impl<M: SaysEncoding> SaysEncoding for Item<M> {
+    type Encoding = M::Encoding;
+}
+
+/// Whether the policy's place has native code look for a NUL.
+pub trait TerminatedPlace {
+    /// Whether a NUL must stand behind the string, and none within it.
+    const NUL: bool;
+}
+impl<S, P: Terminated> TerminatedPlace for Auto<S, P> {
+    const NUL: bool = P::NUL;
+}
+impl<K, P: Terminated> TerminatedPlace for As<K, P> {
+    const NUL: bool = P::NUL;
+}
+impl<M> TerminatedPlace for Item<M> {
+    const NUL: bool = true;
+}
+
+/// Policies under which no single string crosses, as [`SaysEncoding`] reports; or none on its way in.
+macro_rules! no_place {
+    ($($policy:ty),*) => {$(
+        impl<M> TerminatedPlace for $policy {
+            const NUL: bool = true;
+        }
+    )*};
+}
+no_place!(DoubleNul<M>, List<M>, Lossy<M>, Optional<M>);
+
+/// The string, if it is Unicode.
+#[inline]
+pub(super) fn unicode(string: &OsStr) -> Result<&str, Error> {
+    #[cold]
+    fn not_unicode() -> Error {
+        Error::marshal(Problem::NotUnicode)
+    }
+    string.to_str().ok_or_else(not_unicode)
+}
+
+/// The error for a string with a NUL at `position`, in bytes.
+#[cold]
+#[inline(never)]
+pub(super) fn interior_nul(position: usize) -> Error {
+    Error::marshal(Problem::InteriorNul { position })
+}
+
+/// Memory in the scratch for `units` units and a terminator.
+///
+/// Saturating, so that an impossible length is an impossible allocation, which the scratch refuses.
+#[inline(always)]
+pub(super) fn room<U>(units: usize, scratch: &Scratch<'_>) -> *mut U {
+    const { assert!(align_of::<U>() <= 16) }
+    scratch.allocate(units.saturating_add(1).saturating_mul(size_of::<U>())).cast()
+}

@@ -1,0 +1,58 @@
+//! Strings on their way in: `str`, `OsStr` and `Path` in a declared encoding, `CStr` as it is.
+
+use std::ffi::{CStr, OsStr, c_char};
+use std::path::Path;
+
+use super::encoding::{Encode, SaysEncoding, TerminatedPlace};
+use crate::Error;
+use crate::marshal::input::Referent;
+use crate::marshal::policy::{Auto, Item};
+use crate::marshal::scratch::Scratch;
+
+// SAFETY: the string, or a copy in the scratch.
+unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for str {
+    type Native = <M::Encoding as Encode>::Unit;
+    #[inline(always)]
+    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
+        if M::NUL { M::Encoding::terminated(self, scratch) } else { M::Encoding::counted(self, scratch) }
+    }
+}
+
+// SAFETY: the string, or a copy in the scratch.
+unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for OsStr {
+    type Native = <M::Encoding as Encode>::Unit;
+    #[inline(always)]
+    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
+        if M::NUL { M::Encoding::terminated_os(self, scratch) } else { M::Encoding::counted_os(self, scratch) }
+    }
+}
+
+// SAFETY: as for the string that the path is.
+unsafe impl<M> Referent<M> for Path
+where
+    OsStr: Referent<M>,
+{
+    type Native = <OsStr as Referent<M>>::Native;
+    #[inline(always)]
+    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
+        self.as_os_str().lend(scratch)
+    }
+}
+
+// SAFETY: the C string itself.
+unsafe impl<S, P> Referent<Auto<S, P>> for CStr {
+    type Native = c_char;
+    #[inline(always)]
+    fn lend(&self, _: &Scratch<'_>) -> Result<*const c_char, Error> {
+        Ok(self.as_ptr())
+    }
+}
+
+// SAFETY: the C string itself.
+unsafe impl<M> Referent<Item<M>> for CStr {
+    type Native = c_char;
+    #[inline(always)]
+    fn lend(&self, _: &Scratch<'_>) -> Result<*const c_char, Error> {
+        Ok(self.as_ptr())
+    }
+}

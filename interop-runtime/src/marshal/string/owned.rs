@@ -1,0 +1,124 @@
+//! Strings that are copied out of native code: owned returns, and what native code left in a buffer.
+
+use std::ffi::{CString, OsString, c_char};
+use std::path::PathBuf;
+
+use super::encoding::{Decode, Encode, SaysEncoding};
+use super::utf8;
+use crate::Error;
+use crate::error::Problem;
+use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::policy::{Auto, Optional};
+
+/// An owned string that can be made from native units under the policy `M`.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be made from a native string",
+    label = "no string that native code could produce",
+    note = "strings come out as `String`, `Box<str>`, `OsString`, `PathBuf` (with an encoding) and `CString`"
+)]
+pub trait OwnedText<M>: Sized {
+    /// The native code unit.
+    type Unit: Abi + Fillable;
+    /// The string that `units` are, all of them: no terminator among them.
+    ///
+    /// # Errors
+    /// They are not in the declared encoding, and `lossy` is not declared.
+    fn from_units(units: &[Self::Unit]) -> Result<Self, Error>;
+    /// How many units stand before the NUL.
+    ///
+    /// # Safety
+    /// `start` points to a NUL-terminated string, aligned for its unit.
+    unsafe fn length(start: *const Self::Unit) -> usize;
+    /// How many units of a buffer stand before its first NUL; `None` if there is none.
+    fn find_nul(units: &[Self::Unit]) -> Option<usize>;
+}
+
+impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for String {
+    type Unit = <M::Encoding as Encode>::Unit;
+    #[inline]
+    fn from_units(units: &[Self::Unit]) -> Result<Self, Error> {
+        if M::LOSSY { Ok(M::Encoding::decode_lossy(units)) } else { M::Encoding::decode(units) }
+    }
+    #[inline(always)]
+    unsafe fn length(start: *const Self::Unit) -> usize {
+        // SAFETY: the caller's promise.
+        unsafe { M::Encoding::length(start) }
+    }
+    #[inline(always)]
+    fn find_nul(units: &[Self::Unit]) -> Option<usize> {
+        M::Encoding::find_nul(units)
+    }
+}
+
+impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for OsString {
+    type Unit = <M::Encoding as Encode>::Unit;
+    #[inline]
+    fn from_units(units: &[Self::Unit]) -> Result<Self, Error> {
+        M::Encoding::decode_os(units, M::LOSSY)
+    }
+    #[inline(always)]
+    unsafe fn length(start: *const Self::Unit) -> usize {
+        // SAFETY: the caller's promise.
+        unsafe { M::Encoding::length(start) }
+    }
+    #[inline(always)]
+    fn find_nul(units: &[Self::Unit]) -> Option<usize> {
+        M::Encoding::find_nul(units)
+    }
+}
+
+/// What is another owned string in different clothes.
+macro_rules! through {
+    ($($type:ty: $inner:ty;)*) => {$(
+        impl<M> OwnedText<M> for $type
+        where
+            $inner: OwnedText<M>,
+        {
+            type Unit = <$inner as OwnedText<M>>::Unit;
+            #[inline]
+            fn from_units(units: &[Self::Unit]) -> Result<Self, Error> {
+                <$inner as OwnedText<M>>::from_units(units).map(Self::from)
+            }
+            #[inline(always)]
+            unsafe fn length(start: *const Self::Unit) -> usize {
+                // SAFETY: the caller's promise.
+                unsafe { <$inner as OwnedText<M>>::length(start) }
+            }
+            #[inline(always)]
+            fn find_nul(units: &[Self::Unit]) -> Option<usize> {
+                <$inner as OwnedText<M>>::find_nul(units)
+            }
+        }
+    )*};
+}
+through! {
+    Box<str>: String;
+    PathBuf: OsString;
+}
+
+/// The bytes as they stand, whatever their encoding.
+macro_rules! owned_c_string {
+    ($($policy:ty),*) => {$(
+        impl<S, P> OwnedText<$policy> for CString {
+            type Unit = c_char;
+            #[inline]
+            fn from_units(units: &[c_char]) -> Result<Self, Error> {
+                #[cold]
+                fn refuse(error: std::ffi::NulError) -> Error {
+                    Error::marshal(Problem::InteriorNul { position: error.nul_position() })
+                }
+                CString::new(utf8::bytes(units)).map_err(refuse)
+            }
+            #[inline(always)]
+            unsafe fn length(start: *const c_char) -> usize {
+                // SAFETY: the caller's promise.
+                unsafe { utf8::length(start) }
+            }
+            #[inline(always)]
+            fn find_nul(units: &[c_char]) -> Option<usize> {
+                utf8::find_nul(units)
+            }
+        }
+    )*};
+}
+owned_c_string!(Auto<S, P>, Optional<Auto<S, P>>);

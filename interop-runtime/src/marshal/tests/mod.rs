@@ -1,0 +1,37 @@
+//! The marshalers without native code, so that Miri sees all of it: the test itself reads and writes through the native pointers, as the
+//! callee would.
+
+mod buffers;
+mod lengths;
+mod references;
+mod strings;
+mod values;
+
+use std::mem::MaybeUninit;
+
+use super::input::{Held, Pass};
+use super::scratch::{Buffer, Scratch};
+use crate::error::Problem;
+use crate::{Error, ErrorKind};
+
+/// What stands beside the value does not matter.
+type Alone = super::policy::Auto<super::policy::NoEncoding, super::policy::Plain>;
+
+/// Passes `value` under the policy `M`, lets `callee` use the native value, and does what must happen after the call.
+fn call<M, T: Pass<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Result<R, Error> {
+    let mut buffer = MaybeUninit::<Buffer>::uninit();
+    let scratch = Scratch::new(&mut buffer);
+    let (native, held) = value.pass(&scratch)?;
+    let result = callee(native);
+    held.after()?;
+    Ok(result)
+}
+
+/// Why a value could not cross.
+#[track_caller]
+fn problem<T: std::fmt::Debug>(result: Result<T, Error>) -> Problem {
+    match result.unwrap_err().into_kind() {
+        ErrorKind::Marshal(error) => error.problem().clone(),
+        other => panic!("{other:?}"),
+    }
+}

@@ -1,0 +1,102 @@
+//! Values that cross by value, in and out.
+
+use std::ptr::NonNull;
+
+use proptest::prelude::*;
+
+use super::super::output::{Lift, NullableLift};
+use super::super::policy::{As, Bool8, Bool32, Char8, Char16, Char32, Optional, Plain};
+use super::{Alone, call, problem};
+use crate::error::Problem;
+
+/// Lifts under the policy `M`.
+fn lift<M, T: Lift<M>>(native: T::Native) -> Result<T, crate::Error> {
+    // SAFETY: every type here accepts any bits, or checks them.
+    unsafe { T::lift(native) }
+}
+
+#[test]
+fn pointers_and_their_absence() {
+    let mut value = 5_u32;
+    let pointer = NonNull::from(&mut value);
+    let native = call::<Alone, _, _>(pointer, |native| native).unwrap();
+    assert_eq!(native, pointer.as_ptr());
+    assert!(call::<Alone, _, _>(None::<NonNull<u32>>, <*mut u32>::is_null).unwrap());
+    assert_eq!(lift::<Alone, NonNull<u32>>(native).unwrap(), pointer);
+    assert_eq!(lift::<Alone, Option<NonNull<u32>>>(native).unwrap(), Some(pointer));
+    assert_eq!(lift::<Alone, Option<NonNull<u32>>>(std::ptr::null_mut()).unwrap(), None);
+    assert_eq!(problem(lift::<Alone, NonNull<u32>>(std::ptr::null_mut())), Problem::Null);
+    // SAFETY: `value` is alive, and the pointer came from it.
+    unsafe { native.write(6) };
+    assert_eq!(value, 6);
+}
+
+#[test]
+fn functions_and_their_absence() {
+    extern "C" fn twice(x: i32) -> i32 {
+        2 * x
+    }
+    type Function = extern "C" fn(i32) -> i32;
+    let native = call::<Alone, _, _>(twice as Function, |native| native).unwrap();
+    assert_eq!(native.map(|function| function(21)), Some(42));
+    assert!(call::<Alone, _, _>(None::<Function>, |native| native).unwrap().is_none());
+    assert_eq!(lift::<Alone, Function>(native).unwrap()(4), 8);
+    assert_eq!(problem(lift::<Alone, Function>(None)), Problem::Null);
+    assert!(lift::<Alone, Option<Function>>(None).unwrap().is_none());
+}
+
+#[test]
+fn storage_is_zeroed() {
+    assert_eq!(<u64 as Lift<Alone>>::storage(), 0);
+    assert!(<NonNull<u8> as Lift<Alone>>::storage().is_null());
+    assert!(<Option<extern "C" fn()> as Lift<Alone>>::storage().is_none());
+    assert_eq!(<bool as Lift<As<Bool32, Plain>>>::storage(), 0);
+}
+
+#[test]
+fn an_optional_function_that_was_called_is_some() {
+    // SAFETY: these accept any bits.
+    unsafe {
+        assert_eq!(<i32 as NullableLift<Optional<Alone>>>::lift_option(0).unwrap(), Some(0));
+        assert_eq!(<() as NullableLift<Optional<Alone>>>::lift_option(()).unwrap(), Some(()));
+        assert_eq!(<bool as NullableLift<Optional<As<Bool8, Plain>>>>::lift_option(2).unwrap(), Some(true));
+        assert_eq!(<char as NullableLift<Optional<As<Char32, Plain>>>>::lift_option(0x41).unwrap(), Some('A'));
+        let error = <char as NullableLift<Optional<As<Char32, Plain>>>>::lift_option(0xD800);
+        assert_eq!(problem(error), Problem::Character { value: 0xD800, bits: 32 });
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_integer_is_a_truth_value(bits in any::<i32>()) {
+        prop_assert_eq!(lift::<As<Bool32, Plain>, bool>(bits).unwrap(), bits != 0);
+        prop_assert_eq!(lift::<As<Bool8, Plain>, bool>(bits as u8).unwrap(), bits as u8 != 0);
+    }
+
+    #[test]
+    fn characters_cross_if_they_fit(c in any::<char>()) {
+        let code = u32::from(c);
+        let passed = call::<As<Char8, Plain>, _, _>(c, u32::from);
+        prop_assert_eq!(passed.ok(), (code < 0x80).then_some(code));
+        let passed = call::<As<Char16, Plain>, _, _>(c, u32::from);
+        prop_assert_eq!(passed.ok(), (code < 0x1_0000).then_some(code));
+        prop_assert_eq!(call::<As<Char32, Plain>, _, _>(c, |native| native).unwrap(), code);
+    }
+
+    #[test]
+    fn numbers_are_characters_if_char_says_so(code in any::<u32>()) {
+        prop_assert_eq!(lift::<As<Char32, Plain>, char>(code).ok(), char::from_u32(code));
+        let unit = code as u16;
+        prop_assert_eq!(lift::<As<Char16, Plain>, char>(unit).ok(), char::from_u32(unit.into()));
+        let byte = code as u8;
+        prop_assert_eq!(lift::<As<Char8, Plain>, char>(byte).ok(), byte.is_ascii().then_some(char::from(byte)));
+    }
+}
+
+#[test]
+fn truth_values_go_in_as_one_and_zero() {
+    for truth in [false, true] {
+        assert_eq!(call::<As<Bool8, Plain>, _, _>(truth, |native| native).unwrap(), u8::from(truth));
+        assert_eq!(call::<As<Bool32, Plain>, _, _>(truth, |native| native).unwrap(), i32::from(truth));
+    }
+}

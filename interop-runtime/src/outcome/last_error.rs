@@ -1,0 +1,92 @@
+//! The system's last error: Win32's `GetLastError`, and `errno` everywhere else.
+
+use std::{fmt, io};
+
+/// The error code that the operating system keeps per thread: Win32's last error on Windows, `errno` elsewhere. What
+/// `#[fails(code = last_error)]` gives to the error type, and `#[last_error]` to the caller. .NET's
+/// `Marshal.GetLastPInvokeError`.
+///
+/// It converts into [`io::Error`], whose numbers are the same.
+///
+/// ```
+/// # use interop_runtime as interop;
+/// let error = std::io::Error::from(interop::LastError(2)); // ERROR_FILE_NOT_FOUND and ENOENT alike
+/// assert_eq!(error.kind(), std::io::ErrorKind::NotFound);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct LastError(pub u32);
+
+impl LastError {
+    /// Whether there is an error: `when = last_error_set`.
+    #[must_use]
+    pub fn is_set(self) -> bool {
+        self.0 != 0
+    }
+}
+
+impl From<LastError> for io::Error {
+    fn from(error: LastError) -> io::Error {
+        io::Error::from_raw_os_error(error.0.cast_signed())
+    }
+}
+
+impl std::error::Error for LastError {}
+
+impl fmt::Display for LastError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        io::Error::from(*self).fmt(f)
+    }
+}
+
+/// The calling thread's last error, as [`errno::Location`](super::errno::Location) is its `errno`.
+#[derive(Clone, Copy)]
+pub struct LastLocation(#[cfg(not(windows))] super::errno::Location);
+
+#[cfg(not(windows))]
+impl LastLocation {
+    /// The calling thread's.
+    #[inline(always)]
+    #[must_use]
+    pub fn of_this_thread() -> Self {
+        Self(super::errno::Location::of_this_thread())
+    }
+    /// Clears it, right before the native call.
+    #[inline(always)]
+    pub fn clear(self) {
+        self.0.clear();
+    }
+    /// Reads it, right after the native call.
+    #[inline(always)]
+    #[must_use]
+    pub fn read(self) -> LastError {
+        LastError(self.0.read().0.cast_unsigned())
+    }
+}
+
+#[cfg(windows)]
+#[link(name = "kernel32")]
+unsafe extern "system" {
+    safe fn GetLastError() -> u32;
+    safe fn SetLastError(code: u32);
+}
+
+#[cfg(windows)]
+impl LastLocation {
+    /// The calling thread's.
+    #[inline(always)]
+    #[must_use]
+    pub fn of_this_thread() -> Self {
+        Self()
+    }
+    /// Clears it, right before the native call.
+    #[inline(always)]
+    pub fn clear(self) {
+        SetLastError(0);
+    }
+    /// Reads it, right after the native call.
+    #[inline(always)]
+    #[must_use]
+    pub fn read(self) -> LastError {
+        LastError(GetLastError())
+    }
+}

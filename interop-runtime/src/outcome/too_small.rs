@@ -1,0 +1,62 @@
+//! Codes that say that a buffer is too small, for `#[out(capacity = …, grow)]` and `#[out(query)]`.
+
+use super::errno::Errno;
+use super::last_error::LastError;
+
+/// A failure code that may mean that the buffer is too small, so that the call is made again with a larger one.
+#[diagnostic::on_unimplemented(
+    message = "a failure code of type `{Self}` does not say whether a buffer was too small",
+    label = "no rule for growing",
+    note = "a buffer grows on the error numbers of `errno`, `last_error`, or a returned integer"
+)]
+pub trait TooSmall: Copy {
+    /// Whether it does.
+    fn too_small(self) -> bool;
+}
+
+/// ERANGE, ENAMETOOLONG, ENOBUFS and EOVERFLOW, by their numbers on each system.
+fn errno_too_small(code: i64) -> bool {
+    const CODES: [i64; 4] = if cfg!(any(target_os = "linux", target_os = "android")) {
+        [34, 36, 105, 75]
+    } else if cfg!(windows) {
+        [34, 38, 119, 132]
+    } else {
+        [34, 63, 55, 84] // the BSDs and Apple's systems
+    };
+    CODES.contains(&code)
+}
+
+/// ERROR_BUFFER_OVERFLOW, ERROR_INSUFFICIENT_BUFFER and ERROR_MORE_DATA.
+#[cfg(windows)]
+fn system_too_small(code: i64) -> bool {
+    [111, 122, 234].contains(&code)
+}
+
+/// The operating system's error numbers are `errno`'s.
+#[cfg(not(windows))]
+fn system_too_small(code: i64) -> bool {
+    errno_too_small(code)
+}
+
+impl TooSmall for Errno {
+    fn too_small(self) -> bool {
+        errno_too_small(self.0.into())
+    }
+}
+
+impl TooSmall for LastError {
+    fn too_small(self) -> bool {
+        system_too_small(self.0.into())
+    }
+}
+
+macro_rules! returned {
+    ($($type:ident)*) => {$(
+        impl TooSmall for $type {
+            fn too_small(self) -> bool {
+                system_too_small(self.into())
+            }
+        }
+    )*};
+}
+returned!(i8 u8 i16 u16 i32 u32 i64);

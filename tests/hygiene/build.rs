@@ -1,0 +1,53 @@
+//! Copies the facade's integration tests and renames the facade in them, as a user does with `renamed = { package = "native-interop" }`:
+//! every block then needs `crate = ::renamed`, and every derive `#[interop(crate = ::renamed)]`.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// These declare nothing, run on one system only or start their own program again, have modules of their own, or need crates
+/// that this one does not depend on.
+const NOT_COPIED: &[&str] = &["hostile_errno", "loading", "manuals", "ownership", "ui", "values", "windows"];
+
+fn main() {
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=..");
+    let out = PathBuf::from(std::env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let mut files: Vec<PathBuf> = fs::read_dir("..")
+        .expect("the folder of the tests is readable")
+        .map(|entry| entry.expect("the folder of the tests is readable").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect();
+    files.sort();
+    let mut modules = String::new();
+    for file in files {
+        let name = file.file_stem().and_then(|name| name.to_str()).expect("the tests have plain names");
+        if NOT_COPIED.contains(&name) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("the test is readable");
+        let copy = out.join(format!("{name}.rs"));
+        write(&copy, &renamed(&text));
+        writeln!(modules, "#[path = {:?}]\nmod {name};", copy.display().to_string())
+            .expect("a string accepts everything");
+    }
+    write(&out.join("renamed.rs"), &modules);
+}
+
+/// Line for line, because the tests know the lines of their declarations.
+fn renamed(text: &str) -> String {
+    let mut renamed = String::new();
+    for line in text.lines() {
+        renamed +=
+            &line.replace("interop::import(", "interop::import(crate = ::renamed, ").replace("interop::", "renamed::");
+        if line.contains("#[derive(") && line.contains("::interop::Blittable") {
+            renamed += " #[interop(crate = ::renamed)]";
+        }
+        renamed.push('\n');
+    }
+    renamed
+}
+
+fn write(path: &Path, text: &str) {
+    fs::write(path, text).expect("OUT_DIR is writable");
+}

@@ -1,0 +1,196 @@
+//! zlib: zlib.h is its manual.
+
+use std::ffi::{CStr, c_int, c_uint, c_ulong, c_void};
+use std::mem::MaybeUninit;
+use std::path::Path;
+use std::{env, fs, io, process};
+
+use interop::{Free, Library, NativeBox};
+
+static ZLIB: Library = Library::new("z").soname(1).windows("zlib1.dll");
+
+/// The utility functions.
+#[interop::import(library = ZLIB, strings = utf8)]
+unsafe extern "C" {
+    // const char *zlibVersion(void);
+    #[entry_point("zlibVersion")]
+    safe fn version() -> &'static str;
+
+    // const char *zError(int); (Undocumented, and exported.)
+    #[entry_point("zError")]
+    safe fn message(code: c_int) -> &'static str;
+
+    // uLong crc32(uLong crc, const Bytef *buf, uInt len); /* "If buf is Z_NULL, this function returns the required initial value" */
+    safe fn crc32(crc: c_ulong, buf: Option<&[u8]>, #[len_of(buf)] len: c_uint) -> c_ulong;
+    // uLong crc32_combine(uLong crc1, uLong crc2, z_off_t len2);
+    safe fn crc32_combine(crc1: c_ulong, crc2: c_ulong, len2: i64) -> c_ulong;
+    // uLong adler32(uLong adler, const Bytef *buf, uInt len);
+    safe fn adler32(adler: c_ulong, buf: &[u8], #[len_of(buf)] len: c_uint) -> c_ulong;
+
+    // uLong compressBound(uLong sourceLen);
+    #[entry_point("compressBound")]
+    safe fn compress_bound(source_len: c_ulong) -> c_ulong;
+
+    // int compress2(Bytef *dest, uLongf *destLen, const Bytef *source, uLong sourceLen, int level);
+    #[fails(when = nonzero, code = returned)]
+    safe fn compress2(
+        #[out(capacity = compress_bound(source.len() as c_ulong) as usize)] dest: Vec<u8>,
+        #[in_out]
+        #[len_of(dest)]
+        dest_len: c_ulong,
+        source: &[u8],
+        #[len_of(source)] source_len: c_ulong,
+        level: c_int,
+    ) -> Result<(), ZlibError>;
+
+    // int uncompress(Bytef *dest, uLongf *destLen, const Bytef *source, uLong sourceLen);
+    #[fails(when = nonzero, code = returned)]
+    safe fn uncompress(
+        dest: &mut [MaybeUninit<u8>],
+        #[in_out]
+        #[len_of(dest)]
+        dest_len: c_ulong,
+        source: &[u8],
+        #[len_of(source)] source_len: c_ulong,
+    ) -> Result<(), ZlibError>;
+}
+
+/// The gzip file access functions.
+#[interop::import(library = ZLIB, strings = utf8)]
+unsafe extern "C" {
+    /// struct gzFile_s
+    type GzFile;
+
+    // gzFile gzopen(const char *path, const char *mode);
+    #[fails(when = null, code = errno)]
+    safe fn gzopen(path: &Path, mode: &str) -> io::Result<Gz>;
+
+    // int gzputs(gzFile file, const char *s);
+    #[fails(when = negative_one, code = ZlibError::of(file))]
+    safe fn gzputs(file: &Gz, s: &str) -> Result<c_int, ZlibError>;
+
+    // int gzprintf(gzFile file, const char *format, ...);
+    unsafe fn gzprintf(file: &Gz, format: &CStr, #[variadic] text: &str, number: c_int) -> c_int;
+
+    // char *gzgets(gzFile file, char *buf, int len); /* NULL for the end of the file, or for an error */
+    #[fails(when = null, code = ZlibError::of(file))]
+    #[returns(native = *mut std::ffi::c_char)]
+    safe fn gzgets(
+        file: &Gz,
+        #[out(capacity = 64)] buf: String,
+        #[len_of(buf, unit = elements, nul = included)] len: c_int,
+    ) -> Result<(), ZlibError>;
+
+    // int gzread(gzFile file, voidp buf, unsigned len);
+    #[fails(when = negative, code = ZlibError::of(file))]
+    #[returns(len_of(buf), native = c_int)]
+    safe fn gzread(file: &Gz, #[out(capacity = 64)] buf: Vec<u8>, #[len_of(buf)] len: c_uint) -> Result<(), ZlibError>;
+
+    // int gzeof(gzFile file);
+    #[returns(bool32)]
+    safe fn gzeof(file: &Gz) -> bool;
+
+    // const char *gzerror(gzFile file, int *errnum);
+    fn gzerror(file: *mut GzFile, #[out] errnum: c_int) -> &'static CStr;
+
+    // int gzclose(gzFile file);
+    fn gzclose(file: *mut GzFile) -> c_int;
+}
+
+type Gz = NativeBox<GzFile, Close>;
+
+enum Close {}
+
+// SAFETY: what `gzopen` makes, `gzclose` closes.
+unsafe impl Free for Close {
+    unsafe fn free(file: *mut c_void) {
+        // SAFETY: the caller's promise.
+        unsafe { gzclose(file.cast()) };
+    }
+}
+
+#[derive(Debug, PartialEq)]
+enum ZlibError {
+    Code(c_int),
+    File(c_int, String),
+    Call(String),
+}
+
+impl ZlibError {
+    fn of(file: *mut GzFile) -> Self {
+        // SAFETY: called for a file that is open; the message is copied before the next call.
+        let (message, code) = unsafe { gzerror(file) };
+        Self::File(code, message.to_string_lossy().into_owned())
+    }
+}
+
+impl From<c_int> for ZlibError {
+    fn from(code: c_int) -> Self {
+        Self::Code(code)
+    }
+}
+
+impl From<interop::Error> for ZlibError {
+    fn from(error: interop::Error) -> Self {
+        Self::Call(error.to_string())
+    }
+}
+
+#[test]
+fn checksums() {
+    assert!(version().starts_with("1."));
+    assert_eq!(message(-3), "data error");
+    assert_eq!(crc32(0, Some(b"123456789")), 0xCBF4_3926);
+    assert_eq!(crc32(0, None), 0);
+    assert_eq!(crc32_combine(crc32(0, Some(b"1234")), crc32(0, Some(b"56789")), 5), 0xCBF4_3926);
+    assert_eq!(adler32(1, b"Wikipedia"), 0x11E6_0398);
+}
+
+#[test]
+fn there_and_back() {
+    let original = b"abc".repeat(1000);
+    for level in [0, 1, 9] {
+        let compressed = compress2(&original, level).unwrap();
+        let mut room = [MaybeUninit::uninit(); 3000];
+        assert_eq!(uncompress(&mut room, &compressed).unwrap(), original);
+    }
+    assert_eq!(compress2(&original, 10), Err(ZlibError::Code(-2)));
+    assert_eq!(
+        uncompress(&mut [MaybeUninit::uninit(); 10], &compress2(&original, 9).unwrap()),
+        Err(ZlibError::Code(-5))
+    );
+    assert_eq!(uncompress(&mut [MaybeUninit::uninit(); 10], b"garbage"), Err(ZlibError::Code(-3)));
+}
+
+#[test]
+fn a_gzip_file() {
+    let path = env::temp_dir().join(format!("interop-größe-{}.gz", process::id()));
+    let file = gzopen(&path, "wb").unwrap();
+    assert_eq!(gzputs(&file, "größe\n").unwrap(), 8);
+    // SAFETY: the arguments are those of the format.
+    assert_eq!(unsafe { gzprintf(&file, c"%s %d\n", "Zeile", 2) }, 8);
+    assert!(matches!(gzgets(&file), Err(ZlibError::File(..))));
+    drop(file);
+
+    let file = gzopen(&path, "rb").unwrap();
+    assert_eq!(gzgets(&file).unwrap(), "größe\n");
+    assert!(!gzeof(&file));
+    assert_eq!(gzread(&file).unwrap(), b"Zeile 2\n");
+    assert!(gzeof(&file));
+    assert_eq!(gzread(&file).unwrap(), b"");
+    drop(file);
+
+    // Another checksum than that of the content: the message is the library's, with the path in it.
+    let mut whole = fs::read(&path).unwrap();
+    let checksum = whole.len() - 8;
+    whole[checksum] ^= 1;
+    fs::write(&path, &whole).unwrap();
+    let file = gzopen(&path, "rb").unwrap();
+    let error = (0..4).map(|_| gzread(&file)).find_map(Result::err).unwrap();
+    assert!(
+        matches!(&error, ZlibError::File(-3, message) if message.ends_with(".gz: incorrect data check")),
+        "{error:?}"
+    );
+    fs::remove_file(&path).unwrap();
+    assert_eq!(gzopen(&path, "rb").unwrap_err().kind(), io::ErrorKind::NotFound);
+}

@@ -1,0 +1,117 @@
+/* What the callee allocates and the caller frees, with every mistake that a callee can make on the way. */
+#include "fixtures.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* How many of the functions below were entered; one count for all threads. */
+static int64_t calls;
+FIXTURE int64_t own_calls(void) { return calls; }
+
+/* A copy of `text`; of bytes that are no UTF-8 if `k` is `invalid`; null if it is `null`. */
+static char *make(const char *text, int k, int invalid, int null) {
+    return k == null ? NULL : fixture_duplicate(k == invalid ? "\xff\xfe" : text);
+}
+
+/* Stores three strings, of which `invalid` and `null` say (from 0; -1: none) which is bad. Stores them whatever `status` is. */
+FIXTURE int own_three(int status, int invalid, int null, char **a, char **b, char **c) {
+    calls++;
+    *a = make("one", 0, invalid, null);
+    *b = make("two", 1, invalid, null);
+    *c = make("three", 2, invalid, null);
+    return status;
+}
+
+/* Stores what it keeps for itself, and fails: errno EIO. Whoever frees that crashes. */
+FIXTURE int own_nothing(char **text) {
+    static char mine[] = "mine";
+    *text = mine;
+    errno = EIO;
+    return -1;
+}
+
+/* The returned string is number 0, the stored one number 1. */
+FIXTURE char *own_returned(int invalid, int null, char **text) {
+    *text = make("stored", 1, invalid, null);
+    return make("returned", 0, invalid, null);
+}
+
+/* Stores two strings and reports `reported` as the length of the buffer between them. */
+FIXTURE int own_and_report(char **before, uint8_t *buffer, size_t *length, char **after, size_t reported) {
+    memset(buffer, 7, reported < *length ? reported : *length);
+    *before = fixture_duplicate("before");
+    *length = reported;
+    *after = fixture_duplicate("after");
+    return 0;
+}
+
+/* Stores `value` through both pointers to a character, and a string. */
+FIXTURE char *own_and_write(uint32_t *lent, uint32_t *stored, uint32_t value, char **text) {
+    *lent = value;
+    *stored = value;
+    *text = fixture_duplicate("stored");
+    return fixture_duplicate("returned");
+}
+
+/* Needs `needed` bytes with the NUL, and says so as snprintf does; allocates a string and a block at each attempt. */
+FIXTURE int own_and_grow(char *buffer, size_t capacity, size_t needed, void **handle, char **text) {
+    calls++;
+    *handle = fixture_alloc(8);
+    *text = fixture_duplicate("stored");
+    for (size_t i = 0; i + 1 < needed && i + 1 < capacity; i++) buffer[i] = 'x';
+    if (capacity) buffer[needed < capacity ? needed - 1 : capacity - 1] = 0;
+    return (int)needed - 1;
+}
+
+/* The same, but fails with ERANGE while the buffer is too small, and stores a message then. */
+FIXTURE int own_and_refuse(char *buffer, size_t capacity, size_t needed, void **handle, char **message) {
+    calls++;
+    *handle = fixture_alloc(8);
+    *message = NULL;
+    if (capacity < needed) {
+        *message = fixture_duplicate("too small");
+        errno = ERANGE;
+        return -1;
+    }
+    memset(buffer, 'x', needed - 1);
+    buffer[needed - 1] = 0;
+    return 0;
+}
+
+/* A handle in any case; a message if `status` is not 0, which is no UTF-8 if `invalid`. Returns `status`. */
+FIXTURE int own_open(int status, int invalid, void **handle, char **message) {
+    calls++;
+    *handle = fixture_alloc(16);
+    *message = status ? make("the message", 0, invalid ? 0 : -1, -1) : NULL;
+    return status;
+}
+
+/* Two units and a terminator, the first of which is a surrogate without its partner (no character in UTF-32) if `invalid`. */
+FIXTURE uint16_t *own_utf16(int invalid) {
+    uint16_t *text = fixture_alloc(3 * sizeof *text);
+    text[0] = invalid ? 0xd800 : 'g';
+    text[1] = 0xfc;
+    text[2] = 0;
+    return text;
+}
+FIXTURE uint32_t *own_utf32(int invalid) {
+    uint32_t *text = fixture_alloc(3 * sizeof *text);
+    text[0] = invalid ? 0xd800 : 'g';
+    text[1] = 0xfc;
+    text[2] = 0;
+    return text;
+}
+
+/* A copy, and errno as told. */
+FIXTURE char *own_copy_with_errno(const char *text, int error) {
+    char *copy = fixture_duplicate(text);
+    errno = error;
+    return copy;
+}
+
+/* The sum of both lengths; errno as told. -1 if errno was not 0 on entry. */
+FIXTURE int64_t own_lengths_with_errno(const char *a, const char *b, int error) {
+    int64_t sum = errno ? -1 : (int64_t)(strlen(a) + strlen(b));
+    errno = error;
+    return sum;
+}

@@ -1,0 +1,11 @@
+//! `#[link]` on the block.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+#[link(name = "demo")]
+unsafe extern "C" {
+    pub safe fn answer() -> c_int;
+}
+
+fn main() {}

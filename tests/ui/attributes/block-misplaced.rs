@@ -1,0 +1,11 @@
+//! A function's attribute on the block.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+#[fails(when = nonzero, code = returned)]
+unsafe extern "C" {
+    pub safe fn answer() -> c_int;
+}
+
+fn main() {}

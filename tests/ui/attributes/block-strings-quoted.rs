@@ -1,0 +1,10 @@
+//! An encoding in quotes.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo", strings = "utf8")]
+unsafe extern "C" {
+    pub safe fn answer() -> c_int;
+}
+
+fn main() {}

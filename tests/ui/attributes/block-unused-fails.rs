@@ -1,0 +1,10 @@
+//! A failure rule of the block that no function can use.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo", fails(when = nonzero, code = returned))]
+unsafe extern "C" {
+    pub safe fn answer() -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! `#[returns]` on a type that has no choice: through `macro_rules!`.
+
+use std::ffi::c_int;
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = "demo")]
+        unsafe extern "C" {
+            #[returns(bool32)]
+            pub safe fn get() -> $declared;
+        }
+    };
+}
+
+declare!(c_int);
+
+fn main() {}

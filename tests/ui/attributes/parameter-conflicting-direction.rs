@@ -1,0 +1,10 @@
+//! Two directions.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn get(#[out] #[in_out] value: c_int);
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A length of two parameters.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn zip(a: &[u8], b: &[u8], #[len_of(a, b)] len: usize) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A key of `#[len_of]` that is none.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn sum(data: &[u8], #[len_of(data, units = bytes)] len: usize) -> c_int;
+}
+
+fn main() {}

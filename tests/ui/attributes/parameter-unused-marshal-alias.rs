@@ -1,0 +1,12 @@
+//! `#[marshal]` on a type that has no choice: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared = c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn set(#[marshal(bool32)] value: Declared);
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A `char` as a field.
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable)]
+pub struct Demo {
+    pub first: i32,
+    pub second: char,
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! An optional returned string without an encoding: through `macro_rules!`.
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = "demo")]
+        unsafe extern "C" {
+            pub safe fn name() -> $declared;
+        }
+    };
+}
+
+declare!(Option<&'static str>);
+
+fn main() {}

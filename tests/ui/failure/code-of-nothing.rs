@@ -1,0 +1,30 @@
+//! A code from a parameter that does not exist.
+
+use std::ffi::c_int;
+
+#[derive(Debug)]
+pub struct DemoError;
+
+impl From<interop::Error> for DemoError {
+    fn from(_: interop::Error) -> Self {
+        Self
+    }
+}
+
+impl From<std::ffi::c_int> for DemoError {
+    fn from(_: std::ffi::c_int) -> Self {
+        Self
+    }
+}
+
+fn explain(handle: c_int) -> c_int {
+    handle
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    #[fails(when = nonzero, code = explain(handel))]
+    pub safe fn read(handle: c_int) -> Result<(), DemoError>;
+}
+
+fn main() {}

@@ -1,0 +1,24 @@
+//! An error type that cannot carry load failures, behind a `Result` with one argument.
+
+use std::ffi::c_int;
+
+pub mod outcome {
+    #[derive(Debug)]
+    pub struct DemoError;
+
+    impl From<interop::Errno> for DemoError {
+        fn from(_: interop::Errno) -> Self {
+            Self
+        }
+    }
+
+    pub type Result<T> = std::result::Result<T, DemoError>;
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    #[fails(when = negative_one, code = errno)]
+    pub safe fn open() -> outcome::Result<c_int>;
+}
+
+fn main() {}

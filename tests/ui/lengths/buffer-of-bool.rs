@@ -1,0 +1,11 @@
+//! A buffer of a type that has values C may not write.
+
+use std::ffi::c_int;
+use std::mem::MaybeUninit;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn fill(flags: &mut [MaybeUninit<bool>], #[in_out] #[len_of(flags)] len: usize) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! A buffer of structures that native code may not fill.
+
+use std::ffi::c_int;
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable)]
+pub struct Mode {
+    pub level: i32,
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn fill(modes: &mut [Mode], #[in_out] #[len_of(modes)] len: usize) -> c_int;
+}
+
+fn main() {}

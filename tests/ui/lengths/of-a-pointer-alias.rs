@@ -1,0 +1,12 @@
+//! A length of a pointer: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared = *const u8;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn sum(data: Declared, #[len_of(data)] len: usize) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A length of a pointer.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn sum(data: *const u8, #[len_of(data)] len: usize) -> c_int;
+}
+
+fn main() {}

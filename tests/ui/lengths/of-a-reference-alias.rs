@@ -1,0 +1,12 @@
+//! A length of a reference to one value: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared<'a> = &'a c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn sum(data: Declared<'_>, #[len_of(data)] len: usize) -> c_int;
+}
+
+fn main() {}

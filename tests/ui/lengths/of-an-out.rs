@@ -1,0 +1,10 @@
+//! A length of what the caller does not pass.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn get(#[out] value: c_int, #[len_of(value)] len: usize) -> c_int;
+}
+
+fn main() {}

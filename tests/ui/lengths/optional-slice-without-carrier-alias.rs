@@ -1,0 +1,12 @@
+//! An optional slice whose length nobody carries: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared<'a> = Option<&'a [u8]>;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn sum(data: Declared<'_>) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! A library without a name.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "")]
+unsafe extern "C" {
+    pub safe fn answer() -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! A returned structure that native code may not fill: through a type alias.
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable)]
+pub struct Mode {
+    pub level: i32,
+}
+
+type Declared = Mode;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn mode() -> Declared;
+}
+
+fn main() {}

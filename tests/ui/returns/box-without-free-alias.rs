@@ -1,0 +1,12 @@
+//! A `Box` that native code did not allocate: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared = Box<c_int>;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn data() -> Declared;
+}
+
+fn main() {}

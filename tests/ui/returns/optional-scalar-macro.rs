@@ -1,0 +1,16 @@
+//! An `Option` of what cannot be absent: through `macro_rules!`.
+
+use std::ffi::c_int;
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = "demo")]
+        unsafe extern "C" {
+            pub safe fn get() -> $declared;
+        }
+    };
+}
+
+declare!(Option<c_int>);
+
+fn main() {}

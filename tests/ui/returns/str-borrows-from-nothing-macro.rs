@@ -1,0 +1,14 @@
+//! A returned string with nothing to borrow from: through `macro_rules!`.
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = "demo", strings = utf8)]
+        unsafe extern "C" {
+            pub safe fn name() -> $declared;
+        }
+    };
+}
+
+declare!(&str);
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! An owned string that nobody frees: through a type alias.
+
+type Declared = String;
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn name() -> Declared;
+}
+
+fn main() {}

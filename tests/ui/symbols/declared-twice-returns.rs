@@ -1,0 +1,12 @@
+//! One symbol, two return types.
+
+use std::ffi::{c_int, c_uint};
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn get() -> c_int;
+    #[entry_point("get")]
+    pub safe fn get_unsigned() -> c_uint;
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! An empty entry point.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    #[entry_point("")]
+    pub safe fn answer() -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! `&mut` of a structure that native code may not fill.
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable)]
+pub struct Mode {
+    pub level: i32,
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn adjust(mode: &mut Mode);
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! `#[in_out]` of a reference: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared<'a> = &'a mut c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn next(#[in_out] value: Declared<'_>) -> c_int;
+}
+
+fn main() {}

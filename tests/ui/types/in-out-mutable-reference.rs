@@ -1,0 +1,10 @@
+//! `#[in_out]` of a reference.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn next(#[in_out] value: &mut c_int) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! A wide pointer: through `macro_rules!`.
+
+use std::ffi::c_int;
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = "demo")]
+        unsafe extern "C" {
+            pub safe fn sum(data: $declared) -> c_int;
+        }
+    };
+}
+
+declare!(*const [u8]);
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! A structure of Rust's layout, by reference.
+
+#[derive(Clone, Copy)]
+pub struct Point {
+    pub x: i32,
+    pub y: i32,
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn place(point: &Point);
+}
+
+fn main() {}

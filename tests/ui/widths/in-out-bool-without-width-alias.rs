@@ -1,0 +1,12 @@
+//! A `bool` that native code replaces, without a width: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared = bool;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn toggle(#[in_out] on: Declared) -> c_int;
+}
+
+fn main() {}

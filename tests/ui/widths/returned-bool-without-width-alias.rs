@@ -1,0 +1,10 @@
+//! A returned `bool` without a width: through a type alias.
+
+type Declared = bool;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn is_ready() -> Declared;
+}
+
+fn main() {}
