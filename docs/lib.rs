@@ -12,6 +12,14 @@ pub mod first_call {}
 #[doc = include_str!("grammar.md")]
 pub mod grammar {}
 
+/// Strings.
+#[doc = include_str!("strings.md")]
+pub mod strings {}
+
+/// Who owns what.
+#[doc = include_str!("ownership.md")]
+pub mod ownership {}
+
 /// How a call fails.
 #[doc = include_str!("failure.md")]
 pub mod failure {}

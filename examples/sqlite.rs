@@ -21,7 +21,7 @@ unsafe extern "C" {
     pub safe fn libversion() -> &'static str;
 
     /// Opens a database. sqlite makes a connection even where it fails, because that has the message; it is closed.
-    #[fails(when = nonzero, code = SqliteError::opening(returned))]
+    #[fails(when = nonzero, code = SqliteError::of(returned, db))]
     pub safe fn open_v2(
         filename: &str,
         #[out(on = always)] db: Connection,
@@ -98,10 +98,6 @@ pub enum SqliteError {
 }
 
 impl SqliteError {
-    fn opening(code: c_int) -> Self {
-        Self::Failed(code, None)
-    }
-
     fn of(code: c_int, db: *mut Sqlite3) -> Self {
         Self::Failed(code, Some(errmsg(db).to_string_lossy().into_owned()))
     }

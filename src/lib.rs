@@ -34,9 +34,13 @@
 //! |---|---|
 //! | [`import`] | the attribute: its keys, and the attributes of functions and parameters |
 //! | [`Library`] | what a library may be called on which system |
-//! | [`Blittable`], [`Fillable`] | types of your own that cross as they are |
+//! | [`Blittable`], [`Fillable`], [`Enumeration`] | types of your own that cross as they are |
+//! | [`NativeBox`], [`NativeStr`], [`Free`] | what native code allocated and Rust owns |
+//! | [`U16CStr`], [`U32CStr`], [`WideCStr`] | wide C strings that cross as they are |
+//! | [`values`] | GUID, FILETIME, OLE date, currency, decimal |
 //! | [`Error`], [`LoadError`], [`MarshalError`] | what is known where a call could not be made |
-//! | [`Errno`], [`StatusError`] | how native code says that it failed |
+//! | [`Errno`], [`LastError`], [`StatusError`], [`WithDetail`] | how native code says that it failed |
+//! | [`NativeStatic`], [`SafeNativeStatic`], [`VariadicFunction`] | what `static` items and `...` functions become |
 //! | [`metadata`] | every declaration as data |
 //!
 //! # The guide
@@ -45,10 +49,12 @@
 //!
 //! 1. `first-call.md`: the first call in five minutes
 //! 2. `grammar.md`: the grammar of a declaration, every row with an example
-//! 3. `failure.md`: how a call fails
-//! 4. `libraries.md`: names, versions, what is loaded when, and why it was not found
-//! 5. `safety.md`: what `safe fn` promises
-//! 6. `from-pinvoke.md`: coming from P/Invoke
+//! 3. `strings.md`: every encoding, in, out, in buffers and in lists
+//! 4. `ownership.md`: who owns what, and who frees it
+//! 5. `failure.md`: how a call fails
+//! 6. `libraries.md`: names, versions, what is loaded when, and why it was not found
+//! 7. `safety.md`: what `safe fn` promises
+//! 8. `from-pinvoke.md`: coming from P/Invoke
 //!
 //! # Features
 //!
@@ -56,6 +62,8 @@
 //! |---|---|
 //! | `diagnostics` | on by default: a missing library or symbol says more (wrong architecture, linker script, missing dependency, other installed versions, similar names) |
 //! | `serde` | `serde::Serialize` for the types of [`metadata`] |
+//! | `encoding_rs` | code pages beyond 1252, Latin-1 and ASCII off Windows |
+//! | `uuid`, `chrono`, `time`, `rust_decimal` | conversions between [`values`] and the types of these crates |
 
 /// Imports the exports of a native library: each declaration becomes a Rust function that finds and binds its export at
 /// the first call, and marshals. .NET's `DllImport` and `LibraryImport`.
@@ -100,7 +108,7 @@
 /// |---|---|---|
 /// | `library = PATH` | the path of a `static` [`Library`], or [`Library::PROCESS`]; required | `DllImport`'s first argument |
 /// | `library = "name"` | short for a [`Library::new`] with that name and nothing else | |
-/// | `strings = utf8` | how `str` crosses where the declaration does not say it; without it, that is an error | `CharSet`, `StringMarshalling` |
+/// | `strings = utf8` | how strings cross where the declaration does not say it: `utf8`, `utf16`, `utf32`, `wide`, `ansi`; without it, that is an error | `CharSet`, `StringMarshalling` |
 /// | `prefix = "zlib"` | stands before each exported name | |
 /// | `rename_all = "camelCase"` | the case of the exported names, in serde's words; the prefix is added afterwards | |
 /// | `fails(when = …, code = …)` | the rule of every function that returns a `Result` and has none of its own | |
@@ -117,12 +125,18 @@
 /// | `#[optional]` | the symbol may be absent: then an `Option` is `None`, and a `Result` an `Err` | |
 /// | `#[returns(bool32)]` | how the returned value crosses: a word of `#[marshal(…)]` | `[return: MarshalAs]` |
 /// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int` | |
+/// | `#[returns(free_with = f)]` | of a returned `String`, `PathBuf` and the like: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
+/// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns how much of the buffer `a` it filled; arguments as of `#[len_of]` | |
+/// | `#[returns(lossy, …)]` | a string that is not in its encoding comes out with U+FFFD, instead of as an error | |
+/// | `#[last_error]` | without `Result`: what comes out last is the system's code, a [`LastError`] | `GetLastPInvokeError` |
 ///
-/// `when` is `negative_one`, `negative`, `zero`, `nonzero`, `null`, or the path of a function from the native value to
-/// `bool`. `code` is `errno`, `returned`, or the call of a function: its arguments are `returned` and names of
-/// parameters, which are passed as their native values. The error type takes the code with `From` ([`Errno`] for
-/// `errno`), and what happens before and after the call with `From<interop::Error>`; [`std::io::Error`] does both. An
-/// error type that implements [`StatusError`] needs no rule.
+/// `when` is `negative_one`, `negative`, `zero`, `nonzero`, `null`, `last_error_set` (the code was set meanwhile),
+/// `never` (without `code`: only loading and marshaling can fail), or the path of a function from the native value to
+/// `bool`. `code` is `errno`, `last_error` (Win32's `GetLastError`, `errno` elsewhere), `returned`, or the call of a
+/// function: its arguments are `returned` and names of parameters, which are passed as their native values. The error
+/// type takes the code with `From` ([`Errno`] for `errno`, [`LastError`] for `last_error`), and what happens before and
+/// after the call with `From<interop::Error>`; [`std::io::Error`] does all three. An error type that implements
+/// [`StatusError`] needs no rule.
 ///
 /// A function with a body uses it where its symbol or its library is absent. The body sees the parameters that the
 /// caller sees. A function without body and without `Result` panics there, with the text of the [`Error`].
@@ -132,14 +146,26 @@
 /// | attribute | | .NET |
 /// |---|---|---|
 /// | `#[out] x: T` | a pointer crosses, to zeroed storage; the caller passes nothing and receives a `T` | `out` |
+/// | `#[out(on = failure)]`, `always` | it exists if the call failed, and goes to the error ([`WithDetail`]); or in any case, and is freed where it is not returned | |
+/// | `#[out(capacity = N)] x: String` | a buffer of `N` units, which the caller receives as a string, or as a `Vec<T>` with a `#[len_of]` that comes back; `N` may use the parameters | `StringBuilder` |
+/// | `#[out(capacity = N, grow)]` | the call is made again with more room while it was too little | |
+/// | `#[out(query)]` | the call is made with null first, to ask for the size | |
 /// | `#[in_out] x: T` | a pointer crosses; the caller passes a `T` and receives a `T` | `ref` |
 /// | `#[len_of(a)] n: N` | the length of `a`, which the caller does not pass; one that does not fit is an error | `SizeParamIndex` |
 /// | `#[len_of(a, unit = bytes)]` | counted in bytes, not in elements (`unit = elements`) | |
-/// | `#[len_of(a, unit = bytes, nul = excluded)]` | of a string: without the NUL (or `included`); both must be said | |
+/// | `#[len_of(a, unit = bytes, nul = excluded)]` | of a string: without the NUL, or `included`; of a buffer also `in_only`, `out_only` (one direction counts it). Both must be said | |
 /// | `#[in_out] #[len_of(a)] n: N` | a pointer to the capacity of `a`, where native code writes how much it filled | `ref int size` |
-/// | `#[marshal(utf8)]` | a `str` as NUL-terminated UTF-8, whatever the block says | `UnmanagedType.LPUTF8Str` |
-/// | `#[marshal(bool8)]`, `#[marshal(bool32)]` | a `bool` as one byte, or as Win32's `BOOL` | `UnmanagedType.U1`, `.Bool` |
+/// | `#[marshal(utf8)]`, `utf16`, `utf32`, `wide`, `ansi` | a string in this encoding, whatever the block says; `wide` is C's `wchar_t`, `ansi` is the system's code page, on Windows | `UnmanagedType.LPUTF8Str`, `.LPWStr`, `.LPStr` |
+/// | `#[marshal(ansi = 1252)]` | a string in this code page, on every system | |
+/// | `#[marshal(list)]` | a slice of strings as pointers with a null behind the last | `UnmanagedType.LPArray` of strings |
+/// | `#[marshal(double_nul)]` | a slice of strings one behind the other, with an empty one at the end | |
+/// | `#[marshal(free_with = f)]` | of an `#[out]` string: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
+/// | `#[marshal(lossy)]` | a string that comes out: U+FFFD for what is not in its encoding | |
+/// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
 /// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
+///
+/// | `#[marshal(filetime)]`, `date` | a [`SystemTime`](std::time::SystemTime) as `FILETIME` or OLE Automation's `DATE` | `DateTime` |
+/// | `#[variadic] x: T` | this parameter and all that follow stand behind C's `...` | `__arglist` |
 ///
 /// What the caller receives is the declared return type, left out if it is written `()`, then what comes out, in the
 /// order of declaration; several things are a tuple. In a `Result` all of it stands in `Ok`.
@@ -178,11 +204,23 @@
 /// # What crosses
 ///
 /// By value: integers, floats, raw pointers, [`NonNull`](std::ptr::NonNull), `extern "C"` and `extern "system"`
-/// function pointers, `Option` of these two, `bool` and `char` with a width, [`Blittable`] types. By `&`: those
-/// ([`NonNull`](std::ptr::NonNull) and `char` excepted), arrays and slices of them, `str`, [`CStr`](std::ffi::CStr),
-/// and `Option` of such a reference. By `&mut`, `#[out]` and as return values: what native code may write, whichever
-/// bits it writes, and what can be checked. Returned by reference: `str` and [`CStr`](std::ffi::CStr), and `Option` of
-/// the reference.
+/// function pointers, `Option` of these two, `bool` and `char` with a width, [`Blittable`] types, [`values`]. By `&`:
+/// those ([`NonNull`](std::ptr::NonNull) and `char` excepted), arrays and slices of them, `str`,
+/// [`Path`](std::path::Path), [`OsStr`](std::ffi::OsStr), [`CStr`](std::ffi::CStr), [`U16CStr`], [`U32CStr`],
+/// [`NativeBox`], and `Option` of such a reference. By `&mut`, `#[out]` and as return values: what native code may
+/// write, whichever bits it writes, and what can be checked, as `bool`, `char` and enums are. Returned by reference:
+/// strings, with a lifetime of what crosses in place, and `Option` of the reference. Owned: [`NativeBox`],
+/// [`NativeStr`], and `String`, `Box<str>`, [`CString`](std::ffi::CString), [`OsString`](std::ffi::OsString),
+/// [`PathBuf`](std::path::PathBuf) with `free_with` or from a buffer, and `Option` of these.
+///
+/// # Other items of the block
+///
+/// | item | becomes | |
+/// |---|---|---|
+/// | `static NAME: T;` | a `static` of type [`NativeStatic<T>`](NativeStatic) | read and written with `unsafe` |
+/// | `safe static NAME: T;` | a [`SafeNativeStatic<T>`](SafeNativeStatic) | a promise that nobody writes it |
+/// | `type Name;` | a type that only native code makes | to stand behind pointers and in [`NativeBox`] |
+/// | `fn name(format: *const c_char, ...) -> c_int;` | a [`VariadicFunction`] | called with any arguments, `unsafe` |
 ///
 /// # Errors
 ///
@@ -205,8 +243,9 @@ pub use interop_macros::import;
 /// enums without fields, with `#[repr(C)]` or `#[repr(i32)]` and the like. The type must be [`Copy`], and have no type
 /// parameters. Each of these is checked.
 ///
-/// Such a type is passed by value, by `&` and in `&[…]`. For native code to write it, or to return it, it also needs
-/// [`Fillable`](macro@Fillable).
+/// Such a type is passed by value, by `&` and in `&[…]`. For native code to write a structure, or to return it, it also
+/// needs [`Fillable`](macro@Fillable). An enum needs nothing more: it crosses as its integer, which is checked where
+/// native code produces one. It also becomes an [`Enumeration`].
 ///
 /// ```
 /// use std::ffi::{c_int, c_long};

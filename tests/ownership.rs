@@ -3,9 +3,12 @@
 //! The fixtures allocate with `fixture_alloc`, which counts. A block that is never freed leaves the count above zero, one
 //! that is freed twice below; the sanitizers see both as well.
 
-use std::ffi::{CStr, CString, OsString, c_int, c_void};
+#[cfg(unix)]
+use std::ffi::OsString;
+use std::ffi::{CStr, CString, c_int, c_void};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+#[cfg(unix)]
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -27,7 +27,7 @@ pub(crate) struct Data {
     pub(crate) kind: DataKind,
 }
 
-#[expect(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
+#[allow(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
 pub(crate) enum DataKind {
     /// `static NAME: T;`
     Static { ty: Type, safe: bool },
@@ -220,7 +220,7 @@ pub(crate) enum Code {
 }
 
 /// The declared return type.
-#[expect(clippy::large_enum_variant, reason = "one per declared function, and short-lived")]
+#[allow(clippy::large_enum_variant, reason = "one per declared function, and short-lived")]
 pub(crate) enum Output {
     /// None, or `()`.
     Unit,

@@ -85,7 +85,7 @@ struct RawItem {
     kind: RawKind,
 }
 
-#[expect(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
+#[allow(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
 enum RawKind {
     Function {
         modifiers: Vec<(Span, &'static str)>,

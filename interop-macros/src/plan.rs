@@ -11,7 +11,7 @@ use crate::names;
 use crate::tokens::Extent;
 
 /// How one native parameter crosses.
-#[expect(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
+#[allow(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
 pub(crate) enum Step {
     /// A scalar by its name: passed as it is.
     Scalar,

@@ -344,4 +344,53 @@ FIXTURE int bench_take_list(const char *const *texts);
 FIXTURE char *bench_give(int index);
 FIXTURE int bench_fail(int code);
 
+/* ---- encodings.c: strings of one, two and four bytes per unit ---- */
+
+/* `how` of the functions that fill a buffer: */
+enum fill {
+    /* Lengths count bytes, not units. */
+    FILL_BYTES = 1,
+    /* The capacity counts the NUL, which is written. */
+    FILL_NUL_IN = 2,
+    /* The reported length counts the NUL. */
+    FILL_NUL_OUT = 4,
+    /* What does not fit is -1 and ERANGE; without it, 0 and a length that is more than there is room for. */
+    FILL_REFUSES = 8,
+};
+
+/*
+ * length: units before the NUL; -1 for null.
+ * checksum: FNV-1a (64 bits) of the units and the NUL, a unit at a time; null is one unit 0xFFFFFFFF.
+ * counted, counted_bytes: the same of so many units, or bytes; 0 if they are no whole number of units.
+ * same: `text`. null: null.
+ * owned, malloced, store_owned: a copy with a NUL, from fixture_alloc or malloc.
+ * fill: copies the units if there is room, and stores their number in any case. See `enum fill`.
+ * fill_returning: snprintf's way: what fits and a NUL, returning the number of all.
+ * fill_terminated: strncpy's way: what fits, and the NUL if it fits.
+ * These three do not read `asked`: it is there for the declaration's `#[out(capacity = asked)]`.
+ * list, counted_list: the checksum of all items, each with its NUL. nested_list: a unit 0xFFFFFFFE after each list.
+ * double_nul: the same of strings one behind the other.
+ */
+#define TEXT_FIXTURES(unit, name)                                                                                             \
+    FIXTURE int64_t name##length(const unit *text);                                                                           \
+    FIXTURE uint64_t name##checksum(const unit *text);                                                                        \
+    FIXTURE uint64_t name##counted(const unit *text, size_t length);                                                          \
+    FIXTURE uint64_t name##counted_bytes(const unit *text, size_t bytes);                                                     \
+    FIXTURE const unit *name##same(const unit *text);                                                                         \
+    FIXTURE unit *name##owned(const unit *units, size_t count);                                                               \
+    FIXTURE unit *name##malloced(const unit *units, size_t count);                                                            \
+    FIXTURE void name##store_owned(const unit *units, size_t count, unit **out);                                              \
+    FIXTURE unit *name##null(void);                                                                                           \
+    FIXTURE int name##fill(const unit *units, size_t count, unit *buffer, size_t *length, unsigned how, size_t asked);        \
+    FIXTURE ptrdiff_t name##fill_returning(const unit *units, size_t count, unit *buffer, size_t room, size_t asked);         \
+    FIXTURE int name##fill_terminated(const unit *units, size_t count, unit *buffer, size_t room, unsigned how, size_t asked);\
+    FIXTURE uint64_t name##list(const unit *const *items);                                                                    \
+    FIXTURE uint64_t name##counted_list(const unit *const *items, size_t count);                                              \
+    FIXTURE uint64_t name##nested_list(const unit *const *const *lists);                                                      \
+    FIXTURE uint64_t name##double_nul(const unit *text)
+
+TEXT_FIXTURES(uint8_t, text8_);
+TEXT_FIXTURES(uint16_t, text16_);
+TEXT_FIXTURES(uint32_t, text32_);
+
 #endif

@@ -88,12 +88,53 @@ impl Decode for Utf8 {
 }
 
 /// The bytes with a NUL behind them, in the scratch.
-#[inline]
+#[inline(always)] // as a function of its own it would force the scratch into memory
 pub(super) fn terminated(string: &[u8], scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
+    let length = string.len();
+    if (8..=SHORT).contains(&length) {
+        let copy = room::<u8>(length, scratch);
+        // SAFETY: the length is in range, and `length + 1` bytes were allocated, apart from the string.
+        if unsafe { copy_short(string.as_ptr(), length, copy) } {
+            // SAFETY: as above.
+            unsafe { copy.add(length).write(0) };
+            return Ok(copy.cast());
+        }
+    }
     if let Some(position) = find_nul(units(string)) {
         return Err(interior_nul(position));
     }
     Ok(copied(string, scratch))
+}
+
+/// The longest string that is copied and searched for a NUL in one go, without the C library.
+const SHORT: usize = 32;
+
+/// Copies `length` bytes, 8 to [`SHORT`] of them, and says whether none is zero: two words, of which the second overlaps
+/// the first.
+///
+/// # Safety
+/// `length` bytes can be read from `from` and written to `to`, which do not overlap.
+#[inline(always)]
+unsafe fn copy_short(from: *const u8, length: usize, to: *mut u8) -> bool {
+    if length < 16 {
+        // SAFETY: the caller's promise, for a word within the `length` bytes.
+        let word = |at: usize| unsafe {
+            let word = from.add(at).cast::<u64>().read_unaligned();
+            to.add(at).cast::<u64>().write_unaligned(word);
+            // Nonzero if and only if a byte of the word is zero (Mycroft's test).
+            word.wrapping_sub(0x0101_0101_0101_0101) & !word & 0x8080_8080_8080_8080
+        };
+        return word(0) | word(length - 8) == 0;
+    }
+    // SAFETY: the caller's promise, for sixteen bytes within the `length` bytes.
+    let block = |at: usize| unsafe {
+        let block = from.add(at).cast::<[u8; 16]>().read_unaligned();
+        to.add(at).cast::<[u8; 16]>().write_unaligned(block);
+        block
+    };
+    let (first, second) = (block(0), block(length - 16));
+    // Written so that it becomes one vector comparison.
+    first.iter().zip(&second).fold(0_u8, |zeros, (a, b)| zeros | u8::from(*a == 0) | u8::from(*b == 0)) == 0
 }
 
 /// The bytes with a NUL behind them, in the scratch, whether or not there is one among them.
