@@ -327,6 +327,8 @@ pub use interop_macros::Blittable;
 /// ```
 pub use interop_macros::Fillable;
 
+/// What `#[derive(interop::Blittable)]` makes of an enum, which converts an integer that stands in a structure:
+///
 /// ```
 /// use interop::Enumeration;
 ///

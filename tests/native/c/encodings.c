@@ -73,7 +73,10 @@ UNIT *NAME(malloced)(const UNIT *units, size_t count) {
     return copy;
 }
 
-void NAME(store_owned)(const UNIT *units, size_t count, UNIT **out) { *out = NAME(owned)(units, count); }
+int NAME(store_owned)(const UNIT *units, size_t count, UNIT **out) {
+    *out = NAME(owned)(units, count);
+    return 0;
+}
 
 UNIT *NAME(null)(void) { return NULL; }
 

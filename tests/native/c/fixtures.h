@@ -379,7 +379,7 @@ enum fill {
     FIXTURE const unit *name##same(const unit *text);                                                                         \
     FIXTURE unit *name##owned(const unit *units, size_t count);                                                               \
     FIXTURE unit *name##malloced(const unit *units, size_t count);                                                            \
-    FIXTURE void name##store_owned(const unit *units, size_t count, unit **out);                                              \
+    FIXTURE int name##store_owned(const unit *units, size_t count, unit **out);                                               \
     FIXTURE unit *name##null(void);                                                                                           \
     FIXTURE int name##fill(const unit *units, size_t count, unit *buffer, size_t *length, unsigned how, size_t asked);        \
     FIXTURE ptrdiff_t name##fill_returning(const unit *units, size_t count, unit *buffer, size_t room, size_t asked);         \
