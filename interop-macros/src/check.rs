@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::{Ident, Span};
 use syn::Type;
 
-use crate::model::{Block, Code, Direction, Function, Output, is_unit, ungrouped};
+use crate::model::{Block, Code, Direction, Function, Marshal, Output, is_unit, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
 
@@ -24,7 +24,8 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         length_directions(function, &mut mistakes);
         values_that_come_out(function, &mut mistakes);
         when_values_come_out(function, &mut mistakes);
-        growing_buffers(function, &mut mistakes);
+        growing_buffers(function, block_rule, &mut mistakes);
+        lossy_strings(function, &mut mistakes);
         returned_length(function, &mut mistakes);
         variadic_parameters(function, &mut mistakes);
         last_error(function, &mut mistakes);
@@ -178,7 +179,7 @@ fn when_values_come_out(function: &Function, report: &mut Report) {
 }
 
 /// `grow` and `query` say how the capacity changes; one buffer of a call can.
-fn growing_buffers(function: &Function, report: &mut Report) {
+fn growing_buffers(function: &Function, block_rule: bool, report: &mut Report) {
     let mut first: Option<&Ident> = None;
     for parameter in &function.parameters {
         let Some(out) = parameter.direction.out() else { continue };
@@ -190,6 +191,9 @@ fn growing_buffers(function: &Function, report: &mut Report) {
             _ => {}
         }
         if let Some(span) = out.grows() {
+            if matches!(function.output, Output::Result { .. }) && function.fails.is_none() && !block_rule {
+                report.error(span, "an error type's own rule does not say when a buffer was too small; write `#[fails(when = …, code = …)]`");
+            }
             if let Some(first) = first {
                 report.error(
                     span,
@@ -214,10 +218,31 @@ fn growing_buffers(function: &Function, report: &mut Report) {
     }
 }
 
+/// `lossy` is about what comes out: a string that goes in is Unicode, and what its encoding lacks is an error.
+fn lossy_strings(function: &Function, report: &mut Report) {
+    for parameter in &function.parameters {
+        if let (Direction::In, None, Some(Marshal { lossy: Some(span), .. })) =
+            (&parameter.direction, &parameter.len_of, &parameter.marshal)
+        {
+            report
+                .error(*span, "`lossy` is for strings that come out of native code; this one goes in, so leave it out");
+        }
+    }
+}
+
 /// `#[returns(len_of(x))]` names an out buffer whose length nothing else reports, and leaves nothing to return.
 fn returned_length(function: &Function, report: &mut Report) {
     let Some(len_of) = function.returns.as_ref().and_then(|returns| returns.len_of.as_ref()) else { return };
     let of = &len_of.of;
+    let value = match &function.output {
+        Output::Value(ty) | Output::Optional { whole: ty } => Some((ty, text(ty))),
+        Output::Result { ok, .. } if !is_unit(ok) => Some((ok, text(ok))),
+        Output::Result { .. } | Output::Unit | Output::Never(_) => None,
+    };
+    if let Some((ty, native)) = value {
+        report.spanned(ty, format!("what is returned is the length of `{of}`, which comes out with it; write `#[returns(len_of({of}, …), native = {native})]`, and `()` here"));
+        return;
+    }
     match function.parameter(of).map(|index| &function.parameters[index]) {
         None => report.error(of.span(), format!("no parameter is named `{of}`")),
         Some(target) if target.direction.out().is_none_or(|out| !out.is_buffer()) => report.error(
@@ -228,6 +253,19 @@ fn returned_length(function: &Function, report: &mut Report) {
             let reported = function.parameters.iter().find(|parameter| {
                 !parameter.direction.is_in() && parameter.len_of.as_ref().is_some_and(|len_of| len_of.of == *of)
             });
+            let carrier = function.parameters.iter().find_map(|parameter| {
+                Some((&parameter.ident, parameter.len_of.as_ref().filter(|carried| carried.of == *of)?))
+            });
+            if let Some((carrier, carried)) = carrier {
+                let words = [("unit", &len_of.unit, &carried.unit), ("nul", &len_of.nul, &carried.nul)];
+                for (key, here, there) in words {
+                    if let (Some(here), Some(there)) = (here, there)
+                        && here != there
+                    {
+                        report.error(here.span(), format!("`{carrier}` says `{key} = {there}` of the same buffer; leave one of the two out (`nul = in_only` and `out_only` are for a terminator that is counted one way)"));
+                    }
+                }
+            }
             if let Some(reported) = reported {
                 report.error(of.span(), format!("the length of `{of}` comes back through `{}` already", reported.ident));
             }
@@ -308,6 +346,7 @@ fn returns(function: &Function, block_rule: bool, report: &mut Report) {
         Output::Value(_) | Output::Optional { .. } => false,
     };
     match (&returns.native, &returns.marshal) {
+        _ if !unit && returns.len_of.is_some() => {} // reported by `returned_length`
         (Some(native), _) if !unit => {
             report.spanned(native, "`native = …` is for `Result<(), …>`; here the returned value's type says it");
         }

@@ -151,6 +151,7 @@ impl Marshal {
 }
 
 /// `#[len_of(of, unit = …, nul = …)]`.
+#[derive(Clone)]
 pub(crate) struct LenOf {
     pub(crate) of: Ident,
     pub(crate) unit: Option<Ident>,
@@ -169,7 +170,19 @@ impl Block {
     }
 }
 
+impl Data {
+    /// The `#[cfg]`s, which everything generated for the export must carry.
+    pub(crate) fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
+        self.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"))
+    }
+}
+
 impl LenOf {
+    /// The count that this and `other`, which carries the same buffer's length, say together.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self { of: self.of, unit: self.unit.or(other.unit), nul: self.nul.or(other.nul) }
+    }
+
     /// With nothing said about the count.
     pub(crate) fn plain(of: Ident) -> Self {
         Self { of, unit: None, nul: None }

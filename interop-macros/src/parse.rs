@@ -413,7 +413,7 @@ fn refuse_signature(signature: &Signature, report: &mut Report) {
             ),
         }
     }
-    if let Some(clause) = &signature.generics.where_clause {
+    if let Some(clause) = signature.generics.where_clause.as_ref().filter(|clause| !clause.predicates.is_empty()) {
         report.spanned(clause, "an export has no type parameters to bound; leave the `where` clause out");
     }
     if let Some(receiver) = signature.receiver() {

@@ -124,16 +124,17 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
 fn parameter_policy(parameter: &Parameter, function: &Function, block: &Block) -> TokenStream {
     let p = private(block);
     let returned = function.returns.as_ref().and_then(|returns| returns.len_of.as_ref());
-    let carrier = function.parameters.iter().filter_map(|other| other.len_of.as_ref()).chain(returned);
-    let carrier = carrier.into_iter().find(|len_of| len_of.of == parameter.ident);
-    let place = carrier.map_or_else(|| quote!(#p::Plain), |len_of| counted(&p, len_of));
+    let carriers = function.parameters.iter().filter_map(|other| other.len_of.as_ref()).chain(returned);
+    let place = carriers.filter(|len_of| len_of.of == parameter.ident).cloned().reduce(LenOf::and);
+    let place = place.map_or_else(|| quote!(#p::Plain), |len_of| counted(&p, &len_of));
     policy(block, parameter.marshal.as_ref(), &place, &free_name(Some(&parameter.ident)))
 }
 
 /// The name, within the stub, of the type that frees what a parameter or the return value owns.
 pub(crate) fn free_name(parameter: Option<&Ident>) -> Ident {
-    let owner = parameter.map_or_else(|| "returned".to_owned(), |parameter| parameter.unraw().to_string());
-    Ident::new(&format!("__InteropFree_{owner}"), Span::call_site())
+    // A parameter may be named whatever the return value's would be, so that has no owner's name at all.
+    let owner = parameter.map_or_else(String::new, |parameter| format!("_{}", parameter.unraw()));
+    Ident::new(&format!("__InteropFree{owner}"), Span::call_site())
 }
 
 /// Every `free_with` of a function, with the name of its type.

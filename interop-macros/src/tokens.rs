@@ -190,8 +190,17 @@ pub(crate) struct Lifetimes {
 impl Lifetimes {
     pub(crate) fn of(tokens: &impl ToTokens) -> Self {
         let mut found = Self::default();
-        found.collect(tokens.to_token_stream());
+        found.also(tokens);
         found
+    }
+
+    /// Adds those of another type.
+    pub(crate) fn also(&mut self, tokens: &impl ToTokens) {
+        self.collect(tokens.to_token_stream());
+    }
+
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.named.iter().any(|named| named == name)
     }
 
     fn collect(&mut self, tokens: TokenStream) {
@@ -205,7 +214,7 @@ impl Lifetimes {
                 }
                 TokenTree::Punct(punct) if punct.as_char() == '\'' => match tokens.next() {
                     Some(TokenTree::Ident(name)) if name == "_" => self.elided = true,
-                    Some(TokenTree::Ident(name)) if name != "static" => self.named.push(name.to_string()),
+                    Some(TokenTree::Ident(name)) => self.named.push(name.to_string()),
                     _ => {}
                 },
                 _ => {}
@@ -213,10 +222,21 @@ impl Lifetimes {
         }
     }
 
+    /// Adds each declared lifetime that is longer than one of these: `'a` of `<'a: 'b, 'b>` beside `'b`.
+    pub(crate) fn and_what_outlives_them(&mut self, generics: &syn::Generics) {
+        let outlives = |parameter: &&syn::LifetimeParam, named: &[String]| {
+            let named = |lifetime: &syn::Lifetime| named.contains(&lifetime.ident.to_string());
+            !named(&parameter.lifetime) && parameter.bounds.iter().any(named)
+        };
+        while let Some(longer) = generics.lifetimes().find(|parameter| outlives(parameter, &self.named)) {
+            self.named.push(longer.lifetime.ident.to_string());
+        }
+    }
+
     /// Whether a parameter with these lifetimes may be what a return type with those borrows from. (With an elided
     /// lifetime it is the only parameter that has any.)
     pub(crate) fn may_lend(&self, returned: &Self) -> bool {
-        let any = self.elided || !self.named.is_empty();
+        let any = self.elided || self.named.iter().any(|name| name != "static");
         returned.elided && any || self.named.iter().any(|name| returned.named.contains(name))
     }
 }

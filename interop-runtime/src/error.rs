@@ -145,6 +145,20 @@ impl Error {
         Self(Box::new(ErrorKind::Marshal(MarshalError { function: "", parameter: None, problem })))
     }
 
+    /// Names the parameter that reported a wrong length; any other mistake is one of the buffer's own.
+    #[cold]
+    #[inline(never)]
+    #[doc(hidden)]
+    #[must_use]
+    pub fn length_at(mut self, parameter: &'static str) -> Self {
+        if let ErrorKind::Marshal(error) = &mut *self.0
+            && let Problem::LengthOutOfBounds { .. } = error.problem
+        {
+            error.parameter = Some(parameter);
+        }
+        self
+    }
+
     /// Names the parameter whose marshaling failed.
     #[cold]
     #[inline(never)]
@@ -152,7 +166,7 @@ impl Error {
     #[must_use]
     pub fn at(mut self, parameter: &'static str) -> Self {
         if let ErrorKind::Marshal(error) = &mut *self.0 {
-            error.parameter = Some(parameter);
+            error.parameter.get_or_insert(parameter);
         }
         self
     }

@@ -17,14 +17,18 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
     let names = block.entry_points(entry_points, &ident.unraw().to_string());
     let names: String = names.iter().flat_map(|name| [name.as_str(), "\0"]).collect();
     let value = |ty: TokenStream, wrapper: TokenStream| {
+        // A type that cannot stand there is reported where it is written.
+        let extent = Extent::of(&ty);
+        let wrapped = extent.begin(quote_spanned!(extent.last=> #wrapper<#ty>));
+        let new = extent.begin(quote_spanned!(extent.last=> #wrapper::new));
         quote! {
             #(#attributes)*
             #[allow(non_upper_case_globals)]
-            #visibility static #ident: #wrapper<#ty> = {
+            #visibility static #ident: #wrapped = {
                 fn __interop_library() -> &'static #p::Library {
                     #library
                 }
-                #wrapper::new(__interop_library, #names)
+                #new(__interop_library, #names)
             };
         }
     };
@@ -45,8 +49,10 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
             });
             let value =
                 value(quote!(unsafe extern #abi fn(#(#parameters),* , ...) #output), quote!(#p::VariadicFunction));
+            let cfgs = data.cfgs();
             quote! {
                 #value
+                #(#cfgs)*
                 const _: () = {
                     const fn __interop_native<T: #p::Abi>() {}
                     #(#native;)*

@@ -30,8 +30,10 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream) -> TokenStream
     let functions: TokenStream = functions.collect();
     let others = block.data.iter().filter(|_| !block_is_broken).map(|data| data::data(data, &block));
     let others: TokenStream = others.collect();
-    let data = if report.is_empty() { metadata::block(&block) } else { TokenStream::new() };
-    let library = library(&block);
+    // Nothing is said of nothing: two empty blocks of a module would take the same names.
+    let empty = block.functions.is_empty() && block.data.is_empty() && block.api.is_none();
+    let data = if report.is_empty() && !empty { metadata::block(&block) } else { TokenStream::new() };
+    let library = if empty { TokenStream::new() } else { library(&block) };
     let errors = report.finish();
     quote!(#errors #library #functions #others #data)
 }
@@ -156,6 +158,10 @@ fn unique(block: &Block) -> String {
     for function in &block.functions {
         words.push(function.name());
         words.extend(function.cfgs().map(text));
+    }
+    for data in &block.data {
+        words.push(data.ident.to_string());
+        words.extend(data.cfgs().map(text));
     }
     words.extend(block.api.as_ref().map(ToString::to_string));
     // FNV-1a, which is the same in every version of Rust, as the standard library's is not.

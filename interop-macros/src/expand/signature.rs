@@ -7,7 +7,7 @@ use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type
 
 use crate::model::{Block, Direction, Function, On, Output, Parameter, is_unit, type_arguments, ungrouped};
 use crate::plan::{Plan, Step, private};
-use crate::tokens::Extent;
+use crate::tokens::{Extent, Lifetimes};
 
 pub(crate) struct Signature {
     /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
@@ -33,7 +33,7 @@ impl Signature {
                     outs.push(quote!(#ty));
                 }
                 Step::Buffer { .. } => {
-                    let ty = named_lifetime(ty, &mut generics);
+                    let ty = named_lifetime(ty, function, &mut generics);
                     parameters.push(quote!(#(#attributes)* #ident: #ty));
                     outs.push(filled(&ty, block));
                 }
@@ -165,8 +165,8 @@ fn with_first_argument(mut whole: Type, value: &TokenStream) -> Type {
 }
 
 /// The type of a buffer with its elided lifetime named, because the filled part borrows from it.
-fn named_lifetime(ty: &Type, generics: &mut Generics) -> Type {
-    let name = free_lifetime(generics);
+fn named_lifetime(ty: &Type, function: &Function, generics: &mut Generics) -> Type {
+    let name = free_lifetime(function, generics);
     let mut elided = Elided { name, found: false };
     let mut ty = ty.clone();
     elided.name_in(&mut ty);
@@ -176,10 +176,14 @@ fn named_lifetime(ty: &Type, generics: &mut Generics) -> Type {
     ty
 }
 
-/// The first of `'a`, `'b`, … that the declaration does not use.
-fn free_lifetime(generics: &Generics) -> Lifetime {
-    let taken: Vec<String> = generics.lifetimes().map(|parameter| parameter.lifetime.ident.to_string()).collect();
-    let free = ('a'..='z').map(String::from).find(|name| !taken.contains(name)).unwrap_or_else(|| "interop".into());
+/// The first of `'a`, `'b`, … that the declaration does not use, in a `for<'a>` neither.
+fn free_lifetime(function: &Function, generics: &Generics) -> Lifetime {
+    let mut taken = Lifetimes::of(&generics.params);
+    function.parameters.iter().for_each(|parameter| taken.also(&parameter.ty));
+    if let Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } = &function.output {
+        taken.also(ty);
+    }
+    let free = ('a'..='z').map(String::from).find(|name| !taken.has(name)).unwrap_or_else(|| "interop".into());
     Lifetime::new(&format!("'{free}"), Span::call_site())
 }
 

@@ -164,15 +164,19 @@ impl Stub<'_> {
         }
     }
 
-    /// That whatever the return type borrows from crosses as it stands: a pointer into a temporary must not get out.
+    /// That whatever the caller's result borrows from crosses as it stands: a pointer into a temporary must not get out.
     fn lent_in_place(&self) -> TokenStream {
         let p = &self.p;
         let output = match &self.function.output {
-            Output::Value(ty) | Output::Optional { whole: ty } => ty,
-            Output::Result { ok, .. } => ok,
-            Output::Unit | Output::Never(_) => return quote!(),
+            Output::Value(ty) | Output::Optional { whole: ty } => Some(ty),
+            Output::Result { whole, .. } => Some(whole),
+            Output::Unit | Output::Never(_) => None,
         };
-        let returned = Lifetimes::of(output);
+        let outs = self.function.parameters.iter().zip(&self.plan.steps);
+        let outs = outs.filter(|(_, step)| matches!(step, Step::Out { .. } | Step::InOut { .. }));
+        let mut returned = Lifetimes::default();
+        outs.map(|(parameter, _)| &parameter.ty).chain(output).for_each(|ty| returned.also(ty));
+        returned.and_what_outlives_them(&self.function.generics);
         self.each(|_, parameter, step| {
             let Step::Value { policy } = step else { return quote!() };
             let ty = &parameter.ty;
@@ -285,7 +289,7 @@ impl Stub<'_> {
         })
     }
 
-    /// Lengths are taken before the values that have them are lent.
+    /// Lengths are taken, and capacities made of them, before the values that have them are lent.
     fn lengths(&self) -> TokenStream {
         let p = &self.p;
         self.each(|this, parameter, step| match step {
@@ -302,6 +306,12 @@ impl Stub<'_> {
                 let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_length::<#ty>(#length)));
                 let pass = this.unwrap(extent, &pass, Some(parameter));
                 extent.begin(quote_spanned!(extent.last=> let #native = #pass;))
+            }
+            Step::OutBuffer { capacity, grows, .. } => {
+                let units = units_name(&parameter.ident);
+                let extent = Extent::of(&parameter.ty);
+                let mutable = grows.then(|| quote_spanned!(extent.last=> mut));
+                extent.begin(quote_spanned!(extent.last=> let #mutable #units: usize = #capacity;))
             }
             _ => quote!(),
         })
@@ -339,12 +349,11 @@ impl Stub<'_> {
                 let pass = extent.begin(quote_spanned!(last=> <#ty as #p::Fill<#policy>>::pass(#lent)));
                 extent.begin(quote_spanned!(last=> let mut #held = #ident; let (#native, #capacity) = #pass;))
             }
-            Step::OutBuffer { capacity, grows, .. } => {
-                let units = units_name(ident);
-                let mutable = grows.then(|| quote_spanned!(last=> mut));
-                extent.begin(quote_spanned!(last=> let #mutable #units: usize = #capacity;))
-            }
-            Step::Out { .. } | Step::BufferLength { .. } | Step::Length { .. } | Step::Capacity { .. } => quote!(),
+            Step::Out { .. }
+            | Step::OutBuffer { .. }
+            | Step::BufferLength { .. }
+            | Step::Length { .. }
+            | Step::Capacity { .. } => quote!(),
         }
     }
 
@@ -550,7 +559,11 @@ impl Stub<'_> {
             Some(Fails { when, code: code @ (Code::Errno | Code::LastError | Code::Returned), .. }) => {
                 let failed = self.failed(when, error_extent(self.function));
                 let code = self.code(code);
-                quote!(#failed && #p::TooSmall::too_small(#code))
+                let extent = error_extent(self.function);
+                let code = extent.mention(&code);
+                let too_small = quote_spanned!(extent.last=> #p::TooSmall::too_small(#code));
+                let too_small = extent.begin(too_small);
+                quote!(#failed && #too_small)
             }
             _ => quote!(false),
         };
@@ -740,12 +753,16 @@ impl Stub<'_> {
             }
             let native = native_name(&parameter.ident);
             let extent = Extent::of(&parameter.ty);
-            // What is wrong with a buffer is its length, where a parameter reports it.
+            // What is wrong with a buffer may be the length that another parameter reports.
             let length = this.function.parameters.iter().zip(&this.plan.steps).find_map(|(length, step)| match step {
-                Step::BufferLength { of } if *of == parameter.ident => Some(length),
+                Step::BufferLength { of } if *of == parameter.ident => Some(length.ident.to_string()),
                 _ => None,
             });
-            let unwrapped = this.unwrap(extent, &quote!(#native), Some(length.unwrap_or(parameter)));
+            let value = match length {
+                Some(name) => quote!(#native.map_err(|__interop_error| __interop_error.length_at(#name))),
+                None => quote!(#native),
+            };
+            let unwrapped = this.unwrap(extent, &value, Some(parameter));
             extent.begin(quote_spanned!(extent.last=> let #native = #unwrapped;))
         });
         quote!(#value #outs)
@@ -830,7 +847,7 @@ impl Stub<'_> {
                         #bind()
                     }
                     unsafe fn free(pointer: *mut #p::c_void) {
-                        unsafe { #path(pointer.cast()) };
+                        let _ = unsafe { #path(pointer.cast()) };
                     }
                 }
             });

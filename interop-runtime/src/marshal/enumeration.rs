@@ -93,7 +93,13 @@ unsafe impl<E: Enumeration> Abi for Enumerated<E> {
 // SAFETY: any integer is one.
 unsafe impl<E: Enumeration> Fillable for Enumerated<E> {}
 
-impl<E: Enumeration<Integer: Variadic>> Variadic for Enumerated<E> {}
+impl<E: Enumeration<Integer: Variadic>> Variadic for Enumerated<E> {
+    type Passed = <Self as Abi>::Raw;
+    #[inline(always)]
+    fn passed(self) -> Self::Passed {
+        self.raw()
+    }
+}
 
 macro_rules! rules {
     ($($rule:ident)*) => {$(

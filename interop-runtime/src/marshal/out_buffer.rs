@@ -41,7 +41,9 @@ pub unsafe trait OutBuffer<M>: Sized {
 /// An empty buffer with room for `capacity` units and a NUL behind them, whose first unit is zero so that a callee that
 /// writes nothing leaves an empty string.
 fn buffer<U: Fillable>(capacity: usize) -> (Vec<U>, PointerMut<U>) {
-    let mut buffer: Vec<U> = Vec::with_capacity(capacity + 1);
+    // Saturating: an impossible capacity is an impossible allocation, which `Vec` refuses; one that wraps around is not.
+    // (Units of no size are not allocated, so that there nothing is refused.)
+    let mut buffer: Vec<U> = Vec::with_capacity(capacity.saturating_add(1));
     // SAFETY: there is room for one, and zeros are a value of a `Fillable`.
     unsafe { buffer.as_mut_ptr().write_bytes(0, 1) };
     // SAFETY: there is room for `capacity` and one more.
@@ -54,9 +56,13 @@ fn buffer<U: Fillable>(capacity: usize) -> (Vec<U>, PointerMut<U>) {
 /// Beyond this, native code that still calls the buffer too small is wrong, and what it says is reported.
 const MOST: usize = 1 << 30;
 
-/// The next capacity: what is needed if native code says it, twice as much if it does not.
+/// The next capacity: what is needed if native code says it, twice as much if it does not. A buffer that was too small is
+/// made half as large again at the least, because native code that always asks for one more would never come to an end.
 fn next(capacity: usize, needed: Option<usize>) -> Option<usize> {
-    let next = needed.filter(|needed| *needed > capacity).unwrap_or((capacity * 2).max(64));
+    let next = match needed.filter(|needed| *needed > capacity) {
+        Some(needed) => needed.max(capacity.saturating_add(capacity / 2)),
+        None => capacity.saturating_mul(2).max(64),
+    };
     (next <= MOST).then_some(next)
 }
 
@@ -212,5 +218,24 @@ where
         // SAFETY: at most the capacity, and initialised as the declaration promises.
         unsafe { buffer.set_len(length) };
         Ok(buffer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn asking_for_one_more_each_time_comes_to_an_end() {
+        let capacities = std::iter::successors(Some(1), |capacity| next(*capacity, Some(capacity + 1)));
+        assert!(capacities.count() < 100);
+        assert_eq!(next(0, Some(5)), Some(5)); // what a query answers is exact
+        assert_eq!(next(8, Some(MOST + 1)), None);
+    }
+
+    #[test]
+    #[should_panic = "capacity overflow"]
+    fn a_capacity_that_has_no_room_for_the_nul_is_refused() {
+        let _ = buffer::<u8>(usize::MAX);
     }
 }

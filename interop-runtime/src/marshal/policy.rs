@@ -136,6 +136,13 @@ impl<U> Terminated for Counted<U, Included> {
 impl<U> Terminated for Counted<U, Excluded> {
     const NUL: bool = false;
 }
+/// For a string that goes in, [`StringCount`](super::length::StringCount) refuses these two, once.
+impl<U> Terminated for Counted<U, InOnly> {
+    const NUL: bool = true;
+}
+impl<U> Terminated for Counted<U, OutOnly> {
+    const NUL: bool = true;
+}
 
 /// A slice says nothing of its own length: something beside it must.
 #[diagnostic::on_unimplemented(

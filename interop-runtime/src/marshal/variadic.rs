@@ -1,6 +1,7 @@
 //! What may stand after C's `...`.
 
 use super::abi::Abi;
+use super::pointer::{Pointer, PointerMut};
 
 /// A native type that C passes after `...` as it is. Smaller ones are promoted in C, so declaring them would be wrong.
 #[diagnostic::on_unimplemented(
@@ -8,17 +9,30 @@ use super::abi::Abi;
     label = "declare the promoted type",
     note = "integers smaller than `int` are passed as `c_int`, `float` as `f64`; a structure is passed by pointer"
 )]
-pub trait Variadic: Abi {}
+pub trait Variadic: Abi {
+    /// What is passed. (Named here and not read off `Abi`, so that rustc does not know it of a type that is refused, and
+    /// reports the mistake once.)
+    type Passed;
+    /// The value as C passes it.
+    fn passed(self) -> Self::Passed;
+}
 
 macro_rules! variadics {
-    ($([$($generic:ident)?] $type:ty),*) => {$(impl<$($generic)?> Variadic for $type {})*};
+    ($([$($generic:ident $($bound:ident)?)?] $type:ty),*) => {$(
+        impl<$($generic $(: $bound)?)?> Variadic for $type {
+            type Passed = <Self as Abi>::Raw;
+            #[inline(always)]
+            fn passed(self) -> Self::Passed {
+                self.raw()
+            }
+        }
+    )*};
 }
 variadics!([] i32, [] u32, [] i64, [] u64, [] isize, [] usize, [] f64, [T] *const T, [T] *mut T);
-impl<T: Abi> Variadic for super::pointer::Pointer<T> {}
-impl<T: Abi> Variadic for super::pointer::PointerMut<T> {}
+variadics!([T Abi] Pointer<T>, [T Abi] PointerMut<T>);
 
 /// A variadic argument, as generated code passes it: raw, because rustc looks at its type.
 #[inline(always)]
-pub fn variadic<N: Variadic>(native: N) -> N::Raw {
-    native.raw()
+pub fn variadic<N: Variadic>(native: N) -> N::Passed {
+    native.passed()
 }

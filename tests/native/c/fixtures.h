@@ -369,7 +369,7 @@ enum fill {
  * fill_terminated: strncpy's way: what fits, and the NUL if it fits.
  * These three do not read `asked`: it is there for the declaration's `#[out(capacity = asked)]`.
  * list, counted_list: the checksum of all items, each with its NUL. nested_list: a unit 0xFFFFFFFE after each list.
- * double_nul: the same of strings one behind the other.
+ * double_nul: the same of strings one behind the other, and of the NUL at the end; of two NULs if there is no string.
  */
 #define TEXT_FIXTURES(unit, name)                                                                                             \
     FIXTURE int64_t name##length(const unit *text);                                                                           \

@@ -186,10 +186,12 @@ pub fn compress<'a>(
                 break '__interop __interop_error;
             }
         };
-        let __interop_native_dest = match __interop_native_dest {
+        let __interop_native_dest = match __interop_native_dest
+            .map_err(|__interop_error| __interop_error.length_at("dest_len"))
+        {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("dest_len");
+                break '__interop __interop_error.at("dest");
             }
         };
         return ::interop::__private::Ok(__interop_native_dest);
