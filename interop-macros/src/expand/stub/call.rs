@@ -1,0 +1,184 @@
+//! The way in and the call: lengths, native values, the call itself, and writing back.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::{Stub, capacity_name, held_name, is_held, local, native_name, units_name};
+use crate::model::{Code, Parameter, When};
+use crate::plan::{Back, Step};
+use crate::tokens::Extent;
+
+impl Stub<'_> {
+    /// Lengths are taken, and capacities made of them, before the values that have them are lent.
+    pub(super) fn lengths(&self) -> TokenStream {
+        let p = &self.p;
+        self.each(|this, parameter, step| match step {
+            Step::Length { policy, of } => {
+                let native = native_name(&parameter.ident);
+                let ty = &parameter.ty;
+                let span = of.span();
+                let Some(target) = this.function.parameter(of) else { return quote!() };
+                let resolved = this.function.parameters[target].ident.span();
+                let mut value = of.clone();
+                value.set_span(resolved.located_at(span));
+                let length = quote_spanned!(span=> #p::length::<#policy, _>(&#value));
+                let extent = Extent::of(ty);
+                let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_length::<#ty>(#length)));
+                let pass = this.unwrap(extent, &pass, Some(parameter));
+                extent.begin(quote_spanned!(extent.last=> let #native = #pass;))
+            }
+            Step::OutBuffer { capacity, grows, .. } => {
+                let units = units_name(&parameter.ident);
+                let extent = Extent::of(&parameter.ty);
+                let mutable = grows.then(|| quote_spanned!(extent.last=> mut));
+                extent.begin(quote_spanned!(extent.last=> let #mutable #units: usize = #capacity;))
+            }
+            _ => quote!(),
+        })
+    }
+
+    /// The native value of one parameter.
+    pub(super) fn native(&self, parameter: &Parameter, step: &Step) -> TokenStream {
+        let p = &self.p;
+        let Parameter { ident, ty, .. } = parameter;
+        let native = native_name(ident);
+        let held = held_name(ident);
+        let extent = Extent::of(ty);
+        let last = extent.last;
+        let scratch = local("__interop_scratch");
+        let value = extent.mention(ident);
+        match step {
+            Step::Scalar => {
+                let pass = extent.begin(quote_spanned!(last=> #p::pass_scalar::<#ty>(#ident)));
+                extent.begin(quote_spanned!(last=> let #native = #pass;))
+            }
+            Step::Value { policy } => {
+                let pass = extent.begin(quote_spanned!(last=> <#ty as #p::Pass<#policy>>::pass(#value, &#scratch)));
+                let pass = self.unwrap(extent, &pass, Some(parameter));
+                extent.begin(quote_spanned!(last=> let (#native, #held) = #pass;))
+            }
+            Step::InOut { policy } => {
+                let pass =
+                    extent.begin(quote_spanned!(last=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#scratch)));
+                let pass = self.unwrap(extent, &pass, Some(parameter));
+                extent.begin(quote_spanned!(last=> let (#native, #held) = #pass;))
+            }
+            Step::Buffer { policy } => {
+                let capacity = capacity_name(ident);
+                let lent = extent.mention(&quote!(&mut #held));
+                let pass = extent.begin(quote_spanned!(last=> <#ty as #p::Fill<#policy>>::pass(#lent)));
+                extent.begin(quote_spanned!(last=> let mut #held = #ident; let (#native, #capacity) = #pass;))
+            }
+            Step::Out { .. }
+            | Step::OutBuffer { .. }
+            | Step::BufferLength { .. }
+            | Step::Length { .. }
+            | Step::Capacity { .. } => quote!(),
+        }
+    }
+
+    /// The call, with nothing between clearing `errno`, calling and reading it.
+    pub(super) fn call(&self) -> TokenStream {
+        let p = &self.p;
+        // What native code writes is made anew for each call, if a buffer grows.
+        let storage = self.each(|_, parameter, step| {
+            let Parameter { ident, ty, .. } = parameter;
+            let (native, held) = (native_name(ident), held_name(ident));
+            let extent = Extent::of(ty);
+            let last = extent.last;
+            match step {
+                Step::Out { policy, .. } => {
+                    let storage = extent.begin(quote_spanned!(last=> <#ty as #p::Lift<#policy>>::storage()));
+                    extent.begin(quote_spanned!(last=> let mut #native = #storage;))
+                }
+                Step::InOut { .. } => extent.begin(quote_spanned!(last=> let mut #native = #native;)),
+                Step::OutBuffer { policy, .. } => {
+                    let (units, declared) = (units_name(ident), capacity_name(ident));
+                    let units = extent.mention(&units);
+                    let made =
+                        extent.begin(quote_spanned!(extent.last=> <#ty as #p::OutBuffer<#policy>>::make(#units)));
+                    extent.begin(quote_spanned!(extent.last=> let (#held, #native, #declared) = #made;))
+                }
+                _ => quote!(),
+            }
+        });
+        // A buffer's length needs its capacity, whichever of the two stands first.
+        let capacities = self.each(|this, parameter, step| match step {
+            Step::BufferLength { of } | Step::Capacity { of } => {
+                let native = native_name(&parameter.ident);
+                let capacity = capacity_name(of);
+                let ty = &parameter.ty;
+                let extent = Extent::of(ty);
+                let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_length::<#ty>(#capacity)));
+                let pass = this.unwrap(extent, &pass, Some(parameter));
+                let mutable = matches!(step, Step::BufferLength { .. }).then(|| quote_spanned!(extent.last=> mut));
+                extent.begin(quote_spanned!(extent.last=> let #mutable #native = #pass;))
+            }
+            _ => quote!(),
+        });
+        let arguments = self.function.parameters.iter().zip(&self.plan.steps).map(|(parameter, step)| {
+            let native = native_name(&parameter.ident);
+            match step {
+                Step::Out { .. } | Step::InOut { .. } | Step::BufferLength { .. } => {
+                    quote!(#p::PointerMut(&raw mut #native))
+                }
+                _ if self.is_variadic(parameter) => {
+                    let extent = Extent::of(&parameter.ty);
+                    let mention = extent.mention(&native);
+                    extent.begin(quote_spanned!(extent.last=> #p::variadic(#mention)))
+                }
+                _ => quote!(#native),
+            }
+        });
+        let call = quote!(unsafe { __interop_function(#(#arguments),*) });
+        let native = self.returned_type();
+        if self.error_location().is_some() {
+            quote! {
+                #storage
+                #capacities
+                __interop_errno.clear();
+                let __interop_returned #native = #call;
+                let __interop_code = __interop_errno.read();
+            }
+        } else if matches!(self.plan.back, Back::Unit | Back::Never) {
+            quote!(#storage #capacities #call;)
+        } else {
+            quote!(#storage #capacities let __interop_returned #native = #call;)
+        }
+    }
+
+    /// The type of what native code returned, written out where a user's function takes it: rustc would infer it from
+    /// that function, and report its mistake as one of the return type.
+    pub(super) fn returned_type(&self) -> TokenStream {
+        let p = &self.p;
+        let users =
+            self.rule().is_some_and(|rule| matches!(rule.when, When::Path(_)) || matches!(rule.code, Code::Call(..)));
+        match &self.plan.back {
+            Back::Result { ok: ty, at, policy } if users => {
+                let native = at.begin(quote_spanned!(at.last=> <#ty as #p::Lift<#policy>>::Native));
+                quote!(: #native)
+            }
+            _ => quote!(),
+        }
+    }
+
+    /// Writes back what native code changed, on success and on failure; a mistake in it is looked at later.
+    pub(super) fn write_back(&self, parameter: &Parameter, step: &Step) -> TokenStream {
+        let p = &self.p;
+        if !is_held(parameter, step) {
+            return quote!();
+        }
+        let held = held_name(&parameter.ident);
+        let extent = Extent::of(&parameter.ty);
+        extent.begin(quote_spanned!(extent.last=> let #held = #p::Held::after(#held);))
+    }
+
+    pub(super) fn written(&self, parameter: &Parameter, step: &Step) -> TokenStream {
+        if !is_held(parameter, step) {
+            return quote!();
+        }
+        let held = held_name(&parameter.ident);
+        let written = self.unwrap(Extent::of(&parameter.ty), &quote!(#held), Some(parameter));
+        quote!(#written;)
+    }
+}

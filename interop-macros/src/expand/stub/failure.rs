@@ -1,0 +1,187 @@
+//! Whether the call failed, with which code, and whether it is made again with a larger buffer.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{Stub, held_name, local, native_name, units_name};
+use crate::model::{Code, Fails, On, Parameter, When};
+use crate::plan::{Back, Step, error_extent, error_type};
+use crate::tokens::Extent;
+
+impl Stub<'_> {
+    /// Whether the call failed, and with which code.
+    pub(super) fn failure(&self) -> TokenStream {
+        let p = &self.p;
+        if !self.plan.back.is_fallible() {
+            return quote!();
+        }
+        let error = error_type(self.function, p);
+        let at_error = error_extent(self.function);
+        let returned = local("__interop_returned");
+        let fail = self.fail(at_error);
+        let details = self.details();
+        if self.rule().is_some_and(Fails::is_never) {
+            return quote!();
+        }
+        let Some(Fails { when, code, .. }) = self.rule() else {
+            let returned = at_error.mention(&returned);
+            let check = at_error.begin(quote_spanned!(at_error.last=> <#error as #p::StatusError>::check(#returned)));
+            return at_error.begin(quote_spanned!(at_error.last=> match #check {
+                #p::Ok(_) => {}
+                #p::Err(__interop_failure) => { #details #fail }
+            }));
+        };
+        let failed = self.failed(when, at_error);
+        let code = self.code(code);
+        let from = match self.rule().map(|rule| &rule.code) {
+            Some(Code::Errno) => quote_spanned!(at_error.last=> #p::from_errno::<#error>(#code)),
+            Some(Code::LastError) => quote_spanned!(at_error.last=> #p::from_last_error::<#error>(#code)),
+            _ => quote_spanned!(at_error.last=> #p::from_code::<#error, _, _>(#code)),
+        };
+        let from = at_error.begin(from);
+        let error = Ident::new("__interop_failure", at_error.last);
+        quote!(if #failed { #details let #error = #from; #fail })
+    }
+
+    /// The condition of a rule.
+    pub(super) fn failed(&self, when: &When, at_error: Extent) -> TokenStream {
+        let p = &self.p;
+        let returned = local("__interop_returned");
+        match when {
+            When::Word(word) if word == "last_error_set" => quote!(__interop_code.is_set()),
+            When::Word(word) => {
+                let at_value = match &self.plan.back {
+                    Back::Result { at, .. } => *at,
+                    Back::Length { native, .. } => Extent::of(native),
+                    _ => at_error,
+                };
+                let rule = Ident::new(&word.to_string(), at_value.last);
+                let returned = at_value.mention(&returned);
+                at_value.begin(quote_spanned!(at_value.last=> #p::#rule(#returned)))
+            }
+            When::Path(path) => {
+                let extent = Extent::of(path);
+                let returned = extent.mention(&quote!(#p::raw(#returned)));
+                extent.begin(quote_spanned!(extent.last=> #path(#returned)))
+            }
+        }
+    }
+
+    /// The code of a rule.
+    pub(super) fn code(&self, code: &Code) -> TokenStream {
+        let p = &self.p;
+        let returned = local("__interop_returned");
+        match code {
+            Code::Errno | Code::LastError => quote!(__interop_code),
+            Code::Returned => quote!(#p::raw(#returned)),
+            Code::Call(path, arguments) => {
+                let extent = Extent::of(path);
+                let arguments = arguments.iter().map(|argument| {
+                    let native = match self.function.parameter(argument).map(|index| &self.plan.steps[index]) {
+                        _ if argument == "returned" => returned.clone(),
+                        Some(Step::Out { on: On::Failure | On::Always, .. }) => held_name(argument),
+                        _ => native_name(argument),
+                    };
+                    Extent::of(argument).mention(&quote!(#p::raw(#native)))
+                });
+                extent.begin(quote_spanned!(extent.last=> #path(#(#arguments),*)))
+            }
+        }
+    }
+
+    /// Calls again with a larger buffer while the one that grows is too small: the code says so, or the reported length
+    /// is more than the buffer holds, or nothing terminates the string.
+    pub(super) fn grow(&self) -> TokenStream {
+        let p = &self.p;
+        let mut steps = self.function.parameters.iter().zip(&self.plan.steps);
+        let Some((parameter, Step::OutBuffer { policy, .. })) =
+            steps.find(|(_, step)| matches!(step, Step::OutBuffer { grows: true, .. }))
+        else {
+            return quote!();
+        };
+        let Parameter { ident, ty, .. } = parameter;
+        let (held, units) = (held_name(ident), units_name(ident));
+        let reported = self.reported(ident).map_or_else(|| quote!(#p::None), |reported| quote!(#reported.ok()));
+        let refused = match self.rule().filter(|rule| !rule.is_never()) {
+            Some(Fails { when, code: code @ (Code::Errno | Code::LastError | Code::Returned), .. }) => {
+                let failed = self.failed(when, error_extent(self.function));
+                let code = self.code(code);
+                let extent = error_extent(self.function);
+                let code = extent.mention(&code);
+                let too_small = quote_spanned!(extent.last=> #p::TooSmall::too_small(#code));
+                let too_small = extent.begin(too_small);
+                quote!(#failed && #too_small)
+            }
+            _ => quote!(false),
+        };
+        let failed = match self.rule().filter(|rule| !rule.is_never()) {
+            Some(Fails { when, .. }) => self.failed(when, error_extent(self.function)),
+            None => quote!(false),
+        };
+        // What an attempt produced beside the buffer is made into Rust values, which free it.
+        let made = |exists: fn(On) -> bool| {
+            self.each(|this, parameter, step| match step {
+                Step::Out { on, .. } if exists(*on) => this.out(parameter, step),
+                _ => quote!(),
+            })
+        };
+        let failed_attempt = made(|on| on != On::Success);
+        let outs = made(|on| on != On::Failure);
+        let value = self.value();
+        let attempt = quote!(#value #outs);
+        quote! {
+            let __interop_refused = #refused;
+            if __interop_refused || !(#failed) {
+                if let #p::Some(__interop_more) =
+                    unsafe { <#ty as #p::OutBuffer<#policy>>::grow(#held.as_ptr(), #units, #reported, __interop_refused) }
+                {
+                    if __interop_refused { #failed_attempt } else { #attempt }
+                    #units = __interop_more;
+                    continue;
+                }
+            }
+        }
+    }
+
+    /// What came out because the call failed, made into Rust values before any code of the user runs, which may panic.
+    pub(super) fn details(&self) -> TokenStream {
+        self.each(|this, parameter, step| match step {
+            Step::Out { on: On::Failure, .. } => this.kept(parameter, step),
+            _ => quote!(),
+        })
+    }
+
+    /// What came out through one parameter, where `code = path(…)` may ask for the native value, too.
+    pub(super) fn kept(&self, parameter: &Parameter, step: &Step) -> TokenStream {
+        let (native, held) = (native_name(&parameter.ident), held_name(&parameter.ident));
+        let out = self.out(parameter, step);
+        quote!(let #held = #native; #out)
+    }
+
+    /// `return Err(error)`, with what came out because the call failed. What `code = path(…)` has taken is not given twice.
+    pub(super) fn fail(&self, at_error: Extent) -> TokenStream {
+        let p = &self.p;
+        let error = Ident::new("__interop_failure", at_error.last);
+        let taken: &[Ident] = match self.rule().map(|rule| &rule.code) {
+            Some(Code::Call(_, arguments)) => arguments,
+            _ => &[],
+        };
+        let details = self.each(|_, parameter, step| {
+            let Step::Out { on: On::Failure, .. } = step else { return quote!() };
+            if taken.contains(&parameter.ident) {
+                return quote!();
+            }
+            let native = native_name(&parameter.ident);
+            let value = Ident::new("__interop_detail", at_error.last);
+            let with = at_error.begin(quote_spanned!(at_error.last=> #p::WithDetail::with_detail(#error, #value)));
+            quote! {
+                let #error = match #native {
+                    #p::Ok(#value) => #with,
+                    // What failed is more important than that its detail cannot be read.
+                    #p::Err(_) => #error,
+                };
+            }
+        });
+        quote!(#details return #p::Err(#error);)
+    }
+}

@@ -1,0 +1,402 @@
+//! The body of a stub. In order: find the export, make the native values, call, read the failure code, write back, and
+//! make the Rust values. Whatever goes wrong on the way leaves by one exit.
+
+mod call;
+mod failure;
+mod way_out;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::signature::Signature;
+use super::{fallback_name, library_expression, symbol};
+use crate::model::{Block, Code, Fails, Function, On, Output, Parameter, When};
+use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
+use crate::tokens::{Extent, Lifetimes};
+
+/// The body of `function`'s stub.
+pub(crate) fn body(function: &Function, block: &Block, plan: &Plan, signature: &Signature) -> TokenStream {
+    let stub = Stub { function, block, plan, p: private(block) };
+    let plain = function.fallback.is_none() && function.optional.is_none() && function.last_error.is_none();
+    let variadic = function.parameters.iter().any(|parameter| parameter.variadic.is_some());
+    if plan.is_direct() && plain && !variadic {
+        return stub.direct();
+    }
+    stub.marshaled(signature)
+}
+
+/// The declared body, as a function of the caller's signature, used where the symbol is absent.
+pub(crate) fn fallback(function: &Function, signature: &Signature) -> TokenStream {
+    let Some(body) = &function.fallback else {
+        return TokenStream::new();
+    };
+    let name = fallback_name(function);
+    let cfgs = function.cfgs();
+    let Signature { unsafety, generics, parameters, output, .. } = signature;
+    // The lints left out are about the signature, which the C function gives.
+    quote! {
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[allow(
+            non_snake_case,
+            dead_code,
+            clippy::needless_pass_by_value,
+            clippy::too_many_arguments,
+            clippy::trivially_copy_pass_by_ref,
+            clippy::unnecessary_wraps
+        )]
+        #unsafety fn #name #generics (#parameters) #output #body
+    }
+}
+
+struct Stub<'a> {
+    function: &'a Function,
+    block: &'a Block,
+    plan: &'a Plan,
+    /// Where generated code finds the runtime.
+    p: TokenStream,
+}
+
+impl Stub<'_> {
+    /// Scalars only: nothing can fail but finding the export, which panics.
+    fn direct(&self) -> TokenStream {
+        let p = &self.p;
+        let address = self.address(&quote!(), true);
+        let pointer = self.function_pointer();
+        let arguments = self.function.parameters.iter().map(|Parameter { ident, ty, .. }| {
+            let extent = Extent::of(ty);
+            extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#ident)))
+        });
+        // SAFETY of what is generated: the declaration promises that the export has this signature.
+        let call = quote!(unsafe { __interop_function(#(#arguments),*) });
+        let call = match &self.plan.back {
+            Back::Scalar(ty) => {
+                let extent = Extent::of(ty);
+                extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#call)))
+            }
+            _ => call,
+        };
+        quote! {
+            #address
+            #pointer
+            #call
+        }
+    }
+
+    fn marshaled(&self, signature: &Signature) -> TokenStream {
+        let p = &self.p;
+        let name = self.function.name();
+        let fallible = matches!(self.function.output, Output::Result { .. });
+        let absent = self.absent(signature);
+        let address = self.address(&absent, !fallible && absent.is_empty());
+        let pointer = self.function_pointer();
+        let scratch =
+            self.plan.steps.iter().any(|step| matches!(step, Step::Value { .. } | Step::InOut { .. })).then(|| {
+                quote! {
+                    let mut __interop_buffer = #p::MaybeUninit::<#p::Buffer>::uninit();
+                    let __interop_scratch = #p::Scratch::new(&mut __interop_buffer);
+                }
+            });
+        // Located before the export's address is loaded, which would have to be kept over this call.
+        let errno =
+            self.error_location().map(|location| quote!(let __interop_errno = #p::#location::of_this_thread();));
+        let (frees, ready) = self.frees();
+        let lengths = self.lengths();
+        let natives = self.each(Self::native);
+        let call = self.call();
+        let write_back = self.each(Self::write_back);
+        let failure = self.failure();
+        let written = self.each(Self::written);
+        // Everything is made into Rust values before any of it is looked at, so that what one mistake leaves over is freed.
+        let kept = self.each(|this, parameter, step| match step {
+            Step::Out { on: On::Always, .. } => this.kept(parameter, step),
+            _ => quote!(),
+        });
+        let value = self.value();
+        let outs = self.each(|this, parameter, step| match step {
+            Step::Out { on: On::Always, .. } => quote!(),
+            _ => this.out(parameter, step),
+        });
+        let unwrapped = self.unwrapped();
+        let result = self.result();
+        let exit_label = exit();
+        let exit = if fallible {
+            let error = error_type(self.function, p);
+            let extent = error_extent(self.function);
+            let value = local("__interop_error");
+            let carry = extent.begin(quote_spanned!(extent.last=> #p::carry::<#error>(#value, #name)));
+            quote!(#p::Err(#carry))
+        } else {
+            quote!(#p::fail(__interop_error, #name))
+        };
+        // The address is loaded right before the call, so that it is kept over nothing. A fallback takes the parameters
+        // themselves, so there it comes first.
+        let address = quote!(#address #pointer);
+        let (first, last) = match self.function.fallback {
+            Some(_) => (address, quote!()),
+            None => (quote!(), address),
+        };
+        let lent = self.lent_in_place();
+        let grow = self.grow();
+        let rest = quote! {
+            #call
+            #grow
+            #write_back
+            #kept
+            #failure
+            #value
+            #outs
+            #written
+            #unwrapped
+            return #result;
+        };
+        let rest = if grow.is_empty() { rest } else { quote!(loop { #rest }) };
+        quote! {
+            #frees
+            #lent
+            let __interop_error: #p::Error = #exit_label: {
+                #first
+                #ready
+                #scratch
+                #lengths
+                #natives
+                #errno
+                #last
+                #rest
+            };
+            #exit
+        }
+    }
+
+    /// That whatever the caller's result borrows from crosses as it stands: a pointer into a temporary must not get out.
+    fn lent_in_place(&self) -> TokenStream {
+        let p = &self.p;
+        let output = match &self.function.output {
+            Output::Value(ty) | Output::Optional { whole: ty } => Some(ty),
+            Output::Result { whole, .. } => Some(whole),
+            Output::Unit | Output::Never(_) => None,
+        };
+        let outs = self.function.parameters.iter().zip(&self.plan.steps);
+        let outs = outs.filter(|(_, step)| matches!(step, Step::Out { .. } | Step::InOut { .. }));
+        let mut returned = Lifetimes::default();
+        outs.map(|(parameter, _)| &parameter.ty).chain(output).for_each(|ty| returned.also(ty));
+        returned.and_what_outlives_them(&self.function.generics);
+        self.each(|_, parameter, step| {
+            let Step::Value { policy } = step else { return quote!() };
+            let ty = &parameter.ty;
+            if !Lifetimes::of(ty).may_lend(&returned) {
+                return quote!();
+            }
+            let extent = Extent::of(ty);
+            let check = extent.begin(quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>));
+            quote!(let _ = #check;)
+        })
+    }
+
+    fn each(&self, part: impl Fn(&Self, &Parameter, &Step) -> TokenStream) -> TokenStream {
+        self.function
+            .parameters
+            .iter()
+            .zip(&self.plan.steps)
+            .map(|(parameter, step)| part(self, parameter, step))
+            .collect()
+    }
+
+    /// What happens where the export is absent, if it is not simply an error.
+    fn absent(&self, signature: &Signature) -> TokenStream {
+        let p = &self.p;
+        if self.function.fallback.is_some() {
+            let fallback = fallback_name(self.function);
+            let visible = self.function.parameters.iter().zip(&self.plan.steps).filter_map(|(parameter, step)| {
+                let visible =
+                    matches!(step, Step::Scalar | Step::Value { .. } | Step::InOut { .. } | Step::Buffer { .. });
+                visible.then_some(&parameter.ident)
+            });
+            let call = quote!(#fallback(#(#visible),*));
+            let call = if signature.unsafety.is_empty() { call } else { quote!(unsafe { #call }) };
+            return quote!(#p::None => return #call,);
+        }
+        match self.function.output {
+            Output::Optional { .. } => quote!(#p::None => return #p::None,),
+            _ => quote!(),
+        }
+    }
+
+    /// `let __interop_function = …`: one load and one test where the export is bound already.
+    fn address(&self, absent: &TokenStream, panics: bool) -> TokenStream {
+        let p = &self.p;
+        let symbol = symbol(self.function);
+        let library = library_expression(self.block);
+        let names = super::entry_points(self.function, self.block);
+        let bind = if panics {
+            quote!(#symbol.bind_or_panic(#library, #names))
+        } else if !absent.is_empty() {
+            // Absence is no error here, so nobody looks for its reason.
+            quote! {
+                match #symbol.try_bind(#library, #names) {
+                    #p::Some(__interop_address) => __interop_address,
+                    #absent
+                }
+            }
+        } else {
+            let exit = exit();
+            quote! {
+                match #symbol.bind(#library, #names) {
+                    #p::Ok(__interop_address) => __interop_address,
+                    #p::Err(__interop_error) => break #exit __interop_error,
+                }
+            }
+        };
+        quote! {
+            let __interop_address = match #symbol.get() {
+                #p::Some(__interop_address) => __interop_address,
+                #p::None => #bind,
+            };
+        }
+    }
+
+    /// The address as a function pointer. rustc infers its parameters from the native values, because writing their
+    /// types out would meet lifetimes that have no name; the traits' `Abi` bound is what keeps them native.
+    fn function_pointer(&self) -> TokenStream {
+        let p = &self.p;
+        let abi = &self.block.abi;
+        let parameters =
+            self.function.parameters.iter().filter(|parameter| !self.is_variadic(parameter)).map(|_| quote!(_));
+        let more = self.function.parameters.iter().any(|parameter| self.is_variadic(parameter)).then(|| quote!(, ...));
+        let output = match &self.plan.back {
+            Back::Unit => quote!(()),
+            Back::Never => quote!(!),
+            Back::Length { native, .. } => quote!(#native),
+            _ => quote!(_),
+        };
+        quote! {
+            let __interop_function = unsafe {
+                #p::transmute::<#p::NonNull<()>, unsafe extern #abi fn(#(#parameters),* #more) -> #output>(__interop_address)
+            };
+        }
+    }
+
+    /// `match … { Ok(x) => x, Err(e) => break … }`, naming the parameter.
+    fn unwrap(&self, extent: Extent, result: &TokenStream, parameter: Option<&Parameter>) -> TokenStream {
+        let p = &self.p;
+        let span = extent.last;
+        let at = parameter.map(|parameter| {
+            let name = parameter.ident.to_string();
+            quote_spanned!(span=> .at(#name))
+        });
+        let exit = exit();
+        extent.begin(quote_spanned! {span=>
+            match #result {
+                #p::Ok(__interop_value) => __interop_value,
+                #p::Err(__interop_error) => break #exit __interop_error #at,
+            }
+        })
+    }
+
+    /// Where the thread's error code is, if the call reads it.
+    fn error_location(&self) -> Option<Ident> {
+        let set = |rule: &Fails| matches!(&rule.when, When::Word(word) if word == "last_error_set");
+        let location = match self.rule().map(|rule| (&rule.code, set(rule))) {
+            Some((Code::Errno, _)) => "Location",
+            Some((Code::LastError, _) | (_, true)) => "LastLocation",
+            _ if self.function.last_error.is_some() => "LastLocation",
+            _ => return None,
+        };
+        Some(local(location))
+    }
+
+    /// Whether the parameter stands after C's `...`.
+    fn is_variadic(&self, parameter: &Parameter) -> bool {
+        let first = self.function.parameters.iter().position(|parameter| parameter.variadic.is_some());
+        first.is_some_and(|first| self.function.parameters[first..].iter().any(|other| std::ptr::eq(other, parameter)))
+    }
+
+    /// The types that free what comes out, and that their functions are there before the call.
+    fn frees(&self) -> (TokenStream, TokenStream) {
+        let p = &self.p;
+        let (mut types, mut ready) = (TokenStream::new(), TokenStream::new());
+        for (name, path) in frees(self.function) {
+            if path.is_ident("malloc") {
+                types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
+                continue;
+            }
+            let mut bind = path.clone();
+            if let Some(last) = bind.segments.last_mut() {
+                last.ident = super::bind_name(&last.ident);
+            }
+            types.extend(quote! {
+                #[allow(non_camel_case_types)]
+                struct #name;
+                unsafe impl #p::Free for #name {
+                    fn ready() -> #p::Result<(), #p::Error> {
+                        #bind()
+                    }
+                    unsafe fn free(pointer: *mut #p::c_void) {
+                        let _ = unsafe { #path(pointer.cast()) };
+                    }
+                }
+            });
+            let exit = exit();
+            ready.extend(quote! {
+                if let #p::Err(__interop_error) = <#name as #p::Free>::ready() {
+                    break #exit __interop_error;
+                }
+            });
+        }
+        (types, ready)
+    }
+
+    fn rule(&self) -> Option<&Fails> {
+        self.function.rule(self.block).filter(|_| self.plan.back.is_fallible())
+    }
+}
+
+/// Whether the caller receives something through the parameter.
+fn comes_out(step: &Step) -> bool {
+    match step {
+        Step::Out { on, .. } => *on != On::Failure,
+        Step::InOut { .. } | Step::Buffer { .. } | Step::OutBuffer { .. } => true,
+        _ => false,
+    }
+}
+
+/// One value as itself, several as a tuple.
+fn tuple(parts: &[TokenStream]) -> TokenStream {
+    match parts {
+        [one] => one.clone(),
+        parts => quote!((#(#parts),*)),
+    }
+}
+
+/// Whether something may have to be written back: a shared reference never has.
+fn is_held(parameter: &Parameter, step: &Step) -> bool {
+    let shared = matches!(&parameter.ty, syn::Type::Reference(reference) if reference.mutability.is_none());
+    matches!(step, Step::Value { .. }) && !shared || matches!(step, Step::InOut { .. })
+}
+
+/// The one exit of the block. Labels and locals are hygienic, so every mention has the same span.
+fn exit() -> syn::Lifetime {
+    syn::Lifetime::new("'__interop", Span::call_site())
+}
+
+/// A local of the stub.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+fn native_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_native_{}", ident, span = Span::call_site())
+}
+
+fn held_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_held_{}", ident, span = Span::call_site())
+}
+
+/// How many units an out buffer has; [`capacity_name`] is the same as the declaration counts it.
+fn units_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_units_{}", ident, span = Span::call_site())
+}
+
+fn capacity_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_capacity_{}", ident, span = Span::call_site())
+}

@@ -1,0 +1,181 @@
+//! The way out: what native code returned and wrote, as the caller's result.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::{Stub, capacity_name, comes_out, held_name, local, native_name, tuple, units_name};
+use crate::model::{Output, Parameter, is_unit, type_arguments};
+use crate::plan::{Back, Step};
+use crate::tokens::Extent;
+
+impl Stub<'_> {
+    /// What native code returned, as Rust's. (Here and in `out` a mistake is kept for `unwrapped`.)
+    pub(super) fn value(&self) -> TokenStream {
+        let p = &self.p;
+        match &self.plan.back {
+            Back::Unit | Back::Never | Back::Status | Back::Length { .. } => quote!(),
+            Back::Scalar(ty) => {
+                let extent = Extent::of(ty);
+                let returned = local("__interop_returned");
+                let value = extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#returned)));
+                quote!(let __interop_value = #value;)
+            }
+            Back::Value { ty, at, policy } | Back::Result { ok: ty, at, policy } => {
+                let extent = *at;
+                let returned = local("__interop_returned");
+                let value = local("__interop_value");
+                let returned = extent.mention(&returned);
+                let lift = extent.begin(quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#returned)));
+                let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
+                extent.begin(quote_spanned!(extent.last=> let #value = #lift;))
+            }
+        }
+    }
+
+    /// What came out through one parameter.
+    pub(super) fn out(&self, parameter: &Parameter, step: &Step) -> TokenStream {
+        let p = &self.p;
+        let Parameter { ident, ty, .. } = parameter;
+        let native = native_name(ident);
+        let held = held_name(ident);
+        let extent = Extent::of(ty);
+        match step {
+            Step::Out { policy, .. } | Step::InOut { policy } => {
+                let mention = extent.mention(&native);
+                let lift = match step {
+                    Step::Out { .. } => quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#mention)),
+                    _ => quote_spanned!(extent.last=> <#ty as #p::InOut<#policy>>::lift_in_out(#mention)),
+                };
+                let lift = extent.begin(lift);
+                let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
+                extent.begin(quote_spanned!(extent.last=> let #native = #lift;))
+            }
+            Step::Buffer { policy } => {
+                let Some(reported) = self.reported(ident) else { return quote!() };
+                let held = extent.mention(&held);
+                let length = Ident::new("__interop_length", extent.last);
+                let ty = &parameter.ty;
+                let filled =
+                    extent.begin(quote_spanned!(extent.last=> <#ty as #p::Fill<#policy>>::filled(#held, #length)));
+                let filled = extent.begin(quote_spanned!(extent.last=> unsafe { #filled }));
+                quote! {
+                    let #native = match #reported {
+                        #p::Ok(#length) => #filled,
+                        #p::Err(__interop_error) => #p::Err(__interop_error),
+                    };
+                }
+            }
+            Step::OutBuffer { policy, .. } => {
+                let held = extent.mention(&held);
+                let units = units_name(ident);
+                let length = Ident::new("__interop_length", extent.last);
+                let filled = extent.begin(
+                    quote_spanned!(extent.last=> <#ty as #p::OutBuffer<#policy>>::finish(#held, #units, #length)),
+                );
+                let filled = extent.begin(quote_spanned!(extent.last=> unsafe { #filled }));
+                match self.reported(ident) {
+                    Some(reported) => quote! {
+                        let #native = match #reported {
+                            #p::Ok(__interop_reported) => { let #length = #p::Some(__interop_reported); #filled }
+                            #p::Err(__interop_error) => #p::Err(__interop_error),
+                        };
+                    },
+                    None => quote!(let #native = { let #length = #p::None; #filled };),
+                }
+            }
+            _ => quote!(),
+        }
+    }
+
+    /// The length that native code reported for the buffer `of`, as a `Result`.
+    pub(super) fn reported(&self, of: &Ident) -> Option<TokenStream> {
+        let p = &self.p;
+        let capacity = capacity_name(of);
+        let parameters = self.function.parameters.iter().zip(&self.plan.steps);
+        let parameter = parameters.into_iter().find_map(|(length, step)| match step {
+            Step::BufferLength { of: buffer } if buffer == of => {
+                Some((native_name(&length.ident), Extent::of(&length.ty)))
+            }
+            _ => None,
+        });
+        let (native, extent) = match &self.plan.back {
+            Back::Length { of: buffer, native, .. } if buffer == of => {
+                (local("__interop_returned"), Extent::of(native))
+            }
+            _ => parameter?,
+        };
+        Some(extent.begin(quote_spanned!(extent.last=> #p::lift_length(#native, #capacity))))
+    }
+
+    /// Looks at everything that was made, and leaves at the first mistake.
+    pub(super) fn unwrapped(&self) -> TokenStream {
+        let value = match &self.plan.back {
+            Back::Value { ty, .. } | Back::Result { ok: ty, .. } => {
+                let extent = Extent::of(ty);
+                let value = local("__interop_value");
+                let unwrapped = self.unwrap(extent, &quote!(#value), None);
+                extent.begin(quote_spanned!(extent.last=> let #value = #unwrapped;))
+            }
+            _ => quote!(),
+        };
+        let outs = self.each(|this, parameter, step| {
+            if !comes_out(step) {
+                return quote!();
+            }
+            let native = native_name(&parameter.ident);
+            let extent = Extent::of(&parameter.ty);
+            // What is wrong with a buffer may be the length that another parameter reports.
+            let length = this.function.parameters.iter().zip(&this.plan.steps).find_map(|(length, step)| match step {
+                Step::BufferLength { of } if *of == parameter.ident => Some(length.ident.to_string()),
+                _ => None,
+            });
+            let value = match length {
+                Some(name) => quote!(#native.map_err(|__interop_error| __interop_error.length_at(#name))),
+                None => quote!(#native),
+            };
+            let unwrapped = this.unwrap(extent, &value, Some(parameter));
+            extent.begin(quote_spanned!(extent.last=> let #native = #unwrapped;))
+        });
+        quote!(#value #outs)
+    }
+
+    /// The caller's result: the returned value unless it is `()`, then what came out, in declaration order.
+    pub(super) fn result(&self) -> TokenStream {
+        let p = &self.p;
+        let optional = match &self.function.output {
+            Output::Optional { whole } => type_arguments(whole).first().map(is_unit),
+            _ => None,
+        };
+        let returned = match &self.plan.back {
+            Back::Unit | Back::Never | Back::Status | Back::Length { .. } => None,
+            Back::Result { ok, .. } if is_unit(ok) => None,
+            _ => Some(quote!(__interop_value)),
+        };
+        let outs: Vec<_> = self
+            .function
+            .parameters
+            .iter()
+            .zip(&self.plan.steps)
+            .filter(|(_, step)| comes_out(step))
+            .map(|(parameter, _)| {
+                let native = native_name(&parameter.ident);
+                quote!(#native)
+            })
+            .chain(self.function.last_error.map(|_| quote!(__interop_code)))
+            .collect();
+        if let Some(unit) = optional.filter(|_| !outs.is_empty()) {
+            let returned = (!unit).then(|| quote!(__interop_value));
+            let parts: Vec<_> = returned.into_iter().chain(outs).collect();
+            let value = tuple(&parts);
+            return quote! {
+                match __interop_value {
+                    #p::Some(__interop_value) => #p::Some(#value),
+                    #p::None => #p::None,
+                }
+            };
+        }
+        let parts: Vec<_> = returned.into_iter().chain(outs).collect();
+        let value = tuple(&parts);
+        if self.plan.back.is_fallible() { quote!(#p::Ok(#value)) } else { value }
+    }
+}
