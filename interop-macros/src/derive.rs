@@ -165,6 +165,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let by_value = match &input.data {
         Data::Enum(data) => enumeration(derived, data),
         _ => quote! {
+            // SAFETY: the native type itself by value.
             #[automatically_derived]
             unsafe impl #impl_generics #p::Pass<#policy> for #name #arguments #clause {
                 type Native = Self;
@@ -180,6 +181,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         const _: () = {
             use #p::Copy as __InteropCopy;
+            // SAFETY: `check` has seen a fixed representation, and every field is a native type (`Field` below).
             #[automatically_derived]
             unsafe impl #parameters #p::Abi for #name #arguments #clause {
                 type Raw = Self;
@@ -189,14 +191,17 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                     self
                 }
             }
+            // SAFETY: as for `Abi`.
             #[automatically_derived]
             unsafe impl #parameters #p::Field for #name #arguments #clause {
                 type This = Self;
                 const NATIVE: #p::metadata::NativeType = <Self as #p::Abi>::NATIVE;
             }
+            // SAFETY: as for `Abi`.
             #[automatically_derived]
             unsafe impl #parameters #p::Blittable for #name #arguments #clause {}
             #by_value
+            // SAFETY: the reference is a pointer to the native type.
             #[automatically_derived]
             unsafe impl #impl_generics #p::Referent<#policy> for #name #arguments #clause {
                 type Native = Self;
@@ -205,8 +210,10 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                     #p::Ok(self)
                 }
             }
+            // SAFETY: the pointer is the reference.
             #[automatically_derived]
             unsafe impl #impl_generics #p::InPlaceReferent<#policy> for #name #arguments #clause {}
+            // SAFETY: the slice is a C array of the native type.
             #[automatically_derived]
             unsafe impl #impl_generics #p::Element<#policy> for #name #arguments #clause {
                 type Native = Self;
@@ -231,10 +238,9 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
     );
     let variants: Vec<_> = data.variants.iter().map(|variant| &variant.ident).collect();
     let values: Vec<_> = (0..variants.len()).map(|index| quote::format_ident!("__INTEROP_{index}")).collect();
-    // A cast of an empty enumeration is an error of rustc's, which says more about the enumeration itself.
-    let to_integer = if variants.is_empty() { quote!(match self {}) } else { quote!(self as #integer) };
     let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
     quote! {
+        // SAFETY: `from_integer` makes only what is a variant.
         #[allow(deprecated)]
         unsafe impl #p::Enumeration for #name {
             type Integer = #integer;
@@ -249,9 +255,10 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
             }
             #[inline(always)]
             fn integer(self) -> #integer {
-                #to_integer
+                self as #integer
             }
         }
+        // SAFETY: an integer by value, with the layout of the enumeration.
         unsafe impl<__InteropStrings, __InteropPlace> #p::Pass<#policy> for #name {
             type Native = #p::Enumerated<Self>;
             type Held = ();
@@ -260,6 +267,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
                 #p::Ok((#p::Enumerated::of(self), ()))
             }
         }
+        // SAFETY: native code writes an integer in the scratch, which is checked before it is written back.
         unsafe impl<__InteropStrings, __InteropPlace> #p::ReferentMut<#policy> for #name {
             type Native = #p::Enumerated<Self>;
             type Held<'__interop> = #p::EnumerationHeld<'__interop, Self> where Self: '__interop;
@@ -271,6 +279,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
                 #p::Ok(#p::Enumerated::lend_mut(self, scratch))
             }
         }
+        // SAFETY: the integer is checked.
         unsafe impl<__InteropStrings, __InteropPlace> #p::Lift<#policy> for #name {
             type Native = #p::Enumerated<Self>;
             #[inline(always)]
@@ -278,6 +287,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
                 native.check()
             }
         }
+        // SAFETY: the integer is checked.
         unsafe impl<__InteropStrings, __InteropPlace> #p::NullableLift<#p::Optional<#policy>> for #name {
             type Native = #p::Enumerated<Self>;
             #[inline(always)]
@@ -288,6 +298,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
                 }
             }
         }
+        // SAFETY: the promises of both ways.
         unsafe impl<__InteropStrings, __InteropPlace> #p::InOut<#policy> for #name {
             type Native = #p::Enumerated<Self>;
             type Held = ();
@@ -324,8 +335,10 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             use #p::{Blittable as __InteropBlittable, Copy as __InteropCopy};
             const fn __interop_fillable<T: #p::Fillable>() {}
             const _: () = { #(#fields;)* };
+            // SAFETY: so is every field, which the constant above asserts.
             #[automatically_derived]
             unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
+            // SAFETY: the reference is a pointer to the native type, and any bits are a value.
             #[automatically_derived]
             unsafe impl #impl_generics #p::ReferentMut<#policy> for #name #arguments #clause {
                 type Native = Self;
@@ -335,6 +348,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                     #p::Ok((self, ()))
                 }
             }
+            // SAFETY: the slice is a C array of the native type, and any bits are a value.
             #[automatically_derived]
             unsafe impl #impl_generics #p::ElementMut<#policy> for #name #arguments #clause {
                 type Native = Self;
@@ -344,6 +358,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                     length
                 }
             }
+            // SAFETY: any bits are a value.
             #[automatically_derived]
             unsafe impl #impl_generics #p::Lift<#policy> for #name #arguments #clause {
                 type Native = Self;
@@ -352,6 +367,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                     #p::Ok(native)
                 }
             }
+            // SAFETY: any bits are a value, so it is always present.
             #[automatically_derived]
             unsafe impl #impl_generics #p::NullableLift<#p::Optional<#policy>> for #name #arguments #clause {
                 type Native = Self;
@@ -360,6 +376,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                     #p::Ok(#p::Some(native))
                 }
             }
+            // SAFETY: the promises of both ways.
             #[automatically_derived]
             unsafe impl #impl_generics #p::InOut<#policy> for #name #arguments #clause {
                 type Native = Self;

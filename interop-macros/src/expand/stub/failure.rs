@@ -12,7 +12,7 @@ impl Stub<'_> {
     /// Whether the call failed, and with which code.
     pub(super) fn failure(&self) -> TokenStream {
         let p = &self.p;
-        if !self.plan.back.is_fallible() {
+        if !self.plan.back.is_fallible() || self.rule().is_some_and(Fails::is_never) {
             return quote!();
         }
         let error = error_type(self.function, p);
@@ -20,9 +20,6 @@ impl Stub<'_> {
         let returned = local("__interop_returned");
         let fail = self.fail(at_error);
         let details = self.details();
-        if self.rule().is_some_and(Fails::is_never) {
-            return quote!();
-        }
         let Some(Fails { when, code, .. }) = self.rule() else {
             let returned = at_error.mention(&returned);
             let check = at_error.begin(quote_spanned!(at_error.last=> <#error as #p::StatusError>::check(#returned)));
@@ -32,11 +29,11 @@ impl Stub<'_> {
             }));
         };
         let failed = self.failed(when, at_error);
-        let code = self.code(code);
-        let from = match self.rule().map(|rule| &rule.code) {
-            Some(Code::Errno) => quote_spanned!(at_error.last=> #p::from_errno::<#error>(#code)),
-            Some(Code::LastError) => quote_spanned!(at_error.last=> #p::from_last_error::<#error>(#code)),
-            _ => quote_spanned!(at_error.last=> #p::from_code::<#error, _, _>(#code)),
+        let value = self.code(code);
+        let from = match code {
+            Code::Errno => quote_spanned!(at_error.last=> #p::from_errno::<#error>(#value)),
+            Code::LastError => quote_spanned!(at_error.last=> #p::from_last_error::<#error>(#value)),
+            _ => quote_spanned!(at_error.last=> #p::from_code::<#error, _, _>(#value)),
         };
         let from = at_error.begin(from);
         let error = Ident::new("__interop_failure", at_error.last);
@@ -102,21 +99,16 @@ impl Stub<'_> {
         let Parameter { ident, ty, .. } = parameter;
         let (held, units) = (held_name(ident), units_name(ident));
         let reported = self.reported(ident).map_or_else(|| quote!(#p::None), |reported| quote!(#reported.ok()));
-        let refused = match self.rule().filter(|rule| !rule.is_never()) {
-            Some(Fails { when, code: code @ (Code::Errno | Code::LastError | Code::Returned), .. }) => {
-                let failed = self.failed(when, error_extent(self.function));
-                let code = self.code(code);
-                let extent = error_extent(self.function);
-                let code = extent.mention(&code);
-                let too_small = quote_spanned!(extent.last=> #p::TooSmall::too_small(#code));
-                let too_small = extent.begin(too_small);
+        let extent = error_extent(self.function);
+        let rule = self.rule().filter(|rule| !rule.is_never());
+        let failed = rule.map_or_else(|| quote!(false), |rule| self.failed(&rule.when, extent));
+        let refused = match rule.map(|rule| &rule.code) {
+            Some(code @ (Code::Errno | Code::LastError | Code::Returned)) => {
+                let code = extent.mention(&self.code(code));
+                let too_small = extent.begin(quote_spanned!(extent.last=> #p::TooSmall::too_small(#code)));
                 quote!(#failed && #too_small)
             }
             _ => quote!(false),
-        };
-        let failed = match self.rule().filter(|rule| !rule.is_never()) {
-            Some(Fails { when, .. }) => self.failed(when, error_extent(self.function)),
-            None => quote!(false),
         };
         // What an attempt produced beside the buffer is made into Rust values, which free it.
         let made = |exists: fn(On) -> bool| {

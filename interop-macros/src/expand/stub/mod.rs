@@ -327,11 +327,13 @@ impl Stub<'_> {
             types.extend(quote! {
                 #[allow(non_camel_case_types)]
                 struct #name;
+                // SAFETY: the declaration names the function that frees.
                 unsafe impl #p::Free for #name {
                     fn ready() -> #p::Result<(), #p::Error> {
                         #bind()
                     }
                     unsafe fn free(pointer: *mut #p::c_void) {
+                        // SAFETY: the caller's promise.
                         let _ = unsafe { #path(pointer.cast()) };
                     }
                 }
