@@ -44,6 +44,11 @@ pub(crate) struct BlockArguments {
     pub(crate) rename_all: Option<LitStr>,
     pub(crate) fails: Option<Fails>,
     pub(crate) api: Option<Ident>,
+    /// `bind = lazy | eager | link`.
+    pub(crate) bind: Option<Ident>,
+    /// `kind = dylib | static | raw_dylib`.
+    pub(crate) kind: Option<Ident>,
+    pub(crate) serialized: bool,
     pub(crate) facade: Option<Path>,
 }
 
@@ -54,6 +59,9 @@ pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) ->
     let mut rename_all = Once::new();
     let mut fails_rule = Once::new();
     let mut api = Once::new();
+    let mut bind = Once::new();
+    let mut kind = Once::new();
+    let mut serialized = Once::new();
     let mut facade = Once::new();
     let parsed = syn::parse::Parser::parse2(
         syn::meta::parser(|meta| {
@@ -101,6 +109,9 @@ pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) ->
                     }
                 }
                 "api" => api.set(span, &key, value(&meta, "the name of a `static` to make: `api = DEMO`")?, report),
+                "bind" => bind.set(span, &key, choice(&meta, names::BIND)?, report),
+                "kind" => kind.set(span, &key, choice(&meta, names::LINK_KINDS)?, report),
+                "serialized" => serialized.set(span, &key, (), report),
                 "crate" => facade.set(span, &key, value(&meta, "a path without quotes: `crate = ::interop`")?, report),
                 other => return Err(meta.error(unknown("key", other, names::BLOCK_KEYS))),
             }
@@ -116,6 +127,9 @@ pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) ->
         rename_all: rename_all.take(),
         fails: fails_rule.take(),
         api: api.take(),
+        bind: bind.take(),
+        kind: kind.take(),
+        serialized: serialized.take().is_some(),
         facade: facade.take(),
     }
 }
@@ -187,6 +201,27 @@ fn entry_point_name(name: &LitStr, report: &mut Report) {
         report.error(name.span(), "an entry point has a name; write the exported name here");
     }
     no_nul(name, report);
+}
+
+/// `#[library(PATH)]`.
+pub(crate) fn library(attribute: &Attribute, report: &mut Report) -> Option<Path> {
+    let path = match &attribute.meta {
+        syn::Meta::List(list) => list.parse_args_with(Path::parse_mod_style),
+        other => Err(syn::Error::new_spanned(other, "")),
+    };
+    let wrong = |error: syn::Error| syn::Error::new(error.span(), "write the path of a `static` of type `interop::Library`: `#[library(ZLIB)]`");
+    report.ok(path.map_err(wrong))
+}
+
+/// `#[link_ordinal(12)]`: Windows can find an export by its number; the runtime is told by the name `#12`.
+pub(crate) fn link_ordinal(attribute: &Attribute, report: &mut Report) -> Option<LitStr> {
+    let number = match &attribute.meta {
+        syn::Meta::List(list) => list.parse_args::<syn::LitInt>().and_then(|number| Ok((number.base10_parse::<u16>()?, number.span()))),
+        other => Err(syn::Error::new_spanned(other, "")),
+    };
+    let wrong = |error: syn::Error| syn::Error::new(error.span(), "write the export's number, up to 65535: `#[link_ordinal(12)]`");
+    let (number, span) = report.ok(number.map_err(wrong))?;
+    Some(LitStr::new(&format!("#{number}"), span))
 }
 
 /// `#[fails(…)]`.

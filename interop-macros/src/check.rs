@@ -1,5 +1,7 @@
 //! Rules that need no types. Each notes its mistakes at the token that must change.
 
+mod linkage;
+
 use std::collections::HashMap;
 
 use proc_macro2::{Ident, Span};
@@ -12,6 +14,8 @@ use crate::tokens::text;
 pub(crate) fn import(block: &mut Block, report: &mut Report) {
     function_names(block, report);
     let block_rule = block.fails.is_some();
+    linkage::linked_data(block, report);
+    linkage::linked_functions(block, report);
     for function in &mut block.functions {
         if function.broken {
             continue; // its mistakes are noted already; more of them would be consequences

@@ -11,6 +11,9 @@ pub(crate) struct Block {
     pub(crate) rename_all: Option<syn::LitStr>,
     pub(crate) fails: Option<Fails>,
     pub(crate) api: Option<Ident>,
+    pub(crate) bind: Bind,
+    /// `serialized`: one call of the block at a time.
+    pub(crate) serialized: bool,
     /// The facade, as the user's crate calls it.
     pub(crate) facade: Path,
     pub(crate) abi: syn::LitStr,
@@ -24,6 +27,7 @@ pub(crate) struct Data {
     pub(crate) visibility: Visibility,
     pub(crate) ident: Ident,
     pub(crate) entry_points: Vec<syn::LitStr>,
+    pub(crate) library: Option<Path>,
     pub(crate) kind: DataKind,
 }
 
@@ -35,6 +39,18 @@ pub(crate) enum DataKind {
     Opaque,
     /// `fn name(format: *const c_char, ...) -> R;`
     Variadic { parameters: Vec<Type>, output: syn::ReturnType },
+}
+
+/// When a block's exports are bound.
+#[derive(Default)]
+pub(crate) enum Bind {
+    /// Each at its first call.
+    #[default]
+    Lazy,
+    /// All at the first call of any.
+    Eager,
+    /// By the linker: `kind = …` and the block's `#[link]` attributes.
+    Link { kind: Option<Ident>, attributes: Vec<Attribute> },
 }
 
 /// Where a block's exports are.
@@ -59,6 +75,8 @@ pub(crate) struct Function {
     pub(crate) output: Output,
     /// `#[entry_point("a", "b")]` or `#[link_name = "a"]`.
     pub(crate) entry_points: Vec<syn::LitStr>,
+    /// `#[library(PATH)]`: not the block's.
+    pub(crate) library: Option<Path>,
     pub(crate) fails: Option<Fails>,
     /// `#[last_error]`: the error code is returned beside the result.
     pub(crate) last_error: Option<Span>,
@@ -156,6 +174,12 @@ pub(crate) struct LenOf {
     pub(crate) of: Ident,
     pub(crate) unit: Option<Ident>,
     pub(crate) nul: Option<Ident>,
+}
+
+impl Bind {
+    pub(crate) fn is_link(&self) -> bool {
+        matches!(self, Self::Link { .. })
+    }
 }
 
 impl Block {

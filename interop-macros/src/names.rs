@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, Span};
 
 /// Attributes that belong on a function of a block.
-pub(crate) const FUNCTION: &[&str] = &["entry_point", "fails", "last_error", "link_name", "optional", "returns"];
+pub(crate) const FUNCTION: &[&str] =
+    &["entry_point", "fails", "last_error", "library", "link_name", "link_ordinal", "optional", "returns"];
 
 /// Attributes that belong on a parameter.
 pub(crate) const PARAMETER: &[&str] = &["in_out", "len_of", "marshal", "out", "variadic"];
@@ -12,7 +13,14 @@ pub(crate) const PARAMETER: &[&str] = &["in_out", "len_of", "marshal", "out", "v
 pub(crate) const LINTS: &[&str] = &["allow", "deny", "expect", "forbid", "warn"];
 
 /// Keys of `#[interop::import(…)]`.
-pub(crate) const BLOCK_KEYS: &[&str] = &["api", "crate", "fails", "library", "prefix", "rename_all", "strings"];
+pub(crate) const BLOCK_KEYS: &[&str] =
+    &["api", "bind", "crate", "fails", "kind", "library", "prefix", "rename_all", "serialized", "strings"];
+
+/// Words of `bind = …`.
+pub(crate) const BIND: &[&str] = &["lazy", "eager", "link"];
+
+/// Words of `kind = …`.
+pub(crate) const LINK_KINDS: &[&str] = &["dylib", "static", "raw_dylib"];
 
 /// Words of `#[marshal(…)]` and `#[returns(…)]`, with the policy type that each names.
 pub(crate) const MARSHALERS: &[(&str, &str)] = &[

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Pat, Signature, Token, Visibility};
 
 use crate::attribute::{self, Once, unknown};
-use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
+use crate::model::{Bind, Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
 use crate::names;
 use crate::report::Report;
 
@@ -25,13 +25,16 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
     if !matches!(block.visibility, Visibility::Inherited) {
         report.error(block.visibility.span(), "an `extern` block has no visibility; write `pub` on the functions");
     }
+    let linked = arguments.bind.as_ref().is_some_and(|word| word == "link");
     for attribute in &block.attributes {
         let known = ["doc", "allow", "warn", "deny", "forbid", "expect", "cfg"];
         let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
-        if name == "link" {
+        if name == "link" && linked {
+            // Handed to rustc, which knows its arguments.
+        } else if name == "link" {
             report.spanned(
                 attribute,
-                "`#[link]` would link the library at build time; leave it out, `library = …` says where it is",
+                "`#[link]` would link the library at build time; leave it out, `library = …` says where it is, or write `bind = link`",
             );
         } else if names::BLOCK_KEYS.contains(&name.as_str()) {
             report.spanned(
@@ -52,6 +55,7 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         }
         Library::Name(syn::LitStr::new("", Span::call_site()))
     });
+    let bind = bind(&arguments.bind, arguments.kind, &library, &block.attributes, report);
     let (data, functions): (Vec<_>, Vec<_>) = block.items.into_iter().partition(RawItem::is_data);
     let data = data.into_iter().filter_map(|item| self::data(item, report)).collect();
     let functions = functions.into_iter().filter_map(|item| function(item, report)).collect();
@@ -62,11 +66,41 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         rename_all: arguments.rename_all,
         fails: arguments.fails,
         api: arguments.api,
+        bind,
+        serialized: arguments.serialized,
         facade: arguments.facade.unwrap_or_else(|| syn::parse_quote!(::interop)),
         abi: block.abi,
         functions,
         data,
     })
+}
+
+/// `bind = …` and what belongs to it.
+fn bind(
+    word: &Option<Ident>,
+    kind: Option<Ident>,
+    library: &Library,
+    attributes: &[Attribute],
+    report: &mut Report,
+) -> Bind {
+    let is = |wanted: &str| word.as_ref().is_some_and(|word| word == wanted);
+    let attributes: Vec<_> = attributes.iter().filter(|attribute| attribute.path().is_ident("link")).cloned().collect();
+    if let Some(kind) = &kind {
+        if !is("link") {
+            report.error(kind.span(), "`kind` says how the linker takes the library; write `bind = link`, or leave it out");
+        } else if !attributes.is_empty() {
+            report.error(kind.span(), "`#[link]` says it already; leave one of the two out");
+        } else if let Library::Path(path) = library {
+            report.spanned(path, "the linker needs the library's name: write it in quotes, or `#[link(name = \"…\")]` on the block instead of `kind`");
+        }
+    }
+    if is("link") {
+        Bind::Link { kind, attributes }
+    } else if is("eager") {
+        Bind::Eager
+    } else {
+        Bind::Lazy
+    }
 }
 
 /// An extern block with whatever rustc's own parser lets through.
@@ -339,6 +373,7 @@ fn data(item: RawItem, report: &mut Report) -> Option<Data> {
         visibility: item.visibility,
         ident,
         entry_points: attributes.entry_points,
+        library: attributes.library,
         kind,
     })
 }
@@ -383,6 +418,7 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
         generics: signature.generics,
         parameters,
         entry_points: attributes.entry_points,
+        library: attributes.library,
         fails: attributes.fails,
         last_error: attributes.last_error,
         optional: attributes.optional,
@@ -424,6 +460,7 @@ fn refuse_signature(signature: &Signature, report: &mut Report) {
 struct FunctionAttributes {
     passed: Vec<Attribute>,
     entry_points: Vec<syn::LitStr>,
+    library: Option<syn::Path>,
     fails: Option<Fails>,
     last_error: Option<Span>,
     optional: Option<Span>,
@@ -433,6 +470,7 @@ struct FunctionAttributes {
 fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> FunctionAttributes {
     let mut passed = Vec::new();
     let mut entry_points = Once::new();
+    let mut library = Once::new();
     let mut fails = Once::new();
     let mut last_error = Once::new();
     let mut optional = Once::new();
@@ -448,6 +486,15 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
             "link_name" => {
                 let names = attribute::link_name(&attribute, report).into_iter().collect();
                 entry_points.set(span, &name, names, report);
+            }
+            "link_ordinal" => {
+                let names = attribute::link_ordinal(&attribute, report).into_iter().collect();
+                entry_points.set(span, &name, names, report);
+            }
+            "library" => {
+                if let Some(value) = attribute::library(&attribute, report) {
+                    library.set(span, &name, value, report);
+                }
             }
             "fails" => {
                 if let Some(value) = attribute::fails(&attribute, report) {
@@ -474,7 +521,7 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
             other if names::PARAMETER.contains(&other) => {
                 report.error(span, format!("`#[{other}]` belongs on a parameter"));
             }
-            "link_ordinal" | "no_mangle" | "export_name" => {
+            "no_mangle" | "export_name" => {
                 report.error(span, format!("`#[{name}]` has no meaning on an imported function; write `#[entry_point(\"…\")]`"));
             }
             _ => match names::similar(&name, names::FUNCTION.iter().copied()) {
@@ -488,6 +535,7 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
     FunctionAttributes {
         passed,
         entry_points: entry_points.take().unwrap_or_default(),
+        library: library.take(),
         fails: fails.take(),
         last_error: last_error.take(),
         optional: optional.take(),

@@ -23,6 +23,14 @@ impl Export {
         Self { symbol: Symbol::new(), library, names }
     }
 
+    const fn linked(address: *mut ()) -> Self {
+        const fn none() -> &'static Library {
+            unreachable!()
+        }
+        // SAFETY: what the linker found is not null.
+        Self { symbol: unsafe { Symbol::linked(address) }, library: none, names: "" }
+    }
+
     fn address(&self) -> Result<NonNull<()>, Error> {
         match self.symbol.get() {
             Some(address) => Ok(address),
@@ -49,6 +57,18 @@ impl<T> NativeStatic<T> {
     #[must_use]
     pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
         Self { export: Export::new(library, names), _type: PhantomData }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn linked(address: *mut ()) -> Self {
+        Self { export: Export::linked(address), _type: PhantomData }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn symbol(&self) -> &Symbol {
+        &self.export.symbol
     }
 
     /// The variable's address.
@@ -110,6 +130,18 @@ impl<T: Fillable> SafeNativeStatic<T> {
         Self(NativeStatic::new(library, names))
     }
 
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn linked(address: *mut ()) -> Self {
+        Self(NativeStatic::linked(address))
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn symbol(&self) -> &Symbol {
+        self.0.symbol()
+    }
+
     /// The variable's value.
     ///
     /// # Errors
@@ -162,6 +194,18 @@ impl<F: Copy> VariadicFunction<F> {
     #[must_use]
     pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
         Self { export: Export::new(library, names), pointer: OnceLock::new() }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn linked(address: *mut ()) -> Self {
+        Self { export: Export::linked(address), pointer: OnceLock::new() }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn symbol(&self) -> &Symbol {
+        &self.export.symbol
     }
 
     /// The function pointer.

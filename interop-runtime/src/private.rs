@@ -3,6 +3,7 @@
 pub use core::ffi::{c_int, c_void};
 pub use core::marker::Copy;
 pub use core::mem::{MaybeUninit, align_of, offset_of, size_of, transmute};
+pub use core::ops::Deref;
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{i8, i16, i32, i64, isize, str, u8, u16, u32, u64, usize};
 pub use core::ptr::NonNull;
@@ -10,7 +11,7 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::{file, module_path};
 
 pub use crate::data::{NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
-pub use crate::library::{AsLibrary, Library, Symbol};
+pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Symbol, Table};
 pub use crate::marshal::abi::{Abi, Field, Fillable, raw};
 pub use crate::marshal::array::{BufferShape, Fill};
 pub use crate::marshal::blittable::Blittable;

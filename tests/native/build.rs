@@ -29,6 +29,7 @@ fn main() {
     build.expose("THOUSAND", &build.thousand());
     build.expose("MISSING_DEPENDENCY", &build.missing_dependency());
     build.expose("HOSTILE_ERRNO", &build.hostile_errno());
+    build.linked();
 }
 
 struct Build {
@@ -107,6 +108,14 @@ impl Build {
             return PathBuf::new();
         }
         self.must_link("interop_hostile_errno", &["preload/hostile_errno.c".into()], &[])
+    }
+
+    /// The static library of `c/linked/`, which the linker finds by the name `interop_linked`.
+    fn linked(&self) {
+        let mut compile = cc::Build::new();
+        compile.std("c11").cargo_metadata(false).cargo_warnings(false).file("c/linked/linked.c");
+        compile.compile("interop_linked");
+        println!("cargo:rustc-link-search=native={}", self.out.display());
     }
 
     fn write(&self, name: &str, text: &str) -> PathBuf {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::library_expression;
+use super::{library_expression, link};
 use crate::model::{Block, Data, DataKind};
 use crate::plan::private;
 use crate::tokens::Extent;
@@ -12,15 +12,24 @@ use crate::tokens::Extent;
 /// One item that stands for the export.
 pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
     let p = private(block);
-    let Data { attributes, visibility, ident, entry_points, kind } = data;
-    let library = library_expression(block);
+    let Data { attributes, visibility, ident, entry_points, library, kind } = data;
+    let library = library_expression(block, library.as_ref());
     let names = block.entry_points(entry_points, &ident.unraw().to_string());
     let names: String = names.iter().flat_map(|name| [name.as_str(), "\0"]).collect();
     let value = |ty: TokenStream, wrapper: TokenStream| {
         // A type that cannot stand there is reported where it is written.
         let extent = Extent::of(&ty);
         let wrapped = extent.begin(quote_spanned!(extent.last=> #wrapper<#ty>));
-        let new = extent.begin(quote_spanned!(extent.last=> #wrapper::new));
+        let new = if block.bind.is_link() {
+            let linked = link::linked_name(ident);
+            let address = match kind {
+                DataKind::Static { .. } => quote!((&raw const #linked).cast_mut().cast()),
+                _ => quote!(#linked as *mut ()),
+            };
+            extent.begin(quote_spanned!(extent.last=> #wrapper::linked(#address)))
+        } else {
+            extent.begin(quote_spanned!(extent.last=> #wrapper::new(__interop_library, #names)))
+        };
         quote! {
             #(#attributes)*
             #[allow(non_upper_case_globals)]
@@ -28,7 +37,7 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
                 fn __interop_library() -> &'static #p::Library {
                     #library
                 }
-                #new(__interop_library, #names)
+                #new
             };
         }
     };

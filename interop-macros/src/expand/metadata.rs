@@ -1,6 +1,6 @@
 //! The declaration as data: one constant per block, with native types resolved by the same traits that the stub uses.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::unique;
@@ -8,7 +8,7 @@ use crate::model::{Block, Code, Direction, Function, Library, Output, Parameter,
 use crate::plan::{Back, Plan, Step, private};
 use crate::tokens::{Extent, line, text, without_lifetimes};
 
-/// The block's metadata, and its `api` where one is named.
+/// The block's metadata, and what gives access to it.
 pub(crate) fn block(block: &Block) -> TokenStream {
     let p = private(block);
     let name = format_ident!("__interop_block_{}", unique(block), span = Span::call_site());
@@ -19,7 +19,7 @@ pub(crate) fn block(block: &Block) -> TokenStream {
     let abi = &block.abi;
     let functions =
         block.functions.iter().filter(|function| !function.broken).map(|declared| function(declared, block));
-    let api = block.api.as_ref().map(|api| expand_api(api, &name, &p));
+    let api = super::api::api(block, &name);
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals, dead_code, unused_imports, non_camel_case_types, clippy::all, clippy::pedantic)]
@@ -34,28 +34,6 @@ pub(crate) fn block(block: &Block) -> TokenStream {
             }
         };
         #api
-    }
-}
-
-/// `api = NAME`: a value that stands for the block. Its type has the same name, because nothing else that is generated
-/// may take one.
-fn expand_api(api: &Ident, block: &Ident, p: &TokenStream) -> TokenStream {
-    let doc = format!("The declarations of this block: `{api}.metadata()`.");
-    quote! {
-        #[doc = #doc]
-        #[allow(non_camel_case_types, dead_code)]
-        pub struct #api {}
-        #[doc = #doc]
-        #[allow(dead_code)]
-        pub static #api: #api = #api {};
-        #[allow(dead_code, clippy::all, clippy::pedantic)]
-        impl #api {
-            /// What was declared, as data.
-            #[must_use]
-            pub fn metadata(&self) -> &'static #p::metadata::Block {
-                &#block
-            }
-        }
     }
 }
 

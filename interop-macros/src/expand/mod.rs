@@ -1,6 +1,9 @@
-//! The plan → Rust. [`signature`] is what the caller sees, [`stub`] its body, [`metadata`] the declaration as data.
+//! The plan → Rust. [`signature`] is what the caller sees, [`stub`] its body, [`metadata`] the declaration as data,
+//! [`api`] the block as a value, [`link`] what the linker is told.
 
+mod api;
 mod data;
+mod link;
 mod metadata;
 mod signature;
 mod stub;
@@ -34,8 +37,10 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream) -> TokenStream
     let empty = block.functions.is_empty() && block.data.is_empty() && block.api.is_none();
     let data = if report.is_empty() && !empty { metadata::block(&block) } else { TokenStream::new() };
     let library = if empty { TokenStream::new() } else { library(&block) };
+    let linked = if block_is_broken { TokenStream::new() } else { link::linked(&block) };
+    let serial = if empty { TokenStream::new() } else { serial(&block) };
     let errors = report.finish();
-    quote!(#errors #library #functions #others #data)
+    quote!(#errors #library #linked #serial #functions #others #data)
 }
 
 fn stub(function: &Function, block: &Block) -> TokenStream {
@@ -45,6 +50,12 @@ fn stub(function: &Function, block: &Block) -> TokenStream {
     let body = stub::body(function, block, &plan, &signature);
     let fallback = stub::fallback(function, &signature);
     let symbol = symbol(function);
+    let new = if block.bind.is_link() {
+        let linked = link::linked_name(&function.ident);
+        quote!(unsafe { #p::Symbol::linked(#linked as *mut ()) })
+    } else {
+        quote!(#p::Symbol::new())
+    };
     let bind = bind(function, block);
     let cfgs: Vec<_> = function.cfgs().collect();
     let attributes = &function.attributes;
@@ -55,7 +66,7 @@ fn stub(function: &Function, block: &Block) -> TokenStream {
         #(#cfgs)*
         #[doc(hidden)]
         #[allow(non_upper_case_globals, dead_code)]
-        static #symbol: #p::Symbol = #p::Symbol::new();
+        static #symbol: #p::Symbol = #new;
         #bind
         #fallback
         #(#attributes)*
@@ -75,7 +86,7 @@ fn bind(function: &Function, block: &Block) -> TokenStream {
     let p = private(block);
     let name = bind_name(&function.ident);
     let symbol = symbol(function);
-    let library = library_expression(block);
+    let library = library_expression(block, function.library.as_ref());
     let names = entry_points(function, block);
     let visibility = &function.visibility;
     let cfgs = function.cfgs();
@@ -121,7 +132,7 @@ fn library(block: &Block) -> TokenStream {
     let Library::Name(name) = &block.library else {
         return TokenStream::new();
     };
-    if name.value().is_empty() {
+    if name.value().is_empty() || block.bind.is_link() {
         return TokenStream::new(); // reported already
     }
     let p = private(block);
@@ -133,19 +144,39 @@ fn library(block: &Block) -> TokenStream {
     }
 }
 
+/// `serialized`: the lock of all calls of the block.
+fn serial(block: &Block) -> TokenStream {
+    if !block.serialized {
+        return TokenStream::new();
+    }
+    let p = private(block);
+    let ident = serial_name(block);
+    quote! {
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, dead_code)]
+        static #ident: #p::Serial = #p::Serial::new();
+    }
+}
+
+fn serial_name(block: &Block) -> Ident {
+    format_ident!("__interop_serial_{}", unique(block), span = Span::call_site())
+}
+
 fn library_name(block: &Block) -> Ident {
     format_ident!("__interop_library_{}", unique(block), span = Span::call_site())
 }
 
-/// An expression for the block's `&'static Library`.
-fn library_expression(block: &Block) -> TokenStream {
+/// An expression for the `&'static Library` of an import: its own, or the block's.
+fn library_expression(block: &Block, own: Option<&syn::Path>) -> TokenStream {
     let p = private(block);
-    match &block.library {
-        Library::Path(path) => {
-            let extent = Extent::of(path);
-            extent.begin(quote_spanned!(extent.last=> #p::AsLibrary::library(&#path)))
-        }
-        Library::Name(_) => {
+    let at = |path: &syn::Path| {
+        let extent = Extent::of(path);
+        extent.begin(quote_spanned!(extent.last=> #p::AsLibrary::library(&#path)))
+    };
+    match (&block.library, own) {
+        _ if block.bind.is_link() => quote!(#p::AsLibrary::library(&#p::Library::PROCESS)),
+        (Library::Path(path), None) | (_, Some(path)) => at(path),
+        (Library::Name(_), None) => {
             let ident = library_name(block);
             quote!(&#ident)
         }

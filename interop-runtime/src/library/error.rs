@@ -34,6 +34,14 @@ pub enum LoadError {
     LibraryNotFound(LibraryNotFound),
     /// The library is loaded, and has no such symbol.
     SymbolNotFound(SymbolNotFound),
+    /// Several imports of a block are absent: what [`Imports::bind_all`](super::Imports::bind_all) found out.
+    ImportsNotFound(ImportsNotFound),
+}
+
+/// Everything that a block imports and that is absent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportsNotFound {
+    pub(super) absent: Vec<LoadError>,
 }
 
 /// A library that could not be loaded: what was tried, and what the system said.
@@ -154,7 +162,16 @@ impl LoadError {
         match self {
             Self::LibraryNotFound(error) => error.library,
             Self::SymbolNotFound(error) => error.library,
+            Self::ImportsNotFound(error) => error.absent.first().map_or("", Self::library),
         }
+    }
+}
+
+impl ImportsNotFound {
+    /// Each absent library, and each absent symbol of those that are there; two at least.
+    #[must_use]
+    pub fn absent(&self) -> &[LoadError] {
+        &self.absent
     }
 }
 
@@ -290,6 +307,7 @@ impl fmt::Display for LoadError {
         match self {
             Self::LibraryNotFound(error) => error.fmt(f),
             Self::SymbolNotFound(error) => error.fmt(f),
+            Self::ImportsNotFound(error) => error.fmt(f),
         }
     }
 }

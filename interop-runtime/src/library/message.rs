@@ -4,7 +4,7 @@ use std::{fmt, path::Path};
 
 use super::{
     candidates::Os,
-    error::{Attempt, Diagnosis, LibraryNotFound, Lookup, SymbolNotFound},
+    error::{Attempt, Diagnosis, ImportsNotFound, LibraryNotFound, Lookup, SymbolNotFound},
 };
 
 impl fmt::Display for LibraryNotFound {
@@ -40,6 +40,16 @@ impl fmt::Display for LibraryNotFound {
                 "\n  hint: install the package that has it; if it has another name or place here, \
                  write `.{os}(\"…\")` on the `Library`"
             )?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for ImportsNotFound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} imports were not found", self.absent.len())?;
+        for error in &self.absent {
+            write!(f, "\n{error}")?;
         }
         Ok(())
     }

@@ -24,6 +24,16 @@ impl Symbol {
         Self(AtomicPtr::new(ptr::null_mut()))
     }
 
+    /// Bound by the linker.
+    ///
+    /// # Safety
+    ///
+    /// The address is not null.
+    #[must_use]
+    pub const unsafe fn linked(address: *mut ()) -> Self {
+        Self(AtomicPtr::new(address))
+    }
+
     /// The address, if it was looked up already.
     #[inline(always)]
     #[must_use]
@@ -92,7 +102,7 @@ fn symbol_not_found(library: &Library, loaded: &Loaded, names: &'static str) -> 
 }
 
 /// Takes names apart that are each terminated by NUL.
-fn entry_points(names: &'static str) -> impl Iterator<Item = &'static CStr> {
+pub(super) fn entry_points(names: &'static str) -> impl Iterator<Item = &'static CStr> {
     let mut rest = names.as_bytes();
     std::iter::from_fn(move || {
         let name = CStr::from_bytes_until_nul(rest).ok()?;

@@ -58,3 +58,13 @@ int sum_varargs(int n, ...) {
 
 FIXTURE int fixture_counter = 41;
 int counter_next(void) { return ++fixture_counter; }
+
+/* Not thread-safe: nothing orders what two threads do to it. */
+static volatile int calls_within;
+int calls_at_once(void (*back)(void)) {
+    int others = calls_within;
+    calls_within = others + 1;
+    if (back) back();
+    calls_within = others;
+    return others;
+}

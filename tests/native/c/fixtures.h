@@ -267,6 +267,8 @@ FIXTURE unary choose_unary(int which);
 FIXTURE int for_each(const int32_t *values, size_t count, int (*f)(void *context, int32_t value), void *context);
 
 FIXTURE int sum_varargs(int n, ...);
+/* How many calls of it are under way, calling `back` meanwhile. */
+FIXTURE int calls_at_once(void (*back)(void));
 
 typedef struct Held {
     unary function;

@@ -9,8 +9,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::signature::Signature;
-use super::{fallback_name, library_expression, symbol};
-use crate::model::{Block, Code, Fails, Function, On, Output, Parameter, When};
+use super::{api, fallback_name, library_expression, link, serial_name, symbol};
+use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
 use crate::tokens::{Extent, Lifetimes};
 
@@ -69,6 +69,7 @@ impl Stub<'_> {
         });
         // SAFETY of what is generated: the declaration promises that the export has this signature.
         let call = quote!(unsafe { __interop_function(#(#arguments),*) });
+        let serial = self.serial();
         let call = match &self.plan.back {
             Back::Scalar(ty) => {
                 let extent = Extent::of(ty);
@@ -77,10 +78,20 @@ impl Stub<'_> {
             _ => call,
         };
         quote! {
+            #serial
             #address
             #pointer
             #call
         }
+    }
+
+    /// `serialized`: no other call of the block is made until this one's values are out.
+    fn serial(&self) -> TokenStream {
+        if !self.block.serialized {
+            return TokenStream::new();
+        }
+        let serial = serial_name(self.block);
+        quote!(let __interop_serial = #serial.lock();)
     }
 
     fn marshaled(&self, signature: &Signature) -> TokenStream {
@@ -137,6 +148,7 @@ impl Stub<'_> {
             None => (quote!(), address),
         };
         let lent = self.lent_in_place();
+        let serial = self.serial();
         let grow = self.grow();
         let rest = quote! {
             #call
@@ -154,6 +166,7 @@ impl Stub<'_> {
         quote! {
             #frees
             #lent
+            #serial
             let __interop_error: #p::Error = #exit_label: {
                 #first
                 #ready
@@ -226,10 +239,18 @@ impl Stub<'_> {
     fn address(&self, absent: &TokenStream, panics: bool) -> TokenStream {
         let p = &self.p;
         let symbol = symbol(self.function);
-        let library = library_expression(self.block);
+        if self.block.bind.is_link() {
+            let linked = link::linked_name(&self.function.ident);
+            return quote! {
+                let __interop_address = unsafe { #p::NonNull::new_unchecked(#linked as *mut ()) };
+            };
+        }
+        let library = library_expression(self.block, self.function.library.as_ref());
         let names = super::entry_points(self.function, self.block);
+        let eager = matches!(self.block.bind, Bind::Eager).then(|| api::table_name(self.block));
         let bind = if panics {
-            quote!(#symbol.bind_or_panic(#library, #names))
+            let all = eager.map(|table| quote!(#table().bind_all_or_panic();));
+            quote!({ #all #symbol.bind_or_panic(#library, #names) })
         } else if !absent.is_empty() {
             // Absence is no error here, so nobody looks for its reason.
             quote! {
@@ -240,12 +261,20 @@ impl Stub<'_> {
             }
         } else {
             let exit = exit();
-            quote! {
+            let all = eager.map(|table| {
+                quote! {
+                    if let #p::Err(__interop_error) = #table().bind_all() {
+                        break #exit #p::Error::from(__interop_error);
+                    }
+                }
+            });
+            quote! {{
+                #all
                 match #symbol.bind(#library, #names) {
                     #p::Ok(__interop_address) => __interop_address,
                     #p::Err(__interop_error) => break #exit __interop_error,
                 }
-            }
+            }}
         };
         quote! {
             let __interop_address = match #symbol.get() {

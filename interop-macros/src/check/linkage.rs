@@ -1,0 +1,53 @@
+//! `bind = link` and what it excludes: a linked export is there, under one name, in the library that was linked.
+
+use crate::model::{Block, Function};
+use crate::report::Report;
+
+pub(crate) fn linked_functions(block: &mut Block, report: &mut Report) {
+    if !block.bind.is_link() {
+        return;
+    }
+    for function in block.functions.iter_mut().filter(|function| !function.broken) {
+        let mut mistakes = Report::default();
+        linked_function(function, &mut mistakes);
+        function.broken = !mistakes.is_empty();
+        report.absorb(mistakes);
+    }
+}
+
+fn linked_function(function: &Function, report: &mut Report) {
+    if let Some(span) = function.optional {
+        report.error(span, "what is linked is never absent; leave `#[optional]` out, or write `bind = lazy`");
+    }
+    if function.fallback.is_some() {
+        report.error(
+            function.ident.span(),
+            "what is linked is never absent, so this body would never run; leave it out, or write `bind = lazy`",
+        );
+    }
+    linked_names(&function.entry_points, function.library.as_ref(), report);
+}
+
+/// Of functions and of everything else that a block may have.
+pub(crate) fn linked_data(block: &Block, report: &mut Report) {
+    if block.bind.is_link() {
+        block.data.iter().for_each(|data| linked_names(&data.entry_points, data.library.as_ref(), report));
+    }
+}
+
+fn linked_names(names: &[syn::LitStr], library: Option<&syn::Path>, report: &mut Report) {
+    if let [_, second, ..] = names {
+        report.error(second.span(), "the linker looks for one name; leave the others out, or write `bind = lazy`");
+    }
+    for name in names {
+        let value = name.value();
+        if value.starts_with('#') {
+            report.error(name.span(), "the linker is given a name and not a number; write `bind = lazy`");
+        } else if value.contains('@') {
+            report.error(name.span(), "the linker is given a name without its version; write `bind = lazy`");
+        }
+    }
+    if let Some(library) = library {
+        report.spanned(library, "the linker decides where a linked export comes from; leave `#[library(…)]` out");
+    }
+}

@@ -1,0 +1,234 @@
+//! [`Imports`]: the exports that a block declares, to be asked for and bound before anything is called.
+
+use std::{ffi::CStr, fmt, marker::PhantomData};
+
+use super::{Library, LoadError, Symbol, error::ImportsNotFound, symbol::entry_points};
+use crate::{Error, ErrorKind, metadata};
+
+/// The imports of a block: what the `api = NAME` of its declaration dereferences to.
+///
+/// A program that must know before its first call whether everything is there asks here. One method per import stands
+/// beside these, under the import's name: [`NAME.compress()`](Import) is the import `compress`. (Where an import has the
+/// name of a method here, `NAME.load()` is the import, and `Imports::load(&NAME)` the method.)
+///
+/// Answers to .NET's `Marshal.PrelinkAll`, `NativeLibrary.TryGetExport`, and reflection on a `DllImport`.
+pub struct Imports<A>(PhantomData<fn() -> A>);
+
+/// The block behind an `api = NAME`. Implemented by `#[interop::import]` only.
+#[doc(hidden)]
+pub trait Declarations: Sized + 'static {
+    /// What was declared.
+    const METADATA: &'static metadata::Block;
+    /// What there is to bind.
+    fn table() -> &'static Table;
+}
+
+/// The imports of a block as generated code writes them down.
+#[doc(hidden)]
+pub struct Table {
+    /// The block's library; none if the linker binds.
+    pub library: Option<fn() -> &'static Library>,
+    /// Whether all is bound at once.
+    pub eager: bool,
+    /// In the order of declaration.
+    pub imports: &'static [Import],
+}
+
+/// One import of a block: a function or a variable of a native library, bound or not.
+///
+/// ```
+/// # mod interop { pub use interop_runtime::*; }
+/// use interop_runtime::library::Import;
+///
+/// fn report(import: Import) {
+///     println!("{}: {}", import.name(), if import.is_available() { "there" } else { "absent" });
+/// }
+/// ```
+#[derive(Clone, Copy)]
+pub struct Import {
+    symbol: &'static Symbol,
+    library: fn() -> &'static Library,
+    /// The Rust name, then the entry points, each with its NUL.
+    names: &'static str,
+    optional: bool,
+}
+
+impl Import {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        symbol: &'static Symbol,
+        library: fn() -> &'static Library,
+        names: &'static str,
+        optional: bool,
+    ) -> Self {
+        Self { symbol, library, names, optional }
+    }
+
+    /// Its Rust name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.names.split('\0').next().unwrap_or_default()
+    }
+
+    /// The exported names that are looked for, in order.
+    pub fn entry_points(&self) -> impl Iterator<Item = &'static CStr> {
+        entry_points(self.entry_point_names())
+    }
+
+    fn entry_point_names(&self) -> &'static str {
+        &self.names[self.name().len() + 1..]
+    }
+
+    /// Whether its absence is expected: `#[optional]`, or a declared body that takes its place.
+    #[must_use]
+    pub fn is_optional(&self) -> bool {
+        self.optional
+    }
+
+    /// Whether it has been found already.
+    #[must_use]
+    pub fn is_bound(&self) -> bool {
+        self.symbol.get().is_some()
+    }
+
+    /// Whether it is there, loading the library and looking it up if nobody has yet. Then it is bound.
+    ///
+    /// Cheaper than [`bind`](Self::bind) where it is not, because nobody looks for the reason. Answers to .NET's
+    /// `NativeLibrary.TryGetExport`.
+    #[must_use]
+    pub fn is_available(&self) -> bool {
+        self.is_bound() || self.symbol.try_bind((self.library)(), self.entry_point_names()).is_some()
+    }
+
+    /// Finds it now, so that its first call does not have to. Answers to .NET's `Marshal.Prelink`.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError`], if the library or the export is absent.
+    pub fn bind(&self) -> Result<(), LoadError> {
+        if self.is_bound() {
+            return Ok(());
+        }
+        self.symbol.bind((self.library)(), self.entry_point_names()).map(drop).map_err(load_error)
+    }
+}
+
+impl fmt::Debug for Import {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Import").field("name", &self.name()).field("bound", &self.is_bound()).finish_non_exhaustive()
+    }
+}
+
+/// Binding fails with nothing else.
+fn load_error(error: Error) -> LoadError {
+    match error.into_kind() {
+        ErrorKind::Load(error) => error,
+        ErrorKind::Marshal(error) => unreachable!("{error}"),
+    }
+}
+
+impl<A: Declarations> Imports<A> {
+    #[doc(hidden)]
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "made by generated code only")]
+    pub const fn new() -> Self {
+        Self(PhantomData)
+    }
+
+    /// What was declared, as data.
+    #[must_use]
+    pub fn metadata(&self) -> &'static metadata::Block {
+        A::METADATA
+    }
+
+    /// All imports, in the order of declaration.
+    #[must_use]
+    pub fn imports(&self) -> &'static [Import] {
+        A::table().imports
+    }
+
+    /// Loads the block's library now. With `bind = eager`, everything is also bound; with `bind = link`, there is nothing
+    /// to do.
+    ///
+    /// # Errors
+    ///
+    /// The library is absent; with `bind = eager`, also what [`bind_all`](Self::bind_all) fails with.
+    pub fn load(&self) -> Result<(), LoadError> {
+        let table = A::table();
+        match table.library {
+            Some(library) => library().load()?,
+            None => return Ok(()),
+        }
+        if table.eager { table.bind_all().map(drop) } else { Ok(()) }
+    }
+
+    /// Binds everything, so that no call can fail for absence any more; returns the [optional](Import::is_optional)
+    /// imports that are absent. Answers to .NET's `Marshal.PrelinkAll`.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is absent and not optional, at once: [`LoadError::ImportsNotFound`], or what it was, if it is one
+    /// thing. What could be bound is bound.
+    pub fn bind_all(&self) -> Result<Vec<Import>, LoadError> {
+        A::table().bind_all()
+    }
+}
+
+impl<A> fmt::Debug for Imports<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Imports")
+    }
+}
+
+impl Table {
+    /// Binds everything.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is absent and not optional.
+    #[cold]
+    #[inline(never)]
+    pub fn bind_all(&self) -> Result<Vec<Import>, LoadError> {
+        let mut absent: Vec<LoadError> = Vec::new();
+        let mut optional = Vec::new();
+        // One absent library is one error, however much is imported from it.
+        let mut without: Vec<&'static Library> = Vec::new();
+        for import in self.imports.iter().filter(|import| !import.is_bound()) {
+            if import.optional {
+                if !import.is_available() {
+                    optional.push(*import);
+                }
+                continue;
+            }
+            let library = (import.library)();
+            if without.iter().any(|other| std::ptr::eq(*other, library)) {
+                continue;
+            }
+            if let Err(error) = import.bind() {
+                if let LoadError::LibraryNotFound(_) = error {
+                    without.push(library);
+                }
+                absent.push(error);
+            }
+        }
+        match absent.len() {
+            0 => Ok(optional),
+            1 => Err(absent.remove(0)),
+            _ => Err(LoadError::ImportsNotFound(ImportsNotFound { absent })),
+        }
+    }
+
+    /// The same for generated code whose function cannot return an error.
+    ///
+    /// # Panics
+    ///
+    /// With the text of the error.
+    #[cold]
+    #[inline(never)]
+    pub fn bind_all_or_panic(&self) {
+        if let Err(error) = self.bind_all() {
+            panic!("{error}");
+        }
+    }
+}
