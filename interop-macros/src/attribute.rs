@@ -209,17 +209,23 @@ pub(crate) fn library(attribute: &Attribute, report: &mut Report) -> Option<Path
         syn::Meta::List(list) => list.parse_args_with(Path::parse_mod_style),
         other => Err(syn::Error::new_spanned(other, "")),
     };
-    let wrong = |error: syn::Error| syn::Error::new(error.span(), "write the path of a `static` of type `interop::Library`: `#[library(ZLIB)]`");
+    let wrong = |error: syn::Error| {
+        syn::Error::new(error.span(), "write the path of a `static` of type `interop::Library`: `#[library(ZLIB)]`")
+    };
     report.ok(path.map_err(wrong))
 }
 
 /// `#[link_ordinal(12)]`: Windows can find an export by its number; the runtime is told by the name `#12`.
 pub(crate) fn link_ordinal(attribute: &Attribute, report: &mut Report) -> Option<LitStr> {
     let number = match &attribute.meta {
-        syn::Meta::List(list) => list.parse_args::<syn::LitInt>().and_then(|number| Ok((number.base10_parse::<u16>()?, number.span()))),
+        syn::Meta::List(list) => {
+            list.parse_args::<syn::LitInt>().and_then(|number| Ok((number.base10_parse::<u16>()?, number.span())))
+        }
         other => Err(syn::Error::new_spanned(other, "")),
     };
-    let wrong = |error: syn::Error| syn::Error::new(error.span(), "write the export's number, up to 65535: `#[link_ordinal(12)]`");
+    let wrong = |error: syn::Error| {
+        syn::Error::new(error.span(), "write the export's number, up to 65535: `#[link_ordinal(12)]`")
+    };
     let (number, span) = report.ok(number.map_err(wrong))?;
     Some(LitStr::new(&format!("#{number}"), span))
 }

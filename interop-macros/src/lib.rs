@@ -25,7 +25,8 @@ use proc_macro::TokenStream;
 /// Documented where it is re-exported: `interop::import`.
 #[proc_macro_attribute]
 pub fn import(arguments: TokenStream, block: TokenStream) -> TokenStream {
-    expand::import(arguments.into(), block.into()).into()
+    let features = expand::Features { trace: cfg!(feature = "trace"), registry: cfg!(feature = "registry") };
+    expand::import(arguments.into(), block.into(), features).into()
 }
 
 /// Declares that a `#[repr(C)]` type crosses as it is. Documented where it is re-exported: `interop::Blittable`.

@@ -8,7 +8,9 @@ use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Pat, Signature, Token, Visibility};
 
 use crate::attribute::{self, Once, unknown};
-use crate::model::{Bind, Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
+use crate::model::{
+    Bind, Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped,
+};
 use crate::names;
 use crate::report::Report;
 
@@ -87,7 +89,10 @@ fn bind(
     let attributes: Vec<_> = attributes.iter().filter(|attribute| attribute.path().is_ident("link")).cloned().collect();
     if let Some(kind) = &kind {
         if !is("link") {
-            report.error(kind.span(), "`kind` says how the linker takes the library; write `bind = link`, or leave it out");
+            report.error(
+                kind.span(),
+                "`kind` says how the linker takes the library; write `bind = link`, or leave it out",
+            );
         } else if !attributes.is_empty() {
             report.error(kind.span(), "`#[link]` says it already; leave one of the two out");
         } else if let Library::Path(path) = library {

@@ -20,6 +20,9 @@ pub mod metadata;
 pub mod outcome;
 #[doc(hidden)]
 pub mod private;
+#[cfg(feature = "trace")]
+#[doc(hidden)]
+pub mod trace;
 pub mod values;
 pub mod wide;
 

@@ -97,6 +97,8 @@ pub struct Function {
     pub name: &'static str,
     /// The names it is looked up by, in order.
     pub entry_points: &'static [&'static str],
+    /// The C prototype, made of what is written: types of the program's own stand under their Rust names.
+    pub prototype: &'static str,
     /// Whether it can be called without `unsafe`.
     pub safe: bool,
     /// Whether its absence is expected: `#[optional]`.
@@ -163,4 +165,20 @@ pub struct Failure {
     pub when: &'static str,
     /// Where the code comes from, as written; `type` where the error type carries its own rule.
     pub code: &'static str,
+}
+
+/// Where every block enters itself.
+#[cfg(feature = "registry")]
+#[doc(hidden)]
+#[linkme::distributed_slice]
+pub static BLOCKS: [&'static Block];
+
+/// Every block of the program, whichever crate it is in, in no particular order.
+///
+/// With feature `registry` only, which is for tools: it makes every block enter itself into a table that the linker
+/// keeps, so that none is left out of the program.
+#[cfg(feature = "registry")]
+#[must_use]
+pub fn blocks() -> &'static [&'static Block] {
+    &BLOCKS
 }

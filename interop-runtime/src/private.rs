@@ -40,4 +40,8 @@ pub use crate::outcome::last_error::LastLocation;
 pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};
 pub use crate::outcome::too_small::TooSmall;
 pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, fail};
+#[cfg(feature = "trace")]
+pub use crate::trace;
 pub use crate::{Error, metadata};
+#[cfg(feature = "registry")]
+pub use {crate::metadata::BLOCKS, linkme};

@@ -103,7 +103,9 @@ fn imports(block: &Block) -> Vec<Import<'_>> {
 fn value(api: &Ident, block: &Block, metadata: &Ident) -> TokenStream {
     let p = private(block);
     let table = table_name(block);
-    let doc = format!("The imports of this block: `{api}.load()`, `{api}.bind_all()`, `{api}.metadata()`, and one method for each.");
+    let doc = format!(
+        "The imports of this block: `{api}.load()`, `{api}.bind_all()`, `{api}.metadata()`, and one method for each."
+    );
     let methods = imports(block).into_iter().map(|Import { cfgs, ident, value }| {
         let doc = format!("The import `{ident}`: whether it is there, and binding it.");
         quote! {

@@ -3,13 +3,13 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use super::unique;
+use super::{Features, unique};
 use crate::model::{Block, Code, Direction, Function, Library, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, private};
 use crate::tokens::{Extent, line, text, without_lifetimes};
 
 /// The block's metadata, and what gives access to it.
-pub(crate) fn block(block: &Block) -> TokenStream {
+pub(crate) fn block(block: &Block, features: Features) -> TokenStream {
     let p = private(block);
     let name = format_ident!("__interop_block_{}", unique(block), span = Span::call_site());
     let library = match &block.library {
@@ -20,6 +20,16 @@ pub(crate) fn block(block: &Block) -> TokenStream {
     let functions =
         block.functions.iter().filter(|function| !function.broken).map(|declared| function(declared, block));
     let api = super::api::api(block, &name);
+    let registered = features.registry.then(|| {
+        let entry = format_ident!("__interop_entry_{}", unique(block), span = Span::call_site());
+        quote! {
+            #[#p::linkme::distributed_slice(#p::BLOCKS)]
+            #[linkme(crate = #p::linkme)]
+            #[doc(hidden)]
+            #[allow(non_upper_case_globals, dead_code, clippy::all, clippy::pedantic)]
+            static #entry: &'static #p::metadata::Block = &#name;
+        }
+    });
     quote! {
         #[doc(hidden)]
         #[allow(non_upper_case_globals, dead_code, unused_imports, non_camel_case_types, clippy::all, clippy::pedantic)]
@@ -34,6 +44,7 @@ pub(crate) fn block(block: &Block) -> TokenStream {
             }
         };
         #api
+        #registered
     }
 }
 
@@ -49,6 +60,7 @@ fn function(function: &Function, block: &Block) -> TokenStream {
     let line = line(function.ident.span());
     let parameters = function.parameters.iter().zip(&plan.steps).map(|(declared, step)| parameter(declared, step, &p));
     let returns = returns(function, &plan, &p);
+    let prototype = super::prototype::prototype(function, block, &plan);
     let fails = match (&plan.back, function.rule(block)) {
         (back, Some(rule)) if back.is_fallible() => {
             let when = match &rule.when {
@@ -80,6 +92,7 @@ fn function(function: &Function, block: &Block) -> TokenStream {
         #p::metadata::Function {
             name: #name,
             entry_points: &[#(#entry_points),*],
+            prototype: #prototype,
             safe: #safe,
             optional: #optional,
             fallback: #fallback,

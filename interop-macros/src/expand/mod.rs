@@ -1,12 +1,14 @@
 //! The plan → Rust. [`signature`] is what the caller sees, [`stub`] its body, [`metadata`] the declaration as data,
-//! [`api`] the block as a value, [`link`] what the linker is told.
+//! [`api`] the block as a value, [`link`] what the linker is told, [`prototype`] what C calls it.
 
 mod api;
 mod data;
 mod link;
 mod metadata;
+pub(crate) mod prototype;
 mod signature;
 mod stub;
+mod trace;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -17,8 +19,15 @@ use crate::report::Report;
 use crate::tokens::{Extent, text};
 use crate::{check, parse};
 
+/// The features that generated code depends on.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Features {
+    pub(crate) trace: bool,
+    pub(crate) registry: bool,
+}
+
 /// `#[interop::import(…)]`: every error at once and signatures without bodies, or the stubs.
-pub(crate) fn import(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Features) -> TokenStream {
     let mut report = Report::default();
     let block = parse::import(arguments, tokens, &mut report);
     let Some(mut block) = block else {
@@ -28,14 +37,14 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream) -> TokenStream
     let block_is_broken = !report.is_empty() && block.functions.iter().all(|function| !function.broken);
     check::import(&mut block, &mut report);
     let functions = block.functions.iter().map(|function| {
-        if block_is_broken || function.broken { signature::dummy(function) } else { stub(function, &block) }
+        if block_is_broken || function.broken { signature::dummy(function) } else { stub(function, &block, features) }
     });
     let functions: TokenStream = functions.collect();
     let others = block.data.iter().filter(|_| !block_is_broken).map(|data| data::data(data, &block));
     let others: TokenStream = others.collect();
     // Nothing is said of nothing: two empty blocks of a module would take the same names.
     let empty = block.functions.is_empty() && block.data.is_empty() && block.api.is_none();
-    let data = if report.is_empty() && !empty { metadata::block(&block) } else { TokenStream::new() };
+    let data = if report.is_empty() && !empty { metadata::block(&block, features) } else { TokenStream::new() };
     let library = if empty { TokenStream::new() } else { library(&block) };
     let linked = if block_is_broken { TokenStream::new() } else { link::linked(&block) };
     let serial = if empty { TokenStream::new() } else { serial(&block) };
@@ -43,12 +52,14 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream) -> TokenStream
     quote!(#errors #library #linked #serial #functions #others #data)
 }
 
-fn stub(function: &Function, block: &Block) -> TokenStream {
+fn stub(function: &Function, block: &Block, features: Features) -> TokenStream {
     let p = private(block);
     let plan = Plan::of(function, block);
     let signature = signature::Signature::of(function, block, &plan);
     let body = stub::body(function, block, &plan, &signature);
     let fallback = stub::fallback(function, &signature);
+    let (body, untraced) =
+        if features.trace { trace::traced(function, block, &signature, &body) } else { (body, None) };
     let symbol = symbol(function);
     let new = if block.bind.is_link() {
         let linked = link::linked_name(&function.ident);
@@ -62,6 +73,7 @@ fn stub(function: &Function, block: &Block) -> TokenStream {
     let inline = (!attributes.iter().any(|attribute| attribute.path().is_ident("inline"))).then(|| quote!(#[inline]));
     let visibility = &function.visibility;
     let header = &signature.header;
+    let documentation = prototype::documentation(function, block, &plan);
     quote! {
         #(#cfgs)*
         #[doc(hidden)]
@@ -69,7 +81,9 @@ fn stub(function: &Function, block: &Block) -> TokenStream {
         static #symbol: #p::Symbol = #new;
         #bind
         #fallback
+        #untraced
         #(#attributes)*
+        #documentation
         #inline
         #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, unreachable_code, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks)]
         #visibility #header {

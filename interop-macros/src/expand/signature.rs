@@ -1,7 +1,7 @@
 //! What the caller sees: the declared signature without the parameters that the stub fills, and with what comes out in
 //! the return type.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
@@ -16,6 +16,8 @@ pub(crate) struct Signature {
     pub(crate) unsafety: TokenStream,
     pub(crate) generics: Generics,
     pub(crate) parameters: TokenStream,
+    /// The parameters' names.
+    pub(crate) visible: Vec<Ident>,
     pub(crate) output: TokenStream,
 }
 
@@ -23,9 +25,16 @@ impl Signature {
     pub(crate) fn of(function: &Function, block: &Block, plan: &Plan) -> Self {
         let mut generics = function.generics.clone();
         let mut parameters = Vec::new();
+        let mut visible = Vec::new();
         let mut outs = Vec::new();
         for (parameter, step) in function.parameters.iter().zip(&plan.steps) {
             let Parameter { attributes, ident, ty, .. } = parameter;
+            match step {
+                Step::Scalar | Step::Value { .. } | Step::InOut { .. } | Step::Buffer { .. } => {
+                    visible.push(ident.clone())
+                }
+                _ => {}
+            }
             match step {
                 Step::Scalar | Step::Value { .. } => parameters.push(quote!(#(#attributes)* #ident: #ty)),
                 Step::InOut { .. } => {
@@ -47,10 +56,16 @@ impl Signature {
             outs.push(quote!(#facade::LastError));
         }
         let output = output(&function.output, &outs);
-        Self::assemble(function, generics, &parameters, output)
+        Self::assemble(function, generics, &parameters, visible, output)
     }
 
-    fn assemble(function: &Function, generics: Generics, parameters: &[TokenStream], output: TokenStream) -> Self {
+    fn assemble(
+        function: &Function,
+        generics: Generics,
+        parameters: &[TokenStream],
+        visible: Vec<Ident>,
+        output: TokenStream,
+    ) -> Self {
         let fn_token = &function.fn_token;
         let unsafety = if function.safe { quote!() } else { quote_spanned!(fn_token.span=> unsafe) };
         let ident = &function.ident;
@@ -60,6 +75,7 @@ impl Signature {
             unsafety,
             generics,
             parameters,
+            visible,
             output,
         }
     }
@@ -97,7 +113,7 @@ pub(crate) fn dummy(function: &Function) -> TokenStream {
         Output::Value(ty) if matches!(ungrouped(ty), Type::ImplTrait(_)) => quote!(-> !),
         declared => output(declared, &outs),
     };
-    let signature = Signature::assemble(function, function.generics.clone(), &parameters, output);
+    let signature = Signature::assemble(function, function.generics.clone(), &parameters, Vec::new(), output);
     let cfgs = function.cfgs();
     let visibility = &function.visibility;
     let header = &signature.header;

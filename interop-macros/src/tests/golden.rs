@@ -6,6 +6,7 @@ use std::{env, fs};
 
 use proc_macro2::TokenStream;
 
+use crate::expand::Features;
 use crate::{derive, expand};
 
 /// Compares the expansion of a declaration with the file of that name.
@@ -39,6 +40,10 @@ fn compare(name: &str, declaration: &str, expansion: TokenStream) {
 
 /// The expansion of `#[interop::import(arguments)] block`, which is written as such.
 fn import(name: &str, declaration: &str) {
+    import_with(name, declaration, Features::default());
+}
+
+fn import_with(name: &str, declaration: &str, features: Features) {
     let mut tokens: Vec<_> = declaration.parse::<TokenStream>().expect("tokens").into_iter().collect();
     // `#` `[interop::import(…)]`
     let attribute = tokens.drain(..2).nth(1).expect("an attribute");
@@ -47,7 +52,7 @@ fn import(name: &str, declaration: &str) {
         Some(proc_macro2::TokenTree::Group(arguments)) => arguments.stream(),
         _ => TokenStream::new(),
     };
-    compare(name, declaration, expand::import(arguments, tokens.into_iter().collect()));
+    compare(name, declaration, expand::import(arguments, tokens.into_iter().collect(), features));
 }
 
 #[test]
@@ -267,4 +272,67 @@ enum Color {
 }
 "#;
     compare("derive_enumeration", declaration, derive::blittable(declaration.parse().expect("tokens")));
+}
+
+#[test]
+fn traced_call() {
+    import_with(
+        "traced_call",
+        r#"
+#[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+unsafe extern "C" {
+    #[fails(when = negative_one, code = errno)]
+    pub safe fn chdir(path: &str) -> io::Result<()>;
+    pub unsafe fn time(#[out] time: i64) -> i64;
+}
+"#,
+        Features { trace: true, ..Features::default() },
+    );
+}
+
+#[test]
+fn registered_block() {
+    import_with(
+        "registered_block",
+        r#"
+#[interop::import(library = "z")]
+unsafe extern "C" {
+    safe fn zlibCompileFlags() -> c_ulong;
+}
+"#,
+        Features { registry: true, ..Features::default() },
+    );
+}
+
+#[test]
+fn eager_block_with_api() {
+    import(
+        "eager_block_with_api",
+        r#"
+#[interop::import(library = ZLIB, bind = eager, api = API, fails(when = nonzero, code = returned))]
+unsafe extern "C" {
+    pub safe fn zlibCompileFlags() -> c_ulong;
+    #[cfg(unix)]
+    #[optional]
+    #[library(OTHER)]
+    pub safe fn reset() -> Result<(), Failed>;
+    pub static level: c_int;
+}
+"#,
+    );
+}
+
+#[test]
+fn linked_and_serialized_block() {
+    import(
+        "linked_and_serialized_block",
+        r#"
+#[interop::import(library = "z", bind = link, kind = static, serialized)]
+unsafe extern "C" {
+    pub safe fn zlibCompileFlags() -> c_ulong;
+    pub safe fn crc32(crc: c_ulong, data: &[u8], #[len_of(data)] len: c_uint) -> c_ulong;
+    static level: c_int;
+}
+"#,
+    );
 }

@@ -2,5 +2,6 @@
 
 mod golden;
 mod names;
+mod prototypes;
 mod spans;
 mod tokens;

@@ -49,7 +49,8 @@ fn signatures_stand_where_the_declaration_does() {
     let declared: syn::ItemForeignMod = syn::parse2(block.clone()).expect("a block");
     let arguments =
         r#"library = DEMO, strings = utf8, fails(when = negative_one, code = errno)"#.parse().expect("tokens");
-    let expansion: syn::File = syn::parse2(expand::import(arguments, block)).expect("the expansion is a file of Rust");
+    let expansion: syn::File = syn::parse2(expand::import(arguments, block, expand::Features::default()))
+        .expect("the expansion is a file of Rust");
 
     let kept: [(&str, &[&str], bool); 2] = [
         ("first", &["number", "text", "table"], true),

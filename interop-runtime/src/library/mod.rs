@@ -36,3 +36,5 @@ pub use imports::{Import, Imports};
 #[doc(hidden)]
 pub use serial::{Serial, SerialGuard};
 pub use symbol::Symbol;
+#[cfg(feature = "trace")]
+pub(crate) use trace::variable as trace_variable;

@@ -12,13 +12,17 @@ use std::{
 
 use super::{error::Attempt, loaded::Loaded};
 
-/// Whether loading is traced. The variable is read once.
+/// Whether loading is traced.
 pub(super) fn is_on() -> bool {
-    static ON: OnceLock<bool> = OnceLock::new();
-    *ON.get_or_init(|| {
-        let variable = std::env::var_os("INTEROP_TRACE").unwrap_or_default();
-        variable.to_string_lossy().split(',').any(|word| word.trim() == "load")
-    })
+    variable("load")
+}
+
+/// Whether the variable has a word. It is read once.
+pub(crate) fn variable(word: &str) -> bool {
+    static WORDS: OnceLock<String> = OnceLock::new();
+    let words =
+        WORDS.get_or_init(|| std::env::var_os("INTEROP_TRACE").unwrap_or_default().to_string_lossy().into_owned());
+    words.split(',').any(|other| other.trim() == word)
 }
 
 #[cold]

@@ -220,11 +220,7 @@ impl Stub<'_> {
         let p = &self.p;
         if self.function.fallback.is_some() {
             let fallback = fallback_name(self.function);
-            let visible = self.function.parameters.iter().zip(&self.plan.steps).filter_map(|(parameter, step)| {
-                let visible =
-                    matches!(step, Step::Scalar | Step::Value { .. } | Step::InOut { .. } | Step::Buffer { .. });
-                visible.then_some(&parameter.ident)
-            });
+            let visible = &signature.visible;
             let call = quote!(#fallback(#(#visible),*));
             let call = if signature.unsafety.is_empty() { call } else { quote!(unsafe { #call }) };
             return quote!(#p::None => return #call,);

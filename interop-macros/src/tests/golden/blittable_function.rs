@@ -8,6 +8,12 @@
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_hypot: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /// The distance from the origin.
+/**
+# C prototype
+
+```c
+double hypot(double x, double y);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -67,6 +73,7 @@ const __interop_block_df3ef727d53e7f25: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "hypot",
                     entry_points: &["hypot"],
+                    prototype: "double hypot(double x, double y);",
                     safe: true,
                     optional: false,
                     fallback: false,

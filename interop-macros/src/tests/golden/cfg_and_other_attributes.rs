@@ -37,6 +37,12 @@ pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
 #[cfg(unix)]
 #[must_use]
 #[deprecated(note = "use `after`")]
+/**
+# C prototype
+
+```c
+int before(int value);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -96,6 +102,12 @@ pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
     }
 }
 #[cfg(not(unix))]
+/**
+# C prototype
+
+```c
+void before_w(const char *value);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -175,6 +187,7 @@ const __interop_block_143b06de6dffac1f: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "before",
                     entry_points: &["before"],
+                    prototype: "int before(int value);",
                     safe: true,
                     optional: false,
                     fallback: false,
@@ -202,6 +215,7 @@ const __interop_block_143b06de6dffac1f: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "before",
                     entry_points: &["before_w"],
+                    prototype: "void before_w(const char *value);",
                     safe: false,
                     optional: false,
                     fallback: false,

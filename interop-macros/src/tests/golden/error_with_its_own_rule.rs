@@ -7,6 +7,12 @@
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+/* the status of `StatusOfDemo` */ reset(void);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -80,6 +86,12 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
         }
     }
 }
+/**
+# C prototype
+
+```c
+int open(void **handle);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -183,6 +195,7 @@ const __interop_block_4c1e779662851f68: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "reset",
                     entry_points: &["reset"],
+                    prototype: "/* the status of `StatusOfDemo` */ reset(void);",
                     safe: true,
                     optional: false,
                     fallback: false,
@@ -205,6 +218,7 @@ const __interop_block_4c1e779662851f68: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "open",
                     entry_points: &["open"],
+                    prototype: "int open(void **handle);",
                     safe: true,
                     optional: false,
                     fallback: false,

@@ -23,6 +23,12 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
     buffer.fill(4);
     Ok(())
 }
+/**
+# C prototype
+
+```c
+int getentropy(uint8_t *buffer, size_t len);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -175,6 +181,7 @@ const __interop_block_f19c6338c698e4c4: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "getentropy",
                     entry_points: &["getentropy"],
+                    prototype: "int getentropy(uint8_t *buffer, size_t len);",
                     safe: true,
                     optional: false,
                     fallback: true,

@@ -16,6 +16,12 @@
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_compress: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /// Compresses `source` into `dest`; returns how much of `dest` was filled.
+/**
+# C prototype
+
+```c
+int compress(uint8_t *dest, unsigned long *dest_len, const uint8_t *source, unsigned long source_len);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -221,6 +227,7 @@ const __interop_block_eef9bb345fac064d: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "compress",
                     entry_points: &["compress"],
+                    prototype: "int compress(uint8_t *dest, unsigned long *dest_len, const uint8_t *source, unsigned long source_len);",
                     safe: true,
                     optional: false,
                     fallback: false,

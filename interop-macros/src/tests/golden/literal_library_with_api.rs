@@ -28,6 +28,12 @@ fn __interop_bind_cbrt() -> facade::__private::Result<(), facade::__private::Err
         }
     }
 }
+/**
+# C prototype
+
+```c
+double cbrt(double x);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -79,6 +85,7 @@ const __interop_block_29833addc565343d: facade::__private::metadata::Block = {
                 facade::__private::metadata::Function {
                     name: "cbrt",
                     entry_points: &["cbrt"],
+                    prototype: "double cbrt(double x);",
                     safe: true,
                     optional: false,
                     fallback: false,
@@ -104,17 +111,67 @@ const __interop_block_29833addc565343d: facade::__private::metadata::Block = {
         ],
     }
 };
-///The declarations of this block: `M.metadata()`.
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+fn __interop_table_29833addc565343d() -> &'static facade::__private::Table {
+    static TABLE: facade::__private::Table = facade::__private::Table {
+        library: {
+            fn __interop_library() -> &'static facade::__private::Library {
+                &__interop_library_29833addc565343d
+            }
+            facade::__private::Some(__interop_library)
+        },
+        eager: false,
+        imports: &[
+            {
+                fn __interop_library() -> &'static facade::__private::Library {
+                    &__interop_library_29833addc565343d
+                }
+                facade::__private::Import::new(
+                    &__interop_symbol_cbrt,
+                    __interop_library,
+                    "cbrt\0cbrt\0",
+                    false,
+                )
+            },
+        ],
+    };
+    &TABLE
+}
+///The imports of this block: `M.load()`, `M.bind_all()`, `M.metadata()`, and one method for each.
 #[allow(non_camel_case_types, dead_code)]
 pub struct M {}
-///The declarations of this block: `M.metadata()`.
+///The imports of this block: `M.load()`, `M.bind_all()`, `M.metadata()`, and one method for each.
 #[allow(dead_code)]
 pub static M: M = M {};
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
 impl M {
-    /// What was declared, as data.
+    ///The import `cbrt`: whether it is there, and binding it.
     #[must_use]
-    pub fn metadata(&self) -> &'static facade::__private::metadata::Block {
-        &__interop_block_29833addc565343d
+    #[inline]
+    pub fn cbrt(&self) -> facade::__private::Import {
+        {
+            fn __interop_library() -> &'static facade::__private::Library {
+                &__interop_library_29833addc565343d
+            }
+            facade::__private::Import::new(
+                &__interop_symbol_cbrt,
+                __interop_library,
+                "cbrt\0cbrt\0",
+                false,
+            )
+        }
+    }
+}
+impl facade::__private::Declarations for M {
+    const METADATA: &'static facade::__private::metadata::Block = &__interop_block_29833addc565343d;
+    fn table() -> &'static facade::__private::Table {
+        __interop_table_29833addc565343d()
+    }
+}
+impl facade::__private::Deref for M {
+    type Target = facade::__private::Imports<Self>;
+    fn deref(&self) -> &facade::__private::Imports<Self> {
+        const { &facade::__private::Imports::new() }
     }
 }

@@ -8,6 +8,12 @@
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_open_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+int DemoOpenFile(void);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -86,6 +92,12 @@ pub fn open_file() -> io::Result<()> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_close_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+int demo_close(void);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -182,6 +194,7 @@ const __interop_block_6ace1593c2afae5b: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "open_file",
                     entry_points: &["DemoOpenFile"],
+                    prototype: "int DemoOpenFile(void);",
                     safe: true,
                     optional: false,
                     fallback: false,
@@ -208,6 +221,7 @@ const __interop_block_6ace1593c2afae5b: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "close_file",
                     entry_points: &["demo_close"],
+                    prototype: "int demo_close(void);",
                     safe: true,
                     optional: false,
                     fallback: false,

@@ -8,6 +8,12 @@
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_gettid: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+int gettid(void);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -90,6 +96,7 @@ const __interop_block_da04531e469f27dc: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "gettid",
                     entry_points: &["gettid", "__gettid"],
+                    prototype: "int gettid(void);",
                     safe: true,
                     optional: true,
                     fallback: false,

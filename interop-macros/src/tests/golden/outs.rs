@@ -7,6 +7,12 @@
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_frexp: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+double frexp(double value, int *exponent);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -78,6 +84,12 @@ pub fn frexp(value: f64) -> (f64, c_int) {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_advance: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+void advance(long *position, int *wrapped, long by);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -215,6 +227,7 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "frexp",
                     entry_points: &["frexp"],
+                    prototype: "double frexp(double value, int *exponent);",
                     safe: true,
                     optional: false,
                     fallback: false,
@@ -261,6 +274,7 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "advance",
                     entry_points: &["advance"],
+                    prototype: "void advance(long *position, int *wrapped, long by);",
                     safe: false,
                     optional: false,
                     fallback: false,

@@ -8,6 +8,12 @@
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+const char *name_of(const Table *table, size_t index);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -98,6 +104,12 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+bool update(Table *table, const char *hint, char16_t as);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -257,6 +269,7 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "name_of",
                     entry_points: &["name_of"],
+                    prototype: "const char *name_of(const Table *table, size_t index);",
                     safe: true,
                     optional: false,
                     fallback: false,
@@ -303,6 +316,7 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "update",
                     entry_points: &["update"],
+                    prototype: "bool update(Table *table, const char *hint, char16_t as);",
                     safe: true,
                     optional: false,
                     fallback: false,

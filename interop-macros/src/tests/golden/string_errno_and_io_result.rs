@@ -30,6 +30,12 @@ pub fn __interop_bind_chdir() -> ::interop::__private::Result<
         }
     }
 }
+/**
+# C prototype
+
+```c
+int chdir(const char *path);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -151,6 +157,7 @@ const __interop_block_7bfab176339789c5: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "chdir",
                     entry_points: &["chdir"],
+                    prototype: "int chdir(const char *path);",
                     safe: true,
                     optional: false,
                     fallback: false,

@@ -30,6 +30,12 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
         }
     }
 }
+/**
+# C prototype
+
+```c
+int read(void *handle);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -168,6 +174,12 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
         }
     }
 }
+/**
+# C prototype
+
+```c
+uint8_t close(void *handle);
+```*/
 #[inline]
 #[allow(
     non_snake_case,
@@ -295,6 +307,7 @@ const __interop_block_f7b484f9669bab45: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "read",
                     entry_points: &["read"],
+                    prototype: "int read(void *handle);",
                     safe: true,
                     optional: false,
                     fallback: false,
@@ -336,6 +349,7 @@ const __interop_block_f7b484f9669bab45: ::interop::__private::metadata::Block = 
                 ::interop::__private::metadata::Function {
                     name: "close",
                     entry_points: &["close"],
+                    prototype: "uint8_t close(void *handle);",
                     safe: true,
                     optional: false,
                     fallback: false,

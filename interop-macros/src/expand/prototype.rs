@@ -1,0 +1,323 @@
+//! The C prototype that a declaration stands for, and who frees what: for the stub's documentation and the metadata.
+//!
+//! It is made of what is written, so a type of the user's stands under its own name.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ext::IdentExt;
+use syn::{ReturnType, Type};
+
+use crate::model::{Block, Direction, Function, Marshal, Output, Parameter, is_unit, type_arguments, ungrouped};
+use crate::plan::{Back, Plan, Step};
+use crate::tokens::text;
+
+/// The prototype: `int open(const char *path, int flags, ... /* unsigned int mode */);`
+pub(crate) fn prototype(function: &Function, block: &Block, plan: &Plan) -> String {
+    let parameters = function.parameters.iter().zip(&plan.steps).map(|(parameter, step)| {
+        let names = Names { block, marshal: parameter.marshal.as_ref() };
+        let name = parameter.ident.unraw().to_string();
+        (parameter.variadic.is_some(), names.parameter(parameter, step).declare(&name))
+    });
+    let (mut fixed, mut variadic) = (Vec::new(), Vec::new());
+    for (begins, parameter) in parameters {
+        if begins || !variadic.is_empty() { variadic.push(parameter) } else { fixed.push(parameter) }
+    }
+    if !variadic.is_empty() {
+        fixed.push(format!("... /* {} */", variadic.join(", ")));
+    }
+    let parameters = if fixed.is_empty() { "void".to_owned() } else { fixed.join(", ") };
+    let convention = match block.abi.value().as_str() {
+        convention @ ("stdcall" | "fastcall" | "thiscall" | "vectorcall") => format!("__{convention} "),
+        _ => String::new(),
+    };
+    let name = function.entry_points(block).into_iter().next().unwrap_or_default();
+    let returned = returned(function, block, plan).declare(&format!("{convention}{name}({parameters})"));
+    format!("{returned};")
+}
+
+/// The documentation of a stub: its prototype, and what becomes of memory.
+pub(crate) fn documentation(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
+    let mut text = format!("\n# C prototype\n\n```c\n{}\n```", prototype(function, block, plan));
+    for owner in owners(function) {
+        text.extend(["\n\n", &owner]);
+    }
+    quote!(#[doc = #text])
+}
+
+/// Who frees what, of all that is said to be freed.
+fn owners(function: &Function) -> Vec<String> {
+    let returned = function.returns.as_ref().and_then(|returns| returns.marshal.as_ref());
+    let ty = match &function.output {
+        Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { ok: ty, .. } => Some(ty),
+        Output::Unit | Output::Never(_) => None,
+    };
+    let of = |what: &str, marshal: Option<&Marshal>, ty: Option<&Type>| {
+        let free = marshal.and_then(|marshal| marshal.free_with.as_ref()).map(text);
+        match (free, ty.and_then(owner)) {
+            (Some(free), _) => Some(format!("{what} is copied, and freed with `{free}`.")),
+            (None, Some(free)) => Some(format!("{what} is freed with `{free}` when it is dropped.")),
+            (None, None) => None,
+        }
+    };
+    let outs = function.parameters.iter().filter(|parameter| !parameter.direction.is_in());
+    let outs =
+        outs.map(|parameter| of(&format!("`{}`", parameter.ident), parameter.marshal.as_ref(), Some(&parameter.ty)));
+    std::iter::once(of("What is returned", returned, ty)).chain(outs).flatten().collect()
+}
+
+/// The allocator of a type written `NativeBox<T, F>`.
+fn owner(ty: &Type) -> Option<String> {
+    let arguments = type_arguments(ty);
+    match (name(ty)?.as_str(), arguments.as_slice()) {
+        ("Option", [inner]) => owner(inner),
+        ("NativeBox" | "NativeVec", [_, free]) => Some(text(free)),
+        ("NativeStr", [free]) => Some(text(free)),
+        _ => None,
+    }
+}
+
+fn returned(function: &Function, block: &Block, plan: &Plan) -> CType {
+    let names = Names { block, marshal: function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()) };
+    let native = function.returns.as_ref().and_then(|returns| returns.native.as_ref());
+    match &plan.back {
+        Back::Unit => CType::named("void"),
+        Back::Never => CType::named("_Noreturn void"),
+        Back::Scalar(ty) => names.value(ty),
+        Back::Length { native, .. } => names.value(native),
+        Back::Status => status(function),
+        Back::Value { ty, .. } | Back::Result { ok: ty, .. } if !is_unit(ty) => match &function.output {
+            Output::Optional { whole } if type_arguments(whole).first().is_some_and(is_unit) => CType::named("void"),
+            _ => names.value(ty),
+        },
+        Back::Value { .. } | Back::Result { .. } => match (native, function.rule(block)) {
+            (Some(native), _) => names.value(native),
+            (None, Some(rule)) if rule.is_never() => CType::named("void"),
+            (None, Some(_)) => CType::named("int"),
+            (None, None) => status(function),
+        },
+    }
+}
+
+/// Only the error type knows the type of its status.
+fn status(function: &Function) -> CType {
+    match &function.output {
+        Output::Result { error: Some(error), .. } => CType::Named(format!("/* the status of `{}` */", text(error))),
+        _ => CType::named("int"),
+    }
+}
+
+/// A C type, which its name stands in the middle of.
+enum CType {
+    Named(String),
+    Const(Box<CType>),
+    Pointer(Box<CType>),
+    Array(Box<CType>, String),
+    Function(Box<CType>, Vec<CType>),
+}
+
+impl CType {
+    fn named(name: &str) -> Self {
+        Self::Named(name.to_owned())
+    }
+
+    fn pointer(self) -> Self {
+        Self::Pointer(Box::new(self))
+    }
+
+    fn constant(self) -> Self {
+        Self::Const(Box::new(self))
+    }
+
+    /// The declaration of `name`, which may be a declarator itself, or empty.
+    fn declare(&self, name: &str) -> String {
+        match self {
+            Self::Named(base) if name.is_empty() => base.clone(),
+            Self::Named(base) => format!("{base} {name}"),
+            Self::Const(inner) => match &**inner {
+                Self::Named(base) => Self::Named(format!("const {base}")).declare(name),
+                inner if name.is_empty() => inner.declare("const"),
+                inner => inner.declare(&format!("const {name}")),
+            },
+            Self::Pointer(to) => match &**to {
+                Self::Array(..) | Self::Function(..) => to.declare(&format!("(*{name})")),
+                _ => to.declare(&format!("*{name}")),
+            },
+            Self::Array(of, length) => of.declare(&format!("{name}[{length}]")),
+            Self::Function(returns, parameters) => {
+                let parameters: Vec<_> = parameters.iter().map(|parameter| parameter.declare("")).collect();
+                let parameters = if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
+                returns.declare(&format!("{name}({parameters})"))
+            }
+        }
+    }
+}
+
+/// How the types of one value are named in C.
+struct Names<'a> {
+    block: &'a Block,
+    marshal: Option<&'a Marshal>,
+}
+
+impl Names<'_> {
+    fn parameter(&self, parameter: &Parameter, step: &Step) -> CType {
+        let value = self.value(&parameter.ty);
+        match step {
+            Step::Out { .. } | Step::BufferLength { .. } => value.pointer(),
+            // What the stub makes a buffer of is a pointer already.
+            Step::InOut { .. } if self.is_text(&parameter.ty) => value,
+            Step::InOut { .. } => value.pointer(),
+            _ if matches!(parameter.direction, Direction::In) => match ungrouped(&parameter.ty) {
+                // C's arrays as parameters are pointers, written with their length.
+                Type::Reference(reference) => match (ungrouped(&reference.elem), reference.mutability) {
+                    (Type::Array(array), None) => {
+                        CType::Array(Box::new(self.value(&array.elem).constant()), text(&array.len))
+                    }
+                    (Type::Array(array), Some(_)) => CType::Array(Box::new(self.value(&array.elem)), text(&array.len)),
+                    _ => value,
+                },
+                _ => value,
+            },
+            _ => value,
+        }
+    }
+
+    /// A value that crosses as itself.
+    fn value(&self, ty: &Type) -> CType {
+        match ungrouped(ty) {
+            Type::Reference(reference) => {
+                let to = ungrouped(&reference.elem);
+                if name(to).as_deref() == Some("NativeBox") {
+                    return self.value(to);
+                }
+                let to = self.referent(to);
+                if reference.mutability.is_some() { to.pointer() } else { to.constant().pointer() }
+            }
+            Type::Ptr(pointer) => {
+                let to = self.value(&pointer.elem);
+                if matches!(pointer.mutability, syn::PointerMutability::Mut(_)) {
+                    to.pointer()
+                } else {
+                    to.constant().pointer()
+                }
+            }
+            Type::Array(array) => CType::Array(Box::new(self.value(&array.elem)), text(&array.len)),
+            Type::FnPtr(function) => self.function(&function.inputs, &function.output),
+            Type::Tuple(tuple) if tuple.elems.is_empty() => CType::named("void"),
+            Type::Never(_) => CType::named("_Noreturn void"),
+            other => self.named(other),
+        }
+    }
+
+    fn named(&self, ty: &Type) -> CType {
+        let arguments = type_arguments(ty);
+        let name = name(ty).unwrap_or_else(|| text(ty));
+        let word = self.marshal.and_then(|marshal| marshal.word.as_ref()).map(ToString::to_string);
+        match (name.as_str(), arguments.as_slice()) {
+            ("Option" | "MaybeUninit", [inner]) => self.value(inner),
+            ("NonNull" | "Vec" | "NativeBox" | "NativeVec", [inner, ..]) => self.value(inner).pointer(),
+            ("NativeStr", _) => CType::named("char").pointer(),
+            ("Box", [_]) | ("String" | "PathBuf" | "OsString", _) => self.unit().pointer(),
+            ("CString", _) => CType::named("char").pointer(),
+            ("str" | "Path" | "OsStr" | "CStr" | "U16CStr" | "U32CStr" | "WideCStr", _) => self.referent(ty),
+            ("bool", _) => CType::named(match word.as_deref() {
+                Some("bool32") => "int",
+                Some("variant_bool") => "VARIANT_BOOL",
+                _ => "bool",
+            }),
+            ("char", _) => CType::named(match word.as_deref() {
+                Some("char16") => "char16_t",
+                Some("char32") => "char32_t",
+                _ => "char",
+            }),
+            ("SystemTime", _) => CType::named(if word.as_deref() == Some("date") { "DATE" } else { "FILETIME" }),
+            (name, _) => CType::named(scalar(name).unwrap_or(name)),
+        }
+    }
+
+    /// What a reference points to.
+    fn referent(&self, ty: &Type) -> CType {
+        match ungrouped(ty) {
+            Type::Slice(slice) => match self.marshal.and_then(|marshal| marshal.list.as_ref()) {
+                Some(list) if list == "double_nul" => self.unit(),
+                _ => self.value(&slice.elem),
+            },
+            Type::Array(array) => self.value(&array.elem),
+            other => match name(other).as_deref() {
+                Some("str" | "Path" | "OsStr") => self.unit(),
+                Some("CStr") => CType::named("char"),
+                Some("U16CStr") => CType::named("char16_t"),
+                Some("U32CStr") => CType::named("char32_t"),
+                Some("WideCStr") => CType::named("wchar_t"),
+                _ => self.value(other),
+            },
+        }
+    }
+
+    /// One unit of a string.
+    fn unit(&self) -> CType {
+        let word = self.marshal.and_then(|marshal| marshal.word.as_ref()).or(self.block.strings.as_ref());
+        CType::named(match word.map(ToString::to_string).as_deref() {
+            Some("utf16") => "char16_t",
+            Some("utf32") => "char32_t",
+            Some("wide") => "wchar_t",
+            _ => "char",
+        })
+    }
+
+    fn is_text(&self, ty: &Type) -> bool {
+        matches!(name(ty).as_deref(), Some("String" | "PathBuf" | "OsString" | "CString"))
+    }
+
+    fn function<'a>(&self, inputs: impl IntoIterator<Item = &'a syn::NamedArg>, output: &ReturnType) -> CType {
+        let output = match output {
+            ReturnType::Default => CType::named("void"),
+            ReturnType::Type(_, ty) => self.value(ty),
+        };
+        let inputs = inputs.into_iter().map(|input| self.value(&input.ty)).collect();
+        CType::Function(Box::new(output), inputs).pointer()
+    }
+}
+
+/// The last segment of a path.
+fn name(ty: &Type) -> Option<String> {
+    match ungrouped(ty) {
+        Type::Path(path) => Some(path.path.segments.last()?.ident.unraw().to_string()),
+        _ => None,
+    }
+}
+
+/// What C calls the scalars, and the values that have a name there.
+fn scalar(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "c_char" => "char",
+        "c_schar" => "signed char",
+        "c_uchar" => "unsigned char",
+        "c_short" => "short",
+        "c_ushort" => "unsigned short",
+        "c_int" => "int",
+        "c_uint" => "unsigned int",
+        "c_long" => "long",
+        "c_ulong" => "unsigned long",
+        "c_longlong" => "long long",
+        "c_ulonglong" => "unsigned long long",
+        "c_float" | "f32" => "float",
+        "c_double" | "f64" => "double",
+        "c_void" => "void",
+        "i8" => "int8_t",
+        "u8" => "uint8_t",
+        "i16" => "int16_t",
+        "u16" => "uint16_t",
+        "i32" => "int32_t",
+        "u32" => "uint32_t",
+        "i64" => "int64_t",
+        "u64" => "uint64_t",
+        "isize" => "ssize_t",
+        "usize" => "size_t",
+        "Guid" => "GUID",
+        "FileTime" => "FILETIME",
+        "OleDate" => "DATE",
+        "Currency" => "CY",
+        "Decimal" => "DECIMAL",
+        _ => return None,
+    })
+}

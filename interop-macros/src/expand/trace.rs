@@ -1,0 +1,64 @@
+//! Feature `trace`: the stub under a hidden name, and in its place a function that tells of the call.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote};
+
+use super::signature::Signature;
+use crate::model::{Block, Function, Output};
+use crate::plan::private;
+
+/// The body of the function that tells, and the function that does.
+pub(crate) fn traced(
+    function: &Function,
+    block: &Block,
+    signature: &Signature,
+    body: &TokenStream,
+) -> (TokenStream, Option<TokenStream>) {
+    let p = private(block);
+    let name = function.name();
+    let hidden = format_ident!("__interop_untraced_{}", name, span = Span::call_site());
+    let Signature { unsafety, generics, parameters, visible, output, .. } = signature;
+    let cfgs = function.cfgs();
+    let untraced = quote! {
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[inline]
+        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, unreachable_code, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks)]
+        #unsafety fn #hidden #generics (#parameters) #output {
+            #body
+        }
+    };
+    let call = quote!(#hidden(#(#visible),*));
+    let call = if function.safe { call } else { quote!(unsafe { #call }) };
+    let names = visible.iter().map(ToString::to_string);
+    let shown = |value: TokenStream| quote!((&#p::trace::Shown(#value)).show());
+    let arguments = visible.iter().map(|ident| shown(quote!(&#ident)));
+    let value = shown(quote!(__interop_value));
+    let told = match &function.output {
+        Output::Result { .. } => quote! {
+            match &__interop_result {
+                #p::Ok(__interop_value) => __interop_call.returned(#value),
+                #p::Err(__interop_value) => __interop_call.failed(#value),
+            }
+        },
+        Output::Never(_) => quote!(),
+        _ => quote! {
+            {
+                let __interop_value = &__interop_result;
+                __interop_call.returned(#value)
+            }
+        },
+    };
+    let body = quote! {
+        if !#p::trace::is_on() {
+            return #call;
+        }
+        #[allow(unused_imports)]
+        use #p::trace::{ShowDebug as _, ShowType as _};
+        let __interop_call = #p::trace::Call::begin(#p::module_path!(), #name, &[#((#names, #arguments)),*]);
+        let __interop_result = #call;
+        #told;
+        __interop_result
+    };
+    (body, Some(untraced))
+}

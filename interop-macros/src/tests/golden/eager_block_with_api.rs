@@ -1,0 +1,330 @@
+// #[interop::import(library = ZLIB, bind = eager, api = API, fails(when = nonzero, code = returned))]
+// unsafe extern "C" {
+//     pub safe fn zlibCompileFlags() -> c_ulong;
+//     #[cfg(unix)]
+//     #[optional]
+//     #[library(OTHER)]
+//     pub safe fn reset() -> Result<(), Failed>;
+//     pub static level: c_int;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+unsigned long zlibCompileFlags(void);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn zlibCompileFlags() -> c_ulong {
+    let __interop_address = match __interop_symbol_zlibCompileFlags.get() {
+        ::interop::__private::Some(__interop_address) => __interop_address,
+        ::interop::__private::None => {
+            __interop_table_8e8fec3d4a0bac73().bind_all_or_panic();
+            __interop_symbol_zlibCompileFlags
+                .bind_or_panic(
+                    ::interop::__private::AsLibrary::library(&ZLIB),
+                    "zlibCompileFlags\0",
+                )
+        }
+    };
+    let __interop_function = unsafe {
+        ::interop::__private::transmute::<
+            ::interop::__private::NonNull<()>,
+            unsafe extern "C" fn() -> _,
+        >(__interop_address)
+    };
+    ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
+}
+#[cfg(unix)]
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[cfg(unix)]
+/**
+# C prototype
+
+```c
+int reset(void);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn reset() -> Result<(), Failed> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let __interop_address = match __interop_symbol_reset.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                if let ::interop::__private::Err(__interop_error) = __interop_table_8e8fec3d4a0bac73()
+                    .bind_all()
+                {
+                    break '__interop ::interop::__private::Error::from(__interop_error);
+                }
+                match __interop_symbol_reset
+                    .bind(::interop::__private::AsLibrary::library(&OTHER), "reset\0")
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn() -> _,
+            >(__interop_address)
+        };
+        let __interop_returned = unsafe { __interop_function() };
+        if ::interop::__private::nonzero(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_code::<
+                Failed,
+                _,
+                _,
+            >(::interop::__private::raw(__interop_returned));
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::NoEncoding,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return ::interop::__private::Ok(());
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<Failed>(__interop_error, "reset"),
+    )
+}
+#[allow(non_upper_case_globals)]
+pub static level: ::interop::__private::NativeStatic<c_int> = {
+    fn __interop_library() -> &'static ::interop::__private::Library {
+        ::interop::__private::AsLibrary::library(&ZLIB)
+    }
+    ::interop::__private::NativeStatic::new(__interop_library, "level\0")
+};
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_8e8fec3d4a0bac73: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "ZLIB",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "zlibCompileFlags",
+                    entry_points: &["zlibCompileFlags"],
+                    prototype: "unsigned long zlibCompileFlags(void);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "c_ulong",
+                        native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+            #[cfg(unix)]
+            {
+                ::interop::__private::metadata::Function {
+                    name: "reset",
+                    entry_points: &["reset"],
+                    prototype: "int reset(void);",
+                    safe: true,
+                    optional: true,
+                    fallback: false,
+                    parameters: &[],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "Result<(), Failed>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::NoEncoding,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "nonzero",
+                        code: "returned",
+                    }),
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+fn __interop_table_8e8fec3d4a0bac73() -> &'static ::interop::__private::Table {
+    static TABLE: ::interop::__private::Table = ::interop::__private::Table {
+        library: {
+            fn __interop_library() -> &'static ::interop::__private::Library {
+                ::interop::__private::AsLibrary::library(&ZLIB)
+            }
+            ::interop::__private::Some(__interop_library)
+        },
+        eager: true,
+        imports: &[
+            {
+                fn __interop_library() -> &'static ::interop::__private::Library {
+                    ::interop::__private::AsLibrary::library(&ZLIB)
+                }
+                ::interop::__private::Import::new(
+                    &__interop_symbol_zlibCompileFlags,
+                    __interop_library,
+                    "zlibCompileFlags\0zlibCompileFlags\0",
+                    false,
+                )
+            },
+            #[cfg(unix)]
+            {
+                fn __interop_library() -> &'static ::interop::__private::Library {
+                    ::interop::__private::AsLibrary::library(&OTHER)
+                }
+                ::interop::__private::Import::new(
+                    &__interop_symbol_reset,
+                    __interop_library,
+                    "reset\0reset\0",
+                    true,
+                )
+            },
+            {
+                fn __interop_library() -> &'static ::interop::__private::Library {
+                    ::interop::__private::AsLibrary::library(&ZLIB)
+                }
+                ::interop::__private::Import::new(
+                    level.symbol(),
+                    __interop_library,
+                    "level\0level\0",
+                    false,
+                )
+            },
+        ],
+    };
+    &TABLE
+}
+///The imports of this block: `API.load()`, `API.bind_all()`, `API.metadata()`, and one method for each.
+#[allow(non_camel_case_types, dead_code)]
+pub struct API {}
+///The imports of this block: `API.load()`, `API.bind_all()`, `API.metadata()`, and one method for each.
+#[allow(dead_code)]
+pub static API: API = API {};
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+impl API {
+    ///The import `zlibCompileFlags`: whether it is there, and binding it.
+    #[must_use]
+    #[inline]
+    pub fn zlibCompileFlags(&self) -> ::interop::__private::Import {
+        {
+            fn __interop_library() -> &'static ::interop::__private::Library {
+                ::interop::__private::AsLibrary::library(&ZLIB)
+            }
+            ::interop::__private::Import::new(
+                &__interop_symbol_zlibCompileFlags,
+                __interop_library,
+                "zlibCompileFlags\0zlibCompileFlags\0",
+                false,
+            )
+        }
+    }
+    #[cfg(unix)]
+    ///The import `reset`: whether it is there, and binding it.
+    #[must_use]
+    #[inline]
+    pub fn reset(&self) -> ::interop::__private::Import {
+        {
+            fn __interop_library() -> &'static ::interop::__private::Library {
+                ::interop::__private::AsLibrary::library(&OTHER)
+            }
+            ::interop::__private::Import::new(
+                &__interop_symbol_reset,
+                __interop_library,
+                "reset\0reset\0",
+                true,
+            )
+        }
+    }
+    ///The import `level`: whether it is there, and binding it.
+    #[must_use]
+    #[inline]
+    pub fn level(&self) -> ::interop::__private::Import {
+        {
+            fn __interop_library() -> &'static ::interop::__private::Library {
+                ::interop::__private::AsLibrary::library(&ZLIB)
+            }
+            ::interop::__private::Import::new(
+                level.symbol(),
+                __interop_library,
+                "level\0level\0",
+                false,
+            )
+        }
+    }
+}
+impl ::interop::__private::Declarations for API {
+    const METADATA: &'static ::interop::__private::metadata::Block = &__interop_block_8e8fec3d4a0bac73;
+    fn table() -> &'static ::interop::__private::Table {
+        __interop_table_8e8fec3d4a0bac73()
+    }
+}
+impl ::interop::__private::Deref for API {
+    type Target = ::interop::__private::Imports<Self>;
+    fn deref(&self) -> &::interop::__private::Imports<Self> {
+        const { &::interop::__private::Imports::new() }
+    }
+}

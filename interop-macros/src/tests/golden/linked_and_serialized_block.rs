@@ -1,0 +1,259 @@
+// #[interop::import(library = "z", bind = link, kind = static, serialized)]
+// unsafe extern "C" {
+//     pub safe fn zlibCompileFlags() -> c_ulong;
+//     pub safe fn crc32(crc: c_ulong, data: &[u8], #[len_of(data)] len: c_uint) -> c_ulong;
+//     static level: c_int;
+// }
+
+#[link(name = "z", kind = "static")]
+#[allow(
+    dead_code,
+    clashing_extern_declarations,
+    non_upper_case_globals,
+    clippy::all,
+    clippy::pedantic
+)]
+unsafe extern "C" {
+    #[link_name = "zlibCompileFlags"]
+    fn __interop_linked_zlibCompileFlags();
+    #[link_name = "crc32"]
+    fn __interop_linked_crc32();
+    #[link_name = "level"]
+    static __interop_linked_level: u8;
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_serial_e6db91ef503270d5: ::interop::__private::Serial = ::interop::__private::Serial::new();
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = unsafe {
+    ::interop::__private::Symbol::linked(__interop_linked_zlibCompileFlags as *mut ())
+};
+/**
+# C prototype
+
+```c
+unsigned long zlibCompileFlags(void);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn zlibCompileFlags() -> c_ulong {
+    let __interop_serial = __interop_serial_e6db91ef503270d5.lock();
+    let __interop_address = unsafe {
+        ::interop::__private::NonNull::new_unchecked(
+            __interop_linked_zlibCompileFlags as *mut (),
+        )
+    };
+    let __interop_function = unsafe {
+        ::interop::__private::transmute::<
+            ::interop::__private::NonNull<()>,
+            unsafe extern "C" fn() -> _,
+        >(__interop_address)
+    };
+    ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_crc32: ::interop::__private::Symbol = unsafe {
+    ::interop::__private::Symbol::linked(__interop_linked_crc32 as *mut ())
+};
+/**
+# C prototype
+
+```c
+unsigned long crc32(unsigned long crc, const uint8_t *data, unsigned int len);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
+    let __interop_serial = __interop_serial_e6db91ef503270d5.lock();
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let __interop_native_len = match ::interop::__private::pass_length::<
+            c_uint,
+        >(
+            ::interop::__private::length::<
+                ::interop::__private::Auto<
+                    ::interop::__private::NoEncoding,
+                    ::interop::__private::Counted<
+                        ::interop::__private::UnsaidUnit,
+                        ::interop::__private::UnsaidNul,
+                    >,
+                >,
+                _,
+            >(&data),
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("len");
+            }
+        };
+        let __interop_native_crc = ::interop::__private::pass_scalar::<c_ulong>(crc);
+        let (__interop_native_data, __interop_held_data) = match <&[u8] as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::Counted<
+                    ::interop::__private::UnsaidUnit,
+                    ::interop::__private::UnsaidNul,
+                >,
+            >,
+        >>::pass(
+            match data {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("data");
+            }
+        };
+        let __interop_address = unsafe {
+            ::interop::__private::NonNull::new_unchecked(
+                __interop_linked_crc32 as *mut (),
+            )
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_, _, _) -> _,
+            >(__interop_address)
+        };
+        let __interop_returned = unsafe {
+            __interop_function(
+                __interop_native_crc,
+                __interop_native_data,
+                __interop_native_len,
+            )
+        };
+        let __interop_value = ::interop::__private::pass_scalar::<
+            c_ulong,
+        >(__interop_returned);
+        return __interop_value;
+    };
+    ::interop::__private::fail(__interop_error, "crc32")
+}
+#[allow(non_upper_case_globals)]
+static level: ::interop::__private::NativeStatic<c_int> = {
+    fn __interop_library() -> &'static ::interop::__private::Library {
+        ::interop::__private::AsLibrary::library(&::interop::__private::Library::PROCESS)
+    }
+    ::interop::__private::NativeStatic::linked(
+        (&raw const __interop_linked_level).cast_mut().cast(),
+    )
+};
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_e6db91ef503270d5: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "\"z\"",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "zlibCompileFlags",
+                    entry_points: &["zlibCompileFlags"],
+                    prototype: "unsigned long zlibCompileFlags(void);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "c_ulong",
+                        native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+            {
+                ::interop::__private::metadata::Function {
+                    name: "crc32",
+                    entry_points: &["crc32"],
+                    prototype: "unsigned long crc32(unsigned long crc, const uint8_t *data, unsigned int len);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "crc",
+                            declared: "c_ulong",
+                            native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "data",
+                            declared: "&[u8]",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::NoEncoding,
+                                    ::interop::__private::Counted<
+                                        ::interop::__private::UnsaidUnit,
+                                        ::interop::__private::UnsaidNul,
+                                    >,
+                                >,
+                                &[u8],
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "len",
+                            declared: "c_uint",
+                            native: ::interop::__private::AsIs::<c_uint>::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::Some("data"),
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "c_ulong",
+                        native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

@@ -1,0 +1,90 @@
+// #[interop::import(library = "z")]
+// unsafe extern "C" {
+//     safe fn zlibCompileFlags() -> c_ulong;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_library_5549d93c946f3108: ::interop::__private::Library = ::interop::__private::Library::new(
+    "z",
+);
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+unsigned long zlibCompileFlags(void);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+fn zlibCompileFlags() -> c_ulong {
+    let __interop_address = match __interop_symbol_zlibCompileFlags.get() {
+        ::interop::__private::Some(__interop_address) => __interop_address,
+        ::interop::__private::None => {
+            __interop_symbol_zlibCompileFlags
+                .bind_or_panic(&__interop_library_5549d93c946f3108, "zlibCompileFlags\0")
+        }
+    };
+    let __interop_function = unsafe {
+        ::interop::__private::transmute::<
+            ::interop::__private::NonNull<()>,
+            unsafe extern "C" fn() -> _,
+        >(__interop_address)
+    };
+    ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_5549d93c946f3108: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "\"z\"",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "zlibCompileFlags",
+                    entry_points: &["zlibCompileFlags"],
+                    prototype: "unsigned long zlibCompileFlags(void);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "c_ulong",
+                        native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};
+#[::interop::__private::linkme::distributed_slice(::interop::__private::BLOCKS)]
+#[linkme(crate = ::interop::__private::linkme)]
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code, clippy::all, clippy::pedantic)]
+static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata::Block = &__interop_block_5549d93c946f3108;

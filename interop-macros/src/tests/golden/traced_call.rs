@@ -1,0 +1,409 @@
+// #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+// unsafe extern "C" {
+//     #[fails(when = negative_one, code = errno)]
+//     pub safe fn chdir(path: &str) -> io::Result<()>;
+//     pub unsafe fn time(#[out] time: i64) -> i64;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+pub fn __interop_bind_chdir() -> ::interop::__private::Result<
+    (),
+    ::interop::__private::Error,
+> {
+    match __interop_symbol_chdir.get() {
+        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
+        ::interop::__private::None => {
+            match __interop_symbol_chdir
+                .bind(
+                    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS),
+                    "chdir\0",
+                )
+            {
+                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
+                ::interop::__private::Err(__interop_error) => {
+                    ::interop::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+}
+#[doc(hidden)]
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match path {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("path");
+            }
+        };
+        let __interop_errno = ::interop::__private::Location::of_this_thread();
+        let __interop_address = match __interop_symbol_chdir.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_chdir
+                    .bind(
+                        ::interop::__private::AsLibrary::library(
+                            &interop::Library::PROCESS,
+                        ),
+                        "chdir\0",
+                    )
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_) -> _,
+            >(__interop_address)
+        };
+        __interop_errno.clear();
+        let __interop_returned = unsafe { __interop_function(__interop_native_path) };
+        let __interop_code = __interop_errno.read();
+        if ::interop::__private::negative_one(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_errno::<
+                <io::Result<()> as ::interop::__private::Fallible>::Err,
+            >(__interop_code);
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return ::interop::__private::Ok(());
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<
+            <io::Result<()> as ::interop::__private::Fallible>::Err,
+        >(__interop_error, "chdir"),
+    )
+}
+/**
+# C prototype
+
+```c
+int chdir(const char *path);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn chdir(path: &str) -> io::Result<()> {
+    if !::interop::__private::trace::is_on() {
+        return __interop_untraced_chdir(path);
+    }
+    #[allow(unused_imports)]
+    use ::interop::__private::trace::{ShowDebug as _, ShowType as _};
+    let __interop_call = ::interop::__private::trace::Call::begin(
+        ::interop::__private::module_path!(),
+        "chdir",
+        &[("path", (&::interop::__private::trace::Shown(&path)).show())],
+    );
+    let __interop_result = __interop_untraced_chdir(path);
+    match &__interop_result {
+        ::interop::__private::Ok(__interop_value) => {
+            __interop_call
+                .returned((&::interop::__private::trace::Shown(__interop_value)).show())
+        }
+        ::interop::__private::Err(__interop_value) => {
+            __interop_call
+                .failed((&::interop::__private::trace::Shown(__interop_value)).show())
+        }
+    };
+    __interop_result
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_time: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+pub fn __interop_bind_time() -> ::interop::__private::Result<
+    (),
+    ::interop::__private::Error,
+> {
+    match __interop_symbol_time.get() {
+        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
+        ::interop::__private::None => {
+            match __interop_symbol_time
+                .bind(
+                    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS),
+                    "time\0",
+                )
+            {
+                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
+                ::interop::__private::Err(__interop_error) => {
+                    ::interop::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+}
+#[doc(hidden)]
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+unsafe fn __interop_untraced_time() -> (i64, i64) {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let __interop_address = match __interop_symbol_time.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                __interop_symbol_time
+                    .bind_or_panic(
+                        ::interop::__private::AsLibrary::library(
+                            &interop::Library::PROCESS,
+                        ),
+                        "time\0",
+                    )
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_) -> _,
+            >(__interop_address)
+        };
+        let mut __interop_native_time = <i64 as ::interop::__private::Lift<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::storage();
+        let __interop_returned = unsafe {
+            __interop_function(
+                ::interop::__private::PointerMut(&raw mut __interop_native_time),
+            )
+        };
+        let __interop_value = ::interop::__private::pass_scalar::<
+            i64,
+        >(__interop_returned);
+        let __interop_native_time = unsafe {
+            <i64 as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Plain,
+                >,
+            >>::lift(
+                match __interop_native_time {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_native_time = match __interop_native_time {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("time");
+            }
+        };
+        return (__interop_value, __interop_native_time);
+    };
+    ::interop::__private::fail(__interop_error, "time")
+}
+/**
+# C prototype
+
+```c
+int64_t time(int64_t *time);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub unsafe fn time() -> (i64, i64) {
+    if !::interop::__private::trace::is_on() {
+        return unsafe { __interop_untraced_time() };
+    }
+    #[allow(unused_imports)]
+    use ::interop::__private::trace::{ShowDebug as _, ShowType as _};
+    let __interop_call = ::interop::__private::trace::Call::begin(
+        ::interop::__private::module_path!(),
+        "time",
+        &[],
+    );
+    let __interop_result = unsafe { __interop_untraced_time() };
+    {
+        let __interop_value = &__interop_result;
+        __interop_call
+            .returned((&::interop::__private::trace::Shown(__interop_value)).show())
+    };
+    __interop_result
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_2c21e3362efe2b6e: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "interop::Library::PROCESS",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "chdir",
+                    entry_points: &["chdir"],
+                    prototype: "int chdir(const char *path);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "path",
+                            declared: "&str",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Plain,
+                                >,
+                                &str,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "io::Result<()>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::Utf8,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "negative_one",
+                        code: "errno",
+                    }),
+                    line: 1u32,
+                }
+            },
+            {
+                ::interop::__private::metadata::Function {
+                    name: "time",
+                    entry_points: &["time"],
+                    prototype: "int64_t time(int64_t *time);",
+                    safe: false,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "time",
+                            declared: "i64",
+                            native: {
+                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOut::<
+                                    ::interop::__private::Auto<
+                                        ::interop::__private::Utf8,
+                                        ::interop::__private::Plain,
+                                    >,
+                                    i64,
+                                >::NATIVE;
+                                ::interop::__private::metadata::NativeType::Pointer {
+                                    mutable: true,
+                                    to: ::interop::__private::Some(&TO),
+                                }
+                            },
+                            direction: ::interop::__private::metadata::Direction::Out,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "i64",
+                        native: ::interop::__private::AsIs::<i64>::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

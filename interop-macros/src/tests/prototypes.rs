@@ -1,0 +1,132 @@
+//! The C prototypes of declarations, as headers have them.
+
+use proc_macro2::TokenStream;
+
+use crate::expand::prototype::prototype;
+use crate::parse;
+use crate::plan::Plan;
+use crate::report::Report;
+
+/// The prototypes of a block's functions.
+fn prototypes(arguments: &str, block: &str) -> Vec<String> {
+    let mut report = Report::default();
+    let arguments: TokenStream = format!("library = LIBRARY, {arguments}").parse().expect("tokens");
+    let block = parse::import(arguments, block.parse().expect("tokens"), &mut report).expect("a block");
+    assert!(report.is_empty(), "{}", report.finish());
+    block.functions.iter().map(|function| prototype(function, &block, &Plan::of(function, &block))).collect()
+}
+
+/// Compares a block of declarations, each behind a comment with its prototype.
+fn compare(arguments: &str, declarations: &[(&str, &str)]) {
+    let block: String = declarations.iter().map(|(_, declaration)| format!("{declaration}\n")).collect();
+    let block = format!("unsafe extern \"C\" {{ {block} }}");
+    let expected: Vec<_> = declarations.iter().map(|(prototype, _)| (*prototype).to_owned()).collect();
+    assert_eq!(prototypes(arguments, &block), expected);
+}
+
+#[test]
+fn scalars_and_pointers() {
+    compare(
+        "",
+        &[
+            ("void abort(void);", "safe fn abort();"),
+            ("_Noreturn void exit(int status);", "safe fn exit(status: c_int) -> !;"),
+            ("double ldexp(double x, int exp);", "safe fn ldexp(x: f64, exp: c_int) -> f64;"),
+            ("unsigned long long f(unsigned char a, ssize_t b);", "safe fn f(a: c_uchar, b: isize) -> c_ulonglong;"),
+            (
+                "void *memcpy(void *to, const void *from, size_t n);",
+                "fn memcpy(to: *mut c_void, from: *const c_void, n: usize) -> *mut c_void;",
+            ),
+            (
+                "char **list(char *const *a, const char **b);",
+                "fn list(a: *const *mut c_char, b: *mut *const c_char) -> *mut *mut c_char;",
+            ),
+            ("void keep(struct_t *p, Node *q);", "fn keep(p: NonNull<struct_t>, q: Option<NonNull<Node>>);"),
+            (
+                "void qsort(void *base, size_t n, int (*compare)(const void *, const void *));",
+                "fn qsort(base: *mut c_void, n: usize, compare: extern \"C\" fn(*const c_void, *const c_void) -> c_int);",
+            ),
+            (
+                "void (*signal(int number, void (*handler)(int)))(int);",
+                "fn signal(number: c_int, handler: Option<extern \"C\" fn(c_int)>) -> Option<extern \"C\" fn(c_int)>;",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn strings() {
+    compare(
+        "strings = utf8, fails(when = negative_one, code = errno)",
+        &[
+            ("size_t strlen(const char *text);", "safe fn strlen(text: &str) -> usize;"),
+            ("int chdir(const char *path);", "safe fn chdir(path: &Path) -> io::Result<()>;"),
+            ("int a(const char16_t *text);", "safe fn a(#[marshal(utf16)] text: &str) -> c_int;"),
+            ("int b(const wchar_t *text);", "safe fn b(text: Option<&WideCStr>) -> c_int;"),
+            (
+                "int execvp(const char *file, const char *const *argv);",
+                "safe fn execvp(file: &str, #[marshal(list)] argv: &[&str]) -> io::Result<()>;",
+            ),
+            ("char *strdup(const char *text);", "#[returns(free_with = malloc)] safe fn strdup(text: &str) -> String;"),
+            ("const char *gai_strerror(int code);", "safe fn gai_strerror(code: c_int) -> &'static str;"),
+            (
+                "ssize_t readlink(const char *path, char *buffer, size_t size);",
+                "#[returns(len_of(buffer, unit = bytes, nul = excluded), native = isize)] safe fn readlink(path: &Path, #[out(capacity = 64, grow)] buffer: PathBuf, #[len_of(buffer)] size: usize) -> io::Result<()>;",
+            ),
+            (
+                "int open(const char *path, int flags, ... /* unsigned int mode */);",
+                "safe fn open(path: &str, flags: c_int, #[variadic] mode: c_uint) -> io::Result<c_int>;",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn arrays_structures_and_outs() {
+    compare(
+        "prefix = \"x_\"",
+        &[
+            (
+                "unsigned long x_crc32(unsigned long crc, const uint8_t *data, unsigned int len);",
+                "safe fn crc32(crc: c_ulong, data: &[u8], #[len_of(data)] len: c_uint) -> c_ulong;",
+            ),
+            (
+                "int x_compress(uint8_t *dest, unsigned long *dest_len, const uint8_t *source, unsigned long source_len);",
+                "#[fails(when = nonzero, code = returned)] safe fn compress(dest: &mut [MaybeUninit<u8>], #[in_out] #[len_of(dest)] dest_len: c_ulong, source: &[u8], #[len_of(source)] source_len: c_ulong) -> Result<(), Failed>;",
+            ),
+            (
+                "double x_frexp(double value, int *exponent);",
+                "safe fn frexp(value: f64, #[out] exponent: c_int) -> f64;",
+            ),
+            (
+                "void x_step(long *position, int *wrapped);",
+                "safe fn step(#[in_out] position: c_long, #[out] #[marshal(bool32)] wrapped: bool);",
+            ),
+            (
+                "int x_pipe(const int pair[2], double matrix[4]);",
+                "safe fn pipe(pair: &[c_int; 2], matrix: &mut [f64; 4]) -> c_int;",
+            ),
+            (
+                "int x_sleep(const Timespec *time, Timespec *left);",
+                "safe fn sleep(time: &Timespec, left: Option<&mut Timespec>) -> c_int;",
+            ),
+            ("GUID x_guid(FILETIME time);", "safe fn guid(time: FileTime) -> Guid;"),
+            (
+                "int x_open_it(const char *name, File **file);",
+                "#[fails(when = nonzero, code = returned)] safe fn open_it(name: &CStr, #[out(on = always)] file: NativeBox<File, Close>) -> Result<(), Failed>;",
+            ),
+            ("int x_close_it(File *file);", "safe fn close_it(file: &NativeBox<File, Close>) -> c_int;"),
+            ("/* the status of `Hresult` */ x_hr(void);", "safe fn hr() -> Result<(), Hresult>;"),
+            (
+                "bool x_flag(VARIANT_BOOL a, char16_t b);",
+                "#[returns(bool8)] safe fn flag(#[marshal(variant_bool)] a: bool, #[marshal(char16)] b: char) -> bool;",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn calling_conventions() {
+    let block = "unsafe extern \"stdcall\" { #[entry_point(\"MessageBoxW\")] safe fn message(#[marshal(utf16)] text: &str) -> c_int; }";
+    assert_eq!(prototypes("", block), ["int __stdcall MessageBoxW(const char16_t *text);"]);
+}
