@@ -1,0 +1,67 @@
+//! `cargo interop declarations`: what a crate declares with `#[interop::import]`, read from the program that it becomes.
+//!
+//! Nothing parses sources: only the compiler knows which declarations a `#[cfg]` leaves and how wide a `c_long` is. So
+//! a program is generated that depends on the crate and prints its metadata ([`host`]), built by cargo, and run; what it
+//! prints is read ([`declarations`]) and shown.
+
+mod declarations;
+mod host;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo interop declarations [OPTIONS]
+
+Prints every function that a crate imports, with its C prototype.
+
+  --manifest-path PATH   the crate's Cargo.toml; without it, the one of the current directory
+  --package NAME         which package of a workspace
+  --example NAME         an example of the package, instead of its library
+  --features LIST        features of the package, separated by commas
+  --json                 everything that is known, for programs
+";
+
+fn main() -> ExitCode {
+    // Called by cargo, the first argument is `interop`.
+    let mut arguments = std::env::args().skip(1).peekable();
+    arguments.next_if_eq("interop");
+    match run(arguments) {
+        Ok(text) => {
+            print!("{text}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
+    match arguments.next().as_deref() {
+        Some("declarations") => {}
+        Some("--help" | "-h") => return Ok(USAGE.to_owned()),
+        Some(other) => return Err(format!("`{other}` is no command\n\n{USAGE}")),
+        None => return Err(format!("say what to do\n\n{USAGE}")),
+    }
+    let mut subject = host::Subject::default();
+    let mut json = false;
+    while let Some(option) = arguments.next() {
+        let mut value = || arguments.next().ok_or_else(|| format!("`{option}` is followed by a value"));
+        match option.as_str() {
+            "--manifest-path" => subject.manifest_path = Some(value()?.into()),
+            "--package" | "-p" => subject.package = Some(value()?),
+            "--example" => subject.example = Some(value()?),
+            "--features" => subject.features.extend(value()?.split(',').map(str::to_owned)),
+            "--json" => json = true,
+            "--help" | "-h" => return Ok(USAGE.to_owned()),
+            other => return Err(format!("`{other}` is no option\n\n{USAGE}")),
+        }
+    }
+    let printed = host::run(&subject)?;
+    if json {
+        return Ok(printed);
+    }
+    let blocks = serde_json::from_str(&printed).map_err(|error| format!("what the program printed: {error}"))?;
+    Ok(declarations::table(&blocks))
+}

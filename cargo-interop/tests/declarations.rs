@@ -1,0 +1,105 @@
+//! `cargo interop declarations`, run on an example of this repository and on a crate made for it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{env, fs};
+
+/// Runs the command; programs that it generates are built where everything else is.
+fn declarations(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-interop"));
+    command.args(["interop", "declarations"]).args(arguments);
+    command.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("declarations"));
+    command.output().expect("the command runs")
+}
+
+fn printed(arguments: &[&str]) -> String {
+    let Output { status, stdout, stderr } = declarations(arguments);
+    assert!(status.success(), "{}", String::from_utf8_lossy(&stderr));
+    String::from_utf8(stdout).expect("it prints text")
+}
+
+/// The text of a file beside this one; `INTEROP_BLESS=1` writes it anew.
+fn compare(file: &str, printed: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);
+    if env::var_os("INTEROP_BLESS").is_some() {
+        fs::write(&path, printed).expect("the file can be written");
+    }
+    let expected = fs::read_to_string(&path).expect("the file can be read").replace("\r\n", "\n");
+    assert_eq!(printed, expected, "if it should be so, run with INTEROP_BLESS=1");
+}
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("this package is in the repository").to_owned()
+}
+
+#[test]
+fn an_example_of_a_package() {
+    let manifest = repository().join("Cargo.toml");
+    let manifest = manifest.to_str().expect("a plain path");
+    let table = printed(&["--manifest-path", manifest, "--package", "native-interop", "--example", "sqlite"]);
+    // The file is named as the compiler was given it.
+    let repository = repository().display().to_string();
+    compare("sqlite.txt", &table.replace(&format!("{repository}/"), ""));
+}
+
+#[test]
+fn a_library_in_all_its_modules() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("subject");
+    let source = r#"
+        mod private {
+            #[bindings::import(library = "subject", crate = ::bindings, fails(when = negative_one, code = errno))]
+            unsafe extern "C" {
+                #[cfg(feature = "more")]
+                safe fn more(number: std::ffi::c_long) -> std::io::Result<()>;
+                #[cfg(any())]
+                safe fn never();
+                safe fn first(name: &std::ffi::CStr) -> std::io::Result<()>;
+            }
+        }
+        fn within() {
+            #[bindings::import(library = "subject", crate = ::bindings)]
+            unsafe extern "system" {
+                unsafe fn second();
+            }
+        }
+    "#;
+    let manifest = format!(
+        "[workspace]\n[package]\nname = \"sub-ject\"\nversion = \"1.0.0\"\nedition = \"2024\"\n\
+         [features]\nmore = []\n[dependencies]\nbindings = {{ package = \"native-interop\", path = {:?} }}\n",
+        repository()
+    );
+    fs::create_dir_all(folder.join("src")).expect("the folder can be made");
+    fs::write(folder.join("src/lib.rs"), source).expect("the source can be written");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
+    let manifest = folder.join("Cargo.toml");
+    let manifest = manifest.to_str().expect("a plain path");
+
+    let json = printed(&["--manifest-path", manifest, "--json"]);
+    let blocks: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    let names = |block: usize| -> Vec<_> {
+        let functions = blocks[block]["functions"].as_array().expect("functions");
+        functions.iter().map(|function| function["name"].as_str().expect("a name")).collect()
+    };
+    assert_eq!(blocks.as_array().expect("blocks").len(), 2);
+    assert_eq!((names(0), names(1)), (vec!["first"], vec!["second"]));
+    assert_eq!(blocks[0]["module"], "sub_ject::private");
+
+    let more = printed(&["--manifest-path", manifest, "--features", "more"]);
+    assert!(more.contains("int more(long number);") && more.contains("3 functions in 2 blocks"), "{more}");
+}
+
+#[test]
+fn what_cannot_be_read() {
+    let wrong = |arguments: &[&str], what: &str| {
+        let Output { status, stderr, .. } = declarations(arguments);
+        let stderr = String::from_utf8_lossy(&stderr);
+        assert!(!status.success() && stderr.contains(what), "{stderr}");
+    };
+    let manifest = repository().join("Cargo.toml");
+    let manifest = manifest.to_str().expect("a plain path");
+    wrong(&["--manifest-path", "/no/such/Cargo.toml"], "cargo does not know the crate");
+    wrong(&["--manifest-path", manifest, "--package", "nobody"], "the workspace has no package `nobody`");
+    wrong(&["--manifest-path", manifest, "-p", "native-interop", "--example", "no"], "has no example `no`");
+    wrong(&["--manifest-path", manifest, "-p", "cargo-interop"], "has no library");
+    wrong(&["--colour"], "`--colour` is no option");
+}
