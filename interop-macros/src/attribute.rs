@@ -111,7 +111,12 @@ pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) ->
                 "api" => api.set(span, &key, value(&meta, "the name of a `static` to make: `api = DEMO`")?, report),
                 "bind" => bind.set(span, &key, choice(&meta, names::BIND)?, report),
                 "kind" => kind.set(span, &key, choice(&meta, names::LINK_KINDS)?, report),
-                "serialized" => serialized.set(span, &key, (), report),
+                "serialized" => {
+                    if meta.input.peek(Token![=]) {
+                        return Err(meta.error("`serialized` takes no value; leave it out"));
+                    }
+                    serialized.set(span, &key, (), report);
+                }
                 "crate" => facade.set(span, &key, value(&meta, "a path without quotes: `crate = ::interop`")?, report),
                 other => return Err(meta.error(unknown("key", other, names::BLOCK_KEYS))),
             }

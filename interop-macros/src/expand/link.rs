@@ -28,20 +28,22 @@ pub(crate) fn linked(block: &Block) -> TokenStream {
         }
         (_, attributes) => quote!(#(#attributes)*),
     };
+    // Of several names, which are refused already, the first.
+    let named = |names: Vec<String>| names.into_iter().next();
     let functions = block.functions.iter().filter(|function| !function.broken).map(|function| {
         let cfgs = function.cfgs();
         let name = linked_name(&function.ident);
-        let entry_points = function.entry_points(block);
-        quote!(#(#cfgs)* #[link_name = #(#entry_points)*] fn #name();)
+        let entry_point = named(function.entry_points(block));
+        quote!(#(#cfgs)* #[link_name = #entry_point] fn #name();)
     });
     let data = block.data.iter().filter_map(|data| {
         let cfgs = data.cfgs();
         let name = linked_name(&data.ident);
-        let entry_points = block.entry_points(&data.entry_points, &data.ident.unraw().to_string());
+        let entry_point = named(block.entry_points(&data.entry_points, &data.ident.unraw().to_string()));
         match data.kind {
             DataKind::Opaque => None,
-            DataKind::Static { .. } => Some(quote!(#(#cfgs)* #[link_name = #(#entry_points)*] static #name: u8;)),
-            DataKind::Variadic { .. } => Some(quote!(#(#cfgs)* #[link_name = #(#entry_points)*] fn #name();)),
+            DataKind::Static { .. } => Some(quote!(#(#cfgs)* #[link_name = #entry_point] static #name: u8;)),
+            DataKind::Variadic { .. } => Some(quote!(#(#cfgs)* #[link_name = #entry_point] fn #name();)),
         }
     });
     quote! {

@@ -1,0 +1,13 @@
+//! What is linked is never absent.
+
+use std::ffi::c_int;
+
+static LIBRARY: interop::Library = interop::Library::new("demo");
+
+#[interop::import(library = LIBRARY, bind = link)]
+unsafe extern "C" {
+    #[optional]
+    pub safe fn answer() -> Option<c_int>;
+}
+
+fn main() {}
