@@ -28,9 +28,21 @@ pub mod failure {}
 #[doc = include_str!("libraries.md")]
 pub mod libraries {}
 
+/// Before the first call.
+#[doc = include_str!("availability.md")]
+pub mod availability {}
+
 /// What `safe fn` promises.
 #[doc = include_str!("safety.md")]
 pub mod safety {}
+
+/// What a call costs.
+#[doc = include_str!("performance.md")]
+pub mod performance {}
+
+/// Seeing what happens.
+#[doc = include_str!("seeing.md")]
+pub mod seeing {}
 
 /// Coming from P/Invoke.
 #[doc = include_str!("from-pinvoke.md")]

@@ -41,6 +41,7 @@
 //! | [`Error`], [`LoadError`], [`MarshalError`] | what is known where a call could not be made |
 //! | [`Errno`], [`LastError`], [`StatusError`], [`WithDetail`] | how native code says that it failed |
 //! | [`NativeStatic`], [`SafeNativeStatic`], [`VariadicFunction`] | what `static` items and `...` functions become |
+//! | [`Imports`], [`Import`] | what a block declares, to be asked for before the first call |
 //! | [`metadata`] | every declaration as data |
 //!
 //! # The guide
@@ -53,8 +54,11 @@
 //! 4. `ownership.md`: who owns what, and who frees it
 //! 5. `failure.md`: how a call fails
 //! 6. `libraries.md`: names, versions, what is loaded when, and why it was not found
-//! 7. `safety.md`: what `safe fn` promises
-//! 8. `from-pinvoke.md`: coming from P/Invoke
+//! 7. `availability.md`: before the first call: asking, binding, linking
+//! 8. `safety.md`: what `safe fn` promises
+//! 9. `performance.md`: what a call costs
+//! 10. `seeing.md`: traces, and the declarations as data
+//! 11. `from-pinvoke.md`: coming from P/Invoke
 //!
 //! # Features
 //!
@@ -62,6 +66,8 @@
 //! |---|---|
 //! | `diagnostics` | on by default: a missing library or symbol says more (wrong architecture, linker script, missing dependency, other installed versions, similar names) |
 //! | `serde` | `serde::Serialize` for the types of [`metadata`] |
+//! | `trace` | each call can be told: its arguments, its result, how long it took; `INTEROP_TRACE=call` |
+//! | `registry` | `metadata::blocks()`: every block of the program, for tools |
 //! | `encoding_rs` | code pages beyond 1252, Latin-1 and ASCII off Windows |
 //! | `uuid`, `chrono`, `time`, `rust_decimal` | conversions between [`values`] and the types of these crates |
 
@@ -112,7 +118,10 @@
 /// | `prefix = "zlib"` | stands before each exported name | |
 /// | `rename_all = "camelCase"` | the case of the exported names, in serde's words; the prefix is added afterwards | |
 /// | `fails(when = …, code = …)` | the rule of every function that returns a `Result` and has none of its own | |
-/// | `api = NAME` | a `pub static` of that name, whose `metadata()` is this block's [`metadata::Block`] | reflection |
+/// | `bind = lazy`, `eager`, `link` | when imports are bound: each at its first call, all at the first call of any, or by the linker | `Prelink`, `DirectPInvoke` |
+/// | `kind = dylib`, `static`, `raw_dylib` | with `bind = link` and `library = "name"`: how the linker takes the library | |
+/// | `serialized` | one call of the block at a time, for libraries that are not thread-safe | |
+/// | `api = NAME` | a `pub static` of that name that dereferences to the block's [`Imports`], with a method for each [`Import`] | `PrelinkAll`, reflection |
 /// | `crate = path` | this crate's path, where it is not `::interop` | |
 ///
 /// # Attributes of functions
@@ -121,6 +130,8 @@
 /// |---|---|---|
 /// | `#[entry_point("a", "b")]` | the exported name; of several the first that exists. Neither `prefix` nor `rename_all` applies | `EntryPoint` |
 /// | `#[link_name = "a"]` | the same, as bindgen writes it | |
+/// | `#[link_ordinal(12)]` | the export's number, which Windows' libraries may have instead of a name | `EntryPoint = "#12"` |
+/// | `#[library(PATH)]` | another library than the block's | |
 /// | `#[fails(when = …, code = …)]` | when the call has failed, and where the reason is; the function returns a `Result` | `SetLastError` |
 /// | `#[optional]` | the symbol may be absent: then an `Option` is `None`, and a `Result` an `Err` | |
 /// | `#[returns(bool32)]` | how the returned value crosses: a word of `#[marshal(…)]` | `[return: MarshalAs]` |
