@@ -131,7 +131,6 @@ fn load_error(error: Error) -> LoadError {
 impl<A: Declarations> Imports<A> {
     #[doc(hidden)]
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "made by generated code only")]
     pub const fn new() -> Self {
         Self(PhantomData)
     }
