@@ -187,3 +187,46 @@ unsafe extern "C" {
     /// Ends the program.
     pub safe fn end(status: c_int) -> !;
 }
+
+/// Blocks as values, bound in each way.
+pub mod blocks {
+    use std::ffi::c_int;
+
+    use super::{LIBRARY, StrictError};
+
+    #[renamed::import(
+        crate = ::renamed,
+        library = LIBRARY,
+        bind = eager,
+        serialized,
+        fails(when = nonzero, code = returned),
+        api = STRICT
+    )]
+    unsafe extern "C" {
+        /// Something.
+        pub safe fn strict_eager(number: c_int) -> Result<(), StrictError>;
+        /// A name that `Imports` has, too.
+        pub safe fn load();
+        /// A name of the trait behind the value.
+        #[optional]
+        pub safe fn deref() -> Option<c_int>;
+        /// A variable.
+        pub static strict_variable: c_int;
+        /// Another.
+        pub safe static strict_constant: c_int;
+        /// As it is.
+        pub fn strict_variadic(count: c_int, ...) -> c_int;
+    }
+
+    #[renamed::import(crate = ::renamed, library = renamed::Library::PROCESS, bind = link, serialized, api = LINKED)]
+    unsafe extern "C" {
+        /// The absolute value.
+        #[entry_point("abs")]
+        pub safe fn magnitude(number: c_int) -> c_int;
+        /// The environment.
+        #[cfg(unix)]
+        pub static environ: *const *const std::ffi::c_char;
+        /// As it is.
+        pub fn printf(format: *const std::ffi::c_char, ...) -> c_int;
+    }
+}
