@@ -354,7 +354,9 @@ pub use interop_macros::Fillable;
 /// # }
 /// ```
 pub use interop_runtime::Enumeration;
-pub use interop_runtime::library::{self, Import, Imports, Library, LoadError};
+pub use interop_runtime::library::{
+    self, Fake, Import, Imports, Library, LoadError, LoadFlags, OpenLibrary, Search, Serial, resolver,
+};
 pub use interop_runtime::metadata;
 pub use interop_runtime::values::{self, Currency, Decimal, FileTime, Guid, OleDate, ValueError};
 pub use interop_runtime::wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError};

@@ -34,7 +34,7 @@ impl Export {
     fn address(&self) -> Result<NonNull<()>, Error> {
         match self.symbol.get() {
             Some(address) => Ok(address),
-            None => self.symbol.bind((self.library)(), self.names),
+            None => self.symbol.bind_for_good((self.library)(), self.names),
         }
     }
 }

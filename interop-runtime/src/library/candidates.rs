@@ -7,6 +7,8 @@ use std::borrow::Cow;
 /// How many names of one sort a declaration can give.
 const MOST: usize = 4;
 
+const FULL: &str = "a `Library` takes four candidates of one sort at most: remove one";
+
 /// The name of what the program has already loaded.
 pub(super) const PROCESS: &str = "the process";
 
@@ -37,36 +39,37 @@ impl Os {
 pub(super) struct Names {
     pub(super) name: &'static str,
     process: bool,
-    sonames: List<u32>,
-    linux: List<&'static str>,
-    macos: List<&'static str>,
-    windows: List<&'static str>,
+    sonames: List<u32, MOST>,
+    linux: List<&'static str, MOST>,
+    macos: List<&'static str, MOST>,
+    windows: List<&'static str, MOST>,
 }
 
 /// A list that can be built in a constant.
 #[derive(Debug, Clone, Copy)]
-struct List<T>([Option<T>; MOST]);
+pub(super) struct List<T, const N: usize>([Option<T>; N]);
 
-impl<T: Copy> List<T> {
-    const EMPTY: Self = Self([None; MOST]);
+impl<T: Copy, const N: usize> List<T, N> {
+    pub(super) const EMPTY: Self = Self([None; N]);
 
-    const fn with(mut self, item: T) -> Self {
+    /// Panics with that text if the list is full.
+    pub(super) const fn with(mut self, item: T, full: &str) -> Self {
         let mut at = 0;
-        while at < MOST {
+        while at < N {
             if self.0[at].is_none() {
                 self.0[at] = Some(item);
                 return self;
             }
             at += 1;
         }
-        panic!("a `Library` takes four candidates of one sort at most: remove one");
+        panic!("{}", full);
     }
 
-    fn iter(&self) -> impl Iterator<Item = T> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = T> {
         self.0.into_iter().flatten()
     }
 
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.0[0].is_none()
     }
 }
@@ -87,6 +90,8 @@ pub(super) enum Place {
     Absolute,
     /// In a directory that depends on the current one: refused.
     Relative,
+    /// Nowhere: it is bytes.
+    Memory,
 }
 
 impl Names {
@@ -111,14 +116,14 @@ impl Names {
             is_stem(self.name),
             "`soname` derives a file name from a stem: write `Library::new` with the stem (`z`, not `libz.so.1`)"
         );
-        Self { sonames: self.sonames.with(version), ..self }
+        Self { sonames: self.sonames.with(version, FULL), ..self }
     }
 
     pub(super) const fn file(self, os: Os, file: &'static str) -> Self {
         match os {
-            Os::Linux => Self { linux: self.linux.with(file), ..self },
-            Os::Macos => Self { macos: self.macos.with(file), ..self },
-            Os::Windows => Self { windows: self.windows.with(file), ..self },
+            Os::Linux => Self { linux: self.linux.with(file, FULL), ..self },
+            Os::Macos => Self { macos: self.macos.with(file, FULL), ..self },
+            Os::Windows => Self { windows: self.windows.with(file, FULL), ..self },
         }
     }
 
@@ -161,7 +166,7 @@ impl Names {
         versions.flat_map(|version| stems.iter().map(move |stem| derived(file(os, stem, Some(version))))).collect()
     }
 
-    fn files(&self, os: Os) -> &List<&'static str> {
+    fn files(&self, os: Os) -> &List<&'static str, MOST> {
         match os {
             Os::Linux => &self.linux,
             Os::Macos => &self.macos,
@@ -236,7 +241,7 @@ const fn ends_with(name: &[u8], end: &[u8]) -> bool {
     true
 }
 
-fn place(file: &str, os: Os) -> Place {
+pub(super) fn place(file: &str, os: Os) -> Place {
     let bytes = file.as_bytes();
     let separator = |byte: &u8| *byte == b'/' || (os == Os::Windows && *byte == b'\\');
     let absolute = match os {

@@ -11,7 +11,11 @@ use std::{
 use super::{
     candidates::{Names, Os},
     error::LoadError,
+    flags::LoadFlags,
     loaded::{Cache, Loaded},
+    open::LoaderFunction,
+    probe,
+    search::{Places, Search},
 };
 
 /// A native library: the names it may have, and, once it was needed, the loaded library itself.
@@ -63,8 +67,17 @@ use super::{
 /// }
 /// ```
 pub struct Library {
-    names: Names,
+    declaration: Declaration,
     cache: Cache,
+}
+
+/// What was written down.
+#[derive(Clone, Copy)]
+pub(super) struct Declaration {
+    pub(super) names: Names,
+    pub(super) places: Places,
+    pub(super) flags: LoadFlags,
+    pub(super) loader: Option<LoaderFunction>,
 }
 
 /// What the program has already loaded: itself, libc, libm, and every library it was linked to.
@@ -78,7 +91,7 @@ pub struct Library {
 #[non_exhaustive]
 pub struct Process;
 
-static PROCESS: Library = Library { names: Names::process(), cache: Cache::new() };
+static PROCESS: Library = Library::named(Names::process());
 
 /// What the key `library` of a declaration may name: a `static` [`Library`], or [`Library::PROCESS`].
 #[diagnostic::on_unimplemented(
@@ -106,7 +119,15 @@ impl Library {
     /// The [table](Library) says which files are tried.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { names: Names::new(name), cache: Cache::new() }
+        Self::named(Names::new(name))
+    }
+
+    const fn named(names: Names) -> Self {
+        Self::declared(Declaration { names, places: Places::SYSTEM, flags: LoadFlags::new(), loader: None })
+    }
+
+    const fn declared(declaration: Declaration) -> Self {
+        Self { declaration, cache: Cache::new() }
     }
 
     /// The version in the library's name: `libz.so.1` on Linux and other unix, `libz.1.dylib` on macOS; no effect on
@@ -120,7 +141,7 @@ impl Library {
     /// While compiling: after four, and for a library that is not declared by its stem.
     #[must_use]
     pub const fn soname(self, version: u32) -> Self {
-        Self { names: self.names.soname(version), cache: Cache::new() }
+        Self::declared(Declaration { names: self.declaration.names.soname(version), ..self.declaration })
     }
 
     /// The file name or absolute path on Linux and every other unix but Apple's, instead of the derived one.
@@ -132,7 +153,7 @@ impl Library {
     /// While compiling: after four.
     #[must_use]
     pub const fn linux(self, file: &'static str) -> Self {
-        Self { names: self.names.file(Os::Linux, file), cache: Cache::new() }
+        Self::declared(Declaration { names: self.declaration.names.file(Os::Linux, file), ..self.declaration })
     }
 
     /// The file name or absolute path on macOS and Apple's other systems, instead of the derived one.
@@ -144,7 +165,7 @@ impl Library {
     /// While compiling: after four.
     #[must_use]
     pub const fn macos(self, file: &'static str) -> Self {
-        Self { names: self.names.file(Os::Macos, file), cache: Cache::new() }
+        Self::declared(Declaration { names: self.declaration.names.file(Os::Macos, file), ..self.declaration })
     }
 
     /// The file name or absolute path on Windows, instead of the derived one.
@@ -156,13 +177,82 @@ impl Library {
     /// While compiling: after four.
     #[must_use]
     pub const fn windows(self, file: &'static str) -> Self {
-        Self { names: self.names.file(Os::Windows, file), cache: Cache::new() }
+        Self::declared(Declaration { names: self.declaration.names.file(Os::Windows, file), ..self.declaration })
+    }
+
+    /// A place in which the library is looked for by its file names.
+    ///
+    /// Called again, it adds a further place; the order is the order of preference, and in each place every name is tried
+    /// before the next. Where it is not called, the place is [`Search::System`]; where it is, the system's places are
+    /// searched only if they are among these. Absolute paths are not searched for.
+    ///
+    /// ```
+    /// use interop_runtime::library::{Library, Search};
+    ///
+    /// /// The one that this program brings with it, or else the system's.
+    /// static CODEC: Library = Library::new("codec")
+    ///     .soname(2)
+    ///     .search(Search::FromModule(if cfg!(target_os = "macos") { "../Frameworks" } else { "lib" }))
+    ///     .search(Search::System);
+    ///
+    /// assert!(!CODEC.is_available());
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// While compiling: after six.
+    #[must_use]
+    pub const fn search(self, place: Search) -> Self {
+        Self::declared(Declaration { places: self.declaration.places.with(place), ..self.declaration })
+    }
+
+    /// How the library is loaded, where that is not as it always is.
+    ///
+    /// ```
+    /// use interop_runtime::library::{Library, LoadFlags};
+    ///
+    /// static PYTHON: Library = Library::new("python3.13").soname(1).flags(LoadFlags::new().global());
+    /// # PYTHON.is_available();
+    /// ```
+    #[must_use]
+    pub const fn flags(self, flags: LoadFlags) -> Self {
+        Self::declared(Declaration { flags, ..self.declaration })
+    }
+
+    /// A function that finds the library's symbols, for libraries that have more than their table of symbols shows.
+    ///
+    /// It is asked first, and the table of symbols where it gives nothing. Some such functions give an address for every
+    /// name, known or not (Mesa's `glXGetProcAddress`); then look into the table first.
+    ///
+    /// ```
+    /// use std::ffi::{CStr, c_char, c_void};
+    /// use std::ptr::NonNull;
+    /// use interop_runtime::library::{Library, OpenLibrary};
+    ///
+    /// static VULKAN: Library = Library::new("vulkan").soname(1).windows("vulkan-1.dll").loader(instance_function);
+    ///
+    /// /// What there is without an instance.
+    /// fn instance_function(vulkan: &OpenLibrary, name: &CStr) -> Option<NonNull<c_void>> {
+    ///     type GetInstanceProcAddr = extern "system" fn(*mut c_void, *const c_char) -> *mut c_void;
+    ///     let address = vulkan.symbol(c"vkGetInstanceProcAddr").ok()?;
+    ///     // SAFETY: `PFN_vkVoidFunction vkGetInstanceProcAddr(VkInstance, const char *)`.
+    ///     let find: GetInstanceProcAddr = unsafe { std::mem::transmute(address) };
+    ///     NonNull::new(find(std::ptr::null_mut(), name.as_ptr()))
+    /// }
+    ///
+    /// # if VULKAN.is_available() {
+    /// VULKAN.symbol(c"vkCreateInstance").unwrap();
+    /// # }
+    /// ```
+    #[must_use]
+    pub const fn loader(self, function: LoaderFunction) -> Self {
+        Self::declared(Declaration { loader: Some(function), ..self.declaration })
     }
 
     /// The name that [`new`](Self::new) was given; `"the process"` for [`Library::PROCESS`].
     #[must_use]
     pub const fn name(&self) -> &'static str {
-        self.names.name
+        self.declaration.names.name
     }
 
     /// Loads the library now, if it is not loaded yet.
@@ -197,7 +287,8 @@ impl Library {
     /// The address of an exported function or variable, loading the library if it is not loaded yet.
     ///
     /// On unix the libraries that this one depends on are searched after it. A symbol whose address is null counts as
-    /// missing. Answers to .NET's `NativeLibrary.GetExport`.
+    /// missing. `#12` is the export with that ordinal, on Windows; `memcpy@GLIBC_2.14` the one with that version, where
+    /// [`symbol_version`](Self::symbol_version) works. Answers to .NET's `NativeLibrary.GetExport`.
     ///
     /// # Errors
     ///
@@ -219,12 +310,33 @@ impl Library {
         loaded.find(name).ok_or_else(|| loaded.symbol_not_found(self, &[name]))
     }
 
+    /// The address of an exported symbol in one of its versions: `dlvsym`, on Linux with glibc and on FreeBSD.
+    ///
+    /// A library may have several functions of one name, for programs of different age; without a version the newest is
+    /// found. In [`symbol`](Self::symbol) and in `#[entry_point("…")]` the same is written `memcpy@GLIBC_2.14`.
+    ///
+    /// # Errors
+    ///
+    /// As [`symbol`](Self::symbol). Elsewhere no symbol has a version, so none is found.
+    ///
+    /// ```
+    /// use interop_runtime::library::Library;
+    ///
+    /// # if cfg!(all(target_os = "linux", target_env = "gnu", target_arch = "x86_64")) {
+    /// let old = Library::PROCESS.symbol_version(c"memcpy", c"GLIBC_2.2.5").unwrap();
+    /// assert_eq!(Library::PROCESS.symbol(c"memcpy@GLIBC_2.2.5").unwrap(), old);
+    /// # }
+    /// ```
+    pub fn symbol_version(&self, name: &CStr, version: &CStr) -> Result<NonNull<c_void>, LoadError> {
+        self.loaded()?.find_version(self, name, version)
+    }
+
     /// The loaded library, loading it at the first call.
     #[inline]
     pub(super) fn loaded(&self) -> Result<&'static Loaded, LoadError> {
         match self.cache.get() {
             Some(loaded) => Ok(loaded),
-            None => self.cache.open(&self.names),
+            None => probe::resolve(self),
         }
     }
 
@@ -233,8 +345,20 @@ impl Library {
     pub(super) fn try_loaded(&self) -> Option<&'static Loaded> {
         match self.cache.get() {
             Some(loaded) => Some(loaded),
-            None => self.cache.try_open(&self.names).ok(),
+            None => probe::try_resolve(self).ok(),
         }
+    }
+
+    pub(super) fn declaration(&self) -> &Declaration {
+        &self.declaration
+    }
+
+    pub(super) fn cache(&self) -> &Cache {
+        &self.cache
+    }
+
+    pub(super) fn is_process(&self) -> bool {
+        self.declaration.names.is_process()
     }
 }
 

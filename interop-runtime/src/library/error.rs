@@ -2,7 +2,13 @@
 
 use std::{
     fmt,
+    panic::Location,
     path::{Path, PathBuf},
+};
+
+use super::{
+    candidates::Place,
+    search::{Search, Skipped},
 };
 
 /// Why a library could not be loaded, or a symbol not be found in it.
@@ -47,7 +53,9 @@ pub struct ImportsNotFound {
 /// A library that could not be loaded: what was tried, and what the system said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryNotFound {
-    pub(super) library: &'static str,
+    pub(super) library: Box<str>,
+    /// Whether there is a declaration that could be changed.
+    pub(super) declared: bool,
     pub(super) attempts: Vec<Attempt>,
     pub(super) unversioned: bool,
     pub(super) other_versions: Vec<PathBuf>,
@@ -57,19 +65,37 @@ pub struct LibraryNotFound {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
     pub(super) candidate: String,
+    pub(super) place: Place,
     pub(super) message: String,
     pub(super) diagnosis: Option<Diagnosis>,
+    /// Where the resolver was added whose answer this is.
+    pub(super) resolver: Option<&'static Location<'static>>,
 }
 
 /// Why a candidate could not be loaded, found out from the files themselves.
 ///
 /// Most need feature `diagnostics`, which is on by default. Without it there are [`RelativePath`](Self::RelativePath),
-/// and [`Truncated`](Self::Truncated) for an absolute path.
+/// [`PlaceSkipped`](Self::PlaceSkipped), [`NotLoaded`](Self::NotLoaded), [`Unsupported`](Self::Unsupported), and
+/// [`Truncated`](Self::Truncated) for an absolute path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Diagnosis {
     /// A path that depends on the current directory: it was not tried.
     RelativePath,
+    /// A place of [`Library::search`](super::Library::search) in which it was not looked for.
+    PlaceSkipped {
+        /// The place.
+        place: Search,
+        /// Why.
+        reason: Skipped,
+    },
+    /// [`LoadFlags::already_loaded`](super::LoadFlags::already_loaded) was asked for, and it is not.
+    NotLoaded,
+    /// This system's loader cannot do what was asked for.
+    Unsupported {
+        /// What: `deep_bind`, `open_bytes`.
+        what: &'static str,
+    },
     /// The file is a directory.
     Directory {
         /// The directory.
@@ -141,9 +167,10 @@ pub enum Diagnosis {
 /// A symbol that a loaded library does not have: what was looked for, and what it has instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SymbolNotFound {
-    pub(super) library: &'static str,
-    pub(super) path: Option<PathBuf>,
+    pub(super) library: Box<str>,
+    pub(super) path: Option<Box<Path>>,
     pub(super) lookups: Vec<Lookup>,
+    pub(super) versions: Box<[String]>,
     pub(super) similar: Vec<String>,
     pub(super) cpp: Vec<String>,
 }
@@ -158,10 +185,10 @@ pub struct Lookup {
 impl LoadError {
     /// The name of the library's declaration.
     #[must_use]
-    pub fn library(&self) -> &'static str {
+    pub fn library(&self) -> &str {
         match self {
-            Self::LibraryNotFound(error) => error.library,
-            Self::SymbolNotFound(error) => error.library,
+            Self::LibraryNotFound(error) => &error.library,
+            Self::SymbolNotFound(error) => &error.library,
             Self::ImportsNotFound(error) => error.absent.first().map_or("", Self::library),
         }
     }
@@ -176,10 +203,14 @@ impl ImportsNotFound {
 }
 
 impl LibraryNotFound {
+    pub(super) fn new(library: Box<str>, attempts: Vec<Attempt>) -> Self {
+        Self { library, declared: true, attempts, unversioned: false, other_versions: Vec::new() }
+    }
+
     /// The name of the library's declaration.
     #[must_use]
-    pub fn library(&self) -> &'static str {
-        self.library
+    pub fn library(&self) -> &str {
+        &self.library
     }
 
     /// Every candidate that was tried, in order.
@@ -211,6 +242,12 @@ impl Attempt {
         &self.candidate
     }
 
+    /// Whether a [resolver](super::resolver) gave this path: then it is the only one that counts.
+    #[must_use]
+    pub fn is_of_resolver(&self) -> bool {
+        self.resolver.is_some()
+    }
+
     /// What the system said, unchanged; empty if it was not asked, because of a relative path, or a path at which there
     /// is a truncated library, on which the loader would crash.
     #[must_use]
@@ -230,7 +267,7 @@ impl Diagnosis {
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         match self {
-            Self::RelativePath => None,
+            Self::RelativePath | Self::PlaceSkipped { .. } | Self::NotLoaded | Self::Unsupported { .. } => None,
             Self::Directory { path }
             | Self::PermissionDenied { path }
             | Self::Empty { path }
@@ -247,10 +284,14 @@ impl Diagnosis {
 }
 
 impl SymbolNotFound {
+    pub(super) fn new(library: Box<str>, lookups: Vec<Lookup>) -> Self {
+        Self { library, path: None, lookups, versions: Box::default(), similar: Vec::new(), cpp: Vec::new() }
+    }
+
     /// The name of the library's declaration.
     #[must_use]
-    pub fn library(&self) -> &'static str {
-        self.library
+    pub fn library(&self) -> &str {
+        &self.library
     }
 
     /// The file that was searched, as far as the system names it.
@@ -263,6 +304,14 @@ impl SymbolNotFound {
     #[must_use]
     pub fn lookups(&self) -> &[Lookup] {
         &self.lookups
+    }
+
+    /// The versions in which the library has the symbol, where it was looked up in one that it has not.
+    ///
+    /// Looked for with feature `diagnostics` only.
+    #[must_use]
+    pub fn versions(&self) -> &[String] {
+        &self.versions
     }
 
     /// At most five exported names that are nearly the name that was looked up, the nearest first.

@@ -1,28 +1,51 @@
-//! Opening the candidates, and the one handle that is kept.
+//! What a declared library was resolved to, the one place where that is kept, and the symbols that were bound to it.
 
 use std::{
     ffi::{CStr, c_void},
-    path::{Path, PathBuf},
+    path::PathBuf,
     ptr::{self, NonNull},
-    sync::atomic::{AtomicPtr, Ordering},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicPtr, Ordering},
+    },
 };
 
 use super::{
-    Library,
-    candidates::{Names, Os, Place},
-    error::{Attempt, Diagnosis, LibraryNotFound, LoadError, Lookup, SymbolNotFound},
-    platform::Handle,
-    segments, trace,
+    Library, Symbol,
+    error::{LoadError, Lookup, SymbolNotFound},
+    fake::Fake,
+    open::{LoaderFunction, OpenLibrary},
 };
 
 #[cfg(feature = "diagnostics")]
 use super::diagnose;
 
-/// A loaded library. Never dropped, because nothing is ever unloaded.
+/// What a library was resolved to. Never dropped but by [`Library::unload`].
 pub(super) struct Loaded {
-    /// The candidate that it was loaded by.
-    name: String,
-    handle: Handle,
+    provider: Provider,
+    bound: Mutex<Bound>,
+}
+
+/// Where symbols come from.
+pub(super) enum Provider {
+    System {
+        open: OpenLibrary,
+        loader: Option<LoaderFunction>,
+    },
+    /// `beneath` has what the fake has not.
+    Fake {
+        fake: Fake,
+        beneath: Option<&'static Loaded>,
+    },
+}
+
+/// Who has addresses from here.
+#[derive(Default)]
+struct Bound {
+    /// Those that can be told to forget them.
+    symbols: Vec<&'static Symbol>,
+    /// Whether there are others.
+    kept: bool,
 }
 
 /// The place of a loaded library in its declaration.
@@ -37,122 +60,160 @@ impl Cache {
 
     #[inline]
     pub(super) fn get(&self) -> Option<&'static Loaded> {
-        // SAFETY: the pointer is null or comes from `Box::leak` in `publish`; Acquire pairs with the Release there.
+        // SAFETY: the pointer is null or comes from a box that is never freed, but by `Library::unload`, whose caller
+        // promises that nobody is here; Acquire pairs with the Release of who has written it.
         unsafe { self.0.load(Ordering::Acquire).as_ref() }
     }
 
-    /// Opens the first candidate that can be, or says why none can.
-    #[cold]
-    pub(super) fn open(&self, names: &Names) -> Result<&'static Loaded, LoadError> {
-        self.try_open(names).map_err(|attempts| LoadError::LibraryNotFound(library_not_found(names, attempts)))
-    }
-
-    /// The same, without looking for the reasons.
-    #[cold]
-    pub(super) fn try_open(&self, names: &Names) -> Result<&'static Loaded, Vec<Attempt>> {
-        if names.is_process() {
-            let handle = Handle::process();
-            return Ok(self.publish(Loaded { name: names.name.to_owned(), handle }));
-        }
-        let mut attempts = Vec::new();
-        for candidate in names.candidates(Os::HOST) {
-            let path = Path::new(&*candidate.file);
-            let refused = match candidate.place {
-                Place::Relative => Some(Diagnosis::RelativePath),
-                // Where the loader searches, only the loader knows which file it takes.
-                Place::Absolute if segments::are_cut_off(path) => Some(Diagnosis::Truncated { path: path.to_owned() }),
-                _ => None,
-            };
-            let opened = match refused {
-                Some(diagnosis) => Err((String::new(), Some(diagnosis))),
-                None => {
-                    Handle::open(&candidate.file, candidate.place == Place::Absolute).map_err(|message| (message, None))
-                }
-            };
-            match opened {
-                Ok(handle) => {
-                    let loaded = self.publish(Loaded { name: candidate.file.into_owned(), handle });
-                    trace::loaded(names.name, loaded);
-                    return Ok(loaded);
-                }
-                Err((message, diagnosis)) => {
-                    let attempt = Attempt { candidate: candidate.file.into_owned(), message, diagnosis };
-                    trace::failed(names.name, &attempt);
-                    attempts.push(attempt);
-                }
-            }
-        }
-        Err(attempts)
-    }
-
     /// Keeps the library, or the one that another thread was faster to keep.
-    fn publish(&self, loaded: Loaded) -> &'static Loaded {
+    pub(super) fn publish(&self, loaded: Loaded) -> &'static Loaded {
         let new = Box::into_raw(Box::new(loaded));
         match self.0.compare_exchange(ptr::null_mut(), new, Ordering::AcqRel, Ordering::Acquire) {
-            // SAFETY: made from a box above, and never freed from here on.
+            // SAFETY: made from a box above, and not freed from here on.
             Ok(_) => unsafe { &*new },
             Err(first) => {
                 // SAFETY: made from a box above, and no other thread has seen it. Its handle is not closed: the system
                 // counts how often a library was opened, and a count too high only means that it stays.
                 drop(unsafe { Box::from_raw(new) });
-                // SAFETY: not null, so published by another thread, and never freed.
+                // SAFETY: not null, so published by another thread.
                 unsafe { &*first }
             }
         }
     }
+
+    /// Puts another in its place, or none, and makes every symbol forget the address that it had from the one before.
+    pub(super) fn replace(&self, new: Option<&'static Loaded>) -> Option<&'static Loaded> {
+        let new = new.map_or(ptr::null_mut(), |new| ptr::from_ref(new).cast_mut());
+        // SAFETY: as in `get`.
+        let old = unsafe { self.0.swap(new, Ordering::AcqRel).as_ref() };
+        if let Some(old) = old {
+            // Behind the swap: a symbol is bound under this lock, and only while its library is the one in place.
+            for symbol in old.bound().symbols.drain(..) {
+                symbol.forget();
+            }
+        }
+        old
+    }
 }
 
 impl Loaded {
-    /// The candidate that it was loaded by.
+    pub(super) fn new(provider: Provider) -> Self {
+        Self { provider, bound: Mutex::default() }
+    }
+
+    /// What it is called in messages: the candidate that it was loaded by.
     pub(super) fn name(&self) -> &str {
-        &self.name
+        match &self.provider {
+            Provider::System { open, .. } => open.name(),
+            Provider::Fake { .. } => "a fake",
+        }
     }
 
     /// The file, as the system names it.
     #[cold]
     pub(super) fn path(&self) -> Option<PathBuf> {
-        self.handle.path()
+        self.open().and_then(OpenLibrary::path)
+    }
+
+    /// The library, unless this is a fake.
+    pub(super) fn open(&self) -> Option<&OpenLibrary> {
+        match &self.provider {
+            Provider::System { open, .. } => Some(open),
+            Provider::Fake { .. } => None,
+        }
     }
 
     /// The address of an exported symbol.
     #[inline]
     pub(super) fn find(&self, symbol: &CStr) -> Option<NonNull<c_void>> {
-        self.handle.find(symbol).ok()
+        match &self.provider {
+            Provider::System { open, loader: None } => open.find(symbol).ok(),
+            Provider::System { open, loader: Some(loader) } => loader(open, symbol).or_else(|| open.find(symbol).ok()),
+            Provider::Fake { fake, beneath } => {
+                fake.find(symbol).or_else(|| beneath.and_then(|real| real.find(symbol)))
+            }
+        }
+    }
+
+    /// The same in one of its versions, which fakes and loader functions have not.
+    #[cold]
+    pub(super) fn find_version(
+        &self,
+        library: &Library,
+        symbol: &CStr,
+        version: &CStr,
+    ) -> Result<NonNull<c_void>, LoadError> {
+        match &self.provider {
+            Provider::System { open, .. } => open
+                .find_version(symbol, version)
+                .map_err(|message| open.no_version(library.name(), symbol, version, message)),
+            Provider::Fake { beneath: Some(real), .. } => real.find_version(library, symbol, version),
+            Provider::Fake { .. } => Err(self.symbol_not_found(library, &[symbol])),
+        }
+    }
+
+    /// Keeps an address in a symbol that can be told to forget it; `false` if another library is in place by now.
+    pub(super) fn bind(&'static self, library: &Library, symbol: &'static Symbol, address: NonNull<()>) -> bool {
+        let mut bound = self.bound();
+        let in_place = library.cache().get().is_some_and(|loaded| ptr::eq(loaded, self));
+        if in_place {
+            symbol.remember(address);
+            bound.symbols.push(symbol);
+        }
+        in_place
+    }
+
+    /// The same for one that cannot, so the library stays. Not for a fake, which does not.
+    pub(super) fn keep(&self, symbol: &Symbol, address: NonNull<()>) {
+        if self.open().is_some() {
+            self.bound().kept = true;
+            symbol.remember(address);
+        }
+    }
+
+    /// Whether somebody has an address who cannot be told to forget it.
+    pub(super) fn has_kept(&self) -> bool {
+        self.bound().kept
+    }
+
+    fn bound(&self) -> MutexGuard<'_, Bound> {
+        self.bound.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// # Safety
+    ///
+    /// It was published, and nobody uses it any more.
+    pub(super) unsafe fn free(&'static self) {
+        // SAFETY: what is published is made from a box; the rest is the caller's promise.
+        drop(unsafe { Box::from_raw(ptr::from_ref(self).cast_mut()) });
     }
 
     /// Everything that is known about a symbol that is not there.
     #[cold]
     pub(super) fn symbol_not_found(&self, library: &Library, names: &[&CStr]) -> LoadError {
-        let lookups = names.iter().map(|name| Lookup {
-            name: name.to_string_lossy().into_owned(),
-            message: self.handle.find(name).err().unwrap_or_default(),
-        });
-        let error = SymbolNotFound {
-            library: library.name(),
-            path: self.path(),
-            lookups: lookups.collect(),
-            similar: Vec::new(),
-            cpp: Vec::new(),
-        };
-        #[cfg(feature = "diagnostics")]
-        let error = diagnose::symbol(error, &self.handle);
-        LoadError::SymbolNotFound(error)
+        LoadError::SymbolNotFound(match &self.provider {
+            Provider::System { open, .. } => open.symbol_not_found(library.name(), names),
+            Provider::Fake { fake, .. } => {
+                let lookup = |name: &&CStr| Lookup {
+                    name: name.to_string_lossy().into_owned(),
+                    message: "the fake in the library's place does not have it".to_owned(),
+                };
+                let error = SymbolNotFound::new(library.name().into(), names.iter().map(lookup).collect());
+                #[cfg(feature = "diagnostics")]
+                let error = diagnose::symbol_among(error, &fake.names());
+                #[cfg(not(feature = "diagnostics"))]
+                let _ = fake;
+                error
+            }
+        })
     }
-}
-
-fn library_not_found(names: &Names, attempts: Vec<Attempt>) -> LibraryNotFound {
-    let unversioned = Os::HOST != Os::Windows && names.stem(Os::HOST).is_some() && !names.is_versioned();
-    let error = LibraryNotFound { library: names.name, attempts, unversioned, other_versions: Vec::new() };
-    #[cfg(feature = "diagnostics")]
-    let error = diagnose::library(error, names);
-    error
 }
 
 #[cfg(test)]
 mod tests {
     use std::{ptr, sync::Barrier, thread};
 
-    use super::{Cache, Names};
+    use super::{Cache, Loaded, OpenLibrary, Provider};
 
     #[test]
     #[cfg_attr(miri, ignore = "calls `dlopen`")]
@@ -161,8 +222,9 @@ mod tests {
         const THREADS: usize = 64;
         let barrier = Barrier::new(THREADS);
         let open = || {
+            let loaded = Loaded::new(Provider::System { open: OpenLibrary::process(), loader: None });
             barrier.wait();
-            ptr::from_ref(CACHE.open(&Names::process()).unwrap()).addr()
+            ptr::from_ref(CACHE.publish(loaded)).addr()
         };
         let handles: Vec<usize> = thread::scope(|scope| {
             let threads: Vec<_> = (0..THREADS).map(|_| scope.spawn(open)).collect();

@@ -29,7 +29,9 @@ impl fmt::Display for LibraryNotFound {
                  write `.soname(version)` on the `Library`",
             )?;
         }
-        if self.attempts.iter().all(|attempt| attempt.diagnosis.is_none()) && self.other_versions.is_empty() {
+        // A directory that has no such file is no reason to install anything elsewhere: the system's places decide.
+        let asks = |attempt: &Attempt| attempt.resolver.is_none() && attempt.is_undiagnosed();
+        if self.declared && self.other_versions.is_empty() && self.attempts.iter().all(asks) {
             let os = match Os::HOST {
                 Os::Linux => "linux",
                 Os::Macos => "macos",
@@ -74,7 +76,13 @@ fn version(file: &str) -> String {
 
 impl fmt::Display for Attempt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        line(f, &self.candidate, &self.message)?;
+        match self.resolver {
+            None => line(f, &self.candidate, &self.candidate, &self.message)?,
+            Some(at) => {
+                let name = format!("{} (answer of the resolver of {}:{})", self.candidate, at.file(), at.line());
+                line(f, &name, &self.candidate, &self.message)?;
+            }
+        }
         let Some(diagnosis) = &self.diagnosis else { return Ok(()) };
         f.write_str(if self.message.is_empty() { ": " } else { "; " })?;
         match diagnosis.path() {
@@ -86,10 +94,17 @@ impl fmt::Display for Attempt {
     }
 }
 
-/// A name, and the system's words about it on the same line; dyld's have several. Most begin with the name, which need
-/// not be said twice.
-fn line(f: &mut fmt::Formatter<'_>, name: &str, message: &str) -> fmt::Result {
-    f.write_str(name)?;
+impl Attempt {
+    /// Whether nothing is known but what the system said.
+    fn is_undiagnosed(&self) -> bool {
+        matches!(self.diagnosis, None | Some(Diagnosis::PlaceSkipped { .. }))
+    }
+}
+
+/// What was tried, and the system's words about it on the same line; dyld's have several. Most begin with the name, which
+/// need not be said twice.
+fn line(f: &mut fmt::Formatter<'_>, tried: &str, name: &str, message: &str) -> fmt::Result {
+    f.write_str(tried)?;
     let message = message.strip_prefix(name).and_then(|rest| rest.strip_prefix(": ")).unwrap_or(message);
     let mut separator = ": ";
     for word in message.split_whitespace() {
@@ -114,6 +129,14 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
         Diagnosis::RelativePath => {
             "not tried, because what a relative path means depends on the current directory: \
              write the absolute path, or the file name alone"
+        }
+        Diagnosis::PlaceSkipped { place, reason } => return write!(f, "not looked for {place}: {reason}"),
+        Diagnosis::NotLoaded => "not loaded by the program, and not to be loaded by this: load it before",
+        Diagnosis::Unsupported { what: "open_bytes" } => {
+            "this system's loader takes files only: write the bytes to a file, and open that"
+        }
+        Diagnosis::Unsupported { what } => {
+            return write!(f, "not tried, because this system's loader has no `{what}`: leave it out here");
         }
         Diagnosis::Directory { .. } => "is a directory: write the path of the library in it",
         Diagnosis::PermissionDenied { .. } => "may not be read by this user: give the permission to read it",
@@ -152,7 +175,7 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
 
 impl fmt::Display for SymbolNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.library {
+        match &*self.library {
             super::candidates::PROCESS => f.write_str("the process has ")?,
             library => write!(f, "library `{library}` has ")?,
         }
@@ -169,6 +192,12 @@ impl fmt::Display for SymbolNotFound {
         for lookup in &self.lookups {
             write!(f, "\n  {lookup}")?;
         }
+        for name in &self.versions {
+            write!(
+                f,
+                "\n  hint: it has `{name}`: write `#[entry_point({name:?})]` if the declaration fits that version"
+            )?;
+        }
         for name in &self.similar {
             write!(f, "\n  hint: it has `{name}`: write `#[entry_point({name:?})]` if that is meant")?;
         }
@@ -176,7 +205,7 @@ impl fmt::Display for SymbolNotFound {
             write!(f, "\n  hint: it has the C++ function `{name}`: ")?;
             write!(f, "export it as `extern \"C\"`, or write `#[entry_point({name:?})]`")?;
         }
-        if self.similar.is_empty() && self.cpp.is_empty() {
+        if self.versions.is_empty() && self.similar.is_empty() && self.cpp.is_empty() {
             f.write_str(
                 "\n  hint: the installed library may be older or newer than the declaration: compare its version",
             )?;
@@ -187,6 +216,6 @@ impl fmt::Display for SymbolNotFound {
 
 impl fmt::Display for Lookup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        line(f, &self.name, &self.message)
+        line(f, &self.name, &self.name, &self.message)
     }
 }

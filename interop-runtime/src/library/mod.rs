@@ -4,10 +4,18 @@
 //! |---|---|
 //! | `declaration` | [`Library`]: what a program writes down about a library |
 //! | `candidates` | the file names that a declaration stands for, per operating system, in order |
-//! | `loaded` | opening the candidates, and the one handle that is kept |
+//! | `search` | [`Search`]: the places in which they are looked for |
+//! | `flags` | [`LoadFlags`]: how they are loaded |
+//! | `probe` | resolving a declaration: who is asked and what is tried, in order |
+//! | [`resolver`] | functions of the program that say which library it is |
+//! | `open` | [`OpenLibrary`]: a library that is opened at run time |
+//! | `loaded` | what a declaration was resolved to, and the symbols that were bound to it |
+//! | `fake` | [`Fake`]: Rust functions in the place of a library |
+//! | `unload` | giving a library back |
 //! | `symbol` | [`Symbol`]: the cache of one imported function |
+//! | `export` | a name, a name with a version, an ordinal |
 //! | `imports` | [`Imports`]: what a block declares, to be asked for and bound at once |
-//! | `serial` | one lock for all calls of a block |
+//! | `serial` | [`Serial`]: the lock of a library that bears one call at a time |
 //! | `segments` | whether a file has all that the loader maps |
 //! | `platform` | what the operating systems do differently |
 //! | `error`, `message` | [`LoadError`]: the facts, and the text made of them |
@@ -19,22 +27,34 @@ mod declaration;
 #[cfg(feature = "diagnostics")]
 mod diagnose;
 mod error;
+mod export;
+mod fake;
+mod flags;
 mod imports;
 mod loaded;
 mod message;
+mod open;
 mod platform;
+mod probe;
+pub mod resolver;
+mod search;
 mod segments;
 mod serial;
 mod symbol;
 mod trace;
+mod unload;
 
 pub use declaration::{AsLibrary, Library, Process};
 pub use error::{Attempt, Diagnosis, ImportsNotFound, LibraryNotFound, LoadError, Lookup, SymbolNotFound};
+pub use fake::{Fake, FakeGuard, no_fakes};
+pub use flags::LoadFlags;
 #[doc(hidden)]
 pub use imports::{Declarations, Table};
 pub use imports::{Import, Imports};
-#[doc(hidden)]
+pub use open::{LoaderFunction, OpenLibrary};
+pub use search::{Search, Skipped};
 pub use serial::{Serial, SerialGuard};
 pub use symbol::Symbol;
 #[cfg(feature = "trace")]
 pub(crate) use trace::variable as trace_variable;
+pub use unload::UnloadError;

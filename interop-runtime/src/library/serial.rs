@@ -1,117 +1,215 @@
-//! [`Serial`]: one call at a time, for libraries that are not thread-safe.
+//! [`Serial`]: the lock of a library that bears one call at a time.
 
-use std::cell::Cell;
-use std::marker::PhantomData;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::{
+    cell::Cell,
+    fmt,
+    marker::PhantomData,
+    ptr,
+    sync::{Condvar, Mutex, MutexGuard, PoisonError},
+};
 
-/// The lock of a block that is declared `serialized`.
+/// A lock that one thread at a time can have, as often as it likes: for libraries that may be called from any thread, but
+/// not from two at once.
 ///
-/// A thread that holds it takes it again without waiting, because a library may call back, and the callback may call the
-/// library.
+/// The thread that has it can take it again, because a library that is called may call back, and what it calls may call
+/// the library. A panic does not poison it.
+///
+/// What was written under the lock is seen by who has it next.
+///
+/// ```
+/// use interop_runtime::library::Serial;
+///
+/// static GLOBAL_STATE: Serial = Serial::new();
+///
+/// let outer = GLOBAL_STATE.lock();
+/// let inner = GLOBAL_STATE.lock(); // the same thread: no waiting
+/// drop(inner);
+/// drop(outer);
+/// ```
 pub struct Serial {
-    lock: Mutex<()>,
-    /// The thread that holds the lock; 0 where none does.
-    owner: AtomicUsize,
+    held: Mutex<Held>,
+    free: Condvar,
 }
 
-/// Holds the lock until it is dropped, on the thread that took it.
-#[must_use]
+/// Who has it, and how often.
+struct Held {
+    /// The thread, by an address that only that thread has; zero if none.
+    owner: usize,
+    depth: usize,
+}
+
+/// Holds a [`Serial`] until it is dropped. It stays in its thread.
+#[must_use = "the lock is released when this is dropped"]
 pub struct SerialGuard<'a> {
-    /// Of the outermost call only.
-    held: Option<(MutexGuard<'a, ()>, &'a AtomicUsize)>,
-    _not_send: PhantomData<*const ()>,
+    lock: &'a Serial,
+    /// Neither `Send` nor `Sync`.
+    _thread: PhantomData<*const ()>,
 }
 
 impl Serial {
-    /// Held by nobody.
+    /// A lock that nobody has.
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "only ever a static")]
     pub const fn new() -> Self {
-        Self { lock: Mutex::new(()), owner: AtomicUsize::new(0) }
+        Self { held: Mutex::new(Held { owner: 0, depth: 0 }), free: Condvar::new() }
     }
 
-    /// Waits until no other thread holds the lock.
+    /// Waits until no other thread has it, and takes it.
     pub fn lock(&self) -> SerialGuard<'_> {
         let this = this_thread();
-        // Relaxed: only this thread writes its own number, and takes it out again before it lets go.
-        if this != 0 && self.owner.load(Ordering::Relaxed) == this {
-            return SerialGuard { held: None, _not_send: PhantomData };
+        let mut held = self.held();
+        while held.owner != 0 && held.owner != this {
+            held = self.free.wait(held).unwrap_or_else(PoisonError::into_inner);
         }
-        // A call that panicked left nothing half done on this side.
-        let guard = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
-        self.owner.store(this, Ordering::Relaxed);
-        SerialGuard { held: Some((guard, &self.owner)), _not_send: PhantomData }
+        self.take(held, this)
+    }
+
+    /// Takes it if no other thread has it.
+    #[must_use = "the lock is released when this is dropped"]
+    pub fn try_lock(&self) -> Option<SerialGuard<'_>> {
+        let this = this_thread();
+        let held = self.held();
+        (held.owner == 0 || held.owner == this).then(|| self.take(held, this))
+    }
+
+    fn take(&self, mut held: MutexGuard<'_, Held>, this: usize) -> SerialGuard<'_> {
+        held.owner = this;
+        held.depth += 1;
+        SerialGuard { lock: self, _thread: PhantomData }
+    }
+
+    fn held(&self) -> MutexGuard<'_, Held> {
+        // Nothing panics while it is locked.
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Default for Serial {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
 impl Drop for SerialGuard<'_> {
     fn drop(&mut self) {
-        if let Some((_, owner)) = &self.held {
-            owner.store(0, Ordering::Relaxed);
+        let mut held = self.lock.held();
+        held.depth -= 1;
+        if held.depth == 0 {
+            held.owner = 0;
+            self.lock.free.notify_one();
         }
     }
 }
 
-/// A number that no other living thread has: where its own byte is. 0 while the thread ends and has none any more, which
-/// then is nobody's.
+impl fmt::Debug for Serial {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Serial").field("locked", &(self.held().owner != 0)).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for SerialGuard<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("SerialGuard").field(self.lock).finish()
+    }
+}
+
+/// A number that no other living thread has: where its own byte is. It can be asked for at the thread's end, too.
 fn this_thread() -> usize {
     thread_local!(static HERE: Cell<u8> = const { Cell::new(0) });
-    HERE.try_with(|here| std::ptr::from_ref(here).addr()).unwrap_or(0)
+    HERE.with(|here| ptr::from_ref(here).addr())
 }
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-    use std::thread;
+    use std::{
+        cell::UnsafeCell,
+        panic::{self, AssertUnwindSafe},
+        sync::{
+            Barrier,
+            atomic::{AtomicBool, Ordering},
+        },
+        thread,
+    };
 
     use super::Serial;
 
+    /// A number that threads may change under the lock only.
+    struct Shared(UnsafeCell<u64>);
+
+    // SAFETY: the tests take the lock first; that is what they test.
+    unsafe impl Sync for Shared {}
+
     #[test]
     fn one_thread_at_a_time() {
-        static SERIAL: Serial = Serial::new();
-        static WITHIN: AtomicBool = AtomicBool::new(false);
-        static TIMES: AtomicUsize = AtomicUsize::new(0);
+        static LOCK: Serial = Serial::new();
+        static SHARED: Shared = Shared(UnsafeCell::new(0));
+        const THREADS: u64 = 8;
+        let rounds = if cfg!(miri) { 20 } else { 5000 };
+        let add = || {
+            // SAFETY: under the lock nobody else has the number.
+            let number = unsafe { &mut *SHARED.0.get() };
+            *number += 1;
+        };
         thread::scope(|scope| {
-            for _ in 0..8 {
+            for _ in 0..THREADS {
                 scope.spawn(|| {
-                    for _ in 0..50 {
-                        let _guard = SERIAL.lock();
-                        assert!(!WITHIN.swap(true, Ordering::Relaxed), "two threads at once");
-                        thread::yield_now();
-                        TIMES.fetch_add(1, Ordering::Relaxed);
-                        WITHIN.store(false, Ordering::Relaxed);
+                    for _ in 0..rounds {
+                        let _outer = LOCK.lock();
+                        add();
+                        let _inner = LOCK.lock();
+                        add();
                     }
                 });
             }
         });
-        assert_eq!(TIMES.load(Ordering::Relaxed), 400);
+        let _guard = LOCK.lock();
+        // SAFETY: the threads are gone.
+        assert_eq!(unsafe { *SHARED.0.get() }, 2 * THREADS * rounds);
     }
 
     #[test]
-    fn a_thread_that_has_it_gets_it_again() {
-        static SERIAL: Serial = Serial::new();
-        let outer = SERIAL.lock();
-        drop(SERIAL.lock());
-        // Still held: another thread does not get in before `outer` is dropped.
+    fn the_same_thread_takes_it_again() {
+        let lock = Serial::new();
+        let outer = lock.lock();
+        let inner = lock.try_lock().unwrap();
+        drop(outer);
         thread::scope(|scope| {
-            let other = scope.spawn(|| drop(SERIAL.lock()));
-            thread::yield_now();
-            assert!(SERIAL.lock.try_lock().is_err());
-            drop(outer);
-            other.join().unwrap();
+            scope.spawn(|| assert!(lock.try_lock().is_none(), "one guard is left"));
         });
-        assert!(SERIAL.lock.try_lock().is_ok());
+        drop(inner);
+        thread::scope(|scope| {
+            scope.spawn(|| assert!(lock.try_lock().is_some()));
+        });
     }
 
     #[test]
-    fn a_panic_lets_go() {
-        static SERIAL: Serial = Serial::new();
-        let panicked = thread::spawn(|| {
-            let _guard = SERIAL.lock();
-            panic!("within a call");
+    fn who_waits_is_woken() {
+        let lock = Serial::new();
+        let (barrier, released) = (Barrier::new(2), AtomicBool::new(false));
+        let guard = lock.lock();
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                barrier.wait();
+                let _guard = lock.lock();
+                assert!(released.load(Ordering::Relaxed));
+            });
+            barrier.wait();
+            thread::yield_now();
+            released.store(true, Ordering::Relaxed);
+            drop(guard);
         });
-        assert!(panicked.join().is_err());
-        drop(SERIAL.lock());
+    }
+
+    #[test]
+    fn a_panic_releases_it() {
+        let lock = Serial::new();
+        let panicked = panic::catch_unwind(AssertUnwindSafe(|| {
+            let _guard = lock.lock();
+            panic::resume_unwind(Box::new(()));
+        }));
+        assert!(panicked.is_err());
+        thread::scope(|scope| {
+            scope.spawn(|| assert!(lock.try_lock().is_some()));
+        });
+        assert_eq!(format!("{lock:?}"), "Serial { locked: false, .. }");
     }
 }

@@ -52,12 +52,29 @@ impl Symbol {
     /// Whatever [`Library::symbol`] fails with. A failure is not kept: the next call tries again.
     #[cold]
     #[inline(never)]
-    pub fn bind(&self, library: &'static Library, names: &'static str) -> Result<NonNull<()>, Error> {
-        let loaded = library.loaded()?;
-        match self.bind_in(loaded, names) {
-            Some(address) => Ok(address),
-            None => Err(symbol_not_found(library, loaded, names).into()),
+    pub fn bind(&'static self, library: &'static Library, names: &'static str) -> Result<NonNull<()>, Error> {
+        loop {
+            let loaded = library.loaded()?;
+            let Some(address) = find(loaded, names) else {
+                return Err(symbol_not_found(library, loaded, names).into());
+            };
+            if loaded.bind(library, self, address) {
+                return Ok(address);
+            }
         }
+    }
+
+    /// The same for a symbol that is part of something else, which may be no `static`: it cannot be told to forget its
+    /// address, so the library cannot be unloaded from here on, and the address that a fake has is not kept.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn bind_for_good(&self, library: &'static Library, names: &'static str) -> Result<NonNull<()>, Error> {
+        let loaded = library.loaded()?;
+        let Some(address) = find(loaded, names) else {
+            return Err(symbol_not_found(library, loaded, names).into());
+        };
+        loaded.keep(self, address);
+        Ok(address)
     }
 
     /// The same for a function that cannot return an error.
@@ -67,7 +84,7 @@ impl Symbol {
     /// With the text of the error.
     #[cold]
     #[inline(never)]
-    pub fn bind_or_panic(&self, library: &'static Library, names: &'static str) -> NonNull<()> {
+    pub fn bind_or_panic(&'static self, library: &'static Library, names: &'static str) -> NonNull<()> {
         match self.bind(library, names) {
             Ok(address) => address,
             Err(error) => panic!("{error}"),
@@ -77,22 +94,36 @@ impl Symbol {
     /// The same for a function whose absence is no error: does not look for the reason.
     #[cold]
     #[inline(never)]
-    pub fn try_bind(&self, library: &'static Library, names: &'static str) -> Option<NonNull<()>> {
-        self.bind_in(library.try_loaded()?, names)
+    pub fn try_bind(&'static self, library: &'static Library, names: &'static str) -> Option<NonNull<()>> {
+        loop {
+            let loaded = library.try_loaded()?;
+            let address = find(loaded, names)?;
+            if loaded.bind(library, self, address) {
+                return Some(address);
+            }
+        }
     }
 
-    fn bind_in(&self, loaded: &'static Loaded, names: &'static str) -> Option<NonNull<()>> {
-        let address = entry_points(names).find_map(|name| {
-            let address = loaded.find(name);
-            if trace::is_on() {
-                trace::symbol(loaded, name, address);
-            }
-            address
-        })?;
-        // Threads that race here all store the same address.
-        self.0.store(address.as_ptr().cast(), Ordering::Release);
-        Some(address.cast())
+    /// Threads that race to remember all have the same address.
+    pub(super) fn remember(&self, address: NonNull<()>) {
+        self.0.store(address.as_ptr(), Ordering::Release);
     }
+
+    /// The next use looks it up again.
+    pub(super) fn forget(&self) {
+        self.0.store(ptr::null_mut(), Ordering::Release);
+    }
+}
+
+fn find(loaded: &Loaded, names: &'static str) -> Option<NonNull<()>> {
+    let address = entry_points(names).find_map(|name| {
+        let address = loaded.find(name);
+        if trace::is_on() {
+            trace::symbol(loaded, name, address);
+        }
+        address
+    })?;
+    Some(address.cast())
 }
 
 #[cold]

@@ -1,4 +1,5 @@
-//! `INTEROP_TRACE=load`: every candidate that is tried, and every symbol that is bound, told on standard error.
+//! `INTEROP_TRACE=load`: every resolver that is asked, every candidate that is tried, and every symbol that is bound, told
+//! on standard error.
 //!
 //! Always compiled in, because loading is cold. The variable is a list of words, separated by commas.
 
@@ -6,11 +7,12 @@ use std::{
     ffi::{CStr, c_void},
     fmt,
     io::Write,
+    panic::Location,
     ptr::NonNull,
     sync::OnceLock,
 };
 
-use super::{error::Attempt, loaded::Loaded};
+use super::{error::Attempt, loaded::Loaded, open::OpenLibrary, resolver::Answer};
 
 /// Whether loading is traced.
 pub(super) fn is_on() -> bool {
@@ -26,7 +28,7 @@ pub(crate) fn variable(word: &str) -> bool {
 }
 
 #[cold]
-pub(super) fn loaded(library: &str, loaded: &Loaded) {
+pub(super) fn loaded(library: &str, loaded: &OpenLibrary) {
     if is_on() {
         match loaded.path() {
             Some(path) => write(format_args!("library `{library}`: {}: loaded {}", loaded.name(), path.display())),
@@ -39,6 +41,27 @@ pub(super) fn loaded(library: &str, loaded: &Loaded) {
 pub(super) fn failed(library: &str, attempt: &Attempt) {
     if is_on() {
         write(format_args!("library `{library}`: {attempt}"));
+    }
+}
+
+#[cold]
+pub(super) fn resolver(library: &str, at: &Location<'_>, answer: Option<&Answer>) {
+    if is_on() {
+        let who = format_args!("library `{library}`: the resolver of {}:{}", at.file(), at.line());
+        match answer {
+            None => write(format_args!("{who} has no answer")),
+            Some(Answer::Path(path)) => write(format_args!("{who} answers {}", path.display())),
+            Some(Answer::Open(open)) => write(format_args!("{who} answers {}, which is open", open.name())),
+            Some(Answer::Fake(_)) => write(format_args!("{who} answers a fake")),
+        }
+    }
+}
+
+/// `what` happened to a fake in the library's place.
+#[cold]
+pub(super) fn fake(library: &str, what: &str) {
+    if is_on() {
+        write(format_args!("library `{library}`: a fake in its place was {what}"));
     }
 }
 

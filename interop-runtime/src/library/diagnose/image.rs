@@ -7,9 +7,10 @@ use std::{
 };
 
 use object::{
-    Object, ReadRef,
+    Endianness, Object, ReadRef, elf,
     read::{
         FileKind, ImportLibraryFlags, NameOrOrdinal,
+        elf::{FileHeader, Sym},
         macho::{FatArch, MachOFatFile32, MachOFatFile64},
     },
 };
@@ -28,6 +29,38 @@ pub(super) fn exports(path: &Path) -> Vec<String> {
 /// The names of the libraries that have to be there for this one to be loaded; none if it cannot be read.
 pub(super) fn needed(path: &Path) -> Vec<String> {
     read(path).map(|file| needed_by(&file)).unwrap_or_default()
+}
+
+/// The versions in which an ELF library has a symbol; none if it cannot be read.
+pub(super) fn versions(path: &Path, symbol: &str) -> Vec<String> {
+    let Some(file) = read(path) else { return Vec::new() };
+    let versions = match FileKind::parse(&*file) {
+        Ok(FileKind::Elf64) => versions_in::<elf::FileHeader64<Endianness>>(&file, symbol),
+        Ok(FileKind::Elf32) => versions_in::<elf::FileHeader32<Endianness>>(&file, symbol),
+        _ => return Vec::new(),
+    };
+    versions.unwrap_or_default()
+}
+
+fn versions_in<E: FileHeader<Endian = Endianness>>(file: &[u8], symbol: &str) -> object::Result<Vec<String>> {
+    let header = E::parse(file)?;
+    let endian = header.endian()?;
+    let sections = header.sections(endian, file)?;
+    let symbols = sections.symbols(endian, file, elf::SHT_DYNSYM)?;
+    let Some(table) = sections.versions(endian, file)? else { return Ok(Vec::new()) };
+    let mut versions = Vec::new();
+    for (index, entry) in symbols.enumerate().take(MOST) {
+        if entry.is_undefined(endian) || entry.name(endian, symbols.strings())? != symbol.as_bytes() {
+            continue;
+        }
+        if let Some(version) = table.version(table.version_index(endian, index).index())? {
+            let version = String::from_utf8_lossy(version.name()).into_owned();
+            if !versions.contains(&version) {
+                versions.push(version);
+            }
+        }
+    }
+    Ok(versions)
 }
 
 fn read(path: &Path) -> Option<Vec<u8>> {

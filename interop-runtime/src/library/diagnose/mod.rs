@@ -23,44 +23,59 @@ mod versions;
 use std::{
     fs::{self, File},
     io::{self, Read},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use self::directories::{Directories, Search};
 use super::{
     candidates::{Names, Os, Place},
     error::{Attempt, Diagnosis, LibraryNotFound, SymbolNotFound},
-    platform::Handle,
 };
 
 /// How much of a file is read to see what it is.
 const HEAD: u64 = 64 * 1024;
 
-/// Adds what the files say about every candidate.
-pub(super) fn library(mut error: LibraryNotFound, names: &Names) -> LibraryNotFound {
+/// Adds what the files say about every candidate, and, for a declared library, which other versions there are.
+pub(super) fn library(mut error: LibraryNotFound, names: Option<&Names>) -> LibraryNotFound {
     let directories = Directories::of_process();
-    for (attempt, candidate) in error.attempts.iter_mut().zip(names.candidates(Os::HOST)) {
-        match candidate.place {
+    for attempt in &mut error.attempts {
+        match attempt.place {
             _ if attempt.diagnosis.is_some() => {}
-            Place::Relative => {}
-            Place::Absolute => attempt.diagnosis = file(Path::new(&*candidate.file), &attempt.message, &directories),
+            Place::Relative | Place::Memory => {}
+            Place::Absolute => {
+                attempt.diagnosis = file(Path::new(&attempt.candidate), &attempt.message, &directories);
+            }
             Place::Searched => attempt.diagnosis = name(attempt, &directories),
         }
     }
-    if let Some(stem) = names.stem(Os::HOST) {
+    if let Some(stem) = names.and_then(|names| names.stem(Os::HOST)) {
         let tried: Vec<&str> = error.attempts.iter().map(Attempt::candidate).collect();
         error.other_versions = versions::installed(stem, Os::HOST, &tried, &directories);
     }
     error
 }
 
-/// Adds what the library has instead.
-pub(super) fn symbol(mut error: SymbolNotFound, handle: &Handle) -> SymbolNotFound {
-    let exports: Vec<String> = handle.files().iter().flat_map(|file| image::exports(file)).collect();
+/// Adds what the library has instead, whose symbols are in these files.
+pub(super) fn symbol(mut error: SymbolNotFound, files: &[PathBuf]) -> SymbolNotFound {
+    let named =
+        error.lookups.iter().filter_map(|lookup| lookup.name.split_once('@').filter(|(name, _)| !name.is_empty()));
+    let versions = named.flat_map(|(name, _)| {
+        files.iter().flat_map(|file| image::versions(file, name)).map(move |version| format!("{name}@{version}"))
+    });
+    error.versions = versions.collect();
+    if !error.versions.is_empty() {
+        return error;
+    }
+    let exports: Vec<String> = files.iter().flat_map(|file| image::exports(file)).collect();
+    symbol_among(error, &exports)
+}
+
+/// Adds what is nearly what was looked up, among these names.
+pub(super) fn symbol_among(mut error: SymbolNotFound, exports: &[String]) -> SymbolNotFound {
     for lookup in &error.lookups {
-        let found = near::similar(&lookup.name, &exports);
+        let found = near::similar(&lookup.name, exports);
         error.similar.extend(found.into_iter().filter(|name| !error.similar.contains(name)).collect::<Vec<_>>());
-        error.cpp.extend(near::cpp(&lookup.name, &exports));
+        error.cpp.extend(near::cpp(&lookup.name, exports));
     }
     error.similar.truncate(near::MOST);
     error.cpp.truncate(near::MOST);

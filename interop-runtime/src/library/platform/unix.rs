@@ -1,17 +1,41 @@
 //! `dlopen` and its family.
 
 use std::{
-    ffi::{CStr, c_void},
+    ffi::{CStr, OsStr, c_int, c_void},
     mem::ManuallyDrop,
     path::PathBuf,
     ptr::NonNull,
 };
 
-use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
+use libloading::os::unix::{Library, RTLD_GLOBAL, RTLD_LAZY, RTLD_LOCAL, RTLD_NOW};
 
-use super::message;
+use super::{Failure, Opening, message};
+use crate::library::{error::Diagnosis, export::Export, flags::LoadFlags};
 
-/// An open library, which is never closed.
+/// Flags that POSIX does not have: `dlfcn.h` (on Linux `bits/dlfcn.h`) of each system.
+struct Extensions {
+    no_load: Option<c_int>,
+    no_delete: Option<c_int>,
+    /// `Some(0)` where every library binds to what it was linked to anyway.
+    deep_bind: Option<c_int>,
+}
+
+const EXTENSIONS: Extensions = if cfg!(target_vendor = "apple") {
+    Extensions { no_load: Some(0x10), no_delete: Some(0x80), deep_bind: Some(0) }
+} else if cfg!(all(target_os = "linux", target_env = "gnu", any(target_arch = "mips", target_arch = "mips64"))) {
+    Extensions { no_load: Some(8), no_delete: Some(0x1000), deep_bind: Some(0x10) }
+} else if cfg!(all(target_os = "linux", target_env = "gnu")) {
+    Extensions { no_load: Some(4), no_delete: Some(0x1000), deep_bind: Some(8) }
+} else if cfg!(any(target_os = "linux", target_os = "android")) {
+    Extensions { no_load: Some(4), no_delete: Some(0x1000), deep_bind: None }
+} else if cfg!(target_os = "freebsd") {
+    Extensions { no_load: Some(0x2000), no_delete: Some(0x1000), deep_bind: Some(0x200) }
+} else {
+    Extensions { no_load: None, no_delete: None, deep_bind: None }
+};
+
+/// An open library, which is closed only on demand.
+#[derive(Debug, Clone, Copy)]
 pub(in crate::library) struct Handle {
     raw: *mut c_void,
     process: bool,
@@ -32,40 +56,72 @@ impl Handle {
     ///
     /// `RTLD_NOW`: a function that the library's own dependencies lack is an error now, and not the end of the process
     /// at the first call that needs it. `RTLD_LOCAL`: its symbols are found through its handle only.
-    pub(in crate::library) fn open(file: &str, _absolute: bool) -> Result<Self, String> {
+    pub(in crate::library) fn open(file: &OsStr, _: Opening, flags: LoadFlags) -> Result<Self, Failure> {
+        let mut bits = if flags.lazy { RTLD_LAZY } else { RTLD_NOW };
+        bits |= if flags.global { RTLD_GLOBAL } else { RTLD_LOCAL };
+        for (wanted, bit, name) in [
+            (flags.no_delete, EXTENSIONS.no_delete, "no_delete"),
+            (flags.deep_bind, EXTENSIONS.deep_bind, "deep_bind"),
+            (flags.already_loaded, EXTENSIONS.no_load, "already_loaded"),
+        ] {
+            if wanted {
+                bits |= bit.ok_or_else(|| (String::new(), Some(Diagnosis::Unsupported { what: name })))?;
+            }
+        }
         // SAFETY: the initialisation routines of the library run. That they may is what the program says by declaring
         // the library; there is no way to load one without.
-        let library = unsafe { Library::open(Some(file), RTLD_NOW | RTLD_LOCAL) };
+        let library = unsafe { Library::open(Some(file), bits) };
         match library {
             Ok(library) => Ok(Self { raw: library.into_raw(), process: false }),
-            Err(error) => Err(message(&error)),
+            // The loader has nothing to say then.
+            Err(_) if flags.already_loaded => Err((String::new(), Some(Diagnosis::NotLoaded))),
+            Err(error) => Err((message(&error), None)),
         }
     }
 
     /// The address of a symbol, or what the system said.
     #[inline]
-    pub(in crate::library) fn find(&self, symbol: &CStr) -> Result<NonNull<c_void>, String> {
+    pub(in crate::library) fn find(self, symbol: &CStr) -> Result<NonNull<c_void>, String> {
+        match Export::parse(symbol, versions::EXIST) {
+            Export::Name(name) => self.find_name(name),
+            Export::Version(name, version) => versions::find(self.raw, &name, &version),
+            Export::Ordinal(_) => Err("exports have ordinals on Windows only".to_owned()),
+        }
+    }
+
+    /// The address of a symbol in one of its versions, or what the system said.
+    pub(in crate::library) fn find_version(self, symbol: &CStr, version: &CStr) -> Result<NonNull<c_void>, String> {
+        versions::find(self.raw, symbol, version)
+    }
+
+    fn find_name(self, symbol: &CStr) -> Result<NonNull<c_void>, String> {
+        // SAFETY: `raw` came out of a `Library`, and `ManuallyDrop` keeps this one from closing it.
+        let library = ManuallyDrop::new(unsafe { Library::from_raw(self.raw) });
         // SAFETY: the address is only carried; its type is the business of whoever uses it.
-        match unsafe { self.library().get::<*mut c_void>(symbol) } {
-            Ok(address) => NonNull::new(address.into_raw()).ok_or_else(|| "the symbol's address is null".to_owned()),
+        match unsafe { library.get::<*mut c_void>(symbol) } {
+            Ok(address) => NonNull::new(address.into_raw()).ok_or_else(|| NULL.to_owned()),
             Err(error) => Err(message(&error)),
         }
     }
 
     /// The file, as the loader names it.
-    pub(in crate::library) fn path(&self) -> Option<PathBuf> {
+    pub(in crate::library) fn path(self) -> Option<PathBuf> {
         if self.process { std::env::current_exe().ok() } else { named::path(self.raw) }
     }
 
-    #[inline]
-    fn library(&self) -> ManuallyDrop<Library> {
-        // SAFETY: `raw` came out of a `Library`, and `ManuallyDrop` keeps this one from closing it.
-        ManuallyDrop::new(unsafe { Library::from_raw(self.raw) })
+    /// Gives the library back to the system, which unloads it if nobody else has it.
+    ///
+    /// # Safety
+    ///
+    /// Nothing of the library is used any more, and neither is a copy of this handle.
+    pub(in crate::library) unsafe fn close(self) -> Result<(), String> {
+        // SAFETY: `raw` came out of a `Library`, and the caller gives up all copies of it.
+        unsafe { Library::from_raw(self.raw) }.close().map_err(|error| message(&error))
     }
 
     /// The files whose symbols can be found: the library, or everything that is mapped into the process.
     #[cfg(feature = "diagnostics")]
-    pub(in crate::library) fn files(&self) -> Vec<PathBuf> {
+    pub(in crate::library) fn files(self) -> Vec<PathBuf> {
         let mut files: Vec<PathBuf> = self.path().into_iter().collect();
         if self.process {
             // Only Linux has it: `proc_pid_maps(5)`, the path is the sixth column.
@@ -78,6 +134,55 @@ impl Handle {
             }
         }
         files
+    }
+}
+
+const NULL: &str = "the symbol's address is null";
+
+#[cfg(any(all(target_os = "linux", target_env = "gnu"), target_os = "freebsd"))]
+mod versions {
+    //! `dlvsym`, which is glibc's and FreeBSD's.
+
+    use std::{
+        ffi::{CStr, c_char, c_void},
+        ptr::NonNull,
+    };
+
+    pub(super) const EXIST: bool = true;
+
+    unsafe extern "C" {
+        fn dlvsym(handle: *mut c_void, symbol: *const c_char, version: *const c_char) -> *mut c_void;
+        fn dlerror() -> *const c_char;
+    }
+
+    pub(super) fn find(handle: *mut c_void, symbol: &CStr, version: &CStr) -> Result<NonNull<c_void>, String> {
+        // SAFETY: takes nothing. What went wrong before is not told as this look-up's failure.
+        unsafe { dlerror() };
+        // SAFETY: the handle is open, and the names are C strings.
+        let address = unsafe { dlvsym(handle, symbol.as_ptr(), version.as_ptr()) };
+        NonNull::new(address).ok_or_else(|| {
+            // SAFETY: takes nothing.
+            let message = unsafe { dlerror() };
+            if message.is_null() {
+                return super::NULL.to_owned();
+            }
+            // SAFETY: a C string, which is this thread's until its next call of the family.
+            unsafe { CStr::from_ptr(message) }.to_string_lossy().into_owned()
+        })
+    }
+}
+
+#[cfg(not(any(all(target_os = "linux", target_env = "gnu"), target_os = "freebsd")))]
+mod versions {
+    use std::{
+        ffi::{CStr, c_void},
+        ptr::NonNull,
+    };
+
+    pub(super) const EXIST: bool = cfg!(not(target_vendor = "apple"));
+
+    pub(super) fn find(_: *mut c_void, _: &CStr, _: &CStr) -> Result<NonNull<c_void>, String> {
+        Err("this system's loader knows no versions of symbols".to_owned())
     }
 }
 

@@ -1,16 +1,19 @@
 //! `LoadLibraryExW` and its family.
 
 use std::{
-    ffi::{CStr, OsString, c_void},
+    ffi::{CStr, OsStr, OsString, c_void},
     mem::ManuallyDrop,
     os::windows::ffi::OsStringExt,
     path::PathBuf,
     ptr::{self, NonNull},
 };
 
-use libloading::os::windows::{LOAD_LIBRARY_SEARCH_DEFAULT_DIRS, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR, Library};
+use libloading::os::windows::{
+    LOAD_LIBRARY_SEARCH_DEFAULT_DIRS, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR, LOAD_LIBRARY_SEARCH_SYSTEM32, Library,
+};
 
-use super::message;
+use super::{Failure, Opening, message};
+use crate::library::{error::Diagnosis, export::Export, flags::LoadFlags};
 
 /// The C runtimes that a program may use, the one that this was compiled for first. The one without a number belongs to
 /// programs made by MinGW, the universal one to all others.
@@ -20,7 +23,8 @@ const C_RUNTIMES: [&str; 2] = if cfg!(all(target_env = "gnu", not(target_abi = "
     ["ucrtbase.dll", "msvcrt.dll"]
 };
 
-/// An open library, which is never closed.
+/// An open library, which is closed only on demand.
+#[derive(Debug, Clone, Copy)]
 pub(in crate::library) struct Handle {
     module: isize,
     process: bool,
@@ -50,36 +54,65 @@ impl Handle {
     }
 
     /// Opens a library by the name that the system searches for, or by its path.
-    pub(in crate::library) fn open(file: &str, absolute: bool) -> Result<Self, String> {
-        let flags = if absolute { LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR } else { 0 } | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS;
+    pub(in crate::library) fn open(file: &OsStr, opening: Opening, flags: LoadFlags) -> Result<Self, Failure> {
+        let search = match opening {
+            // Its own dependencies are searched beside it, too.
+            Opening::Path => LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS,
+            Opening::Search => LOAD_LIBRARY_SEARCH_DEFAULT_DIRS,
+            Opening::SearchSystem32 => LOAD_LIBRARY_SEARCH_SYSTEM32,
+        };
         // The system does not take `/` everywhere in a path.
-        let file = file.replace('/', "\\");
-        // SAFETY: the initialisation routine of the library runs. That it may is what the program says by declaring the
-        // library; there is no way to load one without.
-        let library = unsafe { Library::load_with_flags(&*file, flags) };
-        match library {
-            Ok(library) => Ok(Self { module: library.into_raw(), process: false }),
-            Err(error) => Err(message(&error)),
+        let file = match file.to_str() {
+            Some(file) => OsString::from(file.replace('/', "\\")),
+            None => file.to_owned(),
+        };
+        let library = if flags.already_loaded {
+            Library::open_already_loaded(&*file).map_err(|_| (String::new(), Some(Diagnosis::NotLoaded)))?
+        } else {
+            // SAFETY: the initialisation routine of the library runs. That it may is what the program says by declaring
+            // the library; there is no way to load one without.
+            unsafe { Library::load_with_flags(&*file, search) }.map_err(|error| (message(&error), None))?
+        };
+        if flags.no_delete {
+            // It is loaded all the same if that fails, and nobody but its owner closes it.
+            let _ = library.pin();
         }
+        Ok(Self { module: library.into_raw(), process: false })
     }
 
     /// The address of a symbol, or what the system said.
     #[inline]
-    pub(in crate::library) fn find(&self, symbol: &CStr) -> Result<NonNull<c_void>, String> {
+    pub(in crate::library) fn find(self, symbol: &CStr) -> Result<NonNull<c_void>, String> {
         match find_in(self.module, symbol) {
             Err(_) if self.process => find_in_process(symbol),
             found => found,
         }
     }
 
+    /// There are no versions here.
+    #[expect(clippy::unused_self, reason = "as elsewhere")]
+    pub(in crate::library) fn find_version(self, _: &CStr, _: &CStr) -> Result<NonNull<c_void>, String> {
+        Err("this system's loader knows no versions of symbols".to_owned())
+    }
+
     /// The file, as the system names it.
-    pub(in crate::library) fn path(&self) -> Option<PathBuf> {
+    pub(in crate::library) fn path(self) -> Option<PathBuf> {
         path(self.module as Module)
+    }
+
+    /// Gives the library back to the system, which unloads it if nobody else has it.
+    ///
+    /// # Safety
+    ///
+    /// Nothing of the library is used any more, and neither is a copy of this handle.
+    pub(in crate::library) unsafe fn close(self) -> Result<(), String> {
+        // SAFETY: the module came out of a `Library`, and the caller gives up all copies of it.
+        unsafe { Library::from_raw(self.module) }.close().map_err(|error| message(&error))
     }
 
     /// The files whose symbols can be found: the library, or every loaded module.
     #[cfg(feature = "diagnostics")]
-    pub(in crate::library) fn files(&self) -> Vec<PathBuf> {
+    pub(in crate::library) fn files(self) -> Vec<PathBuf> {
         if self.process { modules().into_iter().filter_map(path).collect() } else { self.path().into_iter().collect() }
     }
 }
@@ -90,7 +123,7 @@ pub(in crate::library) fn is_loaded(name: &str) -> bool {
     Library::open_already_loaded(name).is_ok()
 }
 
-fn path(module: Module) -> Option<PathBuf> {
+pub(super) fn path(module: Module) -> Option<PathBuf> {
     let mut units = vec![0; 260];
     loop {
         let room = u32::try_from(units.len()).ok()?;
@@ -108,8 +141,13 @@ fn path(module: Module) -> Option<PathBuf> {
 fn find_in(module: isize, symbol: &CStr) -> Result<NonNull<c_void>, String> {
     // SAFETY: the module is loaded, and `ManuallyDrop` keeps the copy of its handle from unloading it.
     let library = ManuallyDrop::new(unsafe { Library::from_raw(module) });
-    // SAFETY: the address is only carried; its type is the business of whoever uses it.
-    match unsafe { library.get::<*mut c_void>(symbol) } {
+    let found = match Export::parse(symbol, false) {
+        // SAFETY: the address is only carried; its type is the business of whoever uses it.
+        Export::Ordinal(ordinal) => unsafe { library.get_ordinal::<*mut c_void>(ordinal) },
+        // SAFETY: the same.
+        _ => unsafe { library.get::<*mut c_void>(symbol) },
+    };
+    match found {
         Ok(address) => {
             let address: *mut c_void = *address;
             NonNull::new(address).ok_or_else(|| "the symbol's address is null".to_owned())
@@ -167,4 +205,18 @@ fn modules() -> Vec<Module> {
         }
         modules.resize(count + 32, ptr::null_mut());
     }
+}
+
+/// The file of the module that an address is in; `Some(None)` for the program's.
+pub(super) fn module(address: *const ()) -> Option<Option<PathBuf>> {
+    const UNCHANGED_COUNT: u32 = 2;
+    let (mut program, mut module) = (ptr::null_mut(), ptr::null_mut());
+    // SAFETY: the system checks the address; the count of uses is left as it is.
+    let found = unsafe { GetModuleHandleExW(FROM_ADDRESS | UNCHANGED_COUNT, address.cast(), &mut module) };
+    if found == 0 {
+        return None;
+    }
+    // SAFETY: null stands for the program.
+    unsafe { GetModuleHandleExW(UNCHANGED_COUNT, ptr::null(), &mut program) };
+    if module == program { Some(None) } else { path(module).map(Some) }
 }

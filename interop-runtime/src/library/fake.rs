@@ -1,0 +1,195 @@
+//! [`Fake`]: Rust functions in the place of a library, for tests.
+
+use std::{
+    ffi::{CStr, CString, c_void},
+    fmt,
+    ptr::NonNull,
+    sync::{Mutex, PoisonError},
+};
+
+use super::{
+    Library,
+    error::LoadError,
+    loaded::{Loaded, Provider},
+    serial::{Serial, SerialGuard},
+    trace,
+};
+
+/// Functions of the program in the place of a library: for tests of what is hard to have of the real one, such as failures.
+///
+/// A fake is [installed](Self::install) over a library and removed again with the guard that this gives. Functions that
+/// were called before are looked up anew, then and when the guard is dropped; a call costs what it always costs. What the
+/// fake does not have is absent, or, with [`partial`](Self::partial), the real library's.
+///
+/// A fake is there for the whole process, not for a thread. So one thread at a time can have fakes installed, and another
+/// waits: tests with fakes run one after the other. A test that wants the real library beside them takes
+/// [`no_fakes`] first.
+///
+/// Variables (`static` items) are looked up at every use while a fake is installed. Those that were used before, and
+/// C-variadic functions, stay what they were.
+///
+/// ```
+/// use std::ffi::{CStr, c_char};
+/// use interop_runtime::library::{Fake, Library};
+///
+/// static CODEC: Library = Library::new("interop_codec").soname(3);
+///
+/// extern "C" fn version() -> *const c_char {
+///     c"3.0-fake".as_ptr()
+/// }
+///
+/// // SAFETY: `const char *codec_version(void)`, and the string is there for good.
+/// let fake = unsafe { Fake::new().function(c"codec_version", version as *const ()) };
+/// let guard = fake.install(&CODEC).unwrap();
+/// assert!(CODEC.is_available());
+/// assert_eq!(CODEC.symbol(c"codec_version").unwrap().as_ptr().cast_const().cast(), version as *const ());
+/// drop(guard);
+/// assert!(!CODEC.is_available());
+/// ```
+#[derive(Clone, Default)]
+pub struct Fake {
+    exports: Vec<(CString, Address)>,
+    partial: bool,
+}
+
+/// An address that a program gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Address(NonNull<c_void>);
+
+// SAFETY: it is only carried; `Fake::function` says that it may be called from any thread.
+unsafe impl Send for Address {}
+// SAFETY: the same.
+unsafe impl Sync for Address {}
+
+/// Keeps a [`Fake`] installed until it is dropped. It stays in its thread.
+#[must_use = "the fake is removed when this is dropped"]
+pub struct FakeGuard {
+    library: &'static Library,
+    fake: &'static Loaded,
+    /// Last, so that the next thread finds the fake removed.
+    _alone: SerialGuard<'static>,
+}
+
+/// Who may install fakes.
+static ALONE: Serial = Serial::new();
+
+/// The fakes that are installed, in order, with what each has replaced. And those that were: other threads may be looking
+/// something up in one.
+static INSTALLED: Mutex<Vec<Installed>> = Mutex::new(Vec::new());
+static REMOVED: Mutex<Vec<&'static Loaded>> = Mutex::new(Vec::new());
+
+struct Installed {
+    library: &'static Library,
+    fake: &'static Loaded,
+    replaced: Option<&'static Loaded>,
+}
+
+/// Waits until no other thread has a fake installed, and keeps others from installing one while it is held.
+///
+/// For tests that want real libraries in a program whose other tests install fakes.
+///
+/// ```
+/// let _real = interop_runtime::library::no_fakes();
+/// ```
+pub fn no_fakes() -> SerialGuard<'static> {
+    ALONE.lock()
+}
+
+impl Fake {
+    /// A library that has nothing.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { exports: Vec::new(), partial: false }
+    }
+
+    /// Adds an export: a function, written `name as *const ()`, or the address of a variable.
+    ///
+    /// # Safety
+    ///
+    /// Everything that the declarations of this name promise of the real library's export must be true of this one: its
+    /// calling convention, parameters and return type, and what `safe fn` promises. It must be there as long as the program
+    /// runs. It must bear what the real library's other functions have made before the fake was installed, or will be given
+    /// when it is removed: a fake that allocates must not outlive its values with another that frees.
+    ///
+    /// # Panics
+    ///
+    /// If the address is null.
+    #[must_use]
+    pub unsafe fn function(mut self, name: &CStr, address: *const ()) -> Self {
+        let address = NonNull::new(address.cast_mut().cast()).expect("an export has an address");
+        self.exports.push((name.to_owned(), Address(address)));
+        self
+    }
+
+    /// Looks up in the real library what this does not have.
+    #[must_use]
+    pub fn partial(self) -> Self {
+        Self { partial: true, ..self }
+    }
+
+    /// Puts this in the place of a library, whether that is loaded or not, until the guard is dropped.
+    ///
+    /// Installed twice by the same thread, the last one counts. Waits while another thread has a fake installed.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError::LibraryNotFound`], if this is [`partial`](Self::partial) and the real library cannot be loaded.
+    ///
+    /// # Panics
+    ///
+    /// For [`Library::PROCESS`], which everything else is made of.
+    pub fn install(self, library: &'static Library) -> Result<FakeGuard, LoadError> {
+        assert!(
+            !library.is_process(),
+            "`Library::PROCESS` cannot be replaced by a fake: declare a `Library` of its own"
+        );
+        let alone = ALONE.lock();
+        let beneath = if self.partial { Some(library.loaded()?) } else { None };
+        trace::fake(library.name(), "installed");
+        let fake: &'static Loaded = Box::leak(Box::new(Loaded::new(Provider::Fake { fake: self, beneath })));
+        let mut installed = INSTALLED.lock().unwrap_or_else(PoisonError::into_inner);
+        let replaced = library.cache().replace(Some(fake));
+        installed.push(Installed { library, fake, replaced });
+        Ok(FakeGuard { library, fake, _alone: alone })
+    }
+
+    #[cfg(feature = "diagnostics")]
+    pub(super) fn names(&self) -> Vec<String> {
+        self.exports.iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect()
+    }
+
+    pub(super) fn find(&self, name: &CStr) -> Option<NonNull<c_void>> {
+        self.exports.iter().rev().find(|(export, _)| **export == *name).map(|(_, address)| address.0)
+    }
+}
+
+impl Drop for FakeGuard {
+    fn drop(&mut self) {
+        let mut installed = INSTALLED.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(at) = installed.iter().position(|one| std::ptr::eq(one.fake, self.fake)) else { return };
+        let removed = installed.remove(at);
+        // Whoever replaced this one now replaces what this one had.
+        let above = installed[at..].iter_mut().find(|one| std::ptr::eq(one.library, removed.library));
+        match above {
+            Some(above) => above.replaced = removed.replaced,
+            None => {
+                self.library.cache().replace(removed.replaced);
+            }
+        }
+        REMOVED.lock().unwrap_or_else(PoisonError::into_inner).push(removed.fake);
+        trace::fake(self.library.name(), "removed");
+    }
+}
+
+impl fmt::Debug for Fake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<&CString> = self.exports.iter().map(|(name, _)| name).collect();
+        f.debug_struct("Fake").field("exports", &names).field("partial", &self.partial).finish()
+    }
+}
+
+impl fmt::Debug for FakeGuard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FakeGuard").field("library", &self.library.name()).finish_non_exhaustive()
+    }
+}

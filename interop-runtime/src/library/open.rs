@@ -1,0 +1,232 @@
+//! [`OpenLibrary`]: a library that is opened at run time, by a path that the program has found out.
+
+use std::{
+    borrow::Cow,
+    ffi::{CStr, OsStr, c_void},
+    path::{Path, PathBuf},
+    ptr::NonNull,
+};
+
+use super::{
+    Library,
+    candidates::{self, Os, Place},
+    error::{Attempt, Diagnosis, LibraryNotFound, LoadError, Lookup, SymbolNotFound},
+    flags::LoadFlags,
+    platform::{Failure, Handle, Opening, memory},
+    segments, trace,
+};
+
+#[cfg(feature = "diagnostics")]
+use super::diagnose;
+
+/// A library that was opened at run time: [`Library::open`].
+///
+/// It stays loaded when this is dropped; [`close`](Self::close) unloads it. A clone is the same library, not one more use
+/// of it. Answers to the handles of .NET's `NativeLibrary`.
+///
+/// ```
+/// use std::ffi::c_int;
+/// use interop_runtime::library::Library;
+///
+/// # fn main() -> Result<(), interop_runtime::library::LoadError> {
+/// # if !cfg!(all(target_os = "linux", target_env = "gnu")) { return Ok(()) }
+/// let name = String::from("libm.so.6"); // found in a configuration file
+/// let math = Library::open(name)?;
+/// let ilogb = math.symbol(c"ilogb")?;
+/// // SAFETY: `int ilogb(double)`.
+/// let ilogb: extern "C" fn(f64) -> c_int = unsafe { std::mem::transmute(ilogb) };
+/// assert_eq!(ilogb(8.0), 3);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug, Clone)]
+pub struct OpenLibrary {
+    /// What it was opened by.
+    name: Cow<'static, str>,
+    handle: Handle,
+    in_memory: bool,
+}
+
+/// How the symbols of a library are found that has its own way of finding them, for
+/// [`Library::loader`](super::Library::loader): `vkGetInstanceProcAddr`, `eglGetProcAddress`, `wglGetProcAddress`.
+///
+/// It is given the library, whose [`symbol`](OpenLibrary::symbol) looks into its table of symbols, and the name. Where it
+/// gives `None` the table is looked into.
+pub type LoaderFunction = fn(&OpenLibrary, &CStr) -> Option<NonNull<c_void>>;
+
+impl Library {
+    /// Opens a library by its absolute path, or by the file name that the system searches for.
+    ///
+    /// For libraries whose names are known at run time only: plugins, or what a configuration names. Opened twice, it is
+    /// loaded once. Answers to .NET's `NativeLibrary.Load`, and to libloading's `Library::new`.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError::LibraryNotFound`], with one attempt. A relative path is refused, because what it means depends on the
+    /// current directory: make it absolute with [`std::path::absolute`] where that is what is meant.
+    pub fn open(file: impl AsRef<OsStr>) -> Result<OpenLibrary, LoadError> {
+        Self::open_with(file, LoadFlags::new())
+    }
+
+    /// The same, and how it is loaded.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`](Self::open).
+    pub fn open_with(file: impl AsRef<OsStr>, flags: LoadFlags) -> Result<OpenLibrary, LoadError> {
+        let file = file.as_ref();
+        let shown = file.to_string_lossy().into_owned();
+        let place = candidates::place(&shown, Os::HOST);
+        open(file, place, Opening::Search, flags).map_err(|failure| single(&shown, place, failure))
+    }
+
+    /// Loads a library that is no file but bytes in memory, on Linux (3.17 or later) and Android.
+    ///
+    /// The name is for messages, and shows in `/proc/self/maps`. The bytes are copied; a file descriptor stays open as long
+    /// as the process lives. What the library needs is found as ever, but nothing is found beside it.
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError::LibraryNotFound`]. On other systems its diagnosis is
+    /// [`Unsupported`](super::Diagnosis::Unsupported): write the bytes to a file, and open that.
+    ///
+    /// ```
+    /// use interop_runtime::library::Library;
+    ///
+    /// let error = Library::open_bytes("codec", b"no library").unwrap_err();
+    /// assert_eq!(error.library(), "codec");
+    /// ```
+    pub fn open_bytes(name: &str, bytes: &[u8]) -> Result<OpenLibrary, LoadError> {
+        let refused = |failure| single(name, Place::Memory, failure);
+        if bytes.starts_with(b"\x7fELF") && segments::end(bytes) > bytes.len() as u64 {
+            return Err(refused((String::new(), Some(Diagnosis::Truncated { path: name.into() }))));
+        }
+        let opened = memory::with_file(name, bytes, |file| Handle::open(&file, Opening::Path, LoadFlags::new()));
+        match opened {
+            Ok(Ok(handle)) => Ok(OpenLibrary { name: name.to_owned().into(), handle, in_memory: true }),
+            Ok(Err(failure)) => Err(refused(failure)),
+            Err(error) if error.kind() == std::io::ErrorKind::Unsupported => {
+                Err(refused((String::new(), Some(Diagnosis::Unsupported { what: "open_bytes" }))))
+            }
+            Err(error) => Err(refused((error.to_string(), None))),
+        }
+    }
+}
+
+impl OpenLibrary {
+    pub(super) fn process() -> Self {
+        Self { name: candidates::PROCESS.into(), handle: Handle::process(), in_memory: false }
+    }
+
+    /// What it was opened by.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The file that was loaded, as the system names it; `None` if the system does not say, or if it is in memory.
+    #[must_use]
+    pub fn path(&self) -> Option<PathBuf> {
+        if self.in_memory { None } else { self.handle.path() }
+    }
+
+    /// The address of an exported function or variable. As [`Library::symbol`].
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError::SymbolNotFound`].
+    pub fn symbol(&self, name: &CStr) -> Result<NonNull<c_void>, LoadError> {
+        self.find(name).map_err(|_| LoadError::SymbolNotFound(self.symbol_not_found(&self.name, &[name])))
+    }
+
+    /// The address of an exported symbol in one of its versions. As [`Library::symbol_version`].
+    ///
+    /// # Errors
+    ///
+    /// [`LoadError::SymbolNotFound`].
+    pub fn symbol_version(&self, name: &CStr, version: &CStr) -> Result<NonNull<c_void>, LoadError> {
+        self.find_version(name, version).map_err(|message| self.no_version(&self.name, name, version, message))
+    }
+
+    /// Gives the library back to the system, which unloads it if nobody else has opened it.
+    ///
+    /// Answers to .NET's `NativeLibrary.Free`.
+    ///
+    /// # Safety
+    ///
+    /// Nothing of the library is used any more: [`Library::unload`](super::Library::unload) says what that means. Nor is
+    /// a clone of this, or a declared library whose resolver answered with one.
+    ///
+    /// # Errors
+    ///
+    /// What the system said, if it does not take it back.
+    pub unsafe fn close(self) -> Result<(), std::io::Error> {
+        // SAFETY: the caller's promise.
+        unsafe { self.handle.close() }.map_err(std::io::Error::other)
+    }
+
+    #[inline]
+    pub(super) fn find(&self, name: &CStr) -> Result<NonNull<c_void>, String> {
+        self.handle.find(name)
+    }
+
+    pub(super) fn find_version(&self, name: &CStr, version: &CStr) -> Result<NonNull<c_void>, String> {
+        self.handle.find_version(name, version)
+    }
+
+    pub(super) fn handle(&self) -> Handle {
+        self.handle
+    }
+
+    /// Everything that is known about symbols that are not there.
+    #[cold]
+    pub(super) fn symbol_not_found(&self, library: &str, names: &[&CStr]) -> SymbolNotFound {
+        let lookups = names.iter().map(|name| Lookup {
+            name: name.to_string_lossy().into_owned(),
+            message: self.find(name).err().unwrap_or_default(),
+        });
+        self.not_found(library, lookups.collect())
+    }
+
+    #[cold]
+    pub(super) fn no_version(&self, library: &str, name: &CStr, version: &CStr, message: String) -> LoadError {
+        let name = format!("{}@{}", name.to_string_lossy(), version.to_string_lossy());
+        LoadError::SymbolNotFound(self.not_found(library, vec![Lookup { name, message }]))
+    }
+
+    fn not_found(&self, library: &str, lookups: Vec<Lookup>) -> SymbolNotFound {
+        let error =
+            SymbolNotFound { path: self.path().map(Into::into), ..SymbolNotFound::new(library.into(), lookups) };
+        #[cfg(feature = "diagnostics")]
+        let error = diagnose::symbol(error, &self.handle.files());
+        error
+    }
+}
+
+/// Opens one file, or says why not.
+pub(super) fn open(file: &OsStr, place: Place, search: Opening, flags: LoadFlags) -> Result<OpenLibrary, Failure> {
+    let path = Path::new(file);
+    let refused = |diagnosis| Err((String::new(), Some(diagnosis)));
+    let opening = match place {
+        Place::Relative => return refused(Diagnosis::RelativePath),
+        Place::Absolute if !flags.already_loaded && segments::are_cut_off(path) => {
+            return refused(Diagnosis::Truncated { path: path.to_owned() });
+        }
+        Place::Absolute => Opening::Path,
+        // Where the loader searches, only the loader knows which file it takes.
+        Place::Searched | Place::Memory => search,
+    };
+    let handle = Handle::open(file, opening, flags)?;
+    Ok(OpenLibrary { name: file.to_string_lossy().into_owned().into(), handle, in_memory: false })
+}
+
+/// The error of a library that has one candidate.
+#[cold]
+fn single(name: &str, place: Place, (message, diagnosis): Failure) -> LoadError {
+    let attempt = Attempt { candidate: name.to_owned(), place, message, diagnosis, resolver: None };
+    trace::failed(name, &attempt);
+    let error = LibraryNotFound { declared: false, ..LibraryNotFound::new(name.into(), vec![attempt]) };
+    #[cfg(feature = "diagnostics")]
+    let error = diagnose::library(error, None);
+    LoadError::LibraryNotFound(error)
+}

@@ -1,0 +1,142 @@
+//! Resolving a declared library: who is asked and what is tried, in order.
+
+use std::{ffi::OsStr, panic::Location, path::PathBuf};
+
+use super::{
+    Library,
+    candidates::{Os, Place},
+    error::{Attempt, Diagnosis, LibraryNotFound, LoadError},
+    loaded::{Loaded, Provider},
+    open::{self, OpenLibrary},
+    platform::Opening,
+    resolver::{self, Answer, Moment, Request},
+    search, trace,
+};
+
+#[cfg(feature = "diagnostics")]
+use super::diagnose;
+
+/// Resolves the library, or says why it cannot be.
+#[cold]
+pub(super) fn resolve(library: &Library) -> Result<&'static Loaded, LoadError> {
+    try_resolve(library).map_err(|attempts| LoadError::LibraryNotFound(not_found(library, attempts)))
+}
+
+/// The same, without looking for the reasons.
+#[cold]
+pub(super) fn try_resolve(library: &Library) -> Result<&'static Loaded, Vec<Attempt>> {
+    let mut probe = Probe { library, attempts: Vec::new() };
+    match probe.provider() {
+        Some(provider) => Ok(library.cache().publish(Loaded::new(provider))),
+        None => Err(probe.attempts),
+    }
+}
+
+struct Probe<'a> {
+    library: &'a Library,
+    attempts: Vec<Attempt>,
+}
+
+impl Probe<'_> {
+    fn provider(&mut self) -> Option<Provider> {
+        if self.library.is_process() {
+            return Some(self.system(OpenLibrary::process()));
+        }
+        let candidates = self.library.declaration().names.candidates(Os::HOST);
+        let names: Vec<String> = candidates.iter().map(|candidate| candidate.file.clone().into_owned()).collect();
+        let request = Request::new(self.library, &names);
+        if let Some((answer, resolver)) = resolver::ask(Moment::First, request) {
+            return self.answered(answer, resolver);
+        }
+        let address = std::ptr::from_ref(self.library).cast();
+        let places = self.library.declaration().places.resolve(address);
+        // Place by place: what a program brings with it goes before what happens to be installed.
+        for (index, place) in places.iter().enumerate() {
+            for candidate in &candidates {
+                let file: &str = &candidate.file;
+                let opened = match (candidate.place, place) {
+                    (Place::Searched, search::Place::System(opening)) => {
+                        self.open(file.as_ref(), Place::Searched, *opening, None)
+                    }
+                    (Place::Searched, search::Place::Directory(directory)) => {
+                        self.open(directory.join(file).as_os_str(), Place::Absolute, Opening::Path, None)
+                    }
+                    (Place::Searched, search::Place::Skipped(search, reason)) => {
+                        let diagnosis = Diagnosis::PlaceSkipped { place: *search, reason: reason.clone() };
+                        self.failed(file.to_owned(), Place::Searched, (String::new(), Some(diagnosis)), None);
+                        None
+                    }
+                    // A path is where it is, and is tried once.
+                    (place, _) if index == 0 => self.open(file.as_ref(), place, Opening::Search, None),
+                    _ => None,
+                };
+                if let Some(open) = opened {
+                    return Some(self.system(open));
+                }
+            }
+        }
+        let (answer, resolver) = resolver::ask(Moment::LastResort, request.after(&self.attempts))?;
+        self.answered(answer, resolver)
+    }
+
+    /// An answer counts, whether it can be loaded or not.
+    fn answered(&mut self, answer: Answer, resolver: &'static Location<'static>) -> Option<Provider> {
+        match answer {
+            Answer::Path(path) => self.by_path(path, resolver).map(|open| self.system(open)),
+            Answer::Open(open) => Some(self.system(open)),
+            Answer::Fake(fake) => Some(Provider::Fake { fake, beneath: None }),
+        }
+    }
+
+    fn by_path(&mut self, path: PathBuf, resolver: &'static Location<'static>) -> Option<OpenLibrary> {
+        // A name is not a path: who answers says where.
+        let place = if path.is_absolute() { Place::Absolute } else { Place::Relative };
+        self.open(path.as_os_str(), place, Opening::Path, Some(resolver))
+    }
+
+    fn open(
+        &mut self,
+        file: &OsStr,
+        place: Place,
+        opening: Opening,
+        resolver: Option<&'static Location<'static>>,
+    ) -> Option<OpenLibrary> {
+        match open::open(file, place, opening, self.library.declaration().flags) {
+            Ok(open) => {
+                trace::loaded(self.library.name(), &open);
+                Some(open)
+            }
+            Err(failure) => {
+                self.failed(file.to_string_lossy().into_owned(), place, failure, resolver);
+                None
+            }
+        }
+    }
+
+    fn failed(
+        &mut self,
+        candidate: String,
+        place: Place,
+        (message, diagnosis): (String, Option<Diagnosis>),
+        resolver: Option<&'static Location<'static>>,
+    ) {
+        let attempt = Attempt { candidate, place, message, diagnosis, resolver };
+        trace::failed(self.library.name(), &attempt);
+        self.attempts.push(attempt);
+    }
+
+    fn system(&self, open: OpenLibrary) -> Provider {
+        Provider::System { open, loader: self.library.declaration().loader }
+    }
+}
+
+fn not_found(library: &Library, attempts: Vec<Attempt>) -> LibraryNotFound {
+    let names = &library.declaration().names;
+    let unversioned = Os::HOST != Os::Windows && names.stem(Os::HOST).is_some() && !names.is_versioned();
+    // What a resolver answered is no name of the declaration's.
+    let unversioned = unversioned && attempts.iter().all(|attempt| attempt.resolver.is_none());
+    let error = LibraryNotFound { unversioned, ..LibraryNotFound::new(library.name().into(), attempts) };
+    #[cfg(feature = "diagnostics")]
+    let error = diagnose::library(error, Some(names));
+    error
+}
