@@ -36,6 +36,10 @@ pub mod safety {}
 #[doc = include_str!("from-pinvoke.md")]
 pub mod from_pinvoke {}
 
+/// From bindgen.
+#[doc = include_str!("bindgen.md")]
+pub mod bindgen {}
+
 /// What was decided, and why.
 #[doc = include_str!("decisions.md")]
 pub mod decisions {}
