@@ -48,6 +48,10 @@ pub mod seeing {}
 #[doc = include_str!("from-pinvoke.md")]
 pub mod from_pinvoke {}
 
+/// From bindgen.
+#[doc = include_str!("bindgen.md")]
+pub mod bindgen {}
+
 /// What was decided, and why.
 #[doc = include_str!("decisions.md")]
 pub mod decisions {}

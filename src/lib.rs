@@ -108,6 +108,24 @@
 /// println!("{:?}", gnu_get_libc_version());
 /// ```
 ///
+/// On an inline module it is the attribute of every `extern` block in it, and the rest of the module stays as it is: so
+/// bindgen's output is imported unchanged. Its paths are looked up where it is written, outside of the module.
+///
+/// ```
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// mod stdlib {
+///     // as bindgen writes it
+///     unsafe extern "C" {
+///         pub fn labs(__x: ::std::os::raw::c_long) -> ::std::os::raw::c_long;
+///     }
+/// }
+///
+/// # fn main() {
+/// // SAFETY: any number has an absolute value, but for the smallest.
+/// assert_eq!(unsafe { stdlib::labs(-7) }, 7);
+/// # }
+/// ```
+///
 /// # Keys
 ///
 /// | key | | .NET |

@@ -151,6 +151,9 @@ mod native {
     #[::interop::import(library = ::interop::Library::PROCESS)]
     unsafe extern "C" {
         pub(super) safe fn exit(status: c_int) -> !;
+        // One with a value that is marshaled.
+        #[entry_point("exit")]
+        pub(super) safe fn exit_marshaled(#[marshal(bool32)] failed: bool) -> !;
     }
 
     /// Declarations that `macro_rules!` made.
@@ -272,15 +275,19 @@ fn declarations_made_by_macro_rules() {
 #[test]
 fn a_function_that_does_not_return() {
     const CHILD: &str = "INTEROP_TEST_EXIT";
-    if env::var_os(CHILD).is_some() {
-        native::exit(7);
+    match env::var(CHILD).as_deref() {
+        Ok("1") => native::exit_marshaled(true),
+        Ok(_) => native::exit(7),
+        Err(_) => {}
     }
     // `module_path!` begins with the crate, test names do not.
     let module = module_path!().split_once("::").map_or(String::new(), |(_, module)| format!("{module}::"));
-    let status = Command::new(env::current_exe().expect("the program knows its path"))
-        .args(["--exact", &format!("{module}a_function_that_does_not_return")])
-        .env(CHILD, "1")
-        .status()
-        .expect("the program can be started again");
-    assert_eq!(status.code(), Some(7));
+    for code in [1, 7] {
+        let status = Command::new(env::current_exe().expect("the program knows its path"))
+            .args(["--exact", &format!("{module}a_function_that_does_not_return")])
+            .env(CHILD, code.to_string())
+            .status()
+            .expect("the program can be started again");
+        assert_eq!(status.code(), Some(code));
+    }
 }

@@ -1,13 +1,15 @@
 //! The procedural macros of `native-interop`. Depend on that crate, which documents them, not on this one.
 //!
 //! The pipeline, one file or folder each: `parse` (tokens → `model`, every error collected) → `check` (one
-//! function per rule) → `plan` (per native parameter: how it crosses) → `expand` (one function per output).
+//! function per rule) → `plan` (per native parameter: how it crosses) → `expand` (one function per output). Before it,
+//! `module` hands an attribute on a module to each block in it.
 
 mod attribute;
 mod check;
 mod derive;
 mod expand;
 mod model;
+mod module;
 mod names;
 mod parse;
 mod plan;

@@ -149,7 +149,9 @@ impl Parse for RawBlock {
         let visibility = input.parse()?;
         let unsafety = input.parse()?;
         if !input.peek(Token![extern]) {
-            return Err(input.error("`#[interop::import]` belongs on an `unsafe extern \"…\" { … }` block"));
+            return Err(input.error(
+                "`#[interop::import]` belongs on an `unsafe extern \"…\" { … }` block, or on a module of such blocks",
+            ));
         }
         let extern_token: Token![extern] = input.parse()?;
         let abi = if input.peek(syn::LitStr) { input.parse()? } else { syn::LitStr::new("C", extern_token.span()) };

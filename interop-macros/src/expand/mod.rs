@@ -17,7 +17,7 @@ use crate::model::{Block, Function, Library};
 use crate::plan::{Plan, private};
 use crate::report::Report;
 use crate::tokens::{Extent, text};
-use crate::{check, parse};
+use crate::{check, module, parse};
 
 /// The features that generated code depends on.
 #[derive(Clone, Copy, Default)]
@@ -28,6 +28,9 @@ pub(crate) struct Features {
 
 /// `#[interop::import(…)]`: every error at once and signatures without bodies, or the stubs.
 pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Features) -> TokenStream {
+    if let Some(module) = module::parse(&tokens) {
+        return module::import(arguments, module);
+    }
     let mut report = Report::default();
     let block = parse::import(arguments, tokens, &mut report);
     let Some(mut block) = block else {

@@ -70,6 +70,35 @@ unsafe extern "C" {
 }
 
 #[test]
+fn module_of_blocks() {
+    import(
+        "module_of_blocks",
+        r#"
+#[interop::import(library = LIBM)]
+pub mod math {
+    pub const TWO: f64 = 2.0;
+    unsafe extern "C" {
+        pub fn sin(x: f64) -> f64;
+    }
+    const _: () = { ["Size"][size_of::<f64>() - 8] };
+    unsafe extern "C" {
+        pub fn cos(x: f64) -> f64;
+    }
+    #[cfg(unix)]
+    unsafe extern "C" {
+        pub fn lgamma(x: f64) -> f64;
+    }
+    pub mod further {
+        unsafe extern "system" {
+            pub fn tan(x: f64) -> f64;
+        }
+    }
+}
+"#,
+    );
+}
+
+#[test]
 fn string_errno_and_io_result() {
     import(
         "string_errno_and_io_result",

@@ -130,6 +130,7 @@ impl Stub<'_> {
         });
         let unwrapped = self.unwrapped();
         let result = self.result();
+        let result = if matches!(self.plan.back, Back::Never) { quote!() } else { quote!(return #result;) };
         let exit_label = exit();
         let exit = if fallible {
             let error = error_type(self.function, p);
@@ -160,7 +161,7 @@ impl Stub<'_> {
             #outs
             #written
             #unwrapped
-            return #result;
+            #result
         };
         let rest = if grow.is_empty() { rest } else { quote!(loop { #rest }) };
         quote! {

@@ -1,0 +1,16 @@
+//! Said once, however many blocks there are.
+
+#[interop::import(strings = utf8)]
+mod native {
+    unsafe extern "C" {
+        pub safe fn abs(x: std::ffi::c_int) -> std::ffi::c_int;
+    }
+    unsafe extern "system" {
+        pub safe fn labs(x: std::ffi::c_long) -> std::ffi::c_long;
+    }
+}
+
+fn main() {
+    native::abs(1);
+    native::labs(1);
+}
