@@ -25,6 +25,8 @@ fn main() {
         }
         return;
     }
+    // For those that link the fixtures, too: the programs in benches/. Cargo has the loader search there.
+    println!("cargo:rustc-link-search=native={}", build.out.display());
     build.expose("FIXTURES", &build.fixtures());
     build.expose("THOUSAND", &build.thousand());
     build.expose("MISSING_DEPENDENCY", &build.missing_dependency());

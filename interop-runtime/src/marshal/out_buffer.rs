@@ -188,7 +188,7 @@ macro_rules! text_buffers {
                 };
                 // SAFETY: at most the capacity, and initialised as the declaration promises.
                 unsafe { buffer.set_len(length) };
-                <$type as OwnedText<M>>::from_units(&buffer)
+                <$type as OwnedText<M>>::from_buffer(buffer)
             }
         }
     )*};

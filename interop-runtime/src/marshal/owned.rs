@@ -48,6 +48,7 @@ unsafe extern "C" {
 
 // SAFETY: C's `free` frees what C's `malloc` and its relatives allocated.
 unsafe impl Free for Malloc {
+    #[inline(always)]
     unsafe fn free(pointer: *mut c_void) {
         // SAFETY: the caller's promise.
         unsafe { free(pointer) }

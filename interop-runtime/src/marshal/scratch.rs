@@ -11,6 +11,9 @@ use std::ptr;
 /// A thousand bytes of string with its NUL fit; a stub's stack frame stays well under a page.
 pub const CAPACITY: usize = 1024;
 
+/// Of everything that is handed out.
+const ALIGNMENT: usize = 16;
+
 /// The stack part of a call's memory: a local of the stub, left uninitialised (initialising it would cost a
 /// `memset` in every call).
 #[repr(C, align(16))]
@@ -49,13 +52,45 @@ impl<'b> Scratch<'b> {
     /// Uninitialised memory for `size` bytes, aligned for any scalar (16), until the scratch is dropped.
     #[inline(always)]
     pub fn allocate(&self, size: usize) -> *mut u8 {
-        let start = self.next.get();
-        if size <= self.end.addr() - start.addr() {
-            // The next one starts at the next multiple of 16, which `end` is, too.
-            // SAFETY: `size` fits before `end`, and `end` is a multiple of 16 away from the aligned start.
-            self.next.set(unsafe { start.add(size.next_multiple_of(16)) });
-            return start;
+        if size <= self.left() {
+            // SAFETY: it fits.
+            return unsafe { self.take(size) };
         }
+        self.spill(size)
+    }
+
+    /// Uninitialised memory for `units` units and a terminator, until the scratch is dropped.
+    ///
+    /// An impossible length is an impossible allocation, which is refused.
+    #[inline(always)]
+    pub fn allocate_terminated<U>(&self, units: usize) -> *mut U {
+        const { assert!(align_of::<U>() <= ALIGNMENT && size_of::<U>() != 0) }
+        if units < self.left() / size_of::<U>() {
+            // SAFETY: it fits.
+            return unsafe { self.take((units + 1) * size_of::<U>()) }.cast();
+        }
+        self.spill(units.saturating_add(1).saturating_mul(size_of::<U>())).cast()
+    }
+
+    /// How many bytes of the buffer are left.
+    #[inline(always)]
+    fn left(&self) -> usize {
+        self.end.addr() - self.next.get().addr()
+    }
+
+    /// # Safety
+    /// So many bytes are left.
+    #[inline(always)]
+    unsafe fn take(&self, size: usize) -> *mut u8 {
+        let start = self.next.get();
+        // The next one starts at the next multiple of 16, which `end` is, too.
+        // SAFETY: `size` fits before `end`, and `end` is a multiple of 16 away from the aligned start.
+        self.next.set(unsafe { start.add((size + (ALIGNMENT - 1)) & !(ALIGNMENT - 1)) });
+        start
+    }
+
+    #[inline(always)]
+    fn spill(&self, size: usize) -> *mut u8 {
         let spill = spill(size, self.spills.get());
         self.spills.set(spill);
         // SAFETY: the allocation has `size` bytes behind its head.
@@ -65,9 +100,9 @@ impl<'b> Scratch<'b> {
     /// A place for a `T`, holding `value`.
     #[inline(always)]
     pub fn slot<T: Copy>(&self, value: T) -> *mut T {
-        const { assert!(align_of::<T>() <= 16) }
+        const { assert!(align_of::<T>() <= ALIGNMENT) }
         let slot = self.allocate(size_of::<T>()).cast::<T>();
-        // SAFETY: freshly allocated for a `T`, aligned to 16.
+        // SAFETY: freshly allocated for a `T`, and aligned.
         unsafe { slot.write(value) };
         slot
     }

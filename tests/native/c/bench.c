@@ -1,9 +1,11 @@
-/* What benches/strings.rs calls: functions that do as little as possible with a string. */
+/* What the programs in benches/ call: functions that do as little as possible with what they get. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "fixtures.h"
+
+void bench_half(int value, int *half) { *half = value / 2; }
 
 int bench_take(const char *text) { return text[0]; }
 int bench_take16(const uint16_t *text) { return text[0]; }
@@ -18,6 +20,29 @@ char *bench_give(int index) {
         text[length] = '\0';
     }
     return text;
+}
+
+/* The same in UTF-16: sixteen letters for 0; otherwise thirty-two, each `index`-th of them not ASCII. */
+uint16_t *bench_give16(int index) {
+    size_t length = index == 0 ? 16 : 32;
+    uint16_t *text = malloc((length + 1) * sizeof *text);
+    if (text != NULL) {
+        for (size_t i = 0; i < length; i++) text[i] = index != 0 && i % (size_t)index == 0 ? 0xE9 : 'x';
+        text[length] = 0;
+    }
+    return text;
+}
+
+/* Sixteen letters, whatever the index. */
+const char *bench_name(int index) {
+    (void)index;
+    return "sixteen letters!";
+}
+
+/* The same, if the buffer has room for them and the NUL; otherwise nothing. */
+void bench_fill(int index, char *buffer, size_t size) {
+    (void)index;
+    if (size > 16) memcpy(buffer, "sixteen letters!", 17);
 }
 
 int bench_fail(int code) {

@@ -338,12 +338,16 @@ FIXTURE char *fixture_duplicate(const char *text);
 /* An array 0, 1, … from fixture_alloc; stores its length. */
 FIXTURE int32_t *fixture_range(size_t count, size_t *length);
 
-/* ---- bench.c: what benches/strings.rs calls ---- */
+/* ---- bench.c: what the programs in benches/ call ---- */
 
+FIXTURE void bench_half(int value, int *half);
 FIXTURE int bench_take(const char *text);
 FIXTURE int bench_take16(const uint16_t *text);
 FIXTURE int bench_take_list(const char *const *texts);
 FIXTURE char *bench_give(int index);
+FIXTURE uint16_t *bench_give16(int index);
+FIXTURE const char *bench_name(int index);
+FIXTURE void bench_fill(int index, char *buffer, size_t size);
 FIXTURE int bench_fail(int code);
 
 /* ---- encodings.c: strings of one, two and four bytes per unit ---- */

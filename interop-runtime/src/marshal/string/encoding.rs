@@ -85,6 +85,14 @@ pub trait Decode: Encode {
     /// # Errors
     /// They are not in this encoding.
     fn decode(units: &[Self::Unit]) -> Result<String, Error>;
+    /// The text of a buffer that nobody else needs.
+    ///
+    /// # Errors
+    /// As for [`decode`](Self::decode).
+    #[inline]
+    fn decode_buffer(units: Vec<Self::Unit>) -> Result<String, Error> {
+        Self::decode(&units)
+    }
     /// The text of `units`, with U+FFFD for what is not in this encoding.
     fn decode_lossy(units: &[Self::Unit]) -> String;
     /// The text of `units` as the system's own string: whatever it is, where the encoding is the system's own.
@@ -170,10 +178,7 @@ pub(super) fn interior_nul(position: usize) -> Error {
 }
 
 /// Memory in the scratch for `units` units and a terminator.
-///
-/// Saturating, so that an impossible length is an impossible allocation, which the scratch refuses.
 #[inline(always)]
 pub(super) fn room<U>(units: usize, scratch: &Scratch<'_>) -> *mut U {
-    const { assert!(align_of::<U>() <= 16) }
-    scratch.allocate(units.saturating_add(1).saturating_mul(size_of::<U>())).cast()
+    scratch.allocate_terminated(units)
 }

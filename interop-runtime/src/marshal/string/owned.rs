@@ -24,6 +24,14 @@ pub trait OwnedText<M>: Sized {
     /// # Errors
     /// They are not in the declared encoding, and `lossy` is not declared.
     fn from_units(units: &[Self::Unit]) -> Result<Self, Error>;
+    /// The same, of a buffer that nobody else needs.
+    ///
+    /// # Errors
+    /// As there.
+    #[inline]
+    fn from_buffer(buffer: Vec<Self::Unit>) -> Result<Self, Error> {
+        Self::from_units(&buffer)
+    }
     /// How many units stand before the NUL.
     ///
     /// # Safety
@@ -38,6 +46,10 @@ impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for String {
     #[inline]
     fn from_units(units: &[Self::Unit]) -> Result<Self, Error> {
         if M::LOSSY { Ok(M::Encoding::decode_lossy(units)) } else { M::Encoding::decode(units) }
+    }
+    #[inline]
+    fn from_buffer(buffer: Vec<Self::Unit>) -> Result<Self, Error> {
+        if M::LOSSY { Ok(M::Encoding::decode_lossy(&buffer)) } else { M::Encoding::decode_buffer(buffer) }
     }
     #[inline(always)]
     unsafe fn length(start: *const Self::Unit) -> usize {

@@ -306,6 +306,27 @@ fn owned_strings_are_made_from_units() {
     assert_eq!(<PathBuf as OwnedText<In<Utf32>>>::from_units(&[0x61]).unwrap(), Path::new("a"));
 }
 
+#[test]
+fn a_buffer_becomes_the_string() {
+    let buffer = |text: &str, capacity| {
+        let mut buffer: Vec<c_char> = Vec::with_capacity(capacity);
+        buffer.extend(text.bytes().map(|byte| byte as c_char));
+        buffer
+    };
+    for (capacity, kept) in [(100, true), (10_000, false)] {
+        let units = buffer("Köln", capacity);
+        let start = units.as_ptr().addr();
+        let text = Utf8::decode_buffer(units).unwrap();
+        assert_eq!(text, "Köln");
+        assert_eq!(text.capacity() >= capacity, kept);
+        assert!(!kept || text.as_ptr().addr() == start, "no copy is made");
+    }
+    let mut ill_formed = buffer("Köln", 10);
+    ill_formed.pop();
+    ill_formed.remove(2);
+    assert!(matches!(problem(Utf8::decode_buffer(ill_formed).unwrap_err()), Problem::InvalidUtf8(_)));
+}
+
 /// Reads pointers up to a null.
 fn pointers<N>(mut start: *const Pointer<N>) -> Vec<*const N> {
     let mut found = Vec::new();

@@ -28,6 +28,12 @@ impl Encode for Utf16 {
     #[inline(always)]
     fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const u16, Error> {
         let copy = room::<u16>(string.len(), scratch);
+        // The empty string is common, and not worth a call.
+        if string.is_empty() {
+            // SAFETY: one unit was allocated.
+            unsafe { copy.write(0) };
+            return Ok(copy);
+        }
         // SAFETY: a unit for each byte, and one more, were allocated.
         unsafe { encode_terminated(string, copy) }?;
         Ok(copy)

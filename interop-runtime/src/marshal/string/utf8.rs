@@ -3,6 +3,7 @@
 use std::ffi::{CStr, c_char, c_int, c_void};
 #[cfg(unix)]
 use std::ffi::{OsStr, OsString};
+use std::mem::ManuallyDrop;
 use std::ptr;
 
 use super::encoding::{Decode, Encode, Measure, interior_nul, room};
@@ -64,11 +65,25 @@ impl Decode for Utf8 {
 
     #[inline]
     fn decode(units: &[c_char]) -> Result<String, Error> {
-        #[cold]
-        fn refuse(error: std::str::Utf8Error) -> Error {
-            Error::marshal(Problem::InvalidUtf8(error))
-        }
         std::str::from_utf8(bytes(units)).map(str::to_owned).map_err(refuse)
+    }
+
+    /// The buffer becomes the text; a large one gives back what it does not need.
+    #[inline]
+    fn decode_buffer(units: Vec<c_char>) -> Result<String, Error> {
+        const KEPT: usize = 1024;
+        if let Err(error) = std::str::from_utf8(bytes(&units)) {
+            return Err(refuse(error));
+        }
+        let mut units = ManuallyDrop::new(units);
+        // SAFETY: the vector's own parts, which it does not drop; `c_char` is a byte, signed or not.
+        let text = unsafe { Vec::from_raw_parts(units.as_mut_ptr().cast::<u8>(), units.len(), units.capacity()) };
+        // SAFETY: checked.
+        let mut text = unsafe { String::from_utf8_unchecked(text) };
+        if text.capacity() > KEPT {
+            text.shrink_to_fit();
+        }
+        Ok(text)
     }
 
     /// Checked first: `from_utf8_lossy` is several times slower on text that is well-formed.
@@ -87,27 +102,74 @@ impl Decode for Utf8 {
     }
 }
 
+#[cold]
+fn refuse(error: std::str::Utf8Error) -> Error {
+    Error::marshal(Problem::InvalidUtf8(error))
+}
+
 /// The bytes with a NUL behind them, in the scratch.
 #[inline(always)] // as a function of its own it would force the scratch into memory
 pub(super) fn terminated(string: &[u8], scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
     let length = string.len();
-    if (8..=SHORT).contains(&length) {
-        let copy = room::<u8>(length, scratch);
-        // SAFETY: the length is in range, and `length + 1` bytes were allocated, apart from the string.
-        if unsafe { copy_short(string.as_ptr(), length, copy) } {
-            // SAFETY: as above.
-            unsafe { copy.add(length).write(0) };
-            return Ok(copy.cast());
-        }
+    if length > SHORT {
+        let copy = copied(string, scratch);
+        // SAFETY: it ends with NUL. (Where it ends is found in fewer steps than that the string has no NUL.)
+        let end = unsafe { self::length(copy) };
+        return if end == length { Ok(copy) } else { Err(interior_nul(end)) };
     }
-    if let Some(position) = find_nul(units(string)) {
-        return Err(interior_nul(position));
+    let copy = room::<u8>(length, scratch);
+    // SAFETY: the lengths are in range, and `length + 1` bytes were allocated, apart from the string.
+    let no_nul = unsafe {
+        if length >= 8 { copy_short(string.as_ptr(), length, copy) } else { copy_tiny(string.as_ptr(), length, copy) }
+    };
+    if !no_nul {
+        return Err(has_nul(string));
     }
-    Ok(copied(string, scratch))
+    // SAFETY: as above.
+    unsafe { copy.add(length).write(0) };
+    Ok(copy.cast())
+}
+
+#[cold]
+#[inline(never)]
+fn has_nul(string: &[u8]) -> Error {
+    interior_nul(find_nul(units(string)).unwrap_or(0))
 }
 
 /// The longest string that is copied and searched for a NUL in one go, without the C library.
 const SHORT: usize = 32;
+
+/// As [`copy_short`], for fewer than 8 bytes.
+///
+/// # Safety
+/// As there.
+#[inline(never)]
+unsafe fn copy_tiny(from: *const u8, length: usize, to: *mut u8) -> bool {
+    if length >= 4 {
+        // SAFETY: the caller's promise, for four bytes within the `length` bytes.
+        let word = |at: usize| unsafe {
+            let word = from.add(at).cast::<u32>().read_unaligned();
+            to.add(at).cast::<u32>().write_unaligned(word);
+            u64::from(word)
+        };
+        return zeros(word(0) | word(length - 4) << 32) == 0;
+    }
+    let mut no_nul = true;
+    for at in 0..length {
+        // SAFETY: the caller's promise.
+        let byte = unsafe { from.add(at).read() };
+        // SAFETY: the caller's promise.
+        unsafe { to.add(at).write(byte) };
+        no_nul &= byte != 0;
+    }
+    no_nul
+}
+
+/// Nonzero if and only if a byte of the word is zero (Mycroft's test).
+#[inline(always)]
+fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(0x0101_0101_0101_0101) & !word & 0x8080_8080_8080_8080
+}
 
 /// Copies `length` bytes, 8 to [`SHORT`] of them, and says whether none is zero: two words, of which the second overlaps
 /// the first.
@@ -121,8 +183,7 @@ unsafe fn copy_short(from: *const u8, length: usize, to: *mut u8) -> bool {
         let word = |at: usize| unsafe {
             let word = from.add(at).cast::<u64>().read_unaligned();
             to.add(at).cast::<u64>().write_unaligned(word);
-            // Nonzero if and only if a byte of the word is zero (Mycroft's test).
-            word.wrapping_sub(0x0101_0101_0101_0101) & !word & 0x8080_8080_8080_8080
+            zeros(word)
         };
         return word(0) | word(length - 8) == 0;
     }
@@ -142,10 +203,11 @@ unsafe fn copy_short(from: *const u8, length: usize, to: *mut u8) -> bool {
 pub(super) fn copied(string: &[u8], scratch: &Scratch<'_>) -> *const c_char {
     let length = string.len();
     let copy = room::<u8>(length, scratch);
-    // SAFETY: `length + 1` bytes were allocated, apart from the string.
-    unsafe { ptr::copy_nonoverlapping(string.as_ptr(), copy, length) };
-    // SAFETY: as above.
+    // The NUL first: the length need not be kept over the copy, which may be a call.
+    // SAFETY: `length + 1` bytes were allocated.
     unsafe { copy.add(length).write(0) };
+    // SAFETY: as above; apart from the string.
+    unsafe { ptr::copy_nonoverlapping(string.as_ptr(), copy, length) };
     copy.cast()
 }
 

@@ -1,0 +1,160 @@
+//! What crosses as it is; errno; the first call.
+
+use std::ffi::{c_char, c_int, c_void};
+use std::hint::black_box;
+use std::io;
+use std::mem::MaybeUninit;
+use std::sync::LazyLock;
+
+use interop::__private::{AsLibrary, Symbol};
+use interop_test_native::THOUSAND;
+
+use super::linked::{self, lazy};
+
+mod bound {
+    use std::ffi::c_int;
+    use std::io;
+
+    #[interop::import(library = interop::Library::PROCESS)]
+    unsafe extern "C" {
+        pub(super) safe fn nop();
+        pub(super) safe fn add_i32(a: c_int, b: c_int) -> c_int;
+        pub(super) safe fn sum_f64(values: &[f64], #[len_of(values)] count: usize) -> f64;
+        pub(super) safe fn bench_half(value: c_int, #[out] half: c_int);
+        #[fails(when = negative_one, code = errno)]
+        pub(super) safe fn getpgid(process: c_int) -> Result<c_int, io::Error>;
+        #[fails(when = negative_one, code = errno)]
+        pub(super) safe fn bench_fail(code: c_int) -> Result<c_int, io::Error>;
+    }
+}
+
+static LIBRARY: interop::Library = interop::Library::new(THOUSAND);
+
+/// What `dlopen` calls the same library.
+static HANDLE: LazyLock<usize> = LazyLock::new(|| {
+    let path = std::ffi::CString::new(THOUSAND).expect("a path has no NUL");
+    // SAFETY: the path ends with NUL; the library has no constructors. 2 is `RTLD_NOW`.
+    unsafe { linked::dlopen(path.as_ptr(), 2) }.expose_provenance()
+});
+
+const VALUES: &[f64] = &[1.0, 2.0, 3.0, 4.0];
+
+cases! {
+    /// A call that the linker bound: what the others with the same parameters are compared with.
+    fn linked_nop() -> () {
+        linked::nop()
+    }
+
+    /// The least that a lazy call can be: one load, one test and one branch more.
+    fn lazy_nop() -> () {
+        // SAFETY: takes nothing.
+        unsafe { (lazy!(c"nop": fn()))() }
+    }
+
+    /// A bound blittable call: the load, the test and the branch, and nothing more.
+    fn bound_nop() -> () {
+        bound::nop()
+    }
+
+    /// Two integers.
+    fn linked_add(a: c_int = 97) -> c_int {
+        linked::add_i32(a, 1)
+    }
+
+    /// The same, declared.
+    fn bound_add(a: c_int = 97) -> c_int {
+        bound::add_i32(a, 1)
+    }
+
+    /// A slice, as pointer and length.
+    fn linked_slice(values: &[f64] = VALUES) -> f64 {
+        // SAFETY: as many values as are said.
+        unsafe { linked::sum_f64(values.as_ptr(), values.len()) }
+    }
+
+    /// The same, declared.
+    fn bound_slice(values: &[f64] = VALUES) -> f64 {
+        bound::sum_f64(values)
+    }
+
+    /// An out parameter.
+    fn linked_out(value: c_int = 97) -> c_int {
+        let mut half = 0;
+        // SAFETY: writes one integer.
+        unsafe { linked::bench_half(value, &mut half) };
+        half
+    }
+
+    /// The same, bound by hand.
+    fn lazy_out(value: c_int = 97) -> c_int {
+        let bench_half = lazy!(c"bench_half": fn(c_int, *mut c_int));
+        let mut half = 0;
+        // SAFETY: writes one integer.
+        unsafe { bench_half(value, &mut half) };
+        half
+    }
+
+    /// The same, declared.
+    fn bound_out(value: c_int = 97) -> c_int {
+        bound::bench_half(value)
+    }
+
+    /// A call that reports through errno, checked by hand: clear, call, look, with the location of errno fetched once.
+    fn linked_errno(process: c_int = 0) -> io::Result<c_int> {
+        let errno = linked::__errno_location();
+        // SAFETY: errno's location is valid as long as the thread.
+        unsafe { *errno = 0 };
+        let group = linked::getpgid(process);
+        if group == -1 {
+            // SAFETY: as above.
+            return Err(io::Error::from_raw_os_error(unsafe { *errno }));
+        }
+        Ok(group)
+    }
+
+    /// The same, declared.
+    fn bound_errno(process: c_int = 0) -> io::Result<c_int> {
+        bound::getpgid(process)
+    }
+
+    /// A call that fails, by hand.
+    fn hand_failure(code: c_int = 2) -> io::Result<c_int> {
+        let errno = linked::__errno_location();
+        let bench_fail = lazy!(c"bench_fail": fn(c_int) -> c_int);
+        // SAFETY: errno's location is valid as long as the thread.
+        unsafe { *errno = 0 };
+        // SAFETY: takes any integer.
+        let result = unsafe { bench_fail(code) };
+        if result == -1 {
+            // SAFETY: as above.
+            return Err(io::Error::from_raw_os_error(unsafe { *errno }));
+        }
+        Ok(result)
+    }
+
+    /// The same, declared.
+    fn bound_failure(code: c_int = 2) -> io::Result<c_int> {
+        bound::bench_fail(code)
+    }
+
+    /// What the first call of one more function of a loaded library cannot do without.
+    fn dlsym() -> *mut c_void {
+        let handle = std::ptr::with_exposed_provenance_mut(*HANDLE);
+        // SAFETY: the handle is open, and the name ends with NUL.
+        unsafe { linked::dlsym(handle, c"f0500".as_ptr().cast::<c_char>()) }
+    }
+
+    /// What a stub does at its first call, with a cache that is empty each time.
+    fn first_call() -> *mut c_void {
+        let symbol = Symbol::new();
+        let address = symbol.get().unwrap_or_else(|| symbol.bind_or_panic(AsLibrary::library(&LIBRARY), "f0500\0"));
+        address.as_ptr().cast()
+    }
+
+    /// Too much on purpose (resolves on every call, in a frame of more than a page), so that it is seen that a gate can fail.
+    fn canary() -> () {
+        black_box(&mut MaybeUninit::<[u8; 5000]>::uninit());
+        // SAFETY: takes nothing.
+        black_box(unsafe { linked::Lazy::<unsafe extern "C" fn()>::new(c"nop") }.resolve());
+    }
+}
