@@ -7,6 +7,7 @@ mod attribute;
 mod check;
 mod derive;
 mod expand;
+mod lifetimes;
 mod model;
 mod names;
 mod parse;

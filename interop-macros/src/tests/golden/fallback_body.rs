@@ -36,6 +36,11 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
     clippy::undocumented_unsafe_blocks
 )]
 pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
+    const _: () = {
+        struct __InteropHere;
+        impl ::interop::__private::LifetimesWritten<(io::Result<()>,)>
+        for __InteropHere {}
+    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let __interop_address = match __interop_symbol_getentropy.get() {
             ::interop::__private::Some(__interop_address) => __interop_address,

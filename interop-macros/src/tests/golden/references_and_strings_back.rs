@@ -21,6 +21,11 @@ static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__pri
     clippy::undocumented_unsafe_blocks
 )]
 pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
+    const _: () = {
+        struct __InteropHere;
+        impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
+        for __InteropHere {}
+    };
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
