@@ -8,6 +8,7 @@ mod attribute;
 mod check;
 mod derive;
 mod expand;
+mod lifetimes;
 mod model;
 mod module;
 mod names;

@@ -20,7 +20,8 @@ pub use crate::marshal::describe::{
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::input::{
-    Element, ElementMut, Held, InOut, InPlaceReferent, Pass, Referent, ReferentMut, lent_in_place, pass_scalar,
+    Element, ElementMut, Held, InOut, InPlaceReferent, LifetimesWritten, Pass, Referent, ReferentMut, lent_in_place,
+    pass_scalar,
 };
 pub use crate::marshal::length::{length, lift_length, pass_length};
 pub use crate::marshal::out_buffer::OutBuffer;

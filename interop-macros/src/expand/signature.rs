@@ -5,9 +5,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
+use crate::lifetimes::mentions;
 use crate::model::{Block, Direction, Function, On, Output, Parameter, is_unit, type_arguments, ungrouped};
 use crate::plan::{Plan, Step, private};
-use crate::tokens::{Extent, Lifetimes};
+use crate::tokens::Extent;
 
 pub(crate) struct Signature {
     /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
@@ -194,12 +195,13 @@ fn named_lifetime(ty: &Type, function: &Function, generics: &mut Generics) -> Ty
 
 /// The first of `'a`, `'b`, … that the declaration does not use, in a `for<'a>` neither.
 fn free_lifetime(function: &Function, generics: &Generics) -> Lifetime {
-    let mut taken = Lifetimes::of(&generics.params);
-    function.parameters.iter().for_each(|parameter| taken.also(&parameter.ty));
-    if let Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } = &function.output {
-        taken.also(ty);
-    }
-    let free = ('a'..='z').map(String::from).find(|name| !taken.has(name)).unwrap_or_else(|| "interop".into());
+    let output = match &function.output {
+        Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } => Some(ty),
+        Output::Unit | Output::Never(_) => None,
+    };
+    let types: Vec<_> = function.parameters.iter().map(|parameter| &parameter.ty).chain(output).collect();
+    let taken = |name: &str| mentions(&generics.params, name) || types.iter().any(|ty| mentions(ty, name));
+    let free = ('a'..='z').map(String::from).find(|name| !taken(name)).unwrap_or_else(|| "interop".into());
     Lifetime::new(&format!("'{free}"), Span::call_site())
 }
 

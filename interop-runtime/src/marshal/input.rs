@@ -190,6 +190,10 @@ unsafe impl<M, T: InPlace<M>> InPlace<M> for Option<T> {}
 /// That a parameter crosses as it stands, as generated code asks.
 pub fn lent_in_place<M, T: InPlace<M>>() {}
 
+/// Implemented by generated code for types that are returned and borrowed from, in whose place rustc wants every lifetime
+/// to be written, so that the macro has seen them all.
+pub trait LifetimesWritten<T> {}
+
 /// What may stand behind a reference that crosses as it stands.
 ///
 /// # Safety

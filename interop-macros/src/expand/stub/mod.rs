@@ -6,13 +6,15 @@ mod failure;
 mod way_out;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::Type;
 
 use super::signature::Signature;
 use super::{api, fallback_name, library_expression, link, serial_name, symbol};
+use crate::lifetimes::Lifetimes;
 use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
-use crate::tokens::{Extent, Lifetimes};
+use crate::tokens::{Extent, without_lifetimes};
 
 /// The body of `function`'s stub.
 pub(crate) fn body(function: &Function, block: &Block, plan: &Plan, signature: &Signature) -> TokenStream {
@@ -185,26 +187,59 @@ impl Stub<'_> {
     /// That whatever the caller's result borrows from crosses as it stands: a pointer into a temporary must not get out.
     fn lent_in_place(&self) -> TokenStream {
         let p = &self.p;
+        let steps = || self.function.parameters.iter().zip(&self.plan.steps);
+        let outs = steps().filter(|(_, step)| matches!(step, Step::Out { .. } | Step::InOut { .. }));
         let output = match &self.function.output {
             Output::Value(ty) | Output::Optional { whole: ty } => Some(ty),
             Output::Result { whole, .. } => Some(whole),
             Output::Unit | Output::Never(_) => None,
         };
-        let outs = self.function.parameters.iter().zip(&self.plan.steps);
-        let outs = outs.filter(|(_, step)| matches!(step, Step::Out { .. } | Step::InOut { .. }));
+        let outs: Vec<_> = outs.map(|(parameter, _)| &parameter.ty).chain(output).collect();
         let mut returned = Lifetimes::default();
-        outs.map(|(parameter, _)| &parameter.ty).chain(output).for_each(|ty| returned.also(ty));
-        returned.and_what_outlives_them(&self.function.generics);
-        self.each(|_, parameter, step| {
-            let Step::Value { policy } = step else { return quote!() };
-            let ty = &parameter.ty;
+        outs.iter().for_each(|ty| returned.also(ty));
+        let parameters = || self.function.parameters.iter().map(|parameter| &parameter.ty);
+        returned.and_what_outlives_them(&self.function.generics, parameters());
+        let lenders: Vec<_> = steps().filter(|(_, step)| matches!(step, Step::Value { .. })).collect();
+        let visible = self.visible_lifetimes(&outs, &returned, lenders.iter().map(|(parameter, _)| &parameter.ty));
+        let checks = lenders.into_iter().map(|(parameter, step)| {
+            let (ty, Step::Value { policy }) = (&parameter.ty, step) else { return quote!() };
             if !Lifetimes::of(ty).may_lend(&returned) {
                 return quote!();
             }
             let extent = Extent::of(ty);
             let check = extent.begin(quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>));
             quote!(let _ = #check;)
-        })
+        });
+        quote!(#visible #(#checks)*)
+    }
+
+    /// That no alias or structure hides the lifetime of what is returned, nor of what it may be borrowed from: in the
+    /// header of an `impl` rustc wants each to be seen.
+    fn visible_lifetimes<'t>(
+        &self,
+        outs: &[&'t Type],
+        returned: &Lifetimes,
+        lenders: impl Iterator<Item = &'t Type> + Clone,
+    ) -> TokenStream {
+        let p = &self.p;
+        let hides = |ty: &&Type| Lifetimes::of(ty).hide();
+        let lends = |ty: &Type| Lifetimes::of(ty).hide() || Lifetimes::of(ty).borrow();
+        let mut passed = Lifetimes::default();
+        let parameters = self.function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
+        parameters.for_each(|parameter| passed.also(&parameter.ty));
+        let elided = passed.are_one() && lenders.clone().any(lends);
+        let outs = outs.iter().copied().filter(|_| elided).filter(hides);
+        let lenders = lenders.clone().filter(|_| returned.borrow()).filter(hides);
+        let types: Vec<_> = outs.chain(lenders).map(|ty| without_lifetimes(ty.to_token_stream())).collect();
+        if types.is_empty() {
+            return quote!();
+        }
+        quote! {
+            const _: () = {
+                struct __InteropHere;
+                impl #p::LifetimesWritten<(#(#types,)*)> for __InteropHere {}
+            };
+        }
     }
 
     fn each(&self, part: impl Fn(&Self, &Parameter, &Step) -> TokenStream) -> TokenStream {

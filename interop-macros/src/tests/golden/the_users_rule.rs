@@ -49,6 +49,11 @@ int read(void *handle);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
+    const _: () = {
+        struct __InteropHere;
+        impl ::interop::__private::LifetimesWritten<(Result<c_int, DemoError>,)>
+        for __InteropHere {}
+    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
@@ -193,6 +198,11 @@ uint8_t close(void *handle);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
+    const _: () = {
+        struct __InteropHere;
+        impl ::interop::__private::LifetimesWritten<(Result<(), DemoError>,)>
+        for __InteropHere {}
+    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,

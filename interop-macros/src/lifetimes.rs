@@ -1,0 +1,192 @@
+//! The lifetimes that written types mention, and from which parameters a result may so be borrowed.
+
+use quote::ToTokens;
+use syn::{
+    BoundLifetimes, GenericArgument, GenericParam, Generics, Lifetime, PathArguments, ReturnType, Type, TypeParamBound,
+};
+
+/// The lifetimes that written types mention.
+#[derive(Default)]
+pub(crate) struct Lifetimes {
+    named: Vec<String>,
+    /// How many `&T` and `'_` there are: which ones these are follows from the parameters.
+    elided: usize,
+    /// A path without a lifetime, which may be a structure or an alias that hides one.
+    hidden: bool,
+    /// Each first one is outlived by the second, or may be: `&'a T<'b>`.
+    outlived: Vec<(String, String)>,
+}
+
+impl Lifetimes {
+    pub(crate) fn of(ty: &Type) -> Self {
+        let mut found = Self::default();
+        found.also(ty);
+        found
+    }
+
+    /// Adds those of another type.
+    pub(crate) fn also(&mut self, ty: &Type) {
+        match ty {
+            Type::Reference(reference) => {
+                let before = self.named.len();
+                self.also(&reference.elem);
+                match &reference.lifetime {
+                    Some(lifetime) => {
+                        let inner = self.named[before..].to_vec();
+                        self.outlived.extend(inner.into_iter().map(|inner| (lifetime.ident.to_string(), inner)));
+                        self.mention(lifetime);
+                    }
+                    None => self.elided += 1,
+                }
+            }
+            Type::Path(path) => {
+                let (before, elided) = (self.named.len(), std::mem::take(&mut self.elided));
+                path.qself.iter().for_each(|qself| self.also(&qself.ty));
+                path.path.segments.iter().for_each(|segment| self.arguments(&segment.arguments));
+                self.hidden |= self.elided == 0 && self.named.len() == before && !crate::plan::is_scalar(ty);
+                self.elided += elided;
+                // Which of a type's lifetimes outlives which is not seen here.
+                let inner = self.named[before..].to_vec();
+                let pairs = inner.iter().flat_map(|a| inner.iter().map(|b| (a.clone(), b.clone())));
+                self.outlived.extend(pairs.filter(|(a, b)| a != b));
+            }
+            Type::Array(array) => self.also(&array.elem),
+            Type::Group(group) => self.also(&group.elem),
+            Type::Paren(paren) => self.also(&paren.elem),
+            Type::Ptr(pointer) => self.also(&pointer.elem),
+            Type::Slice(slice) => self.also(&slice.elem),
+            Type::Tuple(tuple) => tuple.elems.iter().for_each(|ty| self.also(ty)),
+            Type::TraitObject(object) => self.bounds(&object.bounds),
+            Type::FnPtr(function) => {
+                let mut inner = Self::default();
+                function.inputs.iter().for_each(|input| inner.also(&input.ty));
+                inner.output(&function.output);
+                self.called(inner, function.lifetimes.as_ref());
+            }
+            Type::Never(_) | Type::Infer(_) => {}
+            // What a macro makes is not seen.
+            _ => self.elided += 1,
+        }
+    }
+
+    fn arguments(&mut self, arguments: &PathArguments) {
+        match arguments {
+            PathArguments::None => {}
+            PathArguments::AngleBracketed(arguments) => arguments.args.iter().for_each(|argument| match argument {
+                GenericArgument::Lifetime(lifetime) => self.mention(lifetime),
+                GenericArgument::Type(ty) => self.also(ty),
+                GenericArgument::AssocType(assoc) => self.also(&assoc.ty),
+                _ => {}
+            }),
+            PathArguments::Parenthesized(arguments) => {
+                let mut inner = Self::default();
+                arguments.inputs.iter().for_each(|input| inner.also(&input.ty));
+                inner.output(&arguments.output);
+                self.called(inner, None);
+            }
+        }
+    }
+
+    /// Adds those of a function pointer, but for what its callers choose: what it elides, and its `for<'a>`.
+    fn called(&mut self, inner: Self, bound: Option<&BoundLifetimes>) {
+        let bound = bound.iter().flat_map(|bound| &bound.lifetimes).filter_map(|parameter| match parameter {
+            GenericParam::Lifetime(parameter) => Some(parameter.lifetime.ident.to_string()),
+            _ => None,
+        });
+        let bound: Vec<_> = bound.collect();
+        self.named.extend(inner.named.into_iter().filter(|name| !bound.contains(name)));
+    }
+
+    fn bounds<'a>(&mut self, bounds: impl IntoIterator<Item = &'a TypeParamBound>) {
+        for bound in bounds {
+            match bound {
+                TypeParamBound::Lifetime(lifetime) => self.mention(lifetime),
+                TypeParamBound::Trait(bound) => {
+                    let mut inner = Self::default();
+                    bound.path.segments.iter().for_each(|segment| inner.arguments(&segment.arguments));
+                    self.elided += inner.elided;
+                    self.called(inner, bound.lifetimes.as_ref());
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn output(&mut self, output: &ReturnType) {
+        if let ReturnType::Type(_, ty) = output {
+            self.also(ty);
+        }
+    }
+
+    fn mention(&mut self, lifetime: &Lifetime) {
+        if lifetime.ident == "_" {
+            self.elided += 1;
+        } else {
+            self.named.push(lifetime.ident.to_string());
+        }
+    }
+
+    /// Adds each lifetime that is longer than one of these: `'a` of `<'a: 'b, 'b>` beside `'b`, and of `&'b &'a T` among
+    /// the `parameters`.
+    pub(crate) fn and_what_outlives_them<'a>(
+        &mut self,
+        generics: &Generics,
+        parameters: impl IntoIterator<Item = &'a Type>,
+    ) {
+        parameters.into_iter().for_each(|ty| self.outlived.extend(Self::of(ty).outlived));
+        for parameter in generics.lifetimes() {
+            let longer = parameter.lifetime.ident.to_string();
+            self.outlived.extend(parameter.bounds.iter().map(|bound| (bound.ident.to_string(), longer.clone())));
+        }
+        let new = |(shorter, longer): &&(String, String), named: &[String]| {
+            named.contains(shorter) && !named.contains(longer)
+        };
+        while let Some((_, longer)) = self.outlived.iter().find(|pair| new(pair, &self.named)) {
+            self.named.push(longer.clone());
+        }
+    }
+
+    /// Whether a parameter with these lifetimes may be what a return type with those borrows from. (With an elided
+    /// lifetime it is the only parameter that has any.)
+    pub(crate) fn may_lend(&self, returned: &Self) -> bool {
+        returned.elided > 0 && self.borrow() || self.named.iter().any(|name| returned.named.contains(name))
+    }
+
+    /// Whether one of them is not `'static`.
+    pub(crate) fn borrow(&self) -> bool {
+        self.elided > 0 || self.named.iter().any(|name| name != "static")
+    }
+
+    /// Whether an elided lifetime of the result can only be one of these: rustc refuses it if there are several.
+    pub(crate) fn are_one(&self) -> bool {
+        let mut named: Vec<_> = self.named.iter().filter(|name| *name != "static").collect();
+        named.sort();
+        named.dedup();
+        self.elided + named.len() <= 1
+    }
+
+    /// Whether there may be some that are not written.
+    pub(crate) fn hide(&self) -> bool {
+        self.hidden
+    }
+}
+
+/// Whether a lifetime's name stands anywhere in some tokens, in a `for<'a>` too.
+pub(crate) fn mentions(tokens: &impl ToTokens, name: &str) -> bool {
+    fn within(tokens: proc_macro2::TokenStream, name: &str) -> bool {
+        let mut after_quote = false;
+        tokens.into_iter().any(|tree| {
+            let quoted = std::mem::take(&mut after_quote);
+            match tree {
+                proc_macro2::TokenTree::Group(group) => within(group.stream(), name),
+                proc_macro2::TokenTree::Punct(punct) => {
+                    after_quote = punct.as_char() == '\'';
+                    false
+                }
+                proc_macro2::TokenTree::Ident(ident) => quoted && ident == name,
+                proc_macro2::TokenTree::Literal(_) => false,
+            }
+        })
+    }
+    within(tokens.to_token_stream(), name)
+}
