@@ -5,6 +5,7 @@ use std::hint::black_box;
 use std::io;
 use std::mem::MaybeUninit;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use interop::__private::{AsLibrary, Symbol};
 use interop_test_native::THOUSAND;
@@ -144,9 +145,11 @@ cases! {
         unsafe { linked::dlsym(handle, c"f0500".as_ptr().cast::<c_char>()) }
     }
 
-    /// What a stub does at its first call, with a cache that is empty each time.
+    /// What a stub does at its first call, with another cache each time.
     fn first_call() -> *mut c_void {
-        let symbol = Symbol::new();
+        static SYMBOLS: [Symbol; 1 << 15] = [const { Symbol::new() }; 1 << 15];
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let symbol = &SYMBOLS[NEXT.fetch_add(1, Ordering::Relaxed)];
         let address = symbol.get().unwrap_or_else(|| symbol.bind_or_panic(AsLibrary::library(&LIBRARY), "f0500\0"));
         address.as_ptr().cast()
     }
