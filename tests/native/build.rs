@@ -25,7 +25,7 @@ fn main() {
         }
         return;
     }
-    // For those that link the fixtures, too: the programs in benches/. Cargo has the loader search there.
+    // For those that are linked to the libraries: the programs in benches/, tests/linked.rs. Cargo has the loader search there.
     println!("cargo:rustc-link-search=native={}", build.out.display());
     build.expose("FIXTURES", &build.fixtures());
     build.expose("THOUSAND", &build.thousand());
@@ -117,7 +117,6 @@ impl Build {
         let mut compile = cc::Build::new();
         compile.std("c11").cargo_metadata(false).cargo_warnings(false).file("c/linked/linked.c");
         compile.compile("interop_linked");
-        println!("cargo:rustc-link-search=native={}", self.out.display());
     }
 
     fn write(&self, name: &str, text: &str) -> PathBuf {
