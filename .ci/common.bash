@@ -69,14 +69,41 @@ facade_tests() {
 }
 
 # skips LIST: prints every test that the list names with its reason, and puts the test harness's arguments in SKIPS.
-# A line is `test name`, a space, `# reason`.
+# A line is `file::test`, a space, `# reason`.
 skips() {
     local line
     SKIPS=()
     while IFS= read -r line; do
-        [[ $line =~ ^([a-z0-9_:]+)\ +#\ (.+)$ ]] || fail "$1: not \`name # reason\`: $line"
-        printf 'skipped: %s (%s)\n' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
+        [[ $line =~ ^[a-z0-9_]+::([a-z0-9_:]+)\ +#\ (.+)$ ]] || fail "$1: not \`file::test # reason\`: $line"
+        printf 'skipped: %s (%s)\n' "${line%% *}" "${BASH_REMATCH[2]}"
         SKIPS+=(--skip "${BASH_REMATCH[1]}")
     done < <(grep -v '^$' "$1" || true)
     if ((${#SKIPS[@]})); then SKIPS+=(--exact); fi
+}
+
+# names ARGUMENT…: the tests that `cargo test ARGUMENT…` has, as `file::test` (`crate::test` for a library's own), sorted.
+names() {
+    local listed
+    listed=$(cargo test "$@" -- --list --format terse 2>&1) || fail "$listed"
+    tr -d '\r' <<<"$listed" | sed -nE '
+        s|^ +Running tests/([a-z0-9_]+)\.rs .*|\1|; t file
+        s|^ +Running unittests .*/([a-z0-9_]+)-[0-9a-f]+(\.exe)?\)$|\1|; t file
+        /: test$/!d; G; s/^(.*): test\n(.*)$/\2::\1/p; d
+        :file
+        h' | LC_ALL=C sort
+}
+
+# difference LIST TARGET ARGUMENT…: what this machine's tests have and the target does not run must be what the list names.
+difference() {
+    local list=$1 target=$2 here there skipped run missing
+    shift 2
+    here=$(names "$@")
+    there=$(CARGO_TARGET_DIR=$TARGET/targets names --target "$target" "$@")
+    skipped=$(sed -n 's/ *#.*//p' "$list" | LC_ALL=C sort)
+    # With `--skip` go all tests of a name, whatever their file.
+    run=$(awk '{ name = $0; sub(/^[^:]*::/, "", name) } NR == FNR { skipped[name]; next } !(name in skipped)' \
+        <(printf '%s\n' "$skipped") <(printf '%s\n' "$there"))
+    missing=$(LC_ALL=C comm -23 <(printf '%s\n' "$here") <(printf '%s\n' "$run"))
+    diff <(printf '%s\n' "$skipped") <(printf '%s\n' "$missing") ||
+        fail "$list is not the difference: > is a test that runs here and not there, so it needs a line; < is one that has none"
 }

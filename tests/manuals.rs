@@ -1,13 +1,32 @@
-//! Functions of everyday C libraries, declared from their manual pages, with no conversion by hand.
+//! Functions of everyday C libraries and of Win32, declared from their manual pages, with no conversion by hand.
 //!
-//! One file per library. They are found by soname, so that no -dev package is needed.
+//! One file per library. On Linux they are found by soname, so that no -dev package is needed.
 
-#![cfg(all(target_os = "linux", target_env = "gnu"))]
+#![cfg(any(all(target_os = "linux", target_env = "gnu"), windows))]
 
-mod manuals {
-    mod libc;
-    mod pcre2;
-    mod sqlite3;
-    mod zlib;
-    mod zstd;
+#[cfg(unix)]
+#[path = "manuals/libc.rs"]
+mod libc;
+#[cfg(unix)]
+#[path = "manuals/pcre2.rs"]
+mod pcre2;
+#[cfg(unix)]
+#[path = "manuals/sqlite3.rs"]
+mod sqlite3;
+#[path = "manuals/zlib.rs"]
+mod zlib;
+#[cfg(unix)]
+#[path = "manuals/zstd.rs"]
+mod zstd;
+
+#[cfg(windows)]
+#[path = "manuals/win32"]
+mod win32 {
+    mod files;
+    mod registry;
+    mod shell;
+    mod strings;
+
+    /// `DWORD`
+    type Dword = u32;
 }

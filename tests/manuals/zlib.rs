@@ -1,6 +1,6 @@
 //! zlib: zlib.h is its manual.
 
-use std::ffi::{CStr, c_int, c_uint, c_ulong, c_void};
+use std::ffi::{CStr, c_int, c_long, c_uint, c_ulong, c_void};
 use std::mem::MaybeUninit;
 use std::path::Path;
 use std::{env, fs, io, process};
@@ -23,7 +23,7 @@ unsafe extern "C" {
     // uLong crc32(uLong crc, const Bytef *buf, uInt len); /* "If buf is Z_NULL, this function returns the required initial value" */
     safe fn crc32(crc: c_ulong, buf: Option<&[u8]>, #[len_of(buf)] len: c_uint) -> c_ulong;
     // uLong crc32_combine(uLong crc1, uLong crc2, z_off_t len2);
-    safe fn crc32_combine(crc1: c_ulong, crc2: c_ulong, len2: i64) -> c_ulong;
+    safe fn crc32_combine(crc1: c_ulong, crc2: c_ulong, len2: c_long) -> c_ulong;
     // uLong adler32(uLong adler, const Bytef *buf, uInt len);
     safe fn adler32(adler: c_ulong, buf: &[u8], #[len_of(buf)] len: c_uint) -> c_ulong;
 
@@ -62,8 +62,14 @@ unsafe extern "C" {
     type GzFile;
 
     // gzFile gzopen(const char *path, const char *mode);
+    #[cfg(unix)]
     #[fails(when = null, code = errno)]
     safe fn gzopen(path: &Path, mode: &str) -> io::Result<Gz>;
+    // gzFile gzopen_w(const wchar_t *path, const char *mode);
+    #[cfg(windows)]
+    #[entry_point("gzopen_w")]
+    #[fails(when = null, code = errno)]
+    safe fn gzopen(#[marshal(wide)] path: &Path, mode: &str) -> io::Result<Gz>;
 
     // int gzputs(gzFile file, const char *s);
     #[fails(when = negative_one, code = ZlibError::of(file))]
@@ -136,8 +142,20 @@ impl From<interop::Error> for ZlibError {
     }
 }
 
+/// Nothing brings zlib to Windows, so a machine without it is no failure there; the lane of CI has it.
+fn absent() -> bool {
+    let absent = cfg!(windows) && !ZLIB.is_available();
+    if absent {
+        println!("skipped: zlib1.dll is not installed");
+    }
+    absent
+}
+
 #[test]
 fn checksums() {
+    if absent() {
+        return;
+    }
     assert!(version().starts_with("1."));
     assert_eq!(message(-3), "data error");
     assert_eq!(crc32(0, Some(b"123456789")), 0xCBF4_3926);
@@ -148,6 +166,9 @@ fn checksums() {
 
 #[test]
 fn there_and_back() {
+    if absent() {
+        return;
+    }
     let original = b"abc".repeat(1000);
     for level in [0, 1, 9] {
         let compressed = compress2(&original, level).unwrap();
@@ -164,6 +185,9 @@ fn there_and_back() {
 
 #[test]
 fn a_gzip_file() {
+    if absent() {
+        return;
+    }
     let path = env::temp_dir().join(format!("interop-größe-{}.gz", process::id()));
     let file = gzopen(&path, "wb").unwrap();
     assert_eq!(gzputs(&file, "größe\n").unwrap(), 8);
@@ -191,6 +215,7 @@ fn a_gzip_file() {
         matches!(&error, ZlibError::File(-3, message) if message.ends_with(".gz: incorrect data check")),
         "{error:?}"
     );
+    drop(file);
     fs::remove_file(&path).unwrap();
     assert_eq!(gzopen(&path, "rb").unwrap_err().kind(), io::ErrorKind::NotFound);
 }
