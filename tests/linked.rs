@@ -68,6 +68,12 @@ macro_rules! same_block {
             unsafe extern "C" {
                 pub(super) safe fn strlen(text: &CStr) -> usize;
                 pub(super) safe fn labs(number: std::ffi::c_long) -> std::ffi::c_long;
+                #[cfg(unix)]
+                #[fails(when = null, code = errno)]
+                #[returns(free_with = free)]
+                pub(super) safe fn strdup(text: &str) -> io::Result<String>;
+                #[cfg(windows)]
+                #[entry_point("_strdup")]
                 #[fails(when = null, code = errno)]
                 #[returns(free_with = free)]
                 pub(super) safe fn strdup(text: &str) -> io::Result<String>;
