@@ -9,8 +9,8 @@ use syn::{Attribute, FnArg, Pat, Signature, Token, Visibility};
 
 use crate::attribute::{self, Once, unknown};
 use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
-use crate::names;
 use crate::report::Report;
+use crate::{function_pointer, names};
 
 /// The block as far as it can be understood; functions with mistakes are marked.
 pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Report) -> Option<Block> {
@@ -367,6 +367,7 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
     };
     let types: Vec<_> = types.chain(returned).map(ungrouped).collect();
     types.iter().for_each(|ty| refuse_type(ty, &mut mistakes));
+    types.iter().for_each(|ty| function_pointer::check(ty, &mut mistakes));
     // rustc reports `_` in the signature; the body must not report it again.
     let inferred = types.iter().any(|ty| matches!(ty, syn::Type::Infer(_)));
     let attributes = function_attributes(item.attributes, &mut mistakes);
