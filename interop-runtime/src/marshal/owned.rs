@@ -42,7 +42,7 @@ pub unsafe trait Free {
 #[diagnostic::on_unimplemented(
     message = "`free_with` names a function that is imported, with one parameter: the pointer that it frees",
     label = "not declared like that in an `#[interop::import]` block",
-    note = "write the declaration's own path, `module::close`: a `use` of it does not bring along what finds it",
+    note = "write the declaration's own path, `module::close`: a `use` of it does not bring along what finds it; in a function's body, declare it in the same block",
     note = "memory that a function of Rust frees comes out as a `NativeBox<T, F>`, whose `F` implements `interop::Free`"
 )]
 pub trait Finds<F> {
