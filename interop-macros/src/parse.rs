@@ -205,16 +205,17 @@ fn raw_static(input: ParseStream<'_>) -> syn::Result<RawKind> {
     input.parse::<Token![static]>()?;
     let mutable: Option<Token![mut]> = input.parse()?;
     if let (true, Some(mutable)) = (safe, mutable) {
-        return Err(syn::Error::new(
-            mutable.span,
-            "a variable that changes is not safe to read; leave `safe` or `mut` out",
-        ));
+        skip_item(input)?;
+        let message = "a variable that changes is not safe to read; leave `safe` or `mut` out";
+        return Ok(RawKind::Other(mutable.span, message));
     }
     let ident: Ident = input.parse()?;
     input.parse::<Token![:]>()?;
     let ty = input.parse()?;
     if input.peek(Token![=]) {
-        return Err(input.error("an imported variable has its value already; leave the value out"));
+        let span = input.span();
+        skip_item(input)?;
+        return Ok(RawKind::Other(span, "an imported variable has its value already; leave the value out"));
     }
     input.parse::<Token![;]>()?;
     Ok(RawKind::Static { ident, ty, safe })
@@ -225,7 +226,9 @@ fn raw_type(input: ParseStream<'_>) -> syn::Result<RawKind> {
     input.parse::<Token![type]>()?;
     let ident: Ident = input.parse()?;
     if !input.peek(Token![;]) {
-        return Err(input.error("an imported type is opaque; write `type Name;`"));
+        let span = input.span();
+        skip_item(input)?;
+        return Ok(RawKind::Other(span, "an imported type is opaque; write `type Name;`"));
     }
     input.parse::<Token![;]>()?;
     Ok(RawKind::Opaque(ident))
