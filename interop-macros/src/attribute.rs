@@ -278,7 +278,7 @@ impl FailsParts {
     fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
         let span = meta.path.span();
         if meta.path.is_ident("when") {
-            let value: Expr = meta.value()?.parse()?;
+            let value: Expr = value(meta, "when the call has failed: `when = negative_one`")?;
             match as_path(&value) {
                 Some(path) => match path.get_ident() {
                     Some(word) if names::WHEN.contains(&word.to_string().as_str()) => {
@@ -298,7 +298,7 @@ impl FailsParts {
                 }
             }
         } else if meta.path.is_ident("code") {
-            let value: Expr = meta.value()?.parse()?;
+            let value: Expr = value(meta, "where the code is: `code = errno`")?;
             match code(&value) {
                 Ok(value) => self.code.set(span, "code", value, report),
                 Err(error) => {
@@ -425,7 +425,8 @@ pub(crate) fn marshal(attribute: &Attribute, report: &mut Report) -> Option<Mars
 struct MarshalParts {
     span: Span,
     word: Once<Ident>,
-    code_page: Once<syn::LitInt>,
+    /// Beside the word `ansi`.
+    code_page: Option<syn::LitInt>,
     lossy: Once<Span>,
     list: Once<Ident>,
     free_with: Once<Path>,
@@ -433,14 +434,7 @@ struct MarshalParts {
 
 impl MarshalParts {
     fn new(span: Span) -> Self {
-        Self {
-            span,
-            word: Once::new(),
-            code_page: Once::new(),
-            lossy: Once::new(),
-            list: Once::new(),
-            free_with: Once::new(),
-        }
+        Self { span, word: Once::new(), code_page: None, lossy: Once::new(), list: Once::new(), free_with: Once::new() }
     }
 
     fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
@@ -449,13 +443,15 @@ impl MarshalParts {
         let ident = meta.path.get_ident();
         match (word.as_str(), ident) {
             ("ansi", _) if meta.input.peek(Token![=]) => {
-                let number: syn::LitInt = value(meta, "the number of a code page: `ansi = 1252`")?;
-                number.base10_parse::<u16>()?;
-                self.code_page.set(span, "ansi", number, report);
+                let known = "the number of a code page: `ansi = 1252`";
+                let number: syn::LitInt = value(meta, known)?;
+                number.base10_parse::<u16>().map_err(|_| syn::Error::new(number.span(), format!("write {known}")))?;
+                self.word.set(span, "ansi", Ident::new("ansi", span), report);
+                self.code_page = Some(number);
             }
             ("lossy", _) => self.lossy.set(span, "lossy", span, report),
             ("free_with", _) => {
-                let path = meta.value()?.call(Path::parse_mod_style)?;
+                let ModulePath(path) = value(meta, "the path of the function that frees: `free_with = close`")?;
                 self.free_with.set(span, "free_with", path, report);
             }
             (word, Some(ident)) if names::LISTS.iter().any(|(name, _)| *name == word) => {
@@ -481,8 +477,8 @@ impl MarshalParts {
     fn finish(self) -> Option<Marshal> {
         let marshal = Marshal {
             span: self.span,
-            word: self.word.take(),
-            code_page: self.code_page.take(),
+            word: self.word.take().filter(|_| self.code_page.is_none()),
+            code_page: self.code_page,
             lossy: self.lossy.take(),
             list: self.list.take(),
             free_with: self.free_with.take(),
@@ -516,7 +512,7 @@ pub(crate) fn out(attribute: &Attribute, report: &mut Report) -> Out {
                 };
                 on.set(span, "on", value, report);
             } else if meta.path.is_ident("capacity") {
-                let value: Expr = meta.value()?.parse()?;
+                let value: Expr = value(&meta, "how many units the buffer has: `capacity = 256`")?;
                 capacity.set(span, "capacity", value, report);
             } else if meta.path.is_ident("grow") {
                 grow.set(span, "grow", span, report);
@@ -602,6 +598,15 @@ fn choice(meta: &ParseNestedMeta<'_>, words: &[&str]) -> syn::Result<Ident> {
         Ok(value)
     } else {
         Err(syn::Error::new(value.span(), format!("write {known}")))
+    }
+}
+
+/// A path without arguments.
+struct ModulePath(Path);
+
+impl Parse for ModulePath {
+    fn parse(input: syn::parse::ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Path::parse_mod_style).map(Self)
     }
 }
 

@@ -106,6 +106,7 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
             }
         }
         Data::Struct(data) => {
+            data.fields.iter().for_each(|field| crate::function_pointer::check(&field.ty, report));
             for attribute in data.fields.iter().flat_map(|field| &field.attrs) {
                 if attribute.path().is_ident("interop") {
                     report.spanned(attribute, "`#[interop(…)]` belongs on the type");

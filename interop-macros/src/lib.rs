@@ -8,6 +8,7 @@ mod attribute;
 mod check;
 mod derive;
 mod expand;
+mod function_pointer;
 mod lifetimes;
 mod model;
 mod module;

@@ -1,5 +1,6 @@
 //! The lifetimes that written types mention, and from which parameters a result may so be borrowed.
 
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{
     BoundLifetimes, GenericArgument, GenericParam, Generics, Lifetime, PathArguments, ReturnType, Type, TypeParamBound,
@@ -64,8 +65,11 @@ impl Lifetimes {
                 self.called(inner, function.lifetimes.as_ref());
             }
             Type::Never(_) | Type::Infer(_) => {}
-            // What a macro makes is not seen.
-            _ => self.elided += 1,
+            // What a macro makes is not seen, only what it is given.
+            other => {
+                self.elided += 1;
+                names(other.to_token_stream(), &mut self.named);
+            }
         }
     }
 
@@ -152,6 +156,11 @@ impl Lifetimes {
         returned.elided > 0 && self.borrow() || self.named.iter().any(|name| returned.named.contains(name))
     }
 
+    /// Whether one of them is not named.
+    pub(crate) fn elide(&self) -> bool {
+        self.elided > 0
+    }
+
     /// Whether one of them is not `'static`.
     pub(crate) fn borrow(&self) -> bool {
         self.elided > 0 || self.named.iter().any(|name| name != "static")
@@ -173,20 +182,21 @@ impl Lifetimes {
 
 /// Whether a lifetime's name stands anywhere in some tokens, in a `for<'a>` too.
 pub(crate) fn mentions(tokens: &impl ToTokens, name: &str) -> bool {
-    fn within(tokens: proc_macro2::TokenStream, name: &str) -> bool {
-        let mut after_quote = false;
-        tokens.into_iter().any(|tree| {
-            let quoted = std::mem::take(&mut after_quote);
-            match tree {
-                proc_macro2::TokenTree::Group(group) => within(group.stream(), name),
-                proc_macro2::TokenTree::Punct(punct) => {
-                    after_quote = punct.as_char() == '\'';
-                    false
-                }
-                proc_macro2::TokenTree::Ident(ident) => quoted && ident == name,
-                proc_macro2::TokenTree::Literal(_) => false,
-            }
-        })
+    let mut found = Vec::new();
+    names(tokens.to_token_stream(), &mut found);
+    found.iter().any(|found| found == name)
+}
+
+/// The names of all lifetimes among some tokens.
+fn names(tokens: TokenStream, found: &mut Vec<String>) {
+    let mut after_quote = false;
+    for tree in tokens {
+        let quoted =
+            std::mem::replace(&mut after_quote, matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '\''));
+        match tree {
+            TokenTree::Group(group) => names(group.stream(), found),
+            TokenTree::Ident(ident) if quoted => found.push(ident.to_string()),
+            _ => {}
+        }
     }
-    within(tokens.to_token_stream(), name)
 }

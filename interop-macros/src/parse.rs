@@ -11,8 +11,8 @@ use crate::attribute::{self, Once, unknown};
 use crate::model::{
     Bind, Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped,
 };
-use crate::names;
 use crate::report::Report;
+use crate::{function_pointer, names};
 
 /// The block as far as it can be understood; functions with mistakes are marked.
 pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Report) -> Option<Block> {
@@ -246,16 +246,17 @@ fn raw_static(input: ParseStream<'_>) -> syn::Result<RawKind> {
     input.parse::<Token![static]>()?;
     let mutable: Option<Token![mut]> = input.parse()?;
     if let (true, Some(mutable)) = (safe, mutable) {
-        return Err(syn::Error::new(
-            mutable.span,
-            "a variable that changes is not safe to read; leave `safe` or `mut` out",
-        ));
+        skip_item(input)?;
+        let message = "a variable that changes is not safe to read; leave `safe` or `mut` out";
+        return Ok(RawKind::Other(mutable.span, message));
     }
     let ident: Ident = input.parse()?;
     input.parse::<Token![:]>()?;
     let ty = input.parse()?;
     if input.peek(Token![=]) {
-        return Err(input.error("an imported variable has its value already; leave the value out"));
+        let span = input.span();
+        skip_item(input)?;
+        return Ok(RawKind::Other(span, "an imported variable has its value already; leave the value out"));
     }
     input.parse::<Token![;]>()?;
     Ok(RawKind::Static { ident, ty, safe })
@@ -266,7 +267,9 @@ fn raw_type(input: ParseStream<'_>) -> syn::Result<RawKind> {
     input.parse::<Token![type]>()?;
     let ident: Ident = input.parse()?;
     if !input.peek(Token![;]) {
-        return Err(input.error("an imported type is opaque; write `type Name;`"));
+        let span = input.span();
+        skip_item(input)?;
+        return Ok(RawKind::Other(span, "an imported type is opaque; write `type Name;`"));
     }
     input.parse::<Token![;]>()?;
     Ok(RawKind::Opaque(ident))
@@ -409,6 +412,7 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
     };
     let types: Vec<_> = types.chain(returned).map(ungrouped).collect();
     types.iter().for_each(|ty| refuse_type(ty, &mut mistakes));
+    types.iter().for_each(|ty| function_pointer::check(ty, &mut mistakes));
     // rustc reports `_` in the signature; the body must not report it again.
     let inferred = types.iter().any(|ty| matches!(ty, syn::Type::Infer(_)));
     let attributes = function_attributes(item.attributes, &mut mistakes);

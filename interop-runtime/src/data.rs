@@ -118,12 +118,24 @@ impl<T> fmt::Debug for NativeStatic<T> {
 }
 
 /// An imported constant: what `safe static NAME: T;` becomes, because the declaration promises that nobody writes it.
-pub struct SafeNativeStatic<T>(NativeStatic<T>);
+pub struct SafeNativeStatic<T: Fillable + Shared>(NativeStatic<T>);
 
 // SAFETY: shared references to the value are given out to all threads.
-unsafe impl<T: Sync> Sync for SafeNativeStatic<T> {}
+unsafe impl<T: Fillable + Shared> Sync for SafeNativeStatic<T> {}
 
-impl<T: Fillable> SafeNativeStatic<T> {
+/// What all threads may read at once: [`Sync`], in the words of a declaration.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be shared between threads, as a `safe static` is",
+    label = "leave `safe` out, so that reading it is `unsafe`",
+    note = "a variable that is not `safe` has `as_ptr()`, and `unsafe` `get()` and `set(…)`"
+)]
+#[doc(hidden)]
+pub trait Shared {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Sync> Shared for T {}
+
+impl<T: Fillable + Shared> SafeNativeStatic<T> {
     #[doc(hidden)]
     #[must_use]
     pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
@@ -160,7 +172,7 @@ impl<T: Fillable> SafeNativeStatic<T> {
     }
 }
 
-impl<T: Fillable> Deref for SafeNativeStatic<T> {
+impl<T: Fillable + Shared> Deref for SafeNativeStatic<T> {
     type Target = T;
     /// # Panics
     /// The library or the variable is absent; [`get`](Self::get) says so as a value.
@@ -173,7 +185,7 @@ impl<T: Fillable> Deref for SafeNativeStatic<T> {
     }
 }
 
-impl<T: Fillable + fmt::Debug> fmt::Debug for SafeNativeStatic<T> {
+impl<T: Fillable + Shared + fmt::Debug> fmt::Debug for SafeNativeStatic<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.get() {
             Ok(value) => value.fmt(f),

@@ -3,19 +3,7 @@
 use crate::model::{Block, Function};
 use crate::report::Report;
 
-pub(crate) fn linked_functions(block: &mut Block, report: &mut Report) {
-    if !block.bind.is_link() {
-        return;
-    }
-    for function in block.functions.iter_mut().filter(|function| !function.broken) {
-        let mut mistakes = Report::default();
-        linked_function(function, &mut mistakes);
-        function.broken = !mistakes.is_empty();
-        report.absorb(mistakes);
-    }
-}
-
-fn linked_function(function: &Function, report: &mut Report) {
+pub(super) fn linked_function(function: &Function, report: &mut Report) {
     if let Some(span) = function.optional {
         report.error(span, "what is linked is never absent; leave `#[optional]` out, or write `bind = lazy`");
     }
@@ -29,7 +17,7 @@ fn linked_function(function: &Function, report: &mut Report) {
 }
 
 /// Of functions and of everything else that a block may have.
-pub(crate) fn linked_data(block: &Block, report: &mut Report) {
+pub(super) fn linked_data(block: &Block, report: &mut Report) {
     if block.bind.is_link() {
         block.data.iter().for_each(|data| linked_names(&data.entry_points, data.library.as_ref(), report));
     }

@@ -105,12 +105,16 @@ fn bind(function: &Function, block: &Block) -> TokenStream {
     let symbol = symbol(function);
     let library = library_expression(block, function.library.as_ref());
     let names = entry_points(function, block);
-    let visibility = &function.visibility;
+    // That a function is private is said of the function, and not of this one again.
+    let visibility = match &function.visibility {
+        syn::Visibility::Inherited => quote!(pub(crate)),
+        visibility => quote!(#visibility),
+    };
     let cfgs = function.cfgs();
     quote! {
         #(#cfgs)*
         #[doc(hidden)]
-        #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+        #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
         #visibility fn #name() -> #p::Result<(), #p::Error> {
             match #symbol.get() {
                 #p::Some(_) => #p::Ok(()),

@@ -82,7 +82,8 @@ pub(super) struct Declaration {
 
 /// What the program has already loaded: itself, libc, libm, and every library it was linked to.
 ///
-/// It stands for a [`Library`] wherever one is asked for. On unix a symbol is looked up as `dlsym` does in the handle
+/// It stands for a [`Library`] wherever one is asked for, by its path: `library = interop::Library::PROCESS`. (It is not one:
+/// a `static` of it would have the type `Process`.) On unix a symbol is looked up as `dlsym` does in the handle
 /// of the program: in the program, in the libraries it was linked to, and in those loaded with `RTLD_GLOBAL`. On
 /// Windows in the program, in the C runtime, then in every loaded module, in the order in which they were loaded.
 ///

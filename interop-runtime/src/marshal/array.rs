@@ -169,38 +169,72 @@ unsafe impl<'a, S, P: SliceCount, T: ElementMut<Auto<S, P>>> Fill<Auto<S, P>> fo
     label = "its length cannot come back from native code",
     note = "the buffer of an `#[in_out] #[len_of(…)]` length is a `&mut [MaybeUninit<T>]` (the filled part comes back) or a `&mut [T]` (the filled length comes back), or an `Option` of these"
 )]
-pub trait BufferShape {
+pub trait BufferShape: Sized {
+    /// The type itself: a name that leads to it only if it has an answer, so that one that has none is reported once.
+    type This;
     /// What comes back.
     type Filled;
+    /// The buffer.
+    fn this(self) -> Self::This;
 }
 
 impl<'a, T> BufferShape for &'a mut [MaybeUninit<T>] {
+    type This = Self;
     type Filled = &'a mut [T];
+    #[inline(always)]
+    fn this(self) -> Self {
+        self
+    }
 }
 
 impl<T: Fillable> BufferShape for &mut [T] {
+    type This = Self;
     type Filled = usize;
+    #[inline(always)]
+    fn this(self) -> Self {
+        self
+    }
 }
 
 impl<T: ?Sized> BufferShape for &T {
+    type This = Self;
     type Filled = usize;
+    #[inline(always)]
+    fn this(self) -> Self {
+        self
+    }
 }
 
 impl<B: BufferShape> BufferShape for Option<B> {
+    type This = Self;
     type Filled = Option<B::Filled>;
+    #[inline(always)]
+    fn this(self) -> Self {
+        self
+    }
 }
 
 macro_rules! no_buffers {
     ($($type:ident)*) => {$(
         impl BufferShape for $type {
+            type This = Self;
             type Filled = usize;
+            #[inline(always)]
+            fn this(self) -> Self {
+                self
+            }
         }
     )*};
 }
 no_buffers!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize f32 f64 bool char String);
 
 impl<T> BufferShape for Vec<T> {
+    type This = Self;
     type Filled = usize;
+    #[inline(always)]
+    fn this(self) -> Self {
+        self
+    }
 }
 
 /// A buffer that may be left out, so that native code only reports a length.

@@ -14,7 +14,7 @@ use crate::Error;
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be passed to native code like this",
     label = "no way to pass a `{Self}`",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it",
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it; if it has these, leave `#[marshal(…)]` out",
     note = "by value go scalars, pointers, `Option<NonNull<T>>`, `extern \"C\"` function pointers and `#[derive(interop::Blittable)]` types; `bool` and `char` need a width (`#[marshal(bool32)]`)",
     note = "by reference go those types, slices of them, `str` and `CStr`"
 )]
@@ -105,7 +105,7 @@ unsafe impl<M, T: Referent<M> + ?Sized> Pass<M> for &T {
 #[diagnostic::on_unimplemented(
     message = "a `&mut {Self}` cannot be lent to native code",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise pass a `*mut` pointer"
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it, and `#[derive(interop::Blittable)]` alone if it is an enumeration; otherwise pass a `*mut` pointer"
 )]
 pub unsafe trait ReferentMut<M> {
     /// What the native pointer points to.
@@ -281,7 +281,7 @@ pub unsafe trait ElementMut<M>: Sized {
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be `#[in_out]`",
     label = "not a value that native code can replace",
-    note = "`#[in_out]` takes scalars, pointers, `bool` and `char` with a width, and `#[derive(interop::Blittable, interop::Fillable)]` types; lend anything else by `&mut`"
+    note = "`#[in_out]` takes scalars, pointers, `bool` and `char` with a width, `#[derive(interop::Blittable, interop::Fillable)]` structures and `#[derive(interop::Blittable)]` enumerations; lend anything else by `&mut`"
 )]
 pub unsafe trait InOut<M>: Sized {
     /// The type of the native storage.

@@ -4,7 +4,9 @@ use std::ffi::{CStr, OsStr};
 use std::path::Path;
 
 use super::abi::{Abi, Fillable};
-use super::policy::{As, Auto, Bytes, Counted, Elements, Excluded, Included, List, Plain, Unit, UnsaidNul, UnsaidUnit};
+use super::policy::{
+    As, Auto, Bytes, Counted, DoubleNul, Elements, Excluded, Included, List, Plain, Unit, UnsaidNul, UnsaidUnit,
+};
 use super::string::encoding::{Measure, SaysEncoding};
 use crate::Error;
 use crate::error::Problem;
@@ -74,6 +76,17 @@ impl<K, P: SliceCount> SliceCount for As<K, P> {
 impl<M: ItemCount> SliceCount for List<M> {
     const BYTES: bool = false;
 }
+impl<M: CountsDoubleNul> SliceCount for DoubleNul<M> {
+    const BYTES: bool = false;
+}
+
+/// Never implemented: a `double_nul` list says itself where it ends.
+#[diagnostic::on_unimplemented(
+    message = "a `double_nul` list has no length beside it",
+    label = "what does this length count?",
+    note = "an empty string is the end of the list; leave `#[len_of(…)]` out"
+)]
+pub trait CountsDoubleNul {}
 
 /// A list is counted in items: its bytes are those of pointers that the caller never sees.
 #[diagnostic::on_unimplemented(

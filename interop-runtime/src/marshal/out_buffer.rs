@@ -1,6 +1,7 @@
 //! Buffers that the stub makes and native code fills: `#[out(capacity = N)] x: String`.
 
 use super::abi::{Abi, Fillable};
+use super::array::FilledByNative;
 use super::length::{SliceCount, out_of_bounds};
 use super::pointer::PointerMut;
 use super::policy::{As, Auto, Bytes, Counted, Elements, Excluded, InOnly, Included, Lossy, OutOnly, Plain};
@@ -196,7 +197,7 @@ macro_rules! text_buffers {
 text_buffers!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBuf, String);
 
 // SAFETY: the pointer is the buffer's, the capacity its own.
-unsafe impl<S, U, N, T: Abi + Fillable> OutBuffer<Auto<S, Counted<U, N>>> for Vec<T>
+unsafe impl<S, U, N, T: FilledByNative> OutBuffer<Auto<S, Counted<U, N>>> for Vec<T>
 where
     Counted<U, N>: SliceCount,
 {

@@ -38,6 +38,46 @@ pub unsafe trait Free {
     unsafe fn free(pointer: *mut c_void);
 }
 
+/// Answers whether the function `F` that a `free_with` names is there.
+#[diagnostic::on_unimplemented(
+    message = "`free_with` names a function that is imported, with one parameter: the pointer that it frees",
+    label = "not declared like that in an `#[interop::import]` block",
+    note = "write the declaration's own path, `module::close`: a `use` of it does not bring along what finds it; in a function's body, declare it in the same block",
+    note = "memory that a function of Rust frees comes out as a `NativeBox<T, F>`, whose `F` implements `interop::Free`"
+)]
+pub trait Finds<F> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    fn found(self) -> Result<(), Error>;
+}
+
+impl<F> Finds<F> for Result<(), Error> {
+    #[inline(always)]
+    fn found(self) -> Result<(), Error> {
+        self
+    }
+}
+
+/// What stands where nothing finds a function, because it is not imported.
+pub struct NotImported;
+
+/// Found by generated code in the place of what finds a function.
+#[must_use]
+pub fn not_imported() -> NotImported {
+    NotImported
+}
+
+/// Whether the function of a `free_with` is there, as generated code asks.
+///
+/// # Errors
+/// The library or the function is absent.
+#[inline(always)]
+pub fn ready<F, A: Finds<F>>(_: F, find: fn() -> A) -> Result<(), Error> {
+    find().found()
+}
+
 /// The C library's `malloc` and `free`. Where a program has more than one C library (Windows), the one that Rust
 /// links: prefer the library's own function that frees.
 pub enum Malloc {}

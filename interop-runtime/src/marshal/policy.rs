@@ -148,7 +148,8 @@ impl<U> Terminated for Counted<U, OutOnly> {
 #[diagnostic::on_unimplemented(
     message = "nobody carries the length of this slice",
     label = "how does native code know its length?",
-    note = "give the parameter that carries it `#[len_of(…)]` with this parameter's name"
+    note = "give the parameter that carries it `#[len_of(…)]` with this parameter's name",
+    note = "a list of strings that a null or an empty one ends has no length beside it: write `#[marshal(list)]` or `#[marshal(double_nul)]` on it"
 )]
 pub trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}

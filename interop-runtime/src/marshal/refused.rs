@@ -4,15 +4,18 @@
 use std::ffi::{CStr, CString};
 
 use super::abi::{Abi, Fillable};
-use super::input::{InOut, Pass, Passed, Referent};
+use super::input::{Element, InOut, Pass, Passed, Referent};
 use super::length::{Countable, Length};
-use super::output::{Lift, NullableLift};
-use super::policy::As;
+use super::output::{Lift, LiftRef, NullableLift};
+use super::policy::{
+    Ansi, As, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, Filetime, FreeWith, Lossy, Utf8, Utf16, Utf32,
+    VariantBool,
+};
 use super::scratch::Scratch;
-use crate::Error;
 use crate::metadata::NativeType;
 use crate::outcome::code::FromCode;
 use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
+use crate::{Error, U16CStr, U32CStr};
 
 macro_rules! reasons {
     ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal $(, $note:literal)*;)*) => {$(
@@ -108,12 +111,52 @@ reasons! {
         "a return type is fallible when its last path segment is `Result` with arguments; `std::io::Result<T>` is fine";
 }
 
-/// Never implemented: a word of `#[marshal(…)]` for a type that crosses in one way only.
-#[diagnostic::on_unimplemented(
-    message = "a `{T}` crosses in one way only, so `#[marshal(…)]` and `#[returns(…)]` say nothing here",
-    label = "leave the attribute out, or declare the type that it is for"
-)]
+/// Words of `#[marshal(…)]`, as far as they are for the type `T`: none is for a type that crosses in one way only. The
+/// words of one family give one reason.
 pub trait SaysHow<T: ?Sized> {}
+
+macro_rules! families {
+    ($($(#[$doc:meta])* $reason:ident [$($word:ty $(, $page:ident)?;)*]: $message:literal, $label:literal;)*) => {$(
+        $(#[$doc])*
+        #[diagnostic::on_unimplemented(message = $message, label = $label)]
+        pub trait $reason {}
+        $(impl<T: $reason + ?Sized $(, const $page: u16)?> SaysHow<T> for $word {})*
+    )*};
+}
+
+families! {
+    /// Never implemented: a truth value's width for something else.
+    SaysWidthOfBool [Bool8; Bool32; VariantBool;]:
+        "`bool8`, `bool32` and `variant_bool` say how a `bool` crosses, and this is a `{Self}`",
+        "leave the word out, or write `bool`";
+    /// Never implemented: a character's width for something else.
+    SaysWidthOfChar [Char8; Char16; Char32;]:
+        "`char8`, `char16` and `char32` say how a `char` crosses, and this is a `{Self}`",
+        "leave the word out, or write `char`";
+    /// Never implemented: an encoding for what is no string.
+    SaysEncodingOfString [Utf8; Utf16; Utf32; Ansi; CodePage<N>, N;]:
+        "`utf8`, `utf16`, `utf32`, `wide` and `ansi` say how a string crosses, and this is a `{Self}`",
+        "leave the word out, or write a string: `&str` goes in, `String` and `&'a str` come out";
+    /// Never implemented: a form of times for something else.
+    SaysFormOfTime [Date; Filetime;]:
+        "`date` and `filetime` say how a `SystemTime` crosses, and this is a `{Self}`",
+        "leave the word out, or write `std::time::SystemTime`";
+}
+
+/// Never implemented: a word for a string that is in its native form already.
+#[diagnostic::on_unimplemented(
+    message = "a `{T}` crosses as it is, so `#[marshal(…)]` and `#[returns(…)]` say nothing here",
+    label = "leave the attribute out, or write `str`",
+    note = "the type says what its units are; what they mean is up to who reads them"
+)]
+pub trait Recodes<T: ?Sized> {}
+
+/// Never implemented: `free_with` or `lossy` for what is no string.
+#[diagnostic::on_unimplemented(
+    message = "`free_with` and `lossy` are for strings that are copied out of native code, and this is a `{T}`",
+    label = "leave the word out, or write `String`, `OsString`, `PathBuf` or `CString`"
+)]
+pub trait CopiesOut<T> {}
 
 /// The native type of what is refused. It has whatever may be asked of a native type, so that the refusal is all that
 /// rustc reports.
@@ -284,6 +327,34 @@ macro_rules! one_way {
                 unreachable!()
             }
         }
+        // SAFETY: as above: the type is not copied out.
+        unsafe impl<M: CopiesOut<$type>, F, $($generic)*> Lift<FreeWith<M, F>> for $type {
+            type Native = Refused;
+            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<M: CopiesOut<$type>, $($generic)*> Lift<Lossy<M>> for $type {
+            type Native = Refused;
+            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Referent<As<K, P>> for $type {
+            type Native = Refused;
+            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Element<As<K, P>> for $type {
+            type Native = Refused;
+            fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
+                unreachable!()
+            }
+        }
     )*};
 }
 
@@ -292,10 +363,22 @@ one_way! {
     [T] *const T; [T] *mut T;
 }
 
-// SAFETY: no `K` says how, so this never applies.
-unsafe impl<K: SaysHow<CStr>, P> Referent<As<K, P>> for CStr {
-    type Native = Refused;
-    fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
-        unreachable!()
-    }
+macro_rules! as_it_is {
+    ($($type:ty)*) => {$(
+        // SAFETY: no `K` recodes, so this never applies.
+        unsafe impl<K: Recodes<$type>, P> Referent<As<K, P>> for $type {
+            type Native = Refused;
+            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<K: Recodes<$type>, P> LiftRef<As<K, P>> for $type {
+            type Native = Refused;
+            unsafe fn borrow<'a>(_: std::ptr::NonNull<Refused>) -> Result<&'a Self, Error> {
+                unreachable!()
+            }
+        }
+    )*};
 }
+as_it_is!(CStr U16CStr U32CStr);

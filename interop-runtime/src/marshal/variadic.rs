@@ -7,7 +7,7 @@ use super::pointer::{Pointer, PointerMut};
 #[diagnostic::on_unimplemented(
     message = "C passes no `{Self}` after `...`",
     label = "declare the promoted type",
-    note = "integers smaller than `int` are passed as `c_int`, `float` as `f64`; a structure is passed by pointer"
+    note = "integers smaller than `int` are passed as `c_int`, `float` as `f64`, a `bool` as `bool32`, a `char` as `char32`; a structure is passed by pointer"
 )]
 pub trait Variadic: Abi {
     /// What is passed. (Named here and not read off `Abi`, so that rustc does not know it of a type that is refused, and

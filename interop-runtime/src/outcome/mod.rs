@@ -35,7 +35,8 @@ use crate::marshal::abi::Abi;
 #[diagnostic::on_unimplemented(
     message = "nothing says how this call fails",
     label = "a `Result` needs a failure rule",
-    note = "write `#[fails(when = …, code = …)]` on the function or `fails(…)` on the block, or implement `interop::StatusError` for `{Self}`"
+    note = "write `#[fails(when = …, code = …)]` on the function or `fails(…)` on the block, or implement `interop::StatusError` for `{Self}`",
+    note = "if only finding the function or converting a value can fail, write `#[fails(when = never)]`"
 )]
 pub trait StatusError: Sized {
     /// What native code returns where the declaration says `Result<(), Self>`.

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::{Stub, capacity_name, held_name, is_held, local, native_name, units_name};
-use crate::model::{Code, Parameter, When};
+use crate::model::{Code, Parameter, When, ungrouped};
 use crate::plan::{Back, Step};
 use crate::tokens::Extent;
 
@@ -66,8 +66,13 @@ impl Stub<'_> {
             Step::Buffer { policy } => {
                 let capacity = capacity_name(ident);
                 let lent = extent.mention(&quote!(&mut #held));
-                let pass = extent.begin(quote_spanned!(last=> <#ty as #p::Fill<#policy>>::pass(#lent)));
-                extent.begin(quote_spanned!(last=> let mut #held = #ident; let (#native, #capacity) = #pass;))
+                // What is written as a reference has a shape that is seen.
+                let shape = match ungrouped(ty) {
+                    syn::Type::Reference(_) => quote!(#ident),
+                    _ => extent.begin(quote_spanned!(last=> <#ty as #p::BufferShape>::this(#value))),
+                };
+                let pass = extent.begin(quote_spanned!(last=> #p::Fill::<#policy>::pass(#lent)));
+                extent.begin(quote_spanned!(last=> let mut #held = #shape; let (#native, #capacity) = #pass;))
             }
             Step::Out { .. }
             | Step::OutBuffer { .. }

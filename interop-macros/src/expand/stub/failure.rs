@@ -165,7 +165,11 @@ impl Stub<'_> {
             }
             let native = native_name(&parameter.ident);
             let value = Ident::new("__interop_detail", at_error.last);
-            let with = at_error.begin(quote_spanned!(at_error.last=> #p::WithDetail::with_detail(#error, #value)));
+            let ty = &parameter.ty;
+            let error_type = error_type(self.function, p);
+            let with =
+                quote_spanned!(at_error.last=> <#error_type as #p::WithDetail<#ty>>::with_detail(#error, #value));
+            let with = at_error.begin(with);
             quote! {
                 let #error = match #native {
                     #p::Ok(#value) => #with,

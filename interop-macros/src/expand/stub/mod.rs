@@ -381,21 +381,18 @@ impl Stub<'_> {
                 types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
                 continue;
             }
-            let mut bind = path.clone();
-            if let Some(last) = bind.segments.last_mut() {
-                last.ident = super::bind_name(&last.ident);
-            }
+            let answer = self.ready(path);
             types.extend(quote! {
                 #[allow(non_camel_case_types)]
                 struct #name;
                 // SAFETY: the declaration names the function that frees.
                 unsafe impl #p::Free for #name {
                     fn ready() -> #p::Result<(), #p::Error> {
-                        #bind()
+                        #answer
                     }
                     unsafe fn free(pointer: *mut #p::c_void) {
                         // SAFETY: the caller's promise.
-                        let _ = unsafe { #path(pointer.cast()) };
+                        let _ = unsafe { (#path)(pointer.cast()) };
                     }
                 }
             });
@@ -407,6 +404,30 @@ impl Stub<'_> {
             });
         }
         (types, ready)
+    }
+
+    /// That the function of a `free_with` is there. What is not imported has no hidden function beside it, and then the
+    /// runtime's `not_imported` is found under that name, whose type says so: a glob within a block goes before it.
+    fn ready(&self, path: &syn::Path) -> TokenStream {
+        let p = &self.p;
+        let Some(bind) = path.segments.last().map(|last| super::bind_name(&last.ident)) else { return quote!() };
+        if path.get_ident().is_some_and(|name| self.block.functions.iter().any(|function| function.ident == *name)) {
+            return quote!(#bind());
+        }
+        let mut module = path.clone();
+        module.segments.pop();
+        let module = if module.segments.is_empty() { quote!(self::) } else { quote!(#module) };
+        let extent = Extent::of(path);
+        let answer = extent.begin(quote_spanned!(extent.last=> #p::ready(#path, #bind)));
+        quote! {
+            #[allow(unused_imports)]
+            use #p::not_imported as #bind;
+            {
+                #[allow(unused_imports)]
+                use #module *;
+                #answer
+            }
+        }
     }
 
     fn rule(&self) -> Option<&Fails> {

@@ -54,9 +54,7 @@ impl Stub<'_> {
                 let Some(reported) = self.reported(ident) else { return quote!() };
                 let held = extent.mention(&held);
                 let length = Ident::new("__interop_length", extent.last);
-                let ty = &parameter.ty;
-                let filled =
-                    extent.begin(quote_spanned!(extent.last=> <#ty as #p::Fill<#policy>>::filled(#held, #length)));
+                let filled = extent.begin(quote_spanned!(extent.last=> #p::Fill::<#policy>::filled(#held, #length)));
                 let filled = extent.begin(quote_spanned!(extent.last=> unsafe { #filled }));
                 quote! {
                     let #native = match #reported {
@@ -104,6 +102,7 @@ impl Stub<'_> {
             }
             _ => parameter?,
         };
+        let native = extent.mention(&native);
         Some(extent.begin(quote_spanned!(extent.last=> #p::lift_length(#native, #capacity))))
     }
 

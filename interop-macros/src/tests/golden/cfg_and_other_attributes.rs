@@ -15,7 +15,7 @@
 static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(unix)]
 #[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
@@ -82,7 +82,7 @@ pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
 static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(not(unix))]
 #[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,

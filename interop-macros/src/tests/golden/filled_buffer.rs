@@ -65,9 +65,7 @@ pub fn compress<'a>(
             }
         };
         let mut __interop_held_dest = dest;
-        let (__interop_native_dest, __interop_capacity_dest) = <&mut [MaybeUninit<
-            u8,
-        >] as ::interop::__private::Fill<
+        let (__interop_native_dest, __interop_capacity_dest) = ::interop::__private::Fill::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Counted<
@@ -75,7 +73,7 @@ pub fn compress<'a>(
                     ::interop::__private::UnsaidNul,
                 >,
             >,
-        >>::pass(
+        >::pass(
             match &mut __interop_held_dest {
                 __interop_value => __interop_value,
             },
@@ -159,14 +157,14 @@ pub fn compress<'a>(
             )
         };
         let __interop_native_dest = match ::interop::__private::lift_length(
-            __interop_native_dest_len,
+            match __interop_native_dest_len {
+                __interop_value => __interop_value,
+            },
             __interop_capacity_dest,
         ) {
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
-                    <&mut [MaybeUninit<
-                        u8,
-                    >] as ::interop::__private::Fill<
+                    ::interop::__private::Fill::<
                         ::interop::__private::Auto<
                             ::interop::__private::Utf8,
                             ::interop::__private::Counted<
@@ -174,7 +172,7 @@ pub fn compress<'a>(
                                 ::interop::__private::UnsaidNul,
                             >,
                         >,
-                    >>::filled(
+                    >::filled(
                         match __interop_held_dest {
                             __interop_value => __interop_value,
                         },

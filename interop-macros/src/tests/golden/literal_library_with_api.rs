@@ -12,8 +12,11 @@ static __interop_library_29833addc565343d: facade::__private::Library = facade::
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Symbol::new();
 #[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
-fn __interop_bind_cbrt() -> facade::__private::Result<(), facade::__private::Error> {
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+pub(crate) fn __interop_bind_cbrt() -> facade::__private::Result<
+    (),
+    facade::__private::Error,
+> {
     match __interop_symbol_cbrt.get() {
         facade::__private::Some(_) => facade::__private::Ok(()),
         facade::__private::None => {

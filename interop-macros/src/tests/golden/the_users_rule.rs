@@ -11,7 +11,7 @@
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_read: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub fn __interop_bind_read() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
@@ -160,7 +160,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_close: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub fn __interop_bind_close() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,

@@ -33,7 +33,8 @@ impl Measure for NoEncoding {
 #[diagnostic::on_unimplemented(
     message = "a `str` needs an encoding",
     label = "which encoding does the native side expect?",
-    note = "write `strings = utf8` on `#[interop::import]`, `#[marshal(utf8)]` on this parameter, or, for a return value, `#[returns(utf8)]` on the function"
+    note = "write `strings = utf8` on `#[interop::import]`, `#[marshal(utf8)]` on this parameter, or, for a return value, `#[returns(utf8)]` on the function",
+    note = "an encoding is `utf8`, `utf16`, `utf32`, `wide` or `ansi`; no other word is one"
 )]
 pub trait Encode: Measure {
     /// The native code unit.
@@ -109,7 +110,7 @@ pub trait Decode: Encode {
 #[diagnostic::on_unimplemented(
     message = "a string cannot cross like this",
     label = "`#[marshal(…)]` names no encoding here",
-    note = "`list` and `double_nul` go on slices of strings, `lossy` on strings that come out of native code"
+    note = "`list` and `double_nul` go on slices of strings, `lossy` on strings that come out of native code, `free_with` on those that are copied out: `String` and its kin"
 )]
 pub trait SaysEncoding {
     /// The encoding.

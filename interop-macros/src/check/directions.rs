@@ -1,0 +1,133 @@
+//! Which way values go, and the words that only one way has.
+
+use proc_macro2::Ident;
+use syn::Type;
+
+use crate::model::{Direction, Function, Marshal, Output, ungrouped};
+use crate::report::Report;
+use crate::tokens::text;
+
+/// `#[out] x: &mut T`: the attribute says that a pointer crosses, so the type is that of the value.
+pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
+    for parameter in &function.parameters {
+        let Type::Reference(reference) = ungrouped(&parameter.ty) else { continue };
+        let (mutable, lifetime) = (reference.mutability.is_some(), reference.lifetime.is_some());
+        let (name, value) = (&parameter.ident, text(&reference.elem));
+        let slice = matches!(ungrouped(&reference.elem), Type::Slice(_));
+        let message = match parameter.direction {
+            _ if parameter.len_of.is_some() => continue, // a length has a rule of its own
+            Direction::Out(_) if mutable && slice => format!(
+                "a buffer is lent by the caller; leave `#[out]` out, and give the parameter that carries its length `#[len_of({name})]`, or `#[in_out] #[len_of({name})]` if the filled length comes back"
+            ),
+            Direction::Out(_) if mutable => {
+                format!(
+                    "an `#[out]` parameter is declared as the value that comes out; write `{value}`, or leave `#[out]` out to lend it"
+                )
+            }
+            Direction::Out(_) if !lifetime => format!(
+                "an `#[out]` parameter is declared as the value that comes out; write `{value}`, or, for a string that native code keeps, `&'static str` or `&'static CStr`"
+            ),
+            Direction::InOut if mutable => {
+                format!(
+                    "an `#[in_out]` parameter is declared as the value that native code replaces; write `{value}`, or leave `#[in_out]` out to lend it"
+                )
+            }
+            _ => continue,
+        };
+        report.spanned(reference, message);
+    }
+}
+
+/// `#[out(on = failure)]` and `always` say something only where the call can fail.
+pub(super) fn when_values_come_out(function: &Function, report: &mut Report) {
+    for parameter in &function.parameters {
+        let Some(out) = parameter.direction.out() else { continue };
+        if out.on != crate::model::On::Success && !matches!(function.output, Output::Result { .. }) {
+            report.error(out.span, "nothing named `Result` is returned, so the call cannot fail; leave `on = …` out, or write `-> Result<…, …>`");
+        }
+        if out.on != crate::model::On::Success && out.is_buffer() {
+            report.error(out.span, "a buffer that the stub makes exists in any case; leave `on = …` out");
+        }
+    }
+}
+
+/// `grow` and `query` say how the capacity changes; one buffer of a call can.
+pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mut Report) {
+    let mut first: Option<&Ident> = None;
+    for parameter in &function.parameters {
+        let Some(out) = parameter.direction.out() else { continue };
+        match (&out.capacity, out.grow, out.query) {
+            (None, Some(grow), _) => {
+                report.error(grow, "a buffer that grows begins with a capacity; write `capacity = …, grow`")
+            }
+            (Some(_), _, Some(query)) => report.error(query, "`query` asks for the capacity; leave `capacity = …` out"),
+            _ => {}
+        }
+        if let Some(span) = out.grows() {
+            if matches!(function.output, Output::Result { .. }) && function.fails.is_none() && !block_rule {
+                report.error(span, "an error type's own rule does not say when a buffer was too small; write `#[fails(when = …, code = …)]`");
+            }
+            if let Some(first) = first {
+                report.error(
+                    span,
+                    format!("one buffer of a call can grow, and `{first}` does; give this one a capacity"),
+                );
+            }
+            first = Some(&parameter.ident);
+        }
+        if let Some(query) = out.query {
+            let reported = function
+                .returns
+                .as_ref()
+                .is_some_and(|returns| returns.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident));
+            let reported = reported
+                || function.parameters.iter().any(|other| {
+                    !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident)
+                });
+            if !reported {
+                report.error(query, format!("nothing reports the size that `query` asks for; write `#[in_out] #[len_of({0}, …)]` on a parameter, or `#[returns(len_of({0}, …))]`", parameter.ident));
+            }
+        }
+    }
+}
+
+/// `lossy` and `free_with` are about what comes out: a string that goes in is Unicode, and what its encoding lacks is an
+/// error; native code does not own it.
+pub(super) fn words_of_what_comes_out(function: &Function, report: &mut Report) {
+    for parameter in &function.parameters {
+        if let (Direction::In, None, Some(Marshal { free_with: Some(path), .. })) =
+            (&parameter.direction, &parameter.len_of, &parameter.marshal)
+        {
+            report.spanned(path, "`free_with` is for what comes out of native code; this one goes in, and stays the caller's, so leave it out");
+        }
+        if let (Direction::In, None, Some(Marshal { lossy: Some(span), .. })) =
+            (&parameter.direction, &parameter.len_of, &parameter.marshal)
+        {
+            report
+                .error(*span, "`lossy` is for strings that come out of native code; this one goes in, so leave it out");
+        }
+    }
+}
+
+/// `free_with = name` of a function of this block, which takes the pointer and nothing else.
+pub(super) fn freeing_functions(function: &Function, arities: &[(Ident, usize)], report: &mut Report) {
+    for (_, path) in crate::plan::frees(function) {
+        let arity = path.get_ident().and_then(|name| arities.iter().find(|(function, _)| function == name));
+        if let Some((name, arity)) = arity.filter(|(_, arity)| *arity != 1) {
+            report.spanned(path, format!("`{name}` has {arity} parameters, and `free_with` names a function that takes the pointer and nothing else"));
+        }
+    }
+}
+
+/// C's `...` follows at least one parameter, and everything from the first `#[variadic]` on is variadic.
+pub(super) fn variadic_parameters(function: &Function, report: &mut Report) {
+    let Some(first) = function.parameters.iter().position(|parameter| parameter.variadic.is_some()) else { return };
+    if first == 0
+        && let Some(span) = function.parameters[0].variadic
+    {
+        report.error(span, "C's `...` follows at least one named parameter");
+    }
+    if let Some(second) = function.parameters[first + 1..].iter().find_map(|parameter| parameter.variadic) {
+        report.error(second, "everything after the first `#[variadic]` parameter is variadic; leave this one out");
+    }
+}

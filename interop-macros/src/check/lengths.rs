@@ -1,0 +1,113 @@
+//! Lengths, and the buffers and strings that they belong to.
+
+use std::collections::HashMap;
+
+use proc_macro2::Ident;
+
+use crate::model::{Direction, Function, Output, is_unit};
+use crate::report::Report;
+use crate::tokens::text;
+
+/// `#[len_of(a)]` names a parameter that the caller passes, and is the only one that does.
+pub(super) fn length_carriers(function: &Function, report: &mut Report) {
+    let mut carriers: HashMap<&Ident, &Ident> = HashMap::new();
+    for parameter in &function.parameters {
+        let Some(len_of) = &parameter.len_of else { continue };
+        let of = &len_of.of;
+        if *of == parameter.ident {
+            report.error(of.span(), format!("`{of}` cannot carry its own length; name the slice, buffer or string"));
+            continue;
+        }
+        match function.parameter(of).map(|index| &function.parameters[index]) {
+            None => {
+                let similar = crate::names::similar(
+                    &of.to_string(),
+                    function
+                        .parameters
+                        .iter()
+                        .map(|p| p.ident.to_string())
+                        .collect::<Vec<_>>()
+                        .iter()
+                        .map(String::as_str),
+                )
+                .map(|similar| format!("; did you mean `{similar}`?"));
+                report.error(of.span(), format!("no parameter is named `{of}`{}", similar.unwrap_or_default()));
+            }
+            Some(target) if target.len_of.is_some() => {
+                report.error(of.span(), format!("`{of}` is itself a length; name the slice, buffer or string"));
+            }
+            Some(target) if !target.direction.is_in() && target.direction.out().is_none_or(|out| !out.is_buffer()) => {
+                report.error(of.span(), format!("`{of}` is not passed by the caller, so its length is not known; name a slice, buffer or string that is"));
+            }
+            Some(_) => {
+                if let Some(first) = carriers.insert(of, &parameter.ident) {
+                    report.error(
+                        of.span(),
+                        format!(
+                            "the length of `{of}` is carried by `{first}` already; leave one `#[len_of({of})]` out"
+                        ),
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// A length goes in, or in and out; it is converted from the Rust length and from nothing else.
+pub(super) fn length_directions(function: &Function, report: &mut Report) {
+    for parameter in &function.parameters {
+        let Some(len_of) = &parameter.len_of else { continue };
+        if let Direction::Out(out) = &parameter.direction {
+            report.error(
+                out.span,
+                format!("a length that only comes out does not tell native code the capacity; write `#[in_out] #[len_of({0})]`, or `#[out]` without `#[len_of({0})]`", len_of.of),
+            );
+        }
+        if let Some(marshal) = &parameter.marshal {
+            report.error(marshal.span, "a length crosses as its integer type; leave `#[marshal(…)]` out");
+        }
+    }
+}
+
+/// `#[returns(len_of(x))]` names an out buffer whose length nothing else reports, and leaves nothing to return.
+pub(super) fn returned_length(function: &Function, report: &mut Report) {
+    let Some(len_of) = function.returns.as_ref().and_then(|returns| returns.len_of.as_ref()) else { return };
+    let of = &len_of.of;
+    let value = match &function.output {
+        Output::Value(ty) | Output::Optional { whole: ty } => Some((ty, text(ty))),
+        Output::Result { ok, .. } if !is_unit(ok) => Some((ok, text(ok))),
+        Output::Result { .. } | Output::Unit | Output::Never(_) => None,
+    };
+    if let Some((ty, native)) = value {
+        report.spanned(ty, format!("what is returned is the length of `{of}`, which comes out with it; write `#[returns(len_of({of}, …), native = {native})]`, and `()` here"));
+        return;
+    }
+    match function.parameter(of).map(|index| &function.parameters[index]) {
+        None => report.error(of.span(), format!("no parameter is named `{of}`")),
+        Some(target) if target.direction.out().is_none_or(|out| !out.is_buffer()) => report.error(
+            of.span(),
+            format!("`{of}` is no buffer that the stub makes; write `#[out(capacity = …)]` on it, or return the length as a value"),
+        ),
+        Some(_) => {
+            let reported = function.parameters.iter().find(|parameter| {
+                !parameter.direction.is_in() && parameter.len_of.as_ref().is_some_and(|len_of| len_of.of == *of)
+            });
+            let carrier = function.parameters.iter().find_map(|parameter| {
+                Some((&parameter.ident, parameter.len_of.as_ref().filter(|carried| carried.of == *of)?))
+            });
+            if let Some((carrier, carried)) = carrier {
+                let words = [("unit", &len_of.unit, &carried.unit), ("nul", &len_of.nul, &carried.nul)];
+                for (key, here, there) in words {
+                    if let (Some(here), Some(there)) = (here, there)
+                        && here != there
+                    {
+                        report.error(here.span(), format!("`{carrier}` says `{key} = {there}` of the same buffer; leave one of the two out (`nul = in_only` and `out_only` are for a terminator that is counted one way)"));
+                    }
+                }
+            }
+            if let Some(reported) = reported {
+                report.error(of.span(), format!("the length of `{of}` comes back through `{}` already", reported.ident));
+            }
+        }
+    }
+}

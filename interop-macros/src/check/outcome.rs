@@ -1,0 +1,113 @@
+//! What a call returns, and how it fails.
+
+use proc_macro2::Span;
+
+use crate::model::{Block, Code, Function, Output, is_unit};
+use crate::report::Report;
+
+/// `#[last_error]` returns the code beside the result; a `Result` has it in its error.
+pub(super) fn last_error(function: &Function, report: &mut Report) {
+    if let Some(span) = function.last_error
+        && let Some(message) = match function.output {
+            Output::Unit | Output::Value(_) => None,
+            Output::Result { .. } => {
+                Some("the code of a `Result` is in its error; write `#[fails(…, code = last_error)]` instead")
+            }
+            Output::Optional { .. } => Some("where the function is absent there is no code; return a `Result`"),
+            Output::Never(_) => Some("a function that never returns leaves no code; leave this out"),
+        }
+    {
+        report.error(span, message);
+    }
+}
+
+/// A rule without a `Result` has nowhere to report to.
+pub(super) fn failure_rule(function: &Function, report: &mut Report) {
+    if let Some(fails) = &function.fails
+        && !matches!(function.output, Output::Result { .. })
+    {
+        report.error(
+            fails.span,
+            "nothing named `Result` is returned that could report the failure; write `-> Result<…, …>`, in full where it is an alias",
+        );
+    }
+}
+
+/// The arguments of a `code = path(…)` are native values that the call has.
+pub(super) fn failure_arguments(function: &Function, report: &mut Report) {
+    let Some(crate::model::Fails { code: Code::Call(_, arguments), .. }) = &function.fails else { return };
+    for argument in arguments {
+        if argument != "returned" && function.parameter(argument).is_none() {
+            report.error(
+                argument.span(),
+                format!("no parameter is named `{argument}`; write a parameter's name, or `returned`"),
+            );
+        }
+    }
+}
+
+/// The caller of an `#[optional]` function must be able to see that it is absent.
+pub(super) fn optional(function: &Function, report: &mut Report) {
+    let Some(span) = function.optional else { return };
+    let visible = matches!(function.output, Output::Result { .. } | Output::Optional { .. });
+    if !visible && function.fallback.is_none() {
+        report.error(
+            span,
+            "the caller could not see that this function is absent; return `Option<…>` or `Result<…, …>`, or give it a body",
+        );
+    }
+}
+
+/// `#[returns(…)]` says something about a value that is returned.
+pub(super) fn returns(function: &Function, block_rule: bool, report: &mut Report) {
+    let Some(returns) = &function.returns else { return };
+    let span = returns.span.unwrap_or_else(Span::call_site);
+    let unit = match &function.output {
+        Output::Unit if returns.len_of.is_some() => true,
+        Output::Unit | Output::Never(_) => {
+            report.error(span, "this function returns nothing that `#[returns(…)]` could describe; leave it out");
+            return;
+        }
+        Output::Result { ok, .. } => is_unit(ok),
+        Output::Value(_) | Output::Optional { .. } => false,
+    };
+    match (&returns.native, &returns.marshal) {
+        _ if !unit && returns.len_of.is_some() => {} // reported by `returned_length`
+        (Some(native), _) if !unit => {
+            report.spanned(native, "`native = …` is for `Result<(), …>`, in full where it is an alias; here the returned value's type says it");
+        }
+        (Some(native), None) if function.fails.is_none() && !block_rule && returns.len_of.is_none() => {
+            report.spanned(native, "`native = …` goes with `#[fails(…)]` on this function; an error type with its own rule names its status type itself");
+        }
+        (_, Some(marshal)) if unit => {
+            report.error(marshal.span, "`()` is not converted; leave this out");
+        }
+        _ => {}
+    }
+}
+
+/// `Result<Result<…>>`: a call has one outcome.
+pub(super) fn one_outcome(function: &Function, report: &mut Report) {
+    if let Output::Result { ok, .. } = &function.output
+        && matches!(Output::of(&syn::parse_quote!(-> #ok), false), Output::Result { .. })
+    {
+        report.spanned(
+            ok,
+            "a call succeeds or fails once; write what native code returns on success, without a second `Result`",
+        );
+    }
+}
+
+/// A block's rule that no function uses is a mistake in the block or in its functions.
+pub(super) fn block_failure_rule(block: &Block, report: &mut Report) {
+    let Some(fails) = &block.fails else { return };
+    if !block.functions.iter().any(|function| matches!(function.output, Output::Result { .. })) {
+        report
+            .error(fails.span, "no function of this block returns a `Result`, so this rule says nothing; leave it out");
+    }
+    if let Code::Call(_, arguments) = &fails.code
+        && let Some(argument) = arguments.iter().find(|argument| *argument != "returned")
+    {
+        report.error(argument.span(), "a block's rule can call its function with `returned` or nothing; write `#[fails(…)]` on the function to pass parameters");
+    }
+}

@@ -1,0 +1,9 @@
+//! A function that never returns leaves no code.
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    #[last_error]
+    pub safe fn stop() -> !;
+}
+
+fn main() {}

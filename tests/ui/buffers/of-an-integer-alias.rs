@@ -1,0 +1,12 @@
+//! `capacity` is for what a buffer can be made into: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared = c_int;
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn read(#[out(capacity = 4)] number: Declared);
+}
+
+fn main() {}

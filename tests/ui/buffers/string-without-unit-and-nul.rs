@@ -1,0 +1,8 @@
+//! A length beside a string's buffer says what it counts.
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn read(#[out(capacity = 4)] text: String, #[len_of(text)] size: usize);
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! `free_with` names a function that does not exist.
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    #[returns(free_with = release)]
+    pub safe fn name() -> String;
+}
+
+fn main() {}

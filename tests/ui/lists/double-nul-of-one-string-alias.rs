@@ -1,0 +1,10 @@
+//! A list is a slice of strings: through a type alias.
+
+type Declared<'a> = &'a str;
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn set(#[marshal(double_nul)] names: Declared<'_>);
+}
+
+fn main() {}

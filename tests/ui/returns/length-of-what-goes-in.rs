@@ -1,0 +1,9 @@
+//! The length that is returned is that of a buffer which the stub makes.
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    #[returns(len_of(text))]
+    pub safe fn read(text: &[u8]);
+}
+
+fn main() {}

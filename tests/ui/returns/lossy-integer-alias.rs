@@ -1,0 +1,13 @@
+//! `lossy` is for strings: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared = c_int;
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    #[returns(lossy)]
+    pub safe fn count() -> Declared;
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! `lossy` is for strings: through `macro_rules!`.
+
+use std::ffi::c_int;
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = "demo", strings = utf8)]
+        unsafe extern "C" {
+            #[returns(lossy)]
+            pub safe fn count() -> $declared;
+        }
+    };
+}
+
+declare!(c_int);
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! `char16` is not for a `u16`.
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn set(#[marshal(char16)] value: u16);
+}
+
+fn main() {}

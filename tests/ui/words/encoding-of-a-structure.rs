@@ -1,0 +1,16 @@
+//! A structure has no encoding.
+
+use std::ffi::c_int;
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub struct Point {
+    pub x: c_int,
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn set(#[marshal(utf8)] value: Point);
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! `bool32` is not for a `c_int`: through `macro_rules!`.
+
+use std::ffi::c_int;
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = "demo")]
+        unsafe extern "C" {
+            pub safe fn set(#[marshal(bool32)] value: $declared);
+        }
+    };
+}
+
+declare!(c_int);
+
+fn main() {}
