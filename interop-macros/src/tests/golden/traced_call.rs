@@ -9,7 +9,7 @@
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub fn __interop_bind_chdir() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
@@ -183,7 +183,7 @@ pub fn chdir(path: &str) -> io::Result<()> {
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_time: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub fn __interop_bind_time() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
