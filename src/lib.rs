@@ -177,19 +177,22 @@
 /// | `#[out] x: T` | a pointer crosses, to zeroed storage; the caller passes nothing and receives a `T` | `out` |
 /// | `#[out(on = failure)]`, `always` | it exists if the call failed, and goes to the error ([`WithDetail`]); or in any case, and is freed where it is not returned | |
 /// | `#[out(capacity = N)] x: String` | a buffer of `N` units, which the caller receives as a string, or as a `Vec<T>` with a `#[len_of]` that comes back; `N` may use the parameters | `StringBuilder` |
-/// | `#[out(capacity = N, grow)]` | the call is made again with more room while it was too little | |
+/// | `#[out(capacity = N, grow)]` | the call is made again with more room while it was too little: by the system's numbers, by the length that is reported, or because no NUL ends the string | |
+/// | `#[out(capacity = N, grow = zero)]`, `negative`, `negative_one`, `nonzero`, `null`, a function's path | the same, while what is returned says so | |
 /// | `#[out(query)]` | the call is made with null first, to ask for the size | |
 /// | `#[in_out] x: T` | a pointer crosses; the caller passes a `T` and receives a `T` | `ref` |
+/// | `#[in_out] x: String` | the same for a `String`, `OsString`, `PathBuf` or `CString`, which native code changes in place; `#[in_out(capacity = N)]` for a buffer of `N` units at least | `StringBuilder` |
 /// | `#[len_of(a)] n: N` | the length of `a`, which the caller does not pass; one that does not fit is an error | `SizeParamIndex` |
 /// | `#[len_of(a, unit = bytes)]` | counted in bytes, not in elements (`unit = elements`) | |
 /// | `#[len_of(a, unit = bytes, nul = excluded)]` | of a string: without the NUL, or `included`; of a buffer also `in_only`, `out_only` (one direction counts it). Both must be said | |
-/// | `#[in_out] #[len_of(a)] n: N` | a pointer to the capacity of `a`, where native code writes how much it filled | `ref int size` |
+/// | `#[in_out] #[len_of(a)] n: N` | a pointer to the capacity of `a`, where native code writes how much it filled, or, of a `&[T]`, how much it read | `ref int size` |
 /// | `#[marshal(utf8)]`, `utf16`, `utf32`, `wide`, `ansi` | a string in this encoding, whatever the block says; `wide` is C's `wchar_t`, `ansi` is the system's code page, on Windows | `UnmanagedType.LPUTF8Str`, `.LPWStr`, `.LPStr` |
 /// | `#[marshal(ansi = 1252)]` | a string in this code page, on every system | |
 /// | `#[marshal(list)]` | a slice of strings as pointers with a null behind the last | `UnmanagedType.LPArray` of strings |
 /// | `#[marshal(double_nul)]` | a slice of strings one behind the other, with an empty one at the end | |
 /// | `#[marshal(free_with = f)]` | of an `#[out]` string: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
 /// | `#[marshal(lossy)]` | a string that comes out: U+FFFD for what is not in its encoding | |
+/// | `#[marshal(truncate)]` | a string that comes out of a buffer: what does not fit is cut off behind the last whole character, instead of an error | |
 /// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
 /// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
 ///

@@ -254,8 +254,8 @@ fn a_buffer_that_is_absent() {
     let (seen, filled) = native::capacity_seen(Some(&mut room));
     assert_eq!((seen, filled), (12, Some(&mut [][..])));
     assert_eq!(native::capacity_seen(None), (0, None));
-    assert_eq!(native::capacity_of_reused(Some(&mut [0; 7])), (7, Some(0)));
-    assert_eq!(native::capacity_of_reused(None), (0, None));
+    assert_eq!(native::capacity_of_reused(Some(&mut [0; 7])), (7, 0));
+    assert_eq!(native::capacity_of_reused(None), (0, 0));
 }
 
 fn problem<T: std::fmt::Debug>(result: Result<T, native::Error>) -> (Option<&'static str>, Problem) {

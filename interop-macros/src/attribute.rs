@@ -1,5 +1,7 @@
 //! The attributes' arguments: tokens → values, with every mistake noted at its token.
 
+mod buffer;
+
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
@@ -10,6 +12,8 @@ use syn::{Attribute, Expr, LitStr, Path, Token, Type};
 use crate::model::{Code, Fails, LenOf, Library, Marshal, On, Out, Returns, When, as_path};
 use crate::names;
 use crate::report::Report;
+
+pub(crate) use buffer::in_out;
 
 /// A value that may be given once.
 pub(crate) struct Once<T> {
@@ -279,21 +283,10 @@ impl FailsParts {
         let span = meta.path.span();
         if meta.path.is_ident("when") {
             let value: Expr = value(meta, "when the call has failed: `when = negative_one`")?;
-            match as_path(&value) {
-                Some(path) => match path.get_ident() {
-                    Some(word) if names::WHEN.contains(&word.to_string().as_str()) => {
-                        self.when.set(span, "when", When::Word(word.clone()), report);
-                    }
-                    Some(word) if names::similar(&word.to_string(), names::WHEN.iter().copied()).is_some() => {
-                        report.error(word.span(), unknown("condition", &word.to_string(), names::WHEN));
-                        self.bad = true;
-                    }
-                    _ => self.when.set(span, "when", When::Path(path.clone()), report),
-                },
-                None => {
-                    let words = names::list(names::WHEN.iter().copied());
-                    let message = format!("write {words}, or the path of a function from the native value to `bool`");
-                    report.spanned(value, message);
+            match when(&value, names::WHEN) {
+                Ok(value) => self.when.set(span, "when", value, report),
+                Err(error) => {
+                    report.push(error);
                     self.bad = true;
                 }
             }
@@ -336,6 +329,22 @@ impl FailsParts {
                 None
             }
         }
+    }
+}
+
+/// One of the words `known`, or a function.
+fn when(value: &Expr, known: &[&str]) -> syn::Result<When> {
+    let Some(path) = as_path(value) else {
+        let words = names::list(known.iter().copied());
+        let message = format!("write {words}, or the path of a function from the native value to `bool`");
+        return Err(syn::Error::new_spanned(value, message));
+    };
+    match path.get_ident() {
+        Some(word) if known.contains(&word.to_string().as_str()) => Ok(When::Word(word.clone())),
+        Some(word) if names::similar(&word.to_string(), known.iter().copied()).is_some() => {
+            Err(syn::Error::new(word.span(), unknown("condition", &word.to_string(), known)))
+        }
+        _ => Ok(When::Path(path.clone())),
     }
 }
 
@@ -428,13 +437,22 @@ struct MarshalParts {
     /// Beside the word `ansi`.
     code_page: Option<syn::LitInt>,
     lossy: Once<Span>,
+    truncate: Once<Span>,
     list: Once<Ident>,
     free_with: Once<Path>,
 }
 
 impl MarshalParts {
     fn new(span: Span) -> Self {
-        Self { span, word: Once::new(), code_page: None, lossy: Once::new(), list: Once::new(), free_with: Once::new() }
+        Self {
+            span,
+            word: Once::new(),
+            code_page: None,
+            lossy: Once::new(),
+            truncate: Once::new(),
+            list: Once::new(),
+            free_with: Once::new(),
+        }
     }
 
     fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
@@ -450,6 +468,7 @@ impl MarshalParts {
                 self.code_page = Some(number);
             }
             ("lossy", _) => self.lossy.set(span, "lossy", span, report),
+            ("truncate", _) => self.truncate.set(span, "truncate", span, report),
             ("free_with", _) => {
                 let ModulePath(path) = value(meta, "the path of the function that frees: `free_with = close`")?;
                 self.free_with.set(span, "free_with", path, report);
@@ -466,7 +485,7 @@ impl MarshalParts {
                     .iter()
                     .map(|(word, _)| *word)
                     .chain(lists)
-                    .chain(["free_with", "lossy"])
+                    .chain(["free_with", "lossy", "truncate"])
                     .collect();
                 return Err(meta.error(unknown("marshaler", word, &known)));
             }
@@ -480,12 +499,14 @@ impl MarshalParts {
             word: self.word.take().filter(|_| self.code_page.is_none()),
             code_page: self.code_page,
             lossy: self.lossy.take(),
+            truncate: self.truncate.take(),
             list: self.list.take(),
             free_with: self.free_with.take(),
         };
         let said = marshal.word.is_some()
             || marshal.code_page.is_some()
             || marshal.lossy.is_some()
+            || marshal.truncate.is_some()
             || marshal.list.is_some()
             || marshal.free_with.is_some();
         said.then_some(marshal)
@@ -515,7 +536,7 @@ pub(crate) fn out(attribute: &Attribute, report: &mut Report) -> Out {
                 let value: Expr = value(&meta, "how many units the buffer has: `capacity = 256`")?;
                 capacity.set(span, "capacity", value, report);
             } else if meta.path.is_ident("grow") {
-                grow.set(span, "grow", span, report);
+                grow.set(span, "grow", buffer::grow(&meta)?, report);
             } else if meta.path.is_ident("query") {
                 query.set(span, "query", span, report);
             } else {

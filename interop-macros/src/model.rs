@@ -105,7 +105,8 @@ pub(crate) struct Parameter {
 pub(crate) enum Direction {
     In,
     Out(Box<Out>),
-    InOut,
+    /// With the capacity of `#[in_out(capacity = N)]`.
+    InOut(Option<Box<Expr>>),
 }
 
 /// `#[out(on = …, capacity = …)]`.
@@ -116,9 +117,16 @@ pub(crate) struct Out {
     /// How many units a buffer has that the stub makes.
     pub(crate) capacity: Option<Expr>,
     /// `grow`: a larger one is made while native code says that it is too small.
-    pub(crate) grow: Option<Span>,
+    pub(crate) grow: Option<Grow>,
     /// `query`: the size is asked for first, with no buffer.
     pub(crate) query: Option<Span>,
+}
+
+/// `grow`, or `grow = …`: when what native code returned says that the buffer is too small.
+#[derive(Clone)]
+pub(crate) struct Grow {
+    pub(crate) span: Span,
+    pub(crate) when: Option<When>,
 }
 
 impl Out {
@@ -129,7 +137,7 @@ impl Out {
 
     /// Whether the call is made again with a larger buffer.
     pub(crate) fn grows(&self) -> Option<Span> {
-        self.grow.or(self.query)
+        self.grow.as_ref().map(|grow| grow.span).or(self.query)
     }
 }
 
@@ -151,6 +159,8 @@ pub(crate) struct Marshal {
     pub(crate) code_page: Option<syn::LitInt>,
     /// `lossy`.
     pub(crate) lossy: Option<Span>,
+    /// `truncate`.
+    pub(crate) truncate: Option<Span>,
     /// `list` or `double_nul`.
     pub(crate) list: Option<Ident>,
     /// `free_with = …`.
@@ -163,8 +173,9 @@ impl Marshal {
         let words = self.list.iter().chain(&self.word).map(ToString::to_string);
         let code_page = self.code_page.as_ref().map(|number| format!("ansi = {number}"));
         let lossy = self.lossy.map(|_| "lossy".to_owned());
+        let truncate = self.truncate.map(|_| "truncate".to_owned());
         let free = self.free_with.as_ref().map(|path| format!("free_with = {}", crate::tokens::text(path)));
-        words.chain(code_page).chain(lossy).chain(free).collect::<Vec<_>>().join(", ")
+        words.chain(code_page).chain(lossy).chain(truncate).chain(free).collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -276,6 +287,10 @@ impl Direction {
         matches!(self, Self::In)
     }
 
+    pub(crate) fn is_in_out(&self) -> bool {
+        matches!(self, Self::InOut(_))
+    }
+
     /// `#[out(…)]`'s arguments.
     pub(crate) fn out(&self) -> Option<&Out> {
         match self {
@@ -309,6 +324,13 @@ impl Function {
 
     pub(crate) fn parameter(&self, name: &Ident) -> Option<usize> {
         self.parameters.iter().position(|parameter| parameter.ident == *name)
+    }
+
+    /// What carries the length of `of`: parameters, and what is returned.
+    pub(crate) fn lengths<'a>(&'a self, of: &'a Ident) -> impl Iterator<Item = &'a LenOf> {
+        let returned = self.returns.as_ref().and_then(|returns| returns.len_of.as_ref());
+        let carriers = self.parameters.iter().filter_map(|other| other.len_of.as_ref()).chain(returned);
+        carriers.filter(move |len_of| len_of.of == *of)
     }
 }
 

@@ -591,8 +591,8 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
                 direction.set(span, &name, Direction::Out(Box::new(value)), report);
             }
             "in_out" => {
-                attribute::bare(attribute, report);
-                direction.set(span, &name, Direction::InOut, report);
+                let value = attribute::in_out(attribute, report);
+                direction.set(span, &name, Direction::InOut(value), report);
             }
             "len_of" => {
                 if let Some(value) = attribute::len_of(attribute, report) {

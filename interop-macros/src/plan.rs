@@ -25,6 +25,8 @@ pub(crate) enum Step {
     OutBuffer { policy: TokenStream, capacity: Expr, grows: bool },
     /// Passed, and comes out.
     InOut { policy: TokenStream },
+    /// A string that is passed in a buffer of `capacity` units or as many as it needs, and comes out of it.
+    InOutBuffer { policy: TokenStream, capacity: Option<Box<Expr>> },
     /// Filled from the length of the caller's parameter `of`, which crosses under `policy`.
     Length { policy: TokenStream, of: Ident },
     /// Filled from the capacity of the out buffer `of`.
@@ -97,7 +99,7 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
             return Step::Scalar; // reported by `check`
         };
         return match (&parameter.direction, &target.direction) {
-            (Direction::In, Direction::Out(_)) => Step::Capacity { of },
+            (Direction::In, Direction::Out(_) | Direction::InOut(_)) => Step::Capacity { of },
             (Direction::In, _) => Step::Length { policy: parameter_policy(target, function, block), of },
             _ => Step::BufferLength { of },
         };
@@ -113,7 +115,10 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
             Step::OutBuffer { policy, capacity, grows: out.grows().is_some() }
         }
         Direction::Out(out) => Step::Out { policy, on: out.on },
-        Direction::InOut => Step::InOut { policy },
+        Direction::InOut(capacity) if capacity.is_some() || function.lengths(&parameter.ident).next().is_some() => {
+            Step::InOutBuffer { policy, capacity: capacity.clone() }
+        }
+        Direction::InOut(_) => Step::InOut { policy },
         Direction::In if comes_back => Step::Buffer { policy },
         Direction::In if parameter.marshal.is_none() && is_scalar(&parameter.ty) => Step::Scalar,
         Direction::In => Step::Value { policy },
@@ -123,9 +128,7 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
 /// The policy of a parameter, in the place that the lengths beside it make.
 fn parameter_policy(parameter: &Parameter, function: &Function, block: &Block) -> TokenStream {
     let p = private(block);
-    let returned = function.returns.as_ref().and_then(|returns| returns.len_of.as_ref());
-    let carriers = function.parameters.iter().filter_map(|other| other.len_of.as_ref()).chain(returned);
-    let place = carriers.filter(|len_of| len_of.of == parameter.ident).cloned().reduce(LenOf::and);
+    let place = function.lengths(&parameter.ident).cloned().reduce(LenOf::and);
     let place = place.map_or_else(|| quote!(#p::Plain), |len_of| counted(&p, &len_of));
     policy(block, parameter.marshal.as_ref(), &place, &free_name(Some(&parameter.ident)))
 }
@@ -232,6 +235,7 @@ fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, free: &
     };
     let policy = list.map_or_else(|| policy.clone(), |list| quote!(#p::#list<#policy>));
     let policy = if marshal.lossy.is_some() { quote!(#p::Lossy<#policy>) } else { policy };
+    let policy = if marshal.truncate.is_some() { quote!(#p::Truncate<#policy>) } else { policy };
     if marshal.free_with.is_some() { quote!(#p::FreeWith<#policy, #free>) } else { policy }
 }
 

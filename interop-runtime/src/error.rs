@@ -101,6 +101,11 @@ pub enum Problem {
         /// What the buffer holds, in the encoding's units.
         capacity: usize,
     },
+    /// Native code called every buffer too small that a declaration with `grow` made for it.
+    NeverFits {
+        /// What the last one held, in the declaration's units.
+        capacity: usize,
+    },
     /// A `char` that the declared width cannot hold, or native code's character that is no `char`.
     Character {
         /// The code point or code unit.
@@ -310,6 +315,9 @@ impl fmt::Display for Problem {
             }
             Self::NotTerminated { capacity } => {
                 write!(f, "native code wrote no NUL into the buffer of {capacity}; declare a larger capacity")
+            }
+            Self::NeverFits { capacity } => {
+                write!(f, "native code calls even a buffer of {capacity} too small")
             }
             Self::Character { value, bits } => {
                 write!(f, "the character U+{value:04X} does not fit a native character of {bits} bits")

@@ -1,5 +1,6 @@
 //! What generated code names. Nothing here is for people: it changes with the macros.
 
+pub use core::clone::Clone;
 pub use core::ffi::{c_int, c_void};
 pub use core::marker::Copy;
 pub use core::mem::{MaybeUninit, align_of, offset_of, size_of, transmute};
@@ -16,22 +17,23 @@ pub use crate::marshal::abi::{Abi, Field, Fillable, raw};
 pub use crate::marshal::array::{BufferShape, Fill};
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::describe::{
-    AsIs, Unresolved, WayIn, WayInOut, WayOfBuffer, WayOfOutBuffer, WayOfStatus, WayOut,
+    AsIs, Unresolved, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer, WayOfStatus, WayOut,
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
+pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
     Element, ElementMut, Held, InOut, InPlaceReferent, LifetimesWritten, Pass, Referent, ReferentMut, lent_in_place,
-    pass_scalar,
+    pass_scalar, raw_in_out, start,
 };
 pub use crate::marshal::length::{length, lift_length, pass_length};
-pub use crate::marshal::out_buffer::OutBuffer;
+pub use crate::marshal::out_buffer::{OutBuffer, never_fits};
 pub use crate::marshal::output::{Lift, NullableLift};
 pub use crate::marshal::owned::{Free, Malloc, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
     Elements, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional, OutOnly, OwnStatus,
-    Plain, Status, StatusType, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool, Wide,
+    Plain, Status, StatusType, Truncate, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool, Wide,
 };
 pub use crate::marshal::scratch::{Buffer, Scratch};
 pub use crate::marshal::variadic::variadic;

@@ -64,6 +64,16 @@ unsafe extern "C" {
         bufflen: usize,
     ) -> Result<(), PcreError>;
 
+    #[entry_point("pcre2_substring_copy_byname_8")]
+    safe fn any_substring_copy_byname(
+        match_data: &Matches,
+        name: &str,
+        #[out(capacity = 2, grow = is_no_memory)] buffer: String,
+        #[in_out]
+        #[len_of(buffer, unit = elements, nul = in_only)]
+        bufflen: usize,
+    ) -> Result<(), PcreError>;
+
     // int pcre2_substring_get_bynumber(pcre2_match_data *match_data, uint32_t number, PCRE2_UCHAR **bufferptr,
     //     PCRE2_SIZE *bufflen);
     safe fn substring_get_bynumber_8(
@@ -103,6 +113,11 @@ unsafe extern "C" {
         #[out(capacity = 256)] buffer: String,
         #[len_of(buffer, unit = elements, nul = in_only)] bufflen: usize,
     ) -> Result<(), PcreError>;
+}
+
+/// PCRE2_ERROR_NOMEMORY: PCRE2's word for a buffer that is too small.
+fn is_no_memory(returned: c_int) -> bool {
+    returned == -48
 }
 
 type Pattern = NativeBox<Code, FreeCode>;
@@ -196,6 +211,9 @@ fn a_match_with_substrings() {
     assert_eq!(substring_copy_byname_8(&matches, "name").unwrap(), "abcdefghijklmno");
     assert!(match_8(&pattern, "abcdefghijklmnop@x", 0, 0, &matches, NO_CONTEXT).is_ok());
     assert_eq!(substring_copy_byname_8(&matches, "name"), Err(PcreError::Code(-48)));
+    // Where the declaration knows that code, the buffer grows.
+    assert_eq!(any_substring_copy_byname(&matches, "name").unwrap(), "abcdefghijklmnop");
+    assert_eq!(any_substring_copy_byname(&matches, "other"), Err(PcreError::Code(-49)));
 }
 
 #[test]

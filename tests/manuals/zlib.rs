@@ -55,6 +55,35 @@ unsafe extern "C" {
     ) -> Result<(), ZlibError>;
 }
 
+#[interop::import(library = ZLIB, fails(when = nonzero, code = returned))]
+unsafe extern "C" {
+    // int uncompress2(Bytef *dest, uLongf *destLen, const Bytef *source, uLong *sourceLen);
+    // "On return, sourceLen is the number of source bytes consumed."
+    safe fn uncompress2(
+        dest: &mut [MaybeUninit<u8>],
+        #[in_out]
+        #[len_of(dest)]
+        dest_len: c_ulong,
+        source: &[u8],
+        #[in_out]
+        #[len_of(source)]
+        source_len: c_ulong,
+    ) -> Result<(), ZlibError>;
+}
+
+#[test]
+fn how_much_of_the_source_was_consumed() {
+    let mut stream = compress2(b"first", 9).unwrap();
+    let first = stream.len();
+    stream.extend(compress2(b"second", 9).unwrap());
+    let mut room = [MaybeUninit::uninit(); 16];
+    let (text, consumed) = uncompress2(&mut room, &stream).unwrap();
+    assert_eq!((&*text, consumed), (&b"first"[..], first));
+    let (text, consumed) = uncompress2(&mut room, &stream[first..]).unwrap();
+    assert_eq!((&*text, consumed), (&b"second"[..], stream.len() - first));
+    assert_eq!(uncompress2(&mut room, b"").unwrap_err(), ZlibError::Code(-3)); // Z_DATA_ERROR
+}
+
 /// The gzip file access functions.
 #[interop::import(library = ZLIB, strings = utf8)]
 unsafe extern "C" {

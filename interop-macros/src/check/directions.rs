@@ -27,7 +27,7 @@ pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
             Direction::Out(_) if !lifetime => format!(
                 "an `#[out]` parameter is declared as the value that comes out; write `{value}`, or, for a string that native code keeps, `&'static str` or `&'static CStr`"
             ),
-            Direction::InOut if mutable => {
+            Direction::InOut(_) if mutable => {
                 format!(
                     "an `#[in_out]` parameter is declared as the value that native code replaces; write `{value}`, or leave `#[in_out]` out to lend it"
                 )
@@ -56,9 +56,9 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
     let mut first: Option<&Ident> = None;
     for parameter in &function.parameters {
         let Some(out) = parameter.direction.out() else { continue };
-        match (&out.capacity, out.grow, out.query) {
+        match (&out.capacity, &out.grow, out.query) {
             (None, Some(grow), _) => {
-                report.error(grow, "a buffer that grows begins with a capacity; write `capacity = …, grow`")
+                report.error(grow.span, "a buffer that grows begins with a capacity; write `capacity = …, grow`")
             }
             (Some(_), _, Some(query)) => report.error(query, "`query` asks for the capacity; leave `capacity = …` out"),
             _ => {}
@@ -74,6 +74,15 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
                 );
             }
             first = Some(&parameter.ident);
+        }
+        if let Some(crate::model::Grow { span, when: Some(_) }) = &out.grow
+            && matches!(function.output, Output::Unit | Output::Never(_))
+            && function.returns.as_ref().is_none_or(|returns| returns.len_of.is_none())
+        {
+            report.error(
+                *span,
+                "nothing is returned that could say that the buffer was too small; write `grow` alone, or declare what is returned",
+            );
         }
         if let Some(query) = out.query {
             let reported = function

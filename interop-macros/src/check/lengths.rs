@@ -36,7 +36,7 @@ pub(super) fn length_carriers(function: &Function, report: &mut Report) {
             Some(target) if target.len_of.is_some() => {
                 report.error(of.span(), format!("`{of}` is itself a length; name the slice, buffer or string"));
             }
-            Some(target) if !target.direction.is_in() && target.direction.out().is_none_or(|out| !out.is_buffer()) => {
+            Some(target) if target.direction.out().is_some_and(|out| !out.is_buffer()) => {
                 report.error(of.span(), format!("`{of}` is not passed by the caller, so its length is not known; name a slice, buffer or string that is"));
             }
             Some(_) => {
@@ -63,6 +63,12 @@ pub(super) fn length_directions(function: &Function, report: &mut Report) {
                 format!("a length that only comes out does not tell native code the capacity; write `#[in_out] #[len_of({0})]`, or `#[out]` without `#[len_of({0})]`", len_of.of),
             );
         }
+        if let Direction::InOut(Some(capacity)) = &parameter.direction {
+            report.spanned(
+                capacity,
+                format!("a length is one integer; write `#[in_out]`, and the capacity on `{}`", len_of.of),
+            );
+        }
         if let Some(marshal) = &parameter.marshal {
             report.error(marshal.span, "a length crosses as its integer type; leave `#[marshal(…)]` out");
         }
@@ -84,7 +90,8 @@ pub(super) fn returned_length(function: &Function, report: &mut Report) {
     }
     match function.parameter(of).map(|index| &function.parameters[index]) {
         None => report.error(of.span(), format!("no parameter is named `{of}`")),
-        Some(target) if target.direction.out().is_none_or(|out| !out.is_buffer()) => report.error(
+        Some(target)
+            if !target.direction.is_in_out() && target.direction.out().is_none_or(|out| !out.is_buffer()) => report.error(
             of.span(),
             format!("`{of}` is no buffer that the stub makes; write `#[out(capacity = …)]` on it, or return the length as a value"),
         ),

@@ -6,6 +6,7 @@ mod lengths;
 mod linkage;
 mod names;
 mod outcome;
+mod strings;
 mod symbols;
 
 use crate::model::Block;
@@ -30,6 +31,8 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         directions::when_values_come_out(function, &mut mistakes);
         directions::growing_buffers(function, block_rule, &mut mistakes);
         directions::words_of_what_comes_out(function, &mut mistakes);
+        strings::truncated(function, &mut mistakes);
+        strings::freed_buffers(function, &mut mistakes);
         lengths::returned_length(function, &mut mistakes);
         directions::variadic_parameters(function, &mut mistakes);
         outcome::last_error(function, &mut mistakes);

@@ -117,6 +117,7 @@ fn parameter(parameter: &Parameter, step: &Step, p: &TokenStream) -> TokenStream
         Step::Value { policy } => native(quote_spanned!(last=> #p::WayIn::<#policy, #ty>::NATIVE)),
         Step::Buffer { policy } => native(quote_spanned!(last=> #p::WayOfBuffer::<#policy, #ty>::NATIVE)),
         Step::InOut { policy } => pointer(&native(quote_spanned!(last=> #p::WayInOut::<#policy, #ty>::NATIVE)), p),
+        Step::InOutBuffer { policy, .. } => native(quote_spanned!(last=> #p::WayOfInOutBuffer::<#policy, #ty>::NATIVE)),
         Step::OutBuffer { policy, .. } => native(quote_spanned!(last=> #p::WayOfOutBuffer::<#policy, #ty>::NATIVE)),
         Step::Out { policy, .. } => pointer(&native(quote_spanned!(last=> #p::WayOut::<#policy, #ty>::NATIVE)), p),
         Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {
@@ -127,7 +128,7 @@ fn parameter(parameter: &Parameter, step: &Step, p: &TokenStream) -> TokenStream
     let direction = match &parameter.direction {
         Direction::In => quote!(In),
         Direction::Out(_) => quote!(Out),
-        Direction::InOut => quote!(InOut),
+        Direction::InOut(_) => quote!(InOut),
     };
     let marshal = option(parameter.marshal.as_ref().map(crate::model::Marshal::text), p);
     let len_of = option(parameter.len_of.as_ref().map(|len_of| len_of.of.to_string()), p);

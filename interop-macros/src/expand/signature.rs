@@ -31,14 +31,16 @@ impl Signature {
         for (parameter, step) in function.parameters.iter().zip(&plan.steps) {
             let Parameter { attributes, ident, ty, .. } = parameter;
             match step {
-                Step::Scalar | Step::Value { .. } | Step::InOut { .. } | Step::Buffer { .. } => {
-                    visible.push(ident.clone())
-                }
+                Step::Scalar
+                | Step::Value { .. }
+                | Step::InOut { .. }
+                | Step::InOutBuffer { .. }
+                | Step::Buffer { .. } => visible.push(ident.clone()),
                 _ => {}
             }
             match step {
                 Step::Scalar | Step::Value { .. } => parameters.push(quote!(#(#attributes)* #ident: #ty)),
-                Step::InOut { .. } => {
+                Step::InOut { .. } | Step::InOutBuffer { .. } => {
                     parameters.push(quote!(#(#attributes)* #ident: #ty));
                     outs.push(quote!(#ty));
                 }
@@ -183,6 +185,9 @@ fn with_first_argument(mut whole: Type, value: &TokenStream) -> Type {
 
 /// The type of a buffer with its elided lifetime named, because the filled part borrows from it.
 fn named_lifetime(ty: &Type, function: &Function, generics: &mut Generics) -> Type {
+    if matches!(ungrouped(ty), Type::Reference(reference) if reference.mutability.is_none()) {
+        return ty.clone(); // only how much of it was read comes back
+    }
     let name = free_lifetime(function, generics);
     let mut elided = Elided { name, found: false };
     let mut ty = ty.clone();
@@ -253,7 +258,7 @@ fn filled(ty: &Type, block: &Block) -> TokenStream {
         let lifetime = &reference.lifetime;
         match &*reference.elem {
             Type::Slice(slice) => {
-                return match uninitialised(&slice.elem) {
+                return match uninitialised(&slice.elem).filter(|_| reference.mutability.is_some()) {
                     Some(element) => quote!(&#lifetime mut [#element]),
                     None => quote!(usize),
                 };

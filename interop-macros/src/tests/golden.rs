@@ -149,6 +149,47 @@ unsafe extern "C" {
 }
 
 #[test]
+fn changed_in_place() {
+    import(
+        "changed_in_place",
+        r#"
+#[interop::import(library = DEMO, strings = utf8, fails(when = negative_one, code = errno))]
+unsafe extern "C" {
+    pub safe fn mkstemp(#[in_out] template: PathBuf) -> io::Result<c_int>;
+    pub safe fn expand(
+        #[in_out(capacity = 2 * text.len())]
+        #[marshal(utf16, truncate)]
+        text: String,
+        #[in_out]
+        #[len_of(text, unit = elements, nul = in_only)]
+        length: u32,
+    ) -> io::Result<()>;
+    pub safe fn inflate(source: &[u8], #[in_out] #[len_of(source)] source_len: c_ulong) -> c_int;
+}
+"#,
+    );
+}
+
+#[test]
+fn grows_by_what_is_returned() {
+    import(
+        "grows_by_what_is_returned",
+        r#"
+#[interop::import(library = DEMO, strings = utf8)]
+unsafe extern "C" {
+    #[returns(len_of(s, unit = elements, nul = in_only), native = usize)]
+    pub safe fn strftime(
+        #[out(capacity = 64, grow = zero)] s: String,
+        #[len_of(s, unit = elements, nul = in_only)] max: usize,
+        format: &str,
+        tm: &Tm,
+    );
+}
+"#,
+    );
+}
+
+#[test]
 fn references_and_strings_back() {
     import(
         "references_and_strings_back",

@@ -3,9 +3,10 @@
 use std::mem::MaybeUninit;
 
 use super::abi::{Abi, Fillable};
+use super::blittable::Blittable;
 use super::input::{Element, ElementMut, Referent, ReferentMut};
 use super::length::{SliceCount, out_of_bounds};
-use super::pointer::PointerMut;
+use super::pointer::{Pointer, PointerMut};
 use super::policy::{Auto, CarriesLength};
 use super::scratch::Scratch;
 use crate::Error;
@@ -100,7 +101,7 @@ impl<T: Fillable + Abi> FilledByNative for T {}
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no buffer that native code can fill",
     label = "its length cannot come back from native code",
-    note = "the buffer of an `#[in_out] #[len_of(…)]` length is a `&mut [MaybeUninit<T>]` (the filled part comes back) or a `&mut [T]` (the filled length comes back), or an `Option` of these"
+    note = "an `#[in_out] #[len_of(…)]` length is that of a `&mut [MaybeUninit<T>]` (the filled part comes back), a `&mut [T]` (the filled length comes back), a `&[T]` (how much was read comes back), an `Option` of these, or an `#[in_out]` or `#[out(capacity = …)]` string"
 )]
 pub unsafe trait Fill<M>: Sized {
     /// The native parameter's type.
@@ -162,12 +163,41 @@ unsafe impl<'a, S, P: SliceCount, T: ElementMut<Auto<S, P>>> Fill<Auto<S, P>> fo
     }
 }
 
+/// What native code may read of a slice when it says how much of it was read.
+#[diagnostic::on_unimplemented(
+    message = "how much was read cannot come back of a slice of `{Self}`",
+    label = "not a native type",
+    note = "the elements are native themselves: integers, floats, pointers, `#[derive(interop::Blittable)]` types; `&[u8]` for truth values; or leave `#[in_out]` out"
+)]
+pub trait ReadByNative: Blittable {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Blittable> ReadByNative for T {}
+
+// SAFETY: the slice is what native code reads, and how much of it has been read says nothing of its elements.
+unsafe impl<S, P: SliceCount, T: ReadByNative> Fill<Auto<S, P>> for &[T] {
+    type Native = Pointer<T>;
+    type Filled = usize;
+    #[inline(always)]
+    fn lend(&mut self) -> Pointer<T> {
+        Pointer(self.as_ptr())
+    }
+    #[inline(always)]
+    fn capacity(&self) -> usize {
+        units::<P, T>(self.len())
+    }
+    #[inline(always)]
+    unsafe fn filled(self, length: usize) -> Result<usize, Error> {
+        elements::<P, T>(length, self.len())
+    }
+}
+
 /// What comes back of a buffer, for the caller's signature. It has an answer for what is no buffer, too, and asks for no
 /// policy, so that a mistake is reported once, where [`Fill`] is asked.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no buffer that native code can fill",
     label = "its length cannot come back from native code",
-    note = "the buffer of an `#[in_out] #[len_of(…)]` length is a `&mut [MaybeUninit<T>]` (the filled part comes back) or a `&mut [T]` (the filled length comes back), or an `Option` of these"
+    note = "an `#[in_out] #[len_of(…)]` length is that of a `&mut [MaybeUninit<T>]` (the filled part comes back), a `&mut [T]` (the filled length comes back), a `&[T]` (how much was read comes back), an `Option` of these, or an `#[in_out]` or `#[out(capacity = …)]` string"
 )]
 pub trait BufferShape: Sized {
     /// The type itself: a name that leads to it only if it has an answer, so that one that has none is reported once.
@@ -205,12 +235,47 @@ impl<T: ?Sized> BufferShape for &T {
     }
 }
 
-impl<B: BufferShape> BufferShape for Option<B> {
+impl<B: BufferShape<Filled: WithoutBuffer>> BufferShape for Option<B> {
     type This = Self;
-    type Filled = Option<B::Filled>;
+    type Filled = <B::Filled as WithoutBuffer>::Filled;
     #[inline(always)]
     fn this(self) -> Self {
         self
+    }
+}
+
+/// What comes back where the buffer may be left out. The length is not lost with it: native code that is asked for the
+/// size reports it without a buffer. A filled part is there only with one.
+pub trait WithoutBuffer: Sized {
+    /// The same, whether or not there was a buffer.
+    type Filled;
+    /// There was one.
+    fn with(self) -> Self::Filled;
+    /// There was none, and native code reported a length.
+    fn without(length: usize) -> Self::Filled;
+}
+
+impl WithoutBuffer for usize {
+    type Filled = usize;
+    #[inline(always)]
+    fn with(self) -> usize {
+        self
+    }
+    #[inline(always)]
+    fn without(length: usize) -> usize {
+        length
+    }
+}
+
+impl<T> WithoutBuffer for &mut [T] {
+    type Filled = Option<Self>;
+    #[inline(always)]
+    fn with(self) -> Option<Self> {
+        Some(self)
+    }
+    #[inline(always)]
+    fn without(_: usize) -> Option<Self> {
+        None
     }
 }
 
@@ -241,16 +306,34 @@ impl<T> BufferShape for Vec<T> {
 pub trait NullableFill<M>: Fill<M> {
     /// What stands for no buffer.
     const NULL: Self::Native;
+    /// How many elements a length is that was reported where there is no buffer.
+    ///
+    /// # Errors
+    /// It is no whole number of elements.
+    fn reported(length: usize) -> Result<usize, Error>;
 }
 
 impl<S, P: SliceCount, T: ElementMut<Auto<S, P>>> NullableFill<Auto<S, P>> for &mut [T] {
     const NULL: PointerMut<T::Native> = PointerMut(std::ptr::null_mut());
+    #[inline(always)]
+    fn reported(length: usize) -> Result<usize, Error> {
+        let size = if P::BYTES { size_of::<T>().max(1) } else { 1 };
+        if length.is_multiple_of(size) { Ok(length / size) } else { Err(out_of_bounds(length as i128, 0)) }
+    }
+}
+
+impl<S, P: SliceCount, T: ReadByNative> NullableFill<Auto<S, P>> for &[T] {
+    const NULL: Pointer<T> = Pointer(std::ptr::null());
+    #[inline(always)]
+    fn reported(length: usize) -> Result<usize, Error> {
+        elements::<P, T>(length, 0)
+    }
 }
 
 // SAFETY: the buffer's promise, or null with no capacity.
-unsafe impl<M, B: NullableFill<M>> Fill<M> for Option<B> {
+unsafe impl<M, B: NullableFill<M, Filled: WithoutBuffer>> Fill<M> for Option<B> {
     type Native = B::Native;
-    type Filled = Option<B::Filled>;
+    type Filled = <B::Filled as WithoutBuffer>::Filled;
     #[inline(always)]
     fn lend(&mut self) -> B::Native {
         self.as_mut().map_or(B::NULL, B::lend)
@@ -261,7 +344,10 @@ unsafe impl<M, B: NullableFill<M>> Fill<M> for Option<B> {
     }
     #[inline(always)]
     unsafe fn filled(self, length: usize) -> Result<Self::Filled, Error> {
-        // SAFETY: the caller's promise.
-        self.map(|buffer| unsafe { buffer.filled(length) }).transpose()
+        match self {
+            // SAFETY: the caller's promise.
+            Some(buffer) => unsafe { buffer.filled(length) }.map(WithoutBuffer::with),
+            None => B::reported(length).map(B::Filled::without),
+        }
     }
 }

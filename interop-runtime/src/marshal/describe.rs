@@ -8,7 +8,8 @@ use std::marker::PhantomData;
 
 use super::abi::Abi;
 use super::array::Fill;
-use super::input::{InOut, Pass};
+use super::in_out_buffer::InOutBuffer;
+use super::input::{InOut, Pass, Storage};
 use super::out_buffer::OutBuffer;
 use super::output::Lift;
 use super::pointer::PointerMut;
@@ -39,13 +40,15 @@ questions! {
     /// What a parameter crosses as.
     WayIn [M] [T: Pass<M>]: T::Native;
     /// What a parameter that native code replaces crosses as.
-    WayInOut [M] [T: InOut<M>]: T::Native;
+    WayInOut [M] [T: InOut<M>]: <T::Native as Storage>::Target;
     /// What a return value or an out parameter's target is.
     WayOut [M] [T: Lift<M>]: T::Native;
     /// What native code returns where the error type has its own rule.
     WayOfStatus [] [E: StatusError]: E::Status;
     /// What a buffer that the stub makes crosses as.
     WayOfOutBuffer [M] [T: OutBuffer<M>]: PointerMut<T::Unit>;
+    /// What a string that native code changes in a buffer crosses as.
+    WayOfInOutBuffer [M] [T: InOutBuffer<M>]: PointerMut<T::Unit>;
     /// What a buffer crosses as.
     WayOfBuffer [M] [T: Fill<M>]: T::Native;
 }

@@ -281,11 +281,11 @@ pub unsafe trait ElementMut<M>: Sized {
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be `#[in_out]`",
     label = "not a value that native code can replace",
-    note = "`#[in_out]` takes scalars, pointers, `bool` and `char` with a width, `#[derive(interop::Blittable, interop::Fillable)]` structures and `#[derive(interop::Blittable)]` enumerations; lend anything else by `&mut`"
+    note = "`#[in_out]` takes scalars, pointers, `bool` and `char` with a width, `#[derive(interop::Blittable, interop::Fillable)]` structures, `#[derive(interop::Blittable)]` enumerations, and strings that native code changes in place (`String`, `OsString`, `PathBuf`, `CString`); lend anything else by `&mut`"
 )]
 pub unsafe trait InOut<M>: Sized {
-    /// The type of the native storage.
-    type Native: Abi;
+    /// What native code changes.
+    type Native: Storage;
     /// What must happen after the call.
     type Held: Held;
     /// Makes the native value.
@@ -301,6 +301,44 @@ pub unsafe trait InOut<M>: Sized {
     /// # Errors
     /// What native code produced is no value of the type.
     unsafe fn lift_in_out(native: Self::Native) -> Result<Self, Error>;
+}
+
+/// Where an `#[in_out]` value is during the call: the native value itself, or the buffer of a string.
+pub trait Storage: Clone {
+    /// What the native pointer points to.
+    type Target: Abi;
+    /// What a user's own function receives for it (`code = path(x)`): the native value, or the pointer to the buffer.
+    type Raw: Copy;
+    /// The native pointer.
+    fn start(&mut self) -> PointerMut<Self::Target>;
+    /// As a user's own function receives it.
+    fn raw(&mut self) -> Self::Raw;
+}
+
+#[diagnostic::do_not_recommend]
+impl<N: Abi> Storage for N {
+    type Target = N;
+    type Raw = N::Raw;
+    #[inline(always)]
+    fn start(&mut self) -> PointerMut<N> {
+        PointerMut(self)
+    }
+    #[inline(always)]
+    fn raw(&mut self) -> N::Raw {
+        Abi::raw(*self)
+    }
+}
+
+/// The native pointer to an `#[in_out]` value, as generated code makes it.
+#[inline(always)]
+pub fn start<N: Storage>(storage: &mut N) -> PointerMut<N::Target> {
+    storage.start()
+}
+
+/// An `#[in_out]` value as a user's own function receives it, as generated code calls it.
+#[inline(always)]
+pub fn raw_in_out<N: Storage>(storage: &mut N) -> N::Raw {
+    storage.raw()
 }
 
 /// [`InOut`] for a type that has both ways already.

@@ -13,6 +13,7 @@
 //! | [`input`] | values on their way in |
 //! | [`output`] | values on their way out: returns and out parameters |
 //! | [`out_buffer`] | buffers that the stub makes and native code fills |
+//! | [`in_out_buffer`] | strings that native code changes in place |
 //! | [`owned`] | what native code allocated and the caller frees |
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`length`] | lengths that stand beside a buffer or string |
@@ -27,6 +28,7 @@ pub mod callback;
 pub mod character;
 pub mod describe;
 pub mod enumeration;
+pub mod in_out_buffer;
 pub mod input;
 pub mod length;
 pub mod out_buffer;

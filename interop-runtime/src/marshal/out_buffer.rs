@@ -1,10 +1,14 @@
 //! Buffers that the stub makes and native code fills: `#[out(capacity = N)] x: String`.
+//!
+//! What [`in_out_buffer`](super::in_out_buffer) makes of a string that goes in comes out by the same rules.
 
 use super::abi::{Abi, Fillable};
 use super::array::FilledByNative;
 use super::length::{SliceCount, out_of_bounds};
 use super::pointer::PointerMut;
-use super::policy::{As, Auto, Bytes, Counted, Elements, Excluded, InOnly, Included, Lossy, OutOnly, Plain};
+use super::policy::{
+    As, Auto, Bytes, Counted, DoubleNul, Elements, Excluded, InOnly, Included, List, Lossy, OutOnly, Plain, Truncate,
+};
 use super::string::owned::OwnedText;
 use crate::Error;
 use crate::error::Problem;
@@ -40,13 +44,13 @@ pub unsafe trait OutBuffer<M>: Sized {
 }
 
 /// An empty buffer with room for `capacity` units and a NUL behind them, whose first unit is zero so that a callee that
-/// writes nothing leaves an empty string.
-fn buffer<U: Fillable>(capacity: usize) -> (Vec<U>, PointerMut<U>) {
+/// writes nothing leaves an empty string; or which is `zeroed` as a whole.
+fn buffer<U: Fillable>(capacity: usize, zeroed: bool) -> (Vec<U>, PointerMut<U>) {
     // Saturating: an impossible capacity is an impossible allocation, which `Vec` refuses; one that wraps around is not.
     // (Units of no size are not allocated, so that there nothing is refused.)
     let mut buffer: Vec<U> = Vec::with_capacity(capacity.saturating_add(1));
-    // SAFETY: there is room for one, and zeros are a value of a `Fillable`.
-    unsafe { buffer.as_mut_ptr().write_bytes(0, 1) };
+    // SAFETY: there is room for as many, and zeros are a value of a `Fillable`.
+    unsafe { buffer.as_mut_ptr().write_bytes(0, if zeroed { capacity } else { 1 }) };
     // SAFETY: there is room for `capacity` and one more.
     unsafe { buffer.as_mut_ptr().add(capacity).write_bytes(0, 1) };
     // No capacity is no buffer: native code that is asked for the size expects a null pointer.
@@ -65,6 +69,13 @@ fn next(capacity: usize, needed: Option<usize>) -> Option<usize> {
         None => capacity.saturating_mul(2).max(64),
     };
     (next <= MOST).then_some(next)
+}
+
+/// The error of a buffer that has grown as far as one may, as generated code makes it.
+#[cold]
+#[must_use]
+pub fn never_fits(capacity: usize) -> Error {
+    Error::marshal(Problem::NeverFits { capacity })
 }
 
 /// How a length beside a string's buffer counts: in units or bytes, with the terminator or without, each way.
@@ -104,10 +115,12 @@ buffer_counts! {
     Bytes OutOnly: true false true;
 }
 
-/// The count that a policy's place declares.
+/// The count that a policy's place declares, and what becomes of a string that does not fit.
 pub trait CountsBuffer {
     /// The count.
     type Count: BufferCount;
+    /// Whether it is cut off; an error otherwise.
+    const TRUNCATE: bool = false;
 }
 impl<S, P: BufferCount> CountsBuffer for Auto<S, P> {
     type Count = P;
@@ -117,10 +130,31 @@ impl<K, P: BufferCount> CountsBuffer for As<K, P> {
 }
 impl<M: CountsBuffer> CountsBuffer for Lossy<M> {
     type Count = M::Count;
+    const TRUNCATE: bool = M::TRUNCATE;
+}
+impl<M: CountsBuffer> CountsBuffer for Truncate<M> {
+    type Count = M::Count;
+    const TRUNCATE: bool = true;
+}
+
+/// Policies under which no single string crosses, as [`SaysEncoding`](super::string::encoding::SaysEncoding) reports.
+macro_rules! no_count {
+    ($($policy:ty),*) => {$(
+        impl<M> CountsBuffer for $policy {
+            type Count = Plain;
+        }
+    )*};
+}
+no_count!(DoubleNul<M>, List<M>);
+
+/// The capacity that a declared one becomes. One unit is the NUL's, and to a length that does not count it would be zero,
+/// by which many a function is asked for the size.
+pub(super) fn with_room<C: BufferCount>(capacity: usize) -> usize {
+    if !C::NUL_IN && capacity == 1 { 2 } else { capacity }
 }
 
 /// How many units a buffer of `capacity` units holds, as the declaration counts it.
-fn declared_capacity<C: BufferCount, U>(capacity: usize) -> usize {
+pub(super) fn declared_capacity<C: BufferCount, U>(capacity: usize) -> usize {
     let units = if C::NUL_IN { capacity } else { capacity.saturating_sub(1) };
     if C::BYTES { units * size_of::<U>() } else { units }
 }
@@ -137,6 +171,12 @@ fn reported_units<C: BufferCount, U>(reported: usize, capacity: usize) -> Result
     Ok(if C::NUL_OUT { (reported / size).saturating_sub(1) } else { reported / size })
 }
 
+/// Whether a reported length is more than a buffer of `capacity` units holds.
+fn is_beyond<C: BufferCount, U>(reported: usize, capacity: usize) -> bool {
+    let size = if C::BYTES { size_of::<U>() } else { 1 };
+    reported / size > if C::NUL_OUT { capacity } else { capacity.saturating_sub(1) }
+}
+
 /// The capacity that a reported length needs, if it is more than there is. Native code that is not told of the
 /// terminator's place fills the buffer to the brim when it is too small, so a full one may be cut off.
 fn needed<C: BufferCount, U>(reported: usize, capacity: usize) -> Option<usize> {
@@ -145,6 +185,57 @@ fn needed<C: BufferCount, U>(reported: usize, capacity: usize) -> Option<usize> 
     let fits = if C::NUL_IN { with_nul <= capacity } else { with_nul < capacity };
     // A buffer that is full to the brim says nothing of what it should have been: that is left to `next`.
     (!fits).then_some(with_nul)
+}
+
+/// As [`OutBuffer::grow`], for every string.
+///
+/// # Safety
+/// As there.
+unsafe fn grow_text<M: CountsBuffer, T: OwnedText<M>>(
+    start: *const T::Unit,
+    capacity: usize,
+    reported: Option<usize>,
+    refused: bool,
+) -> Option<usize> {
+    let capacity = with_room::<M::Count>(capacity);
+    let needed = match reported {
+        Some(reported) => needed::<M::Count, T::Unit>(reported, capacity),
+        None if !refused && capacity > 0 => {
+            // SAFETY: a NUL stands behind the capacity, and native code wrote the units up to its own.
+            let length = unsafe { T::length(start) };
+            (length >= capacity).then_some(0)
+        }
+        None => None,
+    };
+    if refused || needed.is_some() { next(capacity, needed) } else { None }
+}
+
+/// As [`OutBuffer::finish`], for every string.
+///
+/// # Safety
+/// As there; and where what does not fit is cut off, every unit of the buffer is initialised.
+#[inline]
+pub(super) unsafe fn finish_text<M: CountsBuffer, T: OwnedText<M>>(
+    mut buffer: Vec<T::Unit>,
+    capacity: usize,
+    reported: Option<usize>,
+) -> Result<T, Error> {
+    let capacity = with_room::<M::Count>(capacity);
+    let reported = reported.filter(|reported| !M::TRUNCATE || !is_beyond::<M::Count, T::Unit>(*reported, capacity));
+    let length = match reported {
+        Some(reported) => reported_units::<M::Count, T::Unit>(reported, capacity)?,
+        // SAFETY: a NUL stands behind the capacity, and native code wrote the units up to its own.
+        None => match unsafe { T::length(buffer.as_ptr()) } {
+            length if M::TRUNCATE || length < capacity => length,
+            _ => return Err(Error::marshal(Problem::NotTerminated { capacity })),
+        },
+    };
+    // SAFETY: at most the capacity, and initialised as the declaration promises.
+    unsafe { buffer.set_len(length) };
+    if M::TRUNCATE && length + 1 >= capacity {
+        buffer.truncate(T::whole(&buffer));
+    }
+    T::from_buffer(buffer)
 }
 
 macro_rules! text_buffers {
@@ -157,7 +248,8 @@ macro_rules! text_buffers {
             type Unit = <$type as OwnedText<M>>::Unit;
             #[inline]
             fn make(capacity: usize) -> (Vec<Self::Unit>, PointerMut<Self::Unit>, usize) {
-                let (buffer, pointer) = buffer(capacity);
+                let capacity = with_room::<M::Count>(capacity);
+                let (buffer, pointer) = buffer(capacity, M::TRUNCATE);
                 (buffer, pointer, declared_capacity::<M::Count, Self::Unit>(capacity))
             }
             unsafe fn grow(
@@ -166,30 +258,13 @@ macro_rules! text_buffers {
                 reported: Option<usize>,
                 refused: bool,
             ) -> Option<usize> {
-                let needed = match reported {
-                    Some(reported) => needed::<M::Count, Self::Unit>(reported, capacity),
-                    None if !refused && capacity > 0 => {
-                        // SAFETY: a NUL stands behind the capacity, and native code wrote the units up to its own.
-                        let length = unsafe { <$type as OwnedText<M>>::length(start) };
-                        (length >= capacity).then_some(0)
-                    }
-                    None => None,
-                };
-                if refused || needed.is_some() { next(capacity, needed) } else { None }
+                // SAFETY: the caller's promise.
+                unsafe { grow_text::<M, $type>(start, capacity, reported, refused) }
             }
             #[inline]
-            unsafe fn finish(mut buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Self, Error> {
-                let length = match reported {
-                    Some(reported) => reported_units::<M::Count, Self::Unit>(reported, capacity)?,
-                    // SAFETY: a NUL stands behind the capacity, and native code wrote the units up to its own.
-                    None => match unsafe { <$type as OwnedText<M>>::length(buffer.as_ptr()) } {
-                        length if length < capacity => length,
-                        _ => return Err(Error::marshal(Problem::NotTerminated { capacity })),
-                    },
-                };
-                // SAFETY: at most the capacity, and initialised as the declaration promises.
-                unsafe { buffer.set_len(length) };
-                <$type as OwnedText<M>>::from_buffer(buffer)
+            unsafe fn finish(buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Self, Error> {
+                // SAFETY: the caller's promise; a buffer for what is cut off was zeroed.
+                unsafe { finish_text::<M, $type>(buffer, capacity, reported) }
             }
         }
     )*};
@@ -204,7 +279,7 @@ where
     type Unit = T;
     #[inline]
     fn make(capacity: usize) -> (Vec<T>, PointerMut<T>, usize) {
-        let (buffer, pointer) = buffer(capacity);
+        let (buffer, pointer) = buffer(capacity, false);
         let declared = if Counted::<U, N>::BYTES { capacity * size_of::<T>() } else { capacity };
         (buffer, pointer, declared)
     }
@@ -237,6 +312,6 @@ mod tests {
     #[test]
     #[should_panic = "capacity overflow"]
     fn a_capacity_that_has_no_room_for_the_nul_is_refused() {
-        let _ = buffer::<u8>(usize::MAX);
+        let _ = buffer::<u8>(usize::MAX, false);
     }
 }

@@ -21,6 +21,9 @@ pub struct Optional<M>(PhantomData<M>);
 /// `lossy`: what is no character of the encoding comes out as U+FFFD, instead of as an error.
 pub struct Lossy<M>(PhantomData<M>);
 
+/// `truncate`: what does not fit a buffer is cut off, behind the last whole character, instead of an error.
+pub struct Truncate<M>(PhantomData<M>);
+
 /// `list`: an array of pointers with a null behind the last.
 pub struct List<M>(PhantomData<M>);
 

@@ -6,10 +6,12 @@ use std::ffi::{CStr, CString};
 use super::abi::{Abi, Fillable};
 use super::input::{Element, InOut, Pass, Passed, Referent};
 use super::length::{Countable, Length};
+use super::out_buffer::OutBuffer;
 use super::output::{Lift, LiftRef, NullableLift};
+use super::pointer::PointerMut;
 use super::policy::{
-    Ansi, As, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, Filetime, FreeWith, Lossy, Utf8, Utf16, Utf32,
-    VariantBool,
+    Ansi, As, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, Filetime, FreeWith, Lossy, Truncate, Utf8, Utf16,
+    Utf32, VariantBool,
 };
 use super::scratch::Scratch;
 use crate::metadata::NativeType;
@@ -78,12 +80,14 @@ reasons! {
     FreesString:
         "nothing says who frees the native string behind a returned `String`",
         "who frees it? write `&'static str` or `&'a str` if native code does",
-        "an owned return needs `#[returns(free_with = …)]`, naming the declared function that frees it, or `malloc`; an owned `#[out]` parameter `#[marshal(free_with = …)]`";
+        "an owned return needs `#[returns(free_with = …)]`, naming the declared function that frees it, or `malloc`; an owned `#[out]` parameter `#[marshal(free_with = …)]`",
+        "a string that native code writes to a buffer of the caller's is `#[out(capacity = …)]`";
     /// Never implemented: nothing says who frees the native string.
     FreesCString:
         "nothing says who frees the native string behind a returned `CString`",
         "who frees it? write `&'static CStr` or `&'a CStr` if native code does",
-        "an owned return needs `#[returns(free_with = …)]`, naming the declared function that frees it, or `malloc`; an owned `#[out]` parameter `#[marshal(free_with = …)]`";
+        "an owned return needs `#[returns(free_with = …)]`, naming the declared function that frees it, or `malloc`; an owned `#[out]` parameter `#[marshal(free_with = …)]`",
+        "a string that native code writes to a buffer of the caller's is `#[out(capacity = …)]`";
     /// Never implemented: nothing says how long a returned array is, nor who frees it.
     FreesVec:
         "nothing says how long the native array behind a returned `Vec` is, and who frees it",
@@ -104,6 +108,11 @@ reasons! {
     LentInOut:
         "an `#[in_out]` parameter is declared as the value that native code replaces",
         "write the type without `&mut`, or leave `#[in_out]` out to lend it";
+    /// Never implemented: a vector has a length, and no text to cut.
+    VecTruncated:
+        "only strings are cut off",
+        "leave `truncate` out",
+        "a length of a `Vec` that is more than the buffer holds is an error; `capacity = …, grow` makes a larger one";
     /// Never implemented: a return type is fallible when it is *named* `Result`.
     ResultByAlias:
         "an alias of `Result` is not recognised as one",
@@ -283,6 +292,20 @@ unsafe impl<M: LentInOut, T: ?Sized> InOut<M> for &mut T {
         unreachable!()
     }
     unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
+        unreachable!()
+    }
+}
+
+// SAFETY: no `M` has the reason, so this never applies.
+unsafe impl<M: VecTruncated, T: Abi + Fillable> OutBuffer<Truncate<M>> for Vec<T> {
+    type Unit = T;
+    fn make(_: usize) -> (Vec<T>, PointerMut<T>, usize) {
+        unreachable!()
+    }
+    unsafe fn grow(_: *const T, _: usize, _: Option<usize>, _: bool) -> Option<usize> {
+        unreachable!()
+    }
+    unsafe fn finish(_: Vec<T>, _: usize, _: Option<usize>) -> Result<Self, Error> {
         unreachable!()
     }
 }

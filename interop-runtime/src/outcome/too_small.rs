@@ -54,9 +54,24 @@ macro_rules! returned {
     ($($type:ident)*) => {$(
         impl TooSmall for $type {
             fn too_small(self) -> bool {
-                system_too_small(self.into())
+                i64::try_from(self).is_ok_and(system_too_small)
             }
         }
     )*};
 }
-returned!(i8 u8 i16 u16 i32 u32 i64);
+returned!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_integer_carries_the_number() {
+        const NUMBER: u8 = if cfg!(windows) { 122 } else { 34 }; // ERROR_INSUFFICIENT_BUFFER, ERANGE
+        let number = usize::from(NUMBER);
+        assert!(number.too_small() && number.cast_signed().too_small() && (number as u64).too_small());
+        assert!(NUMBER.too_small() && i64::from(NUMBER).too_small());
+        assert!(!0_usize.too_small() && !(-1_isize).too_small());
+        assert!(!usize::MAX.too_small() && !u64::MAX.too_small() && !(u64::MAX - 61).too_small());
+    }
+}

@@ -139,6 +139,34 @@ unsafe extern "C" {
         length: usize,
     ) -> io::Result<()>;
 
+    /// Changes a text in place; how much of the data was read comes back, too.
+    pub safe fn shout(
+        #[in_out] text: String,
+        #[in_out(capacity = 64)] again: String,
+        data: &[u8],
+        #[in_out]
+        #[len_of(data)]
+        length: usize,
+    );
+
+    /// As much of a text as there is room for.
+    #[must_use]
+    #[returns(len_of(text, unit = elements, nul = in_only))]
+    pub safe fn beginning(
+        #[out(capacity = 8)]
+        #[marshal(truncate)]
+        text: String,
+        #[len_of(text, unit = elements, nul = in_only)] room: usize,
+    );
+
+    /// All of a text, however long it is.
+    #[must_use]
+    pub safe fn all(
+        #[out(capacity = 8, grow = negative)] text: String,
+        #[len_of(text, unit = elements, nul = in_only)] room: usize,
+        #[in_out] kept: String,
+    ) -> c_int;
+
     /// Many results.
     ///
     /// # Errors

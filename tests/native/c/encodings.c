@@ -112,6 +112,17 @@ int NAME(fill_terminated)(const UNIT *units, size_t count, UNIT *buffer, size_t 
     return 0;
 }
 
+uint64_t NAME(reverse)(UNIT *text) {
+    uint64_t sum = NAME(checksum)(text);
+    int64_t length = NAME(length)(text);
+    for (int64_t i = 0; i < length / 2; i++) {
+        UNIT unit = text[i];
+        text[i] = text[length - 1 - i];
+        text[length - 1 - i] = unit;
+    }
+    return sum;
+}
+
 uint64_t NAME(list)(const UNIT *const *items) {
     uint64_t sum = SUM;
     for (; *items; items++) sum = NAME(mix)(sum, *items);

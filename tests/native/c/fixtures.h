@@ -127,6 +127,25 @@ FIXTURE size_t fill_upto(uint8_t *buffer, size_t capacity);
 /* The capacity that arrived; writes nothing and stores 0. */
 FIXTURE size_t capacity_seen(uint8_t *buffer, size_t *length);
 
+/* ---- in_place.c ---- */
+
+/* The sum of the first `take` values; stores `take`, also where there are fewer. */
+FIXTURE int64_t consume(const int32_t *values, size_t *count, size_t take);
+/* The same; both lengths count bytes. */
+FIXTURE int64_t consume_bytes(const int32_t *values, size_t *bytes, size_t take);
+/* Writes 0, 1, 2, … if there is a buffer, and stores `needed` in any case; returns the capacity that arrived. */
+FIXTURE size_t fill_or_ask(int32_t *buffer, size_t *length, size_t needed);
+/* Fills the buffer with what `*map` makes of 0, 1, 2, … */
+FIXTURE void fill_mapped(int (**map)(const int *), int *buffer, size_t *length);
+/* As fixture_free; whether there was anything to free. */
+FIXTURE int free_and_report(void *memory);
+/* ASCII letters become capitals, and a `!` follows if there is room for it; returns `room`. */
+FIXTURE size_t shout(char *text, size_t room);
+/* `needed` letters and a NUL, returning `needed`; or `refusal` if they do not fit. Counts the attempts. */
+FIXTURE int64_t fill_or(int64_t refusal, size_t needed, char *buffer, size_t room, size_t *attempts);
+/* The same; each attempt makes a copy of `text`, and then changes it. */
+FIXTURE int64_t fill_or_lend(int64_t refusal, size_t needed, char *buffer, size_t room, char *text, char **made);
+
 /* ---- strings.c ---- */
 
 /* Bytes before the NUL; -1 for null. */
@@ -374,6 +393,7 @@ enum fill {
  * fill_returning: snprintf's way: what fits and a NUL, returning the number of all.
  * fill_terminated: strncpy's way: what fits, and the NUL if it fits.
  * These three do not read `asked`: it is there for the declaration's `#[out(capacity = asked)]`.
+ * reverse: the units before the NUL backwards, in place; returns the checksum of what they were.
  * list, counted_list: the checksum of all items, each with its NUL. nested_list: a unit 0xFFFFFFFE after each list.
  * double_nul: the same of strings one behind the other, and of the NUL at the end; of two NULs if there is no string.
  */
@@ -390,6 +410,7 @@ enum fill {
     FIXTURE int name##fill(const unit *units, size_t count, unit *buffer, size_t *length, unsigned how, size_t asked);        \
     FIXTURE ptrdiff_t name##fill_returning(const unit *units, size_t count, unit *buffer, size_t room, size_t asked);         \
     FIXTURE int name##fill_terminated(const unit *units, size_t count, unit *buffer, size_t room, unsigned how, size_t asked);\
+    FIXTURE uint64_t name##reverse(unit *text);                                                                               \
     FIXTURE uint64_t name##list(const unit *const *items);                                                                    \
     FIXTURE uint64_t name##counted_list(const unit *const *items, size_t count);                                              \
     FIXTURE uint64_t name##nested_list(const unit *const *const *lists);                                                      \

@@ -33,6 +33,12 @@ impl Stub<'_> {
                 let mutable = grows.then(|| quote_spanned!(extent.last=> mut));
                 extent.begin(quote_spanned!(extent.last=> let #mutable #units: usize = #capacity;))
             }
+            Step::InOutBuffer { capacity, .. } => {
+                let units = units_name(&parameter.ident);
+                let extent = Extent::of(&parameter.ty);
+                let capacity = capacity.as_ref().map_or_else(|| quote!(0), |capacity| quote!(#capacity));
+                extent.begin(quote_spanned!(extent.last=> let #units: usize = #capacity;))
+            }
             _ => quote!(),
         })
     }
@@ -63,6 +69,13 @@ impl Stub<'_> {
                 let pass = self.unwrap(extent, &pass, Some(parameter));
                 extent.begin(quote_spanned!(last=> let (#native, #held) = #pass;))
             }
+            Step::InOutBuffer { policy, .. } => {
+                let units = extent.mention(&units_name(ident));
+                let make = extent
+                    .begin(quote_spanned!(last=> <#ty as #p::InOutBuffer<#policy>>::make(#value, #units, &#scratch)));
+                let make = self.unwrap(extent, &make, Some(parameter));
+                extent.begin(quote_spanned!(last=> let #held = #make;))
+            }
             Step::Buffer { policy } => {
                 let capacity = capacity_name(ident);
                 let lent = extent.mention(&quote!(&mut #held));
@@ -85,6 +98,7 @@ impl Stub<'_> {
     /// The call, with nothing between clearing `errno`, calling and reading it.
     pub(super) fn call(&self) -> TokenStream {
         let p = &self.p;
+        let again = self.grows();
         // What native code writes is made anew for each call, if a buffer grows.
         let storage = self.each(|_, parameter, step| {
             let Parameter { ident, ty, .. } = parameter;
@@ -96,7 +110,17 @@ impl Stub<'_> {
                     let storage = extent.begin(quote_spanned!(last=> <#ty as #p::Lift<#policy>>::storage()));
                     extent.begin(quote_spanned!(last=> let mut #native = #storage;))
                 }
+                Step::InOut { .. } if again => {
+                    extent.begin(quote_spanned!(last=> let mut #native = #p::Clone::clone(&#native);))
+                }
                 Step::InOut { .. } => extent.begin(quote_spanned!(last=> let mut #native = #native;)),
+                Step::InOutBuffer { policy, .. } => {
+                    let declared = capacity_name(ident);
+                    let buffer = if again { quote!(#p::Clone::clone(&#held)) } else { quote!(#held) };
+                    let lent = extent.mention(&quote!(&mut #held));
+                    let start = extent.begin(quote_spanned!(last=> <#ty as #p::InOutBuffer<#policy>>::start(#lent)));
+                    extent.begin(quote_spanned!(last=> let mut #held = #buffer; let (#native, #declared) = #start;))
+                }
                 Step::OutBuffer { policy, .. } => {
                     let (units, declared) = (units_name(ident), capacity_name(ident));
                     let units = extent.mention(&units);
@@ -124,7 +148,8 @@ impl Stub<'_> {
         let arguments = self.function.parameters.iter().zip(&self.plan.steps).map(|(parameter, step)| {
             let native = native_name(&parameter.ident);
             match step {
-                Step::Out { .. } | Step::InOut { .. } | Step::BufferLength { .. } => {
+                Step::InOut { .. } => quote!(#p::start(&mut #native)),
+                Step::Out { .. } | Step::BufferLength { .. } => {
                     quote!(#p::PointerMut(&raw mut #native))
                 }
                 _ if self.is_variadic(parameter) => {
@@ -158,11 +183,13 @@ impl Stub<'_> {
         let p = &self.p;
         let users =
             self.rule().is_some_and(|rule| matches!(rule.when, When::Path(_)) || matches!(rule.code, Code::Call(..)));
+        let users = users || self.growing().is_some_and(|(_, when)| matches!(when, Some(When::Path(_))));
         match &self.plan.back {
-            Back::Result { ok: ty, at, policy } if users => {
+            Back::Result { ok: ty, at, policy } | Back::Value { ty, at, policy } if users => {
                 let native = at.begin(quote_spanned!(at.last=> <#ty as #p::Lift<#policy>>::Native));
                 quote!(: #native)
             }
+            Back::Scalar(ty) if users => quote!(: #ty),
             _ => quote!(),
         }
     }

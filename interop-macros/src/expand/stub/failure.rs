@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Stub, held_name, local, native_name, units_name};
+use super::{Stub, exit, held_name, local, native_name, units_name};
 use crate::model::{Code, Fails, On, Parameter, When};
 use crate::plan::{Back, Step, error_extent, error_type};
 use crate::tokens::Extent;
@@ -48,8 +48,8 @@ impl Stub<'_> {
             When::Word(word) if word == "last_error_set" => quote!(__interop_code.is_set()),
             When::Word(word) => {
                 let at_value = match &self.plan.back {
-                    Back::Result { at, .. } => *at,
-                    Back::Length { native, .. } => Extent::of(native),
+                    Back::Result { at, .. } | Back::Value { at, .. } => *at,
+                    Back::Length { native: ty, .. } | Back::Scalar(ty) => Extent::of(ty),
                     _ => at_error,
                 };
                 let rule = Ident::new(&word.to_string(), at_value.last);
@@ -74,28 +74,42 @@ impl Stub<'_> {
             Code::Call(path, arguments) => {
                 let extent = Extent::of(path);
                 let arguments = arguments.iter().map(|argument| {
-                    let native = match self.function.parameter(argument).map(|index| &self.plan.steps[index]) {
-                        _ if argument == "returned" => returned.clone(),
-                        Some(Step::Out { on: On::Failure | On::Always, .. }) => held_name(argument),
-                        _ => native_name(argument),
+                    let native = native_name(argument);
+                    let raw = match self.function.parameter(argument).map(|index| &self.plan.steps[index]) {
+                        _ if argument == "returned" => quote!(#p::raw(#returned)),
+                        Some(Step::Out { on: On::Failure | On::Always, .. }) => {
+                            let held = held_name(argument);
+                            quote!(#p::raw(#held))
+                        }
+                        Some(Step::InOut { .. }) => quote!(#p::raw_in_out(&mut #native)),
+                        _ => quote!(#p::raw(#native)),
                     };
-                    Extent::of(argument).mention(&quote!(#p::raw(#native)))
+                    Extent::of(argument).mention(&raw)
                 });
                 extent.begin(quote_spanned!(extent.last=> #path(#(#arguments),*)))
             }
         }
     }
 
-    /// Calls again with a larger buffer while the one that grows is too small: the code says so, or the reported length
-    /// is more than the buffer holds, or nothing terminates the string.
+    /// The index of the buffer that grows, and when what is returned says that it is too small.
+    pub(super) fn growing(&self) -> Option<(usize, Option<&When>)> {
+        let index = self.plan.steps.iter().position(|step| matches!(step, Step::OutBuffer { grows: true, .. }))?;
+        let grow = self.function.parameters[index].direction.out().and_then(|out| out.grow.as_ref());
+        Some((index, grow.and_then(|grow| grow.when.as_ref())))
+    }
+
+    /// Whether the call may be made more than once.
+    pub(super) fn grows(&self) -> bool {
+        self.growing().is_some()
+    }
+
+    /// Calls again with a larger buffer while the one that grows is too small: the code or what is returned says so, or the
+    /// reported length is more than the buffer holds, or nothing terminates the string.
     pub(super) fn grow(&self) -> TokenStream {
         let p = &self.p;
-        let mut steps = self.function.parameters.iter().zip(&self.plan.steps);
-        let Some((parameter, Step::OutBuffer { policy, .. })) =
-            steps.find(|(_, step)| matches!(step, Step::OutBuffer { grows: true, .. }))
-        else {
-            return quote!();
-        };
+        let Some((index, asked)) = self.growing() else { return quote!() };
+        let parameter = &self.function.parameters[index];
+        let Step::OutBuffer { policy, .. } = &self.plan.steps[index] else { return quote!() };
         let Parameter { ident, ty, .. } = parameter;
         let (held, units) = (held_name(ident), units_name(ident));
         let reported = self.reported(ident).map_or_else(|| quote!(#p::None), |reported| quote!(#reported.ok()));
@@ -103,6 +117,10 @@ impl Stub<'_> {
         let rule = self.rule().filter(|rule| !rule.is_never());
         let failed = rule.map_or_else(|| quote!(false), |rule| self.failed(&rule.when, extent));
         let refused = match rule.map(|rule| &rule.code) {
+            _ if asked.is_some() => {
+                let refused = asked.map(|when| self.failed(when, extent));
+                quote!(if #refused { true } else { false })
+            }
             Some(code @ (Code::Errno | Code::LastError | Code::Returned)) => {
                 let code = extent.mention(&self.code(code));
                 let too_small = extent.begin(quote_spanned!(extent.last=> #p::TooSmall::too_small(#code)));
@@ -121,16 +139,29 @@ impl Stub<'_> {
         let outs = made(|on| on != On::Failure);
         let value = self.value();
         let attempt = quote!(#value #outs);
+        // Too small by what is returned need not be a failure, too.
+        let failed_too = if asked.is_some() { failed.clone() } else { quote!(__interop_refused) };
+        let end = asked.map(|_| {
+            let name = ident.to_string();
+            let exit = exit();
+            quote! {
+                if __interop_refused && !(#failed) {
+                    #attempt
+                    break #exit #p::never_fits(#units).at(#name);
+                }
+            }
+        });
         quote! {
             let __interop_refused = #refused;
             if __interop_refused || !(#failed) {
                 if let #p::Some(__interop_more) =
                     unsafe { <#ty as #p::OutBuffer<#policy>>::grow(#held.as_ptr(), #units, #reported, __interop_refused) }
                 {
-                    if __interop_refused { #failed_attempt } else { #attempt }
+                    if #failed_too { #failed_attempt } else { #attempt }
                     #units = __interop_more;
                     continue;
                 }
+                #end
             }
         }
     }

@@ -103,13 +103,13 @@ impl Stub<'_> {
         let absent = self.absent(signature);
         let address = self.address(&absent, !fallible && absent.is_empty());
         let pointer = self.function_pointer();
-        let scratch =
-            self.plan.steps.iter().any(|step| matches!(step, Step::Value { .. } | Step::InOut { .. })).then(|| {
-                quote! {
-                    let mut __interop_buffer = #p::MaybeUninit::<#p::Buffer>::uninit();
-                    let __interop_scratch = #p::Scratch::new(&mut __interop_buffer);
-                }
-            });
+        let converts = |step: &Step| matches!(step, Step::Value { .. } | Step::InOut { .. } | Step::InOutBuffer { .. });
+        let scratch = self.plan.steps.iter().any(converts).then(|| {
+            quote! {
+                let mut __interop_buffer = #p::MaybeUninit::<#p::Buffer>::uninit();
+                let __interop_scratch = #p::Scratch::new(&mut __interop_buffer);
+            }
+        });
         // Located before the export's address is loaded, which would have to be kept over this call.
         let errno =
             self.error_location().map(|location| quote!(let __interop_errno = #p::#location::of_this_thread();));
@@ -439,7 +439,7 @@ impl Stub<'_> {
 fn comes_out(step: &Step) -> bool {
     match step {
         Step::Out { on, .. } => *on != On::Failure,
-        Step::InOut { .. } | Step::Buffer { .. } | Step::OutBuffer { .. } => true,
+        Step::InOut { .. } | Step::InOutBuffer { .. } | Step::Buffer { .. } | Step::OutBuffer { .. } => true,
         _ => false,
     }
 }

@@ -63,13 +63,17 @@ impl Stub<'_> {
                     };
                 }
             }
-            Step::OutBuffer { policy, .. } => {
+            Step::OutBuffer { policy, .. } | Step::InOutBuffer { policy, .. } => {
                 let held = extent.mention(&held);
                 let units = units_name(ident);
                 let length = Ident::new("__interop_length", extent.last);
-                let filled = extent.begin(
-                    quote_spanned!(extent.last=> <#ty as #p::OutBuffer<#policy>>::finish(#held, #units, #length)),
-                );
+                let filled = match step {
+                    Step::OutBuffer { .. } => {
+                        quote_spanned!(extent.last=> <#ty as #p::OutBuffer<#policy>>::finish(#held, #units, #length))
+                    }
+                    _ => quote_spanned!(extent.last=> <#ty as #p::InOutBuffer<#policy>>::finish(#held, #length)),
+                };
+                let filled = extent.begin(filled);
                 let filled = extent.begin(quote_spanned!(extent.last=> unsafe { #filled }));
                 match self.reported(ident) {
                     Some(reported) => quote! {

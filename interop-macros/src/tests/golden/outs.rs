@@ -152,7 +152,7 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
         >>::storage();
         unsafe {
             __interop_function(
-                ::interop::__private::PointerMut(&raw mut __interop_native_position),
+                ::interop::__private::start(&mut __interop_native_position),
                 ::interop::__private::PointerMut(&raw mut __interop_native_wrapped),
                 __interop_native_by,
             )

@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::policy::{As, Auto, DoubleNul, Item, List, Lossy, NoEncoding, Optional, Terminated};
+use crate::marshal::policy::{As, Auto, DoubleNul, Item, List, Lossy, NoEncoding, Optional, Terminated, Truncate};
 use crate::marshal::scratch::Scratch;
 
 /// How long a string is in an encoding. Apart from [`Encode`], so that a missing encoding is reported once, where the
@@ -96,6 +96,11 @@ pub trait Decode: Encode {
     }
     /// The text of `units`, with U+FFFD for what is not in this encoding.
     fn decode_lossy(units: &[Self::Unit]) -> String;
+    /// How many of `units` stand before a last character that is cut off: all of them if none is.
+    #[inline]
+    fn whole(units: &[Self::Unit]) -> usize {
+        units.len()
+    }
     /// The text of `units` as the system's own string: whatever it is, where the encoding is the system's own.
     ///
     /// # Errors
@@ -132,6 +137,10 @@ impl<M: SaysEncoding> SaysEncoding for Lossy<M> {
     type Encoding = M::Encoding;
     const LOSSY: bool = true;
 }
+impl<M: SaysEncoding> SaysEncoding for Truncate<M> {
+    type Encoding = M::Encoding;
+    const LOSSY: bool = M::LOSSY;
+}
 impl<M: SaysEncoding> SaysEncoding for Item<M> {
     type Encoding = M::Encoding;
 }
@@ -159,7 +168,7 @@ macro_rules! no_place {
         }
     )*};
 }
-no_place!(DoubleNul<M>, List<M>, Lossy<M>, Optional<M>);
+no_place!(DoubleNul<M>, List<M>, Lossy<M>, Optional<M>, Truncate<M>);
 
 /// The string, if it is Unicode.
 #[inline]

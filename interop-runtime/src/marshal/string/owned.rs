@@ -8,7 +8,7 @@ use super::utf8;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::policy::{Auto, Optional};
+use crate::marshal::policy::{Auto, Optional, Truncate};
 
 /// An owned string that can be made from native units under the policy `M`.
 #[diagnostic::on_unimplemented(
@@ -39,6 +39,8 @@ pub trait OwnedText<M>: Sized {
     unsafe fn length(start: *const Self::Unit) -> usize;
     /// How many units of a buffer stand before its first NUL; `None` if there is none.
     fn find_nul(units: &[Self::Unit]) -> Option<usize>;
+    /// How many of `units` stand before a last character that is cut off: all of them if none is.
+    fn whole(units: &[Self::Unit]) -> usize;
 }
 
 impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for String {
@@ -60,6 +62,10 @@ impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for String {
     fn find_nul(units: &[Self::Unit]) -> Option<usize> {
         M::Encoding::find_nul(units)
     }
+    #[inline]
+    fn whole(units: &[Self::Unit]) -> usize {
+        M::Encoding::whole(units)
+    }
 }
 
 impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for OsString {
@@ -76,6 +82,10 @@ impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for OsString {
     #[inline(always)]
     fn find_nul(units: &[Self::Unit]) -> Option<usize> {
         M::Encoding::find_nul(units)
+    }
+    #[inline]
+    fn whole(units: &[Self::Unit]) -> usize {
+        M::Encoding::whole(units)
     }
 }
 
@@ -99,6 +109,10 @@ macro_rules! through {
             #[inline(always)]
             fn find_nul(units: &[Self::Unit]) -> Option<usize> {
                 <$inner as OwnedText<M>>::find_nul(units)
+            }
+            #[inline]
+            fn whole(units: &[Self::Unit]) -> usize {
+                <$inner as OwnedText<M>>::whole(units)
             }
         }
     )*};
@@ -130,7 +144,12 @@ macro_rules! owned_c_string {
             fn find_nul(units: &[c_char]) -> Option<usize> {
                 utf8::find_nul(units)
             }
+            /// Bytes are whole, whatever they mean.
+            #[inline]
+            fn whole(units: &[c_char]) -> usize {
+                units.len()
+            }
         }
     )*};
 }
-owned_c_string!(Auto<S, P>, Optional<Auto<S, P>>);
+owned_c_string!(Auto<S, P>, Optional<Auto<S, P>>, Truncate<Auto<S, P>>);

@@ -111,6 +111,10 @@ impl Decode for Utf16 {
         decode::<true>(units).unwrap_or_default()
     }
 
+    fn whole(units: &[u16]) -> usize {
+        units.len() - usize::from(units.last().is_some_and(|last| last & 0xFC00 == 0xD800))
+    }
+
     #[cfg(windows)]
     fn decode_os(units: &[u16], _: bool) -> Result<std::ffi::OsString, Error> {
         Ok(std::os::windows::ffi::OsStringExt::from_wide(units))

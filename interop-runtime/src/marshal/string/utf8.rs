@@ -95,6 +95,15 @@ impl Decode for Utf8 {
         }
     }
 
+    fn whole(units: &[c_char]) -> usize {
+        let bytes = bytes(units);
+        let last = (0..bytes.len()).rev().take(4).find(|&at| bytes[at] & 0xC0 != 0x80);
+        match last.map(|at| (at, std::str::from_utf8(&bytes[at..]))) {
+            Some((at, Err(error))) if error.valid_up_to() == 0 && error.error_len().is_none() => at,
+            _ => units.len(),
+        }
+    }
+
     #[cfg(unix)]
     #[inline]
     fn decode_os(units: &[c_char], _: bool) -> Result<OsString, Error> {

@@ -64,7 +64,7 @@ fn nothing_and_no_buffer() {
     });
     assert!(absent.unwrap().is_none());
     let mut room = [0_u8; 3];
-    assert_eq!(fill::<InElements, _>(Some(&mut room[..]), |_, capacity| capacity).unwrap(), Some(3));
+    assert_eq!(fill::<InElements, _>(Some(&mut room[..]), |_, capacity| capacity).unwrap(), 3);
 }
 
 proptest! {

@@ -2,6 +2,7 @@
 //! callee would.
 
 mod buffers;
+mod in_place;
 mod lengths;
 mod references;
 mod strings;

@@ -102,6 +102,9 @@ macro_rules! code_page {
             fn decode_lossy(units: &[c_char]) -> String {
                 tables::decode_lossy($number, utf8::bytes(units))
             }
+            fn whole(units: &[c_char]) -> usize {
+                tables::whole($number, utf8::bytes(units))
+            }
         }
     };
 }
@@ -125,6 +128,14 @@ impl<W> Measure for AnsiOf<W> {
 
 code_page!([const N: u16] CodePage<N>, N, [where Self: KnownCodePage]);
 code_page!([W: SystemCodePage] AnsiOf<W>, SYSTEM, []);
+
+/// How many bytes stand before a last character that is cut off, in a code page whose characters have up to four bytes:
+/// as many as are text by themselves.
+#[cfg(any(windows, feature = "encoding_rs"))]
+fn whole_by_trial(bytes: &[u8], is_text: impl Fn(&[u8]) -> bool) -> usize {
+    let lengths = (0..=bytes.len()).rev().take(4);
+    lengths.into_iter().find(|&length| is_text(&bytes[..length])).unwrap_or(bytes.len())
+}
 
 /// The code page's encoder has no form for a character.
 #[cold]

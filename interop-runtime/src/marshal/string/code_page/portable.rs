@@ -73,3 +73,13 @@ pub(super) fn decode_lossy(code_page: u16, bytes: &[u8]) -> String {
         Tables::Web(encoding) => super::web::decode_lossy(encoding, bytes),
     }
 }
+
+/// How many bytes stand before a last character that is cut off.
+pub(super) fn whole(code_page: u16, bytes: &[u8]) -> usize {
+    match tables(code_page) {
+        Tables::SingleByte(_) => bytes.len(),
+        Tables::Utf8 => Utf8::whole(utf8::units(bytes)),
+        #[cfg(feature = "encoding_rs")]
+        Tables::Web(encoding) => super::whole_by_trial(bytes, |bytes| super::web::decode(encoding, bytes).is_some()),
+    }
+}

@@ -5,7 +5,7 @@ use std::ptr;
 
 use super::super::encoding::{Decode, Measure, room};
 use super::super::{utf8, utf16};
-use super::{SYSTEM, invalid, single_byte, unmappable};
+use super::{SYSTEM, invalid, single_byte, unmappable, whole_by_trial};
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::policy::{Utf8, Utf16};
@@ -154,6 +154,18 @@ pub(super) fn decode_lossy(code_page: u16, bytes: &[u8]) -> String {
         Ok(wide) => Utf16::decode_lossy(&wide),
         Err(_) => piecewise(code_page, bytes),
     }
+}
+
+/// How many bytes stand before a last character that is cut off.
+pub(super) fn whole(code_page: u16, bytes: &[u8]) -> usize {
+    let code_page = resolved(code_page);
+    if code_page == UTF_8 {
+        return Utf8::whole(utf8::units(bytes));
+    }
+    if single_byte::table(code_page).is_some() {
+        return bytes.len();
+    }
+    whole_by_trial(bytes, |bytes| bytes.is_empty() || widen(code_page, bytes).is_ok())
 }
 
 /// Character by character, because the system's own replacement is another one in each code page.

@@ -1,0 +1,644 @@
+// #[interop::import(library = DEMO, strings = utf8, fails(when = negative_one, code = errno))]
+// unsafe extern "C" {
+//     pub safe fn mkstemp(#[in_out] template: PathBuf) -> io::Result<c_int>;
+//     pub safe fn expand(
+//         #[in_out(capacity = 2 * text.len())]
+//         #[marshal(utf16, truncate)]
+//         text: String,
+//         #[in_out]
+//         #[len_of(text, unit = elements, nul = in_only)]
+//         length: u32,
+//     ) -> io::Result<()>;
+//     pub safe fn inflate(source: &[u8], #[in_out] #[len_of(source)] source_len: c_ulong) -> c_int;
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_mkstemp: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
+    (),
+    ::interop::__private::Error,
+> {
+    match __interop_symbol_mkstemp.get() {
+        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
+        ::interop::__private::None => {
+            match __interop_symbol_mkstemp
+                .bind(::interop::__private::AsLibrary::library(&DEMO), "mkstemp\0")
+            {
+                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
+                ::interop::__private::Err(__interop_error) => {
+                    ::interop::__private::Err(__interop_error)
+                }
+            }
+        }
+    }
+}
+/**
+# C prototype
+
+```c
+int mkstemp(char *template);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let (__interop_native_template, __interop_held_template) = match <PathBuf as ::interop::__private::InOut<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass_in_out(
+            match template {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("template");
+            }
+        };
+        let __interop_errno = ::interop::__private::Location::of_this_thread();
+        let __interop_address = match __interop_symbol_mkstemp.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_mkstemp
+                    .bind(::interop::__private::AsLibrary::library(&DEMO), "mkstemp\0")
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_) -> _,
+            >(__interop_address)
+        };
+        let mut __interop_native_template = __interop_native_template;
+        __interop_errno.clear();
+        let __interop_returned = unsafe {
+            __interop_function(
+                ::interop::__private::start(&mut __interop_native_template),
+            )
+        };
+        let __interop_code = __interop_errno.read();
+        let __interop_held_template = ::interop::__private::Held::after(
+            __interop_held_template,
+        );
+        if ::interop::__private::negative_one(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_errno::<
+                <io::Result<c_int> as ::interop::__private::Fallible>::Err,
+            >(__interop_code);
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <c_int as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_native_template = unsafe {
+            <PathBuf as ::interop::__private::InOut<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Plain,
+                >,
+            >>::lift_in_out(
+                match __interop_native_template {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        match __interop_held_template {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("template");
+            }
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        let __interop_native_template = match __interop_native_template {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("template");
+            }
+        };
+        return ::interop::__private::Ok((__interop_value, __interop_native_template));
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<
+            <io::Result<c_int> as ::interop::__private::Fallible>::Err,
+        >(__interop_error, "mkstemp"),
+    )
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_expand: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+int expand(char16_t *text, uint32_t *length);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn expand(text: String) -> io::Result<String> {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let __interop_units_text: usize = 2 * text.len();
+        let __interop_held_text = match <String as ::interop::__private::InOutBuffer<
+            ::interop::__private::Truncate<
+                ::interop::__private::As<
+                    ::interop::__private::Utf16,
+                    ::interop::__private::Counted<
+                        ::interop::__private::Elements,
+                        ::interop::__private::InOnly,
+                    >,
+                >,
+            >,
+        >>::make(
+            match text {
+                __interop_value => __interop_value,
+            },
+            match __interop_units_text {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("text");
+            }
+        };
+        let __interop_errno = ::interop::__private::Location::of_this_thread();
+        let __interop_address = match __interop_symbol_expand.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_expand
+                    .bind(::interop::__private::AsLibrary::library(&DEMO), "expand\0")
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_, _) -> _,
+            >(__interop_address)
+        };
+        let mut __interop_held_text = __interop_held_text;
+        let (__interop_native_text, __interop_capacity_text) = <String as ::interop::__private::InOutBuffer<
+            ::interop::__private::Truncate<
+                ::interop::__private::As<
+                    ::interop::__private::Utf16,
+                    ::interop::__private::Counted<
+                        ::interop::__private::Elements,
+                        ::interop::__private::InOnly,
+                    >,
+                >,
+            >,
+        >>::start(
+            match &mut __interop_held_text {
+                __interop_value => __interop_value,
+            },
+        );
+        let mut __interop_native_length = match ::interop::__private::pass_length::<
+            u32,
+        >(__interop_capacity_text) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("length");
+            }
+        };
+        __interop_errno.clear();
+        let __interop_returned = unsafe {
+            __interop_function(
+                __interop_native_text,
+                ::interop::__private::PointerMut(&raw mut __interop_native_length),
+            )
+        };
+        let __interop_code = __interop_errno.read();
+        if ::interop::__private::negative_one(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_errno::<
+                <io::Result<()> as ::interop::__private::Fallible>::Err,
+            >(__interop_code);
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_native_text = match ::interop::__private::lift_length(
+            match __interop_native_length {
+                __interop_value => __interop_value,
+            },
+            __interop_capacity_text,
+        ) {
+            ::interop::__private::Ok(__interop_reported) => {
+                let __interop_length = ::interop::__private::Some(__interop_reported);
+                unsafe {
+                    <String as ::interop::__private::InOutBuffer<
+                        ::interop::__private::Truncate<
+                            ::interop::__private::As<
+                                ::interop::__private::Utf16,
+                                ::interop::__private::Counted<
+                                    ::interop::__private::Elements,
+                                    ::interop::__private::InOnly,
+                                >,
+                            >,
+                        >,
+                    >>::finish(
+                        match __interop_held_text {
+                            __interop_value => __interop_value,
+                        },
+                        __interop_length,
+                    )
+                }
+            }
+            ::interop::__private::Err(__interop_error) => {
+                ::interop::__private::Err(__interop_error)
+            }
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        let __interop_native_text = match __interop_native_text
+            .map_err(|__interop_error| __interop_error.length_at("length"))
+        {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("text");
+            }
+        };
+        return ::interop::__private::Ok(__interop_native_text);
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<
+            <io::Result<()> as ::interop::__private::Fallible>::Err,
+        >(__interop_error, "expand"),
+    )
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_inflate: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+int inflate(const uint8_t *source, unsigned long *source_len);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn inflate(source: &[u8]) -> (c_int, usize) {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_held_source = source;
+        let (__interop_native_source, __interop_capacity_source) = ::interop::__private::Fill::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Counted<
+                    ::interop::__private::UnsaidUnit,
+                    ::interop::__private::UnsaidNul,
+                >,
+            >,
+        >::pass(
+            match &mut __interop_held_source {
+                __interop_value => __interop_value,
+            },
+        );
+        let __interop_address = match __interop_symbol_inflate.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                __interop_symbol_inflate
+                    .bind_or_panic(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "inflate\0",
+                    )
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_, _) -> _,
+            >(__interop_address)
+        };
+        let mut __interop_native_source_len = match ::interop::__private::pass_length::<
+            c_ulong,
+        >(__interop_capacity_source) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("source_len");
+            }
+        };
+        let __interop_returned = unsafe {
+            __interop_function(
+                __interop_native_source,
+                ::interop::__private::PointerMut(&raw mut __interop_native_source_len),
+            )
+        };
+        let __interop_value = ::interop::__private::pass_scalar::<
+            c_int,
+        >(__interop_returned);
+        let __interop_native_source = match ::interop::__private::lift_length(
+            match __interop_native_source_len {
+                __interop_value => __interop_value,
+            },
+            __interop_capacity_source,
+        ) {
+            ::interop::__private::Ok(__interop_length) => {
+                unsafe {
+                    ::interop::__private::Fill::<
+                        ::interop::__private::Auto<
+                            ::interop::__private::Utf8,
+                            ::interop::__private::Counted<
+                                ::interop::__private::UnsaidUnit,
+                                ::interop::__private::UnsaidNul,
+                            >,
+                        >,
+                    >::filled(
+                        match __interop_held_source {
+                            __interop_value => __interop_value,
+                        },
+                        __interop_length,
+                    )
+                }
+            }
+            ::interop::__private::Err(__interop_error) => {
+                ::interop::__private::Err(__interop_error)
+            }
+        };
+        let __interop_native_source = match __interop_native_source
+            .map_err(|__interop_error| __interop_error.length_at("source_len"))
+        {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("source");
+            }
+        };
+        return (__interop_value, __interop_native_source);
+    };
+    ::interop::__private::fail(__interop_error, "inflate")
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "DEMO",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "mkstemp",
+                    entry_points: &["mkstemp"],
+                    prototype: "int mkstemp(char *template);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "template",
+                            declared: "PathBuf",
+                            native: {
+                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayInOut::<
+                                    ::interop::__private::Auto<
+                                        ::interop::__private::Utf8,
+                                        ::interop::__private::Plain,
+                                    >,
+                                    PathBuf,
+                                >::NATIVE;
+                                ::interop::__private::metadata::NativeType::Pointer {
+                                    mutable: true,
+                                    to: ::interop::__private::Some(&TO),
+                                }
+                            },
+                            direction: ::interop::__private::metadata::Direction::InOut,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "io::Result<c_int>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::Utf8,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            c_int,
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "negative_one",
+                        code: "errno",
+                    }),
+                    line: 1u32,
+                }
+            },
+            {
+                ::interop::__private::metadata::Function {
+                    name: "expand",
+                    entry_points: &["expand"],
+                    prototype: "int expand(char16_t *text, uint32_t *length);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "text",
+                            declared: "String",
+                            native: ::interop::__private::WayOfInOutBuffer::<
+                                ::interop::__private::Truncate<
+                                    ::interop::__private::As<
+                                        ::interop::__private::Utf16,
+                                        ::interop::__private::Counted<
+                                            ::interop::__private::Elements,
+                                            ::interop::__private::InOnly,
+                                        >,
+                                    >,
+                                >,
+                                String,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::InOut,
+                            marshal: ::interop::__private::Some("utf16, truncate"),
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "length",
+                            declared: "u32",
+                            native: {
+                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::AsIs::<
+                                    u32,
+                                >::NATIVE;
+                                ::interop::__private::metadata::NativeType::Pointer {
+                                    mutable: true,
+                                    to: ::interop::__private::Some(&TO),
+                                }
+                            },
+                            direction: ::interop::__private::metadata::Direction::InOut,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::Some("text"),
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "io::Result<()>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::Utf8,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "negative_one",
+                        code: "errno",
+                    }),
+                    line: 1u32,
+                }
+            },
+            {
+                ::interop::__private::metadata::Function {
+                    name: "inflate",
+                    entry_points: &["inflate"],
+                    prototype: "int inflate(const uint8_t *source, unsigned long *source_len);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "source",
+                            declared: "&[u8]",
+                            native: ::interop::__private::WayOfBuffer::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Counted<
+                                        ::interop::__private::UnsaidUnit,
+                                        ::interop::__private::UnsaidNul,
+                                    >,
+                                >,
+                                &[u8],
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "source_len",
+                            declared: "c_ulong",
+                            native: {
+                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::AsIs::<
+                                    c_ulong,
+                                >::NATIVE;
+                                ::interop::__private::metadata::NativeType::Pointer {
+                                    mutable: true,
+                                    to: ::interop::__private::Some(&TO),
+                                }
+                            },
+                            direction: ::interop::__private::metadata::Direction::InOut,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::Some("source"),
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "c_int",
+                        native: ::interop::__private::AsIs::<c_int>::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

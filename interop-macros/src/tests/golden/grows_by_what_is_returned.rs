@@ -1,0 +1,295 @@
+// #[interop::import(library = DEMO, strings = utf8)]
+// unsafe extern "C" {
+//     #[returns(len_of(s, unit = elements, nul = in_only), native = usize)]
+//     pub safe fn strftime(
+//         #[out(capacity = 64, grow = zero)] s: String,
+//         #[len_of(s, unit = elements, nul = in_only)] max: usize,
+//         format: &str,
+//         tm: &Tm,
+//     );
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+size_t strftime(char *s, size_t max, const char *format, const Tm *tm);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn strftime(format: &str, tm: &Tm) -> String {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let mut __interop_units_s: usize = 64;
+        let (__interop_native_format, __interop_held_format) = match <&str as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match format {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("format");
+            }
+        };
+        let (__interop_native_tm, __interop_held_tm) = match <&Tm as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match tm {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("tm");
+            }
+        };
+        let __interop_address = match __interop_symbol_strftime.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                __interop_symbol_strftime
+                    .bind_or_panic(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "strftime\0",
+                    )
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_, _, _, _) -> usize,
+            >(__interop_address)
+        };
+        loop {
+            let (__interop_held_s, __interop_native_s, __interop_capacity_s) = <String as ::interop::__private::OutBuffer<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Counted<
+                        ::interop::__private::Elements,
+                        ::interop::__private::InOnly,
+                    >,
+                >,
+            >>::make(
+                match __interop_units_s {
+                    __interop_value => __interop_value,
+                },
+            );
+            let __interop_native_max = match ::interop::__private::pass_length::<
+                usize,
+            >(__interop_capacity_s) {
+                ::interop::__private::Ok(__interop_value) => __interop_value,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop __interop_error.at("max");
+                }
+            };
+            let __interop_returned = unsafe {
+                __interop_function(
+                    __interop_native_s,
+                    __interop_native_max,
+                    __interop_native_format,
+                    __interop_native_tm,
+                )
+            };
+            let __interop_refused = if ::interop::__private::zero(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            ) {
+                true
+            } else {
+                false
+            };
+            if __interop_refused || !(false) {
+                if let ::interop::__private::Some(__interop_more) = unsafe {
+                    <String as ::interop::__private::OutBuffer<
+                        ::interop::__private::Auto<
+                            ::interop::__private::Utf8,
+                            ::interop::__private::Counted<
+                                ::interop::__private::Elements,
+                                ::interop::__private::InOnly,
+                            >,
+                        >,
+                    >>::grow(
+                        __interop_held_s.as_ptr(),
+                        __interop_units_s,
+                        ::interop::__private::lift_length(
+                                match __interop_returned {
+                                    __interop_value => __interop_value,
+                                },
+                                __interop_capacity_s,
+                            )
+                            .ok(),
+                        __interop_refused,
+                    )
+                } {
+                    if false {} else {}
+                    __interop_units_s = __interop_more;
+                    continue;
+                }
+                if __interop_refused && !(false) {
+                    break '__interop ::interop::__private::never_fits(__interop_units_s)
+                        .at("s");
+                }
+            }
+            let __interop_native_s = match ::interop::__private::lift_length(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+                __interop_capacity_s,
+            ) {
+                ::interop::__private::Ok(__interop_reported) => {
+                    let __interop_length = ::interop::__private::Some(
+                        __interop_reported,
+                    );
+                    unsafe {
+                        <String as ::interop::__private::OutBuffer<
+                            ::interop::__private::Auto<
+                                ::interop::__private::Utf8,
+                                ::interop::__private::Counted<
+                                    ::interop::__private::Elements,
+                                    ::interop::__private::InOnly,
+                                >,
+                            >,
+                        >>::finish(
+                            match __interop_held_s {
+                                __interop_value => __interop_value,
+                            },
+                            __interop_units_s,
+                            __interop_length,
+                        )
+                    }
+                }
+                ::interop::__private::Err(__interop_error) => {
+                    ::interop::__private::Err(__interop_error)
+                }
+            };
+            let __interop_native_s = match __interop_native_s {
+                ::interop::__private::Ok(__interop_value) => __interop_value,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop __interop_error.at("s");
+                }
+            };
+            return __interop_native_s;
+        }
+    };
+    ::interop::__private::fail(__interop_error, "strftime")
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_69a16cc15024db43: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "DEMO",
+        abi: "C",
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "strftime",
+                    entry_points: &["strftime"],
+                    prototype: "size_t strftime(char *s, size_t max, const char *format, const Tm *tm);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "s",
+                            declared: "String",
+                            native: ::interop::__private::WayOfOutBuffer::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Counted<
+                                        ::interop::__private::Elements,
+                                        ::interop::__private::InOnly,
+                                    >,
+                                >,
+                                String,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::Out,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "max",
+                            declared: "usize",
+                            native: ::interop::__private::AsIs::<usize>::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::Some("s"),
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "format",
+                            declared: "&str",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Plain,
+                                >,
+                                &str,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "tm",
+                            declared: "&Tm",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Plain,
+                                >,
+                                &Tm,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "()",
+                        native: ::interop::__private::AsIs::<usize>::NATIVE,
+                        marshal: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

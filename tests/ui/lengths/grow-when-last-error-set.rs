@@ -1,0 +1,13 @@
+//! A condition that is not one of what is returned.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn name(
+        #[out(capacity = 4, grow = last_error_set)] name: String,
+        #[len_of(name, unit = elements, nul = included)] size: usize,
+    ) -> c_int;
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! A length of what is no string: through `macro_rules!`.
+
+use std::ffi::c_int;
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = "demo")]
+        unsafe extern "C" {
+            pub safe fn change(#[in_out] value: $declared, #[len_of(value)] length: usize);
+        }
+    };
+}
+
+declare!(c_int);
+
+fn main() {}

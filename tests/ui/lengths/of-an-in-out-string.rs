@@ -1,0 +1,10 @@
+//! A length of a string that is changed in place, without saying what it counts.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn change(#[in_out] text: String, #[len_of(text)] length: usize) -> c_int;
+}
+
+fn main() {}
