@@ -32,6 +32,10 @@ pub mod libraries {}
 #[doc = include_str!("safety.md")]
 pub mod safety {}
 
+/// Who decides which library is loaded.
+#[doc = include_str!("security.md")]
+pub mod security {}
+
 /// Coming from P/Invoke.
 #[doc = include_str!("from-pinvoke.md")]
 pub mod from_pinvoke {}

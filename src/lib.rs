@@ -52,9 +52,10 @@
 //! 3. `strings.md`: every encoding, in, out, in buffers and in lists
 //! 4. `ownership.md`: who owns what, and who frees it
 //! 5. `failure.md`: how a call fails
-//! 6. `libraries.md`: names, versions, what is loaded when, and why it was not found
+//! 6. `libraries.md`: names, versions, places, resolvers, fakes for tests, and why one was not found
 //! 7. `safety.md`: what `safe fn` promises
-//! 8. `from-pinvoke.md`: coming from P/Invoke
+//! 8. `security.md`: who decides which library is loaded
+//! 9. `from-pinvoke.md`: coming from P/Invoke
 //!
 //! # Features
 //!

@@ -12,14 +12,16 @@ use std::{
     sync::OnceLock,
 };
 
-use super::{error::Attempt, loaded::Loaded, open::OpenLibrary, resolver::Answer};
+use super::{error::Attempt, loaded::Loaded, open::OpenLibrary, platform::privileges, resolver::Answer};
 
 /// Whether loading is traced. The variable is read once.
 pub(super) fn is_on() -> bool {
     static ON: OnceLock<bool> = OnceLock::new();
     *ON.get_or_init(|| {
         let variable = std::env::var_os("INTEROP_TRACE").unwrap_or_default();
-        variable.to_string_lossy().split(',').any(|word| word.trim() == "load")
+        let asked = variable.to_string_lossy().split(',').any(|word| word.trim() == "load");
+        // Who starts a program with more rights than his own may not be allowed to see the paths that it sees.
+        asked && !privileges::are_elevated()
     })
 }
 
@@ -43,7 +45,7 @@ pub(super) fn failed(library: &str, attempt: &Attempt) {
 #[cold]
 pub(super) fn resolver(library: &str, at: &Location<'_>, answer: Option<&Answer>) {
     if is_on() {
-        let who = format_args!("library `{library}`: the resolver of {}:{}", at.file(), at.line());
+        let who = format!("library `{library}`: the resolver of {}:{}", at.file(), at.line());
         match answer {
             None => write(format_args!("{who} has no answer")),
             Some(Answer::Path(path)) => write(format_args!("{who} answers {}", path.display())),
