@@ -36,6 +36,10 @@ pub mod availability {}
 #[doc = include_str!("safety.md")]
 pub mod safety {}
 
+/// Who decides which library is loaded.
+#[doc = include_str!("security.md")]
+pub mod security {}
+
 /// What a call costs.
 #[doc = include_str!("performance.md")]
 pub mod performance {}

@@ -53,12 +53,14 @@
 //! 3. `strings.md`: every encoding, in, out, in buffers and in lists
 //! 4. `ownership.md`: who owns what, and who frees it
 //! 5. `failure.md`: how a call fails
-//! 6. `libraries.md`: names, versions, what is loaded when, and why it was not found
+//! 6. `libraries.md`: names, versions, places, resolvers, fakes for tests, and why one was not found
 //! 7. `availability.md`: before the first call: asking, binding, linking
 //! 8. `safety.md`: what `safe fn` promises
-//! 9. `performance.md`: what a call costs
-//! 10. `seeing.md`: traces, and the declarations as data
-//! 11. `from-pinvoke.md`: coming from P/Invoke
+//! 9. `security.md`: who decides which library is loaded
+//! 10. `performance.md`: what a call costs
+//! 11. `seeing.md`: traces, and the declarations as data
+//! 12. `from-pinvoke.md`: coming from P/Invoke
+//! 13. `bindgen.md`: bindgen's output, imported as it is
 //!
 //! # Features
 //!

@@ -1,111 +1,21 @@
 //! Finding, loading and resolving native libraries: what works, and what the error says when it does not.
 
-use std::{
-    any::Any,
-    env,
-    ffi::{CStr, c_int},
-    fs, mem,
-    path::{Path, PathBuf},
-    process::{self, Command},
-    sync::{
-        Barrier, Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
-};
+mod scratch;
+
+use std::{env, ffi::c_int, fs, mem, path::Path, sync::Barrier, thread};
 
 use interop::{
-    Library, LoadError,
-    library::{AsLibrary, Diagnosis, LibraryNotFound, Symbol, SymbolNotFound},
+    Fake, Library,
+    library::{AsLibrary, Diagnosis, Symbol},
+    resolver::Answer,
 };
 use interop_test_native::{FIXTURES, MISSING_DEPENDENCY, THOUSAND};
 
-/// A directory of its own, removed at the end.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> Self {
-        static NEXT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("interop-loading-{}-{}", process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-        let path = env::temp_dir().join(name);
-        fs::create_dir_all(&path).expect("the temporary directory is writable");
-        Self(path)
-    }
-
-    /// Writes a file, and gives its path.
-    fn file(&self, name: &str, content: &[u8]) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, content).expect("the scratch directory is writable");
-        path
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// Keeps something for good, where the leak checker sees it.
-fn kept<T: Any + Send + Sync>(value: T) -> &'static T {
-    static KEPT: Mutex<Vec<&'static (dyn Any + Send + Sync)>> = Mutex::new(Vec::new());
-    let kept: &'static T = Box::leak(Box::new(value));
-    KEPT.lock().unwrap().push(kept);
-    kept
-}
-
-fn utf8(path: &Path) -> &'static str {
-    kept(path.to_str().expect("the path is UTF-8").to_owned())
-}
-
-/// A library as a program would declare it, where the name is known at run time only.
-fn declared(path: &Path) -> &'static Library {
-    kept(Library::new(utf8(path)))
-}
-
-fn not_found(library: &Library) -> LibraryNotFound {
-    match library.load() {
-        Err(LoadError::LibraryNotFound(error)) => error,
-        other => panic!("expected a missing library, not {other:?}"),
-    }
-}
-
-fn no_symbol(library: &Library, name: &CStr) -> SymbolNotFound {
-    match library.symbol(name) {
-        Err(LoadError::SymbolNotFound(error)) => error,
-        other => panic!("expected a missing symbol, not {other:?}"),
-    }
-}
-
-/// What the diagnosis of the only attempt is; `None` without the feature, where there is nothing to check.
-fn diagnosis(library: &Library) -> Option<Diagnosis> {
-    let error = not_found(library);
-    let [attempt] = error.attempts() else { panic!("expected one attempt: {error}") };
-    assert!(!attempt.message().is_empty(), "the system's message is kept");
-    assert_eq!(attempt.diagnosis().is_some(), cfg!(feature = "diagnostics"), "{error}");
-    attempt.diagnosis().cloned()
-}
-
-/// Runs the test of that name again in a process of its own, where `INTEROP_TEST_SCRATCH` is set, and gives what it
-/// printed.
-fn again(test: &str, scratch: &Scratch, prepare: impl FnOnce(&mut Command)) -> String {
-    let mut command = Command::new(env::current_exe().expect("the program knows its path"));
-    command.args(["--exact", test, "--nocapture"]).env("INTEROP_TEST_SCRATCH", &scratch.0);
-    prepare(&mut command);
-    let output = command.output().expect("the program can be started again");
-    let text = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && text.contains("1 passed"), "{text}");
-    text.into_owned()
-}
-
-/// Whether this is the process that [`again`] started, and its directory.
-fn scratch_of_parent() -> Option<PathBuf> {
-    env::var_os("INTEROP_TEST_SCRATCH").map(PathBuf::from)
-}
+use self::scratch::{Scratch, again, declared, diagnosis, kept, no_symbol, not_found, scratch_of_parent, utf8};
 
 /// That a library of the system loads by that file name, and has that symbol.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
-fn loads(library: &Library, file: &str, symbol: &CStr) {
+fn loads(library: &Library, file: &str, symbol: &std::ffi::CStr) {
     library.load().unwrap();
     assert!(library.is_available());
     let path = library.path().expect("the loader names it");
@@ -386,9 +296,10 @@ fn permission_denied_is_told() {
         assert_eq!(diagnosis(declared(&path)), Some(Diagnosis::PermissionDenied { path }));
         return;
     }
-    let started = Command::new(env::current_exe().unwrap()).arg("--list").uid(NOBODY).output();
+    let started = std::process::Command::new(env::current_exe().unwrap()).arg("--list").uid(NOBODY).output();
     if !started.is_ok_and(|output| output.status.success()) {
-        println!("skipped permission_denied_is_told: root may read everything, and no other user may run this program");
+        let why = "root may read everything, and no other user may run this program";
+        scratch::skipped("permission_denied_is_told", why);
         return;
     }
     again("permission_denied_is_told", &scratch, |command| {
@@ -436,7 +347,7 @@ fn files_that_the_loader_passed_over_are_found() {
 #[cfg(all(target_os = "linux", target_env = "gnu", feature = "diagnostics"))]
 fn a_library_beside_the_program_is_told() {
     /// Removed at the end, whatever happens.
-    struct Beside(PathBuf);
+    struct Beside(std::path::PathBuf);
     impl Drop for Beside {
         fn drop(&mut self) {
             let _ = fs::remove_file(&self.0);
@@ -499,7 +410,13 @@ fn tracing_tells_every_candidate_and_symbol() {
     static PRESENT: Library = Library::new(THOUSAND);
     static SYMBOL: Symbol = Symbol::new();
     if scratch_of_parent().is_some() {
+        let resolver = ABSENT.add_resolver(|_| None);
         assert!(!ABSENT.is_available());
+        drop(resolver);
+        let resolver = ABSENT.add_resolver(|_| Some(Answer::Path("interop-nowhere".into())));
+        assert!(!ABSENT.is_available());
+        drop(resolver);
+        drop(Fake::new().install(&ABSENT).unwrap());
         SYMBOL.bind_or_panic(&PRESENT, "interop_absent\0f0007\0");
         return;
     }
@@ -511,6 +428,11 @@ fn tracing_tells_every_candidate_and_symbol() {
     for expected in [
         "interop: library `interop_absent`: ",
         "interop_absent.",
+        " has no answer\n",
+        " answers interop-nowhere\n",
+        "interop: library `interop_absent`: interop-nowhere (answer of the resolver of ",
+        "interop: library `interop_absent`: a fake in its place was installed\n",
+        "interop: library `interop_absent`: a fake in its place was removed\n",
         &format!("interop: library `{THOUSAND}`: {THOUSAND}: loaded "),
         &format!("interop: symbol `interop_absent` in {THOUSAND}: not found"),
         &format!("interop: symbol `f0007` in {THOUSAND}: bound to 0x"),

@@ -21,7 +21,7 @@ use super::{
 /// A native library: the names it may have, and, once it was needed, the loaded library itself.
 ///
 /// It is built in a `static`, costs nothing until the first call of one of its functions, is then loaded once for
-/// the whole process, and is never unloaded. Answers to the library name of .NET's `DllImport`, to `NativeLibrary`,
+/// the whole process, and is never unloaded, unless [somebody asks](Self::unload). Answers to the library name of .NET's `DllImport`, to `NativeLibrary`,
 /// and to what `DllImportResolver` is mostly used for: other file names on other systems.
 ///
 /// # Which files are tried
@@ -48,12 +48,19 @@ use super::{
 /// package; the version is in the name that programs are linked to (`libz.so.1`). With a `soname` no name without a
 /// version is tried, because it may be any other version.
 ///
+/// # Where they are looked for
+///
+/// Where the system's loader looks, or in the places that [`search`](Self::search) names. Before that, a
+/// [resolver](super::resolver) of the program's may say which library it is; for tests, a [`Fake`](super::Fake) can take
+/// its place.
+///
 /// # How it is loaded
 ///
-/// On unix with `RTLD_NOW | RTLD_LOCAL`: a library whose own dependencies lack a function is then an error here and not
+/// Unless [`flags`](Self::flags) says otherwise, on unix with `RTLD_NOW | RTLD_LOCAL`: a library whose own dependencies lack a function is then an error here and not
 /// the end of the process at some later call, and its symbols do not get into other libraries' way. On Windows with
 /// `LOAD_LIBRARY_SEARCH_DEFAULT_DIRS` (the directory of the program, `System32`, `AddDllDirectory`; neither the current
-/// directory nor `PATH`), for an absolute path also with the path's directory.
+/// directory nor `PATH`), for an absolute path also with the path's directory, which is what
+/// `LOAD_WITH_ALTERED_SEARCH_PATH` is used for elsewhere.
 ///
 /// # Examples
 ///

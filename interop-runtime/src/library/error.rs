@@ -54,11 +54,21 @@ pub struct ImportsNotFound {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryNotFound {
     pub(super) library: Box<str>,
-    /// Whether there is a declaration that could be changed.
-    pub(super) declared: bool,
+    pub(super) advice: Advice,
     pub(super) attempts: Vec<Attempt>,
     pub(super) unversioned: bool,
     pub(super) other_versions: Vec<PathBuf>,
+}
+
+/// What to do where nothing better is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Advice {
+    /// Install it: the system looks for it.
+    Install,
+    /// Put it into one of the declared places.
+    Bring,
+    /// There is no declaration that could be changed, or a resolver decides.
+    None,
 }
 
 /// One candidate that could not be loaded.
@@ -204,7 +214,7 @@ impl ImportsNotFound {
 
 impl LibraryNotFound {
     pub(super) fn new(library: Box<str>, attempts: Vec<Attempt>) -> Self {
-        Self { library, declared: true, attempts, unversioned: false, other_versions: Vec::new() }
+        Self { library, advice: Advice::None, attempts, unversioned: false, other_versions: Vec::new() }
     }
 
     /// The name of the library's declaration.

@@ -61,7 +61,8 @@ unsafe impl Send for Address {}
 // SAFETY: the same.
 unsafe impl Sync for Address {}
 
-/// Keeps a [`Fake`] installed until it is dropped. It stays in its thread.
+/// Keeps a [`Fake`] installed until it is dropped. It stays in its thread. One that is forgotten keeps every other thread
+/// from installing any.
 #[must_use = "the fake is removed when this is dropped"]
 pub struct FakeGuard {
     library: &'static Library,
@@ -191,5 +192,60 @@ impl fmt::Debug for Fake {
 impl fmt::Debug for FakeGuard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("FakeGuard").field("library", &self.library.name()).finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        sync::{
+            Barrier,
+            atomic::{AtomicBool, Ordering},
+        },
+        thread,
+    };
+
+    use super::{Fake, no_fakes};
+    use crate::library::{Library, Symbol};
+
+    static ONE: u8 = 1;
+    static TWO: u8 = 2;
+
+    fn fake(value: &'static u8) -> Fake {
+        // SAFETY: nobody calls it.
+        unsafe { Fake::new().function(c"value", (&raw const *value).cast()) }
+    }
+
+    /// The address is one of two, and, once the guard is gone, not the fake's any more.
+    #[test]
+    fn symbols_are_bound_while_fakes_come_and_go() {
+        static LIBRARY: Library = Library::new("interop_fake");
+        static SYMBOL: Symbol = Symbol::new();
+        let _alone = no_fakes();
+        let _beneath = fake(&ONE).install(&LIBRARY).unwrap();
+        let bind = || {
+            let address = SYMBOL.get().unwrap_or_else(|| SYMBOL.bind_or_panic(&LIBRARY, "value\0"));
+            // SAFETY: one of the two.
+            unsafe { address.cast::<u8>().read() }
+        };
+        let (stop, barrier) = (AtomicBool::new(false), Barrier::new(3));
+        thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    barrier.wait();
+                    while !stop.load(Ordering::Relaxed) {
+                        assert!([ONE, TWO].contains(&bind()));
+                    }
+                });
+            }
+            barrier.wait();
+            for _ in 0..if cfg!(miri) { 20 } else { 2000 } {
+                let guard = fake(&TWO).install(&LIBRARY).unwrap();
+                assert_eq!(bind(), TWO);
+                drop(guard);
+                assert_eq!(bind(), ONE);
+            }
+            stop.store(true, Ordering::Relaxed);
+        });
     }
 }

@@ -40,7 +40,6 @@ pub(super) enum Provider {
 }
 
 /// Who has addresses from here.
-#[derive(Default)]
 struct Bound {
     /// Those that can be told to forget them.
     symbols: Vec<&'static Symbol>,
@@ -97,8 +96,8 @@ impl Cache {
 }
 
 impl Loaded {
-    pub(super) fn new(provider: Provider) -> Self {
-        Self { provider, bound: Mutex::default() }
+    pub(super) const fn new(provider: Provider) -> Self {
+        Self { provider, bound: Mutex::new(Bound { symbols: Vec::new(), kept: false }) }
     }
 
     /// What it is called in messages: the candidate that it was loaded by.
@@ -211,9 +210,30 @@ impl Loaded {
 
 #[cfg(test)]
 mod tests {
-    use std::{ptr, sync::Barrier, thread};
+    use std::{
+        ptr::{self, NonNull},
+        sync::Barrier,
+        thread,
+    };
 
-    use super::{Cache, Loaded, OpenLibrary, Provider};
+    use super::{Cache, Fake, Library, Loaded, OpenLibrary, Provider, Symbol};
+
+    /// A thread may have found an address just before the library was replaced.
+    #[test]
+    fn nothing_is_bound_to_what_was_replaced() {
+        static LIBRARY: Library = Library::new("interop_replaced");
+        static SYMBOL: Symbol = Symbol::new();
+        static LOADED: Loaded = Loaded::new(Provider::Fake { fake: Fake::new(), beneath: None });
+        let loaded = &LOADED;
+        let address = NonNull::from(loaded).cast();
+        LIBRARY.cache().replace(Some(loaded));
+        assert!(loaded.bind(&LIBRARY, &SYMBOL, address));
+        assert_eq!(SYMBOL.get(), Some(address));
+        LIBRARY.cache().replace(None);
+        assert_eq!(SYMBOL.get(), None);
+        assert!(!loaded.bind(&LIBRARY, &SYMBOL, address));
+        assert_eq!(SYMBOL.get(), None);
+    }
 
     #[test]
     #[cfg_attr(miri, ignore = "calls `dlopen`")]

@@ -4,12 +4,14 @@ use std::{fmt, path::Path};
 
 use super::{
     candidates::Os,
-    error::{Attempt, Diagnosis, ImportsNotFound, LibraryNotFound, Lookup, SymbolNotFound},
+    error::{Advice, Attempt, Diagnosis, ImportsNotFound, LibraryNotFound, Lookup, SymbolNotFound},
 };
 
 impl fmt::Display for LibraryNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "library `{}` was not found", self.library)?;
+        let there = self.attempts.iter().any(Attempt::is_there);
+        let what = if there { "could not be loaded" } else { "was not found" };
+        write!(f, "library `{}` {what}", self.library)?;
         for attempt in &self.attempts {
             write!(f, "\n  {attempt}")?;
         }
@@ -29,19 +31,24 @@ impl fmt::Display for LibraryNotFound {
                  write `.soname(version)` on the `Library`",
             )?;
         }
-        // A directory that has no such file is no reason to install anything elsewhere: the system's places decide.
-        let asks = |attempt: &Attempt| attempt.resolver.is_none() && attempt.is_undiagnosed();
-        if self.declared && self.other_versions.is_empty() && self.attempts.iter().all(asks) {
+        if self.other_versions.is_empty() && self.attempts.iter().all(Attempt::is_undiagnosed) {
             let os = match Os::HOST {
                 Os::Linux => "linux",
                 Os::Macos => "macos",
                 Os::Windows => "windows",
             };
-            write!(
-                f,
-                "\n  hint: install the package that has it; if it has another name or place here, \
-                 write `.{os}(\"…\")` on the `Library`"
-            )?;
+            match self.advice {
+                Advice::Install => write!(
+                    f,
+                    "\n  hint: install the package that has it; if it has another name or place here, \
+                     write `.{os}(\"…\")` on the `Library`"
+                )?,
+                Advice::Bring => f.write_str(
+                    "\n  hint: put the library into one of these places; to have it looked for where the system looks, too, \
+                     write `.search(Search::System)` on the `Library`",
+                )?,
+                Advice::None => {}
+            }
         }
         Ok(())
     }
@@ -95,6 +102,15 @@ impl fmt::Display for Attempt {
 }
 
 impl Attempt {
+    /// Whether there is a file that the loader was given and did not take.
+    fn is_there(&self) -> bool {
+        let elsewhere = |diagnosis: &Diagnosis| {
+            matches!(diagnosis, Diagnosis::NotCached { .. } | Diagnosis::NotSearched { .. })
+                || diagnosis.path().is_none()
+        };
+        self.diagnosis.as_ref().is_some_and(|diagnosis| !elsewhere(diagnosis))
+    }
+
     /// Whether nothing is known but what the system said.
     fn is_undiagnosed(&self) -> bool {
         matches!(self.diagnosis, None | Some(Diagnosis::PlaceSkipped { .. }))
@@ -205,7 +221,9 @@ impl fmt::Display for SymbolNotFound {
             write!(f, "\n  hint: it has the C++ function `{name}`: ")?;
             write!(f, "export it as `extern \"C\"`, or write `#[entry_point({name:?})]`")?;
         }
-        if self.versions.is_empty() && self.similar.is_empty() && self.cpp.is_empty() {
+        // An ordinal elsewhere than on Windows is a mistake of the declaration's.
+        let ordinal = Os::HOST != Os::Windows && self.lookups.iter().all(|lookup| lookup.name.starts_with('#'));
+        if self.versions.is_empty() && self.similar.is_empty() && self.cpp.is_empty() && !ordinal {
             f.write_str(
                 "\n  hint: the installed library may be older or newer than the declaration: compare its version",
             )?;

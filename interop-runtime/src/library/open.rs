@@ -225,7 +225,7 @@ pub(super) fn open(file: &OsStr, place: Place, search: Opening, flags: LoadFlags
 fn single(name: &str, place: Place, (message, diagnosis): Failure) -> LoadError {
     let attempt = Attempt { candidate: name.to_owned(), place, message, diagnosis, resolver: None };
     trace::failed(name, &attempt);
-    let error = LibraryNotFound { declared: false, ..LibraryNotFound::new(name.into(), vec![attempt]) };
+    let error = LibraryNotFound::new(name.into(), vec![attempt]);
     #[cfg(feature = "diagnostics")]
     let error = diagnose::library(error, None);
     LoadError::LibraryNotFound(error)

@@ -5,7 +5,8 @@ use std::{ffi::OsStr, panic::Location, path::PathBuf};
 use super::{
     Library,
     candidates::{Os, Place},
-    error::{Attempt, Diagnosis, LibraryNotFound, LoadError},
+    declaration::Declaration,
+    error::{Advice, Attempt, Diagnosis, LibraryNotFound, LoadError},
     loaded::{Loaded, Provider},
     open::{self, OpenLibrary},
     platform::Opening,
@@ -52,6 +53,12 @@ impl Probe<'_> {
         let places = self.library.declaration().places.resolve(address);
         // Place by place: what a program brings with it goes before what happens to be installed.
         for (index, place) in places.iter().enumerate() {
+            if let search::Place::Skipped(search, reason) = place
+                && let Some(name) = candidates.iter().find(|candidate| candidate.place == Place::Searched)
+            {
+                let diagnosis = Diagnosis::PlaceSkipped { place: *search, reason: reason.clone() };
+                self.failed(name.file.clone().into_owned(), Place::Searched, (String::new(), Some(diagnosis)), None);
+            }
             for candidate in &candidates {
                 let file: &str = &candidate.file;
                 let opened = match (candidate.place, place) {
@@ -61,11 +68,7 @@ impl Probe<'_> {
                     (Place::Searched, search::Place::Directory(directory)) => {
                         self.open(directory.join(file).as_os_str(), Place::Absolute, Opening::Path, None)
                     }
-                    (Place::Searched, search::Place::Skipped(search, reason)) => {
-                        let diagnosis = Diagnosis::PlaceSkipped { place: *search, reason: reason.clone() };
-                        self.failed(file.to_owned(), Place::Searched, (String::new(), Some(diagnosis)), None);
-                        None
-                    }
+                    (Place::Searched, search::Place::Skipped(..)) => None,
                     // A path is where it is, and is tried once.
                     (place, _) if index == 0 => self.open(file.as_ref(), place, Opening::Search, None),
                     _ => None,
@@ -131,11 +134,17 @@ impl Probe<'_> {
 }
 
 fn not_found(library: &Library, attempts: Vec<Attempt>) -> LibraryNotFound {
-    let names = &library.declaration().names;
-    let unversioned = Os::HOST != Os::Windows && names.stem(Os::HOST).is_some() && !names.is_versioned();
-    // What a resolver answered is no name of the declaration's.
-    let unversioned = unversioned && attempts.iter().all(|attempt| attempt.resolver.is_none());
-    let error = LibraryNotFound { unversioned, ..LibraryNotFound::new(library.name().into(), attempts) };
+    let Declaration { names, places, .. } = library.declaration();
+    let advice = if attempts.iter().any(Attempt::is_of_resolver) {
+        Advice::None
+    } else if places.have_the_system() {
+        Advice::Install
+    } else {
+        Advice::Bring
+    };
+    let derived = Os::HOST != Os::Windows && names.stem(Os::HOST).is_some() && !names.is_versioned();
+    let unversioned = derived && advice == Advice::Install;
+    let error = LibraryNotFound { advice, unversioned, ..LibraryNotFound::new(library.name().into(), attempts) };
     #[cfg(feature = "diagnostics")]
     let error = diagnose::library(error, Some(names));
     error

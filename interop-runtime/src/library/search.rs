@@ -88,6 +88,11 @@ impl Places {
         Self(self.0.with(place, "a `Library` takes six places to search at most: remove one"))
     }
 
+    /// Whether the system's loader looks, too.
+    pub(super) fn have_the_system(&self) -> bool {
+        self.0.is_empty() || self.0.iter().any(|place| matches!(place, Search::System | Search::System32))
+    }
+
     /// What is to be looked into, in order, for a library that is declared at this address.
     pub(super) fn resolve(&self, declared_at: *const ()) -> Vec<Place> {
         self.resolve_with(privileges::are_elevated(), declared_at)

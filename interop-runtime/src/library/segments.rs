@@ -3,7 +3,11 @@
 //! The loader does not look. It maps what the header announces, and the process dies of `SIGBUS` at the first byte that
 //! is not there: this is the one sort of broken file that has to be found before the loader sees it.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{
+    fs::{self, File, Metadata},
+    io::Read,
+    path::Path,
+};
 
 /// Enough for the header and the segments of any library that a linker makes.
 const HEAD: u64 = 4096;
@@ -11,13 +15,10 @@ const HEAD: u64 = 4096;
 /// Whether this is an ELF file that ends before its segments do.
 pub(super) fn are_cut_off(path: &Path) -> bool {
     let read = || {
-        let file = File::open(path).ok()?;
-        let metadata = file.metadata().ok()?;
+        // Opening a pipe or a device could wait for ever. And what is not there is the loader's to say.
+        let metadata = fs::metadata(path).ok().filter(Metadata::is_file)?;
         let mut head = Vec::new();
-        // Reading a pipe or a device could wait for ever.
-        if metadata.is_file() {
-            file.take(HEAD).read_to_end(&mut head).ok()?;
-        }
+        File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
         Some((head, metadata.len()))
     };
     let Some((head, length)) = read() else { return false };

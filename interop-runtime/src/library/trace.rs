@@ -12,7 +12,7 @@ use std::{
     sync::OnceLock,
 };
 
-use super::{error::Attempt, loaded::Loaded, open::OpenLibrary, resolver::Answer};
+use super::{error::Attempt, loaded::Loaded, open::OpenLibrary, platform::privileges, resolver::Answer};
 
 /// Whether loading is traced.
 pub(super) fn is_on() -> bool {
@@ -22,8 +22,11 @@ pub(super) fn is_on() -> bool {
 /// Whether the variable has a word. It is read once.
 pub(crate) fn variable(word: &str) -> bool {
     static WORDS: OnceLock<String> = OnceLock::new();
-    let words =
-        WORDS.get_or_init(|| std::env::var_os("INTEROP_TRACE").unwrap_or_default().to_string_lossy().into_owned());
+    let words = WORDS.get_or_init(|| {
+        // Who starts a program with more rights than his own may not be allowed to see what it sees.
+        let variable = if privileges::are_elevated() { None } else { std::env::var_os("INTEROP_TRACE") };
+        variable.unwrap_or_default().to_string_lossy().into_owned()
+    });
     words.split(',').any(|other| other.trim() == word)
 }
 
@@ -47,7 +50,7 @@ pub(super) fn failed(library: &str, attempt: &Attempt) {
 #[cold]
 pub(super) fn resolver(library: &str, at: &Location<'_>, answer: Option<&Answer>) {
     if is_on() {
-        let who = format_args!("library `{library}`: the resolver of {}:{}", at.file(), at.line());
+        let who = format!("library `{library}`: the resolver of {}:{}", at.file(), at.line());
         match answer {
             None => write(format_args!("{who} has no answer")),
             Some(Answer::Path(path)) => write(format_args!("{who} answers {}", path.display())),

@@ -60,6 +60,7 @@ fn versions_in<E: FileHeader<Endian = Endianness>>(file: &[u8], symbol: &str) ->
             }
         }
     }
+    versions.sort();
     Ok(versions)
 }
 

@@ -85,7 +85,7 @@ impl Handle {
         match Export::parse(symbol, versions::EXIST) {
             Export::Name(name) => self.find_name(name),
             Export::Version(name, version) => versions::find(self.raw, &name, &version),
-            Export::Ordinal(_) => Err("exports have ordinals on Windows only".to_owned()),
+            Export::Ordinal(_) => Err("exports have ordinals on Windows only: write the name".to_owned()),
         }
     }
 

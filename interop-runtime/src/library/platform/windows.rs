@@ -210,6 +210,10 @@ fn modules() -> Vec<Module> {
 /// The file of the module that an address is in; `Some(None)` for the program's.
 pub(super) fn module(address: *const ()) -> Option<Option<PathBuf>> {
     const UNCHANGED_COUNT: u32 = 2;
+    if address.is_null() {
+        // For the system that is the program.
+        return None;
+    }
     let (mut program, mut module) = (ptr::null_mut(), ptr::null_mut());
     // SAFETY: the system checks the address; the count of uses is left as it is.
     let found = unsafe { GetModuleHandleExW(FROM_ADDRESS | UNCHANGED_COUNT, address.cast(), &mut module) };

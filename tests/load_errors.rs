@@ -1,0 +1,194 @@
+//! What people read when a library cannot be loaded: the exact text of `LoadError`, one file in `tests/loading/` per case.
+//!
+//! `INTEROP_BLESS=1` writes the files. The words of the system are glibc's, so this is for Linux with glibc on x86-64, where
+//! the files were written; what is different on every run stands as `{scratch}`.
+
+#![cfg(all(target_os = "linux", target_env = "gnu", target_arch = "x86_64", feature = "diagnostics"))]
+
+mod scratch;
+
+use std::{
+    env,
+    ffi::CStr,
+    fs,
+    os::unix::{fs::PermissionsExt, process::CommandExt},
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use interop::{Library, LoadFlags, Search, resolver::Answer};
+use interop_test_native::{FIXTURES, MISSING_DEPENDENCY, THOUSAND};
+
+use self::scratch::{Scratch, again, compile, declared, kept, scratch_of_parent, skipped};
+
+#[track_caller]
+fn golden(case: &str, scratch: &Path, text: &str) {
+    let text = text.replace(scratch.to_str().unwrap(), "{scratch}") + "\n";
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/loading/{case}.txt"));
+    if env::var_os("INTEROP_BLESS").is_some() {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, &text).unwrap();
+    }
+    let expected = fs::read_to_string(&file).unwrap_or_default();
+    assert_eq!(text, expected, "{case}: INTEROP_BLESS=1 writes {}", file.display());
+}
+
+#[track_caller]
+fn library(case: &str, scratch: &Scratch, library: &Library) {
+    golden(case, &scratch.0, &library.load().unwrap_err().to_string());
+}
+
+#[track_caller]
+fn symbol(case: &str, scratch: &Scratch, library: &Library, name: &CStr) {
+    golden(case, &scratch.0, &library.symbol(name).unwrap_err().to_string());
+}
+
+/// Whether a command of that name can be started.
+fn exists(command: &str) -> bool {
+    Command::new(command).arg("--version").output().is_ok_and(|output| output.status.success())
+}
+
+/// The header of an ELF library and nothing after it: `e_ident`, `e_type`, `e_machine`, `e_version`, `e_ehsize`. The
+/// loader reads 64 bytes before it looks, also where 52 would do.
+fn header(wide: bool, machine: u8) -> Vec<u8> {
+    let mut file = vec![0; 64];
+    file[..7].copy_from_slice(b"\x7fELF\x02\x01\x01");
+    file[4] = if wide { 2 } else { 1 };
+    file[16] = 3;
+    file[18] = machine;
+    file[20] = 1;
+    let (at, size) = if wide { (52, 64) } else { (40, 52) };
+    file[at] = size;
+    file
+}
+
+#[test]
+fn nothing_found() {
+    let scratch = Scratch::new();
+    library("nothing_found", &scratch, kept(Library::new("interop_absent").soname(3).soname(2)));
+    library("nothing_found_without_version", &scratch, kept(Library::new("interop_absent")));
+    library("relative_path", &scratch, kept(Library::new("./libinterop_absent.so")));
+}
+
+#[test]
+fn nothing_found_in_any_place() {
+    let scratch = Scratch::new();
+    let directory = kept(scratch.0.join("lib").to_str().unwrap().to_owned());
+    let declared = Library::new("interop_absent")
+        .soname(1)
+        .search(Search::Env("INTEROP_TEST_NOT_SET"))
+        .search(Search::Directory(directory));
+    library("nothing_found_in_any_place", &scratch, kept(declared));
+    let declared = Library::new("interop_absent").soname(1).search(Search::Directory("lib")).search(Search::System);
+    library("nothing_found_in_the_last_place", &scratch, kept(declared));
+}
+
+/// The real compilers where they are installed, or as much of a library as the loader looks at: the text is the same.
+#[test]
+fn wrong_architecture() {
+    let scratch = Scratch::new();
+    for (case, compiler, arguments, wide, machine) in [
+        ("wrong_architecture", "aarch64-linux-gnu-gcc", &[][..], true, 183),
+        ("wrong_width", "cc", &["-m32", "-nostdlib"][..], false, 3),
+    ] {
+        let path = scratch.file(&format!("headers/{case}.so"), &header(wide, machine));
+        golden(case, path.parent().unwrap(), &declared(&path).load().unwrap_err().to_string());
+        if exists(compiler) {
+            let path = scratch.0.join(format!("{case}.so"));
+            compile(compiler, "int answer(void) { return 42; }", arguments, &path);
+            library(case, &scratch, declared(&path));
+        } else {
+            skipped(case, &format!("there is no {compiler}; a library's header was tried"));
+        }
+    }
+}
+
+#[test]
+fn files_that_are_no_library() {
+    let scratch = Scratch::new();
+    let whole = fs::read(FIXTURES).unwrap();
+    for (case, content) in [
+        ("truncated", &whole[..5000]),
+        ("truncated_header", &whole[..20]),
+        ("text", b"not a library\n"),
+        ("empty", b""),
+        ("linker_script", b"/* GNU ld script */\nGROUP ( /lib/libother.so.7 AS_NEEDED ( /lib/ld.so ) )\n"),
+        ("static_library", b"!<arch>\n"),
+    ] {
+        library(case, &scratch, declared(&scratch.file(&format!("lib{case}.so"), content)));
+    }
+    fs::create_dir(scratch.0.join("libdirectory.so")).unwrap();
+    library("directory", &scratch, declared(&scratch.0.join("libdirectory.so")));
+    library("absolute_path_to_nothing", &scratch, declared(&scratch.0.join("libabsent.so")));
+}
+
+#[test]
+fn missing_dependency() {
+    let scratch = Scratch::new();
+    let path = scratch.file("libneeds.so", &fs::read(MISSING_DEPENDENCY).unwrap());
+    library("missing_dependency", &scratch, declared(&path));
+}
+
+#[test]
+fn symbols() {
+    let scratch = Scratch::new();
+    let path = scratch.file("libthousand.so", &fs::read(THOUSAND).unwrap());
+    symbol("missing_symbol", &scratch, declared(&path), c"F0042");
+    symbol("missing_symbol_unlike_any", &scratch, declared(&path), c"something_else");
+    symbol("ordinal", &scratch, declared(&path), c"#12");
+
+    let path = scratch.0.join("libversions.so");
+    let source = r#"
+        int old_answer(void) { return 1; }
+        int new_answer(void) { return 2; }
+        int _Z3addii(int a, int b) { return a + b; }
+        __asm__(".symver old_answer,answer@V_1");
+        __asm__(".symver new_answer,answer@@V_2");
+    "#;
+    let script = scratch.file("map", b"V_1 { global: answer; _Z*; local: *; }; V_2 { global: answer; } V_1;");
+    compile(&scratch::compiler(), source, &[&format!("-Wl,--version-script={}", script.display())], &path);
+    symbol("missing_version", &scratch, declared(&path), c"answer@V_3");
+    symbol("mangled_symbol", &scratch, declared(&path), c"add");
+}
+
+#[test]
+fn how_it_was_to_be_loaded() {
+    let scratch = Scratch::new();
+    let path = scratch.file("libthousand.so", &fs::read(THOUSAND).unwrap());
+    let path = kept(path.to_str().unwrap().to_owned());
+    library("not_loaded", &scratch, kept(Library::new(path).flags(LoadFlags::new().already_loaded())));
+    let library = kept(Library::new(path));
+    let answer: PathBuf = scratch.0.join("absent.so");
+    let _resolver = library.add_resolver(move |_| Some(Answer::Path(answer.clone())));
+    let text = library.load().unwrap_err().to_string();
+    let (before, after) = text.split_once("load_errors.rs:").expect("the resolver's place is told");
+    let after = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    golden("answer_of_a_resolver", &scratch.0, &format!("{before}load_errors.rs:{{line}}{after}"));
+    let text = Library::open(scratch.0.join("absent.so")).unwrap_err().to_string();
+    golden("opened_at_run_time", &scratch.0, &text);
+}
+
+/// Root may read everything, so root lets another user run this.
+#[test]
+fn no_permission() {
+    const NOBODY: u32 = 65534;
+    if let Some(scratch) = scratch_of_parent() {
+        println!("<<<{}>>>", declared(&scratch.join("liblocked.so")).load().unwrap_err());
+        return;
+    }
+    let scratch = Scratch::new();
+    let path = scratch.file("liblocked.so", &fs::read(THOUSAND).unwrap());
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
+    if fs::File::open(&path).is_err() {
+        return library("no_permission", &scratch, declared(&path));
+    }
+    // A copy: that user may have no way into the directory of the original.
+    let program = scratch.0.join("program");
+    fs::copy(env::current_exe().unwrap(), &program).unwrap();
+    let said = again("no_permission", &scratch, |command| {
+        *command = Command::new(&program);
+        command.args(["--exact", "no_permission", "--nocapture"]).env("INTEROP_TEST_SCRATCH", &scratch.0).uid(NOBODY);
+    });
+    let (_, text) = said.split_once("<<<").unwrap();
+    golden("no_permission", &scratch.0, text.split_once(">>>").unwrap().0);
+}
