@@ -19,6 +19,8 @@ pub(crate) struct Block {
     pub(crate) abi: syn::LitStr,
     pub(crate) functions: Vec<Function>,
     pub(crate) data: Vec<Data>,
+    /// What `expand::unique` makes of all names, once.
+    pub(crate) unique: std::cell::OnceCell<String>,
 }
 
 /// An export that no stub is made for.

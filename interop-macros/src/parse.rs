@@ -74,6 +74,7 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         abi: block.abi,
         functions,
         data,
+        unique: std::cell::OnceCell::new(),
     })
 }
 

@@ -80,11 +80,23 @@ impl Build {
         self.must_link("interop_fixtures", &sources, &[])
     }
 
-    /// `int f0000(void)` to `int f0999(void)`, each returning its number.
+    /// `int f0000(void)` to `int f0999(void)`, each returning its number; `m0000` to `m0999`, of eight signatures by turns.
     fn thousand(&self) -> PathBuf {
+        const MIXED: [&str; 8] = [
+            "int NAME(void) { return NUMBER; }",
+            "int NAME(int a) { return a; }",
+            "int NAME(int a, int b) { return (int)((unsigned)a + (unsigned)b); }",
+            "double NAME(double a) { return a; }",
+            "size_t NAME(const uint8_t *a, size_t length) { return length + *a; }",
+            "int NAME(const char *text) { return *text; }",
+            "double NAME(int64_t a, double b, int c) { return (double)a + b + c; }",
+            "void NAME(int *out) { *out = NUMBER; }",
+        ];
         let mut text = String::from("#include \"fixtures.h\"\n");
         for number in 0..1000 {
-            writeln!(text, "FIXTURE int f{number:04}(void) {{ return {number}; }}")
+            let mixed =
+                MIXED[number % 8].replace("NAME", &format!("m{number:04}")).replace("NUMBER", &number.to_string());
+            writeln!(text, "FIXTURE int f{number:04}(void) {{ return {number}; }}\nFIXTURE {mixed}")
                 .expect("a string accepts everything");
         }
         let source = self.write("thousand.c", &text);

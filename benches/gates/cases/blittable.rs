@@ -10,24 +10,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use interop::__private::{AsLibrary, Symbol};
 use interop_test_native::THOUSAND;
 
-use super::linked::{self, lazy};
-
-mod bound {
-    use std::ffi::c_int;
-    use std::io;
-
-    #[interop::import(library = interop::Library::PROCESS)]
-    unsafe extern "C" {
-        pub(super) safe fn nop();
-        pub(super) safe fn add_i32(a: c_int, b: c_int) -> c_int;
-        pub(super) safe fn sum_f64(values: &[f64], #[len_of(values)] count: usize) -> f64;
-        pub(super) safe fn bench_half(value: c_int, #[out] half: c_int);
-        #[fails(when = negative_one, code = errno)]
-        pub(super) safe fn getpgid(process: c_int) -> Result<c_int, io::Error>;
-        #[fails(when = negative_one, code = errno)]
-        pub(super) safe fn bench_fail(code: c_int) -> Result<c_int, io::Error>;
-    }
-}
+use super::linked;
+use crate::shared::lazy::{__errno_location, Lazy, dlsym as system_dlsym};
+use crate::shared::{bound, hand};
 
 static LIBRARY: interop::Library = interop::Library::new(THOUSAND);
 
@@ -47,9 +32,8 @@ cases! {
     }
 
     /// The least that a lazy call can be: one load, one test and one branch more.
-    fn lazy_nop() -> () {
-        // SAFETY: takes nothing.
-        unsafe { (lazy!(c"nop": fn()))() }
+    fn hand_nop() -> () {
+        hand::nop()
     }
 
     /// A bound blittable call: the load, the test and the branch, and nothing more.
@@ -87,12 +71,8 @@ cases! {
     }
 
     /// The same, bound by hand.
-    fn lazy_out(value: c_int = 97) -> c_int {
-        let bench_half = lazy!(c"bench_half": fn(c_int, *mut c_int));
-        let mut half = 0;
-        // SAFETY: writes one integer.
-        unsafe { bench_half(value, &mut half) };
-        half
+    fn hand_out(value: c_int = 97) -> c_int {
+        hand::bench_half(value)
     }
 
     /// The same, declared.
@@ -102,7 +82,7 @@ cases! {
 
     /// A call that reports through errno, checked by hand: clear, call, look, with the location of errno fetched once.
     fn linked_errno(process: c_int = 0) -> io::Result<c_int> {
-        let errno = linked::__errno_location();
+        let errno = __errno_location();
         // SAFETY: errno's location is valid as long as the thread.
         unsafe { *errno = 0 };
         let group = linked::getpgid(process);
@@ -120,17 +100,7 @@ cases! {
 
     /// A call that fails, by hand.
     fn hand_failure(code: c_int = 2) -> io::Result<c_int> {
-        let errno = linked::__errno_location();
-        let bench_fail = lazy!(c"bench_fail": fn(c_int) -> c_int);
-        // SAFETY: errno's location is valid as long as the thread.
-        unsafe { *errno = 0 };
-        // SAFETY: takes any integer.
-        let result = unsafe { bench_fail(code) };
-        if result == -1 {
-            // SAFETY: as above.
-            return Err(io::Error::from_raw_os_error(unsafe { *errno }));
-        }
-        Ok(result)
+        hand::bench_fail(code)
     }
 
     /// The same, declared.
@@ -142,7 +112,7 @@ cases! {
     fn dlsym() -> *mut c_void {
         let handle = std::ptr::with_exposed_provenance_mut(*HANDLE);
         // SAFETY: the handle is open, and the name ends with NUL.
-        unsafe { linked::dlsym(handle, c"f0500".as_ptr().cast::<c_char>()) }
+        unsafe { system_dlsym(handle, c"f0500".as_ptr().cast::<c_char>()) }
     }
 
     /// What a stub does at its first call, with another cache each time.
@@ -158,6 +128,6 @@ cases! {
     fn canary() -> () {
         black_box(&mut MaybeUninit::<[u8; 5000]>::uninit());
         // SAFETY: takes nothing.
-        black_box(unsafe { linked::Lazy::<unsafe extern "C" fn()>::new(c"nop") }.resolve());
+        black_box(unsafe { Lazy::<unsafe extern "C" fn()>::new(c"nop") }.resolve());
     }
 }

@@ -1,7 +1,6 @@
 //! The cases, for Linux: what they are compared with is C, called in other ways.
 //!
-//! `linked` is what the linker binds, `bound` what interop binds, and `hand` the best that a person writes: bound at the first call like a
-//! stub's, with a buffer on the stack or a `with_capacity`, and an error wherever a stub has one.
+//! `linked` is what the linker binds; `bound` is what interop binds, and `hand` the best that a person writes: `shared`.
 
 mod linked;
 

@@ -3,135 +3,7 @@
 use std::ffi::c_int;
 use std::io;
 
-/// Declared once, with interop.
-mod bound {
-    use std::ffi::c_int;
-    use std::io;
-
-    #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
-    unsafe extern "C" {
-        #[entry_point("atoi")]
-        #[fails(when = negative, code = errno)]
-        pub(super) safe fn try_atoi(digits: &str) -> Result<c_int, io::Error>;
-        pub(super) safe fn bench_take16(#[marshal(utf16)] text: &str) -> c_int;
-        pub(super) safe fn bench_take_list(#[marshal(list)] texts: &[&str]) -> c_int;
-    }
-}
-
-/// The best that a person writes.
-mod hand {
-    use std::ffi::{CString, c_char, c_int};
-    use std::io;
-    use std::mem::MaybeUninit;
-    use std::ptr;
-
-    use super::super::linked::{self, lazy};
-
-    fn has_nul(text: &str) -> bool {
-        // SAFETY: the bytes of the string.
-        !unsafe { linked::memchr(text.as_ptr().cast(), 0, text.len()) }.is_null()
-    }
-
-    /// A function like any other of a hand-written wrapper, which the compiler inlines or not as it does a stub.
-    #[inline]
-    pub(super) fn try_atoi(string: &str) -> Result<c_int, io::Error> {
-        if has_nul(string) {
-            return Err(io::ErrorKind::InvalidInput.into());
-        }
-        // SAFETY: called with strings that end with NUL.
-        let call = |digits: *const c_char| unsafe { lazy!(c"atoi": fn(*const c_char) -> c_int)(digits) };
-        let mut buffer = [MaybeUninit::<u8>::uninit(); 1024];
-        let errno = linked::__errno_location();
-        let result = if string.len() < buffer.len() {
-            let start = buffer.as_mut_ptr().cast::<u8>();
-            // SAFETY: the string and its NUL fit.
-            unsafe { start.copy_from_nonoverlapping(string.as_ptr(), string.len()) };
-            // SAFETY: as above.
-            unsafe { start.add(string.len()).write(0) };
-            // SAFETY: errno's location is valid as long as the thread.
-            unsafe { *errno = 0 };
-            call(start.cast())
-        } else {
-            let string = CString::new(string)?;
-            // SAFETY: as above.
-            unsafe { *errno = 0 };
-            call(string.as_ptr())
-        };
-        if result < 0 {
-            // SAFETY: as above.
-            return Err(io::Error::from_raw_os_error(unsafe { *errno }));
-        }
-        Ok(result)
-    }
-
-    /// Writes the text and a NUL.
-    ///
-    /// # Safety
-    /// There is room for a unit for each byte, and one more.
-    #[inline(always)]
-    unsafe fn encode_utf16(text: &str, mut target: *mut u16) {
-        for unit in text.encode_utf16() {
-            assert!(unit != 0, "the text contains a NUL");
-            // SAFETY: a string has no more units than bytes.
-            unsafe { target.write(unit) };
-            // SAFETY: as above.
-            target = unsafe { target.add(1) };
-        }
-        // SAFETY: there is room for one unit more.
-        unsafe { target.write(0) };
-    }
-
-    #[inline]
-    pub(super) fn bench_take16(text: &str) -> c_int {
-        // SAFETY: called with strings that end with NUL.
-        let call = |text: *const u16| unsafe { lazy!(c"bench_take16": fn(*const u16) -> c_int)(text) };
-        let mut buffer = [MaybeUninit::<u16>::uninit(); 512];
-        if text.len() < buffer.len() {
-            let start = buffer.as_mut_ptr().cast::<u16>();
-            // SAFETY: it fits.
-            unsafe { encode_utf16(text, start) };
-            call(start)
-        } else {
-            let mut heap: Vec<u16> = Vec::with_capacity(text.len() + 1);
-            // SAFETY: it fits.
-            unsafe { encode_utf16(text, heap.as_mut_ptr()) };
-            call(heap.as_ptr())
-        }
-    }
-
-    #[inline]
-    pub(super) fn bench_take_list(texts: &[&str]) -> c_int {
-        let mut buffer = [MaybeUninit::<u8>::uninit(); 1024];
-        let mut heap: Vec<u8> = Vec::new();
-        let mut pointers = [ptr::null::<c_char>(); 32];
-        let mut more_pointers: Vec<*const c_char> = Vec::new();
-        let size: usize = texts.iter().map(|text| text.len() + 1).sum();
-        let mut start = if size <= buffer.len() {
-            buffer.as_mut_ptr().cast::<u8>()
-        } else {
-            heap.reserve_exact(size);
-            heap.as_mut_ptr()
-        };
-        let list = if texts.len() < pointers.len() {
-            &mut pointers[..=texts.len()]
-        } else {
-            more_pointers.resize(texts.len() + 1, ptr::null());
-            &mut more_pointers[..]
-        };
-        for (pointer, text) in list.iter_mut().zip(texts) {
-            assert!(!has_nul(text), "a text contains a NUL");
-            *pointer = start.cast();
-            // SAFETY: measured.
-            unsafe { start.copy_from_nonoverlapping(text.as_ptr(), text.len()) };
-            // SAFETY: as above.
-            unsafe { start.add(text.len()).write(0) };
-            // SAFETY: as above.
-            start = unsafe { start.add(text.len() + 1) };
-        }
-        // SAFETY: strings that end with NUL, and a null at the end.
-        unsafe { lazy!(c"bench_take_list": fn(*const *const c_char) -> c_int)(list.as_ptr()) }
-    }
-}
+use crate::shared::{bound, hand};
 
 /// A thousand bytes, of which the callee reads one.
 const LONG: &str = text(&[b'x'; 1000]);
@@ -148,17 +20,17 @@ const fn text(bytes: &'static [u8]) -> &'static str {
 
 pairs! {
     // UTF-8, with the failure through errno.
-    fn try_atoi(&str) -> Result<c_int, io::Error> {
+    fn bench_take(&str) -> Result<c_int, io::Error> {
         hand_empty, bound_empty = "";
         hand_tiny, bound_tiny = "x23";
-        hand_short, bound_short = "x234567812345678";
+        hand_short, bound_short = "sixteen letters!";
         hand_long, bound_long = LONG;
     }
     fn bench_take16(&str) -> c_int {
         hand_utf16_empty, bound_utf16_empty = "";
         hand_utf16_short, bound_utf16_short = "sixteen letters!";
         hand_utf16_medium, bound_utf16_medium = MEDIUM;
-        hand_utf16_latin, bound_utf16_latin = "Grüße aus Köln!!";
+        hand_utf16_latin, bound_utf16_latin = "Grüße aus Köln!";
         hand_utf16_han, bound_utf16_han = "天地玄黃宇宙洪荒日月盈昃辰宿列張";
         hand_utf16_emoji, bound_utf16_emoji = "😀😁😂😃😄😅😆😇😈😉😊😋😌😍😎😏";
     }

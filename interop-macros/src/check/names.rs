@@ -1,17 +1,19 @@
 //! Names: of functions, parameters and exports.
 
+use std::collections::HashSet;
+
 use crate::model::{Block, Function};
 use crate::report::Report;
 
 /// Two functions of one name. (Functions under `#[cfg]` are alternatives.) The second goes, so that rustc does not count
 /// up everything that is generated twice.
 pub(super) fn function_names(block: &mut Block, report: &mut Report) {
-    let mut seen = Vec::new();
+    let mut seen = HashSet::new();
     block.functions.retain(|function| {
         if function.cfgs().next().is_some() {
             return true;
         }
-        let again = seen.contains(&function.ident);
+        let again = !seen.insert(function.ident.clone());
         if again {
             let name = &function.ident;
             report.error(
@@ -21,7 +23,6 @@ pub(super) fn function_names(block: &mut Block, report: &mut Report) {
                 ),
             );
         }
-        seen.push(function.ident.clone());
         !again
     });
 }

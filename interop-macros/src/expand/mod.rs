@@ -205,21 +205,23 @@ fn library_expression(block: &Block, own: Option<&syn::Path>) -> TokenStream {
 }
 
 /// A name part that differs between the blocks of a module: two blocks with the same functions cannot stand in one.
-fn unique(block: &Block) -> String {
-    let mut words = Vec::new();
-    for function in &block.functions {
-        words.push(function.name());
-        words.extend(function.cfgs().map(text));
-    }
-    for data in &block.data {
-        words.push(data.ident.to_string());
-        words.extend(data.cfgs().map(text));
-    }
-    words.extend(block.api.as_ref().map(ToString::to_string));
-    // FNV-1a, which is the same in every version of Rust, as the standard library's is not.
-    let hash = words
-        .join(" ")
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
+fn unique(block: &Block) -> &str {
+    block.unique.get_or_init(|| {
+        let mut words = Vec::new();
+        for function in &block.functions {
+            words.push(function.name());
+            words.extend(function.cfgs().map(text));
+        }
+        for data in &block.data {
+            words.push(data.ident.to_string());
+            words.extend(data.cfgs().map(text));
+        }
+        words.extend(block.api.as_ref().map(ToString::to_string));
+        // FNV-1a, which is the same in every version of Rust, as the standard library's is not.
+        let hash = words
+            .join(" ")
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        format!("{hash:016x}")
+    })
 }

@@ -21,7 +21,7 @@ static void clobber(int which) {
     errno = CLOBBERED;
 }
 
-/* 0: allocations, 1: free, 2: memchr, 3: dlsym */
+/* 0: allocations, 1: free, 2: strnlen, 3: dlsym */
 long hostile_calls(int which) { return __atomic_load_n(&calls[which], __ATOMIC_RELAXED); }
 
 void *malloc(size_t size) {
@@ -47,13 +47,12 @@ void free(void *memory) {
     clobber(1);
 }
 
-void *memchr(const void *start, int byte, size_t length) {
-    const volatile unsigned char *bytes = start;
-    const void *found = NULL;
-    for (size_t i = 0; i < length && !found; i++)
-        if (bytes[i] == (unsigned char)byte) found = (const unsigned char *)start + i;
+size_t strnlen(const char *start, size_t most) {
+    const volatile char *bytes = start;
+    size_t length = 0;
+    while (length < most && bytes[length]) length++;
     clobber(2);
-    return (void *)found;
+    return length;
 }
 
 void *dlsym(void *handle, const char *name) {

@@ -7,7 +7,7 @@
 /// The fixtures: scalars, booleans, arrays, buffers, strings, structures, failures, calls, memory.
 pub const FIXTURES: &str = env!("FIXTURES");
 
-/// `int f0000(void)` to `int f0999(void)`, each of which returns its number.
+/// `int f0000(void)` to `int f0999(void)`, each of which returns its number; `m0000` to `m0999`, of eight signatures by turns.
 pub const THOUSAND: &str = env!("THOUSAND");
 
 /// Exports `int needs_gone(void)`; cannot be loaded, because the library `interop_gone` that it was linked to does not exist any more.
@@ -15,7 +15,7 @@ pub const MISSING_DEPENDENCY: &str = env!("MISSING_DEPENDENCY");
 
 /// The folder of the integration tests, for those that read files.
 pub const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
-/// For `LD_PRELOAD`: `malloc`, `free`, `memchr` and `dlsym` that set errno to 9999, and `long hostile_calls(int which)`. On systems
+/// For `LD_PRELOAD`: `malloc`, `free`, `strnlen` and `dlsym` that set errno to 9999, and `long hostile_calls(int which)`. On systems
 /// other than Linux with glibc no path.
 pub const HOSTILE_ERRNO: &str = env!("HOSTILE_ERRNO");
 
