@@ -7,8 +7,18 @@ use std::path::{Path, PathBuf};
 
 /// These declare nothing, run on one system only or start their own program again, have modules of their own, or need crates
 /// that this one does not depend on.
-const NOT_COPIED: &[&str] =
-    &["calls_traced", "encodings", "hostile_errno", "loading", "manuals", "ownership", "ui", "values", "windows"];
+const NOT_COPIED: &[&str] = &[
+    "calls_traced",
+    "encodings",
+    "hostile_errno",
+    "loading",
+    "manuals",
+    "owned_arrays",
+    "ownership",
+    "ui",
+    "values",
+    "windows",
+];
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
