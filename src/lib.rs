@@ -35,7 +35,7 @@
 //! | [`import`] | the attribute: its keys, and the attributes of functions and parameters |
 //! | [`Library`] | what a library may be called on which system |
 //! | [`Blittable`], [`Fillable`], [`Enumeration`] | types of your own that cross as they are |
-//! | [`NativeBox`], [`NativeStr`], [`Free`] | what native code allocated and Rust owns |
+//! | [`NativeBox`], [`NativeStr`], [`NativeVec`], [`Free`] | what native code allocated and Rust owns |
 //! | [`U16CStr`], [`U32CStr`], [`WideCStr`] | wide C strings that cross as they are |
 //! | [`values`] | GUID, FILETIME, OLE date, currency, decimal |
 //! | [`Error`], [`LoadError`], [`MarshalError`] | what is known where a call could not be made |
@@ -155,9 +155,12 @@
 /// | `#[fails(when = …, code = …)]` | when the call has failed, and where the reason is; the function returns a `Result` | `SetLastError` |
 /// | `#[optional]` | the symbol may be absent: then an `Option` is `None`, and a `Result` an `Err` | |
 /// | `#[returns(bool32)]` | how the returned value crosses: a word of `#[marshal(…)]` | `[return: MarshalAs]` |
-/// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int` | |
+/// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int`; with `()`: what it returns and nobody looks at | |
 /// | `#[returns(free_with = f)]` | of a returned `String`, `PathBuf` and the like: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
-/// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns how much of the buffer `a` it filled; arguments as of `#[len_of]` | |
+/// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns how much of the buffer `a` it filled, or how long the out `a` is; arguments as of `#[len_of]` | |
+/// | `#[returns(counted_by(n))]` | of a returned slice, [`NativeVec`], `Vec` or string: the parameter that tells its length, or a call, `counted_by(path(a, b))`, of a function with native values; `unit` and `nul` as of `#[len_of]` | `SizeParamIndex` on a return |
+/// | `#[returns(list, …)]` | a `Vec` of strings, from pointers with a null behind the last | |
+/// | `#[returns(element(free_with = g))]` | of a `Vec` of strings: each is freed with `g`, and the array with `free_with` | |
 /// | `#[returns(lossy, …)]` | a string that is not in its encoding comes out with U+FFFD, instead of as an error | |
 /// | `#[last_error]` | without `Result`: what comes out last is the system's code, a [`LastError`] | `GetLastPInvokeError` |
 ///
@@ -187,11 +190,13 @@
 /// | `#[len_of(a)] n: N` | the length of `a`, which the caller does not pass; one that does not fit is an error | `SizeParamIndex` |
 /// | `#[len_of(a, unit = bytes)]` | counted in bytes, not in elements (`unit = elements`) | |
 /// | `#[len_of(a, unit = bytes, nul = excluded)]` | of a string: without the NUL, or `included`; of a buffer also `in_only`, `out_only` (one direction counts it). Both must be said | |
+/// | `#[out] #[len_of(a)] n: N` | native code tells the length of the out `a`, or of what is `returned`; the caller does not see it | |
 /// | `#[in_out] #[len_of(a)] n: N` | a pointer to the capacity of `a`, where native code writes how much it filled, or, of a `&[T]`, how much it read | `ref int size` |
 /// | `#[marshal(utf8)]`, `utf16`, `utf32`, `wide`, `ansi` | a string in this encoding, whatever the block says; `wide` is C's `wchar_t`, `ansi` is the system's code page, on Windows | `UnmanagedType.LPUTF8Str`, `.LPWStr`, `.LPStr` |
 /// | `#[marshal(ansi = 1252)]` | a string in this code page, on every system | |
 /// | `#[marshal(list)]` | a slice of strings as pointers with a null behind the last | `UnmanagedType.LPArray` of strings |
-/// | `#[marshal(double_nul)]` | a slice of strings one behind the other, with an empty one at the end | |
+/// | `#[marshal(double_nul)]` | a slice of strings one behind the other, with an empty one at the end; of a buffer a `Vec` of them | |
+/// | `#[marshal(counted_by(n))]`, `list`, `element(…)` | of an `#[out]`: as in `#[returns(…)]`; `n` may be `returned` | |
 /// | `#[marshal(free_with = f)]` | of an `#[out]` string: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
 /// | `#[marshal(lossy)]` | a string that comes out: U+FFFD for what is not in its encoding | |
 /// | `#[marshal(truncate)]` | a string that comes out of a buffer: what does not fit is cut off behind the last whole character, instead of an error | |
@@ -243,8 +248,8 @@
 /// [`Path`](std::path::Path), [`OsStr`](std::ffi::OsStr), [`CStr`](std::ffi::CStr), [`U16CStr`], [`U32CStr`],
 /// [`NativeBox`], and `Option` of such a reference. By `&mut`, `#[out]` and as return values: what native code may
 /// write, whichever bits it writes, and what can be checked, as `bool`, `char` and enums are. Returned by reference:
-/// strings, with a lifetime of what crosses in place, and `Option` of the reference. Owned: [`NativeBox`],
-/// [`NativeStr`], and `String`, `Box<str>`, [`CString`](std::ffi::CString), [`OsString`](std::ffi::OsString),
+/// strings, what native code may fill, arrays and slices of it, with a lifetime of what crosses in place, and `Option` of
+/// the reference. Owned: [`NativeBox`], [`NativeStr`], [`NativeVec`], `Vec` with `free_with` and a length, and `String`, `Box<str>`, [`CString`](std::ffi::CString), [`OsString`](std::ffi::OsString),
 /// [`PathBuf`](std::path::PathBuf) with `free_with` or from a buffer, and `Option` of these.
 ///
 /// # Other items of the block
@@ -384,8 +389,8 @@ pub use interop_runtime::metadata;
 pub use interop_runtime::values::{self, Currency, Decimal, FileTime, Guid, OleDate, ValueError};
 pub use interop_runtime::wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError};
 pub use interop_runtime::{
-    Errno, Error, ErrorKind, Free, LastError, Malloc, MarshalError, NativeBox, NativeStatic, NativeStr, Problem,
-    SafeNativeStatic, StatusError, VariadicFunction, WithDetail,
+    Errno, Error, ErrorKind, Free, LastError, Malloc, MarshalError, NativeBox, NativeStatic, NativeStr, NativeVec,
+    Problem, SafeNativeStatic, StatusError, VariadicFunction, WithDetail,
 };
 pub use interop_runtime::{guid, u16cstr, u32cstr, widecstr};
 

@@ -5,6 +5,9 @@
 #![cfg(any(all(target_os = "linux", target_env = "gnu"), windows))]
 
 #[cfg(unix)]
+#[path = "manuals/arrays.rs"]
+mod arrays;
+#[cfg(unix)]
 #[path = "manuals/in_place.rs"]
 mod in_place;
 #[cfg(unix)]

@@ -18,6 +18,8 @@ mod native {
     use ::std::option::Option;
     use ::std::ptr::NonNull;
     use ::std::result::Result::{self, Ok};
+    use ::std::string::String;
+    use ::std::vec::Vec;
 
     static LIBRARY: ::interop::Library = ::interop::Library::new(FIXTURES);
 
@@ -88,6 +90,23 @@ mod native {
             #[len_of(d)]
             e: c_ulong,
         ) -> io::Result<()>;
+        #[returns(list, free_with = release, element(free_with = malloc))]
+        pub(super) safe fn list(#[out] a: [c_int; 3]) -> Vec<String>;
+        #[returns(counted_by(super::length_of(a), unit = bytes, nul = excluded))]
+        pub(super) safe fn counted(a: c_int) -> &'static str;
+        #[returns(len_of(a), native = c_uint)]
+        pub(super) safe fn lengths(
+            #[out] a: &'static [Point],
+            #[out]
+            #[marshal(free_with = release)]
+            b: Vec<u16>,
+            #[out]
+            #[len_of(b, unit = bytes)]
+            c: c_ulong,
+        );
+        #[returns(native = *mut c_char)]
+        pub(super) safe fn ignored() -> ();
+        pub(super) fn release(a: *mut c_void);
         #[fails(when = super::is_bad, code = super::code_of(returned, a))]
         pub(super) safe fn own_rule(a: c_int) -> Result<c_long, io::Error>;
         #[optional]
@@ -109,6 +128,10 @@ mod native {
             pub(in super::super) safe fn own_status() -> Result<(), super::super::Status>;
         }
     }
+}
+
+fn length_of(_: c_int) -> usize {
+    0
 }
 
 fn is_bad(native: c_long) -> bool {
@@ -189,7 +212,8 @@ fn directions_lengths_and_pointers() {
     assert_eq!(outputs.entry_points, ["outputs", "outputs_v1"]);
     let directions: Vec<Direction> = outputs.parameters.iter().map(|parameter| parameter.direction).collect();
     assert_eq!(directions, [Direction::Out, Direction::InOut, Direction::Out, Direction::In, Direction::InOut]);
-    assert_eq!(outputs.parameters[4].len_of, Some("d"));
+    let length = interop::metadata::Length { other: "d", unit: None, nul: None };
+    assert_eq!(outputs.parameters[4].len_of, Some(length));
     let int = NativeType::Integer { bits: 32, signed: true };
     match outputs.parameters[0].native {
         NativeType::Pointer { mutable: true, to: Some(to) } => assert_eq!(*to, int),
@@ -199,6 +223,30 @@ fn directions_lengths_and_pointers() {
         NativeType::Pointer { mutable: true, to: Some(to) } => assert_eq!(*to, int),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn what_comes_out_as_arrays() {
+    use interop::metadata::{Length, Memory};
+    assert_eq!(api().strings, Some("utf8"));
+    let nothing = Memory { counted_by: None, list: None, free_with: None, element_free_with: None };
+    let list = function("list");
+    let memory =
+        Memory { list: Some("list"), free_with: Some("release"), element_free_with: Some("malloc"), ..nothing };
+    assert_eq!(list.returns.memory, Some(memory));
+    assert_eq!(function("integers").returns.memory, None);
+    let by = |other, unit, nul| Some(Length { other, unit, nul });
+    let counted_by = by("super::length_of(a)", Some("bytes"), Some("excluded"));
+    assert_eq!(function("counted").returns.memory, Some(Memory { counted_by, ..nothing }));
+    let lengths = function("lengths");
+    assert_eq!(lengths.returns.len_of, by("a", None, None));
+    assert_eq!(lengths.parameters[1].memory, Some(Memory { free_with: Some("release"), ..nothing }));
+    assert_eq!(lengths.parameters[2].len_of, by("b", Some("bytes"), None));
+    assert_eq!(lengths.parameters[2].direction, Direction::Out);
+    assert_eq!(function("slices").parameters[3].len_of, by("c", Some("bytes"), None));
+    // C's `int a[3]`, which is a pointer.
+    assert_eq!(list.parameters[0].native, function("outputs").parameters[0].native);
+    assert!(matches!(function("ignored").returns.native, NativeType::Pointer { mutable: true, .. }));
 }
 
 #[test]
@@ -220,6 +268,10 @@ fn what_the_caller_sees() {
     let _: fn(&[u8], &mut [Point]) = native::slices;
     let _: fn(Point, &Grid, &mut Grid, Colour) -> Point = native::structures;
     let _: Outputs = native::outputs;
+    let _: fn() -> (Vec<String>, [c_int; 3]) = native::list;
+    let _: fn(c_int) -> &'static str = native::counted;
+    let _: fn() -> (&'static [Point], Vec<u16>) = native::lengths;
+    let _: fn() = native::ignored;
     let _: fn(c_int) -> io::Result<c_long> = native::own_rule;
     let _: fn() -> Option<c_int> = native::optional;
     let _: fn(c_int) -> io::Result<()> = native::fallback;

@@ -10,10 +10,12 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 #[cfg(unix)]
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use interop::{Errno, Error, ErrorKind, Free, Library, NativeBox, NativeStr, Problem};
 use interop_test_native::FIXTURES;
+use ledger::Ledger;
+
+mod ledger;
 
 static LIBRARY: Library = Library::new(FIXTURES);
 
@@ -22,7 +24,6 @@ unsafe extern "C" {
     type Block;
 
     fn fixture_free(memory: *mut c_void);
-    safe fn fixture_live() -> i64;
     safe fn own_calls() -> i64;
 
     #[fails(when = nonzero, code = returned)]
@@ -159,32 +160,6 @@ impl Failure {
             },
             other => panic!("{other:?}"),
         }
-    }
-}
-
-/// One test at a time, because there is one count for all threads; and what was live when it began.
-struct Ledger {
-    before: i64,
-    #[expect(dead_code, reason = "held")]
-    alone: MutexGuard<'static, ()>,
-}
-
-impl Ledger {
-    fn open() -> Self {
-        static ALONE: Mutex<()> = Mutex::new(());
-        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-        Self { before: fixture_live(), alone }
-    }
-
-    /// Blocks allocated since, and not freed.
-    fn live(&self) -> i64 {
-        fixture_live() - self.before
-    }
-
-    /// Everything that was allocated is freed, and once.
-    #[track_caller]
-    fn balanced(&self) {
-        assert_eq!(self.live(), 0);
     }
 }
 

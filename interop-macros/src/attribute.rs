@@ -1,6 +1,7 @@
 //! The attributes' arguments: tokens → values, with every mistake noted at its token.
 
 mod buffer;
+mod counted;
 
 use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
@@ -9,7 +10,7 @@ use syn::parse::Parse;
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, LitStr, Path, Token, Type};
 
-use crate::model::{Code, Fails, LenOf, Library, Marshal, On, Out, Returns, When, as_path};
+use crate::model::{Code, CountedBy, Fails, LenOf, Library, Marshal, On, Out, Returns, When, as_path};
 use crate::names;
 use crate::report::Report;
 
@@ -440,6 +441,8 @@ struct MarshalParts {
     truncate: Once<Span>,
     list: Once<Ident>,
     free_with: Once<Path>,
+    element: Once<Path>,
+    counted_by: Once<CountedBy>,
 }
 
 impl MarshalParts {
@@ -452,6 +455,8 @@ impl MarshalParts {
             truncate: Once::new(),
             list: Once::new(),
             free_with: Once::new(),
+            element: Once::new(),
+            counted_by: Once::new(),
         }
     }
 
@@ -473,6 +478,15 @@ impl MarshalParts {
                 let ModulePath(path) = value(meta, "the path of the function that frees: `free_with = close`")?;
                 self.free_with.set(span, "free_with", path, report);
             }
+            ("element", _) => {
+                let path = counted::element(meta)?;
+                self.element.set(span, "element", path, report);
+            }
+            ("counted_by", _) => {
+                if let Some(value) = counted::counted_by(meta, report)? {
+                    self.counted_by.set(span, "counted_by", value, report);
+                }
+            }
             (word, Some(ident)) if names::LISTS.iter().any(|(name, _)| *name == word) => {
                 self.list.set(span, word, ident.clone(), report);
             }
@@ -485,7 +499,7 @@ impl MarshalParts {
                     .iter()
                     .map(|(word, _)| *word)
                     .chain(lists)
-                    .chain(["free_with", "lossy", "truncate"])
+                    .chain(["counted_by", "element", "free_with", "lossy", "truncate"])
                     .collect();
                 return Err(meta.error(unknown("marshaler", word, &known)));
             }
@@ -502,13 +516,17 @@ impl MarshalParts {
             truncate: self.truncate.take(),
             list: self.list.take(),
             free_with: self.free_with.take(),
+            element: self.element.take(),
+            counted_by: self.counted_by.take(),
         };
         let said = marshal.word.is_some()
             || marshal.code_page.is_some()
             || marshal.lossy.is_some()
             || marshal.truncate.is_some()
             || marshal.list.is_some()
-            || marshal.free_with.is_some();
+            || marshal.free_with.is_some()
+            || marshal.element.is_some()
+            || marshal.counted_by.is_some();
         said.then_some(marshal)
     }
 }

@@ -377,6 +377,24 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                     #p::Ok(#p::Some(native))
                 }
             }
+            // SAFETY: any bits are a value, and the declaration promises how long it lives.
+            #[automatically_derived]
+            unsafe impl #impl_generics #p::LiftRef<#policy> for #name #arguments #clause {
+                type Native = Self;
+                #[inline(always)]
+                unsafe fn borrow<'__interop>(native: #p::NonNull<Self>) -> #p::Result<&'__interop Self, #p::Error> {
+                    unsafe { #p::borrow_value(native) }
+                }
+            }
+            // SAFETY: as above.
+            #[automatically_derived]
+            unsafe impl #impl_generics #p::LiftRef<#p::Optional<#policy>> for #name #arguments #clause {
+                type Native = Self;
+                #[inline(always)]
+                unsafe fn borrow<'__interop>(native: #p::NonNull<Self>) -> #p::Result<&'__interop Self, #p::Error> {
+                    unsafe { #p::borrow_value(native) }
+                }
+            }
             // SAFETY: the promises of both ways.
             #[automatically_derived]
             unsafe impl #impl_generics #p::InOut<#policy> for #name #arguments #clause {

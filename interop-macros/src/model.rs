@@ -1,7 +1,11 @@
 //! What was declared: plain structures that keep their spans.
 
+mod counted;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, Expr, Generics, Path, Type, Visibility};
+
+pub(crate) use counted::{CountedBy, Counter};
 
 /// One `#[interop::import(…)] unsafe extern "…" { … }`.
 pub(crate) struct Block {
@@ -167,6 +171,10 @@ pub(crate) struct Marshal {
     pub(crate) list: Option<Ident>,
     /// `free_with = …`.
     pub(crate) free_with: Option<Path>,
+    /// `element(free_with = …)`.
+    pub(crate) element: Option<Path>,
+    /// `counted_by(…)`.
+    pub(crate) counted_by: Option<CountedBy>,
 }
 
 impl Marshal {
@@ -177,7 +185,10 @@ impl Marshal {
         let lossy = self.lossy.map(|_| "lossy".to_owned());
         let truncate = self.truncate.map(|_| "truncate".to_owned());
         let free = self.free_with.as_ref().map(|path| format!("free_with = {}", crate::tokens::text(path)));
-        words.chain(code_page).chain(lossy).chain(truncate).chain(free).collect::<Vec<_>>().join(", ")
+        let element = self.element.as_ref().map(|path| format!("element(free_with = {})", crate::tokens::text(path)));
+        let counted = self.counted_by.as_ref().map(CountedBy::text);
+        let words = words.chain(code_page).chain(lossy).chain(truncate).chain(counted).chain(free).chain(element);
+        words.collect::<Vec<_>>().join(", ")
     }
 }
 
@@ -284,13 +295,16 @@ pub(crate) enum Output {
     Optional { whole: Type },
 }
 
+impl Parameter {
+    /// Whether it is an `#[out]` that is no buffer of the stub, and no length.
+    pub(crate) fn is_plain_out(&self) -> bool {
+        self.len_of.is_none() && self.direction.out().is_some_and(|out| !out.is_buffer())
+    }
+}
+
 impl Direction {
     pub(crate) fn is_in(&self) -> bool {
         matches!(self, Self::In)
-    }
-
-    pub(crate) fn is_in_out(&self) -> bool {
-        matches!(self, Self::InOut(_))
     }
 
     /// `#[out(…)]`'s arguments.

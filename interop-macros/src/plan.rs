@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Expr, Type};
 
-use crate::model::{Block, Direction, Function, LenOf, Marshal, On, Output, Parameter, is_unit};
+use crate::model::{Block, Counter, Direction, Function, LenOf, Marshal, On, Output, Parameter, is_unit};
 use crate::names;
 use crate::tokens::Extent;
 
@@ -20,7 +20,9 @@ pub(crate) enum Step {
     /// A buffer whose filled part comes back.
     Buffer { policy: TokenStream },
     /// Not passed; comes out.
-    Out { policy: TokenStream, on: On },
+    Out { policy: TokenStream, on: On, counter: Option<Counter> },
+    /// Not passed; the length of what comes out beside it, or is returned.
+    OutLength,
     /// Not passed; a buffer of `capacity` units that the stub makes, and that comes out as a value.
     OutBuffer { policy: TokenStream, capacity: Expr, grows: bool },
     /// Passed, and comes out.
@@ -39,12 +41,15 @@ pub(crate) enum Step {
 pub(crate) enum Back {
     Unit,
     Never,
+    /// `native = T` where nothing is declared: what native code returns and nobody looks at.
+    Ignored(Type),
     /// A scalar by its name.
     Scalar(Type),
     Value {
         ty: Type,
         at: Extent,
         policy: TokenStream,
+        counter: Option<Counter>,
     },
     /// The status of a `Result<(), E>` whose `E` has its own rule.
     Status,
@@ -59,6 +64,7 @@ pub(crate) enum Back {
         ok: Type,
         at: Extent,
         policy: TokenStream,
+        counter: Option<Counter>,
     },
 }
 
@@ -82,7 +88,7 @@ impl Plan {
     /// Whether nothing but finding the export can go wrong.
     pub(crate) fn is_direct(&self) -> bool {
         self.steps.iter().all(|step| matches!(step, Step::Scalar))
-            && matches!(self.back, Back::Unit | Back::Never | Back::Scalar(_))
+            && matches!(self.back, Back::Unit | Back::Never | Back::Ignored(_) | Back::Scalar(_))
     }
 }
 
@@ -95,26 +101,37 @@ pub(crate) fn private(block: &Block) -> TokenStream {
 fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
     if let Some(len_of) = &parameter.len_of {
         let of = len_of.of.clone();
+        if of == "returned" {
+            return Step::OutLength;
+        }
         let Some(target) = function.parameter(&of).map(|index| &function.parameters[index]) else {
             return Step::Scalar; // reported by `check`
         };
         return match (&parameter.direction, &target.direction) {
+            (Direction::Out(_), _) => Step::OutLength,
             (Direction::In, Direction::Out(_) | Direction::InOut(_)) => Step::Capacity { of },
             (Direction::In, _) => Step::Length { policy: parameter_policy(target, function, block), of },
             _ => Step::BufferLength { of },
         };
     }
     let policy = parameter_policy(parameter, function, block);
-    let comes_back = function.parameters.iter().any(|other| {
-        !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident)
-    });
+    let measures = |len_of: &LenOf| len_of.of == parameter.ident;
+    let reported = function.returns.as_ref().is_some_and(|returns| returns.len_of.as_ref().is_some_and(measures));
+    let comes_back = reported
+        || function
+            .parameters
+            .iter()
+            .any(|other| !other.direction.is_in() && other.len_of.as_ref().is_some_and(measures));
     match &parameter.direction {
         Direction::Out(out) if out.is_buffer() => {
             let nothing = || syn::parse_quote_spanned!(out.span=> 0);
             let capacity = out.capacity.clone().unwrap_or_else(nothing);
             Step::OutBuffer { policy, capacity, grows: out.grows().is_some() }
         }
-        Direction::Out(out) => Step::Out { policy, on: out.on },
+        Direction::Out(out) => {
+            let counter = function.counter(Some(parameter)).map(|(counter, _)| counter);
+            Step::Out { policy, on: out.on, counter }
+        }
         Direction::InOut(capacity) if capacity.is_some() || function.lengths(&parameter.ident).next().is_some() => {
             Step::InOutBuffer { policy, capacity: capacity.clone() }
         }
@@ -129,8 +146,12 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
 fn parameter_policy(parameter: &Parameter, function: &Function, block: &Block) -> TokenStream {
     let p = private(block);
     let place = function.lengths(&parameter.ident).cloned().reduce(LenOf::and);
-    let place = place.map_or_else(|| quote!(#p::Plain), |len_of| counted(&p, &len_of));
-    policy(block, parameter.marshal.as_ref(), &place, &free_name(Some(&parameter.ident)))
+    let place = match function.counter(Some(parameter)) {
+        Some((_, count)) => counted(&p, &count),
+        None if parameter.is_plain_out() => quote!(#p::Stored),
+        None => place.map_or_else(|| quote!(#p::Plain), |len_of| counted(&p, &len_of)),
+    };
+    policy(block, parameter.marshal.as_ref(), &place, Some(&parameter.ident))
 }
 
 /// The name, within the stub, of the type that frees what a parameter or the return value owns.
@@ -140,20 +161,29 @@ pub(crate) fn free_name(parameter: Option<&Ident>) -> Ident {
     Ident::new(&format!("__InteropFree{owner}"), Span::call_site())
 }
 
+/// The same for each item of an array.
+fn free_each_name(parameter: Option<&Ident>) -> Ident {
+    let owner = parameter.map_or_else(String::new, |parameter| format!("_{}", parameter.unraw()));
+    Ident::new(&format!("__InteropFreeEach{owner}"), Span::call_site())
+}
+
 /// Every `free_with` of a function, with the name of its type.
 pub(crate) fn frees(function: &Function) -> Vec<(Ident, &syn::Path)> {
+    fn of<'a>(marshal: &'a Marshal, owner: Option<&Ident>) -> impl Iterator<Item = (Ident, &'a syn::Path)> {
+        let whole = marshal.free_with.as_ref().map(|path| (free_name(owner), path));
+        whole.into_iter().chain(marshal.element.as_ref().map(|path| (free_each_name(owner), path)))
+    }
     let parameters = function.parameters.iter().filter_map(|parameter| {
-        let path = parameter.marshal.as_ref()?.free_with.as_ref()?;
-        Some((free_name(Some(&parameter.ident)), path))
+        let marshal = parameter.marshal.as_ref()?;
+        Some(of(marshal, Some(&parameter.ident)))
     });
-    let returned = function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()?.free_with.as_ref());
-    parameters.chain(returned.map(|path| (free_name(None), path))).collect()
+    let returned = function.returns.as_ref().and_then(|returns| returns.marshal.as_ref());
+    parameters.flatten().chain(returned.into_iter().flat_map(|marshal| of(marshal, None))).collect()
 }
 
 fn back(function: &Function, block: &Block) -> Back {
     let p = private(block);
     let marshal = function.returns.as_ref().and_then(|returns| returns.marshal.as_ref());
-    let free = free_name(None);
     if let Some(returns) = &function.returns
         && let Some(len_of) = &returns.len_of
     {
@@ -163,22 +193,26 @@ fn back(function: &Function, block: &Block) -> Back {
             fallible: matches!(function.output, Output::Result { .. }),
         };
     }
+    let native = function.returns.as_ref().and_then(|returns| returns.native.as_ref());
+    let (counter, count) = function.counter(None).unzip();
+    let plain = count.map_or_else(|| quote!(#p::Plain), |count| counted(&p, &count));
     match &function.output {
-        Output::Unit => Back::Unit,
+        Output::Unit => native.map_or(Back::Unit, |native| Back::Ignored(native.clone())),
         Output::Never(_) => Back::Never,
-        Output::Value(ty) if marshal.is_none() && is_scalar(ty) => Back::Scalar(ty.clone()),
-        Output::Value(ty) => Back::Value {
-            ty: ty.clone(),
-            at: Extent::of(ty),
-            policy: policy(block, marshal, &quote!(#p::Plain), &free),
-        },
+        Output::Value(ty) if marshal.is_none() && counter.is_none() && is_scalar(ty) => Back::Scalar(ty.clone()),
+        Output::Value(ty) => {
+            Back::Value { ty: ty.clone(), at: Extent::of(ty), policy: policy(block, marshal, &plain, None), counter }
+        }
         Output::Optional { whole } => {
-            let inner = policy(block, marshal, &quote!(#p::Plain), &free);
-            Back::Value { ty: whole.clone(), at: Extent::of(whole), policy: quote!(#p::Optional<#inner>) }
+            let inner = policy(block, marshal, &plain, None);
+            // What is an array or owned is `None` where native code has none; a scalar cannot say so.
+            let nullable = counter.is_some() || marshal.is_some_and(|marshal| marshal.free_with.is_some());
+            let policy = if nullable { inner } else { quote!(#p::Optional<#inner>) };
+            Back::Value { ty: whole.clone(), at: Extent::of(whole), policy, counter }
         }
         Output::Result { ok, .. } => {
-            let native = function.returns.as_ref().and_then(|returns| returns.native.as_ref());
             let place = match (native, function.rule(block).map(|rule| &rule.code)) {
+                _ if counter.is_some() => plain,
                 (Some(native), _) => quote!(#p::Status<#native>),
                 (None, Some(_)) if function.rule(block).is_some_and(crate::model::Fails::is_never) => quote!(#p::Plain),
                 (None, Some(_)) => quote!(#p::DefaultStatus),
@@ -190,7 +224,7 @@ fn back(function: &Function, block: &Block) -> Back {
             };
             // A mistake in the status is one in `native = …`, if that names it.
             let at = native.map_or_else(|| Extent::of(ok), Extent::of);
-            Back::Result { ok: ok.clone(), at, policy: policy(block, marshal, &place, &free) }
+            Back::Result { ok: ok.clone(), at, policy: policy(block, marshal, &place, None), counter }
         }
     }
 }
@@ -216,7 +250,7 @@ pub(crate) fn error_extent(function: &Function) -> Extent {
     }
 }
 
-fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, free: &Ident) -> TokenStream {
+fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, owner: Option<&Ident>) -> TokenStream {
     let p = private(block);
     let strings = block.strings.as_ref().and_then(|word| names::policy(names::ENCODINGS, word));
     let strings = strings.unwrap_or_else(|| Ident::new("NoEncoding", Span::call_site()));
@@ -233,9 +267,11 @@ fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, free: &
         Some(kind) => quote!(#p::As<#p::#kind, #place>),
         None => quote!(#p::Auto<#p::#strings, #place>),
     };
-    let policy = list.map_or_else(|| policy.clone(), |list| quote!(#p::#list<#policy>));
     let policy = if marshal.lossy.is_some() { quote!(#p::Lossy<#policy>) } else { policy };
     let policy = if marshal.truncate.is_some() { quote!(#p::Truncate<#policy>) } else { policy };
+    let (free, free_each) = (free_name(owner), free_each_name(owner));
+    let policy = if marshal.element.is_some() { quote!(#p::Each<#policy, #free_each>) } else { policy };
+    let policy = list.map_or_else(|| policy.clone(), |list| quote!(#p::#list<#policy>));
     if marshal.free_with.is_some() { quote!(#p::FreeWith<#policy, #free>) } else { policy }
 }
 

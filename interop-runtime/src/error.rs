@@ -96,6 +96,16 @@ pub enum Problem {
         /// What the buffer holds.
         capacity: usize,
     },
+    /// Native code said a length that nothing has: negative, more than memory, or a part of an element.
+    ImpossibleLength {
+        /// What native code said.
+        reported: i128,
+    },
+    /// Native code produced a pointer that is no multiple of what it points to needs.
+    Misaligned {
+        /// The alignment that the type has.
+        align: usize,
+    },
     /// Native code filled a buffer and wrote no NUL that would end the string.
     NotTerminated {
         /// What the buffer holds, in the encoding's units.
@@ -157,11 +167,23 @@ impl Error {
     #[must_use]
     pub fn length_at(mut self, parameter: &'static str) -> Self {
         if let ErrorKind::Marshal(error) = &mut *self.0
-            && let Problem::LengthOutOfBounds { .. } = error.problem
+            && let Problem::LengthOutOfBounds { .. } | Problem::ImpossibleLength { .. } = error.problem
         {
             error.parameter = Some(parameter);
         }
         self
+    }
+
+    /// The length that native code reported, if that is what is wrong.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn reported(&self) -> Option<i128> {
+        match &*self.0 {
+            ErrorKind::Marshal(MarshalError { problem: Problem::LengthOutOfBounds { reported, .. }, .. }) => {
+                Some(*reported)
+            }
+            _ => None,
+        }
     }
 
     /// Names the parameter whose marshaling failed.
@@ -312,6 +334,12 @@ impl fmt::Display for Problem {
             }
             Self::LengthOutOfBounds { reported, capacity } => {
                 write!(f, "native code reported the length {reported} for a buffer of {capacity}")
+            }
+            Self::ImpossibleLength { reported } => {
+                write!(f, "native code reported the length {reported}, which nothing in memory has")
+            }
+            Self::Misaligned { align } => {
+                write!(f, "native code produced a pointer that is no multiple of {align}, as what it points to must be")
             }
             Self::NotTerminated { capacity } => {
                 write!(f, "native code wrote no NUL into the buffer of {capacity}; declare a larger capacity")

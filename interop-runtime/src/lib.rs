@@ -29,6 +29,7 @@ pub mod wide;
 pub use data::{NativeStatic, SafeNativeStatic, VariadicFunction};
 pub use error::{Error, ErrorKind, MarshalError, Problem};
 pub use marshal::enumeration::Enumeration;
+pub use marshal::native_vec::NativeVec;
 pub use marshal::owned::{Free, Malloc, NativeBox, NativeStr};
 pub use outcome::errno::Errno;
 pub use outcome::last_error::LastError;

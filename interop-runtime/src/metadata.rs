@@ -81,6 +81,8 @@ pub struct Block {
     pub library: &'static str,
     /// The calling convention, in rustc's words.
     pub abi: &'static str,
+    /// The encoding of `strings = …`, where one was written.
+    pub strings: Option<&'static str>,
     /// The module that the block stands in.
     pub module: &'static str,
     /// The source file, as the compiler was given it.
@@ -129,8 +131,37 @@ pub struct Parameter {
     pub direction: Direction,
     /// The `#[marshal(…)]` word, where one was written.
     pub marshal: Option<&'static str>,
-    /// The parameter whose length this one carries.
-    pub len_of: Option<&'static str>,
+    /// What this one carries the length of: `#[len_of(…)]`.
+    pub len_of: Option<Length>,
+    /// How the memory behind the value ends and is freed, where the declaration says so.
+    pub memory: Option<Memory>,
+}
+
+/// A length beside a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Length {
+    /// The other one: of `#[len_of(…)]` the parameter that is measured, of `counted_by(…)` what measures, as written.
+    /// `returned` is what native code returns.
+    pub other: &'static str,
+    /// What is counted, where it was written: `elements` or `bytes`.
+    pub unit: Option<&'static str>,
+    /// Whether a terminator is counted, where it was written: `included`, `excluded`, `in_only` or `out_only`.
+    pub nul: Option<&'static str>,
+}
+
+/// How the memory behind a pointer ends and is freed. (What a type such as `NativeBox` knows of it is not said here.)
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Memory {
+    /// What tells the length of what comes out: `counted_by(…)`.
+    pub counted_by: Option<Length>,
+    /// `list` or `double_nul`: the end is in it.
+    pub list: Option<&'static str>,
+    /// The function of `free_with = …`, as written; `malloc` for C's `free`.
+    pub free_with: Option<&'static str>,
+    /// The function of `element(free_with = …)`, which frees each element, as written.
+    pub element_free_with: Option<&'static str>,
 }
 
 /// Which way a value goes.
@@ -155,6 +186,10 @@ pub struct Return {
     pub native: NativeType,
     /// The `#[returns(…)]` word, where one was written.
     pub marshal: Option<&'static str>,
+    /// What the returned integer is the length of: `#[returns(len_of(…))]`.
+    pub len_of: Option<Length>,
+    /// How the memory behind the value ends and is freed, where the declaration says so.
+    pub memory: Option<Memory>,
 }
 
 /// How a call fails.

@@ -13,11 +13,13 @@ pub use core::{file, module_path};
 
 pub use crate::data::{NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
 pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Symbol, Table};
-pub use crate::marshal::abi::{Abi, Field, Fillable, raw};
+pub use crate::marshal::abi::{Abi, Field, Fillable, ignored, raw};
 pub use crate::marshal::array::{BufferShape, Fill};
 pub use crate::marshal::blittable::Blittable;
+pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count};
 pub use crate::marshal::describe::{
     AsIs, Unresolved, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer, WayOfStatus, WayOut,
+    WayOutCounted,
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::in_out_buffer::InOutBuffer;
@@ -27,15 +29,18 @@ pub use crate::marshal::input::{
 };
 pub use crate::marshal::length::{length, lift_length, pass_length};
 pub use crate::marshal::out_buffer::{OutBuffer, never_fits};
-pub use crate::marshal::output::{Lift, NullableLift};
+pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
 pub use crate::marshal::owned::{Free, Malloc, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
-    Elements, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional, OutOnly, OwnStatus,
-    Plain, Status, StatusType, Truncate, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool, Wide,
+    Each, Elements, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional, OutOnly,
+    OwnStatus, Plain, Status, StatusType, Stored, Truncate, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool,
+    Wide,
 };
+pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::scratch::{Buffer, Scratch};
+pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::variadic;
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
 pub use crate::outcome::errno::Location;

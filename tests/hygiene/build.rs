@@ -16,6 +16,7 @@ const NOT_COPIED: &[&str] = &[
     "loading",
     "manuals",
     "opening",
+    "owned_arrays",
     "ownership",
     "probing",
     "traced",

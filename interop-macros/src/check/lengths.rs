@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use proc_macro2::Ident;
 
-use crate::model::{Direction, Function, Output, is_unit};
+use super::counted;
+use crate::model::{Direction, Function, Output, Parameter, is_unit};
 use crate::report::Report;
 use crate::tokens::text;
 
@@ -19,6 +20,12 @@ pub(super) fn length_carriers(function: &Function, report: &mut Report) {
             continue;
         }
         match function.parameter(of).map(|index| &function.parameters[index]) {
+            _ if of == "returned" => {
+                counted::returned_carrier(parameter, len_of, function, report);
+                if let Some(first) = carriers.insert(of, &parameter.ident) {
+                    report.error(of.span(), format!("the length of what is returned is told by `{first}` already; leave one `#[len_of(returned)]` out"));
+                }
+            }
             None => {
                 let similar = crate::names::similar(
                     &of.to_string(),
@@ -36,8 +43,8 @@ pub(super) fn length_carriers(function: &Function, report: &mut Report) {
             Some(target) if target.len_of.is_some() => {
                 report.error(of.span(), format!("`{of}` is itself a length; name the slice, buffer or string"));
             }
-            Some(target) if target.direction.out().is_some_and(|out| !out.is_buffer()) => {
-                report.error(of.span(), format!("`{of}` is not passed by the caller, so its length is not known; name a slice, buffer or string that is"));
+            Some(target) if target.is_plain_out() && parameter.direction.out().is_none() => {
+                report.error(of.span(), format!("`{of}` is not passed by the caller, so its length is not known; if native code tells it write `#[out] #[len_of({of})]` here, or `counted_by(…)` there"));
             }
             Some(_) => {
                 if let Some(first) = carriers.insert(of, &parameter.ident) {
@@ -57,7 +64,12 @@ pub(super) fn length_carriers(function: &Function, report: &mut Report) {
 pub(super) fn length_directions(function: &Function, report: &mut Report) {
     for parameter in &function.parameters {
         let Some(len_of) = &parameter.len_of else { continue };
-        if let Direction::Out(out) = &parameter.direction {
+        let target = function.parameter(&len_of.of).map(|index| &function.parameters[index]);
+        if let Direction::Out(out) = &parameter.direction
+            && (len_of.of == "returned" || target.is_none_or(Parameter::is_plain_out))
+        {
+            counted::length_that_comes_out(out, len_of, report);
+        } else if let Direction::Out(out) = &parameter.direction {
             report.error(
                 out.span,
                 format!("a length that only comes out does not tell native code the capacity; write `#[in_out] #[len_of({0})]`, or `#[out]` without `#[len_of({0})]`", len_of.of),
@@ -90,10 +102,13 @@ pub(super) fn returned_length(function: &Function, report: &mut Report) {
     }
     match function.parameter(of).map(|index| &function.parameters[index]) {
         None => report.error(of.span(), format!("no parameter is named `{of}`")),
-        Some(target)
-            if !target.direction.is_in_out() && target.direction.out().is_none_or(|out| !out.is_buffer()) => report.error(
+        Some(target) if target.len_of.is_some() => report.error(
             of.span(),
-            format!("`{of}` is no buffer that the stub makes; write `#[out(capacity = …)]` on it, or return the length as a value"),
+            format!("`{of}` has no length that could be returned; name a buffer, or an array that comes out"),
+        ),
+        Some(target) if target.direction.is_in() && !function.parameters.iter().any(|other| other.len_of.as_ref().is_some_and(|len_of| len_of.of == *of)) => report.error(
+            of.span(),
+            format!("native code is not told how much room `{of}` has; give the parameter that carries it `#[len_of({of})]`"),
         ),
         Some(_) => {
             let reported = function.parameters.iter().find(|parameter| {

@@ -1,6 +1,7 @@
 //! Rules that need no types: a table of contents, and a file for each subject. Each rule notes its mistakes at the token
 //! that must change.
 
+mod counted;
 mod directions;
 mod lengths;
 mod linkage;
@@ -27,6 +28,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
             lengths::length_carriers(function, &mut mistakes); // which tells parameters by their names
         }
         lengths::length_directions(function, &mut mistakes);
+        counted::counted(function, &mut mistakes);
         directions::values_that_come_out(function, &mut mistakes);
         directions::when_values_come_out(function, &mut mistakes);
         directions::growing_buffers(function, block_rule, &mut mistakes);

@@ -63,6 +63,8 @@ pub(super) fn returns(function: &Function, block_rule: bool, report: &mut Report
     let Some(returns) = &function.returns else { return };
     let span = returns.span.unwrap_or_else(Span::call_site);
     let unit = match &function.output {
+        // What is returned and ignored: `char *strcpy(…)`.
+        Output::Unit if returns.marshal.is_none() && (returns.len_of.is_some() || returns.native.is_some()) => return,
         Output::Unit if returns.len_of.is_some() => true,
         Output::Unit | Output::Never(_) => {
             report.error(span, "this function returns nothing that `#[returns(…)]` could describe; leave it out");

@@ -1,10 +1,10 @@
 //! The declaration as data: one constant per block, with native types resolved by the same traits that the stub uses.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::{Features, unique};
-use crate::model::{Block, Code, Direction, Function, Library, Output, Parameter, When};
+use crate::model::{Block, Code, Counter, Direction, Function, LenOf, Library, Marshal, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, private};
 use crate::tokens::{Extent, line, text, without_lifetimes};
 
@@ -17,6 +17,7 @@ pub(crate) fn block(block: &Block, features: Features) -> TokenStream {
         Library::Name(name) => text(name),
     };
     let abi = &block.abi;
+    let strings = option(block.strings.as_ref().map(ToString::to_string), &p);
     let functions =
         block.functions.iter().filter(|function| !function.broken).map(|declared| function(declared, block));
     let api = super::api::api(block, &name);
@@ -38,6 +39,7 @@ pub(crate) fn block(block: &Block, features: Features) -> TokenStream {
             #p::metadata::Block {
                 library: #library,
                 abi: #abi,
+                strings: #strings,
                 module: #p::module_path!(),
                 file: #p::file!(),
                 functions: &[#(#functions),*],
@@ -119,10 +121,13 @@ fn parameter(parameter: &Parameter, step: &Step, p: &TokenStream) -> TokenStream
         Step::InOut { policy } => pointer(&native(quote_spanned!(last=> #p::WayInOut::<#policy, #ty>::NATIVE)), p),
         Step::InOutBuffer { policy, .. } => native(quote_spanned!(last=> #p::WayOfInOutBuffer::<#policy, #ty>::NATIVE)),
         Step::OutBuffer { policy, .. } => native(quote_spanned!(last=> #p::WayOfOutBuffer::<#policy, #ty>::NATIVE)),
-        Step::Out { policy, .. } => pointer(&native(quote_spanned!(last=> #p::WayOut::<#policy, #ty>::NATIVE)), p),
-        Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {
+        Step::Out { policy, counter, .. } => {
+            let way = way_out(counter.as_ref());
+            pointer(&native(quote_spanned!(last=> #p::#way::<#policy, #ty>::NATIVE)), p)
+        }
+        Step::OutLength | Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {
             let native = native(quote_spanned!(last=> #p::AsIs::<#ty>::NATIVE));
-            if matches!(step, Step::BufferLength { .. }) { pointer(&native, p) } else { native }
+            if matches!(step, Step::OutLength | Step::BufferLength { .. }) { pointer(&native, p) } else { native }
         }
     };
     let direction = match &parameter.direction {
@@ -130,8 +135,9 @@ fn parameter(parameter: &Parameter, step: &Step, p: &TokenStream) -> TokenStream
         Direction::Out(_) => quote!(Out),
         Direction::InOut(_) => quote!(InOut),
     };
-    let marshal = option(parameter.marshal.as_ref().map(crate::model::Marshal::text), p);
-    let len_of = option(parameter.len_of.as_ref().map(|len_of| len_of.of.to_string()), p);
+    let marshal = option(parameter.marshal.as_ref().map(Marshal::text), p);
+    let len_of = len_of(parameter.len_of.as_ref(), p);
+    let memory = memory(parameter.marshal.as_ref(), p);
     quote! {
         #p::metadata::Parameter {
             name: #name,
@@ -140,8 +146,46 @@ fn parameter(parameter: &Parameter, step: &Step, p: &TokenStream) -> TokenStream
             direction: #p::metadata::Direction::#direction,
             marshal: #marshal,
             len_of: #len_of,
+            memory: #memory,
         }
     }
+}
+
+/// `#[len_of(…)]` as data.
+fn len_of(len_of: Option<&LenOf>, p: &TokenStream) -> TokenStream {
+    length(len_of.map(|len_of| (len_of.of.to_string(), &len_of.unit, &len_of.nul)), p)
+}
+
+fn length(parts: Option<(String, &Option<Ident>, &Option<Ident>)>, p: &TokenStream) -> TokenStream {
+    let Some((other, unit, nul)) = parts else { return quote!(#p::None) };
+    let unit = option(unit.as_ref().map(ToString::to_string), p);
+    let nul = option(nul.as_ref().map(ToString::to_string), p);
+    quote!(#p::Some(#p::metadata::Length { other: #other, unit: #unit, nul: #nul }))
+}
+
+/// What `#[marshal(…)]` or `#[returns(…)]` says of the memory behind the value.
+fn memory(marshal: Option<&Marshal>, p: &TokenStream) -> TokenStream {
+    let Some(Marshal { list, free_with, element, counted_by, .. }) = marshal else { return quote!(#p::None) };
+    if list.is_none() && free_with.is_none() && element.is_none() && counted_by.is_none() {
+        return quote!(#p::None);
+    }
+    let counted_by = length(counted_by.as_ref().map(|counted| (counted.by.text(), &counted.unit, &counted.nul)), p);
+    let list = option(list.as_ref().map(ToString::to_string), p);
+    let free_with = option(free_with.as_ref().map(text), p);
+    let element_free_with = option(element.as_ref().map(text), p);
+    quote! {
+        #p::Some(#p::metadata::Memory {
+            counted_by: #counted_by,
+            list: #list,
+            free_with: #free_with,
+            element_free_with: #element_free_with,
+        })
+    }
+}
+
+/// The question of what comes out.
+fn way_out(counter: Option<&Counter>) -> Ident {
+    Ident::new(if counter.is_some() { "WayOutCounted" } else { "WayOut" }, Span::call_site())
 }
 
 fn returns(function: &Function, plan: &Plan, p: &TokenStream) -> TokenStream {
@@ -163,21 +207,22 @@ fn returns(function: &Function, plan: &Plan, p: &TokenStream) -> TokenStream {
             let extent = crate::plan::error_extent(function);
             extent.begin(quote_spanned!(extent.last=> #p::WayOfStatus::<#error>::NATIVE))
         }
-        Back::Length { native, .. } => {
+        Back::Ignored(native) | Back::Length { native, .. } => {
             let extent = Extent::of(native);
             extent.begin(quote_spanned!(extent.last=> #p::AsIs::<#native>::NATIVE))
         }
-        Back::Value { ty, at: extent, policy } | Back::Result { ok: ty, at: extent, policy } => {
+        Back::Value { ty, at: extent, policy, counter } | Back::Result { ok: ty, at: extent, policy, counter } => {
+            let way = way_out(counter.as_ref());
             let ty = without_lifetimes(ty.to_token_stream());
             let policy = without_lifetimes(policy.clone());
-            extent.begin(quote_spanned!(extent.last=> #p::WayOut::<#policy, #ty>::NATIVE))
+            extent.begin(quote_spanned!(extent.last=> #p::#way::<#policy, #ty>::NATIVE))
         }
     };
-    let marshal = option(
-        function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()).map(crate::model::Marshal::text),
-        p,
-    );
-    quote!(#p::metadata::Return { declared: #declared, native: #native, marshal: #marshal })
+    let returns = function.returns.as_ref();
+    let len_of = len_of(returns.and_then(|returns| returns.len_of.as_ref()), p);
+    let memory = memory(returns.and_then(|returns| returns.marshal.as_ref()), p);
+    let marshal = option(returns.and_then(|returns| returns.marshal.as_ref()).map(Marshal::text), p);
+    quote!(#p::metadata::Return { declared: #declared, native: #native, marshal: #marshal, len_of: #len_of, memory: #memory })
 }
 
 /// `T *` for a native `T`.

@@ -54,7 +54,11 @@ fn owners(function: &Function) -> Vec<String> {
     let of = |what: &str, marshal: Option<&Marshal>, ty: Option<&Type>| {
         let free = marshal.and_then(|marshal| marshal.free_with.as_ref()).map(text);
         match (free, ty.and_then(owner)) {
-            (Some(free), _) => Some(format!("{what} is copied, and freed with `{free}`.")),
+            (Some(free), _) => {
+                let element = marshal.and_then(|marshal| marshal.element.as_ref());
+                let element = element.map(|path| format!(", each element with `{}`", text(path))).unwrap_or_default();
+                Some(format!("{what} is copied, and freed with `{free}`{element}."))
+            }
             (None, Some(free)) => Some(format!("{what} is freed with `{free}` when it is dropped.")),
             (None, None) => None,
         }
@@ -83,7 +87,7 @@ fn returned(function: &Function, block: &Block, plan: &Plan) -> CType {
         Back::Unit => CType::named("void"),
         Back::Never => CType::named("_Noreturn void"),
         Back::Scalar(ty) => names.value(ty),
-        Back::Length { native, .. } => names.value(native),
+        Back::Ignored(native) | Back::Length { native, .. } => names.value(native),
         Back::Status => status(function),
         Back::Value { ty, .. } | Back::Result { ok: ty, .. } if !is_unit(ty) => match &function.output {
             Output::Optional { whole } if type_arguments(whole).first().is_some_and(is_unit) => CType::named("void"),
@@ -162,7 +166,8 @@ impl Names<'_> {
     fn parameter(&self, parameter: &Parameter, step: &Step) -> CType {
         let value = self.value(&parameter.ty);
         match step {
-            Step::Out { .. } | Step::BufferLength { .. } => value.pointer(),
+            Step::Out { .. } if matches!(ungrouped(&parameter.ty), Type::Array(_)) => value,
+            Step::Out { .. } | Step::OutLength | Step::BufferLength { .. } => value.pointer(),
             // What the stub makes a buffer of is a pointer already.
             Step::InOut { .. } if self.is_text(&parameter.ty) => value,
             Step::InOut { .. } => value.pointer(),
@@ -214,6 +219,11 @@ impl Names<'_> {
         let word = self.marshal.and_then(|marshal| marshal.word.as_ref()).map(ToString::to_string);
         match (name.as_str(), arguments.as_slice()) {
             ("Option" | "MaybeUninit", [inner]) => self.value(inner),
+            ("Vec", _)
+                if self.marshal.and_then(|marshal| marshal.list.as_ref()).is_some_and(|list| list == "double_nul") =>
+            {
+                self.unit().pointer()
+            }
             ("NonNull" | "Vec" | "NativeBox" | "NativeVec", [inner, ..]) => self.value(inner).pointer(),
             ("NativeStr", _) => CType::named("char").pointer(),
             ("Box", [_]) | ("String" | "PathBuf" | "OsString", _) => self.unit().pointer(),

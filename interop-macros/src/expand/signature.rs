@@ -51,7 +51,7 @@ impl Signature {
                 }
                 Step::Out { on: On::Failure, .. } => {}
                 Step::Out { .. } | Step::OutBuffer { .. } => outs.push(quote!(#ty)),
-                Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {}
+                Step::OutLength | Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {}
             }
         }
         if function.last_error.is_some() {

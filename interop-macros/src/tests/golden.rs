@@ -205,6 +205,32 @@ unsafe extern "system" {
 }
 
 #[test]
+fn counted_values() {
+    import(
+        "counted_values",
+        r#"
+#[interop::import(library = DEMO, strings = utf8)]
+unsafe extern "C" {
+    #[returns(counted_by(column_bytes(statement, column)))]
+    pub safe fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8];
+    #[fails(when = negative_one, code = errno)]
+    #[returns(native = c_int)]
+    pub safe fn names(
+        #[out]
+        #[marshal(free_with = malloc, element(free_with = release))]
+        names: Vec<String>,
+        #[out]
+        #[len_of(names)]
+        count: c_int,
+    ) -> io::Result<()>;
+    #[returns(native = *mut c_char)]
+    pub safe fn shout(text: &mut [u8], #[len_of(text)] length: usize);
+}
+"#,
+    );
+}
+
+#[test]
 fn optional_function() {
     import(
         "optional_function",

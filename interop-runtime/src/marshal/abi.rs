@@ -28,6 +28,10 @@ pub fn raw<N: Abi>(native: N) -> N::Raw {
     native.raw()
 }
 
+/// What native code returns and nobody looks at, as generated code names its type.
+#[inline(always)]
+pub fn ignored<N: Abi>(_: N) {}
+
 /// A type whose every bit pattern is a value, so that native code may fill it.
 ///
 /// # Safety

@@ -73,6 +73,10 @@ macro_rules! as_itself {
                 Ok(native)
             }
         }
+        $crate::marshal::structure::borrowed!([S, P, $($generic)*] $type, $crate::marshal::policy::Auto<S, P>);
+        $crate::marshal::structure::borrowed!(
+            [S, P, $($generic)*] $type, $crate::marshal::policy::Optional<$crate::marshal::policy::Auto<S, P>>
+        );
         $crate::marshal::input::in_out!([S, P, $($generic)*] $type, $crate::marshal::policy::Auto<S, P>);
         // SAFETY: as for `Lift`; the type has no value for absence, so it is always present.
         unsafe impl<S, P, $($generic)*>

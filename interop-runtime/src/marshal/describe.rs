@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 
 use super::abi::Abi;
 use super::array::Fill;
+use super::counted::LiftCounted;
 use super::in_out_buffer::InOutBuffer;
 use super::input::{InOut, Pass, Storage};
 use super::out_buffer::OutBuffer;
@@ -43,6 +44,8 @@ questions! {
     WayInOut [M] [T: InOut<M>]: <T::Native as Storage>::Target;
     /// What a return value or an out parameter's target is.
     WayOut [M] [T: Lift<M>]: T::Native;
+    /// The same where a length comes beside it.
+    WayOutCounted [M] [T: LiftCounted<M>]: T::Native;
     /// What native code returns where the error type has its own rule.
     WayOfStatus [] [E: StatusError]: E::Status;
     /// What a buffer that the stub makes crosses as.

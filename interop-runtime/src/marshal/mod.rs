@@ -14,11 +14,16 @@
 //! | [`output`] | values on their way out: returns and out parameters |
 //! | [`out_buffer`] | buffers that the stub makes and native code fills |
 //! | [`in_out_buffer`] | strings that native code changes in place |
+//! | [`counted`] | what comes out with a length beside it, and what is borrowed with one |
+//! | [`double_nul`] | lists of strings in such buffers |
 //! | [`owned`] | what native code allocated and the caller frees |
+//! | [`owned_array`] | the same for arrays and counted strings |
+//! | [`native_vec`] | an array that stays where native code allocated it |
+//! | [`ready`] | whether what frees is there, asked before the call |
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`length`] | lengths that stand beside a buffer or string |
 //! | [`refused`] | types that cannot cross, each with the reason |
-//! | [`scalar`], [`boolean`], [`character`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`] | the families |
+//! | [`scalar`], [`boolean`], [`character`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`], [`structure`] | the families |
 
 pub mod abi;
 pub mod array;
@@ -26,20 +31,26 @@ pub mod blittable;
 pub mod boolean;
 pub mod callback;
 pub mod character;
+pub mod counted;
 pub mod describe;
+pub mod double_nul;
 pub mod enumeration;
 pub mod in_out_buffer;
 pub mod input;
 pub mod length;
+pub mod native_vec;
 pub mod out_buffer;
 pub mod output;
 pub mod owned;
+pub mod owned_array;
 pub mod pointer;
 pub mod policy;
+pub mod ready;
 pub mod refused;
 pub mod scalar;
 pub mod scratch;
 pub mod string;
+pub mod structure;
 pub mod variadic;
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ pub unsafe trait OutBuffer<M>: Sized {
 
 /// An empty buffer with room for `capacity` units and a NUL behind them, whose first unit is zero so that a callee that
 /// writes nothing leaves an empty string; or which is `zeroed` as a whole.
-fn buffer<U: Fillable>(capacity: usize, zeroed: bool) -> (Vec<U>, PointerMut<U>) {
+pub(super) fn buffer<U: Fillable>(capacity: usize, zeroed: bool) -> (Vec<U>, PointerMut<U>) {
     // Saturating: an impossible capacity is an impossible allocation, which `Vec` refuses; one that wraps around is not.
     // (Units of no size are not allocated, so that there nothing is refused.)
     let mut buffer: Vec<U> = Vec::with_capacity(capacity.saturating_add(1));
@@ -63,7 +63,7 @@ const MOST: usize = 1 << 30;
 
 /// The next capacity: what is needed if native code says it, twice as much if it does not. A buffer that was too small is
 /// made half as large again at the least, because native code that always asks for one more would never come to an end.
-fn next(capacity: usize, needed: Option<usize>) -> Option<usize> {
+pub(super) fn next(capacity: usize, needed: Option<usize>) -> Option<usize> {
     let next = match needed.filter(|needed| *needed > capacity) {
         Some(needed) => needed.max(capacity.saturating_add(capacity / 2)),
         None => capacity.saturating_mul(2).max(64),
@@ -160,7 +160,7 @@ pub(super) fn declared_capacity<C: BufferCount, U>(capacity: usize) -> usize {
 }
 
 /// How many units before the terminator a reported length is.
-fn reported_units<C: BufferCount, U>(reported: usize, capacity: usize) -> Result<usize, Error> {
+pub(super) fn reported_units<C: BufferCount, U>(reported: usize, capacity: usize) -> Result<usize, Error> {
     let size = if C::BYTES { size_of::<U>() } else { 1 };
     // A string that leaves no room for its terminator is not all there: what is reported is what it would have been.
     let most = if C::NUL_OUT { capacity } else { capacity.saturating_sub(1) };
@@ -179,7 +179,7 @@ fn is_beyond<C: BufferCount, U>(reported: usize, capacity: usize) -> bool {
 
 /// The capacity that a reported length needs, if it is more than there is. Native code that is not told of the
 /// terminator's place fills the buffer to the brim when it is too small, so a full one may be cut off.
-fn needed<C: BufferCount, U>(reported: usize, capacity: usize) -> Option<usize> {
+pub(super) fn needed<C: BufferCount, U>(reported: usize, capacity: usize) -> Option<usize> {
     let units = reported.div_ceil(if C::BYTES { size_of::<U>() } else { 1 });
     let with_nul = if C::NUL_OUT { units } else { units + 1 };
     let fits = if C::NUL_IN { with_nul <= capacity } else { with_nul < capacity };

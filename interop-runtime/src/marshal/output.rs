@@ -14,7 +14,7 @@ use crate::error::Problem;
     message = "a `{Self}` cannot come out of native code like this",
     label = "no way to make a `{Self}` from a native value",
     note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; if it is an enumeration, `#[repr(C)]` and `#[derive(interop::Blittable)]`, and it is checked when it comes out",
-    note = "out come scalars, raw pointers, `NonNull<T>`, `&'a str`, `&'a CStr`, `Option` of what can be null, `bool` and `char` with a width (`#[returns(bool32)]`), and `#[derive(interop::Blittable, interop::Fillable)]` types"
+    note = "out come scalars, raw pointers, `NonNull<T>`, `&'a str`, `&'a CStr`, `&'a T`, `Option` of what can be null, `bool` and `char` with a width (`#[returns(bool32)]`), and `#[derive(interop::Blittable, interop::Fillable)]` types"
 )]
 pub unsafe trait Lift<M>: Sized {
     /// The native type.
@@ -25,6 +25,15 @@ pub unsafe trait Lift<M>: Sized {
     fn storage() -> Self::Native {
         // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
         unsafe { std::mem::zeroed() }
+    }
+    /// Finds what the value will need later, such as the function that frees it. Asked before the native call, so that
+    /// nothing is made that nobody could free.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        Ok(())
     }
     /// Makes the Rust value.
     ///
@@ -57,6 +66,14 @@ unsafe impl<S, P: Void> Lift<super::policy::Auto<S, P>> for () {
 pub unsafe trait NullableLift<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
+    /// As [`Lift::ready`].
+    ///
+    /// # Errors
+    /// As there.
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        Ok(())
+    }
     /// Makes the Rust value, `None` where native code says that there is none.
     ///
     /// # Safety
@@ -70,6 +87,10 @@ pub unsafe trait NullableLift<M>: Sized {
 // SAFETY: the value's promise.
 unsafe impl<M, T: NullableLift<M>> Lift<M> for Option<T> {
     type Native = T::Native;
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        T::ready()
+    }
     #[inline(always)]
     unsafe fn lift(native: T::Native) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
@@ -93,7 +114,7 @@ unsafe impl<S, P: Void> NullableLift<super::policy::Optional<super::policy::Auto
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be returned from native code",
     label = "no way to borrow a `{Self}` from a native pointer",
-    note = "borrowed come `&'a str` (with an encoding) and `&'a CStr`; anything else is returned as a pointer, `*const` or `NonNull`"
+    note = "borrowed come `&'a str` (with an encoding), `&'a CStr`, and what native code may fill: scalars, arrays `&'a [T; N]` and `#[derive(interop::Blittable, interop::Fillable)]` types; anything else is returned as a pointer, `*const` or `NonNull`"
 )]
 pub unsafe trait LiftRef<M> {
     /// What the native pointer points to.

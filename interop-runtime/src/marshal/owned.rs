@@ -96,10 +96,10 @@ unsafe impl Free for Malloc {
 }
 
 /// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.
-struct Guard<F: Free>(NonNull<c_void>, PhantomData<F>);
+pub(super) struct Guard<F: Free>(NonNull<c_void>, PhantomData<F>);
 
 impl<F: Free> Guard<F> {
-    fn new<T>(pointer: *mut T) -> Option<Self> {
+    pub(super) fn new<T>(pointer: *mut T) -> Option<Self> {
         NonNull::new(pointer.cast()).map(|pointer| Self(pointer, PhantomData))
     }
 }
@@ -133,6 +133,10 @@ macro_rules! owned_texts {
             $type: OwnedText<M>,
         {
             type Native = *mut <$type as OwnedText<M>>::Unit;
+            #[inline(always)]
+            fn ready() -> Result<(), Error> {
+                F::ready()
+            }
             #[inline]
             unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
@@ -145,6 +149,10 @@ macro_rules! owned_texts {
             $type: OwnedText<M>,
         {
             type Native = *mut <$type as OwnedText<M>>::Unit;
+            #[inline(always)]
+            fn ready() -> Result<(), Error> {
+                F::ready()
+            }
             #[inline]
             unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
                 // SAFETY: the caller's promise.
@@ -212,6 +220,16 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &NativeBox<T, F> {
     }
 }
 
+// SAFETY: as above; the exclusive borrow says that native code changes what was borrowed from the object.
+unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
+    type Native = *mut T;
+    type Held = ();
+    #[inline(always)]
+    fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
+        Ok((self.as_ptr(), ()))
+    }
+}
+
 impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &NativeBox<T, F> {
     const NULL: *mut T = std::ptr::null_mut();
 }
@@ -219,6 +237,10 @@ impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &NativeBox<T, F> {
 // SAFETY: the declaration promises an owned object; null is checked.
 unsafe impl<S, P, T, F: Free> Lift<Auto<S, P>> for NativeBox<T, F> {
     type Native = *mut T;
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        F::ready()
+    }
     #[inline(always)]
     unsafe fn lift(native: *mut T) -> Result<Self, Error> {
         match NonNull::new(native) {
@@ -232,6 +254,10 @@ unsafe impl<S, P, T, F: Free> Lift<Auto<S, P>> for NativeBox<T, F> {
 // SAFETY: as above; null is `None`.
 unsafe impl<S, P, T, F: Free> NullableLift<Auto<S, P>> for NativeBox<T, F> {
     type Native = *mut T;
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        F::ready()
+    }
     #[inline(always)]
     unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
         // SAFETY: the caller's promise.
@@ -289,6 +315,10 @@ impl<F: Free> fmt::Display for NativeStr<F> {
 // SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
 unsafe impl<P, F: Free> Lift<Auto<super::policy::Utf8, P>> for NativeStr<F> {
     type Native = *mut std::ffi::c_char;
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        F::ready()
+    }
     #[inline]
     unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
@@ -302,6 +332,10 @@ unsafe impl<P, F: Free> Lift<Auto<super::policy::Utf8, P>> for NativeStr<F> {
 // SAFETY: as above; null is `None`.
 unsafe impl<P, F: Free> NullableLift<Auto<super::policy::Utf8, P>> for NativeStr<F> {
     type Native = *mut std::ffi::c_char;
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        F::ready()
+    }
     #[inline]
     unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
         let Some(pointer) = NonNull::new(native) else {

@@ -36,6 +36,9 @@ pub struct Item<M>(PhantomData<M>);
 /// `free_with = …` was written: what comes out is freed with `F` once it is converted.
 pub struct FreeWith<M, F>(PhantomData<(M, F)>);
 
+/// `element(free_with = …)` was written: each item of an array is freed with `G` once it is converted.
+pub struct Each<M, G>(PhantomData<(M, G)>);
+
 // Encodings and widths: the words of `#[marshal(…)]`, `#[returns(…)]` and `strings = …`.
 
 /// `strings = …` was not written.
@@ -81,6 +84,8 @@ pub enum Char32 {}
 
 /// Nothing beside the value says more about it.
 pub enum Plain {}
+/// Native code writes it to storage that the stub makes.
+pub enum Stored {}
 /// A `#[len_of]` parameter carries its length: counted in `U`, with the terminator counted as `N` says.
 pub struct Counted<U, N>(PhantomData<(U, N)>);
 /// The value of a fallible call: where it is `()`, native code returns a status of type `C`.

@@ -4,14 +4,15 @@
 use std::ffi::{CStr, CString};
 
 use super::abi::{Abi, Fillable};
+use super::counted::{LiftCounted, NullableLiftCounted};
 use super::input::{Element, InOut, Pass, Passed, Referent};
 use super::length::{Countable, Length};
 use super::out_buffer::OutBuffer;
 use super::output::{Lift, LiftRef, NullableLift};
 use super::pointer::PointerMut;
 use super::policy::{
-    Ansi, As, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, Filetime, FreeWith, Lossy, Truncate, Utf8, Utf16,
-    Utf32, VariantBool,
+    Ansi, As, Auto, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, Each, Filetime, FreeWith, List, Lossy,
+    Optional, OwnStatus, Plain, Status, Truncate, Utf8, Utf16, Utf32, VariantBool,
 };
 use super::scratch::Scratch;
 use crate::metadata::NativeType;
@@ -91,7 +92,34 @@ reasons! {
     /// Never implemented: nothing says how long a returned array is, nor who frees it.
     FreesVec:
         "nothing says how long the native array behind a returned `Vec` is, and who frees it",
-        "write `*mut T`";
+        "write both: `#[returns(counted_by(…), free_with = …)]`; on an `#[out]` parameter `#[marshal(…)]`",
+        "for an array of strings with a null at its end: `#[returns(list, free_with = …)]`, or `Vec<&'static str>` with `list` if native code keeps it",
+        "an array that stays where it is: `NativeVec<T, F>`; one that native code keeps: `&'static [T]`; both with `counted_by(…)`";
+    /// Never implemented: nothing says who frees the list.
+    FreesList:
+        "nothing says who frees the native list behind a `Vec`",
+        "write `free_with = …` beside `list`",
+        "`free_with` names the declared function that frees it, or `malloc`; each item's own with `element(free_with = …)`; if native code keeps the list, write `Vec<&'static str>` or `Vec<&'static CStr>`";
+    /// Never implemented: nothing says how long the array is.
+    CountsVec:
+        "nothing says how long the native array behind a `Vec` is",
+        "write `counted_by(…)` beside `free_with`, or `list` for strings with a null at the end",
+        "`counted_by` names a parameter, or calls a function: `counted_by(count_of(handle))`; a length that comes out with the array is an `#[out] #[len_of(…)]` parameter";
+    /// Never implemented: nothing says who frees the counted array.
+    FreesCountedVec:
+        "nothing says who frees the native array behind a `Vec`",
+        "write `free_with = …` beside the length",
+        "`free_with` names the declared function that frees it, or `malloc`; if native code keeps the array, write `&'static [T]` or `Vec<&'static str>`";
+    /// Never implemented: nothing says who frees the counted string.
+    FreesCountedString:
+        "nothing says who frees the native string behind an owned one",
+        "write `free_with = …` beside the length",
+        "`free_with` names the declared function that frees it, or `malloc`; if native code keeps the string, write `&'static str`";
+    /// Never implemented: nothing says how long the slice is.
+    CountsSlice:
+        "nothing says how long the native array behind a returned slice is",
+        "write `#[returns(counted_by(…))]`, or on an `#[out]` parameter `#[marshal(counted_by(…))]`",
+        "`counted_by` names a parameter, or calls a function: `counted_by(count_of(handle))`; a length that comes out with the array is an `#[out] #[len_of(…)]` parameter";
     /// Never implemented: `Box` frees with Rust's allocator.
     FreesBox:
         "Rust's allocator cannot free what native code allocated",
@@ -274,14 +302,100 @@ macro_rules! refused_out {
 refused_out! {
     [] String: FreesString;
     [] CString: FreesCString;
-    [T] Vec<T>: FreesVec;
     [T: ?Sized] Box<T>: FreesBox;
     [T: ?Sized] &mut T: MutableReferenceReturned;
-    [T, const N: usize] [T; N]: ArrayReturned;
     [A, B] (A, B): TupleByValue;
     [A, B, C] (A, B, C): TupleByValue;
     [A, B, C, D] (A, B, C, D): TupleByValue;
     [T, E] Result<T, E>: ResultByAlias;
+}
+
+/// As above, under the policies that are meant: others have messages of their own.
+macro_rules! refused_under {
+    ($([$($generic:tt)*] $type:ty, $policy:ty: $reason:ident;)*) => {$(
+        // SAFETY: no policy has the reason, so this never applies.
+        unsafe impl<$($generic)*> Lift<$policy> for $type
+        where
+            $policy: $reason,
+        {
+            type Native = Refused;
+            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<$($generic)*> NullableLift<$policy> for $type
+        where
+            $policy: $reason,
+        {
+            type Native = Refused;
+            unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+                unreachable!()
+            }
+        }
+    )*};
+}
+
+refused_under! {
+    [T, S, P] Vec<T>, Auto<S, P>: FreesVec;
+    [T, K, P] Vec<T>, As<K, P>: FreesVec;
+    [T, M] Vec<T>, Lossy<M>: FreesVec;
+    [T, M] Vec<T>, Optional<M>: FreesVec;
+    [T, M] Vec<T>, List<M>: FreesList;
+    [T, S, P, F] Vec<T>, FreeWith<Auto<S, P>, F>: CountsVec;
+    [T, K, P, F] Vec<T>, FreeWith<As<K, P>, F>: CountsVec;
+    [T, M, F] Vec<T>, FreeWith<Lossy<M>, F>: CountsVec;
+    [T, M, G, F] Vec<T>, FreeWith<Each<M, G>, F>: CountsVec;
+    [T, S, const N: usize] [T; N], Auto<S, Plain>: ArrayReturned;
+    [T, S, C, const N: usize] [T; N], Auto<S, Status<C>>: ArrayReturned;
+    [T, S, E, const N: usize] [T; N], Auto<S, OwnStatus<E>>: ArrayReturned;
+    [T, M, const N: usize] [T; N], Optional<M>: ArrayReturned;
+}
+
+macro_rules! refused_counted {
+    ($([$($generic:tt)*] $type:ty, $policy:ty: $reason:ident;)*) => {$(
+        // SAFETY: no policy has the reason, so this never applies.
+        unsafe impl<$($generic)*> LiftCounted<$policy> for $type
+        where
+            $policy: $reason,
+        {
+            type Native = Refused;
+            unsafe fn lift_counted(_: Refused, _: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<$($generic)*> NullableLiftCounted<$policy> for $type
+        where
+            $policy: $reason,
+        {
+            type Native = Refused;
+            unsafe fn lift_counted_option(
+                _: Refused,
+                _: impl FnOnce() -> Result<usize, Error>,
+            ) -> Result<Option<Self>, Error> {
+                unreachable!()
+            }
+        }
+    )*};
+}
+
+refused_counted! {
+    [S, P] String, Auto<S, P>: FreesCountedString;
+    [K, P] String, As<K, P>: FreesCountedString;
+    [M] String, Lossy<M>: FreesCountedString;
+    [S, P] CString, Auto<S, P>: FreesCountedString;
+    [T, S, P] Vec<T>, Auto<S, P>: FreesCountedVec;
+    [T, K, P] Vec<T>, As<K, P>: FreesCountedVec;
+    [T, M] Vec<T>, Lossy<M>: FreesCountedVec;
+}
+
+// SAFETY: no `M` has the reason, so this never applies.
+unsafe impl<M: CountsSlice, T> LiftRef<M> for [T] {
+    type Native = Refused;
+    unsafe fn borrow<'a>(_: std::ptr::NonNull<Refused>) -> Result<&'a Self, Error> {
+        unreachable!()
+    }
 }
 
 // SAFETY: no `M` has the reason, so this never applies.

@@ -1,8 +1,6 @@
-//! A returned reference: through a type alias.
+//! A returned reference to what native code must not fill: through a type alias.
 
-use std::ffi::c_int;
-
-type Declared = &'static c_int;
+type Declared = &'static bool;
 
 #[interop::import(library = "demo")]
 unsafe extern "C" {

@@ -1,6 +1,4 @@
-//! A returned reference: through `macro_rules!`.
-
-use std::ffi::c_int;
+//! A returned reference to what native code must not fill: through `macro_rules!`.
 
 macro_rules! declare {
     ($declared:ty) => {
@@ -11,6 +9,6 @@ macro_rules! declare {
     };
 }
 
-declare!(&'static c_int);
+declare!(&'static bool);
 
 fn main() {}

@@ -1,10 +1,8 @@
-//! A returned reference.
-
-use std::ffi::c_int;
+//! A returned reference to what native code must not fill.
 
 #[interop::import(library = "demo")]
 unsafe extern "C" {
-    pub safe fn data() -> &'static c_int;
+    pub safe fn data() -> &'static bool;
 }
 
 fn main() {}

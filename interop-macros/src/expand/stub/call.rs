@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::counted::lift_trait;
 use super::{Stub, capacity_name, held_name, is_held, local, native_name, units_name};
 use crate::model::{Code, Parameter, When, ungrouped};
 use crate::plan::{Back, Step};
@@ -88,6 +89,7 @@ impl Stub<'_> {
                 extent.begin(quote_spanned!(last=> let mut #held = #shape; let (#native, #capacity) = #pass;))
             }
             Step::Out { .. }
+            | Step::OutLength
             | Step::OutBuffer { .. }
             | Step::BufferLength { .. }
             | Step::Length { .. }
@@ -106,8 +108,13 @@ impl Stub<'_> {
             let extent = Extent::of(ty);
             let last = extent.last;
             match step {
-                Step::Out { policy, .. } => {
-                    let storage = extent.begin(quote_spanned!(last=> <#ty as #p::Lift<#policy>>::storage()));
+                Step::Out { policy, counter, .. } => {
+                    let lift = lift_trait(counter.as_ref());
+                    let storage = extent.begin(quote_spanned!(last=> <#ty as #p::#lift<#policy>>::storage()));
+                    extent.begin(quote_spanned!(last=> let mut #native = #storage;))
+                }
+                Step::OutLength => {
+                    let storage = extent.begin(quote_spanned!(last=> #p::count_storage::<#ty>()));
                     extent.begin(quote_spanned!(last=> let mut #native = #storage;))
                 }
                 Step::InOut { .. } if again => {
@@ -149,7 +156,7 @@ impl Stub<'_> {
             let native = native_name(&parameter.ident);
             match step {
                 Step::InOut { .. } => quote!(#p::start(&mut #native)),
-                Step::Out { .. } | Step::BufferLength { .. } => {
+                Step::Out { .. } | Step::OutLength | Step::BufferLength { .. } => {
                     quote!(#p::PointerMut(&raw mut #native))
                 }
                 _ if self.is_variadic(parameter) => {
@@ -160,7 +167,7 @@ impl Stub<'_> {
                 _ => quote!(#native),
             }
         });
-        let call = quote!(unsafe { __interop_function(#(#arguments),*) });
+        let call = self.ignored(quote!(unsafe { __interop_function(#(#arguments),*) }));
         let native = self.returned_type();
         if self.error_location().is_some() {
             quote! {
@@ -170,7 +177,7 @@ impl Stub<'_> {
                 let __interop_returned #native = #call;
                 let __interop_code = __interop_errno.read();
             }
-        } else if matches!(self.plan.back, Back::Unit | Back::Never) {
+        } else if matches!(self.plan.back, Back::Unit | Back::Ignored(_) | Back::Never) {
             quote!(#storage #capacities #call;)
         } else {
             quote!(#storage #capacities let __interop_returned #native = #call;)
@@ -185,11 +192,14 @@ impl Stub<'_> {
             self.rule().is_some_and(|rule| matches!(rule.when, When::Path(_)) || matches!(rule.code, Code::Call(..)));
         let users = users || self.growing().is_some_and(|(_, when)| matches!(when, Some(When::Path(_))));
         match &self.plan.back {
-            Back::Result { ok: ty, at, policy } | Back::Value { ty, at, policy } if users => {
-                let native = at.begin(quote_spanned!(at.last=> <#ty as #p::Lift<#policy>>::Native));
+            Back::Value { ty, at, policy, counter } | Back::Result { ok: ty, at, policy, counter }
+                if users || self.counts_by_returned() =>
+            {
+                let lift = lift_trait(counter.as_ref());
+                let native = at.begin(quote_spanned!(at.last=> <#ty as #p::#lift<#policy>>::Native));
                 quote!(: #native)
             }
-            Back::Scalar(ty) if users => quote!(: #ty),
+            Back::Scalar(ty) if users || self.counts_by_returned() => quote!(: #ty),
             _ => quote!(),
         }
     }

@@ -129,16 +129,11 @@ impl Stub<'_> {
             _ => quote!(false),
         };
         // What an attempt produced beside the buffer is made into Rust values, which free it.
-        let made = |exists: fn(On) -> bool| {
-            self.each(|this, parameter, step| match step {
-                Step::Out { on, .. } if exists(*on) => this.out(parameter, step),
-                _ => quote!(),
-            })
-        };
-        let failed_attempt = made(|on| on != On::Success);
-        let outs = made(|on| on != On::Failure);
-        let value = self.value();
-        let attempt = quote!(#value #outs);
+        let failed_attempt = self.each(|this, parameter, step| match step {
+            Step::Out { on, .. } if *on != On::Success => this.out(parameter, step),
+            _ => quote!(),
+        });
+        let attempt = self.made(|step| matches!(step, Step::Out { on, .. } if *on != On::Failure));
         // Too small by what is returned need not be a failure, too.
         let failed_too = if asked.is_some() { failed.clone() } else { quote!(__interop_refused) };
         let end = asked.map(|_| {

@@ -2,6 +2,7 @@
 //! make the Rust values. Whatever goes wrong on the way leaves by one exit.
 
 mod call;
+mod counted;
 mod failure;
 mod way_out;
 
@@ -70,7 +71,7 @@ impl Stub<'_> {
             extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#ident)))
         });
         // SAFETY of what is generated: the declaration promises that the export has this signature.
-        let call = quote!(unsafe { __interop_function(#(#arguments),*) });
+        let call = self.ignored(quote!(unsafe { __interop_function(#(#arguments),*) }));
         let serial = self.serial();
         let call = match &self.plan.back {
             Back::Scalar(ty) => {
@@ -113,10 +114,12 @@ impl Stub<'_> {
         // Located before the export's address is loaded, which would have to be kept over this call.
         let errno =
             self.error_location().map(|location| quote!(let __interop_errno = #p::#location::of_this_thread();));
-        let (frees, ready) = self.frees();
+        let frees = self.frees();
+        let ready = self.all_ready();
         let lengths = self.lengths();
         let natives = self.each(Self::native);
         let call = self.call();
+        let counts = self.counts();
         let write_back = self.each(Self::write_back);
         let failure = self.failure();
         let written = self.each(Self::written);
@@ -125,11 +128,7 @@ impl Stub<'_> {
             Step::Out { on: On::Always, .. } => this.kept(parameter, step),
             _ => quote!(),
         });
-        let value = self.value();
-        let outs = self.each(|this, parameter, step| match step {
-            Step::Out { on: On::Always, .. } => quote!(),
-            _ => this.out(parameter, step),
-        });
+        let made = self.made(|step| !matches!(step, Step::Out { on: On::Always, .. }));
         let unwrapped = self.unwrapped();
         let result = self.result();
         let result = if matches!(self.plan.back, Back::Never) { quote!() } else { quote!(return #result;) };
@@ -155,12 +154,12 @@ impl Stub<'_> {
         let grow = self.grow();
         let rest = quote! {
             #call
+            #counts
             #grow
             #write_back
             #kept
             #failure
-            #value
-            #outs
+            #made
             #written
             #unwrapped
             #result
@@ -326,6 +325,7 @@ impl Stub<'_> {
         let more = self.function.parameters.iter().any(|parameter| self.is_variadic(parameter)).then(|| quote!(, ...));
         let output = match &self.plan.back {
             Back::Unit => quote!(()),
+            Back::Ignored(native) => quote!(#native),
             Back::Never => quote!(!),
             Back::Length { native, .. } => quote!(#native),
             _ => quote!(_),
@@ -366,16 +366,24 @@ impl Stub<'_> {
         Some(local(location))
     }
 
+    /// The call, without what it returns where nobody looks at that: a native value all the same.
+    fn ignored(&self, call: TokenStream) -> TokenStream {
+        let Back::Ignored(native) = &self.plan.back else { return call };
+        let p = &self.p;
+        let extent = Extent::of(native);
+        extent.begin(quote_spanned!(extent.last=> #p::ignored::<#native>(#call)))
+    }
+
     /// Whether the parameter stands after C's `...`.
     fn is_variadic(&self, parameter: &Parameter) -> bool {
         let first = self.function.parameters.iter().position(|parameter| parameter.variadic.is_some());
         first.is_some_and(|first| self.function.parameters[first..].iter().any(|other| std::ptr::eq(other, parameter)))
     }
 
-    /// The types that free what comes out, and that their functions are there before the call.
-    fn frees(&self) -> (TokenStream, TokenStream) {
+    /// The types that free what comes out.
+    fn frees(&self) -> TokenStream {
         let p = &self.p;
-        let (mut types, mut ready) = (TokenStream::new(), TokenStream::new());
+        let mut types = TokenStream::new();
         for (name, path) in frees(self.function) {
             if path.is_ident("malloc") {
                 types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
@@ -396,14 +404,8 @@ impl Stub<'_> {
                     }
                 }
             });
-            let exit = exit();
-            ready.extend(quote! {
-                if let #p::Err(__interop_error) = <#name as #p::Free>::ready() {
-                    break #exit __interop_error;
-                }
-            });
         }
-        (types, ready)
+        types
     }
 
     /// That the function of a `free_with` is there. What is not imported has no hidden function beside it, and then the

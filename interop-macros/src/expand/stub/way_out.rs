@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::counted::{counted_lift, counting_parameter};
 use super::{Stub, capacity_name, comes_out, held_name, local, native_name, tuple, units_name};
 use crate::model::{Output, Parameter, is_unit, type_arguments};
 use crate::plan::{Back, Step};
@@ -13,19 +14,23 @@ impl Stub<'_> {
     pub(super) fn value(&self) -> TokenStream {
         let p = &self.p;
         match &self.plan.back {
-            Back::Unit | Back::Never | Back::Status | Back::Length { .. } => quote!(),
+            Back::Unit | Back::Never | Back::Ignored(_) | Back::Status | Back::Length { .. } => quote!(),
             Back::Scalar(ty) => {
                 let extent = Extent::of(ty);
                 let returned = local("__interop_returned");
                 let value = extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#returned)));
                 quote!(let __interop_value = #value;)
             }
-            Back::Value { ty, at, policy } | Back::Result { ok: ty, at, policy } => {
+            Back::Value { ty, at, policy, counter } | Back::Result { ok: ty, at, policy, counter } => {
                 let extent = *at;
                 let returned = local("__interop_returned");
                 let value = local("__interop_value");
                 let returned = extent.mention(&returned);
-                let lift = extent.begin(quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#returned)));
+                let lift = match counter {
+                    Some(_) => counted_lift(p, extent, ty, policy, &returned, None),
+                    None => quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#returned)),
+                };
+                let lift = extent.begin(lift);
                 let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
                 extent.begin(quote_spanned!(extent.last=> let #value = #lift;))
             }
@@ -43,6 +48,7 @@ impl Stub<'_> {
             Step::Out { policy, .. } | Step::InOut { policy } => {
                 let mention = extent.mention(&native);
                 let lift = match step {
+                    Step::Out { counter: Some(_), .. } => counted_lift(p, extent, ty, policy, &mention, Some(ident)),
                     Step::Out { .. } => quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#mention)),
                     _ => quote_spanned!(extent.last=> <#ty as #p::InOut<#policy>>::lift_in_out(#mention)),
                 };
@@ -113,10 +119,14 @@ impl Stub<'_> {
     /// Looks at everything that was made, and leaves at the first mistake.
     pub(super) fn unwrapped(&self) -> TokenStream {
         let value = match &self.plan.back {
-            Back::Value { ty, .. } | Back::Result { ok: ty, .. } => {
+            Back::Value { ty, counter, .. } | Back::Result { ok: ty, counter, .. } => {
                 let extent = Extent::of(ty);
                 let value = local("__interop_value");
-                let unwrapped = self.unwrap(extent, &quote!(#value), None);
+                let made = match counter.as_ref().and_then(counting_parameter) {
+                    Some(name) => quote!(#value.map_err(|__interop_error| __interop_error.length_at(#name))),
+                    None => quote!(#value),
+                };
+                let unwrapped = self.unwrap(extent, &made, None);
                 extent.begin(quote_spanned!(extent.last=> let #value = #unwrapped;))
             }
             _ => quote!(),
@@ -128,10 +138,16 @@ impl Stub<'_> {
             let native = native_name(&parameter.ident);
             let extent = Extent::of(&parameter.ty);
             // What is wrong with a buffer may be the length that another parameter reports.
-            let length = this.function.parameters.iter().zip(&this.plan.steps).find_map(|(length, step)| match step {
-                Step::BufferLength { of } if *of == parameter.ident => Some(length.ident.to_string()),
-                _ => None,
-            });
+            let reported = || {
+                this.function.parameters.iter().zip(&this.plan.steps).find_map(|(length, step)| match step {
+                    Step::BufferLength { of } if *of == parameter.ident => Some(length.ident.to_string()),
+                    _ => None,
+                })
+            };
+            let length = match step {
+                Step::Out { counter, .. } => counter.as_ref().and_then(counting_parameter),
+                _ => reported(),
+            };
             let value = match length {
                 Some(name) => quote!(#native.map_err(|__interop_error| __interop_error.length_at(#name))),
                 None => quote!(#native),
@@ -150,7 +166,7 @@ impl Stub<'_> {
             _ => None,
         };
         let returned = match &self.plan.back {
-            Back::Unit | Back::Never | Back::Status | Back::Length { .. } => None,
+            Back::Unit | Back::Never | Back::Ignored(_) | Back::Status | Back::Length { .. } => None,
             Back::Result { ok, .. } if is_unit(ok) => None,
             _ => Some(quote!(__interop_value)),
         };

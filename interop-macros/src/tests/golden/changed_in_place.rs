@@ -473,6 +473,7 @@ const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "DEMO",
         abi: "C",
+        strings: ::interop::__private::Some("utf8"),
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -504,6 +505,7 @@ const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::InOut,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
@@ -516,6 +518,8 @@ const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = 
                             c_int,
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "negative_one",
@@ -551,6 +555,7 @@ const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::InOut,
                             marshal: ::interop::__private::Some("utf16, truncate"),
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "length",
@@ -566,7 +571,12 @@ const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = 
                             },
                             direction: ::interop::__private::metadata::Direction::InOut,
                             marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some("text"),
+                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "text",
+                                unit: ::interop::__private::Some("elements"),
+                                nul: ::interop::__private::Some("in_only"),
+                            }),
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
@@ -579,6 +589,8 @@ const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = 
                             (),
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "negative_one",
@@ -612,6 +624,7 @@ const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "source_len",
@@ -627,13 +640,20 @@ const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = 
                             },
                             direction: ::interop::__private::metadata::Direction::InOut,
                             marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some("source"),
+                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "source",
+                                unit: ::interop::__private::None,
+                                nul: ::interop::__private::None,
+                            }),
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
                         declared: "c_int",
                         native: ::interop::__private::AsIs::<c_int>::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,

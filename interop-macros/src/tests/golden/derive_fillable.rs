@@ -120,6 +120,54 @@ const _: () = {
         'a,
         __InteropStrings,
         __InteropPlace,
+    > ::interop::__private::LiftRef<
+        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+    > for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+        Stat<'a>: __InteropBlittable,
+    {
+        type Native = Self;
+        #[inline(always)]
+        unsafe fn borrow<'__interop>(
+            native: ::interop::__private::NonNull<Self>,
+        ) -> ::interop::__private::Result<
+            &'__interop Self,
+            ::interop::__private::Error,
+        > {
+            unsafe { ::interop::__private::borrow_value(native) }
+        }
+    }
+    #[automatically_derived]
+    unsafe impl<
+        'a,
+        __InteropStrings,
+        __InteropPlace,
+    > ::interop::__private::LiftRef<
+        ::interop::__private::Optional<
+            ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+        >,
+    > for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+        Stat<'a>: __InteropBlittable,
+    {
+        type Native = Self;
+        #[inline(always)]
+        unsafe fn borrow<'__interop>(
+            native: ::interop::__private::NonNull<Self>,
+        ) -> ::interop::__private::Result<
+            &'__interop Self,
+            ::interop::__private::Error,
+        > {
+            unsafe { ::interop::__private::borrow_value(native) }
+        }
+    }
+    #[automatically_derived]
+    unsafe impl<
+        'a,
+        __InteropStrings,
+        __InteropPlace,
     > ::interop::__private::InOut<
         ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
     > for Stat<'a>

@@ -156,6 +156,7 @@ const __interop_block_8e8fec3d4a0bac73: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "ZLIB",
         abi: "C",
+        strings: ::interop::__private::None,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -172,6 +173,8 @@ const __interop_block_8e8fec3d4a0bac73: ::interop::__private::metadata::Block = 
                         declared: "c_ulong",
                         native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,
@@ -197,6 +200,8 @@ const __interop_block_8e8fec3d4a0bac73: ::interop::__private::metadata::Block = 
                             (),
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "nonzero",

@@ -106,6 +106,17 @@ int open(void **handle);
 )]
 pub fn open() -> demo::Result<*mut c_void> {
     let __interop_error: ::interop::__private::Error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+            ::interop::__private::Auto<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::Stored,
+            >,
+            *mut c_void,
+        >::ready() {
+            break '__interop __interop_error;
+        }
         let __interop_address = match __interop_symbol_open.get() {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => {
@@ -128,7 +139,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         let mut __interop_native_handle = <*mut c_void as ::interop::__private::Lift<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Plain,
+                ::interop::__private::Stored,
             >,
         >>::storage();
         let __interop_returned = unsafe {
@@ -152,7 +163,7 @@ pub fn open() -> demo::Result<*mut c_void> {
             <*mut c_void as ::interop::__private::Lift<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Stored,
                 >,
             >>::lift(
                 match __interop_native_handle {
@@ -188,6 +199,7 @@ const __interop_block_4c1e779662851f68: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "DEMO",
         abi: "C",
+        strings: ::interop::__private::None,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -206,6 +218,8 @@ const __interop_block_4c1e779662851f68: ::interop::__private::metadata::Block = 
                             StatusOfDemo,
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "type",
@@ -230,7 +244,7 @@ const __interop_block_4c1e779662851f68: ::interop::__private::metadata::Block = 
                                 const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOut::<
                                     ::interop::__private::Auto<
                                         ::interop::__private::NoEncoding,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Stored,
                                     >,
                                     *mut c_void,
                                 >::NATIVE;
@@ -242,6 +256,7 @@ const __interop_block_4c1e779662851f68: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::Out,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
@@ -250,6 +265,8 @@ const __interop_block_4c1e779662851f68: ::interop::__private::metadata::Block = 
                             <demo::Result<()> as ::interop::__private::Fallible>::Err,
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "type",

@@ -179,6 +179,7 @@ const __interop_block_f19c6338c698e4c4: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "DEMO",
         abi: "C",
+        strings: ::interop::__private::None,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -207,6 +208,7 @@ const __interop_block_f19c6338c698e4c4: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "len",
@@ -214,7 +216,12 @@ const __interop_block_f19c6338c698e4c4: ::interop::__private::metadata::Block = 
                             native: ::interop::__private::AsIs::<usize>::NATIVE,
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some("buffer"),
+                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "buffer",
+                                unit: ::interop::__private::None,
+                                nul: ::interop::__private::None,
+                            }),
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
@@ -227,6 +234,8 @@ const __interop_block_f19c6338c698e4c4: ::interop::__private::metadata::Block = 
                             (),
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "negative_one",

@@ -218,6 +218,7 @@ const __interop_block_eef9bb345fac064d: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "ZLIB",
         abi: "C",
+        strings: ::interop::__private::Some("utf8"),
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -246,6 +247,7 @@ const __interop_block_eef9bb345fac064d: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "dest_len",
@@ -261,7 +263,12 @@ const __interop_block_eef9bb345fac064d: ::interop::__private::metadata::Block = 
                             },
                             direction: ::interop::__private::metadata::Direction::InOut,
                             marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some("dest"),
+                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "dest",
+                                unit: ::interop::__private::None,
+                                nul: ::interop::__private::None,
+                            }),
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "source",
@@ -279,6 +286,7 @@ const __interop_block_eef9bb345fac064d: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "source_len",
@@ -286,7 +294,12 @@ const __interop_block_eef9bb345fac064d: ::interop::__private::metadata::Block = 
                             native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some("source"),
+                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "source",
+                                unit: ::interop::__private::None,
+                                nul: ::interop::__private::None,
+                            }),
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
@@ -299,6 +312,8 @@ const __interop_block_eef9bb345fac064d: ::interop::__private::metadata::Block = 
                             (),
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "nonzero",

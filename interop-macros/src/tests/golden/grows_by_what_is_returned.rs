@@ -215,6 +215,7 @@ const __interop_block_69a16cc15024db43: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "DEMO",
         abi: "C",
+        strings: ::interop::__private::Some("utf8"),
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -243,6 +244,7 @@ const __interop_block_69a16cc15024db43: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::Out,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "max",
@@ -250,7 +252,12 @@ const __interop_block_69a16cc15024db43: ::interop::__private::metadata::Block = 
                             native: ::interop::__private::AsIs::<usize>::NATIVE,
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some("s"),
+                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "s",
+                                unit: ::interop::__private::Some("elements"),
+                                nul: ::interop::__private::Some("in_only"),
+                            }),
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "format",
@@ -265,6 +272,7 @@ const __interop_block_69a16cc15024db43: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "tm",
@@ -279,12 +287,19 @@ const __interop_block_69a16cc15024db43: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
                         declared: "()",
                         native: ::interop::__private::AsIs::<usize>::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                            other: "s",
+                            unit: ::interop::__private::Some("elements"),
+                            nul: ::interop::__private::Some("in_only"),
+                        }),
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,

@@ -181,6 +181,7 @@ const __interop_block_e6db91ef503270d5: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "\"z\"",
         abi: "C",
+        strings: ::interop::__private::None,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -197,6 +198,8 @@ const __interop_block_e6db91ef503270d5: ::interop::__private::metadata::Block = 
                         declared: "c_ulong",
                         native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,
@@ -218,6 +221,7 @@ const __interop_block_e6db91ef503270d5: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "data",
@@ -235,6 +239,7 @@ const __interop_block_e6db91ef503270d5: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "len",
@@ -242,13 +247,20 @@ const __interop_block_e6db91ef503270d5: ::interop::__private::metadata::Block = 
                             native: ::interop::__private::AsIs::<c_uint>::NATIVE,
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some("data"),
+                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "data",
+                                unit: ::interop::__private::None,
+                                nul: ::interop::__private::None,
+                            }),
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
                         declared: "c_ulong",
                         native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,

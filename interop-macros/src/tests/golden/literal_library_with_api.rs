@@ -81,6 +81,7 @@ const __interop_block_29833addc565343d: facade::__private::metadata::Block = {
     facade::__private::metadata::Block {
         library: "\"m\"",
         abi: "C",
+        strings: facade::__private::None,
         module: facade::__private::module_path!(),
         file: facade::__private::file!(),
         functions: &[
@@ -100,12 +101,15 @@ const __interop_block_29833addc565343d: facade::__private::metadata::Block = {
                             direction: facade::__private::metadata::Direction::In,
                             marshal: facade::__private::None,
                             len_of: facade::__private::None,
+                            memory: facade::__private::None,
                         },
                     ],
                     returns: facade::__private::metadata::Return {
                         declared: "f64",
                         native: facade::__private::AsIs::<f64>::NATIVE,
                         marshal: facade::__private::None,
+                        len_of: facade::__private::None,
+                        memory: facade::__private::None,
                     },
                     fails: facade::__private::None,
                     line: 1u32,

@@ -187,6 +187,7 @@ const __interop_block_6ace1593c2afae5b: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "DEMO",
         abi: "C",
+        strings: ::interop::__private::None,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -209,6 +210,8 @@ const __interop_block_6ace1593c2afae5b: ::interop::__private::metadata::Block = 
                             (),
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "nonzero",
@@ -236,6 +239,8 @@ const __interop_block_6ace1593c2afae5b: ::interop::__private::metadata::Block = 
                             (),
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "nonzero",

@@ -28,6 +28,19 @@ int gettid(void);
 )]
 pub fn gettid() -> Option<c_int> {
     let __interop_error: ::interop::__private::Error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+            ::interop::__private::Optional<
+                ::interop::__private::Auto<
+                    ::interop::__private::NoEncoding,
+                    ::interop::__private::Plain,
+                >,
+            >,
+            Option<c_int>,
+        >::ready() {
+            break '__interop __interop_error;
+        }
         let __interop_address = match __interop_symbol_gettid.get() {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => {
@@ -89,6 +102,7 @@ const __interop_block_da04531e469f27dc: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "DEMO",
         abi: "C",
+        strings: ::interop::__private::None,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -113,6 +127,8 @@ const __interop_block_da04531e469f27dc: ::interop::__private::metadata::Block = 
                             Option<c_int>,
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,

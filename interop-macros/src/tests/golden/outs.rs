@@ -47,7 +47,7 @@ pub fn frexp(value: f64) -> (f64, c_int) {
         let mut __interop_native_exponent = <c_int as ::interop::__private::Lift<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Plain,
+                ::interop::__private::Stored,
             >,
         >>::storage();
         let __interop_returned = unsafe {
@@ -63,7 +63,7 @@ pub fn frexp(value: f64) -> (f64, c_int) {
             <c_int as ::interop::__private::Lift<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Stored,
                 >,
             >>::lift(
                 match __interop_native_exponent {
@@ -104,6 +104,17 @@ void advance(long *position, int *wrapped, long by);
 )]
 pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
     let __interop_error: ::interop::__private::Error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+            ::interop::__private::As<
+                ::interop::__private::Bool32,
+                ::interop::__private::Stored,
+            >,
+            bool,
+        >::ready() {
+            break '__interop __interop_error;
+        }
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
         >::uninit();
@@ -147,7 +158,7 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
         let mut __interop_native_wrapped = <bool as ::interop::__private::Lift<
             ::interop::__private::As<
                 ::interop::__private::Bool32,
-                ::interop::__private::Plain,
+                ::interop::__private::Stored,
             >,
         >>::storage();
         unsafe {
@@ -176,7 +187,7 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
             <bool as ::interop::__private::Lift<
                 ::interop::__private::As<
                     ::interop::__private::Bool32,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Stored,
                 >,
             >>::lift(
                 match __interop_native_wrapped {
@@ -220,6 +231,7 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "DEMO",
         abi: "C",
+        strings: ::interop::__private::None,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -239,6 +251,7 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "exponent",
@@ -247,7 +260,7 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
                                 const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOut::<
                                     ::interop::__private::Auto<
                                         ::interop::__private::NoEncoding,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Stored,
                                     >,
                                     c_int,
                                 >::NATIVE;
@@ -259,12 +272,15 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::Out,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
                         declared: "f64",
                         native: ::interop::__private::AsIs::<f64>::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,
@@ -298,6 +314,7 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::InOut,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "wrapped",
@@ -306,7 +323,7 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
                                 const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOut::<
                                     ::interop::__private::As<
                                         ::interop::__private::Bool32,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Stored,
                                     >,
                                     bool,
                                 >::NATIVE;
@@ -318,6 +335,7 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::Out,
                             marshal: ::interop::__private::Some("bool32"),
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "by",
@@ -326,12 +344,15 @@ const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
                         declared: "()",
                         native: ::interop::__private::metadata::NativeType::Void,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,

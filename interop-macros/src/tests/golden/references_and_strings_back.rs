@@ -40,6 +40,17 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         &'a Table,
     >;
     let __interop_error: ::interop::__private::Error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            Option<&'a str>,
+        >::ready() {
+            break '__interop __interop_error;
+        }
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
         >::uninit();
@@ -129,6 +140,17 @@ bool update(Table *table, const char *hint, char16_t as);
 )]
 pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
     let __interop_error: ::interop::__private::Error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+            ::interop::__private::As<
+                ::interop::__private::Bool8,
+                ::interop::__private::Plain,
+            >,
+            bool,
+        >::ready() {
+            break '__interop __interop_error;
+        }
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
         >::uninit();
@@ -267,6 +289,7 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "DEMO",
         abi: "system",
+        strings: ::interop::__private::Some("utf8"),
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -292,6 +315,7 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "index",
@@ -300,6 +324,7 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
@@ -312,6 +337,8 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
                             Option<&'_ str>,
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,
@@ -339,6 +366,7 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "hint",
@@ -353,6 +381,7 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                         ::interop::__private::metadata::Parameter {
                             name: "r#as",
@@ -367,6 +396,7 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::Some("char16"),
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
@@ -379,6 +409,8 @@ const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = 
                             bool,
                         >::NATIVE,
                         marshal: ::interop::__private::Some("bool8"),
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,

@@ -59,6 +59,7 @@ const __interop_block_5549d93c946f3108: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "\"z\"",
         abi: "C",
+        strings: ::interop::__private::None,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -75,6 +76,8 @@ const __interop_block_5549d93c946f3108: ::interop::__private::metadata::Block = 
                         declared: "c_ulong",
                         native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,

@@ -155,6 +155,7 @@ const __interop_block_7bfab176339789c5: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "interop::Library::PROCESS",
         abi: "C",
+        strings: ::interop::__private::Some("utf8"),
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -180,6 +181,7 @@ const __interop_block_7bfab176339789c5: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
@@ -192,6 +194,8 @@ const __interop_block_7bfab176339789c5: ::interop::__private::metadata::Block = 
                             (),
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "negative_one",

@@ -241,7 +241,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
         let mut __interop_native_time = <i64 as ::interop::__private::Lift<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Stored,
             >,
         >>::storage();
         let __interop_returned = unsafe {
@@ -256,7 +256,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
             <i64 as ::interop::__private::Lift<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Stored,
                 >,
             >>::lift(
                 match __interop_native_time {
@@ -325,6 +325,7 @@ const __interop_block_2c21e3362efe2b6e: ::interop::__private::metadata::Block = 
     ::interop::__private::metadata::Block {
         library: "interop::Library::PROCESS",
         abi: "C",
+        strings: ::interop::__private::Some("utf8"),
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
@@ -350,6 +351,7 @@ const __interop_block_2c21e3362efe2b6e: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::In,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
@@ -362,6 +364,8 @@ const __interop_block_2c21e3362efe2b6e: ::interop::__private::metadata::Block = 
                             (),
                         >::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
                         when: "negative_one",
@@ -386,7 +390,7 @@ const __interop_block_2c21e3362efe2b6e: ::interop::__private::metadata::Block = 
                                 const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOut::<
                                     ::interop::__private::Auto<
                                         ::interop::__private::Utf8,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Stored,
                                     >,
                                     i64,
                                 >::NATIVE;
@@ -398,12 +402,15 @@ const __interop_block_2c21e3362efe2b6e: ::interop::__private::metadata::Block = 
                             direction: ::interop::__private::metadata::Direction::Out,
                             marshal: ::interop::__private::None,
                             len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
                         },
                     ],
                     returns: ::interop::__private::metadata::Return {
                         declared: "i64",
                         native: ::interop::__private::AsIs::<i64>::NATIVE,
                         marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
                     },
                     fails: ::interop::__private::None,
                     line: 1u32,

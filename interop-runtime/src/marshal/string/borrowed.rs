@@ -4,6 +4,7 @@ use std::ffi::{CStr, c_char};
 use std::ptr::NonNull;
 
 use super::encoding::SaysEncoding;
+use super::utf8::bytes;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::Abi;
@@ -19,7 +20,7 @@ use crate::marshal::policy::{Auto, Optional, Utf8};
 )]
 pub trait BorrowedEncoding {
     /// The native code unit.
-    type Unit: Abi;
+    type Unit: Abi + 'static;
     /// Borrows the string up to its NUL.
     ///
     /// # Safety
@@ -28,20 +29,30 @@ pub trait BorrowedEncoding {
     /// # Errors
     /// It is not in this encoding.
     unsafe fn borrow<'a>(native: NonNull<Self::Unit>) -> Result<&'a str, Error>;
+    /// The string that `units` are, all of them.
+    ///
+    /// # Errors
+    /// It is not in this encoding.
+    fn borrow_units(units: &[Self::Unit]) -> Result<&str, Error>;
 }
 
 impl BorrowedEncoding for Utf8 {
     type Unit = c_char;
     #[inline]
     unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a str, Error> {
-        #[cold]
-        fn refuse(error: std::str::Utf8Error) -> Error {
-            Error::marshal(Problem::InvalidUtf8(error))
-        }
         // SAFETY: the caller's promise.
         let string = unsafe { CStr::from_ptr(native.as_ptr()) };
-        string.to_str().map_err(refuse)
+        string.to_str().map_err(not_utf8)
     }
+    #[inline]
+    fn borrow_units(units: &[c_char]) -> Result<&str, Error> {
+        std::str::from_utf8(bytes(units)).map_err(not_utf8)
+    }
+}
+
+#[cold]
+fn not_utf8(error: std::str::Utf8Error) -> Error {
+    Error::marshal(Problem::InvalidUtf8(error))
 }
 
 // SAFETY: the declaration promises that the string lives as long as the reference says; the rest is checked.

@@ -2,6 +2,7 @@
 //! callee would.
 
 mod buffers;
+mod counted;
 mod in_place;
 mod lengths;
 mod references;

@@ -1,0 +1,78 @@
+//! `counted_by(…)` and `element(…)`.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+use syn::meta::ParseNestedMeta;
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{Path, Token};
+
+use super::{ModulePath, Once, choice, unknown, value};
+use crate::model::{CountedBy, Counter};
+use crate::report::Report;
+
+const NAME_THE_LENGTH: &str = "say what tells the length: `counted_by(a_parameter)`, `counted_by(returned)` or `counted_by(a_function(a_parameter))`";
+
+/// `counted_by(n, unit = …, nul = …)` or `counted_by(path(a, b), …)`.
+pub(super) fn counted_by(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<Option<CountedBy>> {
+    let span = meta.path.span();
+    if !has_arguments(meta)? {
+        return Err(syn::Error::new(span, NAME_THE_LENGTH));
+    }
+    let (mut by, mut unit, mut nul) = (Once::new(), Once::new(), Once::new());
+    meta.parse_nested_meta(|meta| {
+        let span = meta.path.span();
+        if meta.input.peek(syn::token::Paren) {
+            let content;
+            syn::parenthesized!(content in meta.input);
+            let arguments = Punctuated::<Ident, Token![,]>::parse_terminated_with(&content, Ident::parse_any)
+                .map_err(|error| syn::Error::new(error.span(), "write a parameter's name, or `returned`"))?;
+            by.set(span, "counted_by", Counter::Call(meta.path.clone(), arguments.into_iter().collect()), report);
+        } else if meta.path.is_ident("unit") && meta.input.peek(Token![=]) {
+            unit.set(span, "unit", choice(&meta, &["elements", "bytes"])?, report);
+        } else if meta.path.is_ident("nul") && meta.input.peek(Token![=]) {
+            nul.set(span, "nul", choice(&meta, &["included", "excluded"])?, report);
+        } else if meta.input.peek(Token![=]) {
+            let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
+            return Err(meta.error(unknown("key", &name, &["nul", "unit"])));
+        } else {
+            let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(NAME_THE_LENGTH))?;
+            by.set(span, "counted_by", Counter::Named(name), report);
+        }
+        Ok(())
+    })?;
+    let Some(by) = by.take() else {
+        report.error(span, NAME_THE_LENGTH);
+        return Ok(None);
+    };
+    Ok(Some(CountedBy { span, by, unit: unit.take(), nul: nul.take() }))
+}
+
+/// `element(free_with = …)`.
+pub(super) fn element(meta: &ParseNestedMeta<'_>) -> syn::Result<Path> {
+    const WRITE: &str = "say who frees each element: `element(free_with = …)`";
+    let mut path = None;
+    if !has_arguments(meta)? {
+        return Err(meta.error(WRITE));
+    }
+    meta.parse_nested_meta(|meta| {
+        if !meta.path.is_ident("free_with") || path.is_some() {
+            return Err(meta.error(WRITE));
+        }
+        let ModulePath(function) = value(&meta, "the path of the function that frees: `element(free_with = close)`")?;
+        path = Some(function);
+        Ok(())
+    })?;
+    path.ok_or_else(|| meta.error(WRITE))
+}
+
+/// Whether the word has parentheses, with something in them.
+fn has_arguments(meta: &ParseNestedMeta<'_>) -> syn::Result<bool> {
+    if !meta.input.peek(syn::token::Paren) {
+        return Ok(false);
+    }
+    let ahead = meta.input.fork();
+    let content;
+    syn::parenthesized!(content in ahead);
+    Ok(!content.is_empty())
+}

@@ -1,0 +1,171 @@
+//! Lengths that come out with what they measure, and what is asked for before the call.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Type;
+
+use super::{Stub, exit, local, native_name};
+use crate::model::{Counter, Parameter};
+use crate::plan::{Back, Step, is_scalar};
+use crate::tokens::Extent;
+
+impl Stub<'_> {
+    /// That whatever comes out can be freed, before there is any of it.
+    pub(super) fn all_ready(&self) -> TokenStream {
+        let p = &self.p;
+        let ask = |ty: &Type, policy: &TokenStream, counter: Option<&Counter>| {
+            let ready = local(if counter.is_some() { "ReadyCounted" } else { "Ready" });
+            let exit = exit();
+            quote! {
+                if let #p::Err(__interop_error) = #p::#ready::<#policy, #ty>::ready() { break #exit __interop_error; }
+            }
+        };
+        let outs = self.each(|_, parameter, step| match step {
+            Step::Out { policy, counter, .. } if !is_plain_scalar(parameter, counter.as_ref()) => {
+                ask(&parameter.ty, policy, counter.as_ref())
+            }
+            _ => quote!(),
+        });
+        let value = match &self.plan.back {
+            Back::Value { ty, policy, counter, .. } | Back::Result { ok: ty, policy, counter, .. }
+                if !is_scalar(ty) && !crate::model::is_unit(ty) =>
+            {
+                ask(ty, policy, counter.as_ref())
+            }
+            _ => quote!(),
+        };
+        if value.is_empty() && outs.is_empty() {
+            return quote!();
+        }
+        quote! {
+            #[allow(unused_imports)]
+            use #p::Unasked as _;
+            #value
+            #outs
+        }
+    }
+
+    /// What native code returned and wrote, as Rust values: what a function of the user's counts comes last, because that
+    /// may panic, and then nothing must be left that only native code's pointers know.
+    pub(super) fn made(&self, wanted: fn(&Step) -> bool) -> TokenStream {
+        let outs = |asks: bool| {
+            self.each(|this, parameter, step| {
+                let counter = match step {
+                    Step::Out { counter, .. } => counter.as_ref(),
+                    _ => None,
+                };
+                if wanted(step) && is_call(counter) == asks { this.out(parameter, step) } else { quote!() }
+            })
+        };
+        let (first, last) = (outs(false), outs(true));
+        let value = self.value();
+        match &self.plan.back {
+            Back::Value { counter, .. } | Back::Result { counter, .. } if is_call(counter.as_ref()) => {
+                quote!(#first #value #last)
+            }
+            _ => quote!(#value #first #last),
+        }
+    }
+
+    /// The lengths as functions: asked when what they measure has its owner, of the native values as they are now.
+    pub(super) fn counts(&self) -> TokenStream {
+        let outs = self.each(|this, parameter, step| match step {
+            Step::Out { counter: Some(counter), .. } => this.count(Some(&parameter.ident), counter),
+            _ => quote!(),
+        });
+        let value = match &self.plan.back {
+            Back::Value { counter: Some(counter), .. } | Back::Result { counter: Some(counter), .. } => {
+                self.count(None, counter)
+            }
+            _ => quote!(),
+        };
+        quote!(#value #outs)
+    }
+
+    /// Whether a length is told by what is returned, or by a function that takes it.
+    pub(super) fn counts_by_returned(&self) -> bool {
+        let returned = |counter: &Option<Counter>| {
+            counter.as_ref().is_some_and(|counter| counter.names().iter().any(|name| name == "returned"))
+        };
+        let value = match &self.plan.back {
+            Back::Value { counter, .. } | Back::Result { counter, .. } => returned(counter),
+            _ => false,
+        };
+        value || self.plan.steps.iter().any(|step| matches!(step, Step::Out { counter, .. } if returned(counter)))
+    }
+
+    fn count(&self, of: Option<&Ident>, counter: &Counter) -> TokenStream {
+        let p = &self.p;
+        let name = count_name(of);
+        // Not mentioned by a `match`, so that a `*mut T` may become the `*const T` that a function takes.
+        let native = |name: &Ident, extent: Extent| {
+            let native = if name == "returned" { local("__interop_returned") } else { native_name(name) };
+            extent.begin(quote_spanned!(extent.last=> #p::raw(#native)))
+        };
+        let reported = match counter {
+            Counter::Named(by) => {
+                // A mistake in the length's type stands where the type does, if the length is a parameter of its own.
+                let parameter = self.function.parameter(by).map(|index| &self.function.parameters[index]);
+                let extent = match (parameter, &self.plan.back) {
+                    (Some(parameter), _) if parameter.len_of.is_some() => Extent::of(&parameter.ty),
+                    (_, Back::Length { native, .. }) if by == "returned" => Extent::of(native),
+                    _ => Extent::of(by),
+                };
+                let value = native(by, extent);
+                extent.begin(quote_spanned!(extent.last=> #p::lift_count(#value)))
+            }
+            Counter::Call(path, arguments) => {
+                let extent = Extent::of(path);
+                let arguments = arguments.iter().map(|argument| native(argument, Extent::of(argument)));
+                let call = extent.begin(quote_spanned!(extent.last=> #path(#(#arguments),*)));
+                // SAFETY of what is generated: the declaration names the function, and what it is called with.
+                extent.begin(quote_spanned!(extent.last=> #p::lift_count(unsafe { #call })))
+            }
+        };
+        quote!(let #name = move || #reported;)
+    }
+}
+
+/// Whether the value is a scalar by its name, for which there is nothing to ask.
+fn is_plain_scalar(parameter: &Parameter, counter: Option<&Counter>) -> bool {
+    parameter.marshal.is_none() && counter.is_none() && is_scalar(&parameter.ty)
+}
+
+/// Whether a function of the user's tells the length.
+fn is_call(counter: Option<&Counter>) -> bool {
+    matches!(counter, Some(Counter::Call(..)))
+}
+
+/// The trait that makes a value, with a length beside it or without.
+pub(super) fn lift_trait(counter: Option<&Counter>) -> Ident {
+    local(if counter.is_some() { "LiftCounted" } else { "Lift" })
+}
+
+/// The parameter whose length is wrong where one is.
+pub(super) fn counting_parameter(counter: &Counter) -> Option<String> {
+    match counter {
+        Counter::Named(name) if name != "returned" => Some(name.to_string()),
+        _ => None,
+    }
+}
+
+/// `<T as LiftCounted<M>>::lift_counted(native, length)`, without its beginning's span.
+pub(super) fn counted_lift(
+    p: &TokenStream,
+    at: Extent,
+    ty: &Type,
+    policy: &TokenStream,
+    native: &TokenStream,
+    of: Option<&Ident>,
+) -> TokenStream {
+    let count = count_name(of);
+    quote_spanned!(at.last=> <#ty as #p::LiftCounted<#policy>>::lift_counted(#native, #count))
+}
+
+/// The function that tells the length of the out parameter `of`, or of what is returned.
+fn count_name(of: Option<&Ident>) -> Ident {
+    match of {
+        Some(of) => format_ident!("__interop_count_{}", of, span = Span::call_site()),
+        None => local("__interop_count"),
+    }
+}

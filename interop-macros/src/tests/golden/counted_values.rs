@@ -1,0 +1,645 @@
+// #[interop::import(library = DEMO, strings = utf8)]
+// unsafe extern "C" {
+//     #[returns(counted_by(column_bytes(statement, column)))]
+//     pub safe fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8];
+//     #[fails(when = negative_one, code = errno)]
+//     #[returns(native = c_int)]
+//     pub safe fn names(
+//         #[out]
+//         #[marshal(free_with = malloc, element(free_with = release))]
+//         names: Vec<String>,
+//         #[out]
+//         #[len_of(names)]
+//         count: c_int,
+//     ) -> io::Result<()>;
+//     #[returns(native = *mut c_char)]
+//     pub safe fn shout(text: &mut [u8], #[len_of(text)] length: usize);
+// }
+
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_column_blob: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+const uint8_t *column_blob(const Statement *statement, int column);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
+    const _: () = {
+        struct __InteropHere;
+        impl ::interop::__private::LifetimesWritten<(&'_ Statement,)> for __InteropHere {}
+    };
+    let _ = ::interop::__private::lent_in_place::<
+        ::interop::__private::Auto<
+            ::interop::__private::Utf8,
+            ::interop::__private::Plain,
+        >,
+        &'a Statement,
+    >;
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::ReadyCounted::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Counted<
+                    ::interop::__private::UnsaidUnit,
+                    ::interop::__private::UnsaidNul,
+                >,
+            >,
+            &'a [u8],
+        >::ready() {
+            break '__interop __interop_error;
+        }
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let (__interop_native_statement, __interop_held_statement) = match <&'a Statement as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match statement {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("statement");
+            }
+        };
+        let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
+        let __interop_address = match __interop_symbol_column_blob.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                __interop_symbol_column_blob
+                    .bind_or_panic(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "column_blob\0",
+                    )
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_, _) -> _,
+            >(__interop_address)
+        };
+        let __interop_returned = unsafe {
+            __interop_function(__interop_native_statement, __interop_native_column)
+        };
+        let __interop_count = move || ::interop::__private::lift_count(unsafe {
+            column_bytes(
+                ::interop::__private::raw(__interop_native_statement),
+                ::interop::__private::raw(__interop_native_column),
+            )
+        });
+        let __interop_value = unsafe {
+            <&'a [u8] as ::interop::__private::LiftCounted<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Counted<
+                        ::interop::__private::UnsaidUnit,
+                        ::interop::__private::UnsaidNul,
+                    >,
+                >,
+            >>::lift_counted(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+                __interop_count,
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return __interop_value;
+    };
+    ::interop::__private::fail(__interop_error, "column_blob")
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_names: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+int names(char ***names, int *count);
+```
+
+`names` is copied, and freed with `malloc`, each element with `release`.*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn names() -> io::Result<Vec<String>> {
+    #[allow(non_camel_case_types)]
+    type __InteropFree_names = ::interop::__private::Malloc;
+    #[allow(non_camel_case_types)]
+    struct __InteropFreeEach_names;
+    unsafe impl ::interop::__private::Free for __InteropFreeEach_names {
+        fn ready() -> ::interop::__private::Result<(), ::interop::__private::Error> {
+            #[allow(unused_imports)]
+            use ::interop::__private::not_imported as __interop_bind_release;
+            {
+                #[allow(unused_imports)]
+                use self::*;
+                ::interop::__private::ready(release, __interop_bind_release)
+            }
+        }
+        unsafe fn free(pointer: *mut ::interop::__private::c_void) {
+            let _ = unsafe { (release)(pointer.cast()) };
+        }
+    }
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::ReadyCounted::<
+            ::interop::__private::FreeWith<
+                ::interop::__private::Each<
+                    ::interop::__private::Auto<
+                        ::interop::__private::Utf8,
+                        ::interop::__private::Counted<
+                            ::interop::__private::UnsaidUnit,
+                            ::interop::__private::UnsaidNul,
+                        >,
+                    >,
+                    __InteropFreeEach_names,
+                >,
+                __InteropFree_names,
+            >,
+            Vec<String>,
+        >::ready() {
+            break '__interop __interop_error;
+        }
+        let __interop_errno = ::interop::__private::Location::of_this_thread();
+        let __interop_address = match __interop_symbol_names.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                match __interop_symbol_names
+                    .bind(::interop::__private::AsLibrary::library(&DEMO), "names\0")
+                {
+                    ::interop::__private::Ok(__interop_address) => __interop_address,
+                    ::interop::__private::Err(__interop_error) => {
+                        break '__interop __interop_error;
+                    }
+                }
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_, _) -> _,
+            >(__interop_address)
+        };
+        let mut __interop_native_names = <Vec<
+            String,
+        > as ::interop::__private::LiftCounted<
+            ::interop::__private::FreeWith<
+                ::interop::__private::Each<
+                    ::interop::__private::Auto<
+                        ::interop::__private::Utf8,
+                        ::interop::__private::Counted<
+                            ::interop::__private::UnsaidUnit,
+                            ::interop::__private::UnsaidNul,
+                        >,
+                    >,
+                    __InteropFreeEach_names,
+                >,
+                __InteropFree_names,
+            >,
+        >>::storage();
+        let mut __interop_native_count = ::interop::__private::count_storage::<c_int>();
+        __interop_errno.clear();
+        let __interop_returned = unsafe {
+            __interop_function(
+                ::interop::__private::PointerMut(&raw mut __interop_native_names),
+                ::interop::__private::PointerMut(&raw mut __interop_native_count),
+            )
+        };
+        let __interop_code = __interop_errno.read();
+        let __interop_count_names = move || ::interop::__private::lift_count(
+            ::interop::__private::raw(__interop_native_count),
+        );
+        if ::interop::__private::negative_one(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_errno::<
+                <io::Result<()> as ::interop::__private::Fallible>::Err,
+            >(__interop_code);
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Status<c_int>,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_native_names = unsafe {
+            <Vec<
+                String,
+            > as ::interop::__private::LiftCounted<
+                ::interop::__private::FreeWith<
+                    ::interop::__private::Each<
+                        ::interop::__private::Auto<
+                            ::interop::__private::Utf8,
+                            ::interop::__private::Counted<
+                                ::interop::__private::UnsaidUnit,
+                                ::interop::__private::UnsaidNul,
+                            >,
+                        >,
+                        __InteropFreeEach_names,
+                    >,
+                    __InteropFree_names,
+                >,
+            >>::lift_counted(
+                match __interop_native_names {
+                    __interop_value => __interop_value,
+                },
+                __interop_count_names,
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        let __interop_native_names = match __interop_native_names
+            .map_err(|__interop_error| __interop_error.length_at("count"))
+        {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("names");
+            }
+        };
+        return ::interop::__private::Ok(__interop_native_names);
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<
+            <io::Result<()> as ::interop::__private::Fallible>::Err,
+        >(__interop_error, "names"),
+    )
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_shout: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+char *shout(uint8_t *text, size_t length);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+pub fn shout(text: &mut [u8]) {
+    let __interop_error: ::interop::__private::Error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
+            ::interop::__private::Buffer,
+        >::uninit();
+        let __interop_scratch = ::interop::__private::Scratch::new(
+            &mut __interop_buffer,
+        );
+        let __interop_native_length = match ::interop::__private::pass_length::<
+            usize,
+        >(
+            ::interop::__private::length::<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Counted<
+                        ::interop::__private::UnsaidUnit,
+                        ::interop::__private::UnsaidNul,
+                    >,
+                >,
+                _,
+            >(&text),
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("length");
+            }
+        };
+        let (__interop_native_text, __interop_held_text) = match <&mut [u8] as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Counted<
+                    ::interop::__private::UnsaidUnit,
+                    ::interop::__private::UnsaidNul,
+                >,
+            >,
+        >>::pass(
+            match text {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("text");
+            }
+        };
+        let __interop_address = match __interop_symbol_shout.get() {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => {
+                __interop_symbol_shout
+                    .bind_or_panic(
+                        ::interop::__private::AsLibrary::library(&DEMO),
+                        "shout\0",
+                    )
+            }
+        };
+        let __interop_function = unsafe {
+            ::interop::__private::transmute::<
+                ::interop::__private::NonNull<()>,
+                unsafe extern "C" fn(_, _) -> *mut c_char,
+            >(__interop_address)
+        };
+        ::interop::__private::ignored::<
+            *mut c_char,
+        >(unsafe { __interop_function(__interop_native_text, __interop_native_length) });
+        let __interop_held_text = ::interop::__private::Held::after(__interop_held_text);
+        match __interop_held_text {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error.at("text");
+            }
+        };
+        return ();
+    };
+    ::interop::__private::fail(__interop_error, "shout")
+}
+#[doc(hidden)]
+#[allow(
+    non_upper_case_globals,
+    dead_code,
+    unused_imports,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic
+)]
+const __interop_block_7cdaac244fa8515e: ::interop::__private::metadata::Block = {
+    use ::interop::__private::Unresolved as _;
+    ::interop::__private::metadata::Block {
+        library: "DEMO",
+        abi: "C",
+        strings: ::interop::__private::Some("utf8"),
+        module: ::interop::__private::module_path!(),
+        file: ::interop::__private::file!(),
+        functions: &[
+            {
+                ::interop::__private::metadata::Function {
+                    name: "column_blob",
+                    entry_points: &["column_blob"],
+                    prototype: "const uint8_t *column_blob(const Statement *statement, int column);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "statement",
+                            declared: "&'a Statement",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Plain,
+                                >,
+                                &'_ Statement,
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "column",
+                            declared: "c_int",
+                            native: ::interop::__private::AsIs::<c_int>::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "&'a [u8]",
+                        native: ::interop::__private::WayOutCounted::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::Utf8,
+                                ::interop::__private::Counted<
+                                    ::interop::__private::UnsaidUnit,
+                                    ::interop::__private::UnsaidNul,
+                                >,
+                            >,
+                            &'_ [u8],
+                        >::NATIVE,
+                        marshal: ::interop::__private::Some(
+                            "counted_by(column_bytes(statement, column))",
+                        ),
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::Some(::interop::__private::metadata::Memory {
+                            counted_by: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "column_bytes(statement, column)",
+                                unit: ::interop::__private::None,
+                                nul: ::interop::__private::None,
+                            }),
+                            list: ::interop::__private::None,
+                            free_with: ::interop::__private::None,
+                            element_free_with: ::interop::__private::None,
+                        }),
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+            {
+                type __InteropFree_names = ::interop::__private::Malloc;
+                type __InteropFreeEach_names = ::interop::__private::Malloc;
+                ::interop::__private::metadata::Function {
+                    name: "names",
+                    entry_points: &["names"],
+                    prototype: "int names(char ***names, int *count);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "names",
+                            declared: "Vec<String>",
+                            native: {
+                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOutCounted::<
+                                    ::interop::__private::FreeWith<
+                                        ::interop::__private::Each<
+                                            ::interop::__private::Auto<
+                                                ::interop::__private::Utf8,
+                                                ::interop::__private::Counted<
+                                                    ::interop::__private::UnsaidUnit,
+                                                    ::interop::__private::UnsaidNul,
+                                                >,
+                                            >,
+                                            __InteropFreeEach_names,
+                                        >,
+                                        __InteropFree_names,
+                                    >,
+                                    Vec<String>,
+                                >::NATIVE;
+                                ::interop::__private::metadata::NativeType::Pointer {
+                                    mutable: true,
+                                    to: ::interop::__private::Some(&TO),
+                                }
+                            },
+                            direction: ::interop::__private::metadata::Direction::Out,
+                            marshal: ::interop::__private::Some(
+                                "free_with = malloc, element(free_with = release)",
+                            ),
+                            len_of: ::interop::__private::None,
+                            memory: ::interop::__private::Some(::interop::__private::metadata::Memory {
+                                counted_by: ::interop::__private::None,
+                                list: ::interop::__private::None,
+                                free_with: ::interop::__private::Some("malloc"),
+                                element_free_with: ::interop::__private::Some("release"),
+                            }),
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "count",
+                            declared: "c_int",
+                            native: {
+                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::AsIs::<
+                                    c_int,
+                                >::NATIVE;
+                                ::interop::__private::metadata::NativeType::Pointer {
+                                    mutable: true,
+                                    to: ::interop::__private::Some(&TO),
+                                }
+                            },
+                            direction: ::interop::__private::metadata::Direction::Out,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "names",
+                                unit: ::interop::__private::None,
+                                nul: ::interop::__private::None,
+                            }),
+                            memory: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "io::Result<()>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::Utf8,
+                                ::interop::__private::Status<c_int>,
+                            >,
+                            (),
+                        >::NATIVE,
+                        marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                        when: "negative_one",
+                        code: "errno",
+                    }),
+                    line: 1u32,
+                }
+            },
+            {
+                ::interop::__private::metadata::Function {
+                    name: "shout",
+                    entry_points: &["shout"],
+                    prototype: "char *shout(uint8_t *text, size_t length);",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        ::interop::__private::metadata::Parameter {
+                            name: "text",
+                            declared: "&mut [u8]",
+                            native: ::interop::__private::WayIn::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::Utf8,
+                                    ::interop::__private::Counted<
+                                        ::interop::__private::UnsaidUnit,
+                                        ::interop::__private::UnsaidNul,
+                                    >,
+                                >,
+                                &mut [u8],
+                            >::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
+                        },
+                        ::interop::__private::metadata::Parameter {
+                            name: "length",
+                            declared: "usize",
+                            native: ::interop::__private::AsIs::<usize>::NATIVE,
+                            direction: ::interop::__private::metadata::Direction::In,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
+                                other: "text",
+                                unit: ::interop::__private::None,
+                                nul: ::interop::__private::None,
+                            }),
+                            memory: ::interop::__private::None,
+                        },
+                    ],
+                    returns: ::interop::__private::metadata::Return {
+                        declared: "()",
+                        native: ::interop::__private::AsIs::<*mut c_char>::NATIVE,
+                        marshal: ::interop::__private::None,
+                        len_of: ::interop::__private::None,
+                        memory: ::interop::__private::None,
+                    },
+                    fails: ::interop::__private::None,
+                    line: 1u32,
+                }
+            },
+        ],
+    }
+};

@@ -1,0 +1,190 @@
+//! What comes out with a length, and what is freed: the test makes what native code would have made, with `malloc`.
+
+use std::cell::Cell;
+use std::ffi::{CStr, CString, c_char, c_void};
+use std::ptr::{null, null_mut};
+
+use super::super::counted::{LiftCounted, lift_count};
+use super::super::native_vec::NativeVec;
+use super::super::output::{Lift, LiftRef};
+use super::super::owned::Free;
+use super::super::pointer::{Pointer, PointerMut};
+use super::super::policy::{
+    As, Auto, Bytes, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding, Plain, UnsaidNul,
+    UnsaidUnit, Utf8, Utf16,
+};
+use super::problem;
+use crate::Error;
+use crate::error::Problem;
+
+type Elements = Auto<Utf8, Counted<UnsaidUnit, UnsaidNul>>;
+type InBytes = Auto<NoEncoding, Counted<Bytes, UnsaidNul>>;
+type Text = Auto<Utf8, Counted<Bytes, Excluded>>;
+
+unsafe extern "C" {
+    fn malloc(size: usize) -> *mut c_void;
+    fn free(memory: *mut c_void);
+}
+
+thread_local! {
+    static LIVE: Cell<isize> = const { Cell::new(0) };
+}
+
+/// `malloc`, counted.
+enum Counting {}
+
+// SAFETY: what `make` allocates, `free` frees.
+unsafe impl Free for Counting {
+    unsafe fn free(memory: *mut c_void) {
+        LIVE.set(LIVE.get() - 1);
+        // SAFETY: the caller's promise.
+        unsafe { free(memory) }
+    }
+}
+
+/// A copy of the items from `malloc`.
+fn make<T: Copy>(items: &[T]) -> *mut T {
+    LIVE.set(LIVE.get() + 1);
+    // SAFETY: any size.
+    let memory = unsafe { malloc(size_of_val(items).max(1)) }.cast::<T>();
+    // SAFETY: as many were allocated.
+    unsafe { memory.copy_from_nonoverlapping(items.as_ptr(), items.len()) };
+    memory
+}
+
+fn make_text(text: &[u8]) -> *mut c_char {
+    make(CString::new(text).unwrap().as_bytes_with_nul()).cast()
+}
+
+fn lift<M, T: LiftCounted<M>>(native: T::Native, length: usize) -> Result<T, Error> {
+    // SAFETY: made by the test, of that length.
+    unsafe { T::lift_counted(native, || Ok(length)) }
+}
+
+#[test]
+fn slices_where_they_are() {
+    let items = [1_u32, 2, 3];
+    let pointer = Pointer(items.as_ptr());
+    assert_eq!(lift::<Elements, &[u32]>(pointer, 2).unwrap(), [1, 2]);
+    assert_eq!(lift::<InBytes, &[u32]>(pointer, 12).unwrap(), [1, 2, 3]);
+    assert_eq!(problem(lift::<InBytes, &[u32]>(pointer, 11)), Problem::ImpossibleLength { reported: 11 });
+    assert_eq!(lift::<Elements, &[u32]>(Pointer(null()), 0).unwrap(), [0; 0]);
+    assert_eq!(problem(lift::<Elements, &[u32]>(Pointer(null()), 1)), Problem::Null);
+    assert_eq!(lift::<Elements, Option<&[u32]>>(Pointer(null()), 1).unwrap(), None);
+    assert_eq!(lift::<Elements, Option<&[u32]>>(pointer, 1).unwrap(), Some(&[1][..]));
+    let most = isize::MAX as usize / 4 + 1;
+    assert_eq!(problem(lift::<Elements, &[u32]>(pointer, most)), Problem::ImpossibleLength { reported: most as i128 });
+    let inside = Pointer(items.as_ptr().wrapping_byte_add(1));
+    assert_eq!(problem(lift::<Elements, &[u32]>(inside, 1)), Problem::Misaligned { align: 4 });
+}
+
+#[test]
+fn values_where_they_are() {
+    let items = [7_u64, 8];
+    let start = std::ptr::NonNull::from(&items).cast::<u64>();
+    // SAFETY: two, and one of them.
+    unsafe {
+        assert_eq!(<u64 as LiftRef<Auto<NoEncoding, Plain>>>::borrow(start).unwrap(), &7);
+        assert_eq!(<[u64; 2] as LiftRef<Auto<NoEncoding, Plain>>>::borrow(start).unwrap(), &items);
+        let inside = start.byte_add(4);
+        let refused = <u64 as LiftRef<Auto<NoEncoding, Plain>>>::borrow(inside);
+        assert_eq!(problem(refused), Problem::Misaligned { align: 8 });
+    }
+}
+
+#[test]
+fn text_where_it_is() {
+    let text = Pointer(c"grüße".as_ptr());
+    assert_eq!(lift::<Text, &str>(text, 4).unwrap(), "grü");
+    assert!(matches!(problem(lift::<Text, &str>(text, 3)), Problem::InvalidUtf8(_)));
+    assert_eq!(lift::<Auto<Utf8, Counted<Bytes, Included>>, &CStr>(text, 8).unwrap(), c"grüße");
+    assert_eq!(lift::<Auto<Utf8, Counted<Bytes, Included>>, &str>(text, 8).unwrap(), "grüße");
+    assert_eq!(lift::<Auto<Utf8, Counted<Bytes, Included>>, &str>(text, 0).unwrap(), "");
+}
+
+#[test]
+fn lengths_of_every_integer() {
+    assert_eq!(lift_count(7_u8).unwrap(), 7);
+    assert_eq!(problem(lift_count(-1_i32)), Problem::ImpossibleLength { reported: -1 });
+    assert_eq!(problem(lift_count(i64::MIN)), Problem::ImpossibleLength { reported: i64::MIN.into() });
+}
+
+#[test]
+fn copies_are_freed() {
+    type M = FreeWith<Elements, Counting>;
+    assert_eq!(lift::<M, Vec<u16>>(PointerMut(make(&[1_u16, 2, 3])), 3).unwrap(), [1, 2, 3]);
+    assert_eq!(lift::<M, Vec<u16>>(PointerMut(null_mut()), 0).unwrap(), [0; 0]);
+    assert_eq!(lift::<M, Option<Vec<u16>>>(PointerMut(null_mut()), 9).unwrap(), None);
+    assert_eq!(problem(lift::<M, Vec<u16>>(PointerMut(null_mut()), 9)), Problem::Null);
+    let most = isize::MAX as usize;
+    let refused = problem(lift::<M, Vec<u16>>(PointerMut(make(&[1_u16])), most));
+    assert_eq!(refused, Problem::ImpossibleLength { reported: most as i128 });
+    // SAFETY: made here, and the length is no length.
+    let refused = unsafe { <Vec<u16> as LiftCounted<M>>::lift_counted(PointerMut(make(&[1_u16])), || lift_count(-1)) };
+    assert_eq!(problem(refused), Problem::ImpossibleLength { reported: -1 });
+    // Nothing needs to be aligned that is only copied.
+    let bytes = make(&[0_u8, 0, 1, 0]);
+    assert_eq!(
+        lift::<FreeWith<Elements, super::super::owned_array::WithTheArray>, Vec<u16>>(
+            PointerMut(bytes.wrapping_add(1).cast()),
+            1
+        )
+        .unwrap()
+        .len(),
+        1
+    );
+    // SAFETY: made above, and only read since.
+    unsafe { Counting::free(bytes.cast()) };
+    type Wide = FreeWith<As<Utf16, Counted<Bytes, Excluded>>, Counting>;
+    assert_eq!(lift::<Wide, String>(make(&[0x67_u16, 0xfc]), 4).unwrap(), "gü");
+    assert_eq!(problem(lift::<Wide, String>(make(&[0xd800_u16]), 2)), Problem::InvalidUtf16 { position: 0 });
+    assert_eq!(problem(lift::<Wide, String>(make(&[0x67_u16]), 1)), Problem::ImpossibleLength { reported: 1 });
+    assert_eq!(LIVE.get(), 0);
+}
+
+#[test]
+fn an_array_that_stays() {
+    let mut items = lift::<Elements, NativeVec<u32, Counting>>(PointerMut(make(&[1_u32, 2])), 2).unwrap();
+    items[0] = 3;
+    assert_eq!((&*items, LIVE.get()), (&[3, 2][..], 1));
+    drop(items);
+    assert!(lift::<Elements, NativeVec<u32, Counting>>(PointerMut(null_mut()), 0).unwrap().is_empty());
+    let refused = lift::<Elements, NativeVec<u32, Counting>>(PointerMut(make(&[1_u32])), usize::MAX);
+    assert!(matches!(problem(refused), Problem::ImpossibleLength { .. }));
+    assert_eq!(LIVE.get(), 0);
+}
+
+#[test]
+fn items_in_blocks_of_their_own() {
+    type M = FreeWith<Each<Elements, Counting>, Counting>;
+    type L = FreeWith<List<Each<Lossy<Auto<Utf8, Plain>>, Counting>>, Counting>;
+    for bad in 0..4 {
+        let text = |index| if index == bad { &b"\xff"[..] } else { b"text" };
+        let items = || [make_text(text(0)), make_text(text(1)), make_text(text(2)), null_mut()];
+        let array = PointerMut(make(&items()).cast());
+        match lift::<M, Vec<String>>(array, 3) {
+            Ok(strings) => assert_eq!(strings, ["text"; 3]),
+            Err(error) => assert!(bad < 3 && matches!(problem(Err::<(), _>(error)), Problem::InvalidUtf8(_))),
+        }
+        assert_eq!(LIVE.get(), 0);
+        let strings = lift::<M, Vec<Option<CString>>>(PointerMut(make(&items()).cast()), 4).unwrap();
+        assert!(strings[3].is_none() && strings[2].is_some());
+        assert_eq!(problem(lift::<M, Vec<CString>>(PointerMut(make(&items()).cast()), 4)), Problem::Null);
+        // SAFETY: a null at its end.
+        let strings = unsafe { <Vec<String> as Lift<L>>::lift(PointerMut(make(&items()).cast())) }.unwrap();
+        assert_eq!(strings.iter().filter(|text| **text == "\u{fffd}").count(), usize::from(bad < 3));
+        assert_eq!(LIVE.get(), 0);
+    }
+}
+
+#[test]
+fn borrowed_lists() {
+    let items = [Pointer(c"a".as_ptr()), Pointer(c"b".as_ptr()), Pointer(null())];
+    let start = Pointer(items.as_ptr());
+    // SAFETY: a null at its end.
+    let list = unsafe { <Vec<&str> as Lift<List<Auto<Utf8, Plain>>>>::lift(start) };
+    assert_eq!(list.unwrap(), ["a", "b"]);
+    assert_eq!(lift::<Elements, Vec<&CStr>>(start, 1).unwrap(), [c"a"]);
+    assert_eq!(problem(lift::<Elements, Vec<&str>>(start, 3)), Problem::Null);
+    assert_eq!(lift::<Elements, Option<Vec<&str>>>(Pointer(null()), 3).unwrap(), None);
+}

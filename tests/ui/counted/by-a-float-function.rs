@@ -1,0 +1,15 @@
+//! A length is an integer.
+
+use std::ffi::c_int;
+
+fn count(_: c_int) -> f64 {
+    0.0
+}
+
+#[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+unsafe extern "C" {
+    #[returns(counted_by(count(n)))]
+    pub safe fn get(n: c_int) -> &'static [u8];
+}
+
+fn main() {}

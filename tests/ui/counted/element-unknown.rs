@@ -1,0 +1,12 @@
+//! `element` takes nothing else.
+
+use std::ffi::c_void;
+
+#[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+unsafe extern "C" {
+    pub fn release(memory: *mut c_void);
+    #[returns(counted_by(n), free_with = release, element(utf16))]
+    pub safe fn get(n: usize) -> Vec<String>;
+}
+
+fn main() {}

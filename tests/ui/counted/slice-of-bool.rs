@@ -1,0 +1,11 @@
+//! Native code could keep what is no `bool`.
+
+use std::ffi::c_int;
+
+#[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+unsafe extern "C" {
+    #[returns(counted_by(n))]
+    pub safe fn get(n: c_int) -> &'static [bool];
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! A slice has no terminator, through `macro_rules!`.
+
+use std::ffi::c_int;
+
+macro_rules! declare {
+    ($ty:ty) => {
+        #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+        unsafe extern "C" {
+            #[returns(counted_by(n, nul = included))]
+            pub safe fn get(n: c_int) -> $ty;
+        }
+    };
+}
+
+declare!(&'static [u8]);
+
+fn main() {}

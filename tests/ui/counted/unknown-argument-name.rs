@@ -1,0 +1,9 @@
+//! A function called with no parameter.
+
+#[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+unsafe extern "C" {
+    #[returns(counted_by(count(m)))]
+    pub safe fn get(n: usize) -> &'static [u8];
+}
+
+fn main() {}

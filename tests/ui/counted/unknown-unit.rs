@@ -1,0 +1,9 @@
+//! An unknown unit of `counted_by`.
+
+#[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+unsafe extern "C" {
+    #[returns(counted_by(n, unit = words))]
+    pub safe fn get(n: usize) -> &'static [u8];
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! Native code could make what is no `bool`.
+
+use std::ffi::{c_int, c_void};
+
+#[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+unsafe extern "C" {
+    pub fn release(memory: *mut c_void);
+    #[returns(counted_by(n), free_with = release)]
+    pub safe fn get(n: c_int) -> Vec<bool>;
+}
+
+fn main() {}
