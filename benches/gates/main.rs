@@ -19,8 +19,11 @@ mod shared;
 #[cfg(target_os = "linux")]
 use cases::cases;
 
+/// A name, and what makes that many calls.
+type Case = (&'static str, fn(u64));
+
 #[cfg(not(target_os = "linux"))]
-fn cases() -> Vec<(&'static str, fn(u64))> {
+fn cases() -> Vec<Case> {
     Vec::new()
 }
 

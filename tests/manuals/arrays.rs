@@ -154,7 +154,7 @@ fn gmtime_and_its_kin() {
 #[test]
 fn uname_fills_an_array() {
     let name = uname().unwrap();
-    let system: Vec<u8> = name[0].iter().take_while(|c| **c != 0).map(|c| *c as u8).collect();
+    let system: Vec<u8> = name[0].iter().take_while(|c| **c != 0).map(|c| c.to_ne_bytes()[0]).collect();
     assert_eq!(system, b"Linux");
 }
 

@@ -44,7 +44,7 @@ mod blittable;
 mod strings_in;
 mod strings_out;
 
-type Case = (&'static str, fn(u64));
+use super::Case;
 
 pub(crate) fn cases() -> Vec<Case> {
     [blittable::CASES, strings_in::CASES, strings_out::CASES].concat()
