@@ -170,7 +170,6 @@ fn the_process_is_not_replaced() {
 
 /// A variable of a fake is not kept; one that was used before stays.
 #[test]
-#[cfg(unix)]
 fn variables() {
     static REAL: Library = Library::new("fv").linux("libfv_absent.so").macos("libfv_absent.dylib");
     #[interop::import(library = REAL)]
