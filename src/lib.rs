@@ -34,6 +34,10 @@
 //! |---|---|
 //! | [`import`] | the attribute: its keys, and the attributes of functions and parameters |
 //! | [`Library`] | what a library may be called on which system |
+//! | [`Search`], [`LoadFlags`], [`resolver`] | where it is looked for, how it is loaded, and who may say otherwise |
+//! | [`OpenLibrary`] | a library that is opened at run time, and its symbols by hand |
+//! | [`Fake`] | Rust functions in the place of a library, for tests |
+//! | [`Serial`] | the lock of a library that bears one call at a time |
 //! | [`Blittable`], [`Fillable`], [`Enumeration`] | types of your own that cross as they are |
 //! | [`NativeBox`], [`NativeStr`], [`NativeVec`], [`Free`] | what native code allocated and Rust owns |
 //! | [`U16CStr`], [`U32CStr`], [`WideCStr`] | wide C strings that cross as they are |
@@ -149,8 +153,9 @@
 /// | attribute | | .NET |
 /// |---|---|---|
 /// | `#[entry_point("a", "b")]` | the exported name; of several the first that exists. Neither `prefix` nor `rename_all` applies | `EntryPoint` |
-/// | `#[link_name = "a"]` | the same, as bindgen writes it | |
-/// | `#[link_ordinal(12)]` | the export's number, which Windows' libraries may have instead of a name | `EntryPoint = "#12"` |
+/// | `#[entry_point("a@V_1", "a")]` | the symbol in this version, as Linux has them | |
+/// | `#[link_name = "a"]` | the same as `entry_point`, as bindgen writes it | |
+/// | `#[link_ordinal(12)]`, `#[entry_point("#12")]` | the export's number, which Windows' libraries may have instead of a name | `EntryPoint = "#12"` |
 /// | `#[library(PATH)]` | another library than the block's | |
 /// | `#[fails(when = …, code = …)]` | when the call has failed, and where the reason is; the function returns a `Result` | `SetLastError` |
 /// | `#[optional]` | the symbol may be absent: then an `Option` is `None`, and a `Result` an `Err` | |
@@ -202,7 +207,6 @@
 /// | `#[marshal(truncate)]` | a string that comes out of a buffer: what does not fit is cut off behind the last whole character, instead of an error | |
 /// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
 /// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
-///
 /// | `#[marshal(filetime)]`, `date` | a [`SystemTime`](std::time::SystemTime) as `FILETIME` or OLE Automation's `DATE` | `DateTime` |
 /// | `#[variadic] x: T` | this parameter and all that follow stand behind C's `...` | `__arglist` |
 ///
@@ -244,13 +248,14 @@
 ///
 /// By value: integers, floats, raw pointers, [`NonNull`](std::ptr::NonNull), `extern "C"` and `extern "system"`
 /// function pointers, `Option` of these two, `bool` and `char` with a width, [`Blittable`] types, [`values`]. By `&`:
-/// those ([`NonNull`](std::ptr::NonNull) and `char` excepted), arrays and slices of them, `str`,
-/// [`Path`](std::path::Path), [`OsStr`](std::ffi::OsStr), [`CStr`](std::ffi::CStr), [`U16CStr`], [`U32CStr`],
-/// [`NativeBox`], and `Option` of such a reference. By `&mut`, `#[out]` and as return values: what native code may
+/// those (`char`, [`NonNull`](std::ptr::NonNull) and `Option` excepted), arrays and slices of them (but for `bool`), `str`,
+/// [`Path`](std::path::Path), [`OsStr`](std::ffi::OsStr), [`CStr`](std::ffi::CStr), [`U16CStr`], [`U32CStr`], slices of
+/// strings, [`NativeBox`], and `Option` of such a reference. By `&mut`, `#[out]` and as return values: what native code may
 /// write, whichever bits it writes, and what can be checked, as `bool`, `char` and enums are. Returned by reference:
 /// strings, what native code may fill, arrays and slices of it, with a lifetime of what crosses in place, and `Option` of
-/// the reference. Owned: [`NativeBox`], [`NativeStr`], [`NativeVec`], `Vec` with `free_with` and a length, and `String`, `Box<str>`, [`CString`](std::ffi::CString), [`OsString`](std::ffi::OsString),
-/// [`PathBuf`](std::path::PathBuf) with `free_with` or from a buffer, and `Option` of these.
+/// the reference. Owned: [`NativeBox`], [`NativeStr`], [`NativeVec`], `Vec` of what native code may fill or of strings, with
+/// `free_with` and a length or from a buffer, and `String`, `Box<str>`, [`CString`](std::ffi::CString),
+/// [`OsString`](std::ffi::OsString), [`PathBuf`](std::path::PathBuf) with `free_with` or from a buffer, and `Option` of these.
 ///
 /// # Other items of the block
 ///

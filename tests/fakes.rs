@@ -171,7 +171,7 @@ fn the_process_is_not_replaced() {
 /// A variable of a fake is not kept; one that was used before stays.
 #[test]
 fn variables() {
-    static REAL: Library = Library::new("fv").linux("libfv_absent.so").macos("libfv_absent.dylib");
+    static REAL: Library = Library::new("fv_absent");
     #[interop::import(library = REAL)]
     unsafe extern "C" {
         safe static level: c_int;

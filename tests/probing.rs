@@ -1,5 +1,28 @@
 //! Where a library is looked for, in what order, and who may say otherwise: every row of .NET's library resolution that has a
 //! meaning here, in a tree of libraries of its own.
+//!
+//! | .NET | test |
+//! |---|---|
+//! | name variations on Windows | `names_where_windows_looks` |
+//! | name variations on Unix; names that end in `.so`, or have `.so.` in them | `names_where_the_system_looks` |
+//! | absolute path | both of these, `the_order_of_places` |
+//! | the assembly's directory before the system's loader; `AssemblyDirectory` | `places`, `beside_the_module_that_declares_it` |
+//! | `ApplicationDirectory`, `NATIVE_DLL_SEARCH_DIRECTORIES`, `runtimes/<rid>/native` | `places`, `the_order_of_places` |
+//! | `System32`, `SafeDirectories` | `only_the_systems_directory` |
+//! | `UserDirectories`, `UseDllDirectoryForDependencies` | `directories_that_the_program_adds`, `beside_the_library_that_needs_it` |
+//! | `LegacyBehavior` | has no counterpart: the current directory is a trap in each tree, and in `traced.rs` |
+//! | order of resolution, `DllImportResolver`, `LoadUnmanagedDll`, `ResolvingUnmanagedDll` | `the_order_of_resolvers` |
+//! | `SetDllImportResolver`: one for each assembly | as many as one likes, removable: the same, and the three tests after it |
+//! | `NativeLibrary.Load(path)`, `TryLoad` | `opening.rs::opened_at_run_time`, and the flags after it |
+//! | `NativeLibrary.Load(name, assembly, searchPath)` | a `Library` with `search`: `places` |
+//! | `GetExport`, `TryGetExport` | `opening.rs::versions_of_a_symbol`, `ordinals`; `loading.rs::a_missing_symbol_and_what_is_near` |
+//! | `NativeLibrary.Free` | `fakes.rs::a_library_is_unloaded_and_loaded_again` |
+//! | `GetMainProgramHandle`, `__Internal` | `loading.rs::what_the_process_has_loaded`, `a_missing_symbol_of_the_process` |
+//! | `DirectPInvoke`, `DirectPInvokeList`, `NativeLibrary` items | `linked.rs` |
+//! | lazy binding at the first call | `linked.rs::one_word_changed`, `process_wide.rs` |
+//! | `Marshal.Prelink`, `PrelinkAll` | `imports.rs` |
+//! | `DllNotFoundException`, `EntryPointNotFoundException`, `BadImageFormatException` | `load_errors.rs`, every text of which is a file |
+//! | Mono's `dllmap` | other names per system: both tests of names; per symbol `attributes.rs::the_first_name_that_is_there` |
 
 mod scratch;
 
@@ -101,6 +124,44 @@ fn names_where_the_system_looks() {
     assert_eq!(tries(Library::new(text(root.join("elsewhere/absent.so")))).0.len(), 1);
 }
 
+/// The same on Windows. Wine's loader, as Windows', searches the program's directory.
+#[test]
+#[cfg(windows)]
+fn names_where_windows_looks() {
+    let Some(root) = scratch_of_parent() else {
+        return in_a_tree("names_where_windows_looks");
+    };
+    let beside = root.join("bin");
+    let table: [(&str, Library); 5] = [
+        ("pv_a.dll", Library::new("pv_a")),
+        ("pv_b.dll", Library::new("pv_b").soname(3)),
+        ("pv_c.dll", Library::new("pv_c.dll")),
+        ("pv_d.exe", Library::new("pv_d.exe")),
+        ("pv_e-2.dll", Library::new("pv_e").soname(2).windows("absent.dll").windows("pv_e-2.dll")),
+    ];
+    for (file, library) in table {
+        library_at(&beside.join(file));
+        loads(library, &beside.join(file));
+    }
+    // Unlike .NET, only the name with the ending.
+    for file in ["pv_f", "libpv_f.dll"] {
+        library_at(&beside.join(file));
+    }
+    assert_eq!(tries(Library::new("pv_f")).0, ["pv_f.dll"]);
+    // Nor anything in the current directory.
+    let here = env::current_dir().unwrap();
+    assert!(here.ends_with("here"));
+    library_at(&here.join("pv_g.dll"));
+    assert_eq!(tries(Library::new("pv_g")).0, ["pv_g.dll"]);
+    for relative in [r".\pv_g.dll", "./pv_g.dll", r"\pv_g.dll", "C:pv_g.dll"] {
+        let (_, error) = tries(Library::new(relative));
+        assert_eq!(error.attempts()[0].diagnosis(), Some(&Diagnosis::RelativePath), "{relative}");
+    }
+    let elsewhere = root.join("elsewhere").join("pv_h.dll");
+    library_at(&elsewhere);
+    loads(Library::new("pv").windows(text(&elsewhere)), &elsewhere);
+}
+
 /// .NET: `ApplicationDirectory`, "assembly directory", `NATIVE_DLL_SEARCH_DIRECTORIES`, and the order of the places.
 #[test]
 fn places() {
@@ -181,6 +242,61 @@ fn only_the_systems_directory() {
     loads(Library::new("pw_planted"), &beside);
     let version = kept(Library::new("version").search(Search::System32));
     assert!(version.symbol(c"GetFileVersionInfoSizeW").is_ok());
+}
+
+/// What a program adds with `AddDllDirectory` is part of `Search::System`, until it is removed, and of nothing else.
+#[test]
+#[cfg(windows)]
+fn directories_that_the_program_adds() {
+    use std::{ffi::c_void, io, ptr::NonNull};
+
+    static KERNEL32: Library = Library::new("kernel32").search(Search::System32);
+    #[interop::import(library = KERNEL32, strings = utf16)]
+    unsafe extern "system" {
+        /// `DLL_DIRECTORY_COOKIE AddDllDirectory(PCWSTR NewDirectory)`
+        #[fails(when = null, code = last_error)]
+        safe fn AddDllDirectory(directory: &Path) -> io::Result<NonNull<c_void>>;
+
+        /// # Safety
+        /// `AddDllDirectory` returned the cookie, and it is not used again.
+        #[fails(when = zero, code = last_error)]
+        unsafe fn RemoveDllDirectory(cookie: NonNull<c_void>) -> io::Result<()>;
+    }
+
+    let Some(root) = scratch_of_parent() else {
+        return in_a_tree("directories_that_the_program_adds");
+    };
+    let added = root.join("added");
+    let [first, second] = ["pd_a", "pd_b"].map(|stem| library_in(&added, stem));
+    assert_eq!(tries(Library::new("pd_a")).0, ["pd_a.dll"]);
+    let cookie = AddDllDirectory(&added).unwrap();
+    loads(Library::new("pd_a"), &first);
+    tries(Library::new("pd_b").search(Search::System32));
+    tries(Library::new("pd_b").search(Search::ProgramDirectory));
+    loads(Library::new("pd_b").search(Search::ProgramDirectory).search(Search::System), &second);
+    // SAFETY: it was just returned.
+    unsafe { RemoveDllDirectory(cookie) }.unwrap();
+    library_in(&added, "pd_c");
+    assert_eq!(tries(Library::new("pd_c")).0, ["pd_c.dll"]);
+}
+
+/// What a library needs is found beside it, if it was found in a place or by its path. (Elsewhere its own `RUNPATH` says where.)
+#[test]
+#[cfg(windows)]
+fn beside_the_library_that_needs_it() {
+    let scratch = Scratch::new();
+    let directory = scratch.0.join("brought");
+    let needed = directory.join(Path::new(interop_test_native::DEPENDENCY).file_name().unwrap());
+    let needs = directory.join("pn_needs.dll");
+    fs::create_dir_all(&directory).unwrap();
+    fs::copy(interop_test_native::MISSING_DEPENDENCY, &needs).unwrap();
+    let library = kept(Library::new("pn_needs").search(Search::Directory(text(&directory))));
+    assert!(!library.is_available(), "what it needs is not there");
+    fs::copy(interop_test_native::DEPENDENCY, &needed).unwrap();
+    let function = library.symbol(c"needs_gone").unwrap();
+    // SAFETY: `int needs_gone(void)`.
+    let function: extern "C" fn() -> i32 = unsafe { std::mem::transmute(function) };
+    assert_eq!(function(), 1);
 }
 
 #[test]
@@ -278,11 +394,9 @@ fn a_set_user_id_program() {
 
 /// A `Library` in the data of a shared library is looked for beside that, not beside the program.
 #[test]
-#[cfg(unix)]
 fn beside_the_module_that_declares_it() {
     let scratch = Scratch::new();
-    let module = scratch.0.join("plugin").join(format!("plugin{}", scratch::END));
-    scratch::compile(&scratch::compiler(), "_Alignas(64) char storage[4096] = { 1 };", &[], &module);
+    let module = library_in(&scratch.0.join("plugin"), "plugin");
     let beside = library_in(&scratch.0.join("plugin"), "pm_a");
     let within = library_in(&scratch.0.join("plugin/native"), "pm_b");
     let storage = Library::open(&module).unwrap().symbol(c"storage").unwrap();

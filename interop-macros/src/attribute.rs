@@ -4,6 +4,7 @@ mod buffer;
 mod counted;
 
 use proc_macro2::{Ident, Span};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
 use syn::parse::Parse;
@@ -11,8 +12,8 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Expr, LitStr, Path, Token, Type};
 
 use crate::model::{Code, CountedBy, Fails, LenOf, Library, Marshal, On, Out, Returns, When, as_path};
-use crate::names;
 use crate::report::Report;
+use crate::{names, tokens};
 
 pub(crate) use buffer::in_out;
 
@@ -57,7 +58,7 @@ pub(crate) struct BlockArguments {
     pub(crate) facade: Option<Path>,
 }
 
-pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) -> BlockArguments {
+pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report) -> BlockArguments {
     let mut library = Once::new();
     let mut strings = Once::new();
     let mut prefix = Once::new();
@@ -68,6 +69,10 @@ pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) ->
     let mut kind = Once::new();
     let mut serialized = Once::new();
     let mut facade = Once::new();
+    if let Some(error) = library_without_key(&arguments) {
+        report.push(error);
+        arguments = proc_macro2::TokenStream::new();
+    }
     let parsed = syn::parse::Parser::parse2(
         syn::meta::parser(|meta| {
             let span = meta.path.span();
@@ -78,7 +83,14 @@ pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) ->
                         Library::Name(value(&meta, "")?)
                     } else {
                         let known = "the path of a `static` of type `interop::Library`, or a library's name in quotes: `library = \"z\"`";
-                        Library::Path(value(&meta, known)?)
+                        let path: Path = value(&meta, known)?;
+                        if meta.input.peek(syn::token::Paren) {
+                            return Err(syn::Error::new_spanned(
+                                path,
+                                "a library is declared beside the block: `static DEMO: interop::Library = …;`, then `library = DEMO`",
+                            ));
+                        }
+                        Library::Path(path)
                     };
                     if let Library::Name(name) = &value
                         && name.value().is_empty()
@@ -142,6 +154,26 @@ pub(crate) fn block(arguments: proc_macro2::TokenStream, report: &mut Report) ->
         serialized: serialized.take().is_some(),
         facade: facade.take(),
     }
+}
+
+/// What to say about `import("z")` and `import(ZLIB)`, where `DllImport` has the library.
+fn library_without_key(arguments: &proc_macro2::TokenStream) -> Option<syn::Error> {
+    let first = |input: syn::parse::ParseStream<'_>| {
+        let library = if input.peek(LitStr) {
+            Some(input.parse::<LitStr>()?.into_token_stream())
+        } else {
+            let path = input.call(Path::parse_mod_style)?;
+            let word = path.get_ident().map(ToString::to_string);
+            let keyed = !input.is_empty() && !input.peek(Token![,]);
+            let known = word.is_some_and(|word| names::similar(&word, names::BLOCK_KEYS.iter().copied()).is_some());
+            (!keyed && !known).then(|| path.into_token_stream())
+        };
+        input.parse::<proc_macro2::TokenStream>()?;
+        Ok(library)
+    };
+    let library = syn::parse::Parser::parse2(first, arguments.clone()).ok()??;
+    let message = format!("say that it is the library: write `library = {}`", tokens::text(&library));
+    Some(syn::Error::new_spanned(library, message))
 }
 
 /// The value of `key = value`; what to write is said of anything else.

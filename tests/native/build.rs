@@ -20,7 +20,7 @@ fn main() {
         assert!(!build.native(), "the fixtures need a C compiler: {why}");
         println!("{why}");
         println!("cargo:warning=no C compiler for {}: the fixtures have empty paths", build.target);
-        for library in ["FIXTURES", "THOUSAND", "MISSING_DEPENDENCY", "HOSTILE_ERRNO"] {
+        for library in ["FIXTURES", "THOUSAND", "MISSING_DEPENDENCY", "DEPENDENCY", "HOSTILE_ERRNO"] {
             println!("cargo:rustc-env={library}=");
         }
         return;
@@ -29,7 +29,9 @@ fn main() {
     println!("cargo:rustc-link-search=native={}", build.out.display());
     build.expose("FIXTURES", &build.fixtures());
     build.expose("THOUSAND", &build.thousand());
-    build.expose("MISSING_DEPENDENCY", &build.missing_dependency());
+    let (needs, needed) = build.missing_dependency();
+    build.expose("MISSING_DEPENDENCY", &needs);
+    build.expose("DEPENDENCY", &needed);
     build.expose("HOSTILE_ERRNO", &build.hostile_errno());
     build.linked();
 }
@@ -80,7 +82,8 @@ impl Build {
         self.must_link("interop_fixtures", &sources, &[])
     }
 
-    /// `int f0000(void)` to `int f0999(void)`, each returning its number; `m0000` to `m0999`, of eight signatures by turns.
+    /// `int f0000(void)` to `int f0999(void)`, each returning its number; `m0000` to `m0999`, of eight signatures by turns; and
+    /// `storage`, room in the library's data.
     fn thousand(&self) -> PathBuf {
         const MIXED: [&str; 8] = [
             "int NAME(void) { return NUMBER; }",
@@ -92,7 +95,7 @@ impl Build {
             "double NAME(int64_t a, double b, int c) { return (double)a + b + c; }",
             "void NAME(int *out) { *out = NUMBER; }",
         ];
-        let mut text = String::from("#include \"fixtures.h\"\n");
+        let mut text = String::from("#include \"fixtures.h\"\nFIXTURE _Alignas(64) char storage[4096] = { 1 };\n");
         for number in 0..1000 {
             let mixed =
                 MIXED[number % 8].replace("NAME", &format!("m{number:04}")).replace("NUMBER", &number.to_string());
@@ -103,8 +106,8 @@ impl Build {
         self.must_link("interop_thousand", &[source], &[])
     }
 
-    /// A library that needs another, which is deleted once the link is done.
-    fn missing_dependency(&self) -> PathBuf {
+    /// A library that needs another, which is put elsewhere once the link is done; and where.
+    fn missing_dependency(&self) -> (PathBuf, PathBuf) {
         let gone = self.write("gone.c", "#include \"fixtures.h\"\nFIXTURE int gone(void) { return 1; }\n");
         let gone = self.must_link("interop_gone", &[gone], &[]);
         let needs_gone = "#include \"fixtures.h\"\nint gone(void);\nFIXTURE int needs_gone(void) { return gone(); }\n";
@@ -112,8 +115,10 @@ impl Build {
         // Microsoft's linker takes the import library that it wrote beside the DLL, the others the library itself.
         let import = if self.target.ends_with("-msvc") { gone.with_extension("lib") } else { gone.clone() };
         let library = self.must_link("interop_missing_dependency", &[needs_gone], &[import]);
-        fs::remove_file(&gone).expect("the library just linked can be deleted");
-        library
+        let elsewhere = self.out.join("elsewhere").join(self.file_name("interop_gone"));
+        fs::create_dir_all(self.out.join("elsewhere")).expect("OUT_DIR is writable");
+        fs::rename(&gone, &elsewhere).expect("the library just linked can be moved");
+        (library, elsewhere)
     }
 
     /// What is preloaded; only glibc has what it needs.

@@ -1,4 +1,7 @@
-//! The word tables' helpers.
+//! The word tables, their helpers, and their documentation.
+
+use std::collections::HashSet;
+use std::fs;
 
 use crate::names::{self, BLOCK_KEYS, CASES, FUNCTION, list, rename, similar};
 
@@ -61,5 +64,44 @@ fn lists_for_messages() {
 fn tables_are_sorted_where_they_are_listed() {
     for table in [FUNCTION, names::PARAMETER, names::LINTS, BLOCK_KEYS, names::WHEN, names::CODE] {
         assert!(table.is_sorted(), "{table:?}");
+    }
+}
+
+/// The words of a file that stand as code, up to where it says that.
+fn code(file: &str, end: &str) -> HashSet<String> {
+    let path = format!("{}/../{file}", env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let (text, _) = text.split_once(end).unwrap_or_else(|| panic!("{path} has no `{end}`"));
+    let pieces = text.split('`').skip(1).step_by(2);
+    pieces.flat_map(|code| code.split(|c: char| !c.is_alphanumeric() && c != '_')).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_word_is_documented() {
+    let first = |table: &[(&'static str, &str)]| table.iter().map(|(word, _)| *word).collect::<Vec<_>>();
+    let [marshalers, lists, encodings] = [names::MARSHALERS, names::LISTS, names::ENCODINGS].map(first);
+    let rest = ["capacity", "grow", "query", "on", "counted_by", "element", "free_with", "lossy", "truncate", "native"];
+    let tables: [&[&str]; 13] = [
+        FUNCTION,
+        names::PARAMETER,
+        BLOCK_KEYS,
+        names::BIND,
+        names::LINK_KINDS,
+        &marshalers,
+        &lists,
+        &encodings,
+        names::WHEN,
+        names::GROW,
+        names::CODE,
+        &["unit", "nul", "included", "excluded", "in_only", "out_only", "elements", "bytes"],
+        &rest,
+    ];
+    let documented = code("src/lib.rs", "pub use interop_macros::import;");
+    for word in tables.concat() {
+        assert!(documented.contains(word), "the documentation of `import` in src/lib.rs has no `{word}`");
+    }
+    let keys = code("docs/grammar.md", "### The exported name");
+    for key in BLOCK_KEYS {
+        assert!(keys.contains(*key), "the keys of a block in docs/grammar.md have no `{key}`");
     }
 }

@@ -7,11 +7,15 @@
 /// The fixtures: scalars, booleans, arrays, buffers, strings, structures, failures, calls, memory.
 pub const FIXTURES: &str = env!("FIXTURES");
 
-/// `int f0000(void)` to `int f0999(void)`, each of which returns its number; `m0000` to `m0999`, of eight signatures by turns.
+/// `int f0000(void)` to `int f0999(void)`, each of which returns its number; `m0000` to `m0999`, of eight signatures by turns;
+/// `char storage[4096]`, aligned to 64 bytes, in which nobody has anything.
 pub const THOUSAND: &str = env!("THOUSAND");
 
-/// Exports `int needs_gone(void)`; cannot be loaded, because the library `interop_gone` that it was linked to does not exist any more.
+/// Exports `int needs_gone(void)`; cannot be loaded, because the library `interop_gone` that it was linked to is elsewhere now.
 pub const MISSING_DEPENDENCY: &str = env!("MISSING_DEPENDENCY");
+
+/// That library, which exports `int gone(void)`.
+pub const DEPENDENCY: &str = env!("DEPENDENCY");
 
 /// The folder of the integration tests, for those that read files.
 pub const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -21,12 +25,12 @@ pub const HOSTILE_ERRNO: &str = env!("HOSTILE_ERRNO");
 
 #[cfg(test)]
 mod tests {
-    use super::{FIXTURES, MISSING_DEPENDENCY, THOUSAND};
+    use super::{DEPENDENCY, FIXTURES, MISSING_DEPENDENCY, THOUSAND};
     use std::path::Path;
 
     #[test]
     fn the_libraries_are_where_the_constants_say() {
-        for path in [FIXTURES, THOUSAND, MISSING_DEPENDENCY] {
+        for path in [FIXTURES, THOUSAND, MISSING_DEPENDENCY, DEPENDENCY] {
             assert!(Path::new(path).is_absolute() && Path::new(path).is_file(), "{path:?}");
         }
     }
