@@ -14,12 +14,14 @@ mod today;
 
 #[cfg(target_os = "linux")]
 mod cases {
+    use std::ffi::c_int;
     use std::hint::black_box;
     use std::time::Duration;
 
     use criterion::Criterion;
 
     use crate::contenders;
+    use crate::shared::bound::Point;
     use crate::shared::{bound, hand};
     use crate::today::{dlopen2, libloading, linked};
 
@@ -36,6 +38,10 @@ mod cases {
         }};
     }
 
+    extern "C" fn half(value: c_int) -> c_int {
+        value / 2
+    }
+
     pub(crate) fn main() {
         let mut criterion = Criterion::default()
             .warm_up_time(Duration::from_millis(300))
@@ -47,6 +53,9 @@ mod cases {
         compare!(c, "nop", nop());
         compare!(c, "add", add_i32(1, 2));
         compare!(c, "slice of 8", sum_f64(&[1.0; 8]));
+        compare!(c, "slice of 1000", sum_f64(&[1.0; 1000]));
+        compare!(c, "two structures", bench_middle(Point { x: 1.0, y: 2.0 }, Point { x: 3.0, y: 4.0 }));
+        compare!(c, "a callback", bench_call(half, 2));
         compare!(c, "out parameter", bench_half(2));
         compare!(c, "errno of a failure", bench_fail(2));
         compare!(c, "str of 16", bench_take(short));

@@ -12,6 +12,8 @@ pub(crate) mod linked {
 
     pub(crate) mod few {
         use std::ffi::{c_char, c_int};
+
+        use crate::shared::bound::Point;
         #[link(name = "interop_fixtures")]
         unsafe extern "C" {}
         crate::functions::few!(linked);
@@ -71,6 +73,8 @@ pub(crate) mod libloading {
 
         use interop_test_native::FIXTURES as FILE;
         use libloading::{Library, Symbol};
+
+        use crate::shared::bound::Point;
         static LIBRARY: OnceLock<Library> = OnceLock::new();
         crate::functions::few!(symbols);
     }
@@ -120,6 +124,8 @@ pub(crate) mod dlopen2 {
 
         use dlopen2::wrapper::{Container, WrapperApi};
         use interop_test_native::FIXTURES as FILE;
+
+        use crate::shared::bound::Point;
         crate::functions::few!(wrapper);
     }
 

@@ -8,6 +8,8 @@ macro_rules! few {
             fn add_i32(a: c_int, b: c_int) -> c_int;
             fn sum_f64(values: *const f64, count: usize) -> f64;
             fn bench_half(value: c_int, half: *mut c_int);
+            fn bench_middle(a: Point, b: Point) -> Point;
+            fn bench_call(function: extern "C" fn(c_int) -> c_int, value: c_int) -> c_int;
             fn bench_fail(code: c_int) -> c_int;
             fn bench_take(text: *const c_char) -> c_int;
             fn bench_take16(text: *const u16) -> c_int;

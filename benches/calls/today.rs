@@ -8,6 +8,7 @@ macro_rules! today {
             use std::{io, ptr};
 
             use crate::contenders::$name::few as raw;
+            use crate::shared::bound::Point;
             use crate::shared::lazy::free;
 
             fn check(result: c_int) -> io::Result<c_int> {
@@ -34,6 +35,16 @@ macro_rules! today {
                 // SAFETY: writes one integer.
                 unsafe { raw::bench_half(value, &mut half) };
                 half
+            }
+
+            pub(crate) fn bench_middle(a: Point, b: Point) -> Point {
+                // SAFETY: takes any numbers.
+                unsafe { raw::bench_middle(a, b) }
+            }
+
+            pub(crate) fn bench_call(function: extern "C" fn(c_int) -> c_int, value: c_int) -> c_int {
+                // SAFETY: calls the function, which takes any integer.
+                unsafe { raw::bench_call(function, value) }
             }
 
             pub(crate) fn bench_fail(code: c_int) -> io::Result<c_int> {

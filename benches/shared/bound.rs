@@ -3,12 +3,22 @@
 use std::ffi::c_int;
 use std::io;
 
+/// `Point` of fixtures.h.
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub(crate) struct Point {
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+}
+
 #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
 unsafe extern "C" {
     pub(crate) safe fn nop();
     pub(crate) safe fn add_i32(a: c_int, b: c_int) -> c_int;
     pub(crate) safe fn sum_f64(values: &[f64], #[len_of(values)] count: usize) -> f64;
     pub(crate) safe fn bench_half(value: c_int, #[out] half: c_int);
+    pub(crate) safe fn bench_middle(a: Point, b: Point) -> Point;
+    pub(crate) safe fn bench_call(function: extern "C" fn(c_int) -> c_int, value: c_int) -> c_int;
     #[fails(when = negative_one, code = errno)]
     pub(crate) safe fn getpgid(process: c_int) -> Result<c_int, io::Error>;
     #[fails(when = negative_one, code = errno)]

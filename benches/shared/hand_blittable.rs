@@ -3,6 +3,7 @@
 use std::ffi::c_int;
 use std::io;
 
+use super::bound::Point;
 use super::lazy::{__errno_location, lazy};
 
 #[inline]
@@ -33,6 +34,20 @@ pub(crate) fn bench_half(value: c_int) -> c_int {
     // SAFETY: writes one integer.
     unsafe { bench_half(value, &mut half) };
     half
+}
+
+#[inline]
+pub(crate) fn bench_middle(a: Point, b: Point) -> Point {
+    let bench_middle = lazy!(c"bench_middle": fn(Point, Point) -> Point);
+    // SAFETY: takes any numbers.
+    unsafe { bench_middle(a, b) }
+}
+
+#[inline]
+pub(crate) fn bench_call(function: extern "C" fn(c_int) -> c_int, value: c_int) -> c_int {
+    let bench_call = lazy!(c"bench_call": fn(extern "C" fn(c_int) -> c_int, c_int) -> c_int);
+    // SAFETY: calls the function, which takes any integer.
+    unsafe { bench_call(function, value) }
 }
 
 /// A call that fails.

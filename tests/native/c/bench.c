@@ -7,6 +7,13 @@
 
 void bench_half(int value, int *half) { *half = value / 2; }
 
+Point bench_middle(Point a, Point b) {
+    Point middle = {(a.x + b.x) / 2, (a.y + b.y) / 2};
+    return middle;
+}
+
+int bench_call(int (*function)(int), int value) { return function(value); }
+
 int bench_take(const char *text) { return text[0]; }
 int bench_take16(const uint16_t *text) { return text[0]; }
 int bench_take_list(const char *const *texts) { return texts[0][0]; }

@@ -360,6 +360,8 @@ FIXTURE int32_t *fixture_range(size_t count, size_t *length);
 /* ---- bench.c: what the programs in benches/ call ---- */
 
 FIXTURE void bench_half(int value, int *half);
+FIXTURE Point bench_middle(Point a, Point b);
+FIXTURE int bench_call(int (*function)(int), int value);
 FIXTURE int bench_take(const char *text);
 FIXTURE int bench_take16(const uint16_t *text);
 FIXTURE int bench_take_list(const char *const *texts);
