@@ -23,6 +23,8 @@ macro_rules! each {
     )*};
 }
 
+#[path = "encodings/arrays.rs"]
+mod arrays;
 #[path = "encodings/expected.rs"]
 mod expected;
 #[path = "encodings/form.rs"]
