@@ -17,10 +17,10 @@ use crate::{check, os_text, text, units};
 /// An encoding, with the fixtures declared for what comes out of an array.
 struct Arrays<U> {
     form: Form<U>,
-    list: fn(&[U], &[usize]) -> Called<Vec<String>>,
-    list_lossy: fn(&[U], &[usize]) -> Called<Option<Vec<Box<str>>>>,
-    list_os: fn(&[U], &[usize]) -> Called<Vec<OsString>>,
-    counted_list: fn(&[U], &[usize]) -> Called<Vec<Option<PathBuf>>>,
+    list: List<U, Vec<String>>,
+    list_lossy: List<U, Option<Vec<Box<str>>>>,
+    list_os: List<U, Vec<OsString>>,
+    counted_list: List<U, Vec<Option<PathBuf>>>,
     counted: fn(&[U]) -> Called<String>,
     counted_os: fn(&[U]) -> Called<Option<OsString>>,
     /// With the length that comes back; with that, growing; asked for the size; and up to the second NUL.
@@ -31,6 +31,8 @@ struct Arrays<U> {
     double_nul_unmeasured_grow: DoubleNul<U>,
 }
 
+/// All units, and how many of them each item has.
+type List<U, T> = fn(&[U], &[usize]) -> Called<T>;
 type DoubleNul<U> = fn(&[U], u32, usize) -> Called<Vec<String>>;
 
 macro_rules! double_nul {
