@@ -153,7 +153,7 @@ fn decoded<T>(items: &[T], decode: impl Fn(&T) -> Result<String, Problem>) -> Re
 
 fn lists<U: Unit>(arrays: &Arrays<U>) {
     let form = &arrays.form;
-    check(300, prop::collection::vec(units::<U>(), 0..6), |items| {
+    check(120, prop::collection::vec(units::<U>(), 0..6), |items| {
         let (all, lengths) = (items.concat(), items.iter().map(Vec::len).collect::<Vec<_>>());
         assert_eq!((arrays.list)(&all, &lengths), returned(decoded(&items, |item| (form.decode)(item))));
         let lossy = items.iter().map(|item| (form.decode_lossy)(item).into()).collect();
@@ -168,12 +168,12 @@ fn lists<U: Unit>(arrays: &Arrays<U>) {
 fn counted<U: Unit>(arrays: &Arrays<U>) {
     let form = &arrays.form;
     // With NULs, too: nobody looks for one.
-    check(300, text(), |text| {
+    check(200, text(), |text| {
         let Ok(units) = (form.encode)(&text) else { return };
         assert_eq!((arrays.counted)(&units), Ok(text.clone()));
         assert_eq!((arrays.counted_os)(&units), Ok(Some(text.into())));
     });
-    check(600, units::<U>(), |units| {
+    check(300, units::<U>(), |units| {
         assert_eq!((arrays.counted)(&units), returned((form.decode)(&units)));
         assert_eq!((arrays.counted_os)(&units), returned(os_text(form, &units).map(Some)));
     });
@@ -188,7 +188,7 @@ fn joined<U: Unit>(items: &[Vec<U>]) -> Vec<U> {
 fn double_nul<U: Unit>(arrays: &Arrays<U>) {
     let form = &arrays.form;
     let item = text().prop_map(|text| format!("{}.", text.replace('\0', "")));
-    check(48, prop::collection::vec(item, 0..4), |items| {
+    check(16, prop::collection::vec(item, 0..4), |items| {
         let Ok(encoded) = items.iter().map(|item| (form.encode)(item)).collect::<Result<Vec<_>, _>>() else { return };
         let all = joined(&encoded);
         for capacity in 0..=40 {
@@ -215,7 +215,7 @@ fn double_nul<U: Unit>(arrays: &Arrays<U>) {
 fn double_nul_units<U: Unit>(arrays: &Arrays<U>) {
     let form = &arrays.form;
     let item = units::<U>().prop_filter("an empty one is the end", |units| !units.is_empty());
-    check(300, prop::collection::vec(item, 0..4), |items| {
+    check(120, prop::collection::vec(item, 0..4), |items| {
         let all = joined(&items);
         let expected = decoded(&items, |item| (form.decode)(item));
         assert_eq!((arrays.double_nul)(&all, 0, 200), at("buffer", expected.clone()));
