@@ -188,7 +188,7 @@ fn joined<U: Unit>(items: &[Vec<U>]) -> Vec<U> {
 fn double_nul<U: Unit>(arrays: &Arrays<U>) {
     let form = &arrays.form;
     let item = text().prop_map(|text| format!("{}.", text.replace('\0', "")));
-    check(16, prop::collection::vec(item, 0..4), |items| {
+    check(48, prop::collection::vec(item, 0..4), |items| {
         let Ok(encoded) = items.iter().map(|item| (form.encode)(item)).collect::<Result<Vec<_>, _>>() else { return };
         let all = joined(&encoded);
         for capacity in 0..=40 {
