@@ -19,6 +19,10 @@ macro_rules! each {
             $check(&wide());
             $check(&western());
             $check(&ascii());
+            #[cfg(windows)]
+            if is_known(get_acp()) {
+                $check(&ansi());
+            }
         }
     )*};
 }

@@ -138,6 +138,8 @@ arrays!(wide: u16, [wide]; "text16_malloced_list" "text16_malloced_counted" "tex
 arrays!(wide: u32, [wide]; "text32_malloced_list" "text32_malloced_counted" "text32_fill_double_nul");
 arrays!(western: u8, [ansi = 1252]; "text8_malloced_list" "text8_malloced_counted" "text8_fill_double_nul");
 arrays!(ascii: u8, [ansi = 20127]; "text8_malloced_list" "text8_malloced_counted" "text8_fill_double_nul");
+#[cfg(windows)]
+arrays!(ansi: u8, [ansi]; "text8_malloced_list" "text8_malloced_counted" "text8_fill_double_nul");
 
 each! {
     any_units_come_out_in_lists => lists;
