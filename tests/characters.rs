@@ -66,6 +66,26 @@ mod native {
         pub(super) safe fn unit32(#[marshal(char32)] x: char) -> Result<u32, Error>;
     }
 
+    // What is lent.
+    #[::interop::import(library = LIBRARY, fails(when = unfailing, code = returned))]
+    unsafe extern "C" {
+        pub(super) safe fn peek_u8(#[marshal(char8)] at: &char) -> Result<u8, Error>;
+        pub(super) safe fn peek_u16(#[marshal(char16)] at: &Character) -> Result<u16, Error>;
+        pub(super) safe fn replace_u16(#[marshal(char16)] at: &mut char, by: u16) -> Result<u16, Error>;
+        #[entry_point("replace_u16")]
+        pub(super) safe fn replace_maybe(
+            #[marshal(char16)] at: ::std::option::Option<&mut Character>,
+            by: u16,
+        ) -> Result<u16, Error>;
+        #[entry_point("replace_u16")]
+        pub(super) safe fn replaced(
+            #[in_out]
+            #[marshal(char16)]
+            at: char,
+            by: u16,
+        ) -> Result<u16, Error>;
+    }
+
     fn unfailing<T>(_: T) -> bool {
         false
     }
@@ -163,4 +183,24 @@ fn stored_what_is_no_character() {
 #[should_panic(expected = "`x` of `echo_u8`: the character U+00E4 does not fit a native character of 8 bits")]
 fn without_a_result_it_panics() {
     native::echo_u8('ä');
+}
+
+#[test]
+fn lent_to_native_code() {
+    assert_eq!(native::peek_u8(&'~').unwrap(), 0x7E);
+    assert_eq!(problem(native::peek_u8(&'ä')), does_not_fit(0xE4, 8));
+    assert_eq!(native::peek_u16(&'世').unwrap(), 0x4E16);
+    let mut x = '世';
+    assert_eq!(native::replace_u16(&mut x, 0xDF).unwrap(), 0x4E16);
+    assert_eq!(x, 'ß');
+    assert_eq!(native::replace_maybe(Some(&mut x), 0x41).unwrap(), 0xDF);
+    assert_eq!(x, 'A');
+    assert_eq!(native::replaced('A', 0x42).unwrap(), (0x41, 'B'));
+    // What is no character does not come back, and does not go in.
+    assert_eq!(problem(native::replace_u16(&mut x, 0xD800)), does_not_fit(0xD800, 16));
+    assert_eq!(problem(native::replaced('A', 0xDFFF)), does_not_fit(0xDFFF, 16));
+    assert_eq!(x, 'A', "as it was");
+    x = '🦀';
+    assert_eq!(problem(native::replace_u16(&mut x, 0x41)), does_not_fit(0x1F980, 16));
+    assert_eq!(x, '🦀', "native code was not called");
 }

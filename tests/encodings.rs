@@ -19,10 +19,16 @@ macro_rules! each {
             $check(&wide());
             $check(&western());
             $check(&ascii());
+            #[cfg(windows)]
+            if is_known(get_acp()) {
+                $check(&ansi());
+            }
         }
     )*};
 }
 
+#[path = "encodings/arrays.rs"]
+mod arrays;
 #[path = "encodings/expected.rs"]
 mod expected;
 #[path = "encodings/form.rs"]

@@ -4,7 +4,7 @@ use std::io;
 use std::time::{Duration, SystemTime};
 
 use interop::{Currency, Decimal, Enumeration, Error, ErrorKind, FileTime, Guid, OleDate, Problem, ValueError, guid};
-use native::{Access, Colour, Level, Wide};
+use native::{Access, Colour, Level, Named, Wide};
 
 #[no_implicit_prelude]
 mod native {
@@ -61,6 +61,26 @@ mod native {
         }
     }
 
+    /// The same, of which only these bits are any.
+    #[repr(transparent)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Blittable, Fillable)]
+    pub(super) struct Named(u32);
+
+    bitflags! {
+        impl Named: u32 {
+            const READ = 1;
+            const WRITE = 2;
+        }
+    }
+
+    fn has_others(named: Named) -> bool {
+        Option::is_none(&Named::from_bits(named.bits()))
+    }
+
+    fn others(named: Named) -> Code {
+        Code::Returned((named.bits() & !Named::all().bits()) as c_int)
+    }
+
     /// A colour that the macro sees only the name of.
     type Alias = Colour;
 
@@ -114,6 +134,9 @@ mod native {
 
         pub(super) safe fn access_both(a: Access, b: Access) -> Access;
         pub(super) safe fn access_add(access: &mut Access, more: Access);
+        #[entry_point("access_both")]
+        #[fails(when = has_others, code = others(returned))]
+        pub(super) safe fn named_both(a: Named, b: u32) -> Result<Named, Code>;
 
         pub(super) safe fn guid_bump(guid: Guid) -> Guid;
         pub(super) safe fn guid_bump_in_place(guid: &mut Guid);
@@ -367,6 +390,10 @@ fn flags_keep_bits_without_a_name() {
     let mut access = Access::READ;
     native::access_add(&mut access, Access::from_bits_retain(0x8000_0000));
     assert!(access.contains(Access::READ) && !access.contains(Access::WRITE));
+    // Bits without a name are kept, or are a failure where that is declared.
+    assert_eq!(access.bits(), 0x8000_0001);
+    assert_eq!(native::named_both(Named::READ, 2).unwrap(), Named::READ | Named::WRITE);
+    assert!(matches!(native::named_both(Named::READ, 0x12), Err(native::Code::Returned(0x10))));
     assert_eq!(access.bits(), 0x8000_0001);
 }
 

@@ -443,6 +443,30 @@ form16!(wide: u16, [wide], encode_utf16, decode_utf16, String::from_utf16_lossy,
 form32!(wide: u32, [wide], encode_utf32, decode_utf32, utf32_lossy, false);
 form8!(western: u8, [ansi = 1252], encode_western, decode_western, western_text, false);
 form8!(ascii: u8, [ansi = 20127], encode_ascii, decode_ascii, ascii_lossy, false);
+#[cfg(windows)]
+form8!(systems_own: u8, [ansi], encode_western, decode_western, western_text, false);
+
+/// The system's code page, where it is one that this file knows.
+#[cfg(windows)]
+pub(crate) fn ansi() -> Form<u8> {
+    match get_acp() {
+        65001 => Form { encode: encode_utf8, decode: decode_utf8, decode_lossy: utf8_lossy, ..systems_own() },
+        _ => systems_own(),
+    }
+}
+
+#[cfg(windows)]
+pub(crate) fn is_known(code_page: u32) -> bool {
+    matches!(code_page, 1252 | 65001)
+}
+
+#[cfg(windows)]
+#[interop::import(library = "kernel32")]
+unsafe extern "system" {
+    // UINT GetACP();
+    #[entry_point("GetACP")]
+    pub(crate) safe fn get_acp() -> u32;
+}
 
 pub(crate) fn unfailing<T>(_: T) -> bool {
     false

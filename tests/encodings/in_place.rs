@@ -186,6 +186,8 @@ in_place!(wide: u16, [wide]; "text16_reverse" "text16_fill" "text16_fill_returni
 in_place!(wide: u32, [wide]; "text32_reverse" "text32_fill" "text32_fill_returning" "text32_fill_terminated");
 in_place!(western: u8, [ansi = 1252]; "text8_reverse" "text8_fill" "text8_fill_returning" "text8_fill_terminated");
 in_place!(ascii: u8, [ansi = 20127]; "text8_reverse" "text8_fill" "text8_fill_returning" "text8_fill_terminated");
+#[cfg(windows)]
+in_place!(ansi: u8, [ansi]; "text8_reverse" "text8_fill" "text8_fill_returning" "text8_fill_terminated");
 
 each! {
     any_text_goes_in_and_comes_out_changed => reversed;

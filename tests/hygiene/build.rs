@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 const NOT_COPIED: &[&str] = &[
     "calls_traced",
     "encodings",
+    "every_text",
     "fakes",
     "hostile_errno",
     "load_errors",

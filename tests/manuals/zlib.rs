@@ -73,6 +73,9 @@ unsafe extern "C" {
 
 #[test]
 fn how_much_of_the_source_was_consumed() {
+    if absent() {
+        return;
+    }
     let mut stream = compress2(b"first", 9).unwrap();
     let first = stream.len();
     stream.extend(compress2(b"second", 9).unwrap());
@@ -82,6 +85,63 @@ fn how_much_of_the_source_was_consumed() {
     let (text, consumed) = uncompress2(&mut room, &stream[first..]).unwrap();
     assert_eq!((&*text, consumed), (&b"second"[..], stream.len() - first));
     assert_eq!(uncompress2(&mut room, b"").unwrap_err(), ZlibError::Code(-3)); // Z_DATA_ERROR
+}
+
+/// A stream, whose functions return a status that says more than "it went well".
+#[interop::import(library = ZLIB, strings = utf8, fails(when = negative, code = returned))]
+unsafe extern "C" {
+    // int inflateInit_(z_streamp strm, const char *version, int stream_size);
+    #[entry_point("inflateInit_")]
+    unsafe fn inflate_init(strm: &mut Stream, version: &str, stream_size: c_int) -> Result<c_int, ZlibError>;
+    // int inflate(z_streamp strm, int flush); /* Z_OK, or Z_STREAM_END at the end, or Z_NEED_DICT */
+    unsafe fn inflate(strm: &mut Stream, flush: c_int) -> Result<c_int, ZlibError>;
+    // int inflateEnd(z_streamp strm);
+    #[entry_point("inflateEnd")]
+    unsafe fn inflate_end(strm: &mut Stream) -> Result<c_int, ZlibError>;
+}
+
+/// z_stream
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+struct Stream {
+    next_in: *const u8,
+    avail_in: c_uint,
+    total_in: c_ulong,
+    next_out: *mut u8,
+    avail_out: c_uint,
+    total_out: c_ulong,
+    message: *const std::ffi::c_char,
+    state: *mut c_void,
+    allocate: Option<unsafe extern "C" fn(*mut c_void, c_uint, c_uint) -> *mut c_void>,
+    free: Option<unsafe extern "C" fn(*mut c_void, *mut c_void)>,
+    opaque: *mut c_void,
+    data_type: c_int,
+    adler: c_ulong,
+    reserved: c_ulong,
+}
+
+#[test]
+fn the_status_of_success_is_kept() {
+    if absent() {
+        return;
+    }
+    const OK: c_int = 0;
+    const STREAM_END: c_int = 1;
+    let compressed = compress2(b"twelve bytes", 9).unwrap();
+    let (mut head, mut tail) = ([0; 5], [0; 16]);
+    // SAFETY: zeros are what `inflateInit` asks for, and every pointer is to what its length says.
+    unsafe {
+        let mut stream: Stream = std::mem::zeroed();
+        assert_eq!(inflate_init(&mut stream, version(), size_of::<Stream>() as c_int), Ok(OK));
+        (stream.next_in, stream.avail_in) = (compressed.as_ptr(), compressed.len() as c_uint);
+        (stream.next_out, stream.avail_out) = (head.as_mut_ptr(), 5);
+        assert_eq!(inflate(&mut stream, 0), Ok(OK), "there is more");
+        (stream.next_out, stream.avail_out) = (tail.as_mut_ptr(), 16);
+        assert_eq!(inflate(&mut stream, 0), Ok(STREAM_END));
+        assert_eq!((&head, &tail[..7], stream.total_out), (b"twelv", &b"e bytes"[..], 12));
+        assert_eq!(inflate_end(&mut stream), Ok(OK));
+        assert_eq!(inflate(&mut stream, 0), Err(ZlibError::Code(-2)), "Z_STREAM_ERROR");
+    }
 }
 
 /// The gzip file access functions.

@@ -1,10 +1,10 @@
 //! `bool`, which crosses only with a declared width.
 
 use super::abi::{Abi, Fillable};
-use super::input::{Held, Pass, Referent, ReferentMut, in_out};
+use super::converted::{Converted, converted};
+use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{As, Bool8, Bool32, Optional, VariantBool};
-use super::scratch::Scratch;
 use crate::Error;
 
 /// The native integer that a `bool` crosses as. Zero is `false`, anything else that native code writes is `true`.
@@ -54,74 +54,36 @@ impl<M: SaysBoolWidth> SaysBoolWidth for Optional<M> {
     type Width = M::Width;
 }
 
-type Int<M> = <<M as SaysBoolWidth>::Width as BoolWidth>::Int;
-
-#[inline(always)]
-fn native<W: BoolWidth>(value: bool) -> W::Int {
-    if value { W::TRUE } else { W::FALSE }
+impl<W: BoolWidth> Converted<W> for bool {
+    type Native = W::Int;
+    #[inline(always)]
+    fn to_native(self) -> Result<Self::Native, Error> {
+        Ok(if self { W::TRUE } else { W::FALSE })
+    }
+    #[inline(always)]
+    fn from_native(native: Self::Native) -> Result<bool, Error> {
+        Ok(native != W::FALSE)
+    }
 }
 
 // SAFETY: an integer by value.
 unsafe impl<M: SaysBoolWidth> Pass<M> for bool {
-    type Native = Int<M>;
-    type Held = ();
-    #[inline(always)]
-    fn pass(self, _: &Scratch<'_>) -> Result<(Int<M>, ()), Error> {
-        Ok((native::<M::Width>(self), ()))
-    }
+    converted!(Pass, M::Width);
 }
-
 // SAFETY: any integer is a truth value.
 unsafe impl<M: SaysBoolWidth> Lift<M> for bool {
-    type Native = Int<M>;
-    #[inline(always)]
-    unsafe fn lift(native: Int<M>) -> Result<bool, Error> {
-        Ok(native != <M::Width as BoolWidth>::FALSE)
-    }
+    converted!(Lift, M::Width);
 }
-
 // SAFETY: as for `Lift`.
 unsafe impl<M: SaysBoolWidth> NullableLift<Optional<M>> for bool {
-    type Native = Int<M>;
-    #[inline(always)]
-    unsafe fn lift_option(native: Int<M>) -> Result<Option<bool>, Error> {
-        Ok(Some(native != <M::Width as BoolWidth>::FALSE))
-    }
+    converted!(NullableLift, M::Width);
 }
-
-in_out!([M: SaysBoolWidth] bool, M);
-
 // SAFETY: the slot lives in the scratch.
 unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
-    type Native = Int<M>;
-    #[inline(always)]
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Int<M>, Error> {
-        Ok(scratch.slot(native::<M::Width>(*self)))
-    }
+    converted!(Referent, M::Width);
 }
-
-/// A lent `bool`, and the native integer that stands for it during the call.
-pub struct BoolHeld<'a, W: BoolWidth> {
-    target: &'a mut bool,
-    slot: *const W::Int,
-}
-
-impl<W: BoolWidth> Held for BoolHeld<'_, W> {
-    #[inline(always)]
-    fn after(self) -> Result<(), Error> {
-        // SAFETY: the slot was initialised by `lend_mut` and lives in the scratch, which the stub drops last.
-        *self.target = unsafe { self.slot.read() } != W::FALSE;
-        Ok(())
-    }
-}
-
-// SAFETY: the slot lives in the scratch; what native code writes there is read as an integer.
+// SAFETY: the slot lives in the scratch; what native code writes there is converted back as by `Lift`.
 unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
-    type Native = Int<M>;
-    type Held<'a> = BoolHeld<'a, M::Width>;
-    #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, scratch: &Scratch<'_>) -> Result<(*mut Int<M>, Self::Held<'a>), Error> {
-        let slot = scratch.slot(native::<M::Width>(*self));
-        Ok((slot, BoolHeld { target: self, slot }))
-    }
+    converted!(ReferentMut, M::Width);
 }
+in_out!([M: SaysBoolWidth] bool, M);

@@ -1,10 +1,10 @@
 //! `char`, which crosses only with a declared width, and only if it fits.
 
 use super::abi::{Abi, Fillable};
-use super::input::{Pass, in_out};
+use super::converted::{Converted, converted};
+use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{As, Char8, Char16, Char32, Optional};
-use super::scratch::Scratch;
 use crate::Error;
 use crate::error::Problem;
 
@@ -50,48 +50,49 @@ impl<M: SaysCharWidth> SaysCharWidth for Optional<M> {
     type Width = M::Width;
 }
 
-type Unit<M> = <<M as SaysCharWidth>::Width as CharWidth>::Unit;
-
 #[cold]
 fn does_not_fit<T>(value: u32, size: usize) -> Result<T, Error> {
     Err(Error::marshal(Problem::Character { value, bits: 8 * size as u32 }))
 }
 
-// SAFETY: an integer by value.
-unsafe impl<M: SaysCharWidth> Pass<M> for char {
-    type Native = Unit<M>;
-    type Held = ();
+impl<W: CharWidth> Converted<W> for char {
+    type Native = W::Unit;
     #[inline(always)]
-    fn pass(self, _: &Scratch<'_>) -> Result<(Unit<M>, ()), Error> {
+    fn to_native(self) -> Result<Self::Native, Error> {
         let value = u32::from(self);
-        match Unit::<M>::try_from(value) {
-            Ok(unit) if value <= <M::Width as CharWidth>::MAX => Ok((unit, ())),
-            _ => does_not_fit(value, size_of::<Unit<M>>()),
+        match Self::Native::try_from(value) {
+            Ok(unit) if value <= W::MAX => Ok(unit),
+            _ => does_not_fit(value, size_of::<Self::Native>()),
         }
     }
-}
-
-// SAFETY: every unit is checked.
-unsafe impl<M: SaysCharWidth> Lift<M> for char {
-    type Native = Unit<M>;
     #[inline(always)]
-    unsafe fn lift(native: Unit<M>) -> Result<char, Error> {
+    fn from_native(native: Self::Native) -> Result<char, Error> {
         let value = native.into();
         match char::from_u32(value) {
-            Some(char) if value <= <M::Width as CharWidth>::MAX => Ok(char),
-            _ => does_not_fit(value, size_of::<Unit<M>>()),
+            Some(char) if value <= W::MAX => Ok(char),
+            _ => does_not_fit(value, size_of::<Self::Native>()),
         }
     }
 }
 
+// SAFETY: an integer by value.
+unsafe impl<M: SaysCharWidth> Pass<M> for char {
+    converted!(Pass, M::Width);
+}
+// SAFETY: every unit is checked.
+unsafe impl<M: SaysCharWidth> Lift<M> for char {
+    converted!(Lift, M::Width);
+}
 // SAFETY: as for `Lift`.
 unsafe impl<M: SaysCharWidth> NullableLift<Optional<M>> for char {
-    type Native = Unit<M>;
-    #[inline(always)]
-    unsafe fn lift_option(native: Unit<M>) -> Result<Option<char>, Error> {
-        // SAFETY: the caller's promise.
-        unsafe { <char as Lift<M>>::lift(native) }.map(Some)
-    }
+    converted!(NullableLift, M::Width);
 }
-
+// SAFETY: the slot lives in the scratch.
+unsafe impl<M: SaysCharWidth> Referent<M> for char {
+    converted!(Referent, M::Width);
+}
+// SAFETY: the slot lives in the scratch; what native code writes there is converted back as by `Lift`.
+unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
+    converted!(ReferentMut, M::Width);
+}
 in_out!([M: SaysCharWidth] char, M);

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use super::abi::{Abi, Fillable};
 use super::policy::{
-    As, Auto, Bytes, Counted, DoubleNul, Elements, Excluded, Included, List, Plain, Unit, UnsaidNul, UnsaidUnit,
+    As, Auto, Bytes, Counted, DoubleNul, Elements, Excluded, Included, List, OwnStatus, Plain, Status, Unit, UnsaidNul,
+    UnsaidUnit,
 };
 use super::string::encoding::{Measure, SaysEncoding};
 use crate::Error;
@@ -97,6 +98,8 @@ pub trait CountsDoubleNul {}
 pub trait ItemCount {}
 /// Where nothing is counted, [`CarriesLength`](super::policy::CarriesLength) is what says so.
 impl ItemCount for Plain {}
+impl<C> ItemCount for Status<C> {}
+impl<E> ItemCount for OwnStatus<E> {}
 impl ItemCount for Counted<UnsaidUnit, UnsaidNul> {}
 impl ItemCount for Counted<Elements, UnsaidNul> {}
 impl<S, P: ItemCount> ItemCount for Auto<S, P> {}

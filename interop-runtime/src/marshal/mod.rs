@@ -22,6 +22,7 @@
 //! | [`ready`] | whether what frees is there, asked before the call |
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`length`] | lengths that stand beside a buffer or string |
+//! | [`converted`] | scalars that cross as another type |
 //! | [`refused`] | types that cannot cross, each with the reason |
 //! | [`scalar`], [`boolean`], [`character`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`], [`structure`] | the families |
 
@@ -31,6 +32,7 @@ pub mod blittable;
 pub mod boolean;
 pub mod callback;
 pub mod character;
+pub mod converted;
 pub mod counted;
 pub mod describe;
 pub mod double_nul;

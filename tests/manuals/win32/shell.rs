@@ -89,6 +89,13 @@ unsafe extern "system" {
     // HRESULT CoCreateGuid(GUID *pguid);
     #[entry_point("CoCreateGuid")]
     safe fn co_create_guid(#[out] guid: Guid) -> Result<(), Failure>;
+
+    // HRESULT CoInitializeEx(LPVOID pvReserved, DWORD dwCoInit); /* S_FALSE: "already initialized on this thread" */
+    #[entry_point("CoInitializeEx")]
+    safe fn co_initialize(reserved: *const c_void, flags: Dword) -> Result<i32, Failure>;
+    // void CoUninitialize(); /* once for each that was a success, S_FALSE included */
+    #[entry_point("CoUninitialize")]
+    safe fn co_uninitialize();
 }
 
 const WINDOWS: Guid = guid!("F38BF404-1D43-42F2-9305-67DE0B28FC23");
@@ -117,4 +124,24 @@ fn guids_as_text() {
         other => panic!("{other}"),
     }
     assert_ne!(co_create_guid().unwrap(), co_create_guid().unwrap());
+}
+
+#[test]
+fn s_false_is_a_success_that_says_more() {
+    const MULTITHREADED: Dword = 0;
+    const APARTMENT: Dword = 2;
+    const RPC_E_CHANGED_MODE: u32 = 0x8001_0106;
+    // On a thread of its own: whether the test harness's has called it is not known.
+    let thread = std::thread::spawn(|| {
+        let none = std::ptr::null();
+        assert_eq!(co_initialize(none, MULTITHREADED).unwrap(), 0, "S_OK");
+        assert_eq!(co_initialize(none, MULTITHREADED).unwrap(), 1, "S_FALSE");
+        match co_initialize(none, APARTMENT).unwrap_err() {
+            Failure::Code(code) => assert_eq!(code.cast_unsigned(), RPC_E_CHANGED_MODE),
+            other => panic!("{other}"),
+        }
+        co_uninitialize();
+        co_uninitialize();
+    });
+    thread.join().unwrap();
 }

@@ -2,6 +2,7 @@
 #include "fixtures.h"
 
 #include <errno.h>
+#include <string.h>
 
 static uint8_t pattern(size_t i) { return (uint8_t)(1 + 7 * i); }
 
@@ -72,4 +73,18 @@ size_t capacity_seen(uint8_t *buffer, size_t *length) {
     (void)buffer;
     *length = 0;
     return seen;
+}
+
+/* Needs ten bytes, and `growth` more at each attempt than at the one before; stores how many. (And one more with a `nul`, which is not
+ * counted.) What does not fit is ERANGE if it `refuses`. */
+FIXTURE int fill_growing(char *buffer, size_t *length, int nul, size_t growth, int refuses, size_t *attempts) {
+    size_t capacity = *length, needed = 10 + growth * (*attempts)++;
+    *length = needed;
+    if (needed + (size_t)nul > capacity) {
+        errno = ERANGE;
+        return refuses ? -1 : 0;
+    }
+    memset(buffer, 'x', needed);
+    if (nul) buffer[needed] = 0;
+    return 0;
 }

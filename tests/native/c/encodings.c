@@ -153,4 +153,23 @@ uint64_t NAME(double_nul)(const UNIT *text) {
     return sum;
 }
 
+UNIT **NAME(malloced_list)(const UNIT *units, const size_t *lengths, size_t count) {
+    UNIT **items = malloc((count + 1) * sizeof *items);
+    for (size_t i = 0; i < count; units += lengths[i++]) items[i] = NAME(malloced)(units, lengths[i]);
+    items[count] = NULL;
+    return items;
+}
+
+UNIT *NAME(malloced_counted)(const UNIT *units, size_t count, size_t *bytes) {
+    UNIT *copy = malloc(count ? count * sizeof *copy : 1);
+    for (size_t i = 0; i < count; i++) copy[i] = units[i];
+    *bytes = count * sizeof *copy;
+    return copy;
+}
+
+ptrdiff_t NAME(fill_double_nul)(const UNIT *units, size_t count, UNIT *buffer, size_t room, unsigned how, size_t asked) {
+    int status = NAME(fill_terminated)(units, count, buffer, room, how, asked);
+    return status ? status : (ptrdiff_t)count;
+}
+
 #endif

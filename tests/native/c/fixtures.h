@@ -398,6 +398,10 @@ enum fill {
  * reverse: the units before the NUL backwards, in place; returns the checksum of what they were.
  * list, counted_list: the checksum of all items, each with its NUL. nested_list: a unit 0xFFFFFFFE after each list.
  * double_nul: the same of strings one behind the other, and of the NUL at the end; of two NULs if there is no string.
+ * malloced_list: strings of these lengths out of `units`, each in a block from malloc, and the list of them in another.
+ * malloced_counted: a copy without a NUL. Stores its length in bytes.
+ * fill_double_nul: such strings, one behind the other, and the NUL at the end, as far as there is room; returns how many units
+ * there are before that NUL, or -1 and ERANGE if they do not fit and `how` is FILL_REFUSES.
  */
 #define TEXT_FIXTURES(unit, name)                                                                                             \
     FIXTURE int64_t name##length(const unit *text);                                                                           \
@@ -416,7 +420,10 @@ enum fill {
     FIXTURE uint64_t name##list(const unit *const *items);                                                                    \
     FIXTURE uint64_t name##counted_list(const unit *const *items, size_t count);                                              \
     FIXTURE uint64_t name##nested_list(const unit *const *const *lists);                                                      \
-    FIXTURE uint64_t name##double_nul(const unit *text)
+    FIXTURE uint64_t name##double_nul(const unit *text);                                                                      \
+    FIXTURE unit **name##malloced_list(const unit *units, const size_t *lengths, size_t count);                               \
+    FIXTURE unit *name##malloced_counted(const unit *units, size_t count, size_t *bytes);                                     \
+    FIXTURE ptrdiff_t name##fill_double_nul(const unit *units, size_t count, unit *buffer, size_t room, unsigned how, size_t asked)
 
 TEXT_FIXTURES(uint8_t, text8_);
 TEXT_FIXTURES(uint16_t, text16_);

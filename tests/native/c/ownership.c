@@ -115,3 +115,22 @@ FIXTURE int64_t own_lengths_with_errno(const char *a, const char *b, int error) 
     errno = error;
     return sum;
 }
+
+/* Text that comes out in every way, of which number `bad` is no text: a string that is changed in place (0), one that is cut off
+ * (1), a list of strings in a buffer (2; 3: without an end), an allocated list whose items are allocated, too (4; 5: its end is
+ * told to be elsewhere), a counted string without a NUL (6), an allocated string (7). The allocated list is returned. */
+FIXTURE char **own_every_text(int bad, char *changed, char *cut, size_t room, char *names, size_t names_room, int64_t *count,
+                              char **counted, uint32_t *length, char **text) {
+    calls++;
+    if (bad == 0) memset(changed, 0xff, strlen(changed));
+    memcpy(cut, bad == 1 ? "\xff\xff\xff\xff" : "gr\xc3\xbc\xc3\x9f" "e", room);
+    memset(names, bad == 3 ? 'x' : 0, names_room);
+    if (bad != 3) memcpy(names, bad == 2 ? "a\0\xff" : "a\0b", 3);
+    *count = bad == 5 ? -1 : 3;
+    *counted = fixture_alloc(2);
+    memcpy(*counted, bad == 6 ? "\xff\xfe" : "ok", *length = 2);
+    *text = make("text", 7, bad, -1);
+    char **list = fixture_alloc(3 * sizeof *list);
+    for (int i = 0; i < 3; i++) list[i] = bad == 5 ? NULL : fixture_duplicate(bad == 4 && i == 1 ? "\xff" : "item");
+    return list;
+}

@@ -43,3 +43,12 @@ void c_sizes(uint8_t sizes[6]) {
 
 int64_t long_min(void) { return LONG_MIN; }
 int64_t long_max(void) { return LONG_MAX; }
+
+/* What stands there is returned; the second puts another in its place. */
+FIXTURE uint8_t peek_u8(const uint8_t *at) { return *at; }
+FIXTURE uint16_t peek_u16(const uint16_t *at) { return *at; }
+FIXTURE uint16_t replace_u16(uint16_t *at, uint16_t by) {
+    uint16_t before = *at;
+    *at = by;
+    return before;
+}

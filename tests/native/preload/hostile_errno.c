@@ -6,6 +6,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define CLOBBERED 9999
 
@@ -14,14 +15,14 @@ extern void *__libc_calloc(size_t count, size_t size);
 extern void *__libc_realloc(void *memory, size_t size);
 extern void __libc_free(void *memory);
 
-static long calls[4];
+static long calls[6];
 
 static void clobber(int which) {
     __atomic_add_fetch(&calls[which], 1, __ATOMIC_RELAXED);
     errno = CLOBBERED;
 }
 
-/* 0: allocations, 1: free, 2: strnlen, 3: dlsym */
+/* 0: allocations, 1: free, 2: strnlen, 3: dlsym, 4: memchr, 5: strlen */
 long hostile_calls(int which) { return __atomic_load_n(&calls[which], __ATOMIC_RELAXED); }
 
 void *malloc(size_t size) {
@@ -52,6 +53,22 @@ size_t strnlen(const char *start, size_t most) {
     size_t length = 0;
     while (length < most && bytes[length]) length++;
     clobber(2);
+    return length;
+}
+
+void *memchr(const void *start, int wanted, size_t length) {
+    const volatile unsigned char *bytes = start;
+    size_t at = 0;
+    while (at < length && bytes[at] != (unsigned char)wanted) at++;
+    clobber(4);
+    return at < length ? (char *)(uintptr_t)start + at : NULL;
+}
+
+size_t strlen(const char *start) {
+    const volatile char *bytes = start;
+    size_t length = 0;
+    while (bytes[length]) length++;
+    clobber(5);
     return length;
 }
 

@@ -1,0 +1,98 @@
+//! Scalars that cross as another type, which the policy says: `bool`, `char`, `SystemTime`. They cross by value, behind a
+//! reference and back, and the conversion is all that such a type has of its own.
+
+use super::abi::{Abi, Fillable};
+use super::input::Held;
+use super::scratch::Scratch;
+use crate::Error;
+
+/// A type that crosses as another, which is what the word `W` means: `bool` with `bool32`.
+pub trait Converted<W>: Copy {
+    /// The type that it crosses as: whatever native code writes is a value of that.
+    type Native: Abi + Fillable;
+    /// The native value.
+    ///
+    /// # Errors
+    /// There is none for this one.
+    fn to_native(self) -> Result<Self::Native, Error>;
+    /// The Rust value.
+    ///
+    /// # Errors
+    /// There is none for this one.
+    fn from_native(native: Self::Native) -> Result<Self, Error>;
+}
+
+/// A lent value, and the native value that stands for it during the call.
+pub struct ConvertedHeld<'a, T: Converted<W>, W> {
+    target: &'a mut T,
+    slot: *const T::Native,
+}
+
+impl<'a, T: Converted<W>, W> ConvertedHeld<'a, T, W> {
+    /// A place for what native code does to the value.
+    ///
+    /// # Errors
+    /// The value has no native form.
+    #[inline(always)]
+    pub(crate) fn lend(target: &'a mut T, scratch: &Scratch<'_>) -> Result<(*mut T::Native, Self), Error> {
+        let slot = scratch.slot(target.to_native()?);
+        Ok((slot, Self { target, slot }))
+    }
+}
+
+impl<T: Converted<W>, W> Held for ConvertedHeld<'_, T, W> {
+    #[inline(always)]
+    fn after(self) -> Result<(), Error> {
+        // SAFETY: the slot was initialised by `lend` and lives in the scratch, which the stub drops last.
+        *self.target = T::from_native(unsafe { self.slot.read() })?;
+        Ok(())
+    }
+}
+
+/// What stands in the impl of a trait for a type that is [`Converted`] with the word `$word`.
+///
+/// The impls' first lines are written out for each type: one impl for all such types would be in the way of those of
+/// other families, and rustc shows that line to whoever has left the word out.
+macro_rules! converted {
+    (Pass, $word:ty) => {
+        type Native = <Self as $crate::marshal::converted::Converted<$word>>::Native;
+        type Held = ();
+        #[inline(always)]
+        fn pass(self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<(Self::Native, ()), $crate::Error> {
+            Ok(($crate::marshal::converted::Converted::<$word>::to_native(self)?, ()))
+        }
+    };
+    (Lift, $word:ty) => {
+        type Native = <Self as $crate::marshal::converted::Converted<$word>>::Native;
+        #[inline(always)]
+        unsafe fn lift(native: Self::Native) -> Result<Self, $crate::Error> {
+            $crate::marshal::converted::Converted::<$word>::from_native(native)
+        }
+    };
+    (NullableLift, $word:ty) => {
+        type Native = <Self as $crate::marshal::converted::Converted<$word>>::Native;
+        #[inline(always)]
+        unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, $crate::Error> {
+            $crate::marshal::converted::Converted::<$word>::from_native(native).map(Some)
+        }
+    };
+    (Referent, $word:ty) => {
+        type Native = <Self as $crate::marshal::converted::Converted<$word>>::Native;
+        #[inline(always)]
+        fn lend(&self, scratch: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self::Native, $crate::Error> {
+            Ok(scratch.slot($crate::marshal::converted::Converted::<$word>::to_native(*self)?))
+        }
+    };
+    (ReferentMut, $word:ty) => {
+        type Native = <Self as $crate::marshal::converted::Converted<$word>>::Native;
+        type Held<'a> = $crate::marshal::converted::ConvertedHeld<'a, Self, $word>;
+        #[inline(always)]
+        fn lend_mut<'a>(
+            &'a mut self,
+            scratch: &$crate::marshal::scratch::Scratch<'_>,
+        ) -> Result<(*mut Self::Native, Self::Held<'a>), $crate::Error> {
+            $crate::marshal::converted::ConvertedHeld::lend(self, scratch)
+        }
+    };
+}
+pub(crate) use converted;
