@@ -184,6 +184,7 @@ impl Stub<'_> {
     }
 
     /// That whatever the caller's result borrows from crosses as it stands: a pointer into a temporary must not get out.
+    /// And that it is not lent to the caller in another way, too.
     fn lent_in_place(&self) -> TokenStream {
         let p = &self.p;
         let steps = || self.function.parameters.iter().zip(&self.plan.steps);
@@ -198,15 +199,20 @@ impl Stub<'_> {
         outs.iter().for_each(|ty| returned.also(ty));
         let parameters = || self.function.parameters.iter().map(|parameter| &parameter.ty);
         returned.and_what_outlives_them(&self.function.generics, parameters());
-        let lenders: Vec<_> = steps().filter(|(_, step)| matches!(step, Step::Value { .. })).collect();
-        let visible = self.visible_lifetimes(&outs, &returned, lenders.iter().map(|(parameter, _)| &parameter.ty));
-        let checks = lenders.into_iter().map(|(parameter, step)| {
-            let (ty, Step::Value { policy }) = (&parameter.ty, step) else { return quote!() };
-            if !Lifetimes::of(ty).may_lend(&returned) {
-                return quote!();
-            }
+        let lenders = || steps().filter(|(_, step)| matches!(step, Step::Value { .. } | Step::Buffer { .. }));
+        let visible = self.visible_lifetimes(&outs, &returned, lenders().map(|(parameter, _)| &parameter.ty));
+        let lending = lenders().filter(|(parameter, _)| Lifetimes::of(&parameter.ty).may_lend(&returned));
+        let checks = lending.map(|(Parameter { ty, .. }, step)| {
             let extent = Extent::of(ty);
-            let check = extent.begin(quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>));
+            let check = match step {
+                Step::Value { policy } => quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>),
+                // What is no buffer has no shape, and is so reported once.
+                _ => {
+                    let filled = extent.begin(quote_spanned!(extent.last=> <#ty as #p::BufferShape>::Filled));
+                    quote_spanned!(extent.last=> #p::lent_once::<#filled>)
+                }
+            };
+            let check = extent.begin(check);
             quote!(let _ = #check;)
         });
         quote!(#visible #(#checks)*)
