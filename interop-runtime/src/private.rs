@@ -27,6 +27,7 @@ pub use crate::marshal::input::{
     Element, ElementMut, Held, InOut, InPlaceReferent, LifetimesWritten, Pass, Referent, ReferentMut, lent_in_place,
     pass_scalar, raw_in_out, start,
 };
+pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};
 pub use crate::marshal::out_buffer::{OutBuffer, never_fits};
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};

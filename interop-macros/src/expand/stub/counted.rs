@@ -147,7 +147,7 @@ fn is_plain_scalar(parameter: &Parameter, counter: Option<&Counter>) -> bool {
 }
 
 /// Whether a function of the user's tells the length.
-fn is_call(counter: Option<&Counter>) -> bool {
+pub(super) fn is_call(counter: Option<&Counter>) -> bool {
     matches!(counter, Some(Counter::Call(..)))
 }
 

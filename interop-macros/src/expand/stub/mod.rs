@@ -4,6 +4,7 @@
 mod call;
 mod counted;
 mod failure;
+mod later;
 mod way_out;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -124,11 +125,9 @@ impl Stub<'_> {
         let failure = self.failure();
         let written = self.each(Self::written);
         // Everything is made into Rust values before any of it is looked at, so that what one mistake leaves over is freed.
-        let kept = self.each(|this, parameter, step| match step {
-            Step::Out { on: On::Always, .. } => this.kept(parameter, step),
-            _ => quote!(),
-        });
+        let kept = self.kept(On::Always);
         let made = self.made(|step| !matches!(step, Step::Out { on: On::Always, .. }));
+        let now = self.now();
         let unwrapped = self.unwrapped();
         let result = self.result();
         let result = if matches!(self.plan.back, Back::Never) { quote!() } else { quote!(return #result;) };
@@ -160,6 +159,7 @@ impl Stub<'_> {
             #kept
             #failure
             #made
+            #now
             #written
             #unwrapped
             #result
