@@ -125,8 +125,20 @@ unsafe fn first_of(array: *const i32) -> i32 {
     unsafe { array.read() / 10 }
 }
 
+/// As `g_strv_length`.
+///
+/// # Safety
+/// A null ends the list.
+unsafe fn length_of_list(names: *const *const c_char) -> usize {
+    // SAFETY: the caller's promise.
+    (0..).take_while(|&at| !unsafe { names.add(at).read() }.is_null()).count()
+}
+
 #[interop::import(library = LIBRARY, strings = utf8)]
 unsafe extern "C" {
+    #[entry_point("counted_names")]
+    #[returns(counted_by(length_of_list(returned)))]
+    safe fn measured_names(null: c_int) -> Option<Vec<&'static str>>;
     #[entry_point("counted_text")]
     #[fails(when = never)]
     #[returns(counted_by(length_of(returned), unit = bytes, nul = excluded))]
@@ -144,6 +156,8 @@ unsafe extern "C" {
 
 #[test]
 fn what_measures_is_not_asked_about_null() {
+    assert_eq!(measured_names(0), counted_names(0).ok());
+    assert_eq!(measured_names(1), None);
     assert_eq!(measured_text(0, 0).unwrap(), ("grüße", 0));
     let error = measured_text(0, -2).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Marshal(error) if matches!(error.problem(), Problem::Null)), "{error}");
