@@ -82,14 +82,15 @@ impl Stub<'_> {
             _ => call,
         };
         quote! {
-            #serial
             #address
             #pointer
+            #serial
             #call
         }
     }
 
-    /// `serialized`: no other call of the block is made until this one's values are out.
+    /// `serialized`: no other call of the block is made until this one's values are out. It is taken when the export is
+    /// found, because that may run a library's initialisation, or a resolver, which may wait for a thread that calls.
     fn serial(&self) -> TokenStream {
         if !self.block.serialized {
             return TokenStream::new();
@@ -168,7 +169,6 @@ impl Stub<'_> {
         quote! {
             #frees
             #lent
-            #serial
             let __interop_error: #p::Error = #exit_label: {
                 #first
                 #ready
@@ -177,6 +177,7 @@ impl Stub<'_> {
                 #natives
                 #errno
                 #last
+                #serial
                 #rest
             };
             #exit
