@@ -21,6 +21,8 @@ unsafe extern "C" {
     unsafe fn labs(number: std::ffi::c_long) -> std::ffi::c_long;
     #[entry_point("abs")]
     safe fn opaque(number: Number) -> Number;
+    #[entry_point("abs")]
+    safe fn shown(number: Shown) -> c_int;
     #[entry_point("strlen")]
     safe fn panics(text: &str) -> usize;
 }
@@ -29,6 +31,17 @@ unsafe extern "C" {
 #[repr(transparent)]
 #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
 struct Number(c_int);
+
+/// Asks native code how it is shown.
+#[repr(transparent)]
+#[derive(Clone, Copy, interop::Blittable)]
+struct Shown(c_int);
+
+impl Debug for Shown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "±{}", shown(*self))
+    }
+}
 
 /// A subscriber that keeps what it is told.
 #[derive(Clone, Default)]
@@ -91,6 +104,15 @@ fn a_subscriber_is_told() {
     assert!(lines[5].contains("xxx…; returned: 1000") && lines[5].len() < 400, "{}", lines[5]);
     call(6, "function: \"panics\"; arguments: text = \"a\\0b\"; error: a panic");
     assert_eq!(lines.len(), 7);
+}
+
+#[test]
+fn what_is_called_to_tell_a_call_is_not_told() {
+    let told = Told::default();
+    tracing::subscriber::with_default(told.clone(), || assert_eq!(shown(Shown(-3)), 3));
+    let told = told.0.lock().unwrap();
+    let expected = "function: \"shown\"; arguments: number = ±3; returned: 3; duration";
+    assert_eq!(*told, format!("module: \"calls_traced\"; {expected}\n"));
 }
 
 const ALONE: &str = "INTEROP_TEST_TRACED_ALONE";

@@ -3,7 +3,7 @@
 
 #[cfg(unix)]
 use std::ffi::OsStr;
-use std::ffi::{CStr, CString, c_int};
+use std::ffi::{CStr, CString, c_char, c_int};
 use std::io;
 use std::mem::MaybeUninit;
 
@@ -105,6 +105,68 @@ unsafe extern "C" {
     #[entry_point("counted_text")]
     #[returns(counted_by(length, unit = bytes, nul = excluded))]
     safe fn system_text(invalid: c_int, reported: i32, #[out] length: i32) -> &'static OsStr;
+}
+
+/// What measures looks at what it measures.
+///
+/// # Safety
+/// `text` is NUL-terminated.
+unsafe fn length_of(text: *const c_char) -> usize {
+    assert!(!text.is_null(), "null has no length");
+    // SAFETY: the caller's promise.
+    unsafe { CStr::from_ptr(text) }.count_bytes()
+}
+
+/// # Safety
+/// The first of the array is there.
+unsafe fn first_of(array: *const i32) -> i32 {
+    assert!(!array.is_null(), "null has no elements");
+    // SAFETY: the caller's promise.
+    unsafe { array.read() / 10 }
+}
+
+/// As `g_strv_length`.
+///
+/// # Safety
+/// A null ends the list.
+unsafe fn length_of_list(names: *const *const c_char) -> usize {
+    // SAFETY: the caller's promise.
+    (0..).take_while(|&at| !unsafe { names.add(at).read() }.is_null()).count()
+}
+
+#[interop::import(library = LIBRARY, strings = utf8)]
+unsafe extern "C" {
+    #[entry_point("counted_names")]
+    #[returns(counted_by(length_of_list(returned)))]
+    safe fn measured_names(null: c_int) -> Option<Vec<&'static str>>;
+    #[entry_point("counted_text")]
+    #[fails(when = never)]
+    #[returns(counted_by(length_of(returned), unit = bytes, nul = excluded))]
+    safe fn measured_text(invalid: c_int, reported: i32, #[out] length: i32) -> Result<&'static str, Error>;
+    #[entry_point("counted_kept_out")]
+    #[fails(when = never)]
+    safe fn measured_out(
+        null: c_int,
+        reported: i64,
+        #[out]
+        #[marshal(counted_by(first_of(out)))]
+        out: &'static [i32],
+    ) -> Result<i64, Error>;
+}
+
+#[test]
+fn what_measures_is_not_asked_about_null() {
+    assert_eq!(measured_names(0), counted_names(0).ok());
+    assert_eq!(measured_names(1), None);
+    assert_eq!(measured_text(0, 0).unwrap(), ("grüße", 0));
+    let error = measured_text(0, -2).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Marshal(error) if matches!(error.problem(), Problem::Null)), "{error}");
+    assert_eq!(measured_out(0, 7).unwrap(), (7, &[10][..]));
+    let error = measured_out(1, 0).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "`out` of `measured_out`: a null pointer, where the declaration allows none; declare an `Option`"
+    );
 }
 
 fn half(wanted: i32) -> u8 {

@@ -24,6 +24,11 @@ fn opened_at_run_time() {
 
     let error = Library::open("relative/path").unwrap_err();
     assert!(error.to_string().contains("relative/path: not tried"), "{error}");
+    // `dlopen` would give the program itself.
+    let error = Library::open("").unwrap_err();
+    assert!(error.to_string().contains("the name is empty"), "{error}");
+    static NAMELESS: Library = Library::new("interop_nameless").linux("").macos("").windows("");
+    assert_eq!(not_found(&NAMELESS).attempts()[0].diagnosis(), Some(&Diagnosis::EmptyName));
     let absent = scratch.0.join("absent");
     let error = Library::open(&absent).unwrap_err();
     assert_eq!(error.library(), absent.to_str().unwrap());

@@ -65,3 +65,25 @@ fn a_panic_within_a_call_lets_go() {
     assert!(thread::spawn(|| strlen("a\0b")).join().is_err());
     assert_eq!(strlen("ab"), 2);
 }
+
+#[test]
+fn what_finds_a_function_may_wait_for_another_thread_that_calls() {
+    static FOUND: interop::Library = interop::Library::new("interop_serialized");
+
+    #[interop::import(library = LIBRARY, serialized)]
+    unsafe extern "C" {
+        safe fn echo_int(x: c_int) -> c_int;
+        #[library(FOUND)]
+        safe fn add_i32(a: c_int, b: c_int) -> c_int;
+        #[library(FOUND)]
+        #[fails(when = never)]
+        #[entry_point("add_i32")]
+        safe fn add(a: c_int, b: c_int) -> Result<c_int, interop::Error>;
+    }
+    let _guard = FOUND.add_resolver(|_| {
+        assert_eq!(thread::spawn(|| echo_int(7)).join().unwrap(), 7);
+        interop::Library::open(FIXTURES).ok().map(interop::resolver::Answer::Open)
+    });
+    assert_eq!(add(1, 2).unwrap(), 3);
+    assert_eq!(add_i32(1, 2), 3);
+}

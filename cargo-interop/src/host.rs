@@ -157,6 +157,11 @@ fn manifest(workspace: &Workspace, package: &Package, subject: &Subject) -> Resu
     Ok(text)
 }
 
+/// `path = "…"`. What JSON escapes TOML escapes alike, where Rust writes `\u{301}`.
+fn path(path: &Path) -> String {
+    format!("path = {}", serde_json::Value::from(path.to_string_lossy()))
+}
+
 /// A dependency of the program.
 #[derive(Default)]
 struct Needed {
@@ -172,7 +177,7 @@ impl Needed {
     /// On just this package.
     fn exactly(package: &Package, features: &[String]) -> Self {
         let from = match &package.source {
-            None => format!("path = {:?}", package.manifest_path.parent().unwrap_or(Path::new(""))),
+            None => path(package.manifest_path.parent().unwrap_or(Path::new(""))),
             Some(_) => format!("version = \"={}\"", package.version),
         };
         Self {
@@ -212,7 +217,7 @@ impl Dependency {
     fn needed(&self) -> Needed {
         let from = match &self.path {
             // What the workspace has by its path has no version to ask for.
-            Some(path) => format!("path = {path:?}"),
+            Some(there) => path(there),
             None => format!("version = {:?}", self.req),
         };
         Needed {
@@ -249,4 +254,16 @@ fn program(workspace: &Workspace, package: &Package, subject: &Subject) -> Resul
          blocks.sort_by_key(|block| (block.file, block.functions.first().map(|function| function.line)));\n    \
          println!(\"{{}}\", serde_json::to_string_pretty(&blocks).expect(\"metadata is plain data\"));\n}}\n"
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path;
+
+    #[test]
+    fn a_path_as_toml_has_it() {
+        let accented = "cafe\u{301}";
+        assert_eq!(path(accented.as_ref()), format!("path = \"{accented}\""));
+        assert_eq!(path(r#"C:\a "b""#.as_ref()), r#"path = "C:\\a \"b\"""#);
+    }
 }

@@ -14,9 +14,9 @@ pub use core::{file, module_path};
 pub use crate::data::{NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
 pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Symbol, Table};
 pub use crate::marshal::abi::{Abi, Field, Fillable, ignored, raw};
-pub use crate::marshal::array::{BufferShape, Fill};
+pub use crate::marshal::array::{BufferShape, Fill, lent_once};
 pub use crate::marshal::blittable::Blittable;
-pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count};
+pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, measurable};
 pub use crate::marshal::describe::{
     AsIs, Unresolved, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer, WayOfStatus, WayOut,
     WayOutCounted,
@@ -27,6 +27,7 @@ pub use crate::marshal::input::{
     Element, ElementMut, Held, InOut, InPlaceReferent, LifetimesWritten, Pass, Referent, ReferentMut, lent_in_place,
     pass_scalar, raw_in_out, start,
 };
+pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};
 pub use crate::marshal::out_buffer::{OutBuffer, never_fits};
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};

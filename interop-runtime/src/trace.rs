@@ -5,6 +5,7 @@
 //! is then a line on standard error.
 
 use std::any::type_name;
+use std::cell::Cell;
 use std::fmt::{self, Debug, Write as _};
 use std::io::Write as _;
 use std::time::Instant;
@@ -16,9 +17,29 @@ use crate::library::trace_variable;
 /// How much of one value is told, in bytes of text.
 const MOST: usize = 200;
 
+/// Held while a call is told: what is called by a subscriber, or by a `Debug` that shows a value, is not told in turn, which
+/// would never end.
+struct Telling;
+
+thread_local!(static TELLING: Cell<bool> = const { Cell::new(false) });
+
+impl Telling {
+    /// Nothing if this thread is telling already.
+    fn begin() -> Option<Self> {
+        TELLING.with(|telling| !telling.replace(true)).then_some(Self)
+    }
+}
+
+impl Drop for Telling {
+    fn drop(&mut self) {
+        TELLING.set(false);
+    }
+}
+
 /// Whether calls are told.
 #[inline]
 pub fn is_on() -> bool {
+    let Some(_telling) = Telling::begin() else { return false };
     event_enabled!(target: "interop::call", Level::TRACE) || trace_variable("call")
 }
 
@@ -56,6 +77,7 @@ impl Call {
     fn tell(&mut self, returned: &str, error: Option<&str>) {
         let duration = self.begun.elapsed();
         self.told = true;
+        let _telling = Telling::begin();
         let Self { module, function, arguments, .. } = self;
         if tracing::dispatcher::has_been_set() {
             match error {
@@ -95,6 +117,7 @@ pub trait ShowDebug {
 
 impl<T: Debug + ?Sized> ShowDebug for Shown<'_, T> {
     fn show(&self) -> String {
+        let _telling = Telling::begin();
         let mut text = Limited(String::new());
         if write!(text, "{:?}", self.0).is_err() {
             text.0.push('…');

@@ -15,6 +15,7 @@ const NOT_COPIED: &[&str] = &[
     "hostile_errno",
     "load_errors",
     "loading",
+    "looked_at",
     "manuals",
     "opening",
     "owned_arrays",

@@ -85,13 +85,15 @@ pub struct Attempt {
 /// Why a candidate could not be loaded, found out from the files themselves.
 ///
 /// Most need feature `diagnostics`, which is on by default. Without it there are [`RelativePath`](Self::RelativePath),
-/// [`PlaceSkipped`](Self::PlaceSkipped), [`NotLoaded`](Self::NotLoaded), [`Unsupported`](Self::Unsupported), and
-/// [`Truncated`](Self::Truncated) for an absolute path.
+/// [`EmptyName`](Self::EmptyName), [`PlaceSkipped`](Self::PlaceSkipped), [`NotLoaded`](Self::NotLoaded),
+/// [`Unsupported`](Self::Unsupported), and [`Truncated`](Self::Truncated) for an absolute path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Diagnosis {
     /// A path that depends on the current directory: it was not tried.
     RelativePath,
+    /// No name at all: it was not tried.
+    EmptyName,
     /// A place of [`Library::search`](super::Library::search) in which it was not looked for.
     PlaceSkipped {
         /// The place.
@@ -277,7 +279,11 @@ impl Diagnosis {
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
         match self {
-            Self::RelativePath | Self::PlaceSkipped { .. } | Self::NotLoaded | Self::Unsupported { .. } => None,
+            Self::RelativePath
+            | Self::EmptyName
+            | Self::PlaceSkipped { .. }
+            | Self::NotLoaded
+            | Self::Unsupported { .. } => None,
             Self::Directory { path }
             | Self::PermissionDenied { path }
             | Self::Empty { path }

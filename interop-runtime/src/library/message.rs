@@ -146,6 +146,9 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
             "not tried, because what a relative path means depends on the current directory: \
              write the absolute path, or the file name alone"
         }
+        Diagnosis::EmptyName => {
+            "not tried, because the name is empty: write the file name, or the absolute path, of the library"
+        }
         Diagnosis::PlaceSkipped { place, reason } => return write!(f, "not looked for {place}: {reason}"),
         Diagnosis::NotLoaded => "not loaded by the program, and not to be loaded by this: load it before",
         Diagnosis::Unsupported { what: "open_bytes" } => {

@@ -207,6 +207,9 @@ impl OpenLibrary {
 pub(super) fn open(file: &OsStr, place: Place, search: Opening, flags: LoadFlags) -> Result<OpenLibrary, Failure> {
     let path = Path::new(file);
     let refused = |diagnosis| Err((String::new(), Some(diagnosis)));
+    if file.is_empty() {
+        return refused(Diagnosis::EmptyName); // to `dlopen` it would be the program
+    }
     let opening = match place {
         Place::Relative => return refused(Diagnosis::RelativePath),
         Place::Absolute if !flags.already_loaded && segments::are_cut_off(path) => {

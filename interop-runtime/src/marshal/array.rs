@@ -302,6 +302,27 @@ impl<T> BufferShape for Vec<T> {
     }
 }
 
+/// A buffer that something else may be borrowed from: only a length comes back. A filled part that came back would
+/// be the caller's alone.
+#[diagnostic::on_unimplemented(
+    message = "what native code returns cannot be borrowed from a buffer whose filled part comes back",
+    label = "the caller would be lent this twice: to write, and to read what is borrowed from it",
+    note = "lend a `&mut [T]` that is initialised, of which only the length comes back; or give what is returned a lifetime that this buffer does not have, or none: a pointer"
+)]
+pub trait LentOnce {}
+
+/// A buffer of which an `F` comes back. (A type of its own: of a reference, rustc would suggest to borrow it.)
+pub struct ComesBack<F>(std::marker::PhantomData<F>);
+
+impl LentOnce for ComesBack<usize> {}
+
+/// That what is borrowed from a buffer is the only part of it that comes back, as generated code asks.
+pub fn lent_once<F>()
+where
+    ComesBack<F>: LentOnce,
+{
+}
+
 /// A buffer that may be left out, so that native code only reports a length.
 pub trait NullableFill<M>: Fill<M> {
     /// What stands for no buffer.

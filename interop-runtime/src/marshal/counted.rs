@@ -18,6 +18,7 @@ use super::string::encoding::SaysEncoding;
 use super::string::list::{Items, ListItems};
 use crate::Error;
 use crate::error::Problem;
+use crate::outcome::rule::Null;
 
 /// What a return value or an `#[out]` parameter may be whose length comes from beside it.
 ///
@@ -222,6 +223,15 @@ pub fn lift_count<N: LengthInteger>(reported: N) -> Result<usize, Error> {
         Some(reported) => impossible(reported),
         None => error,
     })
+}
+
+/// That a pointer may be given to the function that measures what is there, as generated code asks.
+///
+/// # Errors
+/// It is null.
+#[inline(always)]
+pub fn measurable<N: Null>(native: N) -> Result<(), Error> {
+    if native.failed() { Err(Error::marshal(Problem::Null)) } else { Ok(()) }
 }
 
 /// The storage of a length that native code writes, as generated code makes it.

@@ -39,6 +39,7 @@ pub mod double_nul;
 pub mod enumeration;
 pub mod in_out_buffer;
 pub mod input;
+pub mod later;
 pub mod length;
 pub mod native_vec;
 pub mod out_buffer;

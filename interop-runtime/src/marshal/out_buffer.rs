@@ -181,7 +181,7 @@ fn is_beyond<C: BufferCount, U>(reported: usize, capacity: usize) -> bool {
 /// terminator's place fills the buffer to the brim when it is too small, so a full one may be cut off.
 pub(super) fn needed<C: BufferCount, U>(reported: usize, capacity: usize) -> Option<usize> {
     let units = reported.div_ceil(if C::BYTES { size_of::<U>() } else { 1 });
-    let with_nul = if C::NUL_OUT { units } else { units + 1 };
+    let with_nul = if C::NUL_OUT { units } else { units.saturating_add(1) };
     let fits = if C::NUL_IN { with_nul <= capacity } else { with_nul < capacity };
     // A buffer that is full to the brim says nothing of what it should have been: that is left to `next`.
     (!fits).then_some(with_nul)
@@ -307,6 +307,17 @@ mod tests {
         assert!(capacities.count() < 100);
         assert_eq!(next(0, Some(5)), Some(5)); // what a query answers is exact
         assert_eq!(next(8, Some(MOST + 1)), None);
+    }
+
+    /// C's `(size_t) -1`.
+    #[test]
+    fn no_buffer_is_large_enough_for_every_length() {
+        type ByReport = Auto<(), Counted<Bytes, InOnly>>;
+        let needed = needed::<Counted<Bytes, InOnly>, u8>(usize::MAX, 8);
+        assert_eq!(next(8, needed), None);
+        // SAFETY: the reported length is looked at, not the buffer.
+        let grown = unsafe { grow_text::<ByReport, std::ffi::CString>(std::ptr::null(), 8, Some(usize::MAX), false) };
+        assert_eq!(grown, None);
     }
 
     #[test]

@@ -31,10 +31,11 @@ macro_rules! described_pointer {
         impl<T> Copy for $name<T> {}
         // SAFETY: a transparent wrapper of a thin pointer.
         unsafe impl<T: Abi> Abi for $name<T> {
+            // Of what is pointed to, too: a user's function takes `char **`, whatever stands for it here.
             type Raw = $raw;
             #[inline(always)]
             fn raw(self) -> $raw {
-                self.0
+                self.0.cast()
             }
             const NATIVE: NativeType = NativeType::Pointer { mutable: $mutable, to: Some(&T::NATIVE) };
         }
@@ -42,8 +43,8 @@ macro_rules! described_pointer {
         unsafe impl<T> Fillable for $name<T> {}
     };
 }
-described_pointer!(Pointer, *const T, false);
-described_pointer!(PointerMut, *mut T, true);
+described_pointer!(Pointer, *const T::Raw, false);
+described_pointer!(PointerMut, *mut T::Raw, true);
 
 /// What a thin pointer points to.
 #[diagnostic::on_unimplemented(

@@ -97,9 +97,10 @@ impl Stub<'_> {
     fn count(&self, of: Option<&Ident>, counter: &Counter) -> TokenStream {
         let p = &self.p;
         let name = count_name(of);
+        let native = |name: &Ident| if name == "returned" { local("__interop_returned") } else { native_name(name) };
         // Not mentioned by a `match`, so that a `*mut T` may become the `*const T` that a function takes.
-        let native = |name: &Ident, extent: Extent| {
-            let native = if name == "returned" { local("__interop_returned") } else { native_name(name) };
+        let raw = |name: &Ident, extent: Extent| {
+            let native = native(name);
             extent.begin(quote_spanned!(extent.last=> #p::raw(#native)))
         };
         let reported = match counter {
@@ -111,15 +112,29 @@ impl Stub<'_> {
                     (_, Back::Length { native, .. }) if by == "returned" => Extent::of(native),
                     _ => Extent::of(by),
                 };
-                let value = native(by, extent);
+                let value = raw(by, extent);
                 extent.begin(quote_spanned!(extent.last=> #p::lift_count(#value)))
             }
-            Counter::Call(path, arguments) => {
+            Counter::Call(path, names) => {
                 let extent = Extent::of(path);
-                let arguments = arguments.iter().map(|argument| native(argument, Extent::of(argument)));
+                let arguments = names.iter().map(|argument| raw(argument, Extent::of(argument)));
                 let call = extent.begin(quote_spanned!(extent.last=> #path(#(#arguments),*)));
                 // SAFETY of what is generated: the declaration names the function, and what it is called with.
-                extent.begin(quote_spanned!(extent.last=> #p::lift_count(unsafe { #call })))
+                let asked = extent.begin(quote_spanned!(extent.last=> #p::lift_count(unsafe { #call })));
+                // C's functions look at what they measure, so they are not asked about a null.
+                let itself = |argument: &&Ident| of.map_or_else(|| *argument == "returned", |of| *argument == of);
+                match names.iter().find(itself) {
+                    Some(argument) => {
+                        let pointer = native(argument);
+                        quote! {
+                            match #p::measurable(#pointer) {
+                                #p::Ok(()) => #asked,
+                                #p::Err(__interop_error) => #p::Err(__interop_error),
+                            }
+                        }
+                    }
+                    None => asked,
+                }
             }
         };
         quote!(let #name = move || #reported;)
@@ -132,7 +147,7 @@ fn is_plain_scalar(parameter: &Parameter, counter: Option<&Counter>) -> bool {
 }
 
 /// Whether a function of the user's tells the length.
-fn is_call(counter: Option<&Counter>) -> bool {
+pub(super) fn is_call(counter: Option<&Counter>) -> bool {
     matches!(counter, Some(Counter::Call(..)))
 }
 

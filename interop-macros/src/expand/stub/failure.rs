@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
+use super::counted::is_call;
 use super::{Stub, exit, held_name, local, native_name, units_name};
 use crate::model::{Code, Fails, On, Parameter, When};
 use crate::plan::{Back, Step, error_extent, error_type};
@@ -163,17 +164,25 @@ impl Stub<'_> {
 
     /// What came out because the call failed, made into Rust values before any code of the user runs, which may panic.
     pub(super) fn details(&self) -> TokenStream {
-        self.each(|this, parameter, step| match step {
-            Step::Out { on: On::Failure, .. } => this.kept(parameter, step),
-            _ => quote!(),
-        })
+        self.kept(On::Failure)
     }
 
-    /// What came out through one parameter, where `code = path(…)` may ask for the native value, too.
-    pub(super) fn kept(&self, parameter: &Parameter, step: &Step) -> TokenStream {
-        let (native, held) = (native_name(&parameter.ident), held_name(&parameter.ident));
-        let out = self.out(parameter, step);
-        quote!(let #held = #native; #out)
+    /// What came out in one of the cases, where `code = path(…)` may ask for the native value, too. What a function measures
+    /// comes last, as everywhere: it may look at what is put off, which is made the other way round.
+    pub(super) fn kept(&self, when: On) -> TokenStream {
+        let outs = |asks: bool| {
+            self.each(|this, parameter, step| {
+                let Step::Out { on, counter, .. } = step else { return quote!() };
+                if *on != when || is_call(counter.as_ref()) != asks {
+                    return quote!();
+                }
+                let (native, held) = (native_name(&parameter.ident), held_name(&parameter.ident));
+                let out = this.out(parameter, step);
+                quote!(let #held = #native; #out)
+            })
+        };
+        let (first, last) = (outs(false), outs(true));
+        quote!(#first #last)
     }
 
     /// `return Err(error)`, with what came out because the call failed. What `code = path(…)` has taken is not given twice.

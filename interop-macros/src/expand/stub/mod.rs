@@ -4,6 +4,7 @@
 mod call;
 mod counted;
 mod failure;
+mod later;
 mod way_out;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -81,14 +82,15 @@ impl Stub<'_> {
             _ => call,
         };
         quote! {
-            #serial
             #address
             #pointer
+            #serial
             #call
         }
     }
 
-    /// `serialized`: no other call of the block is made until this one's values are out.
+    /// `serialized`: no other call of the block is made until this one's values are out. It is taken when the export is
+    /// found, because that may run a library's initialisation, or a resolver, which may wait for a thread that calls.
     fn serial(&self) -> TokenStream {
         if !self.block.serialized {
             return TokenStream::new();
@@ -124,11 +126,9 @@ impl Stub<'_> {
         let failure = self.failure();
         let written = self.each(Self::written);
         // Everything is made into Rust values before any of it is looked at, so that what one mistake leaves over is freed.
-        let kept = self.each(|this, parameter, step| match step {
-            Step::Out { on: On::Always, .. } => this.kept(parameter, step),
-            _ => quote!(),
-        });
+        let kept = self.kept(On::Always);
         let made = self.made(|step| !matches!(step, Step::Out { on: On::Always, .. }));
+        let now = self.now();
         let unwrapped = self.unwrapped();
         let result = self.result();
         let result = if matches!(self.plan.back, Back::Never) { quote!() } else { quote!(return #result;) };
@@ -160,6 +160,7 @@ impl Stub<'_> {
             #kept
             #failure
             #made
+            #now
             #written
             #unwrapped
             #result
@@ -168,7 +169,6 @@ impl Stub<'_> {
         quote! {
             #frees
             #lent
-            #serial
             let __interop_error: #p::Error = #exit_label: {
                 #first
                 #ready
@@ -177,6 +177,7 @@ impl Stub<'_> {
                 #natives
                 #errno
                 #last
+                #serial
                 #rest
             };
             #exit
@@ -184,6 +185,7 @@ impl Stub<'_> {
     }
 
     /// That whatever the caller's result borrows from crosses as it stands: a pointer into a temporary must not get out.
+    /// And that it is not lent to the caller in another way, too.
     fn lent_in_place(&self) -> TokenStream {
         let p = &self.p;
         let steps = || self.function.parameters.iter().zip(&self.plan.steps);
@@ -198,15 +200,20 @@ impl Stub<'_> {
         outs.iter().for_each(|ty| returned.also(ty));
         let parameters = || self.function.parameters.iter().map(|parameter| &parameter.ty);
         returned.and_what_outlives_them(&self.function.generics, parameters());
-        let lenders: Vec<_> = steps().filter(|(_, step)| matches!(step, Step::Value { .. })).collect();
-        let visible = self.visible_lifetimes(&outs, &returned, lenders.iter().map(|(parameter, _)| &parameter.ty));
-        let checks = lenders.into_iter().map(|(parameter, step)| {
-            let (ty, Step::Value { policy }) = (&parameter.ty, step) else { return quote!() };
-            if !Lifetimes::of(ty).may_lend(&returned) {
-                return quote!();
-            }
+        let lenders = || steps().filter(|(_, step)| matches!(step, Step::Value { .. } | Step::Buffer { .. }));
+        let visible = self.visible_lifetimes(&outs, &returned, lenders().map(|(parameter, _)| &parameter.ty));
+        let lending = lenders().filter(|(parameter, _)| Lifetimes::of(&parameter.ty).may_lend(&returned));
+        let checks = lending.map(|(Parameter { ty, .. }, step)| {
             let extent = Extent::of(ty);
-            let check = extent.begin(quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>));
+            let check = match step {
+                Step::Value { policy } => quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>),
+                // What is no buffer has no shape, and is so reported once.
+                _ => {
+                    let filled = extent.begin(quote_spanned!(extent.last=> <#ty as #p::BufferShape>::Filled));
+                    quote_spanned!(extent.last=> #p::lent_once::<#filled>)
+                }
+            };
+            let check = extent.begin(check);
             quote!(let _ = #check;)
         });
         quote!(#visible #(#checks)*)

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::counted::{counted_lift, counting_parameter};
+use super::later::is_put_off;
 use super::{Stub, capacity_name, comes_out, held_name, local, native_name, tuple, units_name};
 use crate::model::{Output, Parameter, is_unit, type_arguments};
 use crate::plan::{Back, Step};
@@ -32,13 +33,19 @@ impl Stub<'_> {
                 };
                 let lift = extent.begin(lift);
                 let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
-                extent.begin(quote_spanned!(extent.last=> let #value = #lift;))
+                let made = extent.begin(quote_spanned!(extent.last=> let #value = #lift;));
+                self.later(None, &value, made)
             }
         }
     }
 
     /// What came out through one parameter.
     pub(super) fn out(&self, parameter: &Parameter, step: &Step) -> TokenStream {
+        let made = self.made_of(parameter, step);
+        if is_put_off(step) { self.later(Some(&parameter.ident), &native_name(&parameter.ident), made) } else { made }
+    }
+
+    fn made_of(&self, parameter: &Parameter, step: &Step) -> TokenStream {
         let p = &self.p;
         let Parameter { ident, ty, .. } = parameter;
         let native = native_name(ident);

@@ -48,7 +48,6 @@ unsigned long zlibCompileFlags(void);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn zlibCompileFlags() -> c_ulong {
-    let __interop_serial = __interop_serial_e6db91ef503270d5.lock();
     let __interop_address = unsafe {
         ::interop::__private::NonNull::new_unchecked(
             __interop_linked_zlibCompileFlags as *mut (),
@@ -60,6 +59,7 @@ pub fn zlibCompileFlags() -> c_ulong {
             unsafe extern "C" fn() -> _,
         >(__interop_address)
     };
+    let __interop_serial = __interop_serial_e6db91ef503270d5.lock();
     ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
 }
 #[doc(hidden)]
@@ -86,7 +86,6 @@ unsigned long crc32(unsigned long crc, const uint8_t *data, unsigned int len);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
-    let __interop_serial = __interop_serial_e6db91ef503270d5.lock();
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
@@ -144,6 +143,7 @@ pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
                 unsafe extern "C" fn(_, _, _) -> _,
             >(__interop_address)
         };
+        let __interop_serial = __interop_serial_e6db91ef503270d5.lock();
         let __interop_returned = unsafe {
             __interop_function(
                 __interop_native_crc,
