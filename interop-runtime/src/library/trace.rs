@@ -24,7 +24,7 @@ pub(crate) fn variable(word: &str) -> bool {
     static WORDS: OnceLock<String> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
         // Who starts a program with more rights than his own may not be allowed to see what it sees.
-        let variable = if privileges::are_elevated() { None } else { std::env::var_os("INTEROP_TRACE") };
+        let variable = std::env::var_os("INTEROP_TRACE").filter(|_| !privileges::are_elevated());
         variable.unwrap_or_default().to_string_lossy().into_owned()
     });
     words.split(',').any(|other| other.trim() == word)
