@@ -11,7 +11,7 @@ mod stub;
 mod trace;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use crate::model::{Block, Function, Library};
 use crate::plan::{Plan, private};
@@ -148,21 +148,33 @@ fn fallback_name(function: &Function) -> Ident {
     format_ident!("__interop_fallback_{}", function.name(), span = Span::call_site())
 }
 
-/// `library = "name"` makes a static of its own, whose name no other block of the module has.
+/// The function that gives the block's library. `library = "name"` makes a static of its own, in it.
 fn library(block: &Block) -> TokenStream {
-    let Library::Name(name) = &block.library else {
-        return TokenStream::new();
-    };
-    if name.value().is_empty() || block.bind.is_link() {
-        return TokenStream::new(); // reported already
-    }
     let p = private(block);
+    let library = match &block.library {
+        _ if block.bind.is_link() => return TokenStream::new(),
+        Library::Name(name) if name.value().is_empty() => return TokenStream::new(), // reported already
+        Library::Name(name) => quote! {
+            static LIBRARY: #p::Library = #p::Library::new(#name);
+            &LIBRARY
+        },
+        Library::Path(path) => as_library(path, &p),
+    };
     let ident = library_name(block);
     quote! {
         #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code)]
-        static #ident: #p::Library = #p::Library::new(#name);
+        #[inline]
+        #[allow(dead_code, clippy::all, clippy::pedantic)]
+        fn #ident() -> &'static #p::Library {
+            #library
+        }
     }
+}
+
+/// What stands at the path, as a library.
+fn as_library(path: &syn::Path, p: &TokenStream) -> TokenStream {
+    let extent = Extent::of(path);
+    extent.begin(quote_spanned!(extent.last=> #p::AsLibrary::library(&#path)))
 }
 
 /// `serialized`: the lock of all calls of the block.
@@ -190,18 +202,29 @@ fn library_name(block: &Block) -> Ident {
 /// An expression for the `&'static Library` of an import: its own, or the block's.
 fn library_expression(block: &Block, own: Option<&syn::Path>) -> TokenStream {
     let p = private(block);
-    let at = |path: &syn::Path| {
-        let extent = Extent::of(path);
-        extent.begin(quote_spanned!(extent.last=> #p::AsLibrary::library(&#path)))
-    };
-    match (&block.library, own) {
+    match own {
         _ if block.bind.is_link() => quote!(#p::AsLibrary::library(&#p::Library::PROCESS)),
-        (Library::Path(path), None) | (_, Some(path)) => at(path),
-        (Library::Name(_), None) => {
-            let ident = library_name(block);
-            quote!(&#ident)
+        Some(path) => as_library(path, &p),
+        None => {
+            let function = library_name(block);
+            quote!(#function())
         }
     }
+}
+
+/// The same as a function.
+fn library_function(block: &Block, own: Option<&syn::Path>) -> TokenStream {
+    if own.is_none() && !block.bind.is_link() {
+        return library_name(block).into_token_stream();
+    }
+    let p = private(block);
+    let library = library_expression(block, own);
+    quote! {{
+        fn __interop_library() -> &'static #p::Library {
+            #library
+        }
+        __interop_library
+    }}
 }
 
 /// A name part that differs between the blocks of a module: two blocks with the same functions cannot stand in one.

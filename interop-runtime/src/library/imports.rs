@@ -48,7 +48,7 @@ pub struct Table {
 pub struct Import {
     symbol: &'static Symbol,
     library: fn() -> &'static Library,
-    /// The Rust name, then the entry points, each with its NUL.
+    /// The Rust name, then the entry points, each with its NUL; one name alone is both.
     names: &'static str,
     optional: bool,
 }
@@ -77,7 +77,10 @@ impl Import {
     }
 
     fn entry_point_names(&self) -> &'static str {
-        &self.names[self.name().len() + 1..]
+        match &self.names[self.name().len() + 1..] {
+            "" => self.names,
+            entry_points => entry_points,
+        }
     }
 
     /// Whether its absence is expected: `#[optional]`, or a declared body that takes its place.

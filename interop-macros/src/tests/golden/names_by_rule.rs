@@ -6,6 +6,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic)]
+fn __interop_library_6ace1593c2afae5b() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_open_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /**
@@ -32,10 +38,7 @@ pub fn open_file() -> io::Result<()> {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => {
                 match __interop_symbol_open_file
-                    .bind(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "DemoOpenFile\0",
-                    )
+                    .bind(__interop_library_6ace1593c2afae5b(), "DemoOpenFile\0")
                 {
                     ::interop::__private::Ok(__interop_address) => __interop_address,
                     ::interop::__private::Err(__interop_error) => {
@@ -116,10 +119,7 @@ pub fn close_file() -> io::Result<()> {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => {
                 match __interop_symbol_close_file
-                    .bind(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "demo_close\0",
-                    )
+                    .bind(__interop_library_6ace1593c2afae5b(), "demo_close\0")
                 {
                     ::interop::__private::Ok(__interop_address) => __interop_address,
                     ::interop::__private::Err(__interop_error) => {
@@ -173,82 +173,3 @@ pub fn close_file() -> io::Result<()> {
         >(__interop_error, "close_file"),
     )
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_6ace1593c2afae5b: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "C",
-        strings: ::interop::__private::None,
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "open_file",
-                    entry_points: &["DemoOpenFile"],
-                    prototype: "int DemoOpenFile(void);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "io::Result<()>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "nonzero",
-                        code: "returned",
-                    }),
-                    line: 1u32,
-                }
-            },
-            {
-                ::interop::__private::metadata::Function {
-                    name: "close_file",
-                    entry_points: &["demo_close"],
-                    prototype: "int demo_close(void);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "io::Result<()>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "nonzero",
-                        code: "returned",
-                    }),
-                    line: 1u32,
-                }
-            },
-        ],
-    }
-};

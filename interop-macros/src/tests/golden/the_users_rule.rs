@@ -8,6 +8,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic)]
+fn __interop_library_f7b484f9669bab45() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_read: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
@@ -20,7 +26,7 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
         ::interop::__private::Some(_) => ::interop::__private::Ok(()),
         ::interop::__private::None => {
             match __interop_symbol_read
-                .bind(::interop::__private::AsLibrary::library(&DEMO), "read\0")
+                .bind(__interop_library_f7b484f9669bab45(), "read\0")
             {
                 ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
                 ::interop::__private::Err(__interop_error) => {
@@ -81,7 +87,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => {
                 match __interop_symbol_read
-                    .bind(::interop::__private::AsLibrary::library(&DEMO), "read\0")
+                    .bind(__interop_library_f7b484f9669bab45(), "read\0")
                 {
                     ::interop::__private::Ok(__interop_address) => __interop_address,
                     ::interop::__private::Err(__interop_error) => {
@@ -169,7 +175,7 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
         ::interop::__private::Some(_) => ::interop::__private::Ok(()),
         ::interop::__private::None => {
             match __interop_symbol_close
-                .bind(::interop::__private::AsLibrary::library(&DEMO), "close\0")
+                .bind(__interop_library_f7b484f9669bab45(), "close\0")
             {
                 ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
                 ::interop::__private::Err(__interop_error) => {
@@ -230,7 +236,7 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => {
                 match __interop_symbol_close
-                    .bind(::interop::__private::AsLibrary::library(&DEMO), "close\0")
+                    .bind(__interop_library_f7b484f9669bab45(), "close\0")
                 {
                     ::interop::__private::Ok(__interop_address) => __interop_address,
                     ::interop::__private::Err(__interop_error) => {
@@ -296,114 +302,3 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
         ::interop::__private::carry::<DemoError>(__interop_error, "close"),
     )
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_f7b484f9669bab45: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "C",
-        strings: ::interop::__private::None,
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "read",
-                    entry_points: &["read"],
-                    prototype: "int read(void *handle);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "handle",
-                            declared: "*mut c_void",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::NoEncoding,
-                                    ::interop::__private::Plain,
-                                >,
-                                *mut c_void,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "Result<c_int, DemoError>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            c_int,
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "rules::is_bad",
-                        code: "rules::last_error(returned, handle)",
-                    }),
-                    line: 1u32,
-                }
-            },
-            {
-                ::interop::__private::metadata::Function {
-                    name: "close",
-                    entry_points: &["close"],
-                    prototype: "uint8_t close(void *handle);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "handle",
-                            declared: "*mut c_void",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::NoEncoding,
-                                    ::interop::__private::Plain,
-                                >,
-                                *mut c_void,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "Result<(), DemoError>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::Status<u8>,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "zero",
-                        code: "GetLastError()",
-                    }),
-                    line: 1u32,
-                }
-            },
-        ],
-    }
-};
