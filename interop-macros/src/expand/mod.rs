@@ -2,6 +2,7 @@
 //! [`api`] the block as a value, [`link`] what the linker is told, [`prototype`] what C calls it.
 
 mod api;
+mod borrows;
 mod data;
 mod link;
 mod metadata;
@@ -10,6 +11,7 @@ mod signature;
 mod stub;
 mod trace;
 
+use borrows::{Borrows, Hiding};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
@@ -39,10 +41,16 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     // A mistake of the block itself leaves nothing to expand its functions with.
     let block_is_broken = !report.is_empty() && block.functions.iter().all(|function| !function.broken);
     check::import(&mut block, &mut report);
+    let mut hiding = Hiding::default();
     let functions = block.functions.iter().map(|function| {
-        if block_is_broken || function.broken { signature::dummy(function) } else { stub(function, &block, features) }
+        if block_is_broken || function.broken {
+            signature::dummy(function)
+        } else {
+            stub(function, &block, features, &mut hiding)
+        }
     });
     let functions: TokenStream = functions.collect();
+    let hiding = hiding.seen(&block);
     let others = block.data.iter().filter(|_| !block_is_broken).map(|data| data::data(data, &block));
     let others: TokenStream = others.collect();
     // Nothing is said of nothing: two empty blocks of a module would take the same names.
@@ -52,14 +60,16 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     let linked = if block_is_broken { TokenStream::new() } else { link::linked(&block) };
     let serial = if empty { TokenStream::new() } else { serial(&block) };
     let errors = report.finish();
-    quote!(#errors #library #linked #serial #functions #others #data)
+    quote!(#errors #library #linked #serial #functions #hiding #others #data)
 }
 
-fn stub(function: &Function, block: &Block, features: Features) -> TokenStream {
+fn stub(function: &Function, block: &Block, features: Features, hiding: &mut Hiding) -> TokenStream {
     let p = private(block);
     let plan = Plan::of(function, block);
     let signature = signature::Signature::of(function, block, &plan);
-    let body = stub::body(function, block, &plan, &signature);
+    let borrows = Borrows::of(function, &plan);
+    hiding.also(function, block, &borrows);
+    let body = stub::body(function, block, &plan, &signature, &borrows);
     let fallback = stub::fallback(function, &signature);
     let (body, untraced) =
         if features.trace { trace::traced(function, block, &signature, &body) } else { (body, None) };

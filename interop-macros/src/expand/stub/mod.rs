@@ -7,25 +7,30 @@ mod failure;
 mod way_out;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Type;
+use quote::{format_ident, quote, quote_spanned};
 
+use super::borrows::Borrows;
 use super::signature::Signature;
 use super::{api, fallback_name, library_expression, link, serial_name, symbol};
-use crate::lifetimes::Lifetimes;
 use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
-use crate::tokens::{Extent, without_lifetimes};
+use crate::tokens::Extent;
 
 /// The body of `function`'s stub.
-pub(crate) fn body(function: &Function, block: &Block, plan: &Plan, signature: &Signature) -> TokenStream {
+pub(crate) fn body(
+    function: &Function,
+    block: &Block,
+    plan: &Plan,
+    signature: &Signature,
+    borrows: &Borrows,
+) -> TokenStream {
     let stub = Stub { function, block, plan, p: private(block) };
     let plain = function.fallback.is_none() && function.optional.is_none() && function.last_error.is_none();
     let variadic = function.parameters.iter().any(|parameter| parameter.variadic.is_some());
     if plan.is_direct() && plain && !variadic {
         return stub.direct();
     }
-    stub.marshaled(signature)
+    stub.marshaled(signature, borrows)
 }
 
 /// The declared body, as a function of the caller's signature, used where the symbol is absent.
@@ -97,7 +102,7 @@ impl Stub<'_> {
         quote!(let __interop_serial = #serial.lock();)
     }
 
-    fn marshaled(&self, signature: &Signature) -> TokenStream {
+    fn marshaled(&self, signature: &Signature, borrows: &Borrows) -> TokenStream {
         let p = &self.p;
         let name = self.function.name();
         let fallible = matches!(self.function.output, Output::Result { .. });
@@ -149,7 +154,7 @@ impl Stub<'_> {
             Some(_) => (address, quote!()),
             None => (quote!(), address),
         };
-        let lent = self.lent_in_place();
+        let lent = borrows.lent_in_place(p);
         let serial = self.serial();
         let grow = self.grow();
         let rest = quote! {
@@ -180,64 +185,6 @@ impl Stub<'_> {
                 #rest
             };
             #exit
-        }
-    }
-
-    /// That whatever the caller's result borrows from crosses as it stands: a pointer into a temporary must not get out.
-    fn lent_in_place(&self) -> TokenStream {
-        let p = &self.p;
-        let steps = || self.function.parameters.iter().zip(&self.plan.steps);
-        let outs = steps().filter(|(_, step)| matches!(step, Step::Out { .. } | Step::InOut { .. }));
-        let output = match &self.function.output {
-            Output::Value(ty) | Output::Optional { whole: ty } => Some(ty),
-            Output::Result { whole, .. } => Some(whole),
-            Output::Unit | Output::Never(_) => None,
-        };
-        let outs: Vec<_> = outs.map(|(parameter, _)| &parameter.ty).chain(output).collect();
-        let mut returned = Lifetimes::default();
-        outs.iter().for_each(|ty| returned.also(ty));
-        let parameters = || self.function.parameters.iter().map(|parameter| &parameter.ty);
-        returned.and_what_outlives_them(&self.function.generics, parameters());
-        let lenders: Vec<_> = steps().filter(|(_, step)| matches!(step, Step::Value { .. })).collect();
-        let visible = self.visible_lifetimes(&outs, &returned, lenders.iter().map(|(parameter, _)| &parameter.ty));
-        let checks = lenders.into_iter().map(|(parameter, step)| {
-            let (ty, Step::Value { policy }) = (&parameter.ty, step) else { return quote!() };
-            if !Lifetimes::of(ty).may_lend(&returned) {
-                return quote!();
-            }
-            let extent = Extent::of(ty);
-            let check = extent.begin(quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>));
-            quote!(let _ = #check;)
-        });
-        quote!(#visible #(#checks)*)
-    }
-
-    /// That no alias or structure hides the lifetime of what is returned, nor of what it may be borrowed from: in the
-    /// header of an `impl` rustc wants each to be seen.
-    fn visible_lifetimes<'t>(
-        &self,
-        outs: &[&'t Type],
-        returned: &Lifetimes,
-        lenders: impl Iterator<Item = &'t Type> + Clone,
-    ) -> TokenStream {
-        let p = &self.p;
-        let hides = |ty: &&Type| Lifetimes::of(ty).hide();
-        let lends = |ty: &Type| Lifetimes::of(ty).hide() || Lifetimes::of(ty).borrow();
-        let mut passed = Lifetimes::default();
-        let parameters = self.function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
-        parameters.for_each(|parameter| passed.also(&parameter.ty));
-        let elided = passed.are_one() && lenders.clone().any(lends);
-        let outs = outs.iter().copied().filter(|_| elided).filter(hides);
-        let lenders = lenders.clone().filter(|_| returned.borrow()).filter(hides);
-        let types: Vec<_> = outs.chain(lenders).map(|ty| without_lifetimes(ty.to_token_stream())).collect();
-        if types.is_empty() {
-            return quote!();
-        }
-        quote! {
-            const _: () = {
-                struct __InteropHere;
-                impl #p::LifetimesWritten<(#(#types,)*)> for __InteropHere {}
-            };
         }
     }
 

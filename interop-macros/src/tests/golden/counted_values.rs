@@ -44,10 +44,6 @@ const uint8_t *column_blob(const Statement *statement, int column);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(&'_ Statement,)> for __InteropHere {}
-    };
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -415,3 +411,7 @@ pub fn shout(text: &mut [u8]) {
     };
     ::interop::__private::fail(__interop_error, "shout")
 }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(&'_ Statement,)> for __InteropHere {}
+};

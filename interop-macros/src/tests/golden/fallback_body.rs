@@ -48,11 +48,6 @@ int getentropy(uint8_t *buffer, size_t len);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(io::Result<()>,)>
-        for __InteropHere {}
-    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let __interop_address = match __interop_symbol_getentropy.get() {
             ::interop::__private::Some(__interop_address) => __interop_address,
@@ -168,3 +163,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
         >(__interop_error, "getentropy"),
     )
 }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};

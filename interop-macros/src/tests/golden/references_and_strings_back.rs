@@ -33,11 +33,6 @@ const char *name_of(const Table *table, size_t index);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
-        for __InteropHere {}
-    };
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -275,3 +270,8 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
     };
     ::interop::__private::fail(__interop_error, "update")
 }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
+    for __InteropHere {}
+};

@@ -52,11 +52,6 @@ int chdir(const char *path);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn chdir(path: &str) -> io::Result<()> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(io::Result<()>,)>
-        for __InteropHere {}
-    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
@@ -139,3 +134,7 @@ pub fn chdir(path: &str) -> io::Result<()> {
         >(__interop_error, "chdir"),
     )
 }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};

@@ -55,11 +55,6 @@ int read(void *handle);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(Result<c_int, DemoError>,)>
-        for __InteropHere {}
-    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
@@ -204,11 +199,6 @@ uint8_t close(void *handle);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(Result<(), DemoError>,)>
-        for __InteropHere {}
-    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
@@ -302,3 +292,9 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
         ::interop::__private::carry::<DemoError>(__interop_error, "close"),
     )
 }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<
+        (Result<c_int, DemoError>, Result<(), DemoError>),
+    > for __InteropHere {}
+};

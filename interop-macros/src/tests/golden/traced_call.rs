@@ -48,11 +48,6 @@ pub fn __interop_bind_chdir() -> ::interop::__private::Result<
     clippy::undocumented_unsafe_blocks
 )]
 fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(io::Result<()>,)>
-        for __InteropHere {}
-    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
@@ -301,3 +296,7 @@ pub unsafe fn time() -> (i64, i64) {
     };
     __interop_result
 }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};
