@@ -126,13 +126,7 @@ fn bind(function: &Function, block: &Block) -> TokenStream {
         #[doc(hidden)]
         #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
         #visibility fn #name() -> #p::Result<(), #p::Error> {
-            match #symbol.get() {
-                #p::Some(_) => #p::Ok(()),
-                #p::None => match #symbol.bind(#library, #names) {
-                    #p::Ok(_) => #p::Ok(()),
-                    #p::Err(__interop_error) => #p::Err(__interop_error),
-                },
-            }
+            #symbol.ready(#library, #names)
         }
     }
 }

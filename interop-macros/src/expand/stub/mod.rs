@@ -225,41 +225,32 @@ impl Stub<'_> {
         }
         let library = library_expression(self.block, self.function.library.as_ref());
         let names = super::entry_points(self.function, self.block);
+        let exit = exit();
         let eager = matches!(self.block.bind, Bind::Eager).then(|| api::table_name(self.block));
-        let bind = if panics {
-            let all = eager.map(|table| quote!(#table().bind_all_or_panic();));
-            quote!({ #all #symbol.bind_or_panic(#library, #names) })
-        } else if !absent.is_empty() {
+        let address = match &eager {
+            Some(table) if panics => quote!(#p::Table::address_or_panic(#table, &#symbol, #library, #names)),
+            None if panics => quote!(#symbol.address_or_panic(#library, #names)),
             // Absence is no error here, so nobody looks for its reason.
-            quote! {
-                match #symbol.try_bind(#library, #names) {
+            _ if !absent.is_empty() => quote! {
+                match #symbol.try_address(#library, #names) {
                     #p::Some(__interop_address) => __interop_address,
                     #absent
                 }
-            }
-        } else {
-            let exit = exit();
-            let all = eager.map(|table| {
+            },
+            _ => {
+                let address = match &eager {
+                    Some(table) => quote!(#p::Table::address(#table, &#symbol, #library, #names)),
+                    None => quote!(#symbol.address(#library, #names)),
+                };
                 quote! {
-                    if let #p::Err(__interop_error) = #table().bind_all() {
-                        break #exit #p::Error::from(__interop_error);
+                    match #address {
+                        #p::Ok(__interop_address) => __interop_address,
+                        #p::Err(__interop_error) => break #exit __interop_error,
                     }
                 }
-            });
-            quote! {{
-                #all
-                match #symbol.bind(#library, #names) {
-                    #p::Ok(__interop_address) => __interop_address,
-                    #p::Err(__interop_error) => break #exit __interop_error,
-                }
-            }}
+            }
         };
-        quote! {
-            let __interop_address = match #symbol.get() {
-                #p::Some(__interop_address) => __interop_address,
-                #p::None => #bind,
-            };
-        }
+        quote!(let __interop_address = #address;)
     }
 
     /// The address as a function pointer. rustc infers its parameters from the native values, because writing their

@@ -33,13 +33,8 @@ double hypot(double x, double y);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn hypot(x: f64, y: c_double) -> f64 {
-    let __interop_address = match __interop_symbol_hypot.get() {
-        ::interop::__private::Some(__interop_address) => __interop_address,
-        ::interop::__private::None => {
-            __interop_symbol_hypot
-                .bind_or_panic(__interop_library_df3ef727d53e7f25(), "hypot\0")
-        }
-    };
+    let __interop_address = __interop_symbol_hypot
+        .address_or_panic(__interop_library_df3ef727d53e7f25(), "hypot\0");
     let __interop_function = unsafe {
         ::interop::__private::transmute::<
             ::interop::__private::NonNull<()>,

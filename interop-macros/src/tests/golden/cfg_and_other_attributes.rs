@@ -26,19 +26,7 @@ pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_before.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_before
-                .bind(__interop_library_143b06de6dffac1f(), "before\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_before.ready(__interop_library_143b06de6dffac1f(), "before\0")
 }
 #[cfg(unix)]
 #[must_use]
@@ -62,13 +50,8 @@ int before(int value);
     clippy::undocumented_unsafe_blocks
 )]
 pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
-    let __interop_address = match __interop_symbol_before.get() {
-        ::interop::__private::Some(__interop_address) => __interop_address,
-        ::interop::__private::None => {
-            __interop_symbol_before
-                .bind_or_panic(__interop_library_143b06de6dffac1f(), "before\0")
-        }
-    };
+    let __interop_address = __interop_symbol_before
+        .address_or_panic(__interop_library_143b06de6dffac1f(), "before\0");
     let __interop_function = unsafe {
         ::interop::__private::transmute::<
             ::interop::__private::NonNull<()>,
@@ -90,19 +73,7 @@ pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_before.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_before
-                .bind(__interop_library_143b06de6dffac1f(), "before_w\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_before.ready(__interop_library_143b06de6dffac1f(), "before_w\0")
 }
 #[cfg(not(unix))]
 /**
@@ -147,13 +118,8 @@ pub(crate) unsafe fn before(value: &CStr) {
                 break '__interop __interop_error.at("value");
             }
         };
-        let __interop_address = match __interop_symbol_before.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_before
-                    .bind_or_panic(__interop_library_143b06de6dffac1f(), "before_w\0")
-            }
-        };
+        let __interop_address = __interop_symbol_before
+            .address_or_panic(__interop_library_143b06de6dffac1f(), "before_w\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,

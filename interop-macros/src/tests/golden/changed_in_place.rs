@@ -27,19 +27,7 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_mkstemp.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_mkstemp
-                .bind(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_mkstemp.ready(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
 }
 /**
 # C prototype
@@ -84,17 +72,12 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
             }
         };
         let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_mkstemp.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_mkstemp
-                    .bind(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_mkstemp
+            .address(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -229,17 +212,12 @@ pub fn expand(text: String) -> io::Result<String> {
             }
         };
         let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_expand.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_expand
-                    .bind(__interop_library_2f46b0b7877995d3(), "expand\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_expand
+            .address(__interop_library_2f46b0b7877995d3(), "expand\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -392,13 +370,8 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
                 __interop_value => __interop_value,
             },
         );
-        let __interop_address = match __interop_symbol_inflate.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_inflate
-                    .bind_or_panic(__interop_library_2f46b0b7877995d3(), "inflate\0")
-            }
-        };
+        let __interop_address = __interop_symbol_inflate
+            .address_or_panic(__interop_library_2f46b0b7877995d3(), "inflate\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,

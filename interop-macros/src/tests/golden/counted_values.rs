@@ -89,13 +89,8 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
             }
         };
         let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
-        let __interop_address = match __interop_symbol_column_blob.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_column_blob
-                    .bind_or_panic(__interop_library_7cdaac244fa8515e(), "column_blob\0")
-            }
-        };
+        let __interop_address = __interop_symbol_column_blob
+            .address_or_panic(__interop_library_7cdaac244fa8515e(), "column_blob\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -201,17 +196,12 @@ pub fn names() -> io::Result<Vec<String>> {
             break '__interop __interop_error;
         }
         let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_names.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_names
-                    .bind(__interop_library_7cdaac244fa8515e(), "names\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_names
+            .address(__interop_library_7cdaac244fa8515e(), "names\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -384,13 +374,8 @@ pub fn shout(text: &mut [u8]) {
                 break '__interop __interop_error.at("text");
             }
         };
-        let __interop_address = match __interop_symbol_shout.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_shout
-                    .bind_or_panic(__interop_library_7cdaac244fa8515e(), "shout\0")
-            }
-        };
+        let __interop_address = __interop_symbol_shout
+            .address_or_panic(__interop_library_7cdaac244fa8515e(), "shout\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,

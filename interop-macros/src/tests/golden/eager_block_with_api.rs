@@ -36,17 +36,12 @@ unsigned long zlibCompileFlags(void);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = match __interop_symbol_zlibCompileFlags.get() {
-        ::interop::__private::Some(__interop_address) => __interop_address,
-        ::interop::__private::None => {
-            __interop_table_8e8fec3d4a0bac73().bind_all_or_panic();
-            __interop_symbol_zlibCompileFlags
-                .bind_or_panic(
-                    __interop_library_8e8fec3d4a0bac73(),
-                    "zlibCompileFlags\0",
-                )
-        }
-    };
+    let __interop_address = ::interop::__private::Table::address_or_panic(
+        __interop_table_8e8fec3d4a0bac73,
+        &__interop_symbol_zlibCompileFlags,
+        __interop_library_8e8fec3d4a0bac73(),
+        "zlibCompileFlags\0",
+    );
     let __interop_function = unsafe {
         ::interop::__private::transmute::<
             ::interop::__private::NonNull<()>,
@@ -80,22 +75,15 @@ int reset(void);
 )]
 pub fn reset() -> Result<(), Failed> {
     let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_reset.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                if let ::interop::__private::Err(__interop_error) = __interop_table_8e8fec3d4a0bac73()
-                    .bind_all()
-                {
-                    break '__interop ::interop::__private::Error::from(__interop_error);
-                }
-                match __interop_symbol_reset
-                    .bind(::interop::__private::AsLibrary::library(&OTHER), "reset\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match ::interop::__private::Table::address(
+            __interop_table_8e8fec3d4a0bac73,
+            &__interop_symbol_reset,
+            ::interop::__private::AsLibrary::library(&OTHER),
+            "reset\0",
+        ) {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {

@@ -33,17 +33,12 @@ static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__priva
 )]
 pub fn reset() -> Result<(), StatusOfDemo> {
     let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_reset.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_reset
-                    .bind(__interop_library_4c1e779662851f68(), "reset\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_reset
+            .address(__interop_library_4c1e779662851f68(), "reset\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -78,19 +73,7 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_open.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_open
-                .bind(__interop_library_4c1e779662851f68(), "open\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_open.ready(__interop_library_4c1e779662851f68(), "open\0")
 }
 /**
 # C prototype
@@ -123,17 +106,12 @@ pub fn open() -> demo::Result<*mut c_void> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_address = match __interop_symbol_open.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_open
-                    .bind(__interop_library_4c1e779662851f68(), "open\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_open
+            .address(__interop_library_4c1e779662851f68(), "open\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {

@@ -49,18 +49,11 @@ int getentropy(uint8_t *buffer, size_t len);
 )]
 pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
     let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_getentropy.get() {
+        let __interop_address = match __interop_symbol_getentropy
+            .try_address(__interop_library_f19c6338c698e4c4(), "getentropy\0")
+        {
             ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_getentropy
-                    .try_bind(__interop_library_f19c6338c698e4c4(), "getentropy\0")
-                {
-                    ::interop::__private::Some(__interop_address) => __interop_address,
-                    ::interop::__private::None => {
-                        return __interop_fallback_getentropy(buffer);
-                    }
-                }
-            }
+            ::interop::__private::None => return __interop_fallback_getentropy(buffer),
         };
         let __interop_function = unsafe {
             ::interop::__private::transmute::<

@@ -103,17 +103,12 @@ pub fn compress<'a>(
                 break '__interop __interop_error.at("source");
             }
         };
-        let __interop_address = match __interop_symbol_compress.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_compress
-                    .bind(__interop_library_eef9bb345fac064d(), "compress\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_compress
+            .address(__interop_library_eef9bb345fac064d(), "compress\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {

@@ -77,13 +77,8 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
                 break '__interop __interop_error.at("tm");
             }
         };
-        let __interop_address = match __interop_symbol_strftime.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_strftime
-                    .bind_or_panic(__interop_library_69a16cc15024db43(), "strftime\0")
-            }
-        };
+        let __interop_address = __interop_symbol_strftime
+            .address_or_panic(__interop_library_69a16cc15024db43(), "strftime\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,

@@ -19,19 +19,7 @@ pub(crate) fn __interop_bind_cbrt() -> facade::__private::Result<
     (),
     facade::__private::Error,
 > {
-    match __interop_symbol_cbrt.get() {
-        facade::__private::Some(_) => facade::__private::Ok(()),
-        facade::__private::None => {
-            match __interop_symbol_cbrt
-                .bind(__interop_library_29833addc565343d(), "cbrt\0")
-            {
-                facade::__private::Ok(_) => facade::__private::Ok(()),
-                facade::__private::Err(__interop_error) => {
-                    facade::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_cbrt.ready(__interop_library_29833addc565343d(), "cbrt\0")
 }
 /**
 # C prototype
@@ -52,13 +40,8 @@ double cbrt(double x);
     clippy::undocumented_unsafe_blocks
 )]
 fn cbrt(x: f64) -> f64 {
-    let __interop_address = match __interop_symbol_cbrt.get() {
-        facade::__private::Some(__interop_address) => __interop_address,
-        facade::__private::None => {
-            __interop_symbol_cbrt
-                .bind_or_panic(__interop_library_29833addc565343d(), "cbrt\0")
-        }
-    };
+    let __interop_address = __interop_symbol_cbrt
+        .address_or_panic(__interop_library_29833addc565343d(), "cbrt\0");
     let __interop_function = unsafe {
         facade::__private::transmute::<
             facade::__private::NonNull<()>,

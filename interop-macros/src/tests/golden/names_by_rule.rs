@@ -34,17 +34,12 @@ int DemoOpenFile(void);
 )]
 pub fn open_file() -> io::Result<()> {
     let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_open_file.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_open_file
-                    .bind(__interop_library_6ace1593c2afae5b(), "DemoOpenFile\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_open_file
+            .address(__interop_library_6ace1593c2afae5b(), "DemoOpenFile\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -115,17 +110,12 @@ int demo_close(void);
 )]
 pub fn close_file() -> io::Result<()> {
     let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_close_file.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_close_file
-                    .bind(__interop_library_6ace1593c2afae5b(), "demo_close\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_close_file
+            .address(__interop_library_6ace1593c2afae5b(), "demo_close\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {

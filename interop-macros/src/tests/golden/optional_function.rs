@@ -47,16 +47,11 @@ pub fn gettid() -> Option<c_int> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_address = match __interop_symbol_gettid.get() {
+        let __interop_address = match __interop_symbol_gettid
+            .try_address(__interop_library_da04531e469f27dc(), "gettid\0__gettid\0")
+        {
             ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_gettid
-                    .try_bind(__interop_library_da04531e469f27dc(), "gettid\0__gettid\0")
-                {
-                    ::interop::__private::Some(__interop_address) => __interop_address,
-                    ::interop::__private::None => return ::interop::__private::None,
-                }
-            }
+            ::interop::__private::None => return ::interop::__private::None,
         };
         let __interop_function = unsafe {
             ::interop::__private::transmute::<

@@ -34,13 +34,8 @@ double frexp(double value, int *exponent);
 pub fn frexp(value: f64) -> (f64, c_int) {
     let __interop_error: ::interop::__private::Error = '__interop: {
         let __interop_native_value = ::interop::__private::pass_scalar::<f64>(value);
-        let __interop_address = match __interop_symbol_frexp.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_frexp
-                    .bind_or_panic(__interop_library_5945efbd6e4052f6(), "frexp\0")
-            }
-        };
+        let __interop_address = __interop_symbol_frexp
+            .address_or_panic(__interop_library_5945efbd6e4052f6(), "frexp\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -141,13 +136,8 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
             }
         };
         let __interop_native_by = ::interop::__private::pass_scalar::<c_long>(by);
-        let __interop_address = match __interop_symbol_advance.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_advance
-                    .bind_or_panic(__interop_library_5945efbd6e4052f6(), "advance\0")
-            }
-        };
+        let __interop_address = __interop_symbol_advance
+            .address_or_panic(__interop_library_5945efbd6e4052f6(), "advance\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,

@@ -75,13 +75,8 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
             }
         };
         let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
-        let __interop_address = match __interop_symbol_name_of.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_name_of
-                    .bind_or_panic(__interop_library_6b2d2f4fca8fc5c3(), "name_of\0")
-            }
-        };
+        let __interop_address = __interop_symbol_name_of
+            .address_or_panic(__interop_library_6b2d2f4fca8fc5c3(), "name_of\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -205,13 +200,8 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 break '__interop __interop_error.at("r#as");
             }
         };
-        let __interop_address = match __interop_symbol_update.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_update
-                    .bind_or_panic(__interop_library_6b2d2f4fca8fc5c3(), "update\0")
-            }
-        };
+        let __interop_address = __interop_symbol_update
+            .address_or_panic(__interop_library_6b2d2f4fca8fc5c3(), "update\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,

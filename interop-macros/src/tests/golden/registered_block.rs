@@ -34,16 +34,8 @@ unsigned long zlibCompileFlags(void);
     clippy::undocumented_unsafe_blocks
 )]
 fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = match __interop_symbol_zlibCompileFlags.get() {
-        ::interop::__private::Some(__interop_address) => __interop_address,
-        ::interop::__private::None => {
-            __interop_symbol_zlibCompileFlags
-                .bind_or_panic(
-                    __interop_library_5549d93c946f3108(),
-                    "zlibCompileFlags\0",
-                )
-        }
-    };
+    let __interop_address = __interop_symbol_zlibCompileFlags
+        .address_or_panic(__interop_library_5549d93c946f3108(), "zlibCompileFlags\0");
     let __interop_function = unsafe {
         ::interop::__private::transmute::<
             ::interop::__private::NonNull<()>,

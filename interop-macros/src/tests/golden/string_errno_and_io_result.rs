@@ -19,19 +19,7 @@ pub fn __interop_bind_chdir() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_chdir.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_chdir
-                .bind(__interop_library_7bfab176339789c5(), "chdir\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_chdir.ready(__interop_library_7bfab176339789c5(), "chdir\0")
 }
 /**
 # C prototype
@@ -76,17 +64,12 @@ pub fn chdir(path: &str) -> io::Result<()> {
             }
         };
         let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_chdir.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_chdir
-                    .bind(__interop_library_7bfab176339789c5(), "chdir\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_chdir
+            .address(__interop_library_7bfab176339789c5(), "chdir\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {

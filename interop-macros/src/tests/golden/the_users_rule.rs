@@ -22,19 +22,7 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_read.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_read
-                .bind(__interop_library_f7b484f9669bab45(), "read\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_read.ready(__interop_library_f7b484f9669bab45(), "read\0")
 }
 /**
 # C prototype
@@ -78,17 +66,12 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                 break '__interop __interop_error.at("handle");
             }
         };
-        let __interop_address = match __interop_symbol_read.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_read
-                    .bind(__interop_library_f7b484f9669bab45(), "read\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_read
+            .address(__interop_library_f7b484f9669bab45(), "read\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -166,19 +149,7 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_close.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_close
-                .bind(__interop_library_f7b484f9669bab45(), "close\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_close.ready(__interop_library_f7b484f9669bab45(), "close\0")
 }
 /**
 # C prototype
@@ -222,17 +193,12 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
                 break '__interop __interop_error.at("handle");
             }
         };
-        let __interop_address = match __interop_symbol_close.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_close
-                    .bind(__interop_library_f7b484f9669bab45(), "close\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_close
+            .address(__interop_library_f7b484f9669bab45(), "close\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {

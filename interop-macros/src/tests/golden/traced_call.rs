@@ -20,19 +20,7 @@ pub fn __interop_bind_chdir() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_chdir.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_chdir
-                .bind(__interop_library_2c21e3362efe2b6e(), "chdir\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_chdir.ready(__interop_library_2c21e3362efe2b6e(), "chdir\0")
 }
 #[doc(hidden)]
 #[inline]
@@ -72,17 +60,12 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
             }
         };
         let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_chdir.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_chdir
-                    .bind(__interop_library_2c21e3362efe2b6e(), "chdir\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_chdir
+            .address(__interop_library_2c21e3362efe2b6e(), "chdir\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -181,19 +164,7 @@ pub fn __interop_bind_time() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_time.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_time
-                .bind(__interop_library_2c21e3362efe2b6e(), "time\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_time.ready(__interop_library_2c21e3362efe2b6e(), "time\0")
 }
 #[doc(hidden)]
 #[inline]
@@ -210,13 +181,8 @@ pub fn __interop_bind_time() -> ::interop::__private::Result<
 )]
 unsafe fn __interop_untraced_time() -> (i64, i64) {
     let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_time.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_time
-                    .bind_or_panic(__interop_library_2c21e3362efe2b6e(), "time\0")
-            }
-        };
+        let __interop_address = __interop_symbol_time
+            .address_or_panic(__interop_library_2c21e3362efe2b6e(), "time\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
