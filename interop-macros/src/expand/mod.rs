@@ -168,7 +168,7 @@ fn library(block: &Block) -> TokenStream {
     quote! {
         #[doc(hidden)]
         #[inline]
-        #[allow(dead_code, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
         fn #ident() -> &'static #p::Library {
             #library
         }

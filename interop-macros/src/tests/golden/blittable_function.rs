@@ -6,7 +6,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_df3ef727d53e7f25() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&LIBM)
 }

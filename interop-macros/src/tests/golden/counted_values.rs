@@ -18,7 +18,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_7cdaac244fa8515e() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&DEMO)
 }

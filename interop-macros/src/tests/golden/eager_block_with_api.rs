@@ -10,7 +10,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_8e8fec3d4a0bac73() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&ZLIB)
 }

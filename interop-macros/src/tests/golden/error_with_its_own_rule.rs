@@ -6,7 +6,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_4c1e779662851f68() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&DEMO)
 }

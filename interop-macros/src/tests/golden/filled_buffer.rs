@@ -14,7 +14,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_eef9bb345fac064d() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&ZLIB)
 }

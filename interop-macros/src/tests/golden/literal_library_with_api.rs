@@ -5,7 +5,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_29833addc565343d() -> &'static facade::__private::Library {
     static LIBRARY: facade::__private::Library = facade::__private::Library::new("m");
     &LIBRARY

@@ -7,7 +7,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_6ace1593c2afae5b() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&DEMO)
 }

@@ -7,7 +7,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_da04531e469f27dc() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&DEMO)
 }

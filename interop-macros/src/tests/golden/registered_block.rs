@@ -5,7 +5,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_5549d93c946f3108() -> &'static ::interop::__private::Library {
     static LIBRARY: ::interop::__private::Library = ::interop::__private::Library::new(
         "z",

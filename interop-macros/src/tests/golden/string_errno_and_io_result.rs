@@ -6,7 +6,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_7bfab176339789c5() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&interop::Library::PROCESS)
 }

@@ -9,7 +9,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_f7b484f9669bab45() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&DEMO)
 }

@@ -7,7 +7,7 @@
 
 #[doc(hidden)]
 #[inline]
-#[allow(dead_code, clippy::all, clippy::pedantic)]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_2c21e3362efe2b6e() -> &'static ::interop::__private::Library {
     ::interop::__private::AsLibrary::library(&interop::Library::PROCESS)
 }
