@@ -1,7 +1,8 @@
 //! Every declaration is also data (.NET's word: metadata): what was declared, with native types resolved.
 //!
-//! Each `#[interop::import]` block makes one constant [`Block`]. Nothing on a call path reads it, so unused it costs
-//! nothing. With feature `serde` everything here is [`Serialize`](serde::Serialize).
+//! Each `#[interop::import]` block makes one constant [`Block`], where something can read it: its `api`, or the registry of
+//! feature `registry`. Nothing on a call path does, so unused it costs nothing. With feature `serde` everything here is
+//! [`Serialize`](serde::Serialize).
 
 /// A native type, as the platform that the program was compiled for has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,9 +16,9 @@ struct Import<'a> {
 }
 
 /// The table, and what is named by `api`.
-pub(crate) fn api(block: &Block, metadata: &Ident) -> TokenStream {
+pub(crate) fn api(block: &Block, metadata: impl FnOnce() -> TokenStream) -> TokenStream {
     let table = has_table(block).then(|| table(block));
-    let api = block.api.as_ref().map(|api| value(api, block, metadata));
+    let api = block.api.as_ref().map(|api| value(api, block, &metadata()));
     quote!(#table #api)
 }
 
@@ -35,16 +35,11 @@ fn table(block: &Block) -> TokenStream {
     let p = private(block);
     let name = table_name(block);
     let eager = matches!(block.bind, Bind::Eager);
-    let library = super::library_expression(block, None);
     let library = if block.bind.is_link() {
         quote!(#p::None)
     } else {
-        quote! {{
-            fn __interop_library() -> &'static #p::Library {
-                #library
-            }
-            #p::Some(__interop_library)
-        }}
+        let library = super::library_function(block, None);
+        quote!(#p::Some(#library))
     };
     let imports = imports(block).into_iter().map(|Import { cfgs, value, .. }| quote!(#(#cfgs)* #value));
     quote! {
@@ -64,20 +59,15 @@ fn table(block: &Block) -> TokenStream {
 fn imports(block: &Block) -> Vec<Import<'_>> {
     let p = private(block);
     let import = |symbol: TokenStream, library: TokenStream, name: String, entry_points: &[String], optional: bool| {
-        let names: String = std::iter::once(&name).chain(entry_points).flat_map(|name| [name.as_str(), "\0"]).collect();
-        quote! {
-            {
-                fn __interop_library() -> &'static #p::Library {
-                    #library
-                }
-                #p::Import::new(#symbol, __interop_library, #names, #optional)
-            }
-        }
+        // Its only entry point mostly has the import's name, which stands there once then.
+        let own = (*entry_points != [name.as_str()]).then_some(&name);
+        let names: String = own.into_iter().chain(entry_points).flat_map(|name| [name.as_str(), "\0"]).collect();
+        quote!(#p::Import::new(#symbol, #library, #names, #optional))
     };
     let functions = block.functions.iter().filter(|function| !function.broken).map(|function| {
         let symbol = symbol(function);
         let optional = function.optional.is_some() || function.fallback.is_some();
-        let library = super::library_expression(block, function.library.as_ref());
+        let library = super::library_function(block, function.library.as_ref());
         Import {
             cfgs: function.cfgs().collect(),
             ident: &function.ident,
@@ -87,7 +77,7 @@ fn imports(block: &Block) -> Vec<Import<'_>> {
     let data = block.data.iter().filter(|data| !matches!(data.kind, DataKind::Opaque)).map(|data| {
         let ident = &data.ident;
         let name = ident.unraw().to_string();
-        let library = super::library_expression(block, data.library.as_ref());
+        let library = super::library_function(block, data.library.as_ref());
         let entry_points = block.entry_points(&data.entry_points, &name);
         Import {
             cfgs: data.cfgs().collect(),
@@ -100,7 +90,7 @@ fn imports(block: &Block) -> Vec<Import<'_>> {
 
 /// A value of a type of the same name, because nothing else that is generated may take one. Its methods are the imports;
 /// everything else is behind `Deref`, so that an import may be called whatever it is called.
-fn value(api: &Ident, block: &Block, metadata: &Ident) -> TokenStream {
+fn value(api: &Ident, block: &Block, metadata: &TokenStream) -> TokenStream {
     let p = private(block);
     let table = table_name(block);
     let doc = format!(
@@ -129,8 +119,9 @@ fn value(api: &Ident, block: &Block, metadata: &Ident) -> TokenStream {
         impl #api {
             #(#methods)*
         }
+        #[allow(non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
         impl #p::Declarations for #api {
-            const METADATA: &'static #p::metadata::Block = &#metadata;
+            const METADATA: &'static #p::metadata::Block = #metadata;
             fn table() -> &'static #p::Table {
                 #table()
             }

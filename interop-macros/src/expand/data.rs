@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::{library_expression, link};
+use super::{library_function, link};
 use crate::model::{Block, Data, DataKind};
 use crate::plan::private;
 use crate::tokens::Extent;
@@ -13,7 +13,7 @@ use crate::tokens::Extent;
 pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
     let p = private(block);
     let Data { attributes, visibility, ident, entry_points, library, kind } = data;
-    let library = library_expression(block, library.as_ref());
+    let library = library_function(block, library.as_ref());
     let names = block.entry_points(entry_points, &ident.unraw().to_string());
     let names: String = names.iter().flat_map(|name| [name.as_str(), "\0"]).collect();
     let value = |ty: TokenStream, wrapper: TokenStream| {
@@ -28,17 +28,12 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
             };
             extent.begin(quote_spanned!(extent.last=> #wrapper::linked(#address)))
         } else {
-            extent.begin(quote_spanned!(extent.last=> #wrapper::new(__interop_library, #names)))
+            extent.begin(quote_spanned!(extent.last=> #wrapper::new(#library, #names)))
         };
         quote! {
             #(#attributes)*
             #[allow(non_upper_case_globals)]
-            #visibility static #ident: #wrapped = {
-                fn __interop_library() -> &'static #p::Library {
-                    #library
-                }
-                #new
-            };
+            #visibility static #ident: #wrapped = #new;
         }
     };
     match kind {

@@ -8,10 +8,31 @@ use crate::model::{Block, Code, Counter, Direction, Function, LenOf, Library, Ma
 use crate::plan::{Back, Plan, Step, private};
 use crate::tokens::{Extent, line, text, without_lifetimes};
 
-/// The block's metadata, and what gives access to it.
+/// What gives access to the block's metadata: the value named by `api`, and the registry. Where nothing does, there is
+/// none, because rustc would check it all the same.
 pub(crate) fn block(block: &Block, features: Features) -> TokenStream {
     let p = private(block);
-    let name = format_ident!("__interop_block_{}", unique(block), span = Span::call_site());
+    let api = super::api::api(block, || constant(block));
+    let registered = features.registry.then(|| {
+        let entry = format_ident!("__interop_entry_{}", unique(block), span = Span::call_site());
+        let constant = match &block.api {
+            Some(api) => quote!(<#api as #p::Declarations>::METADATA),
+            None => constant(block),
+        };
+        quote! {
+            #[#p::linkme::distributed_slice(#p::BLOCKS)]
+            #[linkme(crate = #p::linkme)]
+            #[doc(hidden)]
+            #[allow(non_upper_case_globals, non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
+            static #entry: &'static #p::metadata::Block = #constant;
+        }
+    });
+    quote!(#api #registered)
+}
+
+/// The constant itself.
+fn constant(block: &Block) -> TokenStream {
+    let p = private(block);
     let library = match &block.library {
         Library::Path(path) => text(path),
         Library::Name(name) => text(name),
@@ -20,34 +41,17 @@ pub(crate) fn block(block: &Block, features: Features) -> TokenStream {
     let strings = option(block.strings.as_ref().map(ToString::to_string), &p);
     let functions =
         block.functions.iter().filter(|function| !function.broken).map(|declared| function(declared, block));
-    let api = super::api::api(block, &name);
-    let registered = features.registry.then(|| {
-        let entry = format_ident!("__interop_entry_{}", unique(block), span = Span::call_site());
-        quote! {
-            #[#p::linkme::distributed_slice(#p::BLOCKS)]
-            #[linkme(crate = #p::linkme)]
-            #[doc(hidden)]
-            #[allow(non_upper_case_globals, dead_code, clippy::all, clippy::pedantic)]
-            static #entry: &'static #p::metadata::Block = &#name;
+    quote! {{
+        use #p::Unresolved as _;
+        &#p::metadata::Block {
+            library: #library,
+            abi: #abi,
+            strings: #strings,
+            module: #p::module_path!(),
+            file: #p::file!(),
+            functions: &[#(#functions),*],
         }
-    });
-    quote! {
-        #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code, unused_imports, non_camel_case_types, clippy::all, clippy::pedantic)]
-        const #name: #p::metadata::Block = {
-            use #p::Unresolved as _;
-            #p::metadata::Block {
-                library: #library,
-                abi: #abi,
-                strings: #strings,
-                module: #p::module_path!(),
-                file: #p::file!(),
-                functions: &[#(#functions),*],
-            }
-        };
-        #api
-        #registered
-    }
+    }}
 }
 
 fn function(function: &Function, block: &Block) -> TokenStream {

@@ -2,6 +2,7 @@
 //! [`api`] the block as a value, [`link`] what the linker is told, [`prototype`] what C calls it.
 
 mod api;
+mod borrows;
 mod data;
 mod link;
 mod metadata;
@@ -10,8 +11,9 @@ mod signature;
 mod stub;
 mod trace;
 
+use borrows::{Borrows, Hiding};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use crate::model::{Block, Function, Library};
 use crate::plan::{Plan, private};
@@ -39,10 +41,16 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     // A mistake of the block itself leaves nothing to expand its functions with.
     let block_is_broken = !report.is_empty() && block.functions.iter().all(|function| !function.broken);
     check::import(&mut block, &mut report);
+    let mut hiding = Hiding::default();
     let functions = block.functions.iter().map(|function| {
-        if block_is_broken || function.broken { signature::dummy(function) } else { stub(function, &block, features) }
+        if block_is_broken || function.broken {
+            signature::dummy(function)
+        } else {
+            stub(function, &block, features, &mut hiding)
+        }
     });
     let functions: TokenStream = functions.collect();
+    let hiding = hiding.seen(&block);
     let others = block.data.iter().filter(|_| !block_is_broken).map(|data| data::data(data, &block));
     let others: TokenStream = others.collect();
     // Nothing is said of nothing: two empty blocks of a module would take the same names.
@@ -52,14 +60,16 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     let linked = if block_is_broken { TokenStream::new() } else { link::linked(&block) };
     let serial = if empty { TokenStream::new() } else { serial(&block) };
     let errors = report.finish();
-    quote!(#errors #library #linked #serial #functions #others #data)
+    quote!(#errors #library #linked #serial #functions #hiding #others #data)
 }
 
-fn stub(function: &Function, block: &Block, features: Features) -> TokenStream {
+fn stub(function: &Function, block: &Block, features: Features, hiding: &mut Hiding) -> TokenStream {
     let p = private(block);
     let plan = Plan::of(function, block);
     let signature = signature::Signature::of(function, block, &plan);
-    let body = stub::body(function, block, &plan, &signature);
+    let borrows = Borrows::of(function, &plan);
+    hiding.also(function, block, &borrows);
+    let body = stub::body(function, block, &plan, &signature, &borrows);
     let fallback = stub::fallback(function, &signature);
     let (body, untraced) =
         if features.trace { trace::traced(function, block, &signature, &body) } else { (body, None) };
@@ -116,13 +126,7 @@ fn bind(function: &Function, block: &Block) -> TokenStream {
         #[doc(hidden)]
         #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
         #visibility fn #name() -> #p::Result<(), #p::Error> {
-            match #symbol.get() {
-                #p::Some(_) => #p::Ok(()),
-                #p::None => match #symbol.bind(#library, #names) {
-                    #p::Ok(_) => #p::Ok(()),
-                    #p::Err(__interop_error) => #p::Err(__interop_error),
-                },
-            }
+            #symbol.ready(#library, #names)
         }
     }
 }
@@ -148,21 +152,33 @@ fn fallback_name(function: &Function) -> Ident {
     format_ident!("__interop_fallback_{}", function.name(), span = Span::call_site())
 }
 
-/// `library = "name"` makes a static of its own, whose name no other block of the module has.
+/// The function that gives the block's library. `library = "name"` makes a static of its own, in it.
 fn library(block: &Block) -> TokenStream {
-    let Library::Name(name) = &block.library else {
-        return TokenStream::new();
-    };
-    if name.value().is_empty() || block.bind.is_link() {
-        return TokenStream::new(); // reported already
-    }
     let p = private(block);
+    let library = match &block.library {
+        _ if block.bind.is_link() => return TokenStream::new(),
+        Library::Name(name) if name.value().is_empty() => return TokenStream::new(), // reported already
+        Library::Name(name) => quote! {
+            static LIBRARY: #p::Library = #p::Library::new(#name);
+            &LIBRARY
+        },
+        Library::Path(path) => as_library(path, &p),
+    };
     let ident = library_name(block);
     quote! {
         #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code)]
-        static #ident: #p::Library = #p::Library::new(#name);
+        #[inline]
+        #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+        fn #ident() -> &'static #p::Library {
+            #library
+        }
     }
+}
+
+/// What stands at the path, as a library.
+fn as_library(path: &syn::Path, p: &TokenStream) -> TokenStream {
+    let extent = Extent::of(path);
+    extent.begin(quote_spanned!(extent.last=> #p::AsLibrary::library(&#path)))
 }
 
 /// `serialized`: the lock of all calls of the block.
@@ -190,18 +206,29 @@ fn library_name(block: &Block) -> Ident {
 /// An expression for the `&'static Library` of an import: its own, or the block's.
 fn library_expression(block: &Block, own: Option<&syn::Path>) -> TokenStream {
     let p = private(block);
-    let at = |path: &syn::Path| {
-        let extent = Extent::of(path);
-        extent.begin(quote_spanned!(extent.last=> #p::AsLibrary::library(&#path)))
-    };
-    match (&block.library, own) {
+    match own {
         _ if block.bind.is_link() => quote!(#p::AsLibrary::library(&#p::Library::PROCESS)),
-        (Library::Path(path), None) | (_, Some(path)) => at(path),
-        (Library::Name(_), None) => {
-            let ident = library_name(block);
-            quote!(&#ident)
+        Some(path) => as_library(path, &p),
+        None => {
+            let function = library_name(block);
+            quote!(#function())
         }
     }
+}
+
+/// The same as a function.
+fn library_function(block: &Block, own: Option<&syn::Path>) -> TokenStream {
+    if own.is_none() && !block.bind.is_link() {
+        return library_name(block).into_token_stream();
+    }
+    let p = private(block);
+    let library = library_expression(block, own);
+    quote! {{
+        fn __interop_library() -> &'static #p::Library {
+            #library
+        }
+        __interop_library
+    }}
 }
 
 /// A name part that differs between the blocks of a module: two blocks with the same functions cannot stand in one.

@@ -1,6 +1,6 @@
 //! [`Imports`]: the exports that a block declares, to be asked for and bound before anything is called.
 
-use std::{ffi::CStr, fmt, marker::PhantomData};
+use std::{ffi::CStr, fmt, marker::PhantomData, ptr::NonNull};
 
 use super::{Library, LoadError, Symbol, error::ImportsNotFound, symbol::entry_points};
 use crate::{Error, ErrorKind, metadata};
@@ -48,7 +48,7 @@ pub struct Table {
 pub struct Import {
     symbol: &'static Symbol,
     library: fn() -> &'static Library,
-    /// The Rust name, then the entry points, each with its NUL.
+    /// The Rust name, then the entry points, each with its NUL; one name alone is both.
     names: &'static str,
     optional: bool,
 }
@@ -77,7 +77,10 @@ impl Import {
     }
 
     fn entry_point_names(&self) -> &'static str {
-        &self.names[self.name().len() + 1..]
+        match &self.names[self.name().len() + 1..] {
+            "" => self.names,
+            entry_points => entry_points,
+        }
     }
 
     /// Whether its absence is expected: `#[optional]`, or a declared body that takes its place.
@@ -181,6 +184,48 @@ impl<A> fmt::Debug for Imports<A> {
 }
 
 impl Table {
+    /// The address of one import, with which everything is bound if it was not yet.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is absent and not optional.
+    #[inline(always)]
+    pub fn address(
+        table: fn() -> &'static Self,
+        symbol: &'static Symbol,
+        library: &'static Library,
+        names: &'static str,
+    ) -> Result<NonNull<()>, Error> {
+        match symbol.get() {
+            Some(address) => Ok(address),
+            None => match table().bind_all() {
+                Ok(_) => symbol.bind(library, names),
+                Err(error) => Err(error.into()),
+            },
+        }
+    }
+
+    /// The same for a function that cannot return an error.
+    ///
+    /// # Panics
+    ///
+    /// With the text of the error.
+    #[inline(always)]
+    pub fn address_or_panic(
+        table: fn() -> &'static Self,
+        symbol: &'static Symbol,
+        library: &'static Library,
+        names: &'static str,
+    ) -> NonNull<()> {
+        match symbol.get() {
+            Some(address) => address,
+            None => {
+                table().bind_all_or_panic();
+                symbol.bind_or_panic(library, names)
+            }
+        }
+    }
+
     /// Binds everything.
     ///
     /// # Errors

@@ -42,6 +42,55 @@ impl Symbol {
         NonNull::new(self.0.load(Ordering::Acquire))
     }
 
+    /// The address, looked up if it was not yet. What generated code asks for before a call: one load, one test and one
+    /// branch where it was.
+    ///
+    /// # Errors
+    ///
+    /// As for [`bind`](Self::bind).
+    #[inline(always)]
+    pub fn address(&'static self, library: &'static Library, names: &'static str) -> Result<NonNull<()>, Error> {
+        match self.get() {
+            Some(address) => Ok(address),
+            None => self.bind(library, names),
+        }
+    }
+
+    /// The same for a function that cannot return an error.
+    ///
+    /// # Panics
+    ///
+    /// With the text of the error.
+    #[inline(always)]
+    pub fn address_or_panic(&'static self, library: &'static Library, names: &'static str) -> NonNull<()> {
+        match self.get() {
+            Some(address) => address,
+            None => self.bind_or_panic(library, names),
+        }
+    }
+
+    /// The same for a function whose absence is no error.
+    #[inline(always)]
+    pub fn try_address(&'static self, library: &'static Library, names: &'static str) -> Option<NonNull<()>> {
+        match self.get() {
+            Some(address) => Some(address),
+            None => self.try_bind(library, names),
+        }
+    }
+
+    /// The same for a function that is called later, without a failure: what frees.
+    ///
+    /// # Errors
+    ///
+    /// As for [`bind`](Self::bind).
+    #[inline(always)]
+    pub fn ready(&'static self, library: &'static Library, names: &'static str) -> Result<(), Error> {
+        match self.address(library, names) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Looks the symbol up, loading the library if need be, and keeps its address.
     ///
     /// `names` are the entry point's names in order of preference, each terminated by NUL (`"crc32_z\0crc32\0"`), so

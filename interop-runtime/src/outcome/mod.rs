@@ -94,6 +94,7 @@ impl<T, E> Fallible for Result<T, E> {
 
 /// A load or marshaling failure of a fallible function, as generated code reports it.
 #[cold]
+#[inline(never)]
 pub fn carry<E: Carries>(error: Error, function: &'static str) -> E {
     E::carry(error.calling(function))
 }

@@ -8,25 +8,30 @@ mod later;
 mod way_out;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Type;
+use quote::{format_ident, quote, quote_spanned};
 
+use super::borrows::Borrows;
 use super::signature::Signature;
 use super::{api, fallback_name, library_expression, link, serial_name, symbol};
-use crate::lifetimes::Lifetimes;
 use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
-use crate::tokens::{Extent, without_lifetimes};
+use crate::tokens::Extent;
 
 /// The body of `function`'s stub.
-pub(crate) fn body(function: &Function, block: &Block, plan: &Plan, signature: &Signature) -> TokenStream {
+pub(crate) fn body(
+    function: &Function,
+    block: &Block,
+    plan: &Plan,
+    signature: &Signature,
+    borrows: &Borrows,
+) -> TokenStream {
     let stub = Stub { function, block, plan, p: private(block) };
     let plain = function.fallback.is_none() && function.optional.is_none() && function.last_error.is_none();
     let variadic = function.parameters.iter().any(|parameter| parameter.variadic.is_some());
     if plan.is_direct() && plain && !variadic {
         return stub.direct();
     }
-    stub.marshaled(signature)
+    stub.marshaled(signature, borrows)
 }
 
 /// The declared body, as a function of the caller's signature, used where the symbol is absent.
@@ -99,7 +104,7 @@ impl Stub<'_> {
         quote!(let __interop_serial = #serial.lock();)
     }
 
-    fn marshaled(&self, signature: &Signature) -> TokenStream {
+    fn marshaled(&self, signature: &Signature, borrows: &Borrows) -> TokenStream {
         let p = &self.p;
         let name = self.function.name();
         let fallible = matches!(self.function.output, Output::Result { .. });
@@ -149,7 +154,7 @@ impl Stub<'_> {
             Some(_) => (address, quote!()),
             None => (quote!(), address),
         };
-        let lent = self.lent_in_place();
+        let lent = borrows.lent_in_place(p);
         let serial = self.serial();
         let grow = self.grow();
         let rest = quote! {
@@ -181,70 +186,6 @@ impl Stub<'_> {
                 #rest
             };
             #exit
-        }
-    }
-
-    /// That whatever the caller's result borrows from crosses as it stands: a pointer into a temporary must not get out.
-    /// And that it is not lent to the caller in another way, too.
-    fn lent_in_place(&self) -> TokenStream {
-        let p = &self.p;
-        let steps = || self.function.parameters.iter().zip(&self.plan.steps);
-        let outs = steps().filter(|(_, step)| matches!(step, Step::Out { .. } | Step::InOut { .. }));
-        let output = match &self.function.output {
-            Output::Value(ty) | Output::Optional { whole: ty } => Some(ty),
-            Output::Result { whole, .. } => Some(whole),
-            Output::Unit | Output::Never(_) => None,
-        };
-        let outs: Vec<_> = outs.map(|(parameter, _)| &parameter.ty).chain(output).collect();
-        let mut returned = Lifetimes::default();
-        outs.iter().for_each(|ty| returned.also(ty));
-        let parameters = || self.function.parameters.iter().map(|parameter| &parameter.ty);
-        returned.and_what_outlives_them(&self.function.generics, parameters());
-        let lenders = || steps().filter(|(_, step)| matches!(step, Step::Value { .. } | Step::Buffer { .. }));
-        let visible = self.visible_lifetimes(&outs, &returned, lenders().map(|(parameter, _)| &parameter.ty));
-        let lending = lenders().filter(|(parameter, _)| Lifetimes::of(&parameter.ty).may_lend(&returned));
-        let checks = lending.map(|(Parameter { ty, .. }, step)| {
-            let extent = Extent::of(ty);
-            let check = match step {
-                Step::Value { policy } => quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>),
-                // What is no buffer has no shape, and is so reported once.
-                _ => {
-                    let filled = extent.begin(quote_spanned!(extent.last=> <#ty as #p::BufferShape>::Filled));
-                    quote_spanned!(extent.last=> #p::lent_once::<#filled>)
-                }
-            };
-            let check = extent.begin(check);
-            quote!(let _ = #check;)
-        });
-        quote!(#visible #(#checks)*)
-    }
-
-    /// That no alias or structure hides the lifetime of what is returned, nor of what it may be borrowed from: in the
-    /// header of an `impl` rustc wants each to be seen.
-    fn visible_lifetimes<'t>(
-        &self,
-        outs: &[&'t Type],
-        returned: &Lifetimes,
-        lenders: impl Iterator<Item = &'t Type> + Clone,
-    ) -> TokenStream {
-        let p = &self.p;
-        let hides = |ty: &&Type| Lifetimes::of(ty).hide();
-        let lends = |ty: &Type| Lifetimes::of(ty).hide() || Lifetimes::of(ty).borrow();
-        let mut passed = Lifetimes::default();
-        let parameters = self.function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
-        parameters.for_each(|parameter| passed.also(&parameter.ty));
-        let elided = passed.are_one() && lenders.clone().any(lends);
-        let outs = outs.iter().copied().filter(|_| elided).filter(hides);
-        let lenders = lenders.clone().filter(|_| returned.borrow()).filter(hides);
-        let types: Vec<_> = outs.chain(lenders).map(|ty| without_lifetimes(ty.to_token_stream())).collect();
-        if types.is_empty() {
-            return quote!();
-        }
-        quote! {
-            const _: () = {
-                struct __InteropHere;
-                impl #p::LifetimesWritten<(#(#types,)*)> for __InteropHere {}
-            };
         }
     }
 
@@ -285,41 +226,32 @@ impl Stub<'_> {
         }
         let library = library_expression(self.block, self.function.library.as_ref());
         let names = super::entry_points(self.function, self.block);
+        let exit = exit();
         let eager = matches!(self.block.bind, Bind::Eager).then(|| api::table_name(self.block));
-        let bind = if panics {
-            let all = eager.map(|table| quote!(#table().bind_all_or_panic();));
-            quote!({ #all #symbol.bind_or_panic(#library, #names) })
-        } else if !absent.is_empty() {
+        let address = match &eager {
+            Some(table) if panics => quote!(#p::Table::address_or_panic(#table, &#symbol, #library, #names)),
+            None if panics => quote!(#symbol.address_or_panic(#library, #names)),
             // Absence is no error here, so nobody looks for its reason.
-            quote! {
-                match #symbol.try_bind(#library, #names) {
+            _ if !absent.is_empty() => quote! {
+                match #symbol.try_address(#library, #names) {
                     #p::Some(__interop_address) => __interop_address,
                     #absent
                 }
-            }
-        } else {
-            let exit = exit();
-            let all = eager.map(|table| {
+            },
+            _ => {
+                let address = match &eager {
+                    Some(table) => quote!(#p::Table::address(#table, &#symbol, #library, #names)),
+                    None => quote!(#symbol.address(#library, #names)),
+                };
                 quote! {
-                    if let #p::Err(__interop_error) = #table().bind_all() {
-                        break #exit #p::Error::from(__interop_error);
+                    match #address {
+                        #p::Ok(__interop_address) => __interop_address,
+                        #p::Err(__interop_error) => break #exit __interop_error,
                     }
                 }
-            });
-            quote! {{
-                #all
-                match #symbol.bind(#library, #names) {
-                    #p::Ok(__interop_address) => __interop_address,
-                    #p::Err(__interop_error) => break #exit __interop_error,
-                }
-            }}
+            }
         };
-        quote! {
-            let __interop_address = match #symbol.get() {
-                #p::Some(__interop_address) => __interop_address,
-                #p::None => #bind,
-            };
-        }
+        quote!(let __interop_address = #address;)
     }
 
     /// The address as a function pointer. rustc infers its parameters from the native values, because writing their

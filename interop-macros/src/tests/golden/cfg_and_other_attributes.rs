@@ -9,6 +9,12 @@
 //     pub(crate) unsafe fn before(value: &CStr);
 // }
 
+#[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_143b06de6dffac1f() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
 #[cfg(unix)]
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
@@ -20,19 +26,7 @@ pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_before.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_before
-                .bind(::interop::__private::AsLibrary::library(&DEMO), "before\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_before.ready(__interop_library_143b06de6dffac1f(), "before\0")
 }
 #[cfg(unix)]
 #[must_use]
@@ -56,16 +50,8 @@ int before(int value);
     clippy::undocumented_unsafe_blocks
 )]
 pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
-    let __interop_address = match __interop_symbol_before.get() {
-        ::interop::__private::Some(__interop_address) => __interop_address,
-        ::interop::__private::None => {
-            __interop_symbol_before
-                .bind_or_panic(
-                    ::interop::__private::AsLibrary::library(&DEMO),
-                    "before\0",
-                )
-        }
-    };
+    let __interop_address = __interop_symbol_before
+        .address_or_panic(__interop_library_143b06de6dffac1f(), "before\0");
     let __interop_function = unsafe {
         ::interop::__private::transmute::<
             ::interop::__private::NonNull<()>,
@@ -87,19 +73,7 @@ pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_before.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_before
-                .bind(::interop::__private::AsLibrary::library(&DEMO), "before_w\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_before.ready(__interop_library_143b06de6dffac1f(), "before_w\0")
 }
 #[cfg(not(unix))]
 /**
@@ -144,16 +118,8 @@ pub(crate) unsafe fn before(value: &CStr) {
                 break '__interop __interop_error.at("value");
             }
         };
-        let __interop_address = match __interop_symbol_before.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_before
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "before_w\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_before
+            .address_or_panic(__interop_library_143b06de6dffac1f(), "before_w\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -165,92 +131,3 @@ pub(crate) unsafe fn before(value: &CStr) {
     };
     ::interop::__private::fail(__interop_error, "before")
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_143b06de6dffac1f: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "C",
-        strings: ::interop::__private::None,
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            #[cfg(unix)]
-            {
-                ::interop::__private::metadata::Function {
-                    name: "before",
-                    entry_points: &["before"],
-                    prototype: "int before(int value);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "value",
-                            declared: "c_int",
-                            native: ::interop::__private::AsIs::<c_int>::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "c_int",
-                        native: ::interop::__private::AsIs::<c_int>::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-            #[cfg(not(unix))]
-            {
-                ::interop::__private::metadata::Function {
-                    name: "before",
-                    entry_points: &["before_w"],
-                    prototype: "void before_w(const char *value);",
-                    safe: false,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "value",
-                            declared: "&CStr",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::NoEncoding,
-                                    ::interop::__private::Plain,
-                                >,
-                                &CStr,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "()",
-                        native: ::interop::__private::metadata::NativeType::Void,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-        ],
-    }
-};

@@ -13,6 +13,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_2f46b0b7877995d3() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_mkstemp: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
@@ -21,19 +27,7 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_mkstemp.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_mkstemp
-                .bind(::interop::__private::AsLibrary::library(&DEMO), "mkstemp\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_mkstemp.ready(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
 }
 /**
 # C prototype
@@ -78,17 +72,12 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
             }
         };
         let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_mkstemp.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_mkstemp
-                    .bind(::interop::__private::AsLibrary::library(&DEMO), "mkstemp\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_mkstemp
+            .address(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -223,17 +212,12 @@ pub fn expand(text: String) -> io::Result<String> {
             }
         };
         let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_expand.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_expand
-                    .bind(::interop::__private::AsLibrary::library(&DEMO), "expand\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_expand
+            .address(__interop_library_2f46b0b7877995d3(), "expand\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -386,16 +370,8 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
                 __interop_value => __interop_value,
             },
         );
-        let __interop_address = match __interop_symbol_inflate.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_inflate
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "inflate\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_inflate
+            .address_or_panic(__interop_library_2f46b0b7877995d3(), "inflate\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -459,206 +435,3 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
     };
     ::interop::__private::fail(__interop_error, "inflate")
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_2f46b0b7877995d3: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "C",
-        strings: ::interop::__private::Some("utf8"),
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "mkstemp",
-                    entry_points: &["mkstemp"],
-                    prototype: "int mkstemp(char *template);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "template",
-                            declared: "PathBuf",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayInOut::<
-                                    ::interop::__private::Auto<
-                                        ::interop::__private::Utf8,
-                                        ::interop::__private::Plain,
-                                    >,
-                                    PathBuf,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::InOut,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "io::Result<c_int>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::Utf8,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            c_int,
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "negative_one",
-                        code: "errno",
-                    }),
-                    line: 1u32,
-                }
-            },
-            {
-                ::interop::__private::metadata::Function {
-                    name: "expand",
-                    entry_points: &["expand"],
-                    prototype: "int expand(char16_t *text, uint32_t *length);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "text",
-                            declared: "String",
-                            native: ::interop::__private::WayOfInOutBuffer::<
-                                ::interop::__private::Truncate<
-                                    ::interop::__private::As<
-                                        ::interop::__private::Utf16,
-                                        ::interop::__private::Counted<
-                                            ::interop::__private::Elements,
-                                            ::interop::__private::InOnly,
-                                        >,
-                                    >,
-                                >,
-                                String,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::InOut,
-                            marshal: ::interop::__private::Some("utf16, truncate"),
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "length",
-                            declared: "u32",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::AsIs::<
-                                    u32,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::InOut,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
-                                other: "text",
-                                unit: ::interop::__private::Some("elements"),
-                                nul: ::interop::__private::Some("in_only"),
-                            }),
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "io::Result<()>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::Utf8,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "negative_one",
-                        code: "errno",
-                    }),
-                    line: 1u32,
-                }
-            },
-            {
-                ::interop::__private::metadata::Function {
-                    name: "inflate",
-                    entry_points: &["inflate"],
-                    prototype: "int inflate(const uint8_t *source, unsigned long *source_len);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "source",
-                            declared: "&[u8]",
-                            native: ::interop::__private::WayOfBuffer::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Counted<
-                                        ::interop::__private::UnsaidUnit,
-                                        ::interop::__private::UnsaidNul,
-                                    >,
-                                >,
-                                &[u8],
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "source_len",
-                            declared: "c_ulong",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::AsIs::<
-                                    c_ulong,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::InOut,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
-                                other: "source",
-                                unit: ::interop::__private::None,
-                                nul: ::interop::__private::None,
-                            }),
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "c_int",
-                        native: ::interop::__private::AsIs::<c_int>::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-        ],
-    }
-};

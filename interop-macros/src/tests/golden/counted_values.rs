@@ -17,6 +17,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_7cdaac244fa8515e() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_column_blob: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /**
@@ -38,10 +44,6 @@ const uint8_t *column_blob(const Statement *statement, int column);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(&'_ Statement,)> for __InteropHere {}
-    };
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -87,16 +89,8 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
             }
         };
         let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
-        let __interop_address = match __interop_symbol_column_blob.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_column_blob
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "column_blob\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_column_blob
+            .address_or_panic(__interop_library_7cdaac244fa8515e(), "column_blob\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -202,17 +196,12 @@ pub fn names() -> io::Result<Vec<String>> {
             break '__interop __interop_error;
         }
         let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_names.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_names
-                    .bind(::interop::__private::AsLibrary::library(&DEMO), "names\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_names
+            .address(__interop_library_7cdaac244fa8515e(), "names\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -385,16 +374,8 @@ pub fn shout(text: &mut [u8]) {
                 break '__interop __interop_error.at("text");
             }
         };
-        let __interop_address = match __interop_symbol_shout.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_shout
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "shout\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_shout
+            .address_or_panic(__interop_library_7cdaac244fa8515e(), "shout\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -415,231 +396,7 @@ pub fn shout(text: &mut [u8]) {
     };
     ::interop::__private::fail(__interop_error, "shout")
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_7cdaac244fa8515e: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "C",
-        strings: ::interop::__private::Some("utf8"),
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "column_blob",
-                    entry_points: &["column_blob"],
-                    prototype: "const uint8_t *column_blob(const Statement *statement, int column);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "statement",
-                            declared: "&'a Statement",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Plain,
-                                >,
-                                &'_ Statement,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "column",
-                            declared: "c_int",
-                            native: ::interop::__private::AsIs::<c_int>::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "&'a [u8]",
-                        native: ::interop::__private::WayOutCounted::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::Utf8,
-                                ::interop::__private::Counted<
-                                    ::interop::__private::UnsaidUnit,
-                                    ::interop::__private::UnsaidNul,
-                                >,
-                            >,
-                            &'_ [u8],
-                        >::NATIVE,
-                        marshal: ::interop::__private::Some(
-                            "counted_by(column_bytes(statement, column))",
-                        ),
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::Some(::interop::__private::metadata::Memory {
-                            counted_by: ::interop::__private::Some(::interop::__private::metadata::Length {
-                                other: "column_bytes(statement, column)",
-                                unit: ::interop::__private::None,
-                                nul: ::interop::__private::None,
-                            }),
-                            list: ::interop::__private::None,
-                            free_with: ::interop::__private::None,
-                            element_free_with: ::interop::__private::None,
-                        }),
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-            {
-                type __InteropFree_names = ::interop::__private::Malloc;
-                type __InteropFreeEach_names = ::interop::__private::Malloc;
-                ::interop::__private::metadata::Function {
-                    name: "names",
-                    entry_points: &["names"],
-                    prototype: "int names(char ***names, int *count);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "names",
-                            declared: "Vec<String>",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOutCounted::<
-                                    ::interop::__private::FreeWith<
-                                        ::interop::__private::Each<
-                                            ::interop::__private::Auto<
-                                                ::interop::__private::Utf8,
-                                                ::interop::__private::Counted<
-                                                    ::interop::__private::UnsaidUnit,
-                                                    ::interop::__private::UnsaidNul,
-                                                >,
-                                            >,
-                                            __InteropFreeEach_names,
-                                        >,
-                                        __InteropFree_names,
-                                    >,
-                                    Vec<String>,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::Out,
-                            marshal: ::interop::__private::Some(
-                                "free_with = malloc, element(free_with = release)",
-                            ),
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::Some(::interop::__private::metadata::Memory {
-                                counted_by: ::interop::__private::None,
-                                list: ::interop::__private::None,
-                                free_with: ::interop::__private::Some("malloc"),
-                                element_free_with: ::interop::__private::Some("release"),
-                            }),
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "count",
-                            declared: "c_int",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::AsIs::<
-                                    c_int,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::Out,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
-                                other: "names",
-                                unit: ::interop::__private::None,
-                                nul: ::interop::__private::None,
-                            }),
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "io::Result<()>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::Utf8,
-                                ::interop::__private::Status<c_int>,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "negative_one",
-                        code: "errno",
-                    }),
-                    line: 1u32,
-                }
-            },
-            {
-                ::interop::__private::metadata::Function {
-                    name: "shout",
-                    entry_points: &["shout"],
-                    prototype: "char *shout(uint8_t *text, size_t length);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "text",
-                            declared: "&mut [u8]",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Counted<
-                                        ::interop::__private::UnsaidUnit,
-                                        ::interop::__private::UnsaidNul,
-                                    >,
-                                >,
-                                &mut [u8],
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "length",
-                            declared: "usize",
-                            native: ::interop::__private::AsIs::<usize>::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
-                                other: "text",
-                                unit: ::interop::__private::None,
-                                nul: ::interop::__private::None,
-                            }),
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "()",
-                        native: ::interop::__private::AsIs::<*mut c_char>::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-        ],
-    }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(&'_ Statement,)> for __InteropHere {}
 };

@@ -9,6 +9,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_8e8fec3d4a0bac73() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&ZLIB)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /**
@@ -30,17 +36,12 @@ unsigned long zlibCompileFlags(void);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = match __interop_symbol_zlibCompileFlags.get() {
-        ::interop::__private::Some(__interop_address) => __interop_address,
-        ::interop::__private::None => {
-            __interop_table_8e8fec3d4a0bac73().bind_all_or_panic();
-            __interop_symbol_zlibCompileFlags
-                .bind_or_panic(
-                    ::interop::__private::AsLibrary::library(&ZLIB),
-                    "zlibCompileFlags\0",
-                )
-        }
-    };
+    let __interop_address = ::interop::__private::Table::address_or_panic(
+        __interop_table_8e8fec3d4a0bac73,
+        &__interop_symbol_zlibCompileFlags,
+        __interop_library_8e8fec3d4a0bac73(),
+        "zlibCompileFlags\0",
+    );
     let __interop_function = unsafe {
         ::interop::__private::transmute::<
             ::interop::__private::NonNull<()>,
@@ -74,22 +75,15 @@ int reset(void);
 )]
 pub fn reset() -> Result<(), Failed> {
     let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_reset.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                if let ::interop::__private::Err(__interop_error) = __interop_table_8e8fec3d4a0bac73()
-                    .bind_all()
-                {
-                    break '__interop ::interop::__private::Error::from(__interop_error);
-                }
-                match __interop_symbol_reset
-                    .bind(::interop::__private::AsLibrary::library(&OTHER), "reset\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match ::interop::__private::Table::address(
+            __interop_table_8e8fec3d4a0bac73,
+            &__interop_symbol_reset,
+            ::interop::__private::AsLibrary::library(&OTHER),
+            "reset\0",
+        ) {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -136,129 +130,41 @@ pub fn reset() -> Result<(), Failed> {
     )
 }
 #[allow(non_upper_case_globals)]
-pub static level: ::interop::__private::NativeStatic<c_int> = {
-    fn __interop_library() -> &'static ::interop::__private::Library {
-        ::interop::__private::AsLibrary::library(&ZLIB)
-    }
-    ::interop::__private::NativeStatic::new(__interop_library, "level\0")
-};
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_8e8fec3d4a0bac73: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "ZLIB",
-        abi: "C",
-        strings: ::interop::__private::None,
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "zlibCompileFlags",
-                    entry_points: &["zlibCompileFlags"],
-                    prototype: "unsigned long zlibCompileFlags(void);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "c_ulong",
-                        native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-            #[cfg(unix)]
-            {
-                ::interop::__private::metadata::Function {
-                    name: "reset",
-                    entry_points: &["reset"],
-                    prototype: "int reset(void);",
-                    safe: true,
-                    optional: true,
-                    fallback: false,
-                    parameters: &[],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "Result<(), Failed>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "nonzero",
-                        code: "returned",
-                    }),
-                    line: 1u32,
-                }
-            },
-        ],
-    }
-};
+pub static level: ::interop::__private::NativeStatic<c_int> = ::interop::__private::NativeStatic::new(
+    __interop_library_8e8fec3d4a0bac73,
+    "level\0",
+);
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
 fn __interop_table_8e8fec3d4a0bac73() -> &'static ::interop::__private::Table {
     static TABLE: ::interop::__private::Table = ::interop::__private::Table {
-        library: {
-            fn __interop_library() -> &'static ::interop::__private::Library {
-                ::interop::__private::AsLibrary::library(&ZLIB)
-            }
-            ::interop::__private::Some(__interop_library)
-        },
+        library: ::interop::__private::Some(__interop_library_8e8fec3d4a0bac73),
         eager: true,
         imports: &[
-            {
-                fn __interop_library() -> &'static ::interop::__private::Library {
-                    ::interop::__private::AsLibrary::library(&ZLIB)
-                }
-                ::interop::__private::Import::new(
-                    &__interop_symbol_zlibCompileFlags,
-                    __interop_library,
-                    "zlibCompileFlags\0zlibCompileFlags\0",
-                    false,
-                )
-            },
+            ::interop::__private::Import::new(
+                &__interop_symbol_zlibCompileFlags,
+                __interop_library_8e8fec3d4a0bac73,
+                "zlibCompileFlags\0",
+                false,
+            ),
             #[cfg(unix)]
-            {
-                fn __interop_library() -> &'static ::interop::__private::Library {
-                    ::interop::__private::AsLibrary::library(&OTHER)
-                }
-                ::interop::__private::Import::new(
-                    &__interop_symbol_reset,
-                    __interop_library,
-                    "reset\0reset\0",
-                    true,
-                )
-            },
-            {
-                fn __interop_library() -> &'static ::interop::__private::Library {
-                    ::interop::__private::AsLibrary::library(&ZLIB)
-                }
-                ::interop::__private::Import::new(
-                    level.symbol(),
-                    __interop_library,
-                    "level\0level\0",
-                    false,
-                )
-            },
+            ::interop::__private::Import::new(
+                &__interop_symbol_reset,
+                {
+                    fn __interop_library() -> &'static ::interop::__private::Library {
+                        ::interop::__private::AsLibrary::library(&OTHER)
+                    }
+                    __interop_library
+                },
+                "reset\0",
+                true,
+            ),
+            ::interop::__private::Import::new(
+                level.symbol(),
+                __interop_library_8e8fec3d4a0bac73,
+                "level\0",
+                false,
+            ),
         ],
     };
     &TABLE
@@ -275,54 +181,106 @@ impl API {
     #[must_use]
     #[inline]
     pub fn zlibCompileFlags(&self) -> ::interop::__private::Import {
-        {
-            fn __interop_library() -> &'static ::interop::__private::Library {
-                ::interop::__private::AsLibrary::library(&ZLIB)
-            }
-            ::interop::__private::Import::new(
-                &__interop_symbol_zlibCompileFlags,
-                __interop_library,
-                "zlibCompileFlags\0zlibCompileFlags\0",
-                false,
-            )
-        }
+        ::interop::__private::Import::new(
+            &__interop_symbol_zlibCompileFlags,
+            __interop_library_8e8fec3d4a0bac73,
+            "zlibCompileFlags\0",
+            false,
+        )
     }
     #[cfg(unix)]
     ///The import `reset`: whether it is there, and binding it.
     #[must_use]
     #[inline]
     pub fn reset(&self) -> ::interop::__private::Import {
-        {
-            fn __interop_library() -> &'static ::interop::__private::Library {
-                ::interop::__private::AsLibrary::library(&OTHER)
-            }
-            ::interop::__private::Import::new(
-                &__interop_symbol_reset,
-                __interop_library,
-                "reset\0reset\0",
-                true,
-            )
-        }
+        ::interop::__private::Import::new(
+            &__interop_symbol_reset,
+            {
+                fn __interop_library() -> &'static ::interop::__private::Library {
+                    ::interop::__private::AsLibrary::library(&OTHER)
+                }
+                __interop_library
+            },
+            "reset\0",
+            true,
+        )
     }
     ///The import `level`: whether it is there, and binding it.
     #[must_use]
     #[inline]
     pub fn level(&self) -> ::interop::__private::Import {
-        {
-            fn __interop_library() -> &'static ::interop::__private::Library {
-                ::interop::__private::AsLibrary::library(&ZLIB)
-            }
-            ::interop::__private::Import::new(
-                level.symbol(),
-                __interop_library,
-                "level\0level\0",
-                false,
-            )
-        }
+        ::interop::__private::Import::new(
+            level.symbol(),
+            __interop_library_8e8fec3d4a0bac73,
+            "level\0",
+            false,
+        )
     }
 }
+#[allow(non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
 impl ::interop::__private::Declarations for API {
-    const METADATA: &'static ::interop::__private::metadata::Block = &__interop_block_8e8fec3d4a0bac73;
+    const METADATA: &'static ::interop::__private::metadata::Block = {
+        use ::interop::__private::Unresolved as _;
+        &::interop::__private::metadata::Block {
+            library: "ZLIB",
+            abi: "C",
+            strings: ::interop::__private::None,
+            module: ::interop::__private::module_path!(),
+            file: ::interop::__private::file!(),
+            functions: &[
+                {
+                    ::interop::__private::metadata::Function {
+                        name: "zlibCompileFlags",
+                        entry_points: &["zlibCompileFlags"],
+                        prototype: "unsigned long zlibCompileFlags(void);",
+                        safe: true,
+                        optional: false,
+                        fallback: false,
+                        parameters: &[],
+                        returns: ::interop::__private::metadata::Return {
+                            declared: "c_ulong",
+                            native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
+                        },
+                        fails: ::interop::__private::None,
+                        line: 1u32,
+                    }
+                },
+                #[cfg(unix)]
+                {
+                    ::interop::__private::metadata::Function {
+                        name: "reset",
+                        entry_points: &["reset"],
+                        prototype: "int reset(void);",
+                        safe: true,
+                        optional: true,
+                        fallback: false,
+                        parameters: &[],
+                        returns: ::interop::__private::metadata::Return {
+                            declared: "Result<(), Failed>",
+                            native: ::interop::__private::WayOut::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::NoEncoding,
+                                    ::interop::__private::DefaultStatus,
+                                >,
+                                (),
+                            >::NATIVE,
+                            marshal: ::interop::__private::None,
+                            len_of: ::interop::__private::None,
+                            memory: ::interop::__private::None,
+                        },
+                        fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
+                            when: "nonzero",
+                            code: "returned",
+                        }),
+                        line: 1u32,
+                    }
+                },
+            ],
+        }
+    };
     fn table() -> &'static ::interop::__private::Table {
         __interop_table_8e8fec3d4a0bac73()
     }

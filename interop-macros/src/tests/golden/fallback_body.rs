@@ -8,6 +8,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_f19c6338c698e4c4() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_getentropy: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
@@ -42,27 +48,12 @@ int getentropy(uint8_t *buffer, size_t len);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(io::Result<()>,)>
-        for __InteropHere {}
-    };
     let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_getentropy.get() {
+        let __interop_address = match __interop_symbol_getentropy
+            .try_address(__interop_library_f19c6338c698e4c4(), "getentropy\0")
+        {
             ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_getentropy
-                    .try_bind(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "getentropy\0",
-                    )
-                {
-                    ::interop::__private::Some(__interop_address) => __interop_address,
-                    ::interop::__private::None => {
-                        return __interop_fallback_getentropy(buffer);
-                    }
-                }
-            }
+            ::interop::__private::None => return __interop_fallback_getentropy(buffer),
         };
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
@@ -165,85 +156,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
         >(__interop_error, "getentropy"),
     )
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_f19c6338c698e4c4: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "C",
-        strings: ::interop::__private::None,
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "getentropy",
-                    entry_points: &["getentropy"],
-                    prototype: "int getentropy(uint8_t *buffer, size_t len);",
-                    safe: true,
-                    optional: false,
-                    fallback: true,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "buffer",
-                            declared: "&mut [u8]",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::NoEncoding,
-                                    ::interop::__private::Counted<
-                                        ::interop::__private::UnsaidUnit,
-                                        ::interop::__private::UnsaidNul,
-                                    >,
-                                >,
-                                &mut [u8],
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "len",
-                            declared: "usize",
-                            native: ::interop::__private::AsIs::<usize>::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
-                                other: "buffer",
-                                unit: ::interop::__private::None,
-                                nul: ::interop::__private::None,
-                            }),
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "io::Result<()>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "negative_one",
-                        code: "errno",
-                    }),
-                    line: 1u32,
-                }
-            },
-        ],
-    }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
 };

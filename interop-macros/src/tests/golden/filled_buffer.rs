@@ -13,6 +13,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_eef9bb345fac064d() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&ZLIB)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_compress: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /// Compresses `source` into `dest`; returns how much of `dest` was filled.
@@ -97,17 +103,12 @@ pub fn compress<'a>(
                 break '__interop __interop_error.at("source");
             }
         };
-        let __interop_address = match __interop_symbol_compress.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_compress
-                    .bind(::interop::__private::AsLibrary::library(&ZLIB), "compress\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_compress
+            .address(__interop_library_eef9bb345fac064d(), "compress\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -204,124 +205,3 @@ pub fn compress<'a>(
         ::interop::__private::carry::<ZlibError>(__interop_error, "compress"),
     )
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_eef9bb345fac064d: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "ZLIB",
-        abi: "C",
-        strings: ::interop::__private::Some("utf8"),
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "compress",
-                    entry_points: &["compress"],
-                    prototype: "int compress(uint8_t *dest, unsigned long *dest_len, const uint8_t *source, unsigned long source_len);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "dest",
-                            declared: "&mut [MaybeUninit<u8>]",
-                            native: ::interop::__private::WayOfBuffer::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Counted<
-                                        ::interop::__private::UnsaidUnit,
-                                        ::interop::__private::UnsaidNul,
-                                    >,
-                                >,
-                                &mut [MaybeUninit<u8>],
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "dest_len",
-                            declared: "c_ulong",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::AsIs::<
-                                    c_ulong,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::InOut,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
-                                other: "dest",
-                                unit: ::interop::__private::None,
-                                nul: ::interop::__private::None,
-                            }),
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "source",
-                            declared: "&[u8]",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Counted<
-                                        ::interop::__private::UnsaidUnit,
-                                        ::interop::__private::UnsaidNul,
-                                    >,
-                                >,
-                                &[u8],
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "source_len",
-                            declared: "c_ulong",
-                            native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
-                                other: "source",
-                                unit: ::interop::__private::None,
-                                nul: ::interop::__private::None,
-                            }),
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "Result<(), ZlibError>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::Utf8,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "nonzero",
-                        code: "returned",
-                    }),
-                    line: 1u32,
-                }
-            },
-        ],
-    }
-};

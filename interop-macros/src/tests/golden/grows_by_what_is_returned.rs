@@ -10,6 +10,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_69a16cc15024db43() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /**
@@ -71,16 +77,8 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
                 break '__interop __interop_error.at("tm");
             }
         };
-        let __interop_address = match __interop_symbol_strftime.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_strftime
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "strftime\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_strftime
+            .address_or_panic(__interop_library_69a16cc15024db43(), "strftime\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -201,110 +199,3 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
     };
     ::interop::__private::fail(__interop_error, "strftime")
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_69a16cc15024db43: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "C",
-        strings: ::interop::__private::Some("utf8"),
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "strftime",
-                    entry_points: &["strftime"],
-                    prototype: "size_t strftime(char *s, size_t max, const char *format, const Tm *tm);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "s",
-                            declared: "String",
-                            native: ::interop::__private::WayOfOutBuffer::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Counted<
-                                        ::interop::__private::Elements,
-                                        ::interop::__private::InOnly,
-                                    >,
-                                >,
-                                String,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::Out,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "max",
-                            declared: "usize",
-                            native: ::interop::__private::AsIs::<usize>::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
-                                other: "s",
-                                unit: ::interop::__private::Some("elements"),
-                                nul: ::interop::__private::Some("in_only"),
-                            }),
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "format",
-                            declared: "&str",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Plain,
-                                >,
-                                &str,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "tm",
-                            declared: "&Tm",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Plain,
-                                >,
-                                &Tm,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "()",
-                        native: ::interop::__private::AsIs::<usize>::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::Some(::interop::__private::metadata::Length {
-                            other: "s",
-                            unit: ::interop::__private::Some("elements"),
-                            nul: ::interop::__private::Some("in_only"),
-                        }),
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-        ],
-    }
-};

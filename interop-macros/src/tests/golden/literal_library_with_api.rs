@@ -4,10 +4,12 @@
 // }
 
 #[doc(hidden)]
-#[allow(non_upper_case_globals, dead_code)]
-static __interop_library_29833addc565343d: facade::__private::Library = facade::__private::Library::new(
-    "m",
-);
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_29833addc565343d() -> &'static facade::__private::Library {
+    static LIBRARY: facade::__private::Library = facade::__private::Library::new("m");
+    &LIBRARY
+}
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Symbol::new();
@@ -17,19 +19,7 @@ pub(crate) fn __interop_bind_cbrt() -> facade::__private::Result<
     (),
     facade::__private::Error,
 > {
-    match __interop_symbol_cbrt.get() {
-        facade::__private::Some(_) => facade::__private::Ok(()),
-        facade::__private::None => {
-            match __interop_symbol_cbrt
-                .bind(&__interop_library_29833addc565343d, "cbrt\0")
-            {
-                facade::__private::Ok(_) => facade::__private::Ok(()),
-                facade::__private::Err(__interop_error) => {
-                    facade::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_cbrt.ready(__interop_library_29833addc565343d(), "cbrt\0")
 }
 /**
 # C prototype
@@ -50,13 +40,8 @@ double cbrt(double x);
     clippy::undocumented_unsafe_blocks
 )]
 fn cbrt(x: f64) -> f64 {
-    let __interop_address = match __interop_symbol_cbrt.get() {
-        facade::__private::Some(__interop_address) => __interop_address,
-        facade::__private::None => {
-            __interop_symbol_cbrt
-                .bind_or_panic(&__interop_library_29833addc565343d, "cbrt\0")
-        }
-    };
+    let __interop_address = __interop_symbol_cbrt
+        .address_or_panic(__interop_library_29833addc565343d(), "cbrt\0");
     let __interop_function = unsafe {
         facade::__private::transmute::<
             facade::__private::NonNull<()>,
@@ -68,79 +53,18 @@ fn cbrt(x: f64) -> f64 {
     >(unsafe { __interop_function(facade::__private::pass_scalar::<f64>(x)) })
 }
 #[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_29833addc565343d: facade::__private::metadata::Block = {
-    use facade::__private::Unresolved as _;
-    facade::__private::metadata::Block {
-        library: "\"m\"",
-        abi: "C",
-        strings: facade::__private::None,
-        module: facade::__private::module_path!(),
-        file: facade::__private::file!(),
-        functions: &[
-            {
-                facade::__private::metadata::Function {
-                    name: "cbrt",
-                    entry_points: &["cbrt"],
-                    prototype: "double cbrt(double x);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        facade::__private::metadata::Parameter {
-                            name: "x",
-                            declared: "f64",
-                            native: facade::__private::AsIs::<f64>::NATIVE,
-                            direction: facade::__private::metadata::Direction::In,
-                            marshal: facade::__private::None,
-                            len_of: facade::__private::None,
-                            memory: facade::__private::None,
-                        },
-                    ],
-                    returns: facade::__private::metadata::Return {
-                        declared: "f64",
-                        native: facade::__private::AsIs::<f64>::NATIVE,
-                        marshal: facade::__private::None,
-                        len_of: facade::__private::None,
-                        memory: facade::__private::None,
-                    },
-                    fails: facade::__private::None,
-                    line: 1u32,
-                }
-            },
-        ],
-    }
-};
-#[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
 fn __interop_table_29833addc565343d() -> &'static facade::__private::Table {
     static TABLE: facade::__private::Table = facade::__private::Table {
-        library: {
-            fn __interop_library() -> &'static facade::__private::Library {
-                &__interop_library_29833addc565343d
-            }
-            facade::__private::Some(__interop_library)
-        },
+        library: facade::__private::Some(__interop_library_29833addc565343d),
         eager: false,
         imports: &[
-            {
-                fn __interop_library() -> &'static facade::__private::Library {
-                    &__interop_library_29833addc565343d
-                }
-                facade::__private::Import::new(
-                    &__interop_symbol_cbrt,
-                    __interop_library,
-                    "cbrt\0cbrt\0",
-                    false,
-                )
-            },
+            facade::__private::Import::new(
+                &__interop_symbol_cbrt,
+                __interop_library_29833addc565343d,
+                "cbrt\0",
+                false,
+            ),
         ],
     };
     &TABLE
@@ -157,21 +81,58 @@ impl M {
     #[must_use]
     #[inline]
     pub fn cbrt(&self) -> facade::__private::Import {
-        {
-            fn __interop_library() -> &'static facade::__private::Library {
-                &__interop_library_29833addc565343d
-            }
-            facade::__private::Import::new(
-                &__interop_symbol_cbrt,
-                __interop_library,
-                "cbrt\0cbrt\0",
-                false,
-            )
-        }
+        facade::__private::Import::new(
+            &__interop_symbol_cbrt,
+            __interop_library_29833addc565343d,
+            "cbrt\0",
+            false,
+        )
     }
 }
+#[allow(non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
 impl facade::__private::Declarations for M {
-    const METADATA: &'static facade::__private::metadata::Block = &__interop_block_29833addc565343d;
+    const METADATA: &'static facade::__private::metadata::Block = {
+        use facade::__private::Unresolved as _;
+        &facade::__private::metadata::Block {
+            library: "\"m\"",
+            abi: "C",
+            strings: facade::__private::None,
+            module: facade::__private::module_path!(),
+            file: facade::__private::file!(),
+            functions: &[
+                {
+                    facade::__private::metadata::Function {
+                        name: "cbrt",
+                        entry_points: &["cbrt"],
+                        prototype: "double cbrt(double x);",
+                        safe: true,
+                        optional: false,
+                        fallback: false,
+                        parameters: &[
+                            facade::__private::metadata::Parameter {
+                                name: "x",
+                                declared: "f64",
+                                native: facade::__private::AsIs::<f64>::NATIVE,
+                                direction: facade::__private::metadata::Direction::In,
+                                marshal: facade::__private::None,
+                                len_of: facade::__private::None,
+                                memory: facade::__private::None,
+                            },
+                        ],
+                        returns: facade::__private::metadata::Return {
+                            declared: "f64",
+                            native: facade::__private::AsIs::<f64>::NATIVE,
+                            marshal: facade::__private::None,
+                            len_of: facade::__private::None,
+                            memory: facade::__private::None,
+                        },
+                        fails: facade::__private::None,
+                        line: 1u32,
+                    }
+                },
+            ],
+        }
+    };
     fn table() -> &'static facade::__private::Table {
         __interop_table_29833addc565343d()
     }

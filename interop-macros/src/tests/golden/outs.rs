@@ -5,6 +5,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_5945efbd6e4052f6() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_frexp: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /**
@@ -28,16 +34,8 @@ double frexp(double value, int *exponent);
 pub fn frexp(value: f64) -> (f64, c_int) {
     let __interop_error: ::interop::__private::Error = '__interop: {
         let __interop_native_value = ::interop::__private::pass_scalar::<f64>(value);
-        let __interop_address = match __interop_symbol_frexp.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_frexp
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "frexp\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_frexp
+            .address_or_panic(__interop_library_5945efbd6e4052f6(), "frexp\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -138,16 +136,8 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
             }
         };
         let __interop_native_by = ::interop::__private::pass_scalar::<c_long>(by);
-        let __interop_address = match __interop_symbol_advance.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_advance
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "advance\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_advance
+            .address_or_panic(__interop_library_5945efbd6e4052f6(), "advance\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -217,147 +207,3 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
     };
     ::interop::__private::fail(__interop_error, "advance")
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_5945efbd6e4052f6: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "C",
-        strings: ::interop::__private::None,
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "frexp",
-                    entry_points: &["frexp"],
-                    prototype: "double frexp(double value, int *exponent);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "value",
-                            declared: "f64",
-                            native: ::interop::__private::AsIs::<f64>::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "exponent",
-                            declared: "c_int",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOut::<
-                                    ::interop::__private::Auto<
-                                        ::interop::__private::NoEncoding,
-                                        ::interop::__private::Stored,
-                                    >,
-                                    c_int,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::Out,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "f64",
-                        native: ::interop::__private::AsIs::<f64>::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-            {
-                ::interop::__private::metadata::Function {
-                    name: "advance",
-                    entry_points: &["advance"],
-                    prototype: "void advance(long *position, int *wrapped, long by);",
-                    safe: false,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "position",
-                            declared: "c_long",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayInOut::<
-                                    ::interop::__private::Auto<
-                                        ::interop::__private::NoEncoding,
-                                        ::interop::__private::Plain,
-                                    >,
-                                    c_long,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::InOut,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "wrapped",
-                            declared: "bool",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOut::<
-                                    ::interop::__private::As<
-                                        ::interop::__private::Bool32,
-                                        ::interop::__private::Stored,
-                                    >,
-                                    bool,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::Out,
-                            marshal: ::interop::__private::Some("bool32"),
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "by",
-                            declared: "c_long",
-                            native: ::interop::__private::AsIs::<c_long>::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "()",
-                        native: ::interop::__private::metadata::NativeType::Void,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-        ],
-    }
-};

@@ -6,6 +6,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_6b2d2f4fca8fc5c3() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /**
@@ -27,11 +33,6 @@ const char *name_of(const Table *table, size_t index);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
-        for __InteropHere {}
-    };
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -74,16 +75,8 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
             }
         };
         let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
-        let __interop_address = match __interop_symbol_name_of.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_name_of
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "name_of\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_name_of
+            .address_or_panic(__interop_library_6b2d2f4fca8fc5c3(), "name_of\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -207,16 +200,8 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 break '__interop __interop_error.at("r#as");
             }
         };
-        let __interop_address = match __interop_symbol_update.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_update
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(&DEMO),
-                        "update\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_update
+            .address_or_panic(__interop_library_6b2d2f4fca8fc5c3(), "update\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -275,147 +260,8 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
     };
     ::interop::__private::fail(__interop_error, "update")
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_6b2d2f4fca8fc5c3: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "system",
-        strings: ::interop::__private::Some("utf8"),
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "name_of",
-                    entry_points: &["name_of"],
-                    prototype: "const char *name_of(const Table *table, size_t index);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "table",
-                            declared: "&'a Table",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Plain,
-                                >,
-                                &'_ Table,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "index",
-                            declared: "usize",
-                            native: ::interop::__private::AsIs::<usize>::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "Option<&'a str>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::Utf8,
-                                ::interop::__private::Plain,
-                            >,
-                            Option<&'_ str>,
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-            {
-                ::interop::__private::metadata::Function {
-                    name: "update",
-                    entry_points: &["update"],
-                    prototype: "bool update(Table *table, const char *hint, char16_t as);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "table",
-                            declared: "&mut Table",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Plain,
-                                >,
-                                &mut Table,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "hint",
-                            declared: "Option<&CStr>",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Plain,
-                                >,
-                                Option<&CStr>,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        ::interop::__private::metadata::Parameter {
-                            name: "r#as",
-                            declared: "char",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::As<
-                                    ::interop::__private::Char16,
-                                    ::interop::__private::Plain,
-                                >,
-                                char,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::Some("char16"),
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "bool",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::As<
-                                ::interop::__private::Bool8,
-                                ::interop::__private::Plain,
-                            >,
-                            bool,
-                        >::NATIVE,
-                        marshal: ::interop::__private::Some("bool8"),
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-        ],
-    }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
+    for __InteropHere {}
 };

@@ -4,10 +4,14 @@
 // }
 
 #[doc(hidden)]
-#[allow(non_upper_case_globals, dead_code)]
-static __interop_library_5549d93c946f3108: ::interop::__private::Library = ::interop::__private::Library::new(
-    "z",
-);
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_5549d93c946f3108() -> &'static ::interop::__private::Library {
+    static LIBRARY: ::interop::__private::Library = ::interop::__private::Library::new(
+        "z",
+    );
+    &LIBRARY
+}
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
@@ -30,13 +34,8 @@ unsigned long zlibCompileFlags(void);
     clippy::undocumented_unsafe_blocks
 )]
 fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = match __interop_symbol_zlibCompileFlags.get() {
-        ::interop::__private::Some(__interop_address) => __interop_address,
-        ::interop::__private::None => {
-            __interop_symbol_zlibCompileFlags
-                .bind_or_panic(&__interop_library_5549d93c946f3108, "zlibCompileFlags\0")
-        }
-    };
+    let __interop_address = __interop_symbol_zlibCompileFlags
+        .address_or_panic(__interop_library_5549d93c946f3108(), "zlibCompileFlags\0");
     let __interop_function = unsafe {
         ::interop::__private::transmute::<
             ::interop::__private::NonNull<()>,
@@ -45,18 +44,20 @@ fn zlibCompileFlags() -> c_ulong {
     };
     ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
 }
+#[::interop::__private::linkme::distributed_slice(::interop::__private::BLOCKS)]
+#[linkme(crate = ::interop::__private::linkme)]
 #[doc(hidden)]
 #[allow(
     non_upper_case_globals,
+    non_camel_case_types,
     dead_code,
     unused_imports,
-    non_camel_case_types,
     clippy::all,
     clippy::pedantic
 )]
-const __interop_block_5549d93c946f3108: ::interop::__private::metadata::Block = {
+static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata::Block = {
     use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
+    &::interop::__private::metadata::Block {
         library: "\"z\"",
         abi: "C",
         strings: ::interop::__private::None,
@@ -86,8 +87,3 @@ const __interop_block_5549d93c946f3108: ::interop::__private::metadata::Block = 
         ],
     }
 };
-#[::interop::__private::linkme::distributed_slice(::interop::__private::BLOCKS)]
-#[linkme(crate = ::interop::__private::linkme)]
-#[doc(hidden)]
-#[allow(non_upper_case_globals, dead_code, clippy::all, clippy::pedantic)]
-static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata::Block = &__interop_block_5549d93c946f3108;

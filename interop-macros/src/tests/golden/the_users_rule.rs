@@ -8,6 +8,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_f7b484f9669bab45() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_read: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
@@ -16,19 +22,7 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_read.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_read
-                .bind(::interop::__private::AsLibrary::library(&DEMO), "read\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_read.ready(__interop_library_f7b484f9669bab45(), "read\0")
 }
 /**
 # C prototype
@@ -49,11 +43,6 @@ int read(void *handle);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(Result<c_int, DemoError>,)>
-        for __InteropHere {}
-    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
@@ -77,17 +66,12 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                 break '__interop __interop_error.at("handle");
             }
         };
-        let __interop_address = match __interop_symbol_read.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_read
-                    .bind(::interop::__private::AsLibrary::library(&DEMO), "read\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_read
+            .address(__interop_library_f7b484f9669bab45(), "read\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -165,19 +149,7 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_close.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_close
-                .bind(::interop::__private::AsLibrary::library(&DEMO), "close\0")
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_close.ready(__interop_library_f7b484f9669bab45(), "close\0")
 }
 /**
 # C prototype
@@ -198,11 +170,6 @@ uint8_t close(void *handle);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(Result<(), DemoError>,)>
-        for __InteropHere {}
-    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
@@ -226,17 +193,12 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
                 break '__interop __interop_error.at("handle");
             }
         };
-        let __interop_address = match __interop_symbol_close.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_close
-                    .bind(::interop::__private::AsLibrary::library(&DEMO), "close\0")
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_close
+            .address(__interop_library_f7b484f9669bab45(), "close\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -296,114 +258,9 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
         ::interop::__private::carry::<DemoError>(__interop_error, "close"),
     )
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_f7b484f9669bab45: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "DEMO",
-        abi: "C",
-        strings: ::interop::__private::None,
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "read",
-                    entry_points: &["read"],
-                    prototype: "int read(void *handle);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "handle",
-                            declared: "*mut c_void",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::NoEncoding,
-                                    ::interop::__private::Plain,
-                                >,
-                                *mut c_void,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "Result<c_int, DemoError>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            c_int,
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "rules::is_bad",
-                        code: "rules::last_error(returned, handle)",
-                    }),
-                    line: 1u32,
-                }
-            },
-            {
-                ::interop::__private::metadata::Function {
-                    name: "close",
-                    entry_points: &["close"],
-                    prototype: "uint8_t close(void *handle);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "handle",
-                            declared: "*mut c_void",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::NoEncoding,
-                                    ::interop::__private::Plain,
-                                >,
-                                *mut c_void,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "Result<(), DemoError>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::Status<u8>,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "zero",
-                        code: "GetLastError()",
-                    }),
-                    line: 1u32,
-                }
-            },
-        ],
-    }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<
+        (Result<c_int, DemoError>, Result<(), DemoError>),
+    > for __InteropHere {}
 };

@@ -6,6 +6,12 @@
 // }
 
 #[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_2c21e3362efe2b6e() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS)
+}
+#[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
@@ -14,22 +20,7 @@ pub fn __interop_bind_chdir() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_chdir.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_chdir
-                .bind(
-                    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS),
-                    "chdir\0",
-                )
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_chdir.ready(__interop_library_2c21e3362efe2b6e(), "chdir\0")
 }
 #[doc(hidden)]
 #[inline]
@@ -45,11 +36,6 @@ pub fn __interop_bind_chdir() -> ::interop::__private::Result<
     clippy::undocumented_unsafe_blocks
 )]
 fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
-    const _: () = {
-        struct __InteropHere;
-        impl ::interop::__private::LifetimesWritten<(io::Result<()>,)>
-        for __InteropHere {}
-    };
     let __interop_error: ::interop::__private::Error = '__interop: {
         let mut __interop_buffer = ::interop::__private::MaybeUninit::<
             ::interop::__private::Buffer,
@@ -74,22 +60,12 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
             }
         };
         let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_chdir.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                match __interop_symbol_chdir
-                    .bind(
-                        ::interop::__private::AsLibrary::library(
-                            &interop::Library::PROCESS,
-                        ),
-                        "chdir\0",
-                    )
-                {
-                    ::interop::__private::Ok(__interop_address) => __interop_address,
-                    ::interop::__private::Err(__interop_error) => {
-                        break '__interop __interop_error;
-                    }
-                }
+        let __interop_address = match __interop_symbol_chdir
+            .address(__interop_library_2c21e3362efe2b6e(), "chdir\0")
+        {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
             }
         };
         let __interop_function = unsafe {
@@ -188,22 +164,7 @@ pub fn __interop_bind_time() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    match __interop_symbol_time.get() {
-        ::interop::__private::Some(_) => ::interop::__private::Ok(()),
-        ::interop::__private::None => {
-            match __interop_symbol_time
-                .bind(
-                    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS),
-                    "time\0",
-                )
-            {
-                ::interop::__private::Ok(_) => ::interop::__private::Ok(()),
-                ::interop::__private::Err(__interop_error) => {
-                    ::interop::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
+    __interop_symbol_time.ready(__interop_library_2c21e3362efe2b6e(), "time\0")
 }
 #[doc(hidden)]
 #[inline]
@@ -220,18 +181,8 @@ pub fn __interop_bind_time() -> ::interop::__private::Result<
 )]
 unsafe fn __interop_untraced_time() -> (i64, i64) {
     let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_time.get() {
-            ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => {
-                __interop_symbol_time
-                    .bind_or_panic(
-                        ::interop::__private::AsLibrary::library(
-                            &interop::Library::PROCESS,
-                        ),
-                        "time\0",
-                    )
-            }
-        };
+        let __interop_address = __interop_symbol_time
+            .address_or_panic(__interop_library_2c21e3362efe2b6e(), "time\0");
         let __interop_function = unsafe {
             ::interop::__private::transmute::<
                 ::interop::__private::NonNull<()>,
@@ -311,111 +262,7 @@ pub unsafe fn time() -> (i64, i64) {
     };
     __interop_result
 }
-#[doc(hidden)]
-#[allow(
-    non_upper_case_globals,
-    dead_code,
-    unused_imports,
-    non_camel_case_types,
-    clippy::all,
-    clippy::pedantic
-)]
-const __interop_block_2c21e3362efe2b6e: ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    ::interop::__private::metadata::Block {
-        library: "interop::Library::PROCESS",
-        abi: "C",
-        strings: ::interop::__private::Some("utf8"),
-        module: ::interop::__private::module_path!(),
-        file: ::interop::__private::file!(),
-        functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "chdir",
-                    entry_points: &["chdir"],
-                    prototype: "int chdir(const char *path);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "path",
-                            declared: "&str",
-                            native: ::interop::__private::WayIn::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::Plain,
-                                >,
-                                &str,
-                            >::NATIVE,
-                            direction: ::interop::__private::metadata::Direction::In,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "io::Result<()>",
-                        native: ::interop::__private::WayOut::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::Utf8,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            (),
-                        >::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                        when: "negative_one",
-                        code: "errno",
-                    }),
-                    line: 1u32,
-                }
-            },
-            {
-                ::interop::__private::metadata::Function {
-                    name: "time",
-                    entry_points: &["time"],
-                    prototype: "int64_t time(int64_t *time);",
-                    safe: false,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[
-                        ::interop::__private::metadata::Parameter {
-                            name: "time",
-                            declared: "i64",
-                            native: {
-                                const TO: ::interop::__private::metadata::NativeType = ::interop::__private::WayOut::<
-                                    ::interop::__private::Auto<
-                                        ::interop::__private::Utf8,
-                                        ::interop::__private::Stored,
-                                    >,
-                                    i64,
-                                >::NATIVE;
-                                ::interop::__private::metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: ::interop::__private::Some(&TO),
-                                }
-                            },
-                            direction: ::interop::__private::metadata::Direction::Out,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                    ],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "i64",
-                        native: ::interop::__private::AsIs::<i64>::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
-            },
-        ],
-    }
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
 };

@@ -120,23 +120,9 @@ fn refuse(error: std::str::Utf8Error) -> Error {
 #[inline(always)] // as a function of its own it would force the scratch into memory
 pub(super) fn terminated(string: &[u8], scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
     let length = string.len();
-    if length > SHORT {
-        return match find_nul(units(string)) {
-            Some(position) => Err(interior_nul(position)),
-            None => Ok(copied(string, scratch)),
-        };
-    }
     let copy = room::<u8>(length, scratch);
-    // SAFETY: the lengths are in range, and `length + 1` bytes were allocated, apart from the string.
-    let no_nul = unsafe {
-        if length >= 8 { copy_short(string.as_ptr(), length, copy) } else { copy_tiny(string.as_ptr(), length, copy) }
-    };
-    if !no_nul {
-        return Err(has_nul(string));
-    }
-    // SAFETY: as above.
-    unsafe { copy.add(length).write(0) };
-    Ok(copy.cast())
+    // SAFETY: `length + 1` bytes were allocated, apart from the string.
+    if unsafe { copy_terminated(string.as_ptr(), length, copy) } { Ok(copy.cast()) } else { Err(has_nul(string)) }
 }
 
 #[cold]
@@ -148,11 +134,43 @@ fn has_nul(string: &[u8]) -> Error {
 /// The longest string that is copied and searched for a NUL in one go, without the C library.
 const SHORT: usize = 32;
 
+/// Copies `length` bytes and a NUL behind them, and says whether none of them is one. Called by every stub that passes a
+/// string: in each of them it would be most of the code, and most of the time that it takes to compile.
+///
+/// # Safety
+/// `length` bytes can be read from `from` and one more written to `to`, which do not overlap.
+#[inline(never)]
+unsafe fn copy_terminated(from: *const u8, length: usize, to: *mut u8) -> bool {
+    // SAFETY: the caller's promise.
+    unsafe { to.add(length).write(0) };
+    // SAFETY: the caller's promise, and the lengths are in range.
+    unsafe {
+        match length {
+            0..8 => copy_tiny(from, length, to),
+            8..=SHORT => copy_short(from, length, to),
+            _ => copy_long(from, length, to),
+        }
+    }
+}
+
+/// As [`copy_terminated`], whose registers it would have it save for short strings, too.
+///
+/// # Safety
+/// As there; the NUL stands behind the copy already.
+#[inline(never)]
+unsafe fn copy_long(from: *const u8, length: usize, to: *mut u8) -> bool {
+    // SAFETY: the caller's promise.
+    unsafe { ptr::copy_nonoverlapping(from, to, length) };
+    // In the copy, which ends: `strlen` needs fewer instructions than what must count, too.
+    // SAFETY: the NUL stands behind it.
+    unsafe { self::length(to.cast()) == length }
+}
+
 /// As [`copy_short`], for fewer than 8 bytes.
 ///
 /// # Safety
 /// As there.
-#[inline(never)]
+#[inline(always)]
 unsafe fn copy_tiny(from: *const u8, length: usize, to: *mut u8) -> bool {
     if length >= 4 {
         // SAFETY: the caller's promise, for four bytes within the `length` bytes.
