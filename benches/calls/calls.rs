@@ -60,6 +60,15 @@ mod cases {
         compare!(c, "errno of a failure", bench_fail(2));
         compare!(c, "str of 16", bench_take(short));
         compare!(c, "str of 1000", bench_take(long));
+        // Without errno, whose cost is the same in all ways.
+        for (case, text) in [("only str of 16", short), ("only str of 1000", long)] {
+            let mut group = c.benchmark_group(case);
+            group.bench_function("linked", |b| b.iter(|| linked::bench_take_only(black_box(text))));
+            group.bench_function("interop", |b| b.iter(|| bound::bench_take_only(black_box(text))));
+            group.bench_function("libloading", |b| b.iter(|| libloading::bench_take_only(black_box(text))));
+            group.bench_function("dlopen2", |b| b.iter(|| dlopen2::bench_take_only(black_box(text))));
+            group.finish();
+        }
         compare!(c, "UTF-16 of 16", bench_take16(short));
         compare!(c, "eight str of 16", bench_take_list(&[short; 8]));
         compare!(c, "String of 16 back", bench_give(0));

@@ -58,6 +58,12 @@ macro_rules! today {
                 check(unsafe { raw::bench_take(text.as_ptr()) })
             }
 
+            pub(crate) fn bench_take_only(text: &str) -> c_int {
+                let text = CString::new(text).expect("no NUL");
+                // SAFETY: ends with NUL.
+                unsafe { raw::bench_take(text.as_ptr()) }
+            }
+
             pub(crate) fn bench_take16(text: &str) -> c_int {
                 let text: Vec<u16> = text.encode_utf16().chain([0]).collect();
                 // SAFETY: ends with NUL.

@@ -26,6 +26,9 @@ unsafe extern "C" {
 
     #[fails(when = negative, code = errno)]
     pub(crate) safe fn bench_take(text: &str) -> Result<c_int, io::Error>;
+    /// The conversion and nothing else.
+    #[entry_point("bench_take")]
+    pub(crate) safe fn bench_take_only(text: &str) -> c_int;
     pub(crate) safe fn bench_take16(#[marshal(utf16)] text: &str) -> c_int;
     pub(crate) safe fn bench_take_list(#[marshal(list)] texts: &[&str]) -> c_int;
 
