@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
 
-use interop::{ErrorKind, Free, Library, NativeBox, Problem};
+use interop::{ErrorKind, Free, Library, Malloc, NativeBox, NativeStr, Problem};
 
 #[interop::import(library = Library::PROCESS, strings = utf8, fails(when = negative_one, code = errno))]
 unsafe extern "C" {
@@ -118,10 +118,9 @@ unsafe extern "C" {
     unsafe fn fclose(stream: *mut File) -> c_int;
 
     // ssize_t getline(char **lineptr, size_t *n, FILE *stream); /* *lineptr null: it allocates; -1: the end */
+    // "This buffer should be freed by the user program even if getline() failed", when nothing need be in it.
     safe fn getline(
-        #[out]
-        #[marshal(free_with = malloc)]
-        lineptr: String,
+        #[out(on = always)] lineptr: NativeBox<c_char, Malloc>,
         #[out] n: usize,
         stream: &Stream,
     ) -> io::Result<isize>;
@@ -139,6 +138,12 @@ unsafe impl Free for Close {
     }
 }
 
+/// Read where it is.
+fn text_of(line: NativeBox<c_char, Malloc>) -> NativeStr<Malloc> {
+    // SAFETY: of a call that succeeded, so it is a string, and nobody else has it.
+    unsafe { NativeStr::new(line) }.unwrap()
+}
+
 #[test]
 fn getline_allocates_each_line() {
     let path = env::temp_dir().join(format!("interop-getline-{}", process::id()));
@@ -146,7 +151,7 @@ fn getline_allocates_each_line() {
     let stream = fopen(&path, "r").unwrap();
     for expected in ["größe\n", "\n", "no newline"] {
         let (length, line, allocated) = getline(&stream).unwrap();
-        assert_eq!((length.unsigned_abs(), &*line), (expected.len(), expected));
+        assert_eq!((length.unsigned_abs(), &*text_of(line)), (expected.len(), expected));
         assert!(allocated > expected.len());
     }
     assert!(getline(&stream).is_err(), "the end");
@@ -155,8 +160,8 @@ fn getline_allocates_each_line() {
 
     let mut text = *b"one\ntwo";
     let stream = fmemopen(Some(&mut text), "r").unwrap();
-    assert_eq!(getline(&stream).unwrap().1, "one\n");
-    assert_eq!(getline(&stream).unwrap().1, "two");
+    assert_eq!(&*text_of(getline(&stream).unwrap().1), "one\n");
+    assert_eq!(&*text_of(getline(&stream).unwrap().1), "two");
     drop(stream);
     assert!(fopen(Path::new("/no/such/file"), "r").is_err());
 }
