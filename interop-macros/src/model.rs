@@ -219,6 +219,17 @@ impl Block {
 }
 
 impl Data {
+    /// The names the export is looked up by, in order.
+    pub(crate) fn entry_points(&self, block: &Block) -> Vec<String> {
+        block.entry_points(&self.entry_points, &self.name())
+    }
+
+    /// The Rust name without `r#`.
+    pub(crate) fn name(&self) -> String {
+        use syn::ext::IdentExt;
+        self.ident.unraw().to_string()
+    }
+
     /// The `#[cfg]`s, which everything generated for the export must carry.
     pub(crate) fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
         self.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"))
@@ -351,6 +362,14 @@ impl Function {
 }
 
 impl Output {
+    /// The type as it is written, of what is returned at all.
+    pub(crate) fn written(&self) -> Option<&Type> {
+        match self {
+            Self::Value(ty) | Self::Optional { whole: ty } | Self::Result { whole: ty, .. } => Some(ty),
+            Self::Unit | Self::Never(_) => None,
+        }
+    }
+
     /// Sorts a written return type; `optional` says whether `Option` may mean absence.
     pub(crate) fn of(output: &syn::ReturnType, optional: bool) -> Self {
         let syn::ReturnType::Type(_, ty) = output else {

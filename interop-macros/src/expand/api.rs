@@ -2,9 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
-use syn::ext::IdentExt;
 
-use super::{symbol, unique};
+use super::{symbol, terminated, unique};
 use crate::model::{Bind, Block, DataKind};
 use crate::plan::private;
 
@@ -17,13 +16,13 @@ struct Import<'a> {
 
 /// The table, and what is named by `api`.
 pub(crate) fn api(block: &Block, metadata: impl FnOnce() -> TokenStream) -> TokenStream {
-    let table = has_table(block).then(|| table(block));
-    let api = block.api.as_ref().map(|api| value(api, block, &metadata()));
+    if block.api.is_none() && !matches!(block.bind, Bind::Eager) {
+        return TokenStream::new();
+    }
+    let imports = imports(block);
+    let table = table(block, &imports);
+    let api = block.api.as_ref().map(|api| value(api, block, &imports, &metadata()));
     quote!(#table #api)
-}
-
-fn has_table(block: &Block) -> bool {
-    block.api.is_some() || matches!(block.bind, Bind::Eager)
 }
 
 /// The hidden function that gives the table.
@@ -31,7 +30,7 @@ pub(super) fn table_name(block: &Block) -> Ident {
     format_ident!("__interop_table_{}", unique(block), span = Span::call_site())
 }
 
-fn table(block: &Block) -> TokenStream {
+fn table(block: &Block, imports: &[Import<'_>]) -> TokenStream {
     let p = private(block);
     let name = table_name(block);
     let eager = matches!(block.bind, Bind::Eager);
@@ -41,7 +40,7 @@ fn table(block: &Block) -> TokenStream {
         let library = super::library_function(block, None);
         quote!(#p::Some(#library))
     };
-    let imports = imports(block).into_iter().map(|Import { cfgs, value, .. }| quote!(#(#cfgs)* #value));
+    let imports = imports.iter().map(|Import { cfgs, value, .. }| quote!(#(#cfgs)* #value));
     quote! {
         #[doc(hidden)]
         #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
@@ -61,7 +60,7 @@ fn imports(block: &Block) -> Vec<Import<'_>> {
     let import = |symbol: TokenStream, library: TokenStream, name: String, entry_points: &[String], optional: bool| {
         // Its only entry point mostly has the import's name, which stands there once then.
         let own = (*entry_points != [name.as_str()]).then_some(&name);
-        let names: String = own.into_iter().chain(entry_points).flat_map(|name| [name.as_str(), "\0"]).collect();
+        let names = terminated(own.into_iter().chain(entry_points));
         quote!(#p::Import::new(#symbol, #library, #names, #optional))
     };
     let functions = block.functions.iter().filter(|function| !function.broken).map(|function| {
@@ -76,13 +75,11 @@ fn imports(block: &Block) -> Vec<Import<'_>> {
     });
     let data = block.data.iter().filter(|data| !matches!(data.kind, DataKind::Opaque)).map(|data| {
         let ident = &data.ident;
-        let name = ident.unraw().to_string();
         let library = super::library_function(block, data.library.as_ref());
-        let entry_points = block.entry_points(&data.entry_points, &name);
         Import {
             cfgs: data.cfgs().collect(),
             ident,
-            value: import(quote!(#ident.symbol()), library, name, &entry_points, false),
+            value: import(quote!(#ident.symbol()), library, data.name(), &data.entry_points(block), false),
         }
     });
     functions.chain(data).collect()
@@ -90,13 +87,13 @@ fn imports(block: &Block) -> Vec<Import<'_>> {
 
 /// A value of a type of the same name, because nothing else that is generated may take one. Its methods are the imports;
 /// everything else is behind `Deref`, so that an import may be called whatever it is called.
-fn value(api: &Ident, block: &Block, metadata: &TokenStream) -> TokenStream {
+fn value(api: &Ident, block: &Block, imports: &[Import<'_>], metadata: &TokenStream) -> TokenStream {
     let p = private(block);
     let table = table_name(block);
     let doc = format!(
         "The imports of this block: `{api}.load()`, `{api}.bind_all()`, `{api}.metadata()`, and one method for each."
     );
-    let methods = imports(block).into_iter().map(|Import { cfgs, ident, value }| {
+    let methods = imports.iter().map(|Import { cfgs, ident, value }| {
         let doc = format!("The import `{ident}`: whether it is there, and binding it.");
         quote! {
             #(#cfgs)*

@@ -8,7 +8,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Type};
 
 use crate::lifetimes::Lifetimes;
-use crate::model::{Block, Function, Output};
+use crate::model::{Block, Function};
 use crate::plan::{Plan, Step, private};
 use crate::tokens::{Extent, text, without_lifetimes};
 
@@ -31,12 +31,7 @@ impl<'a> Borrows<'a> {
             return Self { lenders: Vec::new(), hiding: Vec::new() };
         }
         let outs = steps().filter(|(_, step)| matches!(step, Step::Out { .. } | Step::InOut { .. }));
-        let output = match &function.output {
-            Output::Value(ty) | Output::Optional { whole: ty } => Some(ty),
-            Output::Result { whole, .. } => Some(whole),
-            Output::Unit | Output::Never(_) => None,
-        };
-        let outs: Vec<_> = outs.map(|(parameter, _)| &parameter.ty).chain(output).collect();
+        let outs: Vec<_> = outs.map(|(parameter, _)| &parameter.ty).chain(function.output.written()).collect();
         let mut returned = Lifetimes::default();
         outs.iter().for_each(|ty| returned.also(ty));
         returned.and_what_outlives_them(&function.generics, function.parameters.iter().map(|parameter| &parameter.ty));

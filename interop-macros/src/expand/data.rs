@@ -2,9 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::ext::IdentExt;
 
-use super::{library_function, link};
+use super::{library_function, link, terminated};
 use crate::model::{Block, Data, DataKind};
 use crate::plan::private;
 use crate::tokens::Extent;
@@ -12,10 +11,9 @@ use crate::tokens::Extent;
 /// One item that stands for the export.
 pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
     let p = private(block);
-    let Data { attributes, visibility, ident, entry_points, library, kind } = data;
+    let Data { attributes, visibility, ident, library, kind, .. } = data;
     let library = library_function(block, library.as_ref());
-    let names = block.entry_points(entry_points, &ident.unraw().to_string());
-    let names: String = names.iter().flat_map(|name| [name.as_str(), "\0"]).collect();
+    let names = terminated(&data.entry_points(block));
     let value = |ty: TokenStream, wrapper: TokenStream| {
         // A type that cannot stand there is reported where it is written.
         let extent = Extent::of(&ty);

@@ -39,7 +39,7 @@ pub(crate) fn linked(block: &Block) -> TokenStream {
     let data = block.data.iter().filter_map(|data| {
         let cfgs = data.cfgs();
         let name = linked_name(&data.ident);
-        let entry_point = named(block.entry_points(&data.entry_points, &data.ident.unraw().to_string()));
+        let entry_point = named(data.entry_points(block));
         match data.kind {
             DataKind::Opaque => None,
             DataKind::Static { .. } => Some(quote!(#(#cfgs)* #[link_name = #entry_point] static #name: u8;)),

@@ -10,14 +10,14 @@ use crate::tokens::{Extent, line, text, without_lifetimes};
 
 /// What gives access to the block's metadata: the value named by `api`, and the registry. Where nothing does, there is
 /// none, because rustc would check it all the same.
-pub(crate) fn block(block: &Block, features: Features) -> TokenStream {
+pub(crate) fn block(block: &Block, plans: &[Option<Plan>], features: Features) -> TokenStream {
     let p = private(block);
-    let api = super::api::api(block, || constant(block));
+    let api = super::api::api(block, || constant(block, plans));
     let registered = features.registry.then(|| {
         let entry = format_ident!("__interop_entry_{}", unique(block), span = Span::call_site());
         let constant = match &block.api {
             Some(api) => quote!(<#api as #p::Declarations>::METADATA),
-            None => constant(block),
+            None => constant(block, plans),
         };
         quote! {
             #[#p::linkme::distributed_slice(#p::BLOCKS)]
@@ -31,7 +31,7 @@ pub(crate) fn block(block: &Block, features: Features) -> TokenStream {
 }
 
 /// The constant itself.
-fn constant(block: &Block) -> TokenStream {
+fn constant(block: &Block, plans: &[Option<Plan>]) -> TokenStream {
     let p = private(block);
     let library = match &block.library {
         Library::Path(path) => text(path),
@@ -39,8 +39,8 @@ fn constant(block: &Block) -> TokenStream {
     };
     let abi = &block.abi;
     let strings = option(block.strings.as_ref().map(ToString::to_string), &p);
-    let functions =
-        block.functions.iter().filter(|function| !function.broken).map(|declared| function(declared, block));
+    let functions = block.functions.iter().zip(plans);
+    let functions = functions.filter_map(|(declared, plan)| Some(function(declared, block, plan.as_ref()?)));
     quote! {{
         use #p::Unresolved as _;
         &#p::metadata::Block {
@@ -54,9 +54,8 @@ fn constant(block: &Block) -> TokenStream {
     }}
 }
 
-fn function(function: &Function, block: &Block) -> TokenStream {
+fn function(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
     let p = private(block);
-    let plan = Plan::of(function, block);
     let cfgs = function.cfgs();
     let name = function.name();
     let entry_points = function.entry_points(block);
@@ -65,8 +64,8 @@ fn function(function: &Function, block: &Block) -> TokenStream {
     let fallback = function.fallback.is_some();
     let line = line(function.ident.span());
     let parameters = function.parameters.iter().zip(&plan.steps).map(|(declared, step)| parameter(declared, step, &p));
-    let returns = returns(function, &plan, &p);
-    let prototype = super::prototype::prototype(function, block, &plan);
+    let returns = returns(function, plan, &p);
+    let prototype = super::prototype::prototype(function, block, plan);
     let fails = match (&plan.back, function.rule(block)) {
         (back, Some(rule)) if back.is_fallible() => {
             let when = match &rule.when {

@@ -42,12 +42,15 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     let block_is_broken = !report.is_empty() && block.functions.iter().all(|function| !function.broken);
     check::import(&mut block, &mut report);
     let mut hiding = Hiding::default();
-    let functions = block.functions.iter().map(|function| {
-        if block_is_broken || function.broken {
-            signature::dummy(function)
-        } else {
-            stub(function, &block, features, &mut hiding)
-        }
+    // Of each function that is expanded; the stub and the metadata go by the same one.
+    let plans = block.functions.iter().map(|function| {
+        let whole = !block_is_broken && !function.broken;
+        whole.then(|| Plan::of(function, &block))
+    });
+    let plans: Vec<_> = plans.collect();
+    let functions = block.functions.iter().zip(&plans).map(|(function, plan)| match plan {
+        Some(plan) => stub(function, &block, plan, features, &mut hiding),
+        None => signature::dummy(function),
     });
     let functions: TokenStream = functions.collect();
     let hiding = hiding.seen(&block);
@@ -55,7 +58,7 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     let others: TokenStream = others.collect();
     // Nothing is said of nothing: two empty blocks of a module would take the same names.
     let empty = block.functions.is_empty() && block.data.is_empty() && block.api.is_none();
-    let data = if report.is_empty() && !empty { metadata::block(&block, features) } else { TokenStream::new() };
+    let data = if report.is_empty() && !empty { metadata::block(&block, &plans, features) } else { TokenStream::new() };
     let library = if empty { TokenStream::new() } else { library(&block) };
     let linked = if block_is_broken { TokenStream::new() } else { link::linked(&block) };
     let serial = if empty { TokenStream::new() } else { serial(&block) };
@@ -63,19 +66,19 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     quote!(#errors #library #linked #serial #functions #hiding #others #data)
 }
 
-fn stub(function: &Function, block: &Block, features: Features, hiding: &mut Hiding) -> TokenStream {
+fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hiding: &mut Hiding) -> TokenStream {
     let p = private(block);
-    let plan = Plan::of(function, block);
-    let signature = signature::Signature::of(function, block, &plan);
-    let borrows = Borrows::of(function, &plan);
+    let signature = signature::Signature::of(function, block, plan);
+    let borrows = Borrows::of(function, plan);
     hiding.also(function, block, &borrows);
-    let body = stub::body(function, block, &plan, &signature, &borrows);
+    let body = stub::body(function, block, plan, &signature, &borrows);
     let fallback = stub::fallback(function, &signature);
     let (body, untraced) =
         if features.trace { trace::traced(function, block, &signature, &body) } else { (body, None) };
     let symbol = symbol(function);
     let new = if block.bind.is_link() {
         let linked = link::linked_name(&function.ident);
+        // SAFETY of what is generated: what the linker found has an address.
         quote!(unsafe { #p::Symbol::linked(#linked as *mut ()) })
     } else {
         quote!(#p::Symbol::new())
@@ -86,7 +89,7 @@ fn stub(function: &Function, block: &Block, features: Features, hiding: &mut Hid
     let inline = (!attributes.iter().any(|attribute| attribute.path().is_ident("inline"))).then(|| quote!(#[inline]));
     let visibility = &function.visibility;
     let header = &signature.header;
-    let documentation = prototype::documentation(function, block, &plan);
+    let documentation = prototype::documentation(function, block, plan);
     quote! {
         #(#cfgs)*
         #[doc(hidden)]
@@ -133,7 +136,12 @@ fn bind(function: &Function, block: &Block) -> TokenStream {
 
 /// The names that the export is looked up by, as the runtime takes them: each with its NUL.
 fn entry_points(function: &Function, block: &Block) -> String {
-    function.entry_points(block).iter().flat_map(|name| [name.as_str(), "\0"]).collect()
+    terminated(&function.entry_points(block))
+}
+
+/// Each name with its NUL.
+fn terminated<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
+    names.into_iter().flat_map(|name| [name.as_str(), "\0"]).collect()
 }
 
 /// The hidden static that caches where the export is.

@@ -200,11 +200,8 @@ fn named_lifetime(ty: &Type, function: &Function, generics: &mut Generics) -> Ty
 
 /// The first of `'a`, `'b`, … that the declaration does not use, in a `for<'a>` neither.
 fn free_lifetime(function: &Function, generics: &Generics) -> Lifetime {
-    let output = match &function.output {
-        Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } => Some(ty),
-        Output::Unit | Output::Never(_) => None,
-    };
-    let types: Vec<_> = function.parameters.iter().map(|parameter| &parameter.ty).chain(output).collect();
+    let parameters = function.parameters.iter().map(|parameter| &parameter.ty);
+    let types: Vec<_> = parameters.chain(function.output.written()).collect();
     let taken = |name: &str| mentions(&generics.params, name) || types.iter().any(|ty| mentions(ty, name));
     let free = ('a'..='z').map(String::from).find(|name| !taken(name)).unwrap_or_else(|| "interop".into());
     Lifetime::new(&format!("'{free}"), Span::call_site())
