@@ -1,12 +1,12 @@
 //! `#[derive(Blittable)]` and `#[derive(Fillable)]`.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, Path};
 
 use crate::report::Report;
-use crate::tokens::Extent;
+use crate::tokens::{Extent, Private, quote_at};
 
 /// A type that was understood well enough to expand.
 struct Derived {
@@ -128,7 +128,7 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
 
 fn expand_blittable(derived: &Derived) -> TokenStream {
     let Derived { input, facade, .. } = derived;
-    let p = quote!(#facade::__private);
+    let p = Private::of(facade);
     let name = &input.ident;
     let text = name.to_string();
     // A type that is not `Copy` would own something, which a copy made by native code could free twice.
@@ -147,7 +147,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                 let text = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
                 let ty = &field.ty;
                 let extent = Extent::of(ty);
-                let native = extent.begin(quote_spanned!(extent.last=> <#ty as #p::Field>::NATIVE));
+                let native = quote_at!(extent=> <#ty as #p::Field>::NATIVE);
                 quote! {
                     #p::metadata::Field { name: #text, offset: #p::offset_of!(Self, #member), native: #native }
                 }
@@ -230,7 +230,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
 /// By value and where native code writes, an enumeration crosses as its integer, which is checked on the way back.
 fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
     let Derived { input, facade, integer } = derived;
-    let p = quote!(#facade::__private);
+    let p = Private::of(facade);
     let name = &input.ident;
     let text = name.to_string();
     let integer = integer.as_ref().map_or_else(
@@ -317,7 +317,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
 
 fn expand_fillable(derived: &Derived) -> TokenStream {
     let Derived { input, facade, .. } = derived;
-    let p = quote!(#facade::__private);
+    let p = Private::of(facade);
     let name = &input.ident;
     let clause = requiring(input, &["__InteropCopy", "__InteropBlittable"]);
     let (parameters, arguments, _) = input.generics.split_for_impl();
@@ -328,7 +328,8 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
     let fields = data.fields.iter().map(|field| {
         let ty = crate::tokens::without_lifetimes(quote::ToTokens::to_token_stream(&field.ty));
         let extent = Extent::of(&field.ty);
-        extent.begin(quote_spanned!(extent.last=> __interop_fillable::<<#ty as #p::Field>::This>()))
+        let check = Ident::new("__interop_fillable", extent.first);
+        quote_spanned!(extent.last=> #check::<<#ty as #p::Field>::This>())
     });
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]

@@ -2,13 +2,13 @@
 //! both name the same traits of the same types and rustc reports a type mistake once.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Expr, Type};
 
 use crate::model::{Block, Counter, Direction, Function, LenOf, Marshal, On, Output, Parameter, is_unit};
 use crate::names;
-use crate::tokens::Extent;
+use crate::tokens::{Extent, Private, quote_at};
 
 /// How one native parameter crosses.
 #[allow(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
@@ -93,9 +93,8 @@ impl Plan {
 }
 
 /// Where generated code finds the runtime.
-pub(crate) fn private(block: &Block) -> TokenStream {
-    let facade = &block.facade;
-    quote!(#facade::__private)
+pub(crate) fn private(block: &Block) -> Private<'_> {
+    Private::of(&block.facade)
 }
 
 fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
@@ -230,12 +229,12 @@ fn back(function: &Function, block: &Block) -> Back {
 }
 
 /// The error type of a fallible function: as written, or read through a trait (`io::Result<T>`).
-pub(crate) fn error_type(function: &Function, p: &TokenStream) -> TokenStream {
+pub(crate) fn error_type(function: &Function, p: &Private) -> TokenStream {
     match &function.output {
         Output::Result { error: Some(error), .. } => quote!(#error),
         Output::Result { whole, .. } => {
             let extent = Extent::of(whole);
-            extent.begin(quote_spanned!(extent.last=> <#whole as #p::Fallible>::Err))
+            quote_at!(extent=> <#whole as #p::Fallible>::Err)
         }
         _ => TokenStream::new(),
     }
@@ -275,7 +274,7 @@ fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, owner: 
     if marshal.free_with.is_some() { quote!(#p::FreeWith<#policy, #free>) } else { policy }
 }
 
-fn counted(p: &TokenStream, len_of: &LenOf) -> TokenStream {
+fn counted(p: &Private, len_of: &LenOf) -> TokenStream {
     let unit = match len_of.unit.as_ref().map(ToString::to_string).as_deref() {
         Some("elements") => quote!(#p::Elements),
         Some("bytes") => quote!(#p::Bytes),

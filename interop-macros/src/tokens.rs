@@ -1,7 +1,8 @@
 //! Spans: generated code stands where the user's tokens stand, so that rustc reports a type mistake there, once.
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use quote::{ToTokens, TokenStreamExt};
+use syn::{Path, Token};
 
 /// The first and the last span of some tokens. (On stable Rust two spans cannot be joined, so both are kept.)
 #[derive(Clone, Copy)]
@@ -36,35 +37,63 @@ impl Extent {
         }
     }
 
-    /// Tokens made with `quote_spanned!(extent.last => …)` so that they begin where the user's do. rustc then takes the
-    /// expression to stand exactly where the user's tokens stand, and says one mistake only once.
-    pub(crate) fn begin(self, tokens: TokenStream) -> TokenStream {
-        let mut tokens = tokens.into_iter();
-        let mut begun = Vec::new();
-        for mut tree in tokens.by_ref() {
-            tree.set_span(self.first);
-            let goes_on = is_joint(&tree);
-            begun.push(tree);
-            if !goes_on {
-                break;
-            }
-        }
-        begun.into_iter().chain(tokens).collect()
-    }
-}
-
-/// The first half of `::`, which rustc glues to the second.
-fn is_joint(tree: &TokenTree) -> bool {
-    matches!(tree, TokenTree::Punct(punct) if punct.spacing() == Spacing::Joint)
-}
-
-impl Extent {
     /// The value as an expression that stands exactly where the user's tokens stand: `match` begins it and a brace ends
     /// it, which no mention of the value alone could do.
     pub(crate) fn mention(self, value: &impl ToTokens) -> TokenStream {
-        self.begin(quote::quote_spanned!(self.last=> match #value { __interop_value => __interop_value }))
+        quote_at!(self=> match #value { __interop_value => __interop_value })
     }
 }
+
+/// `::interop::__private`, where generated code finds the runtime. Not a `TokenStream`, because each mention of one within
+/// `quote!` calls into the compiler several times, which costs more than its tokens.
+#[derive(Clone, Copy)]
+pub(crate) struct Private<'a> {
+    facade: &'a Path,
+    /// Where its first token stands, if not where the facade's does.
+    begin: Option<Span>,
+}
+
+impl<'a> Private<'a> {
+    pub(crate) fn of(facade: &'a Path) -> Self {
+        Self { facade, begin: None }
+    }
+
+    /// The same, beginning at the span.
+    pub(crate) fn at(self, begin: Span) -> Self {
+        Self { begin: Some(begin), ..self }
+    }
+}
+
+impl ToTokens for Private<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let mut facade = self.facade.to_owned();
+        if let Some(begin) = self.begin {
+            match &mut facade.leading_colon {
+                Some(colons) => colons.spans = [begin; 2],
+                None => facade.segments[0].ident.set_span(begin),
+            }
+        }
+        facade.to_tokens(tokens);
+        <Token![::]>::default().to_tokens(tokens);
+        tokens.append(Ident::new("__private", Span::call_site()));
+    }
+}
+
+/// `quote_at!(extent=> …)`: tokens that begin and end where the user's do. rustc then takes them to stand exactly there, and
+/// says one mistake only once. They begin with the path of the runtime, a keyword or `<`.
+macro_rules! quote_at {
+    ($extent:expr=> #$p:ident $($rest:tt)*) => {{
+        let extent: $crate::tokens::Extent = $extent;
+        let begun = $p.at(extent.first);
+        ::quote::quote_spanned!(extent.last=> #begun $($rest)*)
+    }};
+    ($extent:expr=> $first:tt $($rest:tt)*) => {{
+        let extent: $crate::tokens::Extent = $extent;
+        let begun = ::syn::Token![$first](extent.first);
+        ::quote::quote_spanned!(extent.last=> #begun $($rest)*)
+    }};
+}
+pub(crate) use quote_at;
 
 /// The tokens with each lifetime replaced by `'_`, for a place where the declaration's lifetimes are not in scope.
 /// `'static` and what a `for<'a>` declares within the tokens stay.

@@ -4,13 +4,13 @@
 use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use syn::{Attribute, Type};
 
 use crate::lifetimes::Lifetimes;
 use crate::model::{Block, Function};
 use crate::plan::{Plan, Step, private};
-use crate::tokens::{Extent, text, without_lifetimes};
+use crate::tokens::{Extent, Private, quote_at, text, without_lifetimes};
 
 /// What one function's result may be borrowed from.
 pub(crate) struct Borrows<'a> {
@@ -49,18 +49,17 @@ impl<'a> Borrows<'a> {
     }
 
     /// That each lender crosses as it stands, and that what comes back of a buffer is no second way to it.
-    pub(crate) fn lent_in_place(&self, p: &TokenStream) -> TokenStream {
+    pub(crate) fn lent_in_place(&self, p: &Private) -> TokenStream {
         let checks = self.lenders.iter().map(|(step, ty)| {
             let extent = Extent::of(ty);
             let check = match step {
-                Step::Value { policy } => quote_spanned!(extent.last=> #p::lent_in_place::<#policy, #ty>),
+                Step::Value { policy } => quote_at!(extent=> #p::lent_in_place::<#policy, #ty>),
                 // What is no buffer has no shape, and is so reported once.
                 _ => {
-                    let filled = extent.begin(quote_spanned!(extent.last=> <#ty as #p::BufferShape>::Filled));
-                    quote_spanned!(extent.last=> #p::lent_once::<#filled>)
+                    let filled = quote_at!(extent=> <#ty as #p::BufferShape>::Filled);
+                    quote_at!(extent=> #p::lent_once::<#filled>)
                 }
             };
-            let check = extent.begin(check);
             quote!(let _ = #check;)
         });
         checks.collect()

@@ -1,12 +1,12 @@
 //! Exports that no stub is made for: variables, opaque types, and C-variadic functions as values.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::{library_function, link, terminated};
 use crate::model::{Block, Data, DataKind};
 use crate::plan::private;
-use crate::tokens::Extent;
+use crate::tokens::{Extent, quote_at};
 
 /// One item that stands for the export.
 pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
@@ -14,19 +14,20 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
     let Data { attributes, visibility, ident, library, kind, .. } = data;
     let library = library_function(block, library.as_ref());
     let names = terminated(&data.entry_points(block));
-    let value = |ty: TokenStream, wrapper: TokenStream| {
+    let value = |ty: TokenStream, wrapper: &str| {
+        let wrapper = Ident::new(wrapper, Span::call_site());
         // A type that cannot stand there is reported where it is written.
         let extent = Extent::of(&ty);
-        let wrapped = extent.begin(quote_spanned!(extent.last=> #wrapper<#ty>));
+        let wrapped = quote_at!(extent=> #p::#wrapper<#ty>);
         let new = if block.bind.is_link() {
             let linked = link::linked_name(ident);
             let address = match kind {
                 DataKind::Static { .. } => quote!((&raw const #linked).cast_mut().cast()),
                 _ => quote!(#linked as *mut ()),
             };
-            extent.begin(quote_spanned!(extent.last=> #wrapper::linked(#address)))
+            quote_at!(extent=> #p::#wrapper::linked(#address))
         } else {
-            extent.begin(quote_spanned!(extent.last=> #wrapper::new(#library, #names)))
+            quote_at!(extent=> #p::#wrapper::new(#library, #names))
         };
         quote! {
             #(#attributes)*
@@ -35,10 +36,7 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
         }
     };
     match kind {
-        DataKind::Static { ty, safe } => {
-            let wrapper = if *safe { quote!(#p::SafeNativeStatic) } else { quote!(#p::NativeStatic) };
-            value(quote!(#ty), wrapper)
-        }
+        DataKind::Static { ty, safe } => value(quote!(#ty), if *safe { "SafeNativeStatic" } else { "NativeStatic" }),
         DataKind::Variadic { parameters, output } => {
             let abi = &block.abi;
             let types = parameters.iter().cloned().chain(match output {
@@ -47,10 +45,10 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
             });
             let native = types.map(|ty| {
                 let extent = Extent::of(&ty);
-                extent.begin(quote_spanned!(extent.last=> __interop_native::<#ty>()))
+                let check = Ident::new("__interop_native", extent.first);
+                quote_spanned!(extent.last=> #check::<#ty>())
             });
-            let value =
-                value(quote!(unsafe extern #abi fn(#(#parameters),* , ...) #output), quote!(#p::VariadicFunction));
+            let value = value(quote!(unsafe extern #abi fn(#(#parameters),* , ...) #output), "VariadicFunction");
             let cfgs = data.cfgs();
             quote! {
                 #value

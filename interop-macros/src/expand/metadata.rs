@@ -1,12 +1,12 @@
 //! The declaration as data: one constant per block, with native types resolved by the same traits that the stub uses.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote};
 
 use super::{Features, unique};
 use crate::model::{Block, Code, Counter, Direction, Function, LenOf, Library, Marshal, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, private};
-use crate::tokens::{Extent, line, text, without_lifetimes};
+use crate::tokens::{Extent, Private, line, quote_at, text, without_lifetimes};
 
 /// What gives access to the block's metadata: the value named by `api`, and the registry. Where nothing does, there is
 /// none, because rustc would check it all the same.
@@ -110,26 +110,24 @@ fn function(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
     }
 }
 
-fn parameter(parameter: &Parameter, step: &Step, p: &TokenStream) -> TokenStream {
+fn parameter(parameter: &Parameter, step: &Step, p: &Private) -> TokenStream {
     let name = parameter.ident.to_string();
     let declared = text(&parameter.ty);
     let ty = without_lifetimes(parameter.ty.to_token_stream());
     let extent = Extent::of(&parameter.ty);
-    let native = |tokens: TokenStream| extent.begin(tokens);
-    let last = extent.last;
     let native = match step {
-        Step::Scalar => native(quote_spanned!(last=> #p::AsIs::<#ty>::NATIVE)),
-        Step::Value { policy } => native(quote_spanned!(last=> #p::WayIn::<#policy, #ty>::NATIVE)),
-        Step::Buffer { policy } => native(quote_spanned!(last=> #p::WayOfBuffer::<#policy, #ty>::NATIVE)),
-        Step::InOut { policy } => pointer(&native(quote_spanned!(last=> #p::WayInOut::<#policy, #ty>::NATIVE)), p),
-        Step::InOutBuffer { policy, .. } => native(quote_spanned!(last=> #p::WayOfInOutBuffer::<#policy, #ty>::NATIVE)),
-        Step::OutBuffer { policy, .. } => native(quote_spanned!(last=> #p::WayOfOutBuffer::<#policy, #ty>::NATIVE)),
+        Step::Scalar => quote_at!(extent=> #p::AsIs::<#ty>::NATIVE),
+        Step::Value { policy } => quote_at!(extent=> #p::WayIn::<#policy, #ty>::NATIVE),
+        Step::Buffer { policy } => quote_at!(extent=> #p::WayOfBuffer::<#policy, #ty>::NATIVE),
+        Step::InOut { policy } => pointer(&quote_at!(extent=> #p::WayInOut::<#policy, #ty>::NATIVE), p),
+        Step::InOutBuffer { policy, .. } => quote_at!(extent=> #p::WayOfInOutBuffer::<#policy, #ty>::NATIVE),
+        Step::OutBuffer { policy, .. } => quote_at!(extent=> #p::WayOfOutBuffer::<#policy, #ty>::NATIVE),
         Step::Out { policy, counter, .. } => {
             let way = way_out(counter.as_ref());
-            pointer(&native(quote_spanned!(last=> #p::#way::<#policy, #ty>::NATIVE)), p)
+            pointer(&quote_at!(extent=> #p::#way::<#policy, #ty>::NATIVE), p)
         }
         Step::OutLength | Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {
-            let native = native(quote_spanned!(last=> #p::AsIs::<#ty>::NATIVE));
+            let native = quote_at!(extent=> #p::AsIs::<#ty>::NATIVE);
             if matches!(step, Step::OutLength | Step::BufferLength { .. }) { pointer(&native, p) } else { native }
         }
     };
@@ -155,11 +153,11 @@ fn parameter(parameter: &Parameter, step: &Step, p: &TokenStream) -> TokenStream
 }
 
 /// `#[len_of(…)]` as data.
-fn len_of(len_of: Option<&LenOf>, p: &TokenStream) -> TokenStream {
+fn len_of(len_of: Option<&LenOf>, p: &Private) -> TokenStream {
     length(len_of.map(|len_of| (len_of.of.to_string(), &len_of.unit, &len_of.nul)), p)
 }
 
-fn length(parts: Option<(String, &Option<Ident>, &Option<Ident>)>, p: &TokenStream) -> TokenStream {
+fn length(parts: Option<(String, &Option<Ident>, &Option<Ident>)>, p: &Private) -> TokenStream {
     let Some((other, unit, nul)) = parts else { return quote!(#p::None) };
     let unit = option(unit.as_ref().map(ToString::to_string), p);
     let nul = option(nul.as_ref().map(ToString::to_string), p);
@@ -167,7 +165,7 @@ fn length(parts: Option<(String, &Option<Ident>, &Option<Ident>)>, p: &TokenStre
 }
 
 /// What `#[marshal(…)]` or `#[returns(…)]` says of the memory behind the value.
-fn memory(marshal: Option<&Marshal>, p: &TokenStream) -> TokenStream {
+fn memory(marshal: Option<&Marshal>, p: &Private) -> TokenStream {
     let Some(Marshal { list, free_with, element, counted_by, .. }) = marshal else { return quote!(#p::None) };
     if list.is_none() && free_with.is_none() && element.is_none() && counted_by.is_none() {
         return quote!(#p::None);
@@ -191,7 +189,7 @@ fn way_out(counter: Option<&Counter>) -> Ident {
     Ident::new(if counter.is_some() { "WayOutCounted" } else { "WayOut" }, Span::call_site())
 }
 
-fn returns(function: &Function, plan: &Plan, p: &TokenStream) -> TokenStream {
+fn returns(function: &Function, plan: &Plan, p: &Private) -> TokenStream {
     let declared = match &function.output {
         Output::Unit => "()".to_owned(),
         Output::Never(ty) | Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } => {
@@ -202,23 +200,23 @@ fn returns(function: &Function, plan: &Plan, p: &TokenStream) -> TokenStream {
         Back::Unit | Back::Never => quote!(#p::metadata::NativeType::Void),
         Back::Scalar(ty) => {
             let extent = Extent::of(ty);
-            extent.begin(quote_spanned!(extent.last=> #p::AsIs::<#ty>::NATIVE))
+            quote_at!(extent=> #p::AsIs::<#ty>::NATIVE)
         }
         Back::Status => {
             let error = crate::plan::error_type(function, p);
             let error = without_lifetimes(error);
             let extent = crate::plan::error_extent(function);
-            extent.begin(quote_spanned!(extent.last=> #p::WayOfStatus::<#error>::NATIVE))
+            quote_at!(extent=> #p::WayOfStatus::<#error>::NATIVE)
         }
         Back::Ignored(native) | Back::Length { native, .. } => {
             let extent = Extent::of(native);
-            extent.begin(quote_spanned!(extent.last=> #p::AsIs::<#native>::NATIVE))
+            quote_at!(extent=> #p::AsIs::<#native>::NATIVE)
         }
         Back::Value { ty, at: extent, policy, counter } | Back::Result { ok: ty, at: extent, policy, counter } => {
             let way = way_out(counter.as_ref());
             let ty = without_lifetimes(ty.to_token_stream());
             let policy = without_lifetimes(policy.clone());
-            extent.begin(quote_spanned!(extent.last=> #p::#way::<#policy, #ty>::NATIVE))
+            quote_at!(*extent=> #p::#way::<#policy, #ty>::NATIVE)
         }
     };
     let returns = function.returns.as_ref();
@@ -229,7 +227,7 @@ fn returns(function: &Function, plan: &Plan, p: &TokenStream) -> TokenStream {
 }
 
 /// `T *` for a native `T`.
-fn pointer(to: &TokenStream, p: &TokenStream) -> TokenStream {
+fn pointer(to: &TokenStream, p: &Private) -> TokenStream {
     quote! {
         {
             const TO: #p::metadata::NativeType = #to;
@@ -238,7 +236,7 @@ fn pointer(to: &TokenStream, p: &TokenStream) -> TokenStream {
     }
 }
 
-fn option(word: Option<String>, p: &TokenStream) -> TokenStream {
+fn option(word: Option<String>, p: &Private) -> TokenStream {
     match word {
         Some(word) => quote!(#p::Some(#word)),
         None => quote!(#p::None),

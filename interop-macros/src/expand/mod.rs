@@ -13,12 +13,12 @@ mod trace;
 
 use borrows::{Borrows, Hiding};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote};
 
 use crate::model::{Block, Function, Library};
 use crate::plan::{Plan, private};
 use crate::report::Report;
-use crate::tokens::{Extent, text};
+use crate::tokens::{Extent, Private, quote_at, text};
 use crate::{check, module, parse};
 
 /// The features that generated code depends on.
@@ -184,9 +184,9 @@ fn library(block: &Block) -> TokenStream {
 }
 
 /// What stands at the path, as a library.
-fn as_library(path: &syn::Path, p: &TokenStream) -> TokenStream {
+fn as_library(path: &syn::Path, p: &Private) -> TokenStream {
     let extent = Extent::of(path);
-    extent.begin(quote_spanned!(extent.last=> #p::AsLibrary::library(&#path)))
+    quote_at!(extent=> #p::AsLibrary::library(&#path))
 }
 
 /// `serialized`: the lock of all calls of the block.

@@ -8,7 +8,7 @@ use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type
 use crate::lifetimes::mentions;
 use crate::model::{Block, Direction, Function, On, Output, Parameter, is_unit, type_arguments, ungrouped};
 use crate::plan::{Plan, Step, private};
-use crate::tokens::Extent;
+use crate::tokens::{Extent, quote_at};
 
 pub(crate) struct Signature {
     /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
@@ -266,7 +266,7 @@ fn filled(ty: &Type, block: &Block) -> TokenStream {
     }
     let p = private(block);
     let extent = Extent::of(ty);
-    extent.begin(quote_spanned!(extent.last=> <#ty as #p::BufferShape>::Filled))
+    quote_at!(extent=> <#ty as #p::BufferShape>::Filled)
 }
 
 /// The `T` of a type written `MaybeUninit<T>`.

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, Group, LineColumn, TokenStream, TokenTree};
 use quote::quote;
 use syn::spanned::Spanned;
 
-use crate::tokens::{Extent, text, without_lifetimes};
+use crate::tokens::{Extent, Private, quote_at, text, without_lifetimes};
 
 fn tokens(text: &str) -> TokenStream {
     text.parse().expect("tokens")
@@ -69,11 +69,19 @@ fn generated_tokens_begin_where_the_users_do() {
     let ty = tokens("    Option<u8>");
     let extent = Extent::of(&ty);
     let last = extent.last;
-    for generated in [quote::quote_spanned!(last=> ::a::b(c)), quote::quote_spanned!(last=> <A as B>::c(&'a d))] {
-        let places: Vec<LineColumn> = extent.begin(generated).into_iter().map(|tree| tree.span().start()).collect();
-        let colons = if places[1] == places[0] { 2 } else { 1 };
-        assert!(places[..colons].iter().all(|place| *place == extent.first.start()), "{places:?}");
-        assert!(places[colons..].iter().all(|place| *place == last.start()), "{places:?}");
+    let (absolute, relative) = (syn::parse_quote!(::facade), syn::parse_quote!(facade));
+    let (absolute, relative) = (Private::of(&absolute), Private::of(&relative));
+    for (generated, begun) in [
+        (quote_at!(extent=> #absolute::b(c)), 2),
+        (quote_at!(extent=> #relative::b(c)), 1),
+        (quote_at!(extent=> <A as B>::c(&'a d)), 1),
+        (quote_at!(extent=> let a = b;), 1),
+    ] {
+        let tokens: Vec<TokenTree> = generated.into_iter().collect();
+        let first = |tree: &TokenTree| tree.span().start() == extent.first.start();
+        assert!(tokens[..begun].iter().all(first), "{tokens:?}");
+        assert!(!tokens[begun..].iter().any(first), "{tokens:?}");
+        assert_eq!(tokens.last().unwrap().span().start(), last.start());
     }
     assert_eq!(extent.mention(&quote!(x)).span().start(), extent.first.start());
 }

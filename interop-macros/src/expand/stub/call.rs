@@ -7,7 +7,7 @@ use super::counted::lift_trait;
 use super::{Stub, capacity_name, held_name, is_held, local, native_name, units_name};
 use crate::model::{Code, Parameter, When, ungrouped};
 use crate::plan::{Back, Step};
-use crate::tokens::Extent;
+use crate::tokens::{Extent, quote_at};
 
 impl Stub<'_> {
     /// Lengths are taken, and capacities made of them, before the values that have them are lent.
@@ -24,21 +24,21 @@ impl Stub<'_> {
                 value.set_span(resolved.located_at(span));
                 let length = quote_spanned!(span=> #p::length::<#policy, _>(&#value));
                 let extent = Extent::of(ty);
-                let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_length::<#ty>(#length)));
+                let pass = quote_at!(extent=> #p::pass_length::<#ty>(#length));
                 let pass = this.unwrap(extent, &pass, Some(parameter));
-                extent.begin(quote_spanned!(extent.last=> let #native = #pass;))
+                quote_at!(extent=> let #native = #pass;)
             }
             Step::OutBuffer { capacity, grows, .. } => {
                 let units = units_name(&parameter.ident);
                 let extent = Extent::of(&parameter.ty);
                 let mutable = grows.then(|| quote_spanned!(extent.last=> mut));
-                extent.begin(quote_spanned!(extent.last=> let #mutable #units: usize = #capacity;))
+                quote_at!(extent=> let #mutable #units: usize = #capacity;)
             }
             Step::InOutBuffer { capacity, .. } => {
                 let units = units_name(&parameter.ident);
                 let extent = Extent::of(&parameter.ty);
                 let capacity = capacity.as_ref().map_or_else(|| quote!(0), |capacity| quote!(#capacity));
-                extent.begin(quote_spanned!(extent.last=> let #units: usize = #capacity;))
+                quote_at!(extent=> let #units: usize = #capacity;)
             }
             _ => quote!(),
         })
@@ -51,31 +51,28 @@ impl Stub<'_> {
         let native = native_name(ident);
         let held = held_name(ident);
         let extent = Extent::of(ty);
-        let last = extent.last;
         let scratch = local("__interop_scratch");
         let value = extent.mention(ident);
         match step {
             Step::Scalar => {
-                let pass = extent.begin(quote_spanned!(last=> #p::pass_scalar::<#ty>(#ident)));
-                extent.begin(quote_spanned!(last=> let #native = #pass;))
+                let pass = quote_at!(extent=> #p::pass_scalar::<#ty>(#ident));
+                quote_at!(extent=> let #native = #pass;)
             }
             Step::Value { policy } => {
-                let pass = extent.begin(quote_spanned!(last=> <#ty as #p::Pass<#policy>>::pass(#value, &#scratch)));
+                let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#value, &#scratch));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                extent.begin(quote_spanned!(last=> let (#native, #held) = #pass;))
+                quote_at!(extent=> let (#native, #held) = #pass;)
             }
             Step::InOut { policy } => {
-                let pass =
-                    extent.begin(quote_spanned!(last=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#scratch)));
+                let pass = quote_at!(extent=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#scratch));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                extent.begin(quote_spanned!(last=> let (#native, #held) = #pass;))
+                quote_at!(extent=> let (#native, #held) = #pass;)
             }
             Step::InOutBuffer { policy, .. } => {
                 let units = extent.mention(&units_name(ident));
-                let make = extent
-                    .begin(quote_spanned!(last=> <#ty as #p::InOutBuffer<#policy>>::make(#value, #units, &#scratch)));
+                let make = quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::make(#value, #units, &#scratch));
                 let make = self.unwrap(extent, &make, Some(parameter));
-                extent.begin(quote_spanned!(last=> let #held = #make;))
+                quote_at!(extent=> let #held = #make;)
             }
             Step::Buffer { policy } => {
                 let capacity = capacity_name(ident);
@@ -83,10 +80,10 @@ impl Stub<'_> {
                 // What is written as a reference has a shape that is seen.
                 let shape = match ungrouped(ty) {
                     syn::Type::Reference(_) => quote!(#ident),
-                    _ => extent.begin(quote_spanned!(last=> <#ty as #p::BufferShape>::this(#value))),
+                    _ => quote_at!(extent=> <#ty as #p::BufferShape>::this(#value)),
                 };
-                let pass = extent.begin(quote_spanned!(last=> #p::Fill::<#policy>::pass(#lent)));
-                extent.begin(quote_spanned!(last=> let mut #held = #shape; let (#native, #capacity) = #pass;))
+                let pass = quote_at!(extent=> #p::Fill::<#policy>::pass(#lent));
+                quote_at!(extent=> let mut #held = #shape; let (#native, #capacity) = #pass;)
             }
             Step::Out { .. }
             | Step::OutLength
@@ -106,34 +103,32 @@ impl Stub<'_> {
             let Parameter { ident, ty, .. } = parameter;
             let (native, held) = (native_name(ident), held_name(ident));
             let extent = Extent::of(ty);
-            let last = extent.last;
             match step {
                 Step::Out { policy, counter, .. } => {
                     let lift = lift_trait(counter.as_ref());
-                    let storage = extent.begin(quote_spanned!(last=> <#ty as #p::#lift<#policy>>::storage()));
-                    extent.begin(quote_spanned!(last=> let mut #native = #storage;))
+                    let storage = quote_at!(extent=> <#ty as #p::#lift<#policy>>::storage());
+                    quote_at!(extent=> let mut #native = #storage;)
                 }
                 Step::OutLength => {
-                    let storage = extent.begin(quote_spanned!(last=> #p::count_storage::<#ty>()));
-                    extent.begin(quote_spanned!(last=> let mut #native = #storage;))
+                    let storage = quote_at!(extent=> #p::count_storage::<#ty>());
+                    quote_at!(extent=> let mut #native = #storage;)
                 }
                 Step::InOut { .. } if again => {
-                    extent.begin(quote_spanned!(last=> let mut #native = #p::Clone::clone(&#native);))
+                    quote_at!(extent=> let mut #native = #p::Clone::clone(&#native);)
                 }
-                Step::InOut { .. } => extent.begin(quote_spanned!(last=> let mut #native = #native;)),
+                Step::InOut { .. } => quote_at!(extent=> let mut #native = #native;),
                 Step::InOutBuffer { policy, .. } => {
                     let declared = capacity_name(ident);
                     let buffer = if again { quote!(#p::Clone::clone(&#held)) } else { quote!(#held) };
                     let lent = extent.mention(&quote!(&mut #held));
-                    let start = extent.begin(quote_spanned!(last=> <#ty as #p::InOutBuffer<#policy>>::start(#lent)));
-                    extent.begin(quote_spanned!(last=> let mut #held = #buffer; let (#native, #declared) = #start;))
+                    let start = quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::start(#lent));
+                    quote_at!(extent=> let mut #held = #buffer; let (#native, #declared) = #start;)
                 }
                 Step::OutBuffer { policy, .. } => {
                     let (units, declared) = (units_name(ident), capacity_name(ident));
                     let units = extent.mention(&units);
-                    let made =
-                        extent.begin(quote_spanned!(extent.last=> <#ty as #p::OutBuffer<#policy>>::make(#units)));
-                    extent.begin(quote_spanned!(extent.last=> let (#held, #native, #declared) = #made;))
+                    let made = quote_at!(extent=> <#ty as #p::OutBuffer<#policy>>::make(#units));
+                    quote_at!(extent=> let (#held, #native, #declared) = #made;)
                 }
                 _ => quote!(),
             }
@@ -145,10 +140,10 @@ impl Stub<'_> {
                 let capacity = capacity_name(of);
                 let ty = &parameter.ty;
                 let extent = Extent::of(ty);
-                let pass = extent.begin(quote_spanned!(extent.last=> #p::pass_length::<#ty>(#capacity)));
+                let pass = quote_at!(extent=> #p::pass_length::<#ty>(#capacity));
                 let pass = this.unwrap(extent, &pass, Some(parameter));
                 let mutable = matches!(step, Step::BufferLength { .. }).then(|| quote_spanned!(extent.last=> mut));
-                extent.begin(quote_spanned!(extent.last=> let #mutable #native = #pass;))
+                quote_at!(extent=> let #mutable #native = #pass;)
             }
             _ => quote!(),
         });
@@ -162,7 +157,7 @@ impl Stub<'_> {
                 _ if self.is_variadic(parameter) => {
                     let extent = Extent::of(&parameter.ty);
                     let mention = extent.mention(&native);
-                    extent.begin(quote_spanned!(extent.last=> #p::variadic(#mention)))
+                    quote_at!(extent=> #p::variadic(#mention))
                 }
                 _ => quote!(#native),
             }
@@ -196,7 +191,7 @@ impl Stub<'_> {
                 if users || self.counts_by_returned() =>
             {
                 let lift = lift_trait(counter.as_ref());
-                let native = at.begin(quote_spanned!(at.last=> <#ty as #p::#lift<#policy>>::Native));
+                let native = quote_at!(*at=> <#ty as #p::#lift<#policy>>::Native);
                 quote!(: #native)
             }
             Back::Scalar(ty) if users || self.counts_by_returned() => quote!(: #ty),
@@ -212,7 +207,7 @@ impl Stub<'_> {
         }
         let held = held_name(&parameter.ident);
         let extent = Extent::of(&parameter.ty);
-        extent.begin(quote_spanned!(extent.last=> let #held = #p::Held::after(#held);))
+        quote_at!(extent=> let #held = #p::Held::after(#held);)
     }
 
     pub(super) fn written(&self, parameter: &Parameter, step: &Step) -> TokenStream {

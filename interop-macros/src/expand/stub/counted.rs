@@ -7,7 +7,7 @@ use syn::Type;
 use super::{Stub, exit, local, native_name};
 use crate::model::{Counter, Parameter};
 use crate::plan::{Back, Step, is_scalar};
-use crate::tokens::Extent;
+use crate::tokens::{Extent, Private, quote_at};
 
 impl Stub<'_> {
     /// That whatever comes out can be freed, before there is any of it.
@@ -101,7 +101,7 @@ impl Stub<'_> {
         // Not mentioned by a `match`, so that a `*mut T` may become the `*const T` that a function takes.
         let raw = |name: &Ident, extent: Extent| {
             let native = native(name);
-            extent.begin(quote_spanned!(extent.last=> #p::raw(#native)))
+            quote_at!(extent=> #p::raw(#native))
         };
         let reported = match counter {
             Counter::Named(by) => {
@@ -113,14 +113,14 @@ impl Stub<'_> {
                     _ => Extent::of(by),
                 };
                 let value = raw(by, extent);
-                extent.begin(quote_spanned!(extent.last=> #p::lift_count(#value)))
+                quote_at!(extent=> #p::lift_count(#value))
             }
             Counter::Call(path, names) => {
                 let extent = Extent::of(path);
                 let arguments = names.iter().map(|argument| raw(argument, Extent::of(argument)));
-                let call = extent.begin(quote_spanned!(extent.last=> #path(#(#arguments),*)));
+                let call = quote_spanned!(extent.last=> #path(#(#arguments),*));
                 // SAFETY of what is generated: the declaration names the function, and what it is called with.
-                let asked = extent.begin(quote_spanned!(extent.last=> #p::lift_count(unsafe { #call })));
+                let asked = quote_at!(extent=> #p::lift_count(unsafe { #call }));
                 // C's functions look at what they measure, so they are not asked about a null.
                 let itself = |argument: &&Ident| of.map_or_else(|| *argument == "returned", |of| *argument == of);
                 match names.iter().find(itself) {
@@ -164,9 +164,9 @@ pub(super) fn counting_parameter(counter: &Counter) -> Option<String> {
     }
 }
 
-/// `<T as LiftCounted<M>>::lift_counted(native, length)`, without its beginning's span.
+/// `<T as LiftCounted<M>>::lift_counted(native, length)`.
 pub(super) fn counted_lift(
-    p: &TokenStream,
+    p: &Private,
     at: Extent,
     ty: &Type,
     policy: &TokenStream,
@@ -174,7 +174,7 @@ pub(super) fn counted_lift(
     of: Option<&Ident>,
 ) -> TokenStream {
     let count = count_name(of);
-    quote_spanned!(at.last=> <#ty as #p::LiftCounted<#policy>>::lift_counted(#native, #count))
+    quote_at!(at=> <#ty as #p::LiftCounted<#policy>>::lift_counted(#native, #count))
 }
 
 /// The function that tells the length of the out parameter `of`, or of what is returned.

@@ -7,7 +7,7 @@ use super::counted::is_call;
 use super::{Stub, exit, held_name, local, native_name, units_name};
 use crate::model::{Code, Fails, On, Parameter, When};
 use crate::plan::{Back, Step, error_extent, error_type};
-use crate::tokens::Extent;
+use crate::tokens::{Extent, quote_at};
 
 impl Stub<'_> {
     /// Whether the call failed, and with which code.
@@ -23,20 +23,19 @@ impl Stub<'_> {
         let details = self.details();
         let Some(Fails { when, code, .. }) = self.rule() else {
             let returned = at_error.mention(&returned);
-            let check = at_error.begin(quote_spanned!(at_error.last=> <#error as #p::StatusError>::check(#returned)));
-            return at_error.begin(quote_spanned!(at_error.last=> match #check {
+            let check = quote_at!(at_error=> <#error as #p::StatusError>::check(#returned));
+            return quote_at!(at_error=> match #check {
                 #p::Ok(_) => {}
                 #p::Err(__interop_failure) => { #details #fail }
-            }));
+            });
         };
         let failed = self.failed(when, at_error);
         let value = self.code(code);
         let from = match code {
-            Code::Errno => quote_spanned!(at_error.last=> #p::from_errno::<#error>(#value)),
-            Code::LastError => quote_spanned!(at_error.last=> #p::from_last_error::<#error>(#value)),
-            _ => quote_spanned!(at_error.last=> #p::from_code::<#error, _, _>(#value)),
+            Code::Errno => quote_at!(at_error=> #p::from_errno::<#error>(#value)),
+            Code::LastError => quote_at!(at_error=> #p::from_last_error::<#error>(#value)),
+            _ => quote_at!(at_error=> #p::from_code::<#error, _, _>(#value)),
         };
-        let from = at_error.begin(from);
         let error = Ident::new("__interop_failure", at_error.last);
         quote!(if #failed { #details let #error = #from; #fail })
     }
@@ -55,12 +54,12 @@ impl Stub<'_> {
                 };
                 let rule = Ident::new(&word.to_string(), at_value.last);
                 let returned = at_value.mention(&returned);
-                at_value.begin(quote_spanned!(at_value.last=> #p::#rule(#returned)))
+                quote_at!(at_value=> #p::#rule(#returned))
             }
             When::Path(path) => {
                 let extent = Extent::of(path);
                 let returned = extent.mention(&quote!(#p::raw(#returned)));
-                extent.begin(quote_spanned!(extent.last=> #path(#returned)))
+                quote_spanned!(extent.last=> #path(#returned))
             }
         }
     }
@@ -87,7 +86,7 @@ impl Stub<'_> {
                     };
                     Extent::of(argument).mention(&raw)
                 });
-                extent.begin(quote_spanned!(extent.last=> #path(#(#arguments),*)))
+                quote_spanned!(extent.last=> #path(#(#arguments),*))
             }
         }
     }
@@ -124,7 +123,7 @@ impl Stub<'_> {
             }
             Some(code @ (Code::Errno | Code::LastError | Code::Returned)) => {
                 let code = extent.mention(&self.code(code));
-                let too_small = extent.begin(quote_spanned!(extent.last=> #p::TooSmall::too_small(#code)));
+                let too_small = quote_at!(extent=> #p::TooSmall::too_small(#code));
                 quote!(#failed && #too_small)
             }
             _ => quote!(false),
@@ -202,9 +201,7 @@ impl Stub<'_> {
             let value = Ident::new("__interop_detail", at_error.last);
             let ty = &parameter.ty;
             let error_type = error_type(self.function, p);
-            let with =
-                quote_spanned!(at_error.last=> <#error_type as #p::WithDetail<#ty>>::with_detail(#error, #value));
-            let with = at_error.begin(with);
+            let with = quote_at!(at_error=> <#error_type as #p::WithDetail<#ty>>::with_detail(#error, #value));
             quote! {
                 let #error = match #native {
                     #p::Ok(#value) => #with,

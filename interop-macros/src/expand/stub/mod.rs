@@ -15,7 +15,7 @@ use super::signature::Signature;
 use super::{api, fallback_name, library_expression, link, serial_name, symbol};
 use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
-use crate::tokens::Extent;
+use crate::tokens::{Extent, Private, quote_at};
 
 /// The body of `function`'s stub.
 pub(crate) fn body(
@@ -63,7 +63,7 @@ struct Stub<'a> {
     block: &'a Block,
     plan: &'a Plan,
     /// Where generated code finds the runtime.
-    p: TokenStream,
+    p: Private<'a>,
 }
 
 impl Stub<'_> {
@@ -74,7 +74,7 @@ impl Stub<'_> {
         let pointer = self.function_pointer();
         let arguments = self.function.parameters.iter().map(|Parameter { ident, ty, .. }| {
             let extent = Extent::of(ty);
-            extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#ident)))
+            quote_at!(extent=> #p::pass_scalar::<#ty>(#ident))
         });
         // SAFETY of what is generated: the declaration promises that the export has this signature.
         let call = self.ignored(quote!(unsafe { __interop_function(#(#arguments),*) }));
@@ -82,7 +82,7 @@ impl Stub<'_> {
         let call = match &self.plan.back {
             Back::Scalar(ty) => {
                 let extent = Extent::of(ty);
-                extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#call)))
+                quote_at!(extent=> #p::pass_scalar::<#ty>(#call))
             }
             _ => call,
         };
@@ -142,7 +142,7 @@ impl Stub<'_> {
             let error = error_type(self.function, p);
             let extent = error_extent(self.function);
             let value = local("__interop_error");
-            let carry = extent.begin(quote_spanned!(extent.last=> #p::carry::<#error>(#value, #name)));
+            let carry = quote_at!(extent=> #p::carry::<#error>(#value, #name));
             quote!(#p::Err(#carry))
         } else {
             quote!(#p::fail(__interop_error, #name))
@@ -285,12 +285,12 @@ impl Stub<'_> {
             quote_spanned!(span=> .at(#name))
         });
         let exit = exit();
-        extent.begin(quote_spanned! {span=>
-            match #result {
-                #p::Ok(__interop_value) => __interop_value,
-                #p::Err(__interop_error) => break #exit __interop_error #at,
-            }
-        })
+        quote_at! {extent=>
+        match #result {
+                        #p::Ok(__interop_value) => __interop_value,
+                        #p::Err(__interop_error) => break #exit __interop_error #at,
+                    }
+                }
     }
 
     /// Where the thread's error code is, if the call reads it.
@@ -310,7 +310,7 @@ impl Stub<'_> {
         let Back::Ignored(native) = &self.plan.back else { return call };
         let p = &self.p;
         let extent = Extent::of(native);
-        extent.begin(quote_spanned!(extent.last=> #p::ignored::<#native>(#call)))
+        quote_at!(extent=> #p::ignored::<#native>(#call))
     }
 
     /// Whether the parameter stands after C's `...`.
@@ -359,7 +359,7 @@ impl Stub<'_> {
         module.segments.pop();
         let module = if module.segments.is_empty() { quote!(self::) } else { quote!(#module) };
         let extent = Extent::of(path);
-        let answer = extent.begin(quote_spanned!(extent.last=> #p::ready(#path, #bind)));
+        let answer = quote_at!(extent=> #p::ready(#path, #bind));
         quote! {
             #[allow(unused_imports)]
             use #p::not_imported as #bind;

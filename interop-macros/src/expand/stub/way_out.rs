@@ -1,14 +1,14 @@
 //! The way out: what native code returned and wrote, as the caller's result.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::counted::{counted_lift, counting_parameter};
 use super::later::is_put_off;
 use super::{Stub, capacity_name, comes_out, held_name, local, native_name, tuple, units_name};
 use crate::model::{Output, Parameter, is_unit, type_arguments};
 use crate::plan::{Back, Step};
-use crate::tokens::Extent;
+use crate::tokens::{Extent, quote_at};
 
 impl Stub<'_> {
     /// What native code returned, as Rust's. (Here and in `out` a mistake is kept for `unwrapped`.)
@@ -19,7 +19,7 @@ impl Stub<'_> {
             Back::Scalar(ty) => {
                 let extent = Extent::of(ty);
                 let returned = local("__interop_returned");
-                let value = extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#returned)));
+                let value = quote_at!(extent=> #p::pass_scalar::<#ty>(#returned));
                 quote!(let __interop_value = #value;)
             }
             Back::Value { ty, at, policy, counter } | Back::Result { ok: ty, at, policy, counter } => {
@@ -29,11 +29,10 @@ impl Stub<'_> {
                 let returned = extent.mention(&returned);
                 let lift = match counter {
                     Some(_) => counted_lift(p, extent, ty, policy, &returned, None),
-                    None => quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#returned)),
+                    None => quote_at!(extent=> <#ty as #p::Lift<#policy>>::lift(#returned)),
                 };
-                let lift = extent.begin(lift);
-                let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
-                let made = extent.begin(quote_spanned!(extent.last=> let #value = #lift;));
+                let lift = quote_at!(extent=> unsafe { #lift });
+                let made = quote_at!(extent=> let #value = #lift;);
                 self.later(None, &value, made)
             }
         }
@@ -56,19 +55,18 @@ impl Stub<'_> {
                 let mention = extent.mention(&native);
                 let lift = match step {
                     Step::Out { counter: Some(_), .. } => counted_lift(p, extent, ty, policy, &mention, Some(ident)),
-                    Step::Out { .. } => quote_spanned!(extent.last=> <#ty as #p::Lift<#policy>>::lift(#mention)),
-                    _ => quote_spanned!(extent.last=> <#ty as #p::InOut<#policy>>::lift_in_out(#mention)),
+                    Step::Out { .. } => quote_at!(extent=> <#ty as #p::Lift<#policy>>::lift(#mention)),
+                    _ => quote_at!(extent=> <#ty as #p::InOut<#policy>>::lift_in_out(#mention)),
                 };
-                let lift = extent.begin(lift);
-                let lift = extent.begin(quote_spanned!(extent.last=> unsafe { #lift }));
-                extent.begin(quote_spanned!(extent.last=> let #native = #lift;))
+                let lift = quote_at!(extent=> unsafe { #lift });
+                quote_at!(extent=> let #native = #lift;)
             }
             Step::Buffer { policy } => {
                 let Some(reported) = self.reported(ident) else { return quote!() };
                 let held = extent.mention(&held);
                 let length = Ident::new("__interop_length", extent.last);
-                let filled = extent.begin(quote_spanned!(extent.last=> #p::Fill::<#policy>::filled(#held, #length)));
-                let filled = extent.begin(quote_spanned!(extent.last=> unsafe { #filled }));
+                let filled = quote_at!(extent=> #p::Fill::<#policy>::filled(#held, #length));
+                let filled = quote_at!(extent=> unsafe { #filled });
                 quote! {
                     let #native = match #reported {
                         #p::Ok(#length) => #filled,
@@ -82,12 +80,11 @@ impl Stub<'_> {
                 let length = Ident::new("__interop_length", extent.last);
                 let filled = match step {
                     Step::OutBuffer { .. } => {
-                        quote_spanned!(extent.last=> <#ty as #p::OutBuffer<#policy>>::finish(#held, #units, #length))
+                        quote_at!(extent=> <#ty as #p::OutBuffer<#policy>>::finish(#held, #units, #length))
                     }
-                    _ => quote_spanned!(extent.last=> <#ty as #p::InOutBuffer<#policy>>::finish(#held, #length)),
+                    _ => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#held, #length)),
                 };
-                let filled = extent.begin(filled);
-                let filled = extent.begin(quote_spanned!(extent.last=> unsafe { #filled }));
+                let filled = quote_at!(extent=> unsafe { #filled });
                 match self.reported(ident) {
                     Some(reported) => quote! {
                         let #native = match #reported {
@@ -120,7 +117,7 @@ impl Stub<'_> {
             _ => parameter?,
         };
         let native = extent.mention(&native);
-        Some(extent.begin(quote_spanned!(extent.last=> #p::lift_length(#native, #capacity))))
+        Some(quote_at!(extent=> #p::lift_length(#native, #capacity)))
     }
 
     /// Looks at everything that was made, and leaves at the first mistake.
@@ -134,7 +131,7 @@ impl Stub<'_> {
                     None => quote!(#value),
                 };
                 let unwrapped = self.unwrap(extent, &made, None);
-                extent.begin(quote_spanned!(extent.last=> let #value = #unwrapped;))
+                quote_at!(extent=> let #value = #unwrapped;)
             }
             _ => quote!(),
         };
@@ -160,7 +157,7 @@ impl Stub<'_> {
                 None => quote!(#native),
             };
             let unwrapped = this.unwrap(extent, &value, Some(parameter));
-            extent.begin(quote_spanned!(extent.last=> let #native = #unwrapped;))
+            quote_at!(extent=> let #native = #unwrapped;)
         });
         quote!(#value #outs)
     }
