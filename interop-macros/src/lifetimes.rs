@@ -44,7 +44,7 @@ impl Lifetimes {
                 let (before, elided) = (self.named.len(), std::mem::take(&mut self.elided));
                 path.qself.iter().for_each(|qself| self.also(&qself.ty));
                 path.path.segments.iter().for_each(|segment| self.arguments(&segment.arguments));
-                self.hidden |= self.elided == 0 && self.named.len() == before && !crate::plan::is_scalar(ty);
+                self.hidden |= self.elided == 0 && self.named.len() == before && !crate::model::is_scalar(ty);
                 self.elided += elided;
                 // Which of a type's lifetimes outlives which is not seen here.
                 let inner = self.named[before..].to_vec();

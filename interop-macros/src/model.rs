@@ -339,6 +339,17 @@ impl Function {
         self.ident.unraw().to_string()
     }
 
+    /// What keeps a `free_with` from naming it, which calls it with a pointer and nothing else.
+    pub(crate) fn unfit_to_free(&self) -> Option<String> {
+        match self.parameters.as_slice() {
+            [Parameter { ty, .. }] if is_scalar(ty) || matches!(ungrouped(ty), Type::Reference(_)) => {
+                Some(format!("takes a `{}`", crate::tokens::text(ty)))
+            }
+            [_] => None,
+            parameters => Some(format!("has {} parameters", parameters.len())),
+        }
+    }
+
     /// The `#[cfg]`s, which everything generated for the function must carry.
     pub(crate) fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
         self.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"))
@@ -428,6 +439,32 @@ pub(crate) fn ungrouped(ty: &Type) -> &Type {
         Type::Paren(paren) => ungrouped(&paren.elem),
         other => other,
     }
+}
+
+/// Scalars by name, which compile faster this way: same meaning, and `pass_scalar` checks the name's promise.
+pub(crate) fn is_scalar(ty: &Type) -> bool {
+    const PRIMITIVES: &[&str] = &["i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "isize", "usize", "f32", "f64"];
+    const C: &[&str] = &[
+        "c_char",
+        "c_schar",
+        "c_uchar",
+        "c_short",
+        "c_ushort",
+        "c_int",
+        "c_uint",
+        "c_long",
+        "c_ulong",
+        "c_longlong",
+        "c_ulonglong",
+        "c_float",
+        "c_double",
+    ];
+    let Type::Path(path) = ty else { return false };
+    let Some(last) = path.path.segments.last() else { return false };
+    let name = last.ident.to_string();
+    path.qself.is_none()
+        && last.arguments.is_none()
+        && (C.contains(&name.as_str()) || path.path.get_ident().is_some() && PRIMITIVES.contains(&name.as_str()))
 }
 
 /// Whether a type is written `()`.

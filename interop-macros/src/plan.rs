@@ -6,7 +6,7 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Expr, Type};
 
-use crate::model::{Block, Counter, Direction, Function, LenOf, Marshal, On, Output, Parameter, is_unit};
+use crate::model::{Block, Counter, Direction, Function, LenOf, Marshal, On, Output, Parameter, is_scalar, is_unit};
 use crate::names;
 use crate::tokens::{Extent, Private, quote_at};
 
@@ -288,30 +288,4 @@ fn counted(p: &Private, len_of: &LenOf) -> TokenStream {
         _ => quote!(#p::UnsaidNul),
     };
     quote!(#p::Counted<#unit, #nul>)
-}
-
-/// Scalars by name, which compile faster this way: same meaning, and `pass_scalar` checks the name's promise.
-pub(crate) fn is_scalar(ty: &Type) -> bool {
-    const PRIMITIVES: &[&str] = &["i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "isize", "usize", "f32", "f64"];
-    const C: &[&str] = &[
-        "c_char",
-        "c_schar",
-        "c_uchar",
-        "c_short",
-        "c_ushort",
-        "c_int",
-        "c_uint",
-        "c_long",
-        "c_ulong",
-        "c_longlong",
-        "c_ulonglong",
-        "c_float",
-        "c_double",
-    ];
-    let Type::Path(path) = ty else { return false };
-    let Some(last) = path.path.segments.last() else { return false };
-    let name = last.ident.to_string();
-    path.qself.is_none()
-        && last.arguments.is_none()
-        && (C.contains(&name.as_str()) || path.path.get_ident().is_some() && PRIMITIVES.contains(&name.as_str()))
 }

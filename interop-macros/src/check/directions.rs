@@ -119,11 +119,11 @@ pub(super) fn words_of_what_comes_out(function: &Function, report: &mut Report) 
 }
 
 /// `free_with = name` of a function of this block, which takes the pointer and nothing else.
-pub(super) fn freeing_functions(function: &Function, arities: &[(Ident, usize)], report: &mut Report) {
+pub(super) fn freeing_functions(function: &Function, unfit: &[(Ident, String)], report: &mut Report) {
     for (_, path) in crate::plan::frees(function) {
-        let arity = path.get_ident().and_then(|name| arities.iter().find(|(function, _)| function == name));
-        if let Some((name, arity)) = arity.filter(|(_, arity)| *arity != 1) {
-            report.spanned(path, format!("`{name}` has {arity} parameters, and `free_with` names a function that takes the pointer and nothing else"));
+        let unfit = path.get_ident().and_then(|name| unfit.iter().find(|(function, _)| function == name));
+        if let Some((name, why)) = unfit {
+            report.spanned(path, format!("`{name}` {why}, and `free_with` names a function that takes the pointer and nothing else"));
         }
     }
 }

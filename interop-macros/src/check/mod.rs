@@ -17,7 +17,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
     names::function_names(block, report);
     let block_rule = block.fails.is_some();
     let linked = block.bind.is_link();
-    let arities: Vec<_> = block.functions.iter().map(|other| (other.ident.clone(), other.parameters.len())).collect();
+    let unfit: Vec<_> = block.functions.iter().filter_map(|other| Some((other.ident.clone(), other.unfit_to_free()?))).collect();
     for function in &mut block.functions {
         if function.broken {
             continue; // its mistakes are noted already; more of them would be consequences
@@ -43,7 +43,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         outcome::optional(function, &mut mistakes);
         outcome::returns(function, block_rule, &mut mistakes);
         outcome::one_outcome(function, &mut mistakes);
-        directions::freeing_functions(function, &arities, &mut mistakes);
+        directions::freeing_functions(function, &unfit, &mut mistakes);
         if linked {
             linkage::linked_function(function, &mut mistakes);
         }

@@ -57,7 +57,7 @@ impl NativeSignature {
 }
 
 fn native_signature(function: &Function) -> NativeSignature {
-    let scalar = |ty: &syn::Type| crate::plan::is_scalar(ty).then(|| text(ty));
+    let scalar = |ty: &syn::Type| crate::model::is_scalar(ty).then(|| text(ty));
     let parameters = function.parameters.iter().map(|parameter| match (&parameter.direction, &parameter.marshal) {
         (Direction::In, None) => scalar(&parameter.ty),
         _ => None,

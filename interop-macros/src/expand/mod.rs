@@ -108,9 +108,9 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
     }
 }
 
-/// Finds the export without calling it. Only what takes one pointer can be named by `free_with`.
+/// Finds the export without calling it, for a `free_with`.
 fn bind(function: &Function, block: &Block) -> TokenStream {
-    if function.parameters.len() != 1 {
+    if function.unfit_to_free().is_some() {
         return TokenStream::new();
     }
     let p = private(block);

@@ -5,8 +5,8 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Type;
 
 use super::{Stub, exit, local, native_name};
-use crate::model::{Counter, Parameter};
-use crate::plan::{Back, Step, is_scalar};
+use crate::model::{Counter, Parameter, is_scalar, is_unit};
+use crate::plan::{Back, Step};
 use crate::tokens::{Extent, Private, quote_at};
 
 impl Stub<'_> {
@@ -28,7 +28,7 @@ impl Stub<'_> {
         });
         let value = match &self.plan.back {
             Back::Value { ty, policy, counter, .. } | Back::Result { ok: ty, policy, counter, .. }
-                if !is_scalar(ty) && !crate::model::is_unit(ty) =>
+                if !is_scalar(ty) && !is_unit(ty) =>
             {
                 ask(ty, policy, counter.as_ref())
             }

@@ -20,15 +20,6 @@ fn __interop_library_143b06de6dffac1f() -> &'static ::interop::__private::Librar
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(unix)]
-#[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
-pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
-    (),
-    ::interop::__private::Error,
-> {
-    __interop_symbol_before.ready(__interop_library_143b06de6dffac1f(), "before\0")
-}
-#[cfg(unix)]
 #[must_use]
 #[deprecated(note = "use `after`")]
 /**
@@ -66,15 +57,6 @@ pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-#[cfg(not(unix))]
-#[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
-pub(crate) fn __interop_bind_before() -> ::interop::__private::Result<
-    (),
-    ::interop::__private::Error,
-> {
-    __interop_symbol_before.ready(__interop_library_143b06de6dffac1f(), "before_w\0")
-}
 #[cfg(not(unix))]
 /**
 # C prototype

@@ -13,14 +13,6 @@ fn __interop_library_29833addc565343d() -> &'static facade::__private::Library {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Symbol::new();
-#[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
-pub(crate) fn __interop_bind_cbrt() -> facade::__private::Result<
-    (),
-    facade::__private::Error,
-> {
-    __interop_symbol_cbrt.ready(__interop_library_29833addc565343d(), "cbrt\0")
-}
 /**
 # C prototype
 

@@ -13,14 +13,6 @@ fn __interop_library_7bfab176339789c5() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-#[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
-pub fn __interop_bind_chdir() -> ::interop::__private::Result<
-    (),
-    ::interop::__private::Error,
-> {
-    __interop_symbol_chdir.ready(__interop_library_7bfab176339789c5(), "chdir\0")
-}
 /**
 # C prototype
 

@@ -15,14 +15,6 @@ fn __interop_library_2c21e3362efe2b6e() -> &'static ::interop::__private::Librar
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
-pub fn __interop_bind_chdir() -> ::interop::__private::Result<
-    (),
-    ::interop::__private::Error,
-> {
-    __interop_symbol_chdir.ready(__interop_library_2c21e3362efe2b6e(), "chdir\0")
-}
-#[doc(hidden)]
 #[inline]
 #[allow(
     non_snake_case,
@@ -158,14 +150,6 @@ pub fn chdir(path: &str) -> io::Result<()> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_time: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-#[doc(hidden)]
-#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
-pub fn __interop_bind_time() -> ::interop::__private::Result<
-    (),
-    ::interop::__private::Error,
-> {
-    __interop_symbol_time.ready(__interop_library_2c21e3362efe2b6e(), "time\0")
-}
 #[doc(hidden)]
 #[inline]
 #[allow(
