@@ -7,6 +7,8 @@ use syn::{Attribute, Expr, Generics, Path, Type, Visibility};
 
 pub(crate) use counted::{CountedBy, Counter};
 
+use crate::tokens::Private;
+
 /// One `#[interop::import(…)] unsafe extern "…" { … }`.
 pub(crate) struct Block {
     pub(crate) library: Library,
@@ -25,6 +27,8 @@ pub(crate) struct Block {
     pub(crate) data: Vec<Data>,
     /// What `expand::unique` makes of all names, once.
     pub(crate) unique: std::cell::OnceCell<String>,
+    /// What `plan::private` makes of the facade, once.
+    pub(crate) private: std::cell::OnceCell<Private>,
 }
 
 /// An export that no stub is made for.

@@ -75,6 +75,7 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         functions,
         data,
         unique: std::cell::OnceCell::new(),
+        private: std::cell::OnceCell::new(),
     })
 }
 

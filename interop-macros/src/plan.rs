@@ -65,6 +65,8 @@ pub(crate) enum Back {
         at: Extent,
         policy: TokenStream,
         counter: Option<Counter>,
+        /// A scalar by its name.
+        scalar: bool,
     },
 }
 
@@ -93,8 +95,8 @@ impl Plan {
 }
 
 /// Where generated code finds the runtime.
-pub(crate) fn private(block: &Block) -> Private<'_> {
-    Private::of(&block.facade)
+pub(crate) fn private(block: &Block) -> &Private {
+    block.private.get_or_init(|| Private::of(&block.facade))
 }
 
 fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
@@ -223,7 +225,9 @@ fn back(function: &Function, block: &Block) -> Back {
             };
             // A mistake in the status is one in `native = …`, if that names it.
             let at = native.map_or_else(|| Extent::of(ok), Extent::of);
-            Back::Result { ok: ok.clone(), at, policy: policy(block, marshal, &place, None), counter }
+            let scalar = marshal.is_none() && native.is_none() && counter.is_none() && is_scalar(ok);
+            let scalar = scalar && function.rule(block).is_some();
+            Back::Result { ok: ok.clone(), at, policy: policy(block, marshal, &place, None), counter, scalar }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Spans: generated code stands where the user's tokens stand, so that rustc reports a type mistake there, once.
 
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt};
-use syn::{Path, Token};
+use quote::{ToTokens, quote};
+use syn::Path;
 
 /// The first and the last span of some tokens. (On stable Rust two spans cannot be joined, so both are kept.)
 #[derive(Clone, Copy)]
@@ -46,36 +46,37 @@ impl Extent {
 
 /// `::interop::__private`, where generated code finds the runtime. Not a `TokenStream`, because each mention of one within
 /// `quote!` calls into the compiler several times, which costs more than its tokens.
-#[derive(Clone, Copy)]
-pub(crate) struct Private<'a> {
-    facade: &'a Path,
-    /// Where its first token stands, if not where the facade's does.
-    begin: Option<Span>,
-}
+pub(crate) struct Private(Vec<TokenTree>);
 
-impl<'a> Private<'a> {
-    pub(crate) fn of(facade: &'a Path) -> Self {
-        Self { facade, begin: None }
+impl Private {
+    pub(crate) fn of(facade: &Path) -> Self {
+        Self(quote!(#facade::__private).into_iter().collect())
     }
 
     /// The same, beginning at the span.
-    pub(crate) fn at(self, begin: Span) -> Self {
-        Self { begin: Some(begin), ..self }
+    pub(crate) fn at(&self, begin: Span) -> Begun<'_> {
+        Begun(self, begin)
     }
 }
 
-impl ToTokens for Private<'_> {
+impl ToTokens for Private {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let mut facade = self.facade.to_owned();
-        if let Some(begin) = self.begin {
-            match &mut facade.leading_colon {
-                Some(colons) => colons.spans = [begin; 2],
-                None => facade.segments[0].ident.set_span(begin),
-            }
-        }
-        facade.to_tokens(tokens);
-        <Token![::]>::default().to_tokens(tokens);
-        tokens.append(Ident::new("__private", Span::call_site()));
+        tokens.extend(self.0.iter().cloned());
+    }
+}
+
+pub(crate) struct Begun<'a>(&'a Private, Span);
+
+impl ToTokens for Begun<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self(Private(path), begin) = self;
+        // rustc glues the two halves of `::`.
+        let first = if matches!(&path[0], TokenTree::Punct(_)) { 2 } else { 1 };
+        tokens.extend(path[..first].iter().cloned().map(|mut tree| {
+            tree.set_span(*begin);
+            tree
+        }));
+        tokens.extend(path[first..].iter().cloned());
     }
 }
 

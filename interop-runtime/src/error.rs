@@ -186,18 +186,6 @@ impl Error {
         }
     }
 
-    /// Names the parameter whose marshaling failed.
-    #[cold]
-    #[inline(never)]
-    #[doc(hidden)]
-    #[must_use]
-    pub fn at(mut self, parameter: &'static str) -> Self {
-        if let ErrorKind::Marshal(error) = &mut *self.0 {
-            error.parameter.get_or_insert(parameter);
-        }
-        self
-    }
-
     /// Names the function whose call failed.
     #[cold]
     #[inline(never)]
@@ -209,6 +197,17 @@ impl Error {
         }
         self
     }
+}
+
+/// Names the parameter whose marshaling failed.
+#[cold]
+#[inline(never)]
+#[must_use]
+pub fn at(mut error: Error, parameter: &'static str) -> Error {
+    if let ErrorKind::Marshal(error) = &mut *error.0 {
+        error.parameter.get_or_insert(parameter);
+    }
+    error
 }
 
 impl MarshalError {

@@ -1,9 +1,11 @@
 //! What generated code names. Nothing here is for people: it changes with the macros.
+//!
+//! What every stub does is a function and not a method: rustc finds a path in half the time, and a program has many stubs.
 
 pub use core::clone::Clone;
 pub use core::ffi::{c_int, c_void};
 pub use core::marker::Copy;
-pub use core::mem::{MaybeUninit, align_of, offset_of, size_of, transmute};
+pub use core::mem::{align_of, offset_of, size_of, transmute};
 pub use core::ops::Deref;
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{i8, i16, i32, i64, isize, str, u8, u16, u32, u64, usize};
@@ -12,7 +14,9 @@ pub use core::result::Result::{self, Err, Ok};
 pub use core::{file, module_path};
 
 pub use crate::data::{NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
-pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Symbol, Table};
+pub use crate::error::at;
+pub use crate::library::symbol::{Symbol, address, address_or_panic, try_address};
+pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Table};
 pub use crate::marshal::abi::{Abi, Field, Fillable, ignored, raw};
 pub use crate::marshal::array::{BufferShape, Fill, lent_once};
 pub use crate::marshal::blittable::Blittable;
@@ -40,15 +44,13 @@ pub use crate::marshal::policy::{
     Wide,
 };
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
-pub use crate::marshal::scratch::{Buffer, Scratch};
+pub use crate::marshal::scratch::{Scratch, buffer, scratch};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::variadic;
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
-pub use crate::outcome::errno::Location;
-pub use crate::outcome::last_error::LastLocation;
 pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};
 pub use crate::outcome::too_small::TooSmall;
-pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, fail};
+pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, errno, fail, last_error};
 #[cfg(feature = "trace")]
 pub use crate::trace;
 pub use crate::{Error, metadata};

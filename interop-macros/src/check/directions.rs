@@ -123,7 +123,10 @@ pub(super) fn freeing_functions(function: &Function, unfit: &[(Ident, String)], 
     for (_, path) in crate::plan::frees(function) {
         let unfit = path.get_ident().and_then(|name| unfit.iter().find(|(function, _)| function == name));
         if let Some((name, why)) = unfit {
-            report.spanned(path, format!("`{name}` {why}, and `free_with` names a function that takes the pointer and nothing else"));
+            report.spanned(
+                path,
+                format!("`{name}` {why}, and `free_with` names a function that takes the pointer and nothing else"),
+            );
         }
     }
 }

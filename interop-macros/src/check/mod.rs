@@ -17,7 +17,8 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
     names::function_names(block, report);
     let block_rule = block.fails.is_some();
     let linked = block.bind.is_link();
-    let unfit: Vec<_> = block.functions.iter().filter_map(|other| Some((other.ident.clone(), other.unfit_to_free()?))).collect();
+    let unfit: Vec<_> =
+        block.functions.iter().filter_map(|other| Some((other.ident.clone(), other.unfit_to_free()?))).collect();
     for function in &mut block.functions {
         if function.broken {
             continue; // its mistakes are noted already; more of them would be consequences

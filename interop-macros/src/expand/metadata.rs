@@ -212,7 +212,7 @@ fn returns(function: &Function, plan: &Plan, p: &Private) -> TokenStream {
             let extent = Extent::of(native);
             quote_at!(extent=> #p::AsIs::<#native>::NATIVE)
         }
-        Back::Value { ty, at: extent, policy, counter } | Back::Result { ok: ty, at: extent, policy, counter } => {
+        Back::Value { ty, at: extent, policy, counter } | Back::Result { ok: ty, at: extent, policy, counter, .. } => {
             let way = way_out(counter.as_ref());
             let ty = without_lifetimes(ty.to_token_stream());
             let policy = without_lifetimes(policy.clone());

@@ -40,7 +40,7 @@ pub mod resolver;
 mod search;
 mod segments;
 mod serial;
-mod symbol;
+pub(crate) mod symbol;
 mod trace;
 mod unload;
 

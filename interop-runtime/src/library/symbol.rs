@@ -42,42 +42,6 @@ impl Symbol {
         NonNull::new(self.0.load(Ordering::Acquire))
     }
 
-    /// The address, looked up if it was not yet. What generated code asks for before a call: one load, one test and one
-    /// branch where it was.
-    ///
-    /// # Errors
-    ///
-    /// As for [`bind`](Self::bind).
-    #[inline(always)]
-    pub fn address(&'static self, library: &'static Library, names: &'static str) -> Result<NonNull<()>, Error> {
-        match self.get() {
-            Some(address) => Ok(address),
-            None => self.bind(library, names),
-        }
-    }
-
-    /// The same for a function that cannot return an error.
-    ///
-    /// # Panics
-    ///
-    /// With the text of the error.
-    #[inline(always)]
-    pub fn address_or_panic(&'static self, library: &'static Library, names: &'static str) -> NonNull<()> {
-        match self.get() {
-            Some(address) => address,
-            None => self.bind_or_panic(library, names),
-        }
-    }
-
-    /// The same for a function whose absence is no error.
-    #[inline(always)]
-    pub fn try_address(&'static self, library: &'static Library, names: &'static str) -> Option<NonNull<()>> {
-        match self.get() {
-            Some(address) => Some(address),
-            None => self.try_bind(library, names),
-        }
-    }
-
     /// The same for a function that is called later, without a failure: what frees.
     ///
     /// # Errors
@@ -85,7 +49,7 @@ impl Symbol {
     /// As for [`bind`](Self::bind).
     #[inline(always)]
     pub fn ready(&'static self, library: &'static Library, names: &'static str) -> Result<(), Error> {
-        match self.address(library, names) {
+        match address(self, library, names) {
             Ok(_) => Ok(()),
             Err(error) => Err(error),
         }
@@ -161,6 +125,42 @@ impl Symbol {
     /// The next use looks it up again.
     pub(super) fn forget(&self) {
         self.0.store(ptr::null_mut(), Ordering::Release);
+    }
+}
+
+/// The address, looked up if it was not yet. What generated code asks for before a call: one load, one test and one
+/// branch where it was.
+///
+/// # Errors
+///
+/// As for [`Symbol::bind`].
+#[inline(always)]
+pub fn address(symbol: &'static Symbol, library: &'static Library, names: &'static str) -> Result<NonNull<()>, Error> {
+    match symbol.get() {
+        Some(address) => Ok(address),
+        None => symbol.bind(library, names),
+    }
+}
+
+/// The same for a function that cannot return an error.
+///
+/// # Panics
+///
+/// With the text of the error.
+#[inline(always)]
+pub fn address_or_panic(symbol: &'static Symbol, library: &'static Library, names: &'static str) -> NonNull<()> {
+    match symbol.get() {
+        Some(address) => address,
+        None => symbol.bind_or_panic(library, names),
+    }
+}
+
+/// The same for a function whose absence is no error.
+#[inline(always)]
+pub fn try_address(symbol: &'static Symbol, library: &'static Library, names: &'static str) -> Option<NonNull<()>> {
+    match symbol.get() {
+        Some(address) => Some(address),
+        None => symbol.try_bind(library, names),
     }
 }
 

@@ -34,21 +34,28 @@ struct Spill {
     layout: Layout,
 }
 
-impl<'b> Scratch<'b> {
-    /// Memory for one call, from `buffer` first.
-    #[inline(always)]
-    #[must_use]
-    pub fn new(buffer: &'b mut MaybeUninit<Buffer>) -> Self {
-        let start = buffer.as_mut_ptr().cast::<u8>();
-        Self {
-            next: Cell::new(start),
-            // SAFETY: one past the end of the same local.
-            end: unsafe { start.add(CAPACITY) },
-            spills: Cell::new(ptr::null_mut()),
-            _buffer: PhantomData,
-        }
-    }
+/// What a stub has on its stack.
+#[inline(always)]
+#[must_use]
+pub const fn buffer() -> MaybeUninit<Buffer> {
+    MaybeUninit::uninit()
+}
 
+/// Memory for one call, from `buffer` first.
+#[inline(always)]
+#[must_use]
+pub fn scratch(buffer: &mut MaybeUninit<Buffer>) -> Scratch<'_> {
+    let start = buffer.as_mut_ptr().cast::<u8>();
+    Scratch {
+        next: Cell::new(start),
+        // SAFETY: one past the end of the same local.
+        end: unsafe { start.add(CAPACITY) },
+        spills: Cell::new(ptr::null_mut()),
+        _buffer: PhantomData,
+    }
+}
+
+impl Scratch<'_> {
     /// Uninitialised memory for `size` bytes, aligned for any scalar (16), until the scratch is dropped.
     #[inline(always)]
     pub fn allocate(&self, size: usize) -> *mut u8 {
@@ -155,7 +162,7 @@ mod tests {
     #[test]
     fn allocations_are_aligned_disjoint_and_writable() {
         let mut buffer = MaybeUninit::uninit();
-        let scratch = Scratch::new(&mut buffer);
+        let scratch = scratch(&mut buffer);
         let mut taken: Vec<(*mut u8, usize)> = Vec::new();
         for size in [1, 0, 16, 17, 500, 400, 2000, 3, 5000, 64] {
             let start = scratch.allocate(size);
@@ -178,7 +185,7 @@ mod tests {
     #[test]
     fn the_whole_buffer_is_used_before_the_heap() {
         let mut buffer = MaybeUninit::uninit();
-        let scratch = Scratch::new(&mut buffer);
+        let scratch = scratch(&mut buffer);
         scratch.allocate(CAPACITY);
         assert!(scratch.spills.get().is_null());
         scratch.allocate(1);

@@ -50,29 +50,27 @@ unsafe extern "C" {
 #[derive(Clone, Copy)]
 pub struct Location(*mut c_int);
 
-impl Location {
-    /// The calling thread's.
-    #[inline(always)]
-    #[must_use]
-    pub fn of_this_thread() -> Self {
-        // SAFETY: takes nothing; every thread has an `errno`.
-        Self(unsafe { errno_location() })
-    }
+/// The calling thread's.
+#[inline(always)]
+#[must_use]
+pub fn locate() -> Location {
+    // SAFETY: takes nothing; every thread has an `errno`.
+    Location(unsafe { errno_location() })
+}
 
-    /// Clears it, right before the native call.
-    #[inline(always)]
-    pub fn clear(self) {
-        // SAFETY: the calling thread's `errno` lives as long as the thread, and the stub stays on it.
-        unsafe { self.0.write(0) }
-    }
+/// Clears it, right before the native call.
+#[inline(always)]
+pub fn clear(location: Location) {
+    // SAFETY: the calling thread's `errno` lives as long as the thread, and the stub stays on it.
+    unsafe { location.0.write(0) }
+}
 
-    /// Reads it, right after the native call.
-    #[inline(always)]
-    #[must_use]
-    pub fn read(self) -> Errno {
-        // SAFETY: as for `clear`.
-        Errno(unsafe { self.0.read() })
-    }
+/// Reads it, right after the native call.
+#[inline(always)]
+#[must_use]
+pub fn read(location: Location) -> Errno {
+    // SAFETY: as for `clear`.
+    Errno(unsafe { location.0.read() })
 }
 
 impl From<Errno> for io::Error {
@@ -140,9 +138,9 @@ mod tests {
 
     #[test]
     fn clear_then_read() {
-        let errno = Location::of_this_thread();
-        errno.clear();
-        assert_eq!(errno.read(), Errno(0));
+        let errno = locate();
+        clear(errno);
+        assert_eq!(read(errno), Errno(0));
     }
 
     #[test]

@@ -38,29 +38,15 @@ impl fmt::Display for LastError {
     }
 }
 
-/// The calling thread's last error, as [`errno::Location`](super::errno::Location) is its `errno`.
-#[derive(Clone, Copy)]
-pub struct LastLocation(#[cfg(not(windows))] super::errno::Location);
-
 #[cfg(not(windows))]
-impl LastLocation {
-    /// The calling thread's.
-    #[inline(always)]
-    #[must_use]
-    pub fn of_this_thread() -> Self {
-        Self(super::errno::Location::of_this_thread())
-    }
-    /// Clears it, right before the native call.
-    #[inline(always)]
-    pub fn clear(self) {
-        self.0.clear();
-    }
-    /// Reads it, right after the native call.
-    #[inline(always)]
-    #[must_use]
-    pub fn read(self) -> LastError {
-        LastError(self.0.read().0.cast_unsigned())
-    }
+pub use super::errno::{clear, locate};
+
+/// Reads it, right after the native call.
+#[cfg(not(windows))]
+#[inline(always)]
+#[must_use]
+pub fn read(location: super::errno::Location) -> LastError {
+    LastError(super::errno::read(location).0.cast_unsigned())
 }
 
 #[cfg(windows)]
@@ -70,23 +56,30 @@ unsafe extern "system" {
     safe fn SetLastError(code: u32);
 }
 
+/// The calling thread's, which has no place that could be known beforehand.
 #[cfg(windows)]
-impl LastLocation {
-    /// The calling thread's.
-    #[inline(always)]
-    #[must_use]
-    pub fn of_this_thread() -> Self {
-        Self()
-    }
-    /// Clears it, right before the native call.
-    #[inline(always)]
-    pub fn clear(self) {
-        SetLastError(0);
-    }
-    /// Reads it, right after the native call.
-    #[inline(always)]
-    #[must_use]
-    pub fn read(self) -> LastError {
-        LastError(GetLastError())
-    }
+#[derive(Clone, Copy)]
+pub struct Location;
+
+/// The calling thread's.
+#[cfg(windows)]
+#[inline(always)]
+#[must_use]
+pub fn locate() -> Location {
+    Location
+}
+
+/// Clears it, right before the native call.
+#[cfg(windows)]
+#[inline(always)]
+pub fn clear(_: Location) {
+    SetLastError(0);
+}
+
+/// Reads it, right after the native call.
+#[cfg(windows)]
+#[inline(always)]
+#[must_use]
+pub fn read(_: Location) -> LastError {
+    LastError(GetLastError())
 }

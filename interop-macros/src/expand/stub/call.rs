@@ -164,13 +164,13 @@ impl Stub<'_> {
         });
         let call = self.ignored(quote!(unsafe { __interop_function(#(#arguments),*) }));
         let native = self.returned_type();
-        if self.error_location().is_some() {
+        if let Some(location) = self.error_location() {
             quote! {
                 #storage
                 #capacities
-                __interop_errno.clear();
+                #p::#location::clear(__interop_errno);
                 let __interop_returned #native = #call;
-                let __interop_code = __interop_errno.read();
+                let __interop_code = #p::#location::read(__interop_errno);
             }
         } else if matches!(self.plan.back, Back::Unit | Back::Ignored(_) | Back::Never) {
             quote!(#storage #capacities #call;)
@@ -187,7 +187,7 @@ impl Stub<'_> {
             self.rule().is_some_and(|rule| matches!(rule.when, When::Path(_)) || matches!(rule.code, Code::Call(..)));
         let users = users || self.growing().is_some_and(|(_, when)| matches!(when, Some(When::Path(_))));
         match &self.plan.back {
-            Back::Value { ty, at, policy, counter } | Back::Result { ok: ty, at, policy, counter }
+            Back::Value { ty, at, policy, counter } | Back::Result { ok: ty, at, policy, counter, .. }
                 if users || self.counts_by_returned() =>
             {
                 let lift = lift_trait(counter.as_ref());

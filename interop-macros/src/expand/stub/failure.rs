@@ -32,9 +32,9 @@ impl Stub<'_> {
         let failed = self.failed(when, at_error);
         let value = self.code(code);
         let from = match code {
-            Code::Errno => quote_at!(at_error=> #p::from_errno::<#error>(#value)),
-            Code::LastError => quote_at!(at_error=> #p::from_last_error::<#error>(#value)),
-            _ => quote_at!(at_error=> #p::from_code::<#error, _, _>(#value)),
+            Code::Errno => quote_at!(at_error=> #p::from_errno(#value)),
+            Code::LastError => quote_at!(at_error=> #p::from_last_error(#value)),
+            _ => quote_at!(at_error=> #p::from_code(#value)),
         };
         let error = Ident::new("__interop_failure", at_error.last);
         quote!(if #failed { #details let #error = #from; #fail })
@@ -142,7 +142,7 @@ impl Stub<'_> {
             quote! {
                 if __interop_refused && !(#failed) {
                     #attempt
-                    break #exit #p::never_fits(#units).at(#name);
+                    break #exit #p::at(#p::never_fits(#units), #name);
                 }
             }
         });

@@ -63,7 +63,7 @@ struct Stub<'a> {
     block: &'a Block,
     plan: &'a Plan,
     /// Where generated code finds the runtime.
-    p: Private<'a>,
+    p: &'a Private,
 }
 
 impl Stub<'_> {
@@ -114,13 +114,12 @@ impl Stub<'_> {
         let converts = |step: &Step| matches!(step, Step::Value { .. } | Step::InOut { .. } | Step::InOutBuffer { .. });
         let scratch = self.plan.steps.iter().any(converts).then(|| {
             quote! {
-                let mut __interop_buffer = #p::MaybeUninit::<#p::Buffer>::uninit();
-                let __interop_scratch = #p::Scratch::new(&mut __interop_buffer);
+                let mut __interop_buffer = #p::buffer();
+                let __interop_scratch = #p::scratch(&mut __interop_buffer);
             }
         });
         // Located before the export's address is loaded, which would have to be kept over this call.
-        let errno =
-            self.error_location().map(|location| quote!(let __interop_errno = #p::#location::of_this_thread();));
+        let errno = self.error_location().map(|location| quote!(let __interop_errno = #p::#location::locate();));
         let frees = self.frees();
         let ready = self.all_ready();
         let lengths = self.lengths();
@@ -174,7 +173,7 @@ impl Stub<'_> {
         quote! {
             #frees
             #lent
-            let __interop_error: #p::Error = #exit_label: {
+            let __interop_error = #exit_label: {
                 #first
                 #ready
                 #scratch
@@ -230,10 +229,10 @@ impl Stub<'_> {
         let eager = matches!(self.block.bind, Bind::Eager).then(|| api::table_name(self.block));
         let address = match &eager {
             Some(table) if panics => quote!(#p::Table::address_or_panic(#table, &#symbol, #library, #names)),
-            None if panics => quote!(#symbol.address_or_panic(#library, #names)),
+            None if panics => quote!(#p::address_or_panic(&#symbol, #library, #names)),
             // Absence is no error here, so nobody looks for its reason.
             _ if !absent.is_empty() => quote! {
-                match #symbol.try_address(#library, #names) {
+                match #p::try_address(&#symbol, #library, #names) {
                     #p::Some(__interop_address) => __interop_address,
                     #absent
                 }
@@ -241,7 +240,7 @@ impl Stub<'_> {
             _ => {
                 let address = match &eager {
                     Some(table) => quote!(#p::Table::address(#table, &#symbol, #library, #names)),
-                    None => quote!(#symbol.address(#library, #names)),
+                    None => quote!(#p::address(&#symbol, #library, #names)),
                 };
                 quote! {
                     match #address {
@@ -270,9 +269,8 @@ impl Stub<'_> {
             _ => quote!(_),
         };
         quote! {
-            let __interop_function = unsafe {
-                #p::transmute::<#p::NonNull<()>, unsafe extern #abi fn(#(#parameters),* #more) -> #output>(__interop_address)
-            };
+            let __interop_function: unsafe extern #abi fn(#(#parameters),* #more) -> #output =
+                unsafe { #p::transmute(__interop_address) };
         }
     }
 
@@ -280,26 +278,29 @@ impl Stub<'_> {
     fn unwrap(&self, extent: Extent, result: &TokenStream, parameter: Option<&Parameter>) -> TokenStream {
         let p = &self.p;
         let span = extent.last;
-        let at = parameter.map(|parameter| {
-            let name = parameter.ident.to_string();
-            quote_spanned!(span=> .at(#name))
-        });
+        let error = match parameter {
+            Some(parameter) => {
+                let name = parameter.ident.to_string();
+                quote_spanned!(span=> #p::at(__interop_error, #name))
+            }
+            None => quote_spanned!(span=> __interop_error),
+        };
         let exit = exit();
         quote_at! {extent=>
-        match #result {
-                        #p::Ok(__interop_value) => __interop_value,
-                        #p::Err(__interop_error) => break #exit __interop_error #at,
-                    }
-                }
+            match #result {
+                #p::Ok(__interop_value) => __interop_value,
+                #p::Err(__interop_error) => break #exit #error,
+            }
+        }
     }
 
     /// Where the thread's error code is, if the call reads it.
     fn error_location(&self) -> Option<Ident> {
         let set = |rule: &Fails| matches!(&rule.when, When::Word(word) if word == "last_error_set");
         let location = match self.rule().map(|rule| (&rule.code, set(rule))) {
-            Some((Code::Errno, _)) => "Location",
-            Some((Code::LastError, _) | (_, true)) => "LastLocation",
-            _ if self.function.last_error.is_some() => "LastLocation",
+            Some((Code::Errno, _)) => "errno",
+            Some((Code::LastError, _) | (_, true)) => "last_error",
+            _ if self.function.last_error.is_some() => "last_error",
             _ => return None,
         };
         Some(local(location))

@@ -16,13 +16,13 @@ impl Stub<'_> {
         let p = &self.p;
         match &self.plan.back {
             Back::Unit | Back::Never | Back::Ignored(_) | Back::Status | Back::Length { .. } => quote!(),
-            Back::Scalar(ty) => {
+            Back::Scalar(ty) | Back::Result { ok: ty, scalar: true, .. } => {
                 let extent = Extent::of(ty);
                 let returned = local("__interop_returned");
                 let value = quote_at!(extent=> #p::pass_scalar::<#ty>(#returned));
                 quote!(let __interop_value = #value;)
             }
-            Back::Value { ty, at, policy, counter } | Back::Result { ok: ty, at, policy, counter } => {
+            Back::Value { ty, at, policy, counter } | Back::Result { ok: ty, at, policy, counter, .. } => {
                 let extent = *at;
                 let returned = local("__interop_returned");
                 let value = local("__interop_value");
@@ -123,7 +123,7 @@ impl Stub<'_> {
     /// Looks at everything that was made, and leaves at the first mistake.
     pub(super) fn unwrapped(&self) -> TokenStream {
         let value = match &self.plan.back {
-            Back::Value { ty, counter, .. } | Back::Result { ok: ty, counter, .. } => {
+            Back::Value { ty, counter, .. } | Back::Result { ok: ty, counter, scalar: false, .. } => {
                 let extent = Extent::of(ty);
                 let value = local("__interop_value");
                 let made = match counter.as_ref().and_then(counting_parameter) {

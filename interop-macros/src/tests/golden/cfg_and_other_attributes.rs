@@ -41,13 +41,13 @@ int before(int value);
     clippy::undocumented_unsafe_blocks
 )]
 pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
-    let __interop_address = __interop_symbol_before
-        .address_or_panic(__interop_library_143b06de6dffac1f(), "before\0");
-    let __interop_function = unsafe {
-        ::interop::__private::transmute::<
-            ::interop::__private::NonNull<()>,
-            unsafe extern "C" fn(_) -> _,
-        >(__interop_address)
+    let __interop_address = ::interop::__private::address_or_panic(
+        &__interop_symbol_before,
+        __interop_library_143b06de6dffac1f(),
+        "before\0",
+    );
+    let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+        ::interop::__private::transmute(__interop_address)
     };
     ::interop::__private::pass_scalar::<
         c_int,
@@ -77,13 +77,9 @@ void before_w(const char *value);
     clippy::undocumented_unsafe_blocks
 )]
 pub(crate) unsafe fn before(value: &CStr) {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let (__interop_native_value, __interop_held_value) = match <&CStr as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -97,16 +93,16 @@ pub(crate) unsafe fn before(value: &CStr) {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("value");
+                break '__interop ::interop::__private::at(__interop_error, "value");
             }
         };
-        let __interop_address = __interop_symbol_before
-            .address_or_panic(__interop_library_143b06de6dffac1f(), "before_w\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_) -> (),
-            >(__interop_address)
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_before,
+            __interop_library_143b06de6dffac1f(),
+            "before_w\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_) -> () = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         unsafe { __interop_function(__interop_native_value) };
         return ();

@@ -48,13 +48,9 @@ int mkstemp(char *template);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let (__interop_native_template, __interop_held_template) = match <PathBuf as ::interop::__private::InOut<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -68,32 +64,31 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("template");
+                break '__interop ::interop::__private::at(__interop_error, "template");
             }
         };
-        let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_mkstemp
-            .address(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
-        {
+        let __interop_errno = ::interop::__private::errno::locate();
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_mkstemp,
+            __interop_library_2f46b0b7877995d3(),
+            "mkstemp\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_template = __interop_native_template;
-        __interop_errno.clear();
+        ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
             __interop_function(
                 ::interop::__private::start(&mut __interop_native_template),
             )
         };
-        let __interop_code = __interop_errno.read();
+        let __interop_code = ::interop::__private::errno::read(__interop_errno);
         let __interop_held_template = ::interop::__private::Held::after(
             __interop_held_template,
         );
@@ -102,23 +97,12 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_errno::<
-                <io::Result<c_int> as ::interop::__private::Fallible>::Err,
-            >(__interop_code);
+            let __interop_failure = ::interop::__private::from_errno(__interop_code);
             return ::interop::__private::Err(__interop_failure);
         }
-        let __interop_value = unsafe {
-            <c_int as ::interop::__private::Lift<
-                ::interop::__private::Auto<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::DefaultStatus,
-                >,
-            >>::lift(
-                match __interop_returned {
-                    __interop_value => __interop_value,
-                },
-            )
-        };
+        let __interop_value = ::interop::__private::pass_scalar::<
+            c_int,
+        >(__interop_returned);
         let __interop_native_template = unsafe {
             <PathBuf as ::interop::__private::InOut<
                 ::interop::__private::Auto<
@@ -134,19 +118,13 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
         match __interop_held_template {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("template");
-            }
-        };
-        let __interop_value = match __interop_value {
-            ::interop::__private::Ok(__interop_value) => __interop_value,
-            ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error;
+                break '__interop ::interop::__private::at(__interop_error, "template");
             }
         };
         let __interop_native_template = match __interop_native_template {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("template");
+                break '__interop ::interop::__private::at(__interop_error, "template");
             }
         };
         return ::interop::__private::Ok((__interop_value, __interop_native_template));
@@ -179,13 +157,9 @@ int expand(char16_t *text, uint32_t *length);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn expand(text: String) -> io::Result<String> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let __interop_units_text: usize = 2 * text.len();
         let __interop_held_text = match <String as ::interop::__private::InOutBuffer<
             ::interop::__private::Truncate<
@@ -208,23 +182,22 @@ pub fn expand(text: String) -> io::Result<String> {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("text");
+                break '__interop ::interop::__private::at(__interop_error, "text");
             }
         };
-        let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_expand
-            .address(__interop_library_2f46b0b7877995d3(), "expand\0")
-        {
+        let __interop_errno = ::interop::__private::errno::locate();
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_expand,
+            __interop_library_2f46b0b7877995d3(),
+            "expand\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_held_text = __interop_held_text;
         let (__interop_native_text, __interop_capacity_text) = <String as ::interop::__private::InOutBuffer<
@@ -247,25 +220,23 @@ pub fn expand(text: String) -> io::Result<String> {
         >(__interop_capacity_text) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("length");
+                break '__interop ::interop::__private::at(__interop_error, "length");
             }
         };
-        __interop_errno.clear();
+        ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
             __interop_function(
                 __interop_native_text,
                 ::interop::__private::PointerMut(&raw mut __interop_native_length),
             )
         };
-        let __interop_code = __interop_errno.read();
+        let __interop_code = ::interop::__private::errno::read(__interop_errno);
         if ::interop::__private::negative_one(
             match __interop_returned {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_errno::<
-                <io::Result<()> as ::interop::__private::Fallible>::Err,
-            >(__interop_code);
+            let __interop_failure = ::interop::__private::from_errno(__interop_code);
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
@@ -322,7 +293,7 @@ pub fn expand(text: String) -> io::Result<String> {
         {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("text");
+                break '__interop ::interop::__private::at(__interop_error, "text");
             }
         };
         return ::interop::__private::Ok(__interop_native_text);
@@ -355,7 +326,7 @@ int inflate(const uint8_t *source, unsigned long *source_len);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn inflate(source: &[u8]) -> (c_int, usize) {
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         let mut __interop_held_source = source;
         let (__interop_native_source, __interop_capacity_source) = ::interop::__private::Fill::<
             ::interop::__private::Auto<
@@ -370,20 +341,20 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
                 __interop_value => __interop_value,
             },
         );
-        let __interop_address = __interop_symbol_inflate
-            .address_or_panic(__interop_library_2f46b0b7877995d3(), "inflate\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _) -> _,
-            >(__interop_address)
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_inflate,
+            __interop_library_2f46b0b7877995d3(),
+            "inflate\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_source_len = match ::interop::__private::pass_length::<
             c_ulong,
         >(__interop_capacity_source) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("source_len");
+                break '__interop ::interop::__private::at(__interop_error, "source_len");
             }
         };
         let __interop_returned = unsafe {
@@ -428,7 +399,7 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
         {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("source");
+                break '__interop ::interop::__private::at(__interop_error, "source");
             }
         };
         return (__interop_value, __interop_native_source);

@@ -51,7 +51,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         >,
         &'a Statement,
     >;
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         if let ::interop::__private::Err(__interop_error) = ::interop::__private::ReadyCounted::<
@@ -66,12 +66,8 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         >::ready() {
             break '__interop __interop_error;
         }
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let (__interop_native_statement, __interop_held_statement) = match <&'a Statement as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -85,17 +81,17 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("statement");
+                break '__interop ::interop::__private::at(__interop_error, "statement");
             }
         };
         let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
-        let __interop_address = __interop_symbol_column_blob
-            .address_or_panic(__interop_library_7cdaac244fa8515e(), "column_blob\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _) -> _,
-            >(__interop_address)
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_column_blob,
+            __interop_library_7cdaac244fa8515e(),
+            "column_blob\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe {
             __interop_function(__interop_native_statement, __interop_native_column)
@@ -174,7 +170,7 @@ pub fn names() -> io::Result<Vec<String>> {
             let _ = unsafe { (release)(pointer.cast()) };
         }
     }
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         if let ::interop::__private::Err(__interop_error) = ::interop::__private::ReadyCounted::<
@@ -195,20 +191,19 @@ pub fn names() -> io::Result<Vec<String>> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_names
-            .address(__interop_library_7cdaac244fa8515e(), "names\0")
-        {
+        let __interop_errno = ::interop::__private::errno::locate();
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_names,
+            __interop_library_7cdaac244fa8515e(),
+            "names\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_names = <Vec<
             String,
@@ -228,14 +223,14 @@ pub fn names() -> io::Result<Vec<String>> {
             >,
         >>::storage();
         let mut __interop_native_count = ::interop::__private::count_storage::<c_int>();
-        __interop_errno.clear();
+        ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
             __interop_function(
                 ::interop::__private::PointerMut(&raw mut __interop_native_names),
                 ::interop::__private::PointerMut(&raw mut __interop_native_count),
             )
         };
-        let __interop_code = __interop_errno.read();
+        let __interop_code = ::interop::__private::errno::read(__interop_errno);
         let __interop_count_names = move || ::interop::__private::lift_count(
             ::interop::__private::raw(__interop_native_count),
         );
@@ -244,9 +239,7 @@ pub fn names() -> io::Result<Vec<String>> {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_errno::<
-                <io::Result<()> as ::interop::__private::Fallible>::Err,
-            >(__interop_code);
+            let __interop_failure = ::interop::__private::from_errno(__interop_code);
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
@@ -296,7 +289,7 @@ pub fn names() -> io::Result<Vec<String>> {
         {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("names");
+                break '__interop ::interop::__private::at(__interop_error, "names");
             }
         };
         return ::interop::__private::Ok(__interop_native_names);
@@ -329,13 +322,9 @@ char *shout(uint8_t *text, size_t length);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn shout(text: &mut [u8]) {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let __interop_native_length = match ::interop::__private::pass_length::<
             usize,
         >(
@@ -352,7 +341,7 @@ pub fn shout(text: &mut [u8]) {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("length");
+                break '__interop ::interop::__private::at(__interop_error, "length");
             }
         };
         let (__interop_native_text, __interop_held_text) = match <&mut [u8] as ::interop::__private::Pass<
@@ -371,16 +360,16 @@ pub fn shout(text: &mut [u8]) {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("text");
+                break '__interop ::interop::__private::at(__interop_error, "text");
             }
         };
-        let __interop_address = __interop_symbol_shout
-            .address_or_panic(__interop_library_7cdaac244fa8515e(), "shout\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _) -> *mut c_char,
-            >(__interop_address)
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_shout,
+            __interop_library_7cdaac244fa8515e(),
+            "shout\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_, _) -> *mut c_char = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         ::interop::__private::ignored::<
             *mut c_char,
@@ -389,7 +378,7 @@ pub fn shout(text: &mut [u8]) {
         match __interop_held_text {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("text");
+                break '__interop ::interop::__private::at(__interop_error, "text");
             }
         };
         return ();

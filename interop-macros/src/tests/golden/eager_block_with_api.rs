@@ -42,11 +42,8 @@ pub fn zlibCompileFlags() -> c_ulong {
         __interop_library_8e8fec3d4a0bac73(),
         "zlibCompileFlags\0",
     );
-    let __interop_function = unsafe {
-        ::interop::__private::transmute::<
-            ::interop::__private::NonNull<()>,
-            unsafe extern "C" fn() -> _,
-        >(__interop_address)
+    let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
+        ::interop::__private::transmute(__interop_address)
     };
     ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
 }
@@ -74,7 +71,7 @@ int reset(void);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn reset() -> Result<(), Failed> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         let __interop_address = match ::interop::__private::Table::address(
             __interop_table_8e8fec3d4a0bac73,
             &__interop_symbol_reset,
@@ -86,11 +83,8 @@ pub fn reset() -> Result<(), Failed> {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn() -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe { __interop_function() };
         if ::interop::__private::nonzero(
@@ -98,11 +92,9 @@ pub fn reset() -> Result<(), Failed> {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_code::<
-                Failed,
-                _,
-                _,
-            >(::interop::__private::raw(__interop_returned));
+            let __interop_failure = ::interop::__private::from_code(
+                ::interop::__private::raw(__interop_returned),
+            );
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {

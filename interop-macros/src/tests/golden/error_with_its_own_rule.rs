@@ -32,20 +32,19 @@ static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__priva
     clippy::undocumented_unsafe_blocks
 )]
 pub fn reset() -> Result<(), StatusOfDemo> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_reset
-            .address(__interop_library_4c1e779662851f68(), "reset\0")
-        {
+    let __interop_error = '__interop: {
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_reset,
+            __interop_library_4c1e779662851f68(),
+            "reset\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn() -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe { __interop_function() };
         match <StatusOfDemo as ::interop::__private::StatusError>::check(
@@ -94,7 +93,7 @@ int open(void **handle);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn open() -> demo::Result<*mut c_void> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
@@ -106,19 +105,18 @@ pub fn open() -> demo::Result<*mut c_void> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_address = match __interop_symbol_open
-            .address(__interop_library_4c1e779662851f68(), "open\0")
-        {
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_open,
+            __interop_library_4c1e779662851f68(),
+            "open\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_handle = <*mut c_void as ::interop::__private::Lift<
             ::interop::__private::Auto<
@@ -158,7 +156,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         let __interop_native_handle = match __interop_native_handle {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("handle");
+                break '__interop ::interop::__private::at(__interop_error, "handle");
             }
         };
         return ::interop::__private::Ok(__interop_native_handle);

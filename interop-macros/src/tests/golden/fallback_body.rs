@@ -48,25 +48,20 @@ int getentropy(uint8_t *buffer, size_t len);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_getentropy
-            .try_address(__interop_library_f19c6338c698e4c4(), "getentropy\0")
-        {
+    let __interop_error = '__interop: {
+        let __interop_address = match ::interop::__private::try_address(
+            &__interop_symbol_getentropy,
+            __interop_library_f19c6338c698e4c4(),
+            "getentropy\0",
+        ) {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => return __interop_fallback_getentropy(buffer),
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let __interop_native_len = match ::interop::__private::pass_length::<
             usize,
         >(
@@ -83,7 +78,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("len");
+                break '__interop ::interop::__private::at(__interop_error, "len");
             }
         };
         let (__interop_native_buffer, __interop_held_buffer) = match <&mut [u8] as ::interop::__private::Pass<
@@ -102,15 +97,15 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("buffer");
+                break '__interop ::interop::__private::at(__interop_error, "buffer");
             }
         };
-        let __interop_errno = ::interop::__private::Location::of_this_thread();
-        __interop_errno.clear();
+        let __interop_errno = ::interop::__private::errno::locate();
+        ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
             __interop_function(__interop_native_buffer, __interop_native_len)
         };
-        let __interop_code = __interop_errno.read();
+        let __interop_code = ::interop::__private::errno::read(__interop_errno);
         let __interop_held_buffer = ::interop::__private::Held::after(
             __interop_held_buffer,
         );
@@ -119,9 +114,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_errno::<
-                <io::Result<()> as ::interop::__private::Fallible>::Err,
-            >(__interop_code);
+            let __interop_failure = ::interop::__private::from_errno(__interop_code);
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
@@ -139,7 +132,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
         match __interop_held_buffer {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("buffer");
+                break '__interop ::interop::__private::at(__interop_error, "buffer");
             }
         };
         let __interop_value = match __interop_value {

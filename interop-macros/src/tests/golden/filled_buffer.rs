@@ -44,13 +44,9 @@ pub fn compress<'a>(
     dest: &'a mut [MaybeUninit<u8>],
     source: &[u8],
 ) -> Result<&'a mut [u8], ZlibError> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let __interop_native_source_len = match ::interop::__private::pass_length::<
             c_ulong,
         >(
@@ -67,7 +63,7 @@ pub fn compress<'a>(
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("source_len");
+                break '__interop ::interop::__private::at(__interop_error, "source_len");
             }
         };
         let mut __interop_held_dest = dest;
@@ -100,29 +96,28 @@ pub fn compress<'a>(
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("source");
+                break '__interop ::interop::__private::at(__interop_error, "source");
             }
         };
-        let __interop_address = match __interop_symbol_compress
-            .address(__interop_library_eef9bb345fac064d(), "compress\0")
-        {
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_compress,
+            __interop_library_eef9bb345fac064d(),
+            "compress\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _, _, _) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_, _, _, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_dest_len = match ::interop::__private::pass_length::<
             c_ulong,
         >(__interop_capacity_dest) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("dest_len");
+                break '__interop ::interop::__private::at(__interop_error, "dest_len");
             }
         };
         let __interop_returned = unsafe {
@@ -138,11 +133,9 @@ pub fn compress<'a>(
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_code::<
-                ZlibError,
-                _,
-                _,
-            >(::interop::__private::raw(__interop_returned));
+            let __interop_failure = ::interop::__private::from_code(
+                ::interop::__private::raw(__interop_returned),
+            );
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
@@ -196,7 +189,7 @@ pub fn compress<'a>(
         {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("dest");
+                break '__interop ::interop::__private::at(__interop_error, "dest");
             }
         };
         return ::interop::__private::Ok(__interop_native_dest);

@@ -37,13 +37,9 @@ size_t strftime(char *s, size_t max, const char *format, const Tm *tm);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn strftime(format: &str, tm: &Tm) -> String {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let mut __interop_units_s: usize = 64;
         let (__interop_native_format, __interop_held_format) = match <&str as ::interop::__private::Pass<
             ::interop::__private::Auto<
@@ -58,7 +54,7 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("format");
+                break '__interop ::interop::__private::at(__interop_error, "format");
             }
         };
         let (__interop_native_tm, __interop_held_tm) = match <&Tm as ::interop::__private::Pass<
@@ -74,16 +70,16 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("tm");
+                break '__interop ::interop::__private::at(__interop_error, "tm");
             }
         };
-        let __interop_address = __interop_symbol_strftime
-            .address_or_panic(__interop_library_69a16cc15024db43(), "strftime\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _, _, _) -> usize,
-            >(__interop_address)
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_strftime,
+            __interop_library_69a16cc15024db43(),
+            "strftime\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_, _, _, _) -> usize = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         loop {
             let (__interop_held_s, __interop_native_s, __interop_capacity_s) = <String as ::interop::__private::OutBuffer<
@@ -104,7 +100,7 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
             >(__interop_capacity_s) {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
-                    break '__interop __interop_error.at("max");
+                    break '__interop ::interop::__private::at(__interop_error, "max");
                 }
             };
             let __interop_returned = unsafe {
@@ -152,8 +148,10 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
                     continue;
                 }
                 if __interop_refused && !(false) {
-                    break '__interop ::interop::__private::never_fits(__interop_units_s)
-                        .at("s");
+                    break '__interop ::interop::__private::at(
+                        ::interop::__private::never_fits(__interop_units_s),
+                        "s",
+                    );
                 }
             }
             let __interop_native_s = match ::interop::__private::lift_length(
@@ -191,7 +189,7 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
             let __interop_native_s = match __interop_native_s {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
-                    break '__interop __interop_error.at("s");
+                    break '__interop ::interop::__private::at(__interop_error, "s");
                 }
             };
             return __interop_native_s;

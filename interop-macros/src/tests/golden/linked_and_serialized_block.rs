@@ -53,11 +53,8 @@ pub fn zlibCompileFlags() -> c_ulong {
             __interop_linked_zlibCompileFlags as *mut (),
         )
     };
-    let __interop_function = unsafe {
-        ::interop::__private::transmute::<
-            ::interop::__private::NonNull<()>,
-            unsafe extern "C" fn() -> _,
-        >(__interop_address)
+    let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
+        ::interop::__private::transmute(__interop_address)
     };
     let __interop_serial = __interop_serial_e6db91ef503270d5.lock();
     ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
@@ -86,13 +83,9 @@ unsigned long crc32(unsigned long crc, const uint8_t *data, unsigned int len);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let __interop_native_len = match ::interop::__private::pass_length::<
             c_uint,
         >(
@@ -109,7 +102,7 @@ pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("len");
+                break '__interop ::interop::__private::at(__interop_error, "len");
             }
         };
         let __interop_native_crc = ::interop::__private::pass_scalar::<c_ulong>(crc);
@@ -129,7 +122,7 @@ pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("data");
+                break '__interop ::interop::__private::at(__interop_error, "data");
             }
         };
         let __interop_address = unsafe {
@@ -137,11 +130,8 @@ pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
                 __interop_linked_crc32 as *mut (),
             )
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _, _) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_, _, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_serial = __interop_serial_e6db91ef503270d5.lock();
         let __interop_returned = unsafe {

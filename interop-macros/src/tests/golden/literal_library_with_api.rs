@@ -32,13 +32,13 @@ double cbrt(double x);
     clippy::undocumented_unsafe_blocks
 )]
 fn cbrt(x: f64) -> f64 {
-    let __interop_address = __interop_symbol_cbrt
-        .address_or_panic(__interop_library_29833addc565343d(), "cbrt\0");
-    let __interop_function = unsafe {
-        facade::__private::transmute::<
-            facade::__private::NonNull<()>,
-            unsafe extern "C" fn(_) -> _,
-        >(__interop_address)
+    let __interop_address = facade::__private::address_or_panic(
+        &__interop_symbol_cbrt,
+        __interop_library_29833addc565343d(),
+        "cbrt\0",
+    );
+    let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+        facade::__private::transmute(__interop_address)
     };
     facade::__private::pass_scalar::<
         f64,

@@ -33,20 +33,19 @@ int DemoOpenFile(void);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn open_file() -> io::Result<()> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_open_file
-            .address(__interop_library_6ace1593c2afae5b(), "DemoOpenFile\0")
-        {
+    let __interop_error = '__interop: {
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_open_file,
+            __interop_library_6ace1593c2afae5b(),
+            "DemoOpenFile\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn() -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe { __interop_function() };
         if ::interop::__private::nonzero(
@@ -54,11 +53,9 @@ pub fn open_file() -> io::Result<()> {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_code::<
-                <io::Result<()> as ::interop::__private::Fallible>::Err,
-                _,
-                _,
-            >(::interop::__private::raw(__interop_returned));
+            let __interop_failure = ::interop::__private::from_code(
+                ::interop::__private::raw(__interop_returned),
+            );
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
@@ -109,20 +106,19 @@ int demo_close(void);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn close_file() -> io::Result<()> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = match __interop_symbol_close_file
-            .address(__interop_library_6ace1593c2afae5b(), "demo_close\0")
-        {
+    let __interop_error = '__interop: {
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_close_file,
+            __interop_library_6ace1593c2afae5b(),
+            "demo_close\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn() -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe { __interop_function() };
         if ::interop::__private::nonzero(
@@ -130,11 +126,9 @@ pub fn close_file() -> io::Result<()> {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_code::<
-                <io::Result<()> as ::interop::__private::Fallible>::Err,
-                _,
-                _,
-            >(::interop::__private::raw(__interop_returned));
+            let __interop_failure = ::interop::__private::from_code(
+                ::interop::__private::raw(__interop_returned),
+            );
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {

@@ -33,7 +33,7 @@ int gettid(void);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn gettid() -> Option<c_int> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
@@ -47,17 +47,16 @@ pub fn gettid() -> Option<c_int> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_address = match __interop_symbol_gettid
-            .try_address(__interop_library_da04531e469f27dc(), "gettid\0__gettid\0")
-        {
+        let __interop_address = match ::interop::__private::try_address(
+            &__interop_symbol_gettid,
+            __interop_library_da04531e469f27dc(),
+            "gettid\0__gettid\0",
+        ) {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => return ::interop::__private::None,
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn() -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe { __interop_function() };
         let __interop_value = unsafe {

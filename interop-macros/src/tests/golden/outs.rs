@@ -32,15 +32,15 @@ double frexp(double value, int *exponent);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn frexp(value: f64) -> (f64, c_int) {
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         let __interop_native_value = ::interop::__private::pass_scalar::<f64>(value);
-        let __interop_address = __interop_symbol_frexp
-            .address_or_panic(__interop_library_5945efbd6e4052f6(), "frexp\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _) -> _,
-            >(__interop_address)
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_frexp,
+            __interop_library_5945efbd6e4052f6(),
+            "frexp\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_exponent = <c_int as ::interop::__private::Lift<
             ::interop::__private::Auto<
@@ -72,7 +72,7 @@ pub fn frexp(value: f64) -> (f64, c_int) {
         let __interop_native_exponent = match __interop_native_exponent {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("exponent");
+                break '__interop ::interop::__private::at(__interop_error, "exponent");
             }
         };
         return (__interop_value, __interop_native_exponent);
@@ -101,7 +101,7 @@ void advance(long *position, int *wrapped, long by);
     clippy::undocumented_unsafe_blocks
 )]
 pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
@@ -113,12 +113,8 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
         >::ready() {
             break '__interop __interop_error;
         }
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let (__interop_native_position, __interop_held_position) = match <c_long as ::interop::__private::InOut<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -132,17 +128,17 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("position");
+                break '__interop ::interop::__private::at(__interop_error, "position");
             }
         };
         let __interop_native_by = ::interop::__private::pass_scalar::<c_long>(by);
-        let __interop_address = __interop_symbol_advance
-            .address_or_panic(__interop_library_5945efbd6e4052f6(), "advance\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_, _, _) -> (),
-            >(__interop_address)
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_advance,
+            __interop_library_5945efbd6e4052f6(),
+            "advance\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_, _, _) -> () = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_position = __interop_native_position;
         let mut __interop_native_wrapped = <bool as ::interop::__private::Lift<
@@ -188,19 +184,19 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
         match __interop_held_position {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("position");
+                break '__interop ::interop::__private::at(__interop_error, "position");
             }
         };
         let __interop_native_position = match __interop_native_position {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("position");
+                break '__interop ::interop::__private::at(__interop_error, "position");
             }
         };
         let __interop_native_wrapped = match __interop_native_wrapped {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("wrapped");
+                break '__interop ::interop::__private::at(__interop_error, "wrapped");
             }
         };
         return (__interop_native_position, __interop_native_wrapped);

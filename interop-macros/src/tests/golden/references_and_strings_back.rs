@@ -40,7 +40,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         >,
         &'a Table,
     >;
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
@@ -52,12 +52,8 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let (__interop_native_table, __interop_held_table) = match <&'a Table as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -71,17 +67,17 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("table");
+                break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
         let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
-        let __interop_address = __interop_symbol_name_of
-            .address_or_panic(__interop_library_6b2d2f4fca8fc5c3(), "name_of\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "system" fn(_, _) -> _,
-            >(__interop_address)
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_name_of,
+            __interop_library_6b2d2f4fca8fc5c3(),
+            "name_of\0",
+        );
+        let __interop_function: unsafe extern "system" fn(_, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe {
             __interop_function(__interop_native_table, __interop_native_index)
@@ -132,7 +128,7 @@ bool update(Table *table, const char *hint, char16_t as);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
-    let __interop_error: ::interop::__private::Error = '__interop: {
+    let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
@@ -144,12 +140,8 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         >::ready() {
             break '__interop __interop_error;
         }
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let (__interop_native_table, __interop_held_table) = match <&mut Table as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -163,7 +155,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("table");
+                break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
         let (__interop_native_hint, __interop_held_hint) = match <Option<
@@ -181,7 +173,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("hint");
+                break '__interop ::interop::__private::at(__interop_error, "hint");
             }
         };
         let (__interop_native_as, __interop_held_as) = match <char as ::interop::__private::Pass<
@@ -197,16 +189,16 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("r#as");
+                break '__interop ::interop::__private::at(__interop_error, "r#as");
             }
         };
-        let __interop_address = __interop_symbol_update
-            .address_or_panic(__interop_library_6b2d2f4fca8fc5c3(), "update\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "system" fn(_, _, _) -> _,
-            >(__interop_address)
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_update,
+            __interop_library_6b2d2f4fca8fc5c3(),
+            "update\0",
+        );
+        let __interop_function: unsafe extern "system" fn(_, _, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe {
             __interop_function(
@@ -235,19 +227,19 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         match __interop_held_table {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("table");
+                break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
         match __interop_held_hint {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("hint");
+                break '__interop ::interop::__private::at(__interop_error, "hint");
             }
         };
         match __interop_held_as {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("r#as");
+                break '__interop ::interop::__private::at(__interop_error, "r#as");
             }
         };
         let __interop_value = match __interop_value {

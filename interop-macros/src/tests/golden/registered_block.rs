@@ -34,13 +34,13 @@ unsigned long zlibCompileFlags(void);
     clippy::undocumented_unsafe_blocks
 )]
 fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = __interop_symbol_zlibCompileFlags
-        .address_or_panic(__interop_library_5549d93c946f3108(), "zlibCompileFlags\0");
-    let __interop_function = unsafe {
-        ::interop::__private::transmute::<
-            ::interop::__private::NonNull<()>,
-            unsafe extern "C" fn() -> _,
-        >(__interop_address)
+    let __interop_address = ::interop::__private::address_or_panic(
+        &__interop_symbol_zlibCompileFlags,
+        __interop_library_5549d93c946f3108(),
+        "zlibCompileFlags\0",
+    );
+    let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
+        ::interop::__private::transmute(__interop_address)
     };
     ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
 }

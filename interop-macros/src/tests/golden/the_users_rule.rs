@@ -43,13 +43,9 @@ int read(void *handle);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -63,22 +59,21 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("handle");
+                break '__interop ::interop::__private::at(__interop_error, "handle");
             }
         };
-        let __interop_address = match __interop_symbol_read
-            .address(__interop_library_f7b484f9669bab45(), "read\0")
-        {
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_read,
+            __interop_library_f7b484f9669bab45(),
+            "read\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned: <c_int as ::interop::__private::Lift<
             ::interop::__private::Auto<
@@ -94,11 +89,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_code::<
-                DemoError,
-                _,
-                _,
-            >(
+            let __interop_failure = ::interop::__private::from_code(
                 rules::last_error(
                     match ::interop::__private::raw(__interop_returned) {
                         __interop_value => __interop_value,
@@ -110,28 +101,13 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
             );
             return ::interop::__private::Err(__interop_failure);
         }
-        let __interop_value = unsafe {
-            <c_int as ::interop::__private::Lift<
-                ::interop::__private::Auto<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::DefaultStatus,
-                >,
-            >>::lift(
-                match __interop_returned {
-                    __interop_value => __interop_value,
-                },
-            )
-        };
+        let __interop_value = ::interop::__private::pass_scalar::<
+            c_int,
+        >(__interop_returned);
         match __interop_held_handle {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("handle");
-            }
-        };
-        let __interop_value = match __interop_value {
-            ::interop::__private::Ok(__interop_value) => __interop_value,
-            ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error;
+                break '__interop ::interop::__private::at(__interop_error, "handle");
             }
         };
         return ::interop::__private::Ok(__interop_value);
@@ -170,13 +146,9 @@ uint8_t close(void *handle);
     clippy::undocumented_unsafe_blocks
 )]
 pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -190,22 +162,21 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("handle");
+                break '__interop ::interop::__private::at(__interop_error, "handle");
             }
         };
-        let __interop_address = match __interop_symbol_close
-            .address(__interop_library_f7b484f9669bab45(), "close\0")
-        {
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_close,
+            __interop_library_f7b484f9669bab45(),
+            "close\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned: <() as ::interop::__private::Lift<
             ::interop::__private::Auto<
@@ -221,11 +192,7 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_code::<
-                DemoError,
-                _,
-                _,
-            >(GetLastError());
+            let __interop_failure = ::interop::__private::from_code(GetLastError());
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
@@ -243,7 +210,7 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
         match __interop_held_handle {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("handle");
+                break '__interop ::interop::__private::at(__interop_error, "handle");
             }
         };
         let __interop_value = match __interop_value {

@@ -28,13 +28,9 @@ static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__priva
     clippy::undocumented_unsafe_blocks
 )]
 fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::MaybeUninit::<
-            ::interop::__private::Buffer,
-        >::uninit();
-        let __interop_scratch = ::interop::__private::Scratch::new(
-            &mut __interop_buffer,
-        );
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -48,35 +44,32 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("path");
+                break '__interop ::interop::__private::at(__interop_error, "path");
             }
         };
-        let __interop_errno = ::interop::__private::Location::of_this_thread();
-        let __interop_address = match __interop_symbol_chdir
-            .address(__interop_library_2c21e3362efe2b6e(), "chdir\0")
-        {
+        let __interop_errno = ::interop::__private::errno::locate();
+        let __interop_address = match ::interop::__private::address(
+            &__interop_symbol_chdir,
+            __interop_library_2c21e3362efe2b6e(),
+            "chdir\0",
+        ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
             }
         };
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_) -> _,
-            >(__interop_address)
+        let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
-        __interop_errno.clear();
+        ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe { __interop_function(__interop_native_path) };
-        let __interop_code = __interop_errno.read();
+        let __interop_code = ::interop::__private::errno::read(__interop_errno);
         if ::interop::__private::negative_one(
             match __interop_returned {
                 __interop_value => __interop_value,
             },
         ) {
-            let __interop_failure = ::interop::__private::from_errno::<
-                <io::Result<()> as ::interop::__private::Fallible>::Err,
-            >(__interop_code);
+            let __interop_failure = ::interop::__private::from_errno(__interop_code);
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
@@ -164,14 +157,14 @@ static __interop_symbol_time: ::interop::__private::Symbol = ::interop::__privat
     clippy::undocumented_unsafe_blocks
 )]
 unsafe fn __interop_untraced_time() -> (i64, i64) {
-    let __interop_error: ::interop::__private::Error = '__interop: {
-        let __interop_address = __interop_symbol_time
-            .address_or_panic(__interop_library_2c21e3362efe2b6e(), "time\0");
-        let __interop_function = unsafe {
-            ::interop::__private::transmute::<
-                ::interop::__private::NonNull<()>,
-                unsafe extern "C" fn(_) -> _,
-            >(__interop_address)
+    let __interop_error = '__interop: {
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_time,
+            __interop_library_2c21e3362efe2b6e(),
+            "time\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_time = <i64 as ::interop::__private::Lift<
             ::interop::__private::Auto<
@@ -202,7 +195,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
         let __interop_native_time = match __interop_native_time {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop __interop_error.at("time");
+                break '__interop ::interop::__private::at(__interop_error, "time");
             }
         };
         return (__interop_value, __interop_native_time);

@@ -18,7 +18,7 @@ use crate::marshal::policy::{
     As, Auto, Bytes, CodePage, Counted, DoubleNul, Elements, Excluded, Included, List, Lossy, NoEncoding, Plain,
     UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
 };
-use crate::marshal::scratch::Scratch;
+use crate::marshal::scratch::scratch;
 use crate::{Error, ErrorKind, U16CStr, u16cstr};
 
 type In<E> = Auto<E, Plain>;
@@ -42,7 +42,7 @@ fn lend<M, T: Referent<M, Native: Copy + Fillable> + ?Sized>(
     units: usize,
 ) -> Result<Vec<T::Native>, Problem> {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = Scratch::new(&mut buffer);
+    let scratch = scratch(&mut buffer);
     let start = value.lend(&scratch).map_err(problem)?;
     // SAFETY: the test says how many there are.
     Ok(unsafe { std::slice::from_raw_parts(start, units) }.to_vec())
@@ -51,7 +51,7 @@ fn lend<M, T: Referent<M, Native: Copy + Fillable> + ?Sized>(
 /// In, out and back, terminated and counted.
 fn round_trip<E: Decode<Unit: Debug + PartialEq + Default>>(text: &str) {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = Scratch::new(&mut buffer);
+    let scratch = scratch(&mut buffer);
     let without_nul: String = text.chars().filter(|&character| character != '\0').collect();
     let start = E::terminated(&without_nul, &scratch).unwrap();
     // SAFETY: it is terminated.
@@ -208,7 +208,7 @@ fn lengths_are_in_units_or_bytes_with_the_nul_or_without() {
 #[test]
 fn a_counted_string_that_is_utf8_already_is_not_copied() {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = Scratch::new(&mut buffer);
+    let scratch = scratch(&mut buffer);
     let text = "a\0b";
     let start = <str as Referent<Count<Utf8>>>::lend(text, &scratch).unwrap();
     assert_eq!(start.cast(), text.as_ptr());
@@ -350,7 +350,7 @@ fn text_at(start: *const c_char) -> &'static str {
 #[test]
 fn a_list_ends_with_a_null() {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = Scratch::new(&mut buffer);
+    let scratch = scratch(&mut buffer);
     let texts = |start| pointers::<c_char>(start).into_iter().map(text_at).collect::<Vec<_>>();
 
     let list = <[&str] as Referent<List<In<Utf8>>>>::lend(&["a", "", "水"], &scratch).unwrap();
@@ -385,7 +385,7 @@ fn a_list_ends_with_a_null() {
 #[test]
 fn a_counted_array_of_strings_has_no_null() {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = Scratch::new(&mut buffer);
+    let scratch = scratch(&mut buffer);
     let array = <[&str] as Referent<Items<Utf8>>>::lend(&["a", "b"], &scratch).unwrap();
     // SAFETY: two pointers are there.
     let array = unsafe { std::slice::from_raw_parts(array, 2) };

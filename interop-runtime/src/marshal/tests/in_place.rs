@@ -1,7 +1,6 @@
 //! Strings in buffers that native code fills or changes: what is initialised, where they end, what is cut off.
 
 use std::ffi::{CString, OsString, c_char};
-use std::mem::MaybeUninit;
 use std::path::PathBuf;
 
 use proptest::prelude::*;
@@ -17,7 +16,7 @@ use super::super::policy::{
     Auto, Bytes, Counted, Elements, Excluded, InOnly, Included, Lossy, NoEncoding, Plain, Truncate, UnsaidNul, Utf8,
     Utf16, Utf32,
 };
-use super::super::scratch::{Buffer, Scratch};
+use super::super::scratch::{buffer, scratch};
 use super::problem;
 use crate::Error;
 use crate::error::Problem;
@@ -52,8 +51,8 @@ fn change<M, T: InOut<M>>(
     text: T,
     callee: impl FnOnce(PointerMut<<T::Native as Storage>::Target>),
 ) -> Result<T, Error> {
-    let mut buffer = MaybeUninit::<Buffer>::uninit();
-    let scratch = Scratch::new(&mut buffer);
+    let mut buffer = buffer();
+    let scratch = scratch(&mut buffer);
     let (mut storage, _) = text.pass_in_out(&scratch)?;
     callee(storage.start());
     // SAFETY: the callees here stay within the string.
@@ -66,8 +65,8 @@ fn change_within<M, T: InOutBuffer<M>>(
     capacity: usize,
     callee: impl FnOnce(PointerMut<T::Unit>, usize) -> Option<usize>,
 ) -> Result<T, Error> {
-    let mut buffer = MaybeUninit::<Buffer>::uninit();
-    let scratch = Scratch::new(&mut buffer);
+    let mut buffer = buffer();
+    let scratch = scratch(&mut buffer);
     let mut buffer = text.make(capacity, &scratch)?;
     let (start, room) = T::start(&mut buffer);
     let reported = callee(start, room);

@@ -9,10 +9,9 @@ mod references;
 mod strings;
 mod values;
 
-use std::mem::MaybeUninit;
 
 use super::input::{Held, Pass};
-use super::scratch::{Buffer, Scratch};
+use super::scratch::{buffer, scratch};
 use crate::error::Problem;
 use crate::{Error, ErrorKind};
 
@@ -21,8 +20,8 @@ type Alone = super::policy::Auto<super::policy::NoEncoding, super::policy::Plain
 
 /// Passes `value` under the policy `M`, lets `callee` use the native value, and does what must happen after the call.
 fn call<M, T: Pass<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Result<R, Error> {
-    let mut buffer = MaybeUninit::<Buffer>::uninit();
-    let scratch = Scratch::new(&mut buffer);
+    let mut buffer = buffer();
+    let scratch = scratch(&mut buffer);
     let (native, held) = value.pass(&scratch)?;
     let result = callee(native);
     held.after()?;

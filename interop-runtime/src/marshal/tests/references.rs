@@ -4,7 +4,7 @@ use std::mem::MaybeUninit;
 
 use super::super::input::{Held, Pass};
 use super::super::policy::{As, Auto, Bool8, Bool32, Counted, NoEncoding, Plain, UnsaidNul, UnsaidUnit};
-use super::super::scratch::{Buffer, Scratch};
+use super::super::scratch::{buffer, scratch};
 use super::{Alone, call};
 
 /// A length stands beside it.
@@ -54,8 +54,8 @@ fn a_truth_value_is_written_back() {
 
 #[test]
 fn many_are_written_back_each_to_its_own() {
-    let mut buffer = MaybeUninit::<Buffer>::uninit();
-    let scratch = Scratch::new(&mut buffer);
+    let mut buffer = buffer();
+    let scratch = scratch(&mut buffer);
     // More slots than the stack buffer has, so that some are on the heap.
     let mut truths = [false; 200];
     let lent: Vec<_> =

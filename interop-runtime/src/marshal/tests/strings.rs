@@ -1,7 +1,6 @@
 //! Strings: copied with a NUL, on the stack and on the heap, or lent as they are; and borrowed from native memory.
 
 use std::ffi::{CStr, c_char};
-use std::mem::MaybeUninit;
 
 use proptest::prelude::*;
 
@@ -9,7 +8,7 @@ use super::super::input::Pass;
 use super::super::output::{Lift, NullableLift};
 use super::super::pointer::Pointer;
 use super::super::policy::{As, Auto, Bytes, Counted, Excluded, Included, Optional, Plain, Utf8};
-use super::super::scratch::{Buffer, CAPACITY, Scratch};
+use super::super::scratch::{CAPACITY, buffer, scratch};
 use super::{Alone, call, problem};
 use crate::error::Problem;
 
@@ -79,8 +78,8 @@ proptest! {
 
     #[test]
     fn several_strings_of_one_call_stay_apart(lengths in proptest::collection::vec(0_usize..600, 0..6)) {
-        let mut buffer = MaybeUninit::<Buffer>::uninit();
-        let scratch = Scratch::new(&mut buffer);
+        let mut buffer = buffer();
+        let scratch = scratch(&mut buffer);
         let texts: Vec<String> = lengths.iter().zip(b'a'..).map(|(length, letter)| char::from(letter).to_string().repeat(*length)).collect();
         let natives: Vec<_> =
             texts.iter().map(|text| Pass::<Text>::pass(text.as_str(), &scratch).unwrap().0).collect();
