@@ -9,7 +9,6 @@ mod references;
 mod strings;
 mod values;
 
-
 use super::input::{Held, Pass};
 use super::scratch::{buffer, scratch};
 use crate::error::Problem;
