@@ -60,7 +60,7 @@ fn everything_at_once() {
     let optional = lazy::API.bind_all().unwrap();
     let names: Vec<_> = optional.iter().map(Import::name).collect();
     assert_eq!(names, ["absent_optional", "absent_with_a_body"]);
-    let all: Vec<_> = lazy::API.imports().iter().map(Import::name).collect();
+    let all: Vec<_> = lazy::API.imports().map(|import| import.name()).collect();
     assert_eq!(all, ["echo_i32", "echo", "absent_optional", "absent_with_a_body", "load", "counter"]);
     assert_eq!(lazy::API.metadata().functions.len(), 5);
 }

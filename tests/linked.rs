@@ -53,7 +53,7 @@ fn variadics() {
 fn there_is_nothing_left_to_find() {
     LINKED.load().unwrap();
     assert_eq!(LINKED.bind_all().unwrap().len(), 0);
-    assert!(LINKED.imports().iter().all(interop::Import::is_bound));
+    assert!(LINKED.imports().all(|import| import.is_bound()));
     assert!(LINKED.add().is_available());
     assert_eq!(LINKED.metadata().functions.len(), 4);
 }

@@ -11,7 +11,12 @@ use crate::plan::private;
 struct Import<'a> {
     cfgs: Vec<&'a syn::Attribute>,
     ident: &'a Ident,
-    value: TokenStream,
+    symbol: TokenStream,
+    /// `#[library]`: not the block's.
+    library: Option<&'a syn::Path>,
+    /// As the runtime's `Import` has them.
+    names: String,
+    optional: bool,
 }
 
 /// The table, and what is named by `api`.
@@ -40,15 +45,28 @@ fn table(block: &Block, imports: &[Import<'_>]) -> TokenStream {
         let library = super::library_function(block, None);
         quote!(#p::Some(#library))
     };
-    let imports = imports.iter().map(|Import { cfgs, value, .. }| quote!(#(#cfgs)* #value));
+    let symbols = imports.iter().map(|Import { cfgs, symbol, .. }| quote!(#(#cfgs)* #symbol));
+    let names = imports.iter().map(|Import { cfgs, names, optional, .. }| {
+        let names = format!("{}{names}\0", if *optional { "?" } else { "" });
+        quote!(#(#cfgs)* #names)
+    });
+    let libraries =
+        imports.iter().filter(|import| import.library.is_some()).map(|Import { cfgs, symbol, library, .. }| {
+            let library = super::library_function(block, *library);
+            quote!(#(#cfgs)* (#symbol, #library))
+        });
     quote! {
         #[doc(hidden)]
         #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
         fn #name() -> &'static #p::Table {
+            const NAMES: &[&#p::str] = &[#(#names),*];
+            static JOINED: [#p::u8; #p::joined_length(NAMES)] = #p::joined(NAMES);
             static TABLE: #p::Table = #p::Table {
                 library: #library,
                 eager: #eager,
-                imports: &[#(#imports),*],
+                symbols: &[#(#symbols),*],
+                names: &JOINED,
+                libraries: &[#(#libraries),*],
             };
             &TABLE
         }
@@ -56,30 +74,31 @@ fn table(block: &Block, imports: &[Import<'_>]) -> TokenStream {
 }
 
 fn imports(block: &Block) -> Vec<Import<'_>> {
-    let p = private(block);
-    let import = |symbol: TokenStream, library: TokenStream, name: String, entry_points: &[String], optional: bool| {
-        // Its only entry point mostly has the import's name, which stands there once then.
+    // Its only entry point mostly has the import's name, which stands there once then.
+    let names = |name: String, entry_points: &[String]| {
         let own = (*entry_points != [name.as_str()]).then_some(&name);
-        let names = terminated(own.into_iter().chain(entry_points));
-        quote!(#p::Import::new(#symbol, #library, #names, #optional))
+        terminated(own.into_iter().chain(entry_points))
     };
     let functions = block.functions.iter().filter(|function| !function.broken).map(|function| {
         let symbol = symbol(function);
-        let optional = function.optional.is_some() || function.fallback.is_some();
-        let library = super::library_function(block, function.library.as_ref());
         Import {
             cfgs: function.cfgs().collect(),
             ident: &function.ident,
-            value: import(quote!(&#symbol), library, function.name(), &function.entry_points(block), optional),
+            symbol: quote!(&#symbol),
+            library: function.library.as_ref(),
+            names: names(function.name(), &function.entry_points(block)),
+            optional: function.optional.is_some() || function.fallback.is_some(),
         }
     });
     let data = block.data.iter().filter(|data| !matches!(data.kind, DataKind::Opaque)).map(|data| {
         let ident = &data.ident;
-        let library = super::library_function(block, data.library.as_ref());
         Import {
             cfgs: data.cfgs().collect(),
             ident,
-            value: import(quote!(#ident.symbol()), library, data.name(), &data.entry_points(block), false),
+            symbol: quote!(#ident.symbol()),
+            library: data.library.as_ref(),
+            names: names(data.name(), &data.entry_points(block)),
+            optional: false,
         }
     });
     functions.chain(data).collect()
@@ -93,7 +112,8 @@ fn value(api: &Ident, block: &Block, imports: &[Import<'_>], metadata: &TokenStr
     let doc = format!(
         "The imports of this block: `{api}.load()`, `{api}.bind_all()`, `{api}.metadata()`, and one method for each."
     );
-    let methods = imports.iter().map(|Import { cfgs, ident, value }| {
+    let methods = imports.iter().map(|Import { cfgs, ident, symbol, library, names, optional }| {
+        let library = super::library_function(block, *library);
         let doc = format!("The import `{ident}`: whether it is there, and binding it.");
         quote! {
             #(#cfgs)*
@@ -101,7 +121,7 @@ fn value(api: &Ident, block: &Block, imports: &[Import<'_>], metadata: &TokenStr
             #[must_use]
             #[inline]
             pub fn #ident(&self) -> #p::Import {
-                #value
+                #p::Import::new(#symbol, #library, #names, #optional)
             }
         }
     });

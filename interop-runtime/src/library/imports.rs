@@ -2,7 +2,7 @@
 
 use std::{ffi::CStr, fmt, marker::PhantomData, ptr::NonNull};
 
-use super::{Library, LoadError, Symbol, error::ImportsNotFound, symbol::entry_points};
+use super::{AsLibrary, Library, LoadError, Symbol, error::ImportsNotFound, symbol::entry_points};
 use crate::{Error, ErrorKind, metadata};
 
 /// The imports of a block: what the `api = NAME` of its declaration dereferences to.
@@ -23,7 +23,8 @@ pub trait Declarations: Sized + 'static {
     fn table() -> &'static Table;
 }
 
-/// The imports of a block as generated code writes them down.
+/// The imports of a block as generated code writes them down: one pointer and the names for each, because a block of a
+/// thousand imports has them in every program that asks for one.
 #[doc(hidden)]
 pub struct Table {
     /// The block's library; none if the linker binds.
@@ -31,7 +32,38 @@ pub struct Table {
     /// Whether all is bound at once.
     pub eager: bool,
     /// In the order of declaration.
-    pub imports: &'static [Import],
+    pub symbols: &'static [&'static Symbol],
+    /// For each symbol: `?` if it is optional, the names as [`Import`] has them, and one more NUL.
+    pub names: &'static [u8],
+    /// The libraries of imports that have one of their own.
+    pub libraries: &'static [(&'static Symbol, fn() -> &'static Library)],
+}
+
+/// How long [`joined`] is.
+#[doc(hidden)]
+#[must_use]
+pub const fn joined_length(texts: &[&str]) -> usize {
+    let (mut length, mut index) = (0, 0);
+    while index < texts.len() {
+        length += texts[index].len();
+        index += 1;
+    }
+    length
+}
+
+/// The texts as one, so that a table needs no pointer to each, which the loader would have to relocate.
+#[doc(hidden)]
+#[must_use]
+pub const fn joined<const LENGTH: usize>(texts: &[&str]) -> [u8; LENGTH] {
+    let mut joined = [0; LENGTH];
+    let (mut rest, mut index) = (joined.as_mut_slice(), 0);
+    while index < texts.len() {
+        let (text, others) = rest.split_at_mut(texts[index].len());
+        text.copy_from_slice(texts[index].as_bytes());
+        rest = others;
+        index += 1;
+    }
+    joined
 }
 
 /// One import of a block: a function or a variable of a native library, bound or not.
@@ -145,9 +177,8 @@ impl<A: Declarations> Imports<A> {
     }
 
     /// All imports, in the order of declaration.
-    #[must_use]
-    pub fn imports(&self) -> &'static [Import] {
-        A::table().imports
+    pub fn imports(&self) -> impl ExactSizeIterator<Item = Import> {
+        A::table().imports()
     }
 
     /// Loads the block's library now. With `bind = eager`, everything is also bound; with `bind = link`, there is nothing
@@ -184,22 +215,39 @@ impl<A> fmt::Debug for Imports<A> {
 }
 
 impl Table {
+    fn imports(&'static self) -> impl ExactSizeIterator<Item = Import> {
+        let mut rest = str::from_utf8(self.names).expect("made of texts");
+        self.symbols.iter().map(move |&symbol| {
+            let named = rest.strip_prefix('?').unwrap_or(rest);
+            let optional = named.len() < rest.len();
+            let (names, others) =
+                named.split_once("\0\0").map(|(names, others)| (&named[..=names.len()], others)).unwrap();
+            rest = others;
+            Import { symbol, library: self.library_of(symbol), names, optional }
+        })
+    }
+
+    fn library_of(&self, symbol: &'static Symbol) -> fn() -> &'static Library {
+        let own = self.libraries.iter().find(|(of, _)| std::ptr::eq(*of, symbol)).map(|(_, library)| *library);
+        own.or(self.library).unwrap_or(|| Library::PROCESS.library())
+    }
+
     /// The address of one import, with which everything is bound if it was not yet.
     ///
     /// # Errors
     ///
     /// Everything that is absent and not optional.
     #[inline(always)]
-    pub fn address(
+    pub fn address<L: FnOnce() -> &'static Library>(
         table: fn() -> &'static Self,
         symbol: &'static Symbol,
-        library: &'static Library,
+        library: L,
         names: &'static str,
     ) -> Result<NonNull<()>, Error> {
         match symbol.get() {
             Some(address) => Ok(address),
             None => match table().bind_all() {
-                Ok(_) => symbol.bind(library, names),
+                Ok(_) => symbol.bind(library(), names),
                 Err(error) => Err(error.into()),
             },
         }
@@ -211,17 +259,17 @@ impl Table {
     ///
     /// With the text of the error.
     #[inline(always)]
-    pub fn address_or_panic(
+    pub fn address_or_panic<L: FnOnce() -> &'static Library>(
         table: fn() -> &'static Self,
         symbol: &'static Symbol,
-        library: &'static Library,
+        library: L,
         names: &'static str,
     ) -> NonNull<()> {
         match symbol.get() {
             Some(address) => address,
             None => {
                 table().bind_all_or_panic();
-                symbol.bind_or_panic(library, names)
+                symbol.bind_or_panic(library(), names)
             }
         }
     }
@@ -233,15 +281,15 @@ impl Table {
     /// Everything that is absent and not optional.
     #[cold]
     #[inline(never)]
-    pub fn bind_all(&self) -> Result<Vec<Import>, LoadError> {
+    pub fn bind_all(&'static self) -> Result<Vec<Import>, LoadError> {
         let mut absent: Vec<LoadError> = Vec::new();
         let mut optional = Vec::new();
         // One absent library is one error, however much is imported from it.
         let mut without: Vec<&'static Library> = Vec::new();
-        for import in self.imports.iter().filter(|import| !import.is_bound()) {
+        for import in self.imports().filter(|import| !import.is_bound()) {
             if import.optional {
                 if !import.is_available() {
-                    optional.push(*import);
+                    optional.push(import);
                 }
                 continue;
             }
@@ -270,7 +318,7 @@ impl Table {
     /// With the text of the error.
     #[cold]
     #[inline(never)]
-    pub fn bind_all_or_panic(&self) {
+    pub fn bind_all_or_panic(&'static self) {
         if let Err(error) = self.bind_all() {
             panic!("{error}");
         }

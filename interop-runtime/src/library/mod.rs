@@ -30,7 +30,7 @@ mod error;
 mod export;
 mod fake;
 mod flags;
-mod imports;
+pub(crate) mod imports;
 mod loaded;
 mod message;
 mod open;

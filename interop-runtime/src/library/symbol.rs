@@ -49,9 +49,9 @@ impl Symbol {
     /// As for [`bind`](Self::bind).
     #[inline(always)]
     pub fn ready(&'static self, library: &'static Library, names: &'static str) -> Result<(), Error> {
-        match address(self, library, names) {
-            Ok(_) => Ok(()),
-            Err(error) => Err(error),
+        match self.get() {
+            Some(_) => Ok(()),
+            None => self.bind(library, names).map(drop),
         }
     }
 
@@ -129,16 +129,29 @@ impl Symbol {
 }
 
 /// The address, looked up if it was not yet. What generated code asks for before a call: one load, one test and one
-/// branch where it was.
+/// branch where it was. `library` is the block's own function, whose type is all that a call site has of it.
 ///
 /// # Errors
 ///
 /// As for [`Symbol::bind`].
 #[inline(always)]
-pub fn address(symbol: &'static Symbol, library: &'static Library, names: &'static str) -> Result<NonNull<()>, Error> {
+pub fn address<L: FnOnce() -> &'static Library>(
+    symbol: &'static Symbol,
+    library: L,
+    names: &'static str,
+) -> Result<NonNull<()>, Error> {
+    #[cold]
+    #[inline(never)]
+    fn bind<L: FnOnce() -> &'static Library>(
+        symbol: &'static Symbol,
+        library: L,
+        names: &'static str,
+    ) -> Result<NonNull<()>, Error> {
+        symbol.bind(library(), names)
+    }
     match symbol.get() {
         Some(address) => Ok(address),
-        None => symbol.bind(library, names),
+        None => bind(symbol, library, names),
     }
 }
 
@@ -148,19 +161,32 @@ pub fn address(symbol: &'static Symbol, library: &'static Library, names: &'stat
 ///
 /// With the text of the error.
 #[inline(always)]
-pub fn address_or_panic(symbol: &'static Symbol, library: &'static Library, names: &'static str) -> NonNull<()> {
+pub fn address_or_panic<L: FnOnce() -> &'static Library>(
+    symbol: &'static Symbol,
+    library: L,
+    names: &'static str,
+) -> NonNull<()> {
+    #[cold]
+    #[inline(never)]
+    fn bind<L: FnOnce() -> &'static Library>(symbol: &'static Symbol, library: L, names: &'static str) -> NonNull<()> {
+        symbol.bind_or_panic(library(), names)
+    }
     match symbol.get() {
         Some(address) => address,
-        None => symbol.bind_or_panic(library, names),
+        None => bind(symbol, library, names),
     }
 }
 
 /// The same for a function whose absence is no error.
 #[inline(always)]
-pub fn try_address(symbol: &'static Symbol, library: &'static Library, names: &'static str) -> Option<NonNull<()>> {
+pub fn try_address<L: FnOnce() -> &'static Library>(
+    symbol: &'static Symbol,
+    library: L,
+    names: &'static str,
+) -> Option<NonNull<()>> {
     match symbol.get() {
         Some(address) => Some(address),
-        None => symbol.try_bind(library, names),
+        None => symbol.try_bind(library(), names),
     }
 }
 

@@ -12,7 +12,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::borrows::Borrows;
 use super::signature::Signature;
-use super::{api, fallback_name, library_expression, link, serial_name, symbol};
+use super::{api, fallback_name, library_function, link, serial_name, symbol};
 use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
 use crate::tokens::{Extent, Private, quote_at};
@@ -223,7 +223,7 @@ impl Stub<'_> {
                 let __interop_address = unsafe { #p::NonNull::new_unchecked(#linked as *mut ()) };
             };
         }
-        let library = library_expression(self.block, self.function.library.as_ref());
+        let library = library_function(self.block, self.function.library.as_ref());
         let names = super::entry_points(self.function, self.block);
         let exit = exit();
         let eager = matches!(self.block.bind, Bind::Eager).then(|| api::table_name(self.block));

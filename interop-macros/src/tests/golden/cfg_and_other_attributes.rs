@@ -43,7 +43,7 @@ int before(int value);
 pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
     let __interop_address = ::interop::__private::address_or_panic(
         &__interop_symbol_before,
-        __interop_library_143b06de6dffac1f(),
+        __interop_library_143b06de6dffac1f,
         "before\0",
     );
     let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
@@ -98,7 +98,7 @@ pub(crate) unsafe fn before(value: &CStr) {
         };
         let __interop_address = ::interop::__private::address_or_panic(
             &__interop_symbol_before,
-            __interop_library_143b06de6dffac1f(),
+            __interop_library_143b06de6dffac1f,
             "before_w\0",
         );
         let __interop_function: unsafe extern "C" fn(_) -> () = unsafe {

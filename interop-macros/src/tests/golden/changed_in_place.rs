@@ -70,7 +70,7 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_mkstemp,
-            __interop_library_2f46b0b7877995d3(),
+            __interop_library_2f46b0b7877995d3,
             "mkstemp\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
@@ -188,7 +188,7 @@ pub fn expand(text: String) -> io::Result<String> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_expand,
-            __interop_library_2f46b0b7877995d3(),
+            __interop_library_2f46b0b7877995d3,
             "expand\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
@@ -343,7 +343,7 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
         );
         let __interop_address = ::interop::__private::address_or_panic(
             &__interop_symbol_inflate,
-            __interop_library_2f46b0b7877995d3(),
+            __interop_library_2f46b0b7877995d3,
             "inflate\0",
         );
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {

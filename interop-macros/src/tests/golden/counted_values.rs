@@ -87,7 +87,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
         let __interop_address = ::interop::__private::address_or_panic(
             &__interop_symbol_column_blob,
-            __interop_library_7cdaac244fa8515e(),
+            __interop_library_7cdaac244fa8515e,
             "column_blob\0",
         );
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
@@ -194,7 +194,7 @@ pub fn names() -> io::Result<Vec<String>> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_names,
-            __interop_library_7cdaac244fa8515e(),
+            __interop_library_7cdaac244fa8515e,
             "names\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
@@ -365,7 +365,7 @@ pub fn shout(text: &mut [u8]) {
         };
         let __interop_address = ::interop::__private::address_or_panic(
             &__interop_symbol_shout,
-            __interop_library_7cdaac244fa8515e(),
+            __interop_library_7cdaac244fa8515e,
             "shout\0",
         );
         let __interop_function: unsafe extern "C" fn(_, _) -> *mut c_char = unsafe {

@@ -39,7 +39,7 @@ pub fn zlibCompileFlags() -> c_ulong {
     let __interop_address = ::interop::__private::Table::address_or_panic(
         __interop_table_8e8fec3d4a0bac73,
         &__interop_symbol_zlibCompileFlags,
-        __interop_library_8e8fec3d4a0bac73(),
+        __interop_library_8e8fec3d4a0bac73,
         "zlibCompileFlags\0",
     );
     let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
@@ -75,7 +75,12 @@ pub fn reset() -> Result<(), Failed> {
         let __interop_address = match ::interop::__private::Table::address(
             __interop_table_8e8fec3d4a0bac73,
             &__interop_symbol_reset,
-            ::interop::__private::AsLibrary::library(&OTHER),
+            {
+                fn __interop_library() -> &'static ::interop::__private::Library {
+                    ::interop::__private::AsLibrary::library(&OTHER)
+                }
+                __interop_library
+            },
             "reset\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
@@ -129,18 +134,28 @@ pub static level: ::interop::__private::NativeStatic<c_int> = ::interop::__priva
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
 fn __interop_table_8e8fec3d4a0bac73() -> &'static ::interop::__private::Table {
+    const NAMES: &[&::interop::__private::str] = &[
+        "zlibCompileFlags\0\0",
+        #[cfg(unix)]
+        "?reset\0\0",
+        "level\0\0",
+    ];
+    static JOINED: [::interop::__private::u8; ::interop::__private::joined_length(
+        NAMES,
+    )] = ::interop::__private::joined(NAMES);
     static TABLE: ::interop::__private::Table = ::interop::__private::Table {
         library: ::interop::__private::Some(__interop_library_8e8fec3d4a0bac73),
         eager: true,
-        imports: &[
-            ::interop::__private::Import::new(
-                &__interop_symbol_zlibCompileFlags,
-                __interop_library_8e8fec3d4a0bac73,
-                "zlibCompileFlags\0",
-                false,
-            ),
+        symbols: &[
+            &__interop_symbol_zlibCompileFlags,
             #[cfg(unix)]
-            ::interop::__private::Import::new(
+            &__interop_symbol_reset,
+            level.symbol(),
+        ],
+        names: &JOINED,
+        libraries: &[
+            #[cfg(unix)]
+            (
                 &__interop_symbol_reset,
                 {
                     fn __interop_library() -> &'static ::interop::__private::Library {
@@ -148,14 +163,6 @@ fn __interop_table_8e8fec3d4a0bac73() -> &'static ::interop::__private::Table {
                     }
                     __interop_library
                 },
-                "reset\0",
-                true,
-            ),
-            ::interop::__private::Import::new(
-                level.symbol(),
-                __interop_library_8e8fec3d4a0bac73,
-                "level\0",
-                false,
             ),
         ],
     };

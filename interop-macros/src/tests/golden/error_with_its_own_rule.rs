@@ -35,7 +35,7 @@ pub fn reset() -> Result<(), StatusOfDemo> {
     let __interop_error = '__interop: {
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_reset,
-            __interop_library_4c1e779662851f68(),
+            __interop_library_4c1e779662851f68,
             "reset\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
@@ -107,7 +107,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         }
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_open,
-            __interop_library_4c1e779662851f68(),
+            __interop_library_4c1e779662851f68,
             "open\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,

@@ -51,7 +51,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match ::interop::__private::try_address(
             &__interop_symbol_getentropy,
-            __interop_library_f19c6338c698e4c4(),
+            __interop_library_f19c6338c698e4c4,
             "getentropy\0",
         ) {
             ::interop::__private::Some(__interop_address) => __interop_address,

@@ -101,7 +101,7 @@ pub fn compress<'a>(
         };
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_compress,
-            __interop_library_eef9bb345fac064d(),
+            __interop_library_eef9bb345fac064d,
             "compress\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,

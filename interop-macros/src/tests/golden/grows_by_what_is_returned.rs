@@ -75,7 +75,7 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
         };
         let __interop_address = ::interop::__private::address_or_panic(
             &__interop_symbol_strftime,
-            __interop_library_69a16cc15024db43(),
+            __interop_library_69a16cc15024db43,
             "strftime\0",
         );
         let __interop_function: unsafe extern "C" fn(_, _, _, _) -> usize = unsafe {

@@ -34,7 +34,7 @@ double cbrt(double x);
 fn cbrt(x: f64) -> f64 {
     let __interop_address = facade::__private::address_or_panic(
         &__interop_symbol_cbrt,
-        __interop_library_29833addc565343d(),
+        __interop_library_29833addc565343d,
         "cbrt\0",
     );
     let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
@@ -47,17 +47,16 @@ fn cbrt(x: f64) -> f64 {
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
 fn __interop_table_29833addc565343d() -> &'static facade::__private::Table {
+    const NAMES: &[&facade::__private::str] = &["cbrt\0\0"];
+    static JOINED: [facade::__private::u8; facade::__private::joined_length(NAMES)] = facade::__private::joined(
+        NAMES,
+    );
     static TABLE: facade::__private::Table = facade::__private::Table {
         library: facade::__private::Some(__interop_library_29833addc565343d),
         eager: false,
-        imports: &[
-            facade::__private::Import::new(
-                &__interop_symbol_cbrt,
-                __interop_library_29833addc565343d,
-                "cbrt\0",
-                false,
-            ),
-        ],
+        symbols: &[&__interop_symbol_cbrt],
+        names: &JOINED,
+        libraries: &[],
     };
     &TABLE
 }

@@ -36,7 +36,7 @@ pub fn open_file() -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_open_file,
-            __interop_library_6ace1593c2afae5b(),
+            __interop_library_6ace1593c2afae5b,
             "DemoOpenFile\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
@@ -109,7 +109,7 @@ pub fn close_file() -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_close_file,
-            __interop_library_6ace1593c2afae5b(),
+            __interop_library_6ace1593c2afae5b,
             "demo_close\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,

@@ -49,7 +49,7 @@ pub fn gettid() -> Option<c_int> {
         }
         let __interop_address = match ::interop::__private::try_address(
             &__interop_symbol_gettid,
-            __interop_library_da04531e469f27dc(),
+            __interop_library_da04531e469f27dc,
             "gettid\0__gettid\0",
         ) {
             ::interop::__private::Some(__interop_address) => __interop_address,

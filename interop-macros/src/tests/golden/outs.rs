@@ -36,7 +36,7 @@ pub fn frexp(value: f64) -> (f64, c_int) {
         let __interop_native_value = ::interop::__private::pass_scalar::<f64>(value);
         let __interop_address = ::interop::__private::address_or_panic(
             &__interop_symbol_frexp,
-            __interop_library_5945efbd6e4052f6(),
+            __interop_library_5945efbd6e4052f6,
             "frexp\0",
         );
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
@@ -134,7 +134,7 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
         let __interop_native_by = ::interop::__private::pass_scalar::<c_long>(by);
         let __interop_address = ::interop::__private::address_or_panic(
             &__interop_symbol_advance,
-            __interop_library_5945efbd6e4052f6(),
+            __interop_library_5945efbd6e4052f6,
             "advance\0",
         );
         let __interop_function: unsafe extern "C" fn(_, _, _) -> () = unsafe {

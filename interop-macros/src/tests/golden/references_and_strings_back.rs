@@ -73,7 +73,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
         let __interop_address = ::interop::__private::address_or_panic(
             &__interop_symbol_name_of,
-            __interop_library_6b2d2f4fca8fc5c3(),
+            __interop_library_6b2d2f4fca8fc5c3,
             "name_of\0",
         );
         let __interop_function: unsafe extern "system" fn(_, _) -> _ = unsafe {
@@ -194,7 +194,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         };
         let __interop_address = ::interop::__private::address_or_panic(
             &__interop_symbol_update,
-            __interop_library_6b2d2f4fca8fc5c3(),
+            __interop_library_6b2d2f4fca8fc5c3,
             "update\0",
         );
         let __interop_function: unsafe extern "system" fn(_, _, _) -> _ = unsafe {

@@ -64,7 +64,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
         };
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_read,
-            __interop_library_f7b484f9669bab45(),
+            __interop_library_f7b484f9669bab45,
             "read\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
@@ -167,7 +167,7 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
         };
         let __interop_address = match ::interop::__private::address(
             &__interop_symbol_close,
-            __interop_library_f7b484f9669bab45(),
+            __interop_library_f7b484f9669bab45,
             "close\0",
         ) {
             ::interop::__private::Ok(__interop_address) => __interop_address,
