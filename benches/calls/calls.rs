@@ -56,23 +56,21 @@ mod cases {
         compare!(c, "slice of 1000", sum_f64(&[1.0; 1000]));
         compare!(c, "two structures", bench_middle(Point { x: 1.0, y: 2.0 }, Point { x: 3.0, y: 4.0 }));
         compare!(c, "a callback", bench_call(half, 2));
+        compare!(c, "a thousand callbacks", bench_call_many(half, 1000));
         compare!(c, "out parameter", bench_half(2));
         compare!(c, "errno of a failure", bench_fail(2));
         compare!(c, "str of 16", bench_take(short));
         compare!(c, "str of 1000", bench_take(long));
         // Without errno, whose cost is the same in all ways.
-        for (case, text) in [("only str of 16", short), ("only str of 1000", long)] {
-            let mut group = c.benchmark_group(case);
-            group.bench_function("linked", |b| b.iter(|| linked::bench_take_only(black_box(text))));
-            group.bench_function("interop", |b| b.iter(|| bound::bench_take_only(black_box(text))));
-            group.bench_function("libloading", |b| b.iter(|| libloading::bench_take_only(black_box(text))));
-            group.bench_function("dlopen2", |b| b.iter(|| dlopen2::bench_take_only(black_box(text))));
-            group.finish();
-        }
+        compare!(c, "only str of 16", bench_take_only(short));
+        compare!(c, "only str of 1000", bench_take_only(long));
+        compare!(c, "str of 16, looked at", bench_measure(short));
         compare!(c, "UTF-16 of 16", bench_take16(short));
+        compare!(c, "UTF-16 of 16, looked at", bench_measure16(short));
         compare!(c, "eight str of 16", bench_take_list(&[short; 8]));
         compare!(c, "String of 16 back", bench_give(0));
         compare!(c, "String of 200 back", bench_give(1));
+        compare!(c, "str of 16 in, String back", bench_copy(short));
         compare!(c, "UTF-16 of 16 back", bench_give16(0));
         compare!(c, "str of 16 borrowed", bench_name(0));
         compare!(c, "buffer filled with 16", bench_fill(0));

@@ -10,9 +10,13 @@ macro_rules! few {
             fn bench_half(value: c_int, half: *mut c_int);
             fn bench_middle(a: Point, b: Point) -> Point;
             fn bench_call(function: extern "C" fn(c_int) -> c_int, value: c_int) -> c_int;
+            fn bench_call_many(function: extern "C" fn(c_int) -> c_int, times: c_int) -> c_int;
             fn bench_fail(code: c_int) -> c_int;
             fn bench_take(text: *const c_char) -> c_int;
             fn bench_take16(text: *const u16) -> c_int;
+            fn bench_measure(text: *const c_char) -> c_int;
+            fn bench_measure16(text: *const u16) -> c_int;
+            fn bench_copy(text: *const c_char) -> *mut c_char;
             fn bench_take_list(texts: *const *const c_char) -> c_int;
             fn bench_give(index: c_int) -> *mut c_char;
             fn bench_give16(index: c_int) -> *mut u16;

@@ -47,6 +47,11 @@ macro_rules! today {
                 unsafe { raw::bench_call(function, value) }
             }
 
+            pub(crate) fn bench_call_many(function: extern "C" fn(c_int) -> c_int, times: c_int) -> c_int {
+                // SAFETY: calls the function, which takes any integer.
+                unsafe { raw::bench_call_many(function, times) }
+            }
+
             pub(crate) fn bench_fail(code: c_int) -> io::Result<c_int> {
                 // SAFETY: takes any integer.
                 check(unsafe { raw::bench_fail(code) })
@@ -68,6 +73,29 @@ macro_rules! today {
                 let text: Vec<u16> = text.encode_utf16().chain([0]).collect();
                 // SAFETY: ends with NUL.
                 unsafe { raw::bench_take16(text.as_ptr()) }
+            }
+
+            pub(crate) fn bench_measure(text: &str) -> c_int {
+                let text = CString::new(text).expect("no NUL");
+                // SAFETY: ends with NUL.
+                unsafe { raw::bench_measure(text.as_ptr()) }
+            }
+
+            pub(crate) fn bench_measure16(text: &str) -> c_int {
+                let text: Vec<u16> = text.encode_utf16().chain([0]).collect();
+                // SAFETY: ends with NUL.
+                unsafe { raw::bench_measure16(text.as_ptr()) }
+            }
+
+            pub(crate) fn bench_copy(text: &str) -> String {
+                let text = CString::new(text).expect("no NUL");
+                // SAFETY: ends with NUL.
+                let text = unsafe { raw::bench_copy(text.as_ptr()) };
+                // SAFETY: ends with NUL.
+                let copy = unsafe { CStr::from_ptr(text) }.to_string_lossy().into_owned();
+                // SAFETY: owned, and freed once.
+                unsafe { free(text.cast()) };
+                copy
             }
 
             pub(crate) fn bench_take_list(texts: &[&str]) -> c_int {

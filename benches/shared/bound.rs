@@ -19,6 +19,7 @@ unsafe extern "C" {
     pub(crate) safe fn bench_half(value: c_int, #[out] half: c_int);
     pub(crate) safe fn bench_middle(a: Point, b: Point) -> Point;
     pub(crate) safe fn bench_call(function: extern "C" fn(c_int) -> c_int, value: c_int) -> c_int;
+    pub(crate) safe fn bench_call_many(function: extern "C" fn(c_int) -> c_int, times: c_int) -> c_int;
     #[fails(when = negative_one, code = errno)]
     pub(crate) safe fn getpgid(process: c_int) -> Result<c_int, io::Error>;
     #[fails(when = negative_one, code = errno)]
@@ -30,6 +31,10 @@ unsafe extern "C" {
     #[entry_point("bench_take")]
     pub(crate) safe fn bench_take_only(text: &str) -> c_int;
     pub(crate) safe fn bench_take16(#[marshal(utf16)] text: &str) -> c_int;
+    pub(crate) safe fn bench_measure(text: &str) -> c_int;
+    pub(crate) safe fn bench_measure16(#[marshal(utf16)] text: &str) -> c_int;
+    #[returns(free_with = malloc)]
+    pub(crate) safe fn bench_copy(text: &str) -> String;
     pub(crate) safe fn bench_take_list(#[marshal(list)] texts: &[&str]) -> c_int;
 
     #[returns(free_with = malloc)]

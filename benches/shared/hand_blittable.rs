@@ -50,6 +50,13 @@ pub(crate) fn bench_call(function: extern "C" fn(c_int) -> c_int, value: c_int) 
     unsafe { bench_call(function, value) }
 }
 
+#[inline]
+pub(crate) fn bench_call_many(function: extern "C" fn(c_int) -> c_int, times: c_int) -> c_int {
+    let bench_call_many = lazy!(c"bench_call_many": fn(extern "C" fn(c_int) -> c_int, c_int) -> c_int);
+    // SAFETY: calls the function, which takes any integer.
+    unsafe { bench_call_many(function, times) }
+}
+
 /// A call that fails.
 #[inline]
 pub(crate) fn bench_fail(code: c_int) -> io::Result<c_int> {

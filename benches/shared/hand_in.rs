@@ -1,11 +1,11 @@
 //! Strings on their way to native code: the best that a person writes.
 
-use std::ffi::{CString, c_char, c_int};
+use std::ffi::{CStr, CString, c_char, c_int};
 use std::io;
 use std::mem::MaybeUninit;
 use std::ptr;
 
-use super::lazy::{__errno_location, lazy, memchr};
+use super::lazy::{__errno_location, free, lazy, memchr};
 
 fn has_nul(text: &str) -> bool {
     // SAFETY: the bytes of the string.
@@ -44,12 +44,62 @@ pub(crate) fn bench_take(string: &str) -> Result<c_int, io::Error> {
     Ok(result)
 }
 
+/// Lends the text and a NUL behind it.
+#[inline(always)]
+fn lend<R>(text: &str, call: impl FnOnce(*const c_char) -> R) -> R {
+    assert!(!has_nul(text), "the text contains a NUL");
+    let mut buffer = [MaybeUninit::<u8>::uninit(); 1024];
+    if text.len() < buffer.len() {
+        let start = buffer.as_mut_ptr().cast::<u8>();
+        // SAFETY: the string and its NUL fit.
+        unsafe { start.copy_from_nonoverlapping(text.as_ptr(), text.len()) };
+        // SAFETY: as above.
+        unsafe { start.add(text.len()).write(0) };
+        call(start.cast())
+    } else {
+        call(CString::new(text).expect("no NUL").as_ptr())
+    }
+}
+
+#[inline]
+pub(crate) fn bench_take_only(text: &str) -> c_int {
+    // SAFETY: called with strings that end with NUL.
+    lend(text, |text| unsafe { lazy!(c"bench_take": fn(*const c_char) -> c_int)(text) })
+}
+
+#[inline]
+pub(crate) fn bench_measure(text: &str) -> c_int {
+    // SAFETY: called with strings that end with NUL.
+    lend(text, |text| unsafe { lazy!(c"bench_measure": fn(*const c_char) -> c_int)(text) })
+}
+
+#[inline]
+pub(crate) fn bench_copy(text: &str) -> String {
+    // SAFETY: called with strings that end with NUL.
+    let copied = lend(text, |text| unsafe { lazy!(c"bench_copy": fn(*const c_char) -> *mut c_char)(text) });
+    assert!(!copied.is_null(), "there is no copy");
+    // SAFETY: a string that ends with NUL.
+    let copy = unsafe { CStr::from_ptr(copied) }.to_str().map(str::to_owned);
+    // SAFETY: owned, and freed once.
+    unsafe { free(copied.cast()) };
+    copy.expect("the text is UTF-8")
+}
+
 /// Writes the text and a NUL.
 ///
 /// # Safety
 /// There is room for a unit for each byte, and one more.
 #[inline(always)]
 unsafe fn encode_utf16(text: &str, mut target: *mut u16) {
+    if text.is_ascii() {
+        assert!(!has_nul(text), "the text contains a NUL");
+        for (at, byte) in text.bytes().enumerate() {
+            // SAFETY: a unit for each byte.
+            unsafe { target.add(at).write(byte.into()) };
+        }
+        // SAFETY: there is room for one unit more.
+        return unsafe { target.add(text.len()).write(0) };
+    }
     for unit in text.encode_utf16() {
         assert!(unit != 0, "the text contains a NUL");
         // SAFETY: a string has no more units than bytes.
@@ -61,10 +111,9 @@ unsafe fn encode_utf16(text: &str, mut target: *mut u16) {
     unsafe { target.write(0) };
 }
 
-#[inline]
-pub(crate) fn bench_take16(text: &str) -> c_int {
-    // SAFETY: called with strings that end with NUL.
-    let call = |text: *const u16| unsafe { lazy!(c"bench_take16": fn(*const u16) -> c_int)(text) };
+/// Lends the text as UTF-16 and a NUL behind it.
+#[inline(always)]
+fn lend16<R>(text: &str, call: impl FnOnce(*const u16) -> R) -> R {
     let mut buffer = [MaybeUninit::<u16>::uninit(); 512];
     if text.len() < buffer.len() {
         let start = buffer.as_mut_ptr().cast::<u16>();
@@ -77,6 +126,18 @@ pub(crate) fn bench_take16(text: &str) -> c_int {
         unsafe { encode_utf16(text, heap.as_mut_ptr()) };
         call(heap.as_ptr())
     }
+}
+
+#[inline]
+pub(crate) fn bench_take16(text: &str) -> c_int {
+    // SAFETY: called with strings that end with NUL.
+    lend16(text, |text| unsafe { lazy!(c"bench_take16": fn(*const u16) -> c_int)(text) })
+}
+
+#[inline]
+pub(crate) fn bench_measure16(text: &str) -> c_int {
+    // SAFETY: called with strings that end with NUL.
+    lend16(text, |text| unsafe { lazy!(c"bench_measure16": fn(*const u16) -> c_int)(text) })
 }
 
 #[inline]

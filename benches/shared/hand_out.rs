@@ -28,12 +28,17 @@ pub(crate) fn bench_give16(index: c_int) -> String {
     }
     // SAFETY: as many units.
     let units = unsafe { std::slice::from_raw_parts(text, length) };
-    let mut copy = String::with_capacity(3 * length);
     let mut well_formed = true;
-    for character in char::decode_utf16(units.iter().copied()) {
-        well_formed &= character.is_ok();
-        copy.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
-    }
+    let copy = if units.iter().fold(0, |all, unit| all | unit) < 0x80 {
+        String::from_utf8(units.iter().map(|unit| *unit as u8).collect()).expect("ASCII")
+    } else {
+        let mut copy = String::with_capacity(3 * length);
+        for character in char::decode_utf16(units.iter().copied()) {
+            well_formed &= character.is_ok();
+            copy.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+        copy
+    };
     // SAFETY: owned, and freed once.
     unsafe { free(text.cast()) };
     assert!(well_formed, "the text is UTF-16");

@@ -238,7 +238,7 @@ impl Table {
     ///
     /// Everything that is absent and not optional.
     #[inline(always)]
-    pub fn address<L: FnOnce() -> &'static Library>(
+    pub fn address<L: Copy + Fn() -> &'static Library>(
         table: fn() -> &'static Self,
         symbol: &'static Symbol,
         library: L,
@@ -259,7 +259,7 @@ impl Table {
     ///
     /// With the text of the error.
     #[inline(always)]
-    pub fn address_or_panic<L: FnOnce() -> &'static Library>(
+    pub fn address_or_panic<L: Copy + Fn() -> &'static Library>(
         table: fn() -> &'static Self,
         symbol: &'static Symbol,
         library: L,

@@ -129,20 +129,21 @@ impl Symbol {
 }
 
 /// The address, looked up if it was not yet. What generated code asks for before a call: one load, one test and one
-/// branch where it was. `library` is the block's own function, whose type is all that a call site has of it.
+/// branch where it was. `library` is the block's own function, whose type is all that a call site has of it (`Copy`, so
+/// that there is nothing to drop between the test and the call).
 ///
 /// # Errors
 ///
 /// As for [`Symbol::bind`].
 #[inline(always)]
-pub fn address<L: FnOnce() -> &'static Library>(
+pub fn address<L: Copy + Fn() -> &'static Library>(
     symbol: &'static Symbol,
     library: L,
     names: &'static str,
 ) -> Result<NonNull<()>, Error> {
     #[cold]
     #[inline(never)]
-    fn bind<L: FnOnce() -> &'static Library>(
+    fn bind<L: Copy + Fn() -> &'static Library>(
         symbol: &'static Symbol,
         library: L,
         names: &'static str,
@@ -161,14 +162,18 @@ pub fn address<L: FnOnce() -> &'static Library>(
 ///
 /// With the text of the error.
 #[inline(always)]
-pub fn address_or_panic<L: FnOnce() -> &'static Library>(
+pub fn address_or_panic<L: Copy + Fn() -> &'static Library>(
     symbol: &'static Symbol,
     library: L,
     names: &'static str,
 ) -> NonNull<()> {
     #[cold]
     #[inline(never)]
-    fn bind<L: FnOnce() -> &'static Library>(symbol: &'static Symbol, library: L, names: &'static str) -> NonNull<()> {
+    fn bind<L: Copy + Fn() -> &'static Library>(
+        symbol: &'static Symbol,
+        library: L,
+        names: &'static str,
+    ) -> NonNull<()> {
         symbol.bind_or_panic(library(), names)
     }
     match symbol.get() {
@@ -179,7 +184,7 @@ pub fn address_or_panic<L: FnOnce() -> &'static Library>(
 
 /// The same for a function whose absence is no error.
 #[inline(always)]
-pub fn try_address<L: FnOnce() -> &'static Library>(
+pub fn try_address<L: Copy + Fn() -> &'static Library>(
     symbol: &'static Symbol,
     library: L,
     names: &'static str,

@@ -14,8 +14,22 @@ Point bench_middle(Point a, Point b) {
 
 int bench_call(int (*function)(int), int value) { return function(value); }
 
+int bench_call_many(int (*function)(int), int times) {
+    int sum = 0;
+    for (int i = 0; i < times; i++) sum += function(i);
+    return sum;
+}
+
 int bench_take(const char *text) { return text[0]; }
 int bench_take16(const uint16_t *text) { return text[0]; }
+/* The same, looking at the whole text. */
+int bench_measure(const char *text) { return (int)strlen(text); }
+int bench_measure16(const uint16_t *text) {
+    int length = 0;
+    while (text[length] != 0) length++;
+    return length;
+}
+
 int bench_take_list(const char *const *texts) { return texts[0][0]; }
 
 /* An owned string: sixteen letters for 0, two hundred otherwise. */
@@ -28,6 +42,9 @@ char *bench_give(int index) {
     }
     return text;
 }
+
+/* A copy of the text, which is the caller's. */
+char *bench_copy(const char *text) { return strdup(text); }
 
 /* The same in UTF-16: sixteen letters for 0; otherwise thirty-two, each `index`-th of them not ASCII. */
 uint16_t *bench_give16(int index) {
