@@ -115,7 +115,7 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
             _ => Step::BufferLength { of },
         };
     }
-    let policy = parameter_policy(parameter, function, block);
+    let policy = || parameter_policy(parameter, function, block);
     let measures = |len_of: &LenOf| len_of.of == parameter.ident;
     let reported = function.returns.as_ref().is_some_and(|returns| returns.len_of.as_ref().is_some_and(measures));
     let comes_back = reported
@@ -127,19 +127,19 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
         Direction::Out(out) if out.is_buffer() => {
             let nothing = || syn::parse_quote_spanned!(out.span=> 0);
             let capacity = out.capacity.clone().unwrap_or_else(nothing);
-            Step::OutBuffer { policy, capacity, grows: out.grows().is_some() }
+            Step::OutBuffer { policy: policy(), capacity, grows: out.grows().is_some() }
         }
         Direction::Out(out) => {
             let counter = function.counter(Some(parameter)).map(|(counter, _)| counter);
-            Step::Out { policy, on: out.on, counter }
+            Step::Out { policy: policy(), on: out.on, counter }
         }
         Direction::InOut(capacity) if capacity.is_some() || function.lengths(&parameter.ident).next().is_some() => {
-            Step::InOutBuffer { policy, capacity: capacity.clone() }
+            Step::InOutBuffer { policy: policy(), capacity: capacity.clone() }
         }
-        Direction::InOut(_) => Step::InOut { policy },
-        Direction::In if comes_back => Step::Buffer { policy },
+        Direction::InOut(_) => Step::InOut { policy: policy() },
+        Direction::In if comes_back => Step::Buffer { policy: policy() },
         Direction::In if parameter.marshal.is_none() && is_scalar(&parameter.ty) => Step::Scalar,
-        Direction::In => Step::Value { policy },
+        Direction::In => Step::Value { policy: policy() },
     }
 }
 
