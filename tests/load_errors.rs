@@ -1,4 +1,4 @@
-//! What people read when a library cannot be loaded: the exact text of `LoadError`, one file in `tests/loading/` per case.
+//! What people read when a library cannot be loaded: the exact text of `LoadError`, one file in `tests/load_errors/` per case.
 //!
 //! `INTEROP_BLESS=1` writes the files. The words of the system are glibc's, so this is for Linux with glibc on x86-64, where
 //! the files were written; what is different on every run stands as `{scratch}`.
@@ -24,7 +24,7 @@ use self::scratch::{Scratch, again, compile, declared, kept, scratch_of_parent, 
 #[track_caller]
 fn golden(case: &str, scratch: &Path, text: &str) {
     let text = text.replace(scratch.to_str().unwrap(), "{scratch}") + "\n";
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/loading/{case}.txt"));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/load_errors/{case}.txt"));
     if env::var_os("INTEROP_BLESS").is_some() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, &text).unwrap();
