@@ -73,6 +73,7 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         abi: block.abi,
         functions,
         data,
+        statics: arguments.statics,
         unique: std::cell::OnceCell::new(),
     })
 }
@@ -357,6 +358,7 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
     }
     Some(Parameter {
         attributes,
+        local: ident.clone(),
         ident,
         ty: (*typed.ty).clone(),
         direction: direction.take().unwrap_or(Direction::In),

@@ -3,6 +3,7 @@
 use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::ext::IdentExt;
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Attribute, LitStr, Path, Token};
 
@@ -26,6 +27,8 @@ pub(crate) struct BlockArguments {
     pub(crate) kind: Option<Ident>,
     pub(crate) serialized: bool,
     pub(crate) facade: Option<Path>,
+    /// What the attribute on a module tells each of its blocks of the others.
+    pub(crate) statics: Vec<Ident>,
 }
 
 pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report) -> BlockArguments {
@@ -39,6 +42,7 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
     let mut kind = Once::new();
     let mut serialized = Once::new();
     let mut facade = Once::new();
+    let mut statics = Vec::new();
     if let Some(error) = library_without_key(&arguments) {
         report.push(error);
         arguments = proc_macro2::TokenStream::new();
@@ -105,6 +109,12 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                     serialized.set(span, &key, (), report);
                 }
                 "crate" => facade.set(span, &key, value(&meta, "a path without quotes: `crate = ::interop`")?, report),
+                names::STATICS => {
+                    let content;
+                    syn::parenthesized!(content in meta.input);
+                    let names = Punctuated::<Ident, Token![,]>::parse_terminated_with(&content, Ident::parse_any)?;
+                    statics.extend(names);
+                }
                 other => return Err(meta.error(unknown("key", other, names::BLOCK_KEYS))),
             }
             Ok(())
@@ -123,6 +133,7 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
         kind: kind.take(),
         serialized: serialized.take().is_some(),
         facade: facade.take(),
+        statics,
     }
 }
 

@@ -20,7 +20,7 @@ impl Stub<'_> {
                 let span = of.span();
                 let Some(target) = this.function.parameter(of) else { return quote!() };
                 let resolved = this.function.parameters[target].ident.span();
-                let mut value = of.clone();
+                let mut value = this.function.parameters[target].local.clone();
                 value.set_span(resolved.located_at(span));
                 let length = quote_spanned!(span=> #p::length::<#policy, _>(&#value));
                 let extent = Extent::of(ty);
@@ -47,16 +47,16 @@ impl Stub<'_> {
     /// The native value of one parameter.
     pub(super) fn native(&self, parameter: &Parameter, step: &Step) -> TokenStream {
         let p = &self.p;
-        let Parameter { ident, ty, .. } = parameter;
+        let Parameter { ident, local: passed, ty, .. } = parameter;
         let native = native_name(ident);
         let held = held_name(ident);
         let extent = Extent::of(ty);
         let last = extent.last;
         let scratch = local("__interop_scratch");
-        let value = extent.mention(ident);
+        let value = extent.mention(passed);
         match step {
             Step::Scalar => {
-                let pass = extent.begin(quote_spanned!(last=> #p::pass_scalar::<#ty>(#ident)));
+                let pass = extent.begin(quote_spanned!(last=> #p::pass_scalar::<#ty>(#passed)));
                 extent.begin(quote_spanned!(last=> let #native = #pass;))
             }
             Step::Value { policy } => {
@@ -82,7 +82,7 @@ impl Stub<'_> {
                 let lent = extent.mention(&quote!(&mut #held));
                 // What is written as a reference has a shape that is seen.
                 let shape = match ungrouped(ty) {
-                    syn::Type::Reference(_) => quote!(#ident),
+                    syn::Type::Reference(_) => quote!(#passed),
                     _ => extent.begin(quote_spanned!(last=> <#ty as #p::BufferShape>::this(#value))),
                 };
                 let pass = extent.begin(quote_spanned!(last=> #p::Fill::<#policy>::pass(#lent)));

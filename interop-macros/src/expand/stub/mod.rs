@@ -41,7 +41,11 @@ pub(crate) fn fallback(function: &Function, signature: &Signature) -> TokenStrea
     };
     let name = fallback_name(function);
     let cfgs = function.cfgs();
-    let Signature { unsafety, generics, parameters, output, .. } = signature;
+    let Signature { unsafety, generics, parameters, output, visible, .. } = signature;
+    let renamed = visible.iter().filter(|parameter| parameter.local != parameter.ident);
+    let renamed = renamed.map(|Parameter { ident, local, .. }| quote!(let #ident = #local;));
+    let renamed: TokenStream = renamed.collect();
+    let body = if renamed.is_empty() { body.clone() } else { quote!({ #renamed #body }) };
     // The lints left out are about the signature, which the C function gives.
     quote! {
         #(#cfgs)*
@@ -72,9 +76,9 @@ impl Stub<'_> {
         let p = &self.p;
         let address = self.address(&quote!(), true);
         let pointer = self.function_pointer();
-        let arguments = self.function.parameters.iter().map(|Parameter { ident, ty, .. }| {
+        let arguments = self.function.parameters.iter().map(|Parameter { local, ty, .. }| {
             let extent = Extent::of(ty);
-            extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#ident)))
+            extent.begin(quote_spanned!(extent.last=> #p::pass_scalar::<#ty>(#local)))
         });
         // SAFETY of what is generated: the declaration promises that the export has this signature.
         let call = self.ignored(quote!(unsafe { __interop_function(#(#arguments),*) }));
@@ -203,7 +207,7 @@ impl Stub<'_> {
         let p = &self.p;
         if self.function.fallback.is_some() {
             let fallback = fallback_name(self.function);
-            let visible = &signature.visible;
+            let visible = signature.visible.iter().map(|parameter| &parameter.local);
             let call = quote!(#fallback(#(#visible),*));
             let call = if signature.unsafety.is_empty() { call } else { quote!(unsafe { #call }) };
             return quote!(#p::None => return #call,);
