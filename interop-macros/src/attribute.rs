@@ -5,7 +5,7 @@ mod buffer;
 mod counted;
 mod fails;
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
 use syn::parse::Parse;
@@ -46,12 +46,19 @@ impl<T> Once<T> {
     }
 }
 
-/// The value of `key = value`; what to write is said of anything else.
+/// The value of `key = value`, up to the comma; what to write is said of anything else.
 fn value<T: Parse>(meta: &ParseNestedMeta<'_>, known: &str) -> syn::Result<T> {
+    let begun = meta.input.fork();
     let wrong = |span| syn::Error::new(span, format!("write {known}"));
-    let value = meta.value().map_err(|error| wrong(error.span()))?;
-    let span = value.span();
-    value.parse().map_err(|_| wrong(span))
+    let span = meta.value().map_err(|error| wrong(error.span()))?.span();
+    let value = meta.input.parse().map_err(|_| wrong(span))?;
+    if meta.input.is_empty() || meta.input.peek(Token![,]) {
+        return Ok(value);
+    }
+    begun.parse::<Token![=]>()?;
+    let is_comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let whole = begun.parse::<TokenStream>()?.into_iter().take_while(|tree| !is_comma(tree));
+    Err(syn::Error::new_spanned(whole.collect::<TokenStream>(), format!("write {known}")))
 }
 
 /// What to say about a word that is none of `known`.

@@ -3,12 +3,13 @@
 use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::ext::IdentExt;
+use syn::meta::ParseNestedMeta;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Attribute, LitStr, Path, Token};
 
 use super::fails::fails_arguments;
-use super::{Once, choice, no_nul, unknown, value};
+use super::{ModulePath, Once, choice, no_nul, unknown, value};
 use crate::model::{Bind, Fails, Library};
 use crate::report::Report;
 use crate::{names, tokens};
@@ -53,17 +54,17 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
             let key = meta.path.get_ident().map(|ident| ident.unraw().to_string()).unwrap_or_default();
             match key.as_str() {
                 "library" => {
+                    let known = "the path of a `static` of type `interop::Library`, or a library's name in quotes: `library = \"z\"`";
                     let value = if meta.input.peek2(LitStr) {
-                        Library::Name(value(&meta, "")?)
+                        Library::Name(value(&meta, known)?)
                     } else {
-                        let known = "the path of a `static` of type `interop::Library`, or a library's name in quotes: `library = \"z\"`";
-                        let path: Path = value(&meta, known)?;
-                        if meta.input.peek(syn::token::Paren) {
+                        if let Some(path) = called(&meta) {
                             return Err(syn::Error::new_spanned(
                                 path,
                                 "a library is declared beside the block: `static DEMO: interop::Library = …;`, then `library = DEMO`",
                             ));
                         }
+                        let ModulePath(path) = value(&meta, known)?;
                         Library::Path(path)
                     };
                     if let Library::Name(name) = &value
@@ -135,6 +136,14 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
         facade: facade.take(),
         statics,
     }
+}
+
+/// The path of `key = path(…)`.
+fn called(meta: &ParseNestedMeta<'_>) -> Option<Path> {
+    let ahead = meta.input.fork();
+    ahead.parse::<Token![=]>().ok()?;
+    let path = ahead.call(Path::parse_mod_style).ok()?;
+    ahead.peek(syn::token::Paren).then_some(path)
 }
 
 /// What to say about `import("z")` and `import(ZLIB)`, where `DllImport` has the library.
