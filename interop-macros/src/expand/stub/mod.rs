@@ -147,7 +147,7 @@ impl Stub<'_> {
             let extent = error_extent(self.function);
             let value = local("__interop_error");
             let carry = extent.begin(quote_spanned!(extent.last=> #p::carry::<#error>(#value, #name)));
-            quote!(#p::Err(#carry))
+            self.outcome("Err", &carry)
         } else {
             quote!(#p::fail(__interop_error, #name))
         };
@@ -289,9 +289,10 @@ impl Stub<'_> {
             quote_spanned!(span=> .at(#name))
         });
         let exit = exit();
+        let ok = extent.begin(quote_spanned!(span=> #p::Ok));
         extent.begin(quote_spanned! {span=>
             match #result {
-                #p::Ok(__interop_value) => __interop_value,
+                #ok(__interop_value) => __interop_value,
                 #p::Err(__interop_error) => break #exit __interop_error #at,
             }
         })
