@@ -64,7 +64,7 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
         DataKind::Opaque => quote! {
             #(#attributes)*
             #[repr(C)]
-            #[allow(non_camel_case_types)]
+            #[allow(non_camel_case_types, missing_debug_implementations)]
             #visibility struct #ident(#p::Opaque);
         },
     }

@@ -134,7 +134,8 @@ impl Stub<'_> {
                     None => quote!(#value),
                 };
                 let unwrapped = self.unwrap(extent, &made, None);
-                extent.begin(quote_spanned!(extent.last=> let #value = #unwrapped;))
+                // With a type, because one that may be `()` is a lint without (`unit_bindings`).
+                extent.begin(quote_spanned!(extent.last=> let #value: _ = #unwrapped;))
             }
             _ => quote!(),
         };
