@@ -119,6 +119,10 @@ fn entry_point_name(name: &LitStr, report: &mut Report) {
     if name.value().is_empty() {
         report.error(name.span(), "an entry point has a name; write the exported name here");
     }
+    if name.value().strip_prefix('#').is_some_and(|number| number.parse::<u16>().is_err()) {
+        report
+            .error(name.span(), "what begins with `#` is an export's number, up to 65535: write `#[link_ordinal(12)]`");
+    }
     no_nul(name, report);
 }
 

@@ -247,11 +247,14 @@ impl Arguments {
         let facade = &self.facade;
         let arguments = split(self.tokens.clone()).filter(|argument| first || value(argument, &["api"]).is_none());
         let arguments = self.inward(arguments, depth);
+        // That there is no library is said of the first block.
+        let library = split(self.tokens.clone()).any(|argument| value(&argument, &["library"]).is_some());
+        let library = (!first && !library).then(|| quote!(, library = "none"));
         let statics = (!statics.is_empty()).then(|| {
             let key = Ident::new(names::STATICS, Span::call_site());
             quote!(, #key(#(#statics),*))
         });
-        quote!(#[#facade::import(#arguments #statics)])
+        quote!(#[#facade::import(#arguments #library #statics)])
     }
 
     fn inward(&self, arguments: impl Iterator<Item = TokenStream>, depth: usize) -> TokenStream {

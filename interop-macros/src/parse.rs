@@ -2,7 +2,8 @@
 
 mod raw;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Pat, Signature, Visibility};
@@ -79,7 +80,7 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
 }
 
 fn data(item: RawItem, report: &mut Report) -> Option<Data> {
-    let attributes = function_attributes(item.attributes, report);
+    let mut attributes = function_attributes(item.attributes, report);
     let span = attributes.optional.or(attributes.last_error).or(attributes.fails.as_ref().map(|fails| fails.span));
     let span = span.or(attributes.returns.as_ref().and_then(|returns| returns.span));
     if let Some(span) = span {
@@ -87,7 +88,14 @@ fn data(item: RawItem, report: &mut Report) -> Option<Data> {
     }
     let (ident, kind) = match item.kind {
         RawKind::Static { ident, ty, safe } => (ident, DataKind::Static { ty, safe }),
-        RawKind::Opaque(ident) => (ident, DataKind::Opaque),
+        RawKind::Opaque(ident) => {
+            let names = attributes.entry_points.drain(..).map(ToTokens::into_token_stream);
+            let library = attributes.library.take().map(ToTokens::into_token_stream);
+            if let Some(tokens) = names.chain(library).next() {
+                report.spanned(tokens, "an opaque type is no export that is looked for; leave this attribute out");
+            }
+            (ident, DataKind::Opaque)
+        }
         RawKind::Function { modifiers, safe, signature, body } => {
             for (span, message) in modifiers {
                 report.error(span, message);
@@ -291,8 +299,14 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
 
 /// Whether a `#[cfg_attr(…)]` would bring in an attribute of ours.
 fn hides_ours(attribute: &Attribute) -> bool {
-    let ours = |tree: proc_macro2::TokenTree| matches!(&tree, proc_macro2::TokenTree::Ident(ident) if names::FUNCTION.iter().any(|name| ident == name));
-    matches!(&attribute.meta, syn::Meta::List(list) if list.tokens.clone().into_iter().any(ours))
+    fn mentions_ours(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|tree| match &tree {
+            TokenTree::Ident(ident) => names::FUNCTION.iter().any(|name| ident == name),
+            TokenTree::Group(group) => mentions_ours(group.stream()),
+            _ => false,
+        })
+    }
+    matches!(&attribute.meta, syn::Meta::List(list) if mentions_ours(list.tokens.clone()))
 }
 
 fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {

@@ -71,6 +71,10 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                         && name.value().is_empty()
                     {
                         report.error(name.span(), "a library has a name; write `library = \"z\"`");
+                    } else if let Library::Name(name) = &value
+                        && name.value().contains('\0')
+                    {
+                        report.error(name.span(), "a library's name has no NUL in it; leave the `\\0` out");
                     }
                     library.set(span, &key, value, report);
                 }
@@ -104,7 +108,7 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                 "bind" => bind.set(span, &key, choice(&meta, names::BIND)?, report),
                 "kind" => kind.set(span, &key, choice(&meta, names::LINK_KINDS)?, report),
                 "serialized" => {
-                    if meta.input.peek(Token![=]) {
+                    if !meta.input.is_empty() && !meta.input.peek(Token![,]) {
                         return Err(meta.error("`serialized` takes no value; leave it out"));
                     }
                     serialized.set(span, &key, (), report);
@@ -115,6 +119,16 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                     syn::parenthesized!(content in meta.input);
                     let names = Punctuated::<Ident, Token![,]>::parse_terminated_with(&content, Ident::parse_any)?;
                     statics.extend(names);
+                }
+                // Words that are the value of a key.
+                bind if names::BIND.contains(&bind) => {
+                    return Err(meta.error(format!("say what is meant: write `bind = {bind}`")));
+                }
+                encoding if names::ENCODINGS.iter().any(|(word, _)| *word == encoding) => {
+                    return Err(meta.error(format!("say what is meant: write `strings = {encoding}`")));
+                }
+                function if names::FUNCTION.contains(&function) => {
+                    return Err(meta.error(format!("`#[{function}]` belongs on a function of the block")));
                 }
                 other => return Err(meta.error(unknown("key", other, names::BLOCK_KEYS))),
             }

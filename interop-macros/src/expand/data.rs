@@ -65,7 +65,9 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
             #(#attributes)*
             #[repr(C)]
             #[allow(non_camel_case_types, missing_debug_implementations)]
-            #visibility struct #ident(#p::Opaque);
+            #visibility struct #ident {
+                _opaque: #p::Opaque,
+            }
         },
     }
 }

@@ -134,8 +134,8 @@ impl Stub<'_> {
                     None => quote!(#value),
                 };
                 let unwrapped = self.unwrap(extent, &made, None);
-                // With a type, because one that may be `()` is a lint without (`unit_bindings`).
-                extent.begin(quote_spanned!(extent.last=> let #value: _ = #unwrapped;))
+                // No statement of the user's: one that binds `()` is a lint (`unit_bindings`).
+                quote!(let #value = #unwrapped;)
             }
             _ => quote!(),
         };

@@ -137,7 +137,7 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
                 break '__interop __interop_error.at("template");
             }
         };
-        let __interop_value: _ = match __interop_value {
+        let __interop_value = match __interop_value {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -311,7 +311,7 @@ pub fn expand(text: String) -> io::Result<String> {
                 ::interop::__private::Err(__interop_error)
             }
         };
-        let __interop_value: _ = match __interop_value {
+        let __interop_value = match __interop_value {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;

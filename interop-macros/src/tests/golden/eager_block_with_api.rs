@@ -117,7 +117,7 @@ pub fn reset() -> Result<(), Failed> {
                 },
             )
         };
-        let __interop_value: _ = match __interop_value {
+        let __interop_value = match __interop_value {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;

@@ -73,7 +73,7 @@ pub fn open_file() -> io::Result<()> {
                 },
             )
         };
-        let __interop_value: _ = match __interop_value {
+        let __interop_value = match __interop_value {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -149,7 +149,7 @@ pub fn close_file() -> io::Result<()> {
                 },
             )
         };
-        let __interop_value: _ = match __interop_value {
+        let __interop_value = match __interop_value {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;

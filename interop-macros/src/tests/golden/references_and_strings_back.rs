@@ -100,7 +100,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
                 },
             )
         };
-        let __interop_value: _ = match __interop_value {
+        let __interop_value = match __interop_value {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -250,7 +250,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 break '__interop __interop_error.at("r#as");
             }
         };
-        let __interop_value: _ = match __interop_value {
+        let __interop_value = match __interop_value {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;

@@ -128,7 +128,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                 break '__interop __interop_error.at("handle");
             }
         };
-        let __interop_value: _ = match __interop_value {
+        let __interop_value = match __interop_value {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -246,7 +246,7 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
                 break '__interop __interop_error.at("handle");
             }
         };
-        let __interop_value: _ = match __interop_value {
+        let __interop_value = match __interop_value {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
