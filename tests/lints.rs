@@ -342,6 +342,21 @@ macro_rules! declare {
     };
 }
 
+/// What is said of a block is said of its items.
+pub mod of_the_block {
+    #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+    #[allow(missing_docs, non_camel_case_types, clippy::missing_safety_doc)]
+    #[expect(non_snake_case)]
+    unsafe extern "C" {
+        #![allow(single_use_lifetimes)]
+
+        pub unsafe fn Absent<'a>(text: &'a str);
+        pub static variable: i32;
+        pub type opaque;
+        pub fn variadic(format: *const u8, ...);
+    }
+}
+
 /// Declared by a macro.
 pub mod by_a_macro {
     declare!(API, Thing);

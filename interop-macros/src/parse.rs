@@ -58,7 +58,12 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         Library::Name(syn::LitStr::new("", Span::call_site()))
     });
     let bind = attribute::bind(&arguments.bind, arguments.kind, &library, &block.attributes, report);
-    let (data, functions): (Vec<_>, Vec<_>) = block.items.into_iter().partition(RawItem::is_data);
+    let lints: Vec<Attribute> = block.attributes.iter().filter_map(lint_of_items).collect();
+    let items = block.items.into_iter().map(|mut item| {
+        item.attributes.splice(0..0, lints.iter().cloned());
+        item
+    });
+    let (data, functions): (Vec<_>, Vec<_>) = items.partition(RawItem::is_data);
     let data = data.into_iter().filter_map(|item| self::data(item, report)).collect();
     let functions = functions.into_iter().filter_map(|item| function(item, report)).collect();
     Some(Block {
@@ -77,6 +82,21 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         statics: arguments.statics,
         unique: std::cell::OnceCell::new(),
     })
+}
+
+/// A block's lint attribute, as it stands on each of its items. What a block expects need not be of each of them, so there it
+/// is allowed.
+fn lint_of_items(attribute: &Attribute) -> Option<Attribute> {
+    let mut attribute = attribute.clone();
+    let name = attribute.path().get_ident()?.to_string();
+    if !names::LINTS.contains(&name.as_str()) {
+        return None;
+    }
+    if let ("expect", syn::Meta::List(list)) = (name.as_str(), &mut attribute.meta) {
+        list.path = Ident::new("allow", list.path.span()).into();
+    }
+    attribute.style = syn::AttrStyle::Outer;
+    Some(attribute)
 }
 
 fn data(item: RawItem, report: &mut Report) -> Option<Data> {
