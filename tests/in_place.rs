@@ -242,7 +242,7 @@ mod native {
     unsafe extern "C" {
         #[entry_point("capacity_seen")]
         pub(super) safe fn capacity_of_nothing(
-            #[out(capacity = 0)] buffer: String,
+            #[out(capacity = usize::MIN)] buffer: String,
             #[in_out]
             #[len_of(buffer, unit = elements, nul = excluded)]
             length: usize,

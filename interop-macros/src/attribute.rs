@@ -1,21 +1,25 @@
 //! The attributes' arguments: tokens → values, with every mistake noted at its token.
 
+mod block;
 mod buffer;
 mod counted;
+mod fails;
 
-use proc_macro2::{Ident, Span};
-use quote::ToTokens;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
 use syn::parse::Parse;
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, LitStr, Path, Token, Type};
 
-use crate::model::{Code, CountedBy, Fails, LenOf, Library, Marshal, On, Out, Returns, When, as_path};
+use crate::model::{CountedBy, LenOf, Marshal, On, Out, Returns};
+use crate::names;
 use crate::report::Report;
-use crate::{names, tokens};
 
+pub(crate) use block::{bind, block};
 pub(crate) use buffer::in_out;
+pub(crate) use fails::fails;
+use fails::when;
 
 /// A value that may be given once.
 pub(crate) struct Once<T> {
@@ -42,146 +46,19 @@ impl<T> Once<T> {
     }
 }
 
-/// The arguments of `#[interop::import(…)]`.
-pub(crate) struct BlockArguments {
-    pub(crate) library: Option<Library>,
-    pub(crate) strings: Option<Ident>,
-    pub(crate) prefix: Option<LitStr>,
-    pub(crate) rename_all: Option<LitStr>,
-    pub(crate) fails: Option<Fails>,
-    pub(crate) api: Option<Ident>,
-    /// `bind = lazy | eager | link`.
-    pub(crate) bind: Option<Ident>,
-    /// `kind = dylib | static | raw_dylib`.
-    pub(crate) kind: Option<Ident>,
-    pub(crate) serialized: bool,
-    pub(crate) facade: Option<Path>,
-}
-
-pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report) -> BlockArguments {
-    let mut library = Once::new();
-    let mut strings = Once::new();
-    let mut prefix = Once::new();
-    let mut rename_all = Once::new();
-    let mut fails_rule = Once::new();
-    let mut api = Once::new();
-    let mut bind = Once::new();
-    let mut kind = Once::new();
-    let mut serialized = Once::new();
-    let mut facade = Once::new();
-    if let Some(error) = library_without_key(&arguments) {
-        report.push(error);
-        arguments = proc_macro2::TokenStream::new();
-    }
-    let parsed = syn::parse::Parser::parse2(
-        syn::meta::parser(|meta| {
-            let span = meta.path.span();
-            let key = meta.path.get_ident().map(|ident| ident.unraw().to_string()).unwrap_or_default();
-            match key.as_str() {
-                "library" => {
-                    let value = if meta.input.peek2(LitStr) {
-                        Library::Name(value(&meta, "")?)
-                    } else {
-                        let known = "the path of a `static` of type `interop::Library`, or a library's name in quotes: `library = \"z\"`";
-                        let path: Path = value(&meta, known)?;
-                        if meta.input.peek(syn::token::Paren) {
-                            return Err(syn::Error::new_spanned(
-                                path,
-                                "a library is declared beside the block: `static DEMO: interop::Library = …;`, then `library = DEMO`",
-                            ));
-                        }
-                        Library::Path(path)
-                    };
-                    if let Library::Name(name) = &value
-                        && name.value().is_empty()
-                    {
-                        report.error(name.span(), "a library has a name; write `library = \"z\"`");
-                    }
-                    library.set(span, &key, value, report);
-                }
-                "strings" => {
-                    let word: Ident = value(&meta, "an encoding, without quotes: `strings = utf8`")?;
-                    if names::policy(names::ENCODINGS, &word).is_none() {
-                        let words = names::list(names::ENCODINGS.iter().map(|(word, _)| *word));
-                        report.error(word.span(), format!("`{word}` is no encoding known here; write {words}"));
-                    }
-                    strings.set(span, &key, word, report);
-                }
-                "prefix" => {
-                    let value = value(&meta, "what the exported names begin with, in quotes: `prefix = \"demo_\"`")?;
-                    no_nul(&value, report);
-                    prefix.set(span, &key, value, report);
-                }
-                "rename_all" => {
-                    let value: LitStr = value(&meta, "a case in quotes: `rename_all = \"camelCase\"`")?;
-                    if !names::CASES.contains(&value.value().as_str()) {
-                        let cases = names::list(names::CASES.iter().copied());
-                        report.error(value.span(), format!("unknown case; write one of {cases}"));
-                    }
-                    rename_all.set(span, &key, value, report);
-                }
-                "fails" => {
-                    if let Some(value) = fails_arguments(&meta, report)? {
-                        fails_rule.set(span, &key, value, report);
-                    }
-                }
-                "api" => api.set(span, &key, value(&meta, "the name of a `static` to make: `api = DEMO`")?, report),
-                "bind" => bind.set(span, &key, choice(&meta, names::BIND)?, report),
-                "kind" => kind.set(span, &key, choice(&meta, names::LINK_KINDS)?, report),
-                "serialized" => {
-                    if meta.input.peek(Token![=]) {
-                        return Err(meta.error("`serialized` takes no value; leave it out"));
-                    }
-                    serialized.set(span, &key, (), report);
-                }
-                "crate" => facade.set(span, &key, value(&meta, "a path without quotes: `crate = ::interop`")?, report),
-                other => return Err(meta.error(unknown("key", other, names::BLOCK_KEYS))),
-            }
-            Ok(())
-        }),
-        arguments,
-    );
-    report.ok(parsed);
-    BlockArguments {
-        library: library.take(),
-        strings: strings.take(),
-        prefix: prefix.take(),
-        rename_all: rename_all.take(),
-        fails: fails_rule.take(),
-        api: api.take(),
-        bind: bind.take(),
-        kind: kind.take(),
-        serialized: serialized.take().is_some(),
-        facade: facade.take(),
-    }
-}
-
-/// What to say about `import("z")` and `import(ZLIB)`, where `DllImport` has the library.
-fn library_without_key(arguments: &proc_macro2::TokenStream) -> Option<syn::Error> {
-    let first = |input: syn::parse::ParseStream<'_>| {
-        let library = if input.peek(LitStr) {
-            Some(input.parse::<LitStr>()?.into_token_stream())
-        } else {
-            let path = input.call(Path::parse_mod_style)?;
-            let word = path.get_ident().map(ToString::to_string);
-            let keyed = !input.is_empty() && !input.peek(Token![,]);
-            let known = word.is_some_and(|word| names::similar(&word, names::BLOCK_KEYS.iter().copied()).is_some());
-            (!keyed && !known).then(|| path.into_token_stream())
-        };
-        input.parse::<proc_macro2::TokenStream>()?;
-        Ok(library)
-    };
-    let library = syn::parse::Parser::parse2(first, arguments.clone()).ok()??;
-    let message = format!("say that it is the library: write `library = {}`", tokens::text(&library));
-    Some(syn::Error::new_spanned(library, message))
-}
-
-/// The value of `key = value`; what to write is said of anything else.
+/// The value of `key = value`, up to the comma; what to write is said of anything else.
 fn value<T: Parse>(meta: &ParseNestedMeta<'_>, known: &str) -> syn::Result<T> {
+    let begun = meta.input.fork();
     let wrong = |span| syn::Error::new(span, format!("write {known}"));
-    let value = meta.value().map_err(|error| wrong(error.span()))?;
-    let span = value.span();
-    value.parse().map_err(|_| wrong(span))
+    let span = meta.value().map_err(|error| wrong(error.span()))?.span();
+    let value = meta.input.parse().map_err(|_| wrong(span))?;
+    if meta.input.is_empty() || meta.input.peek(Token![,]) {
+        return Ok(value);
+    }
+    begun.parse::<Token![=]>()?;
+    let is_comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let whole = begun.parse::<TokenStream>()?.into_iter().take_while(|tree| !is_comma(tree));
+    Err(syn::Error::new_spanned(whole.collect::<TokenStream>(), format!("write {known}")))
 }
 
 /// What to say about a word that is none of `known`.
@@ -242,6 +119,10 @@ fn entry_point_name(name: &LitStr, report: &mut Report) {
     if name.value().is_empty() {
         report.error(name.span(), "an entry point has a name; write the exported name here");
     }
+    if name.value().strip_prefix('#').is_some_and(|number| number.parse::<u16>().is_err()) {
+        report
+            .error(name.span(), "what begins with `#` is an export's number, up to 65535: write `#[link_ordinal(12)]`");
+    }
     no_nul(name, report);
 }
 
@@ -270,153 +151,6 @@ pub(crate) fn link_ordinal(attribute: &Attribute, report: &mut Report) -> Option
     };
     let (number, span) = report.ok(number.map_err(wrong))?;
     Some(LitStr::new(&format!("#{number}"), span))
-}
-
-/// `#[fails(…)]`.
-pub(crate) fn fails(attribute: &Attribute, report: &mut Report) -> Option<Fails> {
-    let mut value = None;
-    let whole = attribute.path().span();
-    let parsed = match &attribute.meta {
-        syn::Meta::List(list) => {
-            let mut parts = FailsParts::new();
-            let parsed = list.parse_nested_meta(|meta| parts.set(&meta, report));
-            if parsed.is_ok() {
-                value = parts.finish(whole, report);
-            }
-            parsed
-        }
-        _ => Err(syn::Error::new(whole, "say how the call fails: `#[fails(when = …, code = …)]`")),
-    };
-    report.ok(parsed);
-    value
-}
-
-/// `fails(…)` on a block.
-fn fails_arguments(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<Option<Fails>> {
-    let mut parts = FailsParts::new();
-    if !meta.input.peek(syn::token::Paren) {
-        return Err(meta.error("say how calls fail: `fails(when = …, code = …)`"));
-    }
-    meta.parse_nested_meta(|meta| parts.set(&meta, report))?;
-    Ok(parts.finish(meta.path.span(), report))
-}
-
-struct FailsParts {
-    when: Once<When>,
-    code: Once<Code>,
-    bad: bool,
-}
-
-impl FailsParts {
-    fn new() -> Self {
-        Self { when: Once::new(), code: Once::new(), bad: false }
-    }
-
-    fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
-        let span = meta.path.span();
-        if meta.path.is_ident("when") {
-            let value: Expr = value(meta, "when the call has failed: `when = negative_one`")?;
-            match when(&value, names::WHEN) {
-                Ok(value) => self.when.set(span, "when", value, report),
-                Err(error) => {
-                    report.push(error);
-                    self.bad = true;
-                }
-            }
-        } else if meta.path.is_ident("code") {
-            let value: Expr = value(meta, "where the code is: `code = errno`")?;
-            match code(&value) {
-                Ok(value) => self.code.set(span, "code", value, report),
-                Err(error) => {
-                    report.push(error);
-                    self.bad = true;
-                }
-            }
-        } else {
-            return Err(meta.error("unknown key; `#[fails(…)]` takes `when = …` and `code = …`"));
-        }
-        Ok(())
-    }
-
-    fn finish(self, span: Span, report: &mut Report) -> Option<Fails> {
-        if self.bad {
-            return None;
-        }
-        match (self.when.take(), self.code.take()) {
-            (Some(When::Word(word)), code) if word == "never" => {
-                if code.is_some() {
-                    report.error(word.span(), "a call that never fails has no code; leave `code = …` out");
-                }
-                Some(Fails { span, when: When::Word(word), code: Code::Returned })
-            }
-            (Some(when), Some(code)) => Some(Fails { span, when, code }),
-            (when, code) => {
-                let missing = match (when, code) {
-                    (None, None) => "when the call has failed and where the code is: `when = …, code = …`",
-                    (None, _) => {
-                        "when the call has failed: `when = negative_one` (or `negative`, `null`, `zero`, `nonzero`, a function)"
-                    }
-                    _ => "where the code is: `code = errno` (or `returned`, a function)",
-                };
-                report.error(span, format!("say {missing}"));
-                None
-            }
-        }
-    }
-}
-
-/// One of the words `known`, or a function.
-fn when(value: &Expr, known: &[&str]) -> syn::Result<When> {
-    let Some(path) = as_path(value) else {
-        let words = names::list(known.iter().copied());
-        let message = format!("write {words}, or the path of a function from the native value to `bool`");
-        return Err(syn::Error::new_spanned(value, message));
-    };
-    match path.get_ident() {
-        Some(word) if known.contains(&word.to_string().as_str()) => Ok(When::Word(word.clone())),
-        Some(word) if names::similar(&word.to_string(), known.iter().copied()).is_some() => {
-            Err(syn::Error::new(word.span(), unknown("condition", &word.to_string(), known)))
-        }
-        _ => Ok(When::Path(path.clone())),
-    }
-}
-
-fn code(value: &Expr) -> syn::Result<Code> {
-    let wrong = |tokens: &Expr| {
-        let words = names::list(names::CODE.iter().copied());
-        syn::Error::new_spanned(
-            tokens,
-            format!("write {words}, or call a function: `path(returned)`, `path(a_parameter)`, `path()`"),
-        )
-    };
-    match value {
-        Expr::Group(group) => code(&group.expr), // came through `macro_rules!`
-        Expr::Call(call) => {
-            let path = as_path(&call.func).ok_or_else(|| wrong(&call.func))?;
-            let arguments = call.args.iter().map(|argument| {
-                as_path(argument)
-                    .and_then(Path::get_ident)
-                    .cloned()
-                    .ok_or_else(|| syn::Error::new_spanned(argument, "write a parameter's name, or `returned`"))
-            });
-            Ok(Code::Call(path.clone(), arguments.collect::<syn::Result<_>>()?))
-        }
-        other => match as_path(other) {
-            Some(path) if path.is_ident("errno") => Ok(Code::Errno),
-            Some(path) if path.is_ident("last_error") => Ok(Code::LastError),
-            Some(path) if path.is_ident("returned") => Ok(Code::Returned),
-            Some(path)
-                if path
-                    .get_ident()
-                    .is_some_and(|word| names::similar(&word.to_string(), names::CODE.iter().copied()).is_some()) =>
-            {
-                let word = path.get_ident().map(ToString::to_string).unwrap_or_default();
-                Err(syn::Error::new(path.span(), unknown("code", &word, names::CODE)))
-            }
-            Some(path) => Ok(Code::Call(path.clone(), Vec::new())),
-            None => Err(wrong(other)),
-        },
-    }
 }
 
 /// `#[returns(…)]`.

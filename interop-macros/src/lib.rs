@@ -10,6 +10,7 @@ mod derive;
 mod expand;
 mod function_pointer;
 mod lifetimes;
+mod locals;
 mod model;
 mod module;
 mod names;

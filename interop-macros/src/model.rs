@@ -25,6 +25,8 @@ pub(crate) struct Block {
     pub(crate) abi: syn::LitStr,
     pub(crate) functions: Vec<Function>,
     pub(crate) data: Vec<Data>,
+    /// The `static`s of the other blocks of its module.
+    pub(crate) statics: Vec<Ident>,
     /// What `expand::unique` makes of all names, once.
     pub(crate) unique: std::cell::OnceCell<String>,
     /// What `plan::private` makes of the facade, once.
@@ -102,6 +104,8 @@ pub(crate) struct Parameter {
     /// Lint attributes, which go to the generated function's parameter.
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) ident: Ident,
+    /// What the generated function calls it: the same, unless something else has that name there.
+    pub(crate) local: Ident,
     pub(crate) ty: Type,
     pub(crate) direction: Direction,
     pub(crate) len_of: Option<LenOf>,

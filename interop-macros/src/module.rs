@@ -4,7 +4,7 @@
 //! Blocks of one calling convention are made one block, because bindgen writes a block per function, and a block is what
 //! `api` describes.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
@@ -76,6 +76,7 @@ struct Blocks {
 impl Blocks {
     /// The content of a module that stands `depth` modules further in than the attribute.
     fn attributed(&mut self, content: Group, depth: usize) -> Group {
+        let statics = statics(&content);
         let mut done: Vec<TokenTree> = Vec::new();
         // What stands before the braces of a block, and the place of the braces.
         let mut joined: Vec<(String, usize)> = Vec::new();
@@ -106,7 +107,7 @@ impl Blocks {
                         }
                     }
                     None => {
-                        let attribute = self.arguments.attribute(depth, self.found == 0);
+                        let attribute = self.arguments.attribute(depth, self.found == 0, &statics);
                         done.splice(attributes..attributes, attribute);
                         if !alone {
                             joined.push((kind, done.len()));
@@ -156,6 +157,51 @@ fn attributes_start(done: &[TokenTree], mut start: usize) -> usize {
     start
 }
 
+/// The `static`s of a module that has several blocks, and what becomes one: no function of its blocks can have a
+/// parameter of that name.
+fn statics(content: &Group) -> Vec<Ident> {
+    let trees: Vec<_> = content.stream().into_iter().collect();
+    let blocks = trees.iter().enumerate().filter_map(|(index, tree)| match tree {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+            block_start(&trees[..index]).map(|_| group.stream())
+        }
+        _ => None,
+    });
+    let blocks: Vec<TokenStream> = blocks.collect();
+    if blocks.len() < 2 {
+        return Vec::new(); // which sees its own
+    }
+    let names = blocks.into_iter().flat_map(|block| {
+        let trees: Vec<_> = block.into_iter().collect();
+        (0..trees.len()).filter_map(|start| static_at(&trees[..start], &trees[start..])).collect::<Vec<_>>()
+    });
+    names.collect()
+}
+
+/// The name of the `static` that an item becomes, if `item` begins one.
+fn static_at(before: &[TokenTree], item: &[TokenTree]) -> Option<Ident> {
+    match (before.last(), item) {
+        (Some(TokenTree::Punct(punct)), _) if punct.as_char() == '\'' => None, // `'static`
+        (_, [word, mutable, TokenTree::Ident(name), ..]) if is_word(word, "static") && is_word(mutable, "mut") => {
+            Some(name.clone())
+        }
+        (_, [word, TokenTree::Ident(name), ..]) if is_word(word, "static") => Some(name.clone()),
+        // A C-variadic function.
+        (_, [word, TokenTree::Ident(name), TokenTree::Group(parameters), ..])
+            if is_word(word, "fn") && is_variadic(parameters) =>
+        {
+            Some(name.clone())
+        }
+        _ => None,
+    }
+}
+
+fn is_variadic(parameters: &Group) -> bool {
+    let trees: Vec<_> = parameters.stream().into_iter().collect();
+    let is_dot = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '.');
+    trees.len() > 2 && trees[trees.len() - 3..].iter().all(is_dot)
+}
+
 /// `mod name`.
 fn is_module(done: &[TokenTree]) -> bool {
     matches!(done, [.., word, TokenTree::Ident(_)] if is_word(word, "mod"))
@@ -197,11 +243,18 @@ impl Arguments {
     }
 
     /// The attribute as it must be written on a block that stands `depth` modules further in.
-    fn attribute(&self, depth: usize, first: bool) -> TokenStream {
+    fn attribute(&self, depth: usize, first: bool, statics: &[Ident]) -> TokenStream {
         let facade = &self.facade;
         let arguments = split(self.tokens.clone()).filter(|argument| first || value(argument, &["api"]).is_none());
         let arguments = self.inward(arguments, depth);
-        quote!(#[#facade::import(#arguments)])
+        // That there is no library is said of the first block.
+        let library = split(self.tokens.clone()).any(|argument| value(&argument, &["library"]).is_some());
+        let library = (!first && !library).then(|| quote!(, library = "none"));
+        let statics = (!statics.is_empty()).then(|| {
+            let key = Ident::new(names::STATICS, Span::call_site());
+            quote!(, #key(#(#statics),*))
+        });
+        quote!(#[#facade::import(#arguments #library #statics)])
     }
 
     fn inward(&self, arguments: impl Iterator<Item = TokenStream>, depth: usize) -> TokenStream {

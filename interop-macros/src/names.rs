@@ -16,6 +16,9 @@ pub(crate) const LINTS: &[&str] = &["allow", "deny", "expect", "forbid", "warn"]
 pub(crate) const BLOCK_KEYS: &[&str] =
     &["api", "bind", "crate", "fails", "kind", "library", "prefix", "rename_all", "serialized", "strings"];
 
+/// A key that only the attribute on a module writes: the `static`s of the module's blocks.
+pub(crate) const STATICS: &str = "__statics";
+
 /// Words of `bind = …`.
 pub(crate) const BIND: &[&str] = &["lazy", "eager", "link"];
 

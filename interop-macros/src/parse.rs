@@ -1,18 +1,18 @@
 //! Tokens → [`model`](crate::model), collecting every mistake.
 
-use proc_macro2::{Ident, Span, TokenStream};
+mod raw;
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Attribute, FnArg, Pat, Signature, Token, Visibility};
+use syn::{Attribute, FnArg, Pat, Signature, Visibility};
 
 use crate::attribute::{self, Once, unknown};
-use crate::model::{
-    Bind, Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped,
-};
+use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
 use crate::report::Report;
 use crate::{function_pointer, names};
+use raw::{RawBlock, RawItem, RawKind};
 
 /// The block as far as it can be understood; functions with mistakes are marked.
 pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Report) -> Option<Block> {
@@ -57,8 +57,13 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         }
         Library::Name(syn::LitStr::new("", Span::call_site()))
     });
-    let bind = bind(&arguments.bind, arguments.kind, &library, &block.attributes, report);
-    let (data, functions): (Vec<_>, Vec<_>) = block.items.into_iter().partition(RawItem::is_data);
+    let bind = attribute::bind(&arguments.bind, arguments.kind, &library, &block.attributes, report);
+    let lints: Vec<Attribute> = block.attributes.iter().filter_map(lint_of_items).collect();
+    let items = block.items.into_iter().map(|mut item| {
+        item.attributes.splice(0..0, lints.iter().cloned());
+        item
+    });
+    let (data, functions): (Vec<_>, Vec<_>) = items.partition(RawItem::is_data);
     let data = data.into_iter().filter_map(|item| self::data(item, report)).collect();
     let functions = functions.into_iter().filter_map(|item| function(item, report)).collect();
     Some(Block {
@@ -74,279 +79,29 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         abi: block.abi,
         functions,
         data,
+        statics: arguments.statics,
         unique: std::cell::OnceCell::new(),
         private: std::cell::OnceCell::new(),
     })
 }
 
-/// `bind = …` and what belongs to it.
-fn bind(
-    word: &Option<Ident>,
-    kind: Option<Ident>,
-    library: &Library,
-    attributes: &[Attribute],
-    report: &mut Report,
-) -> Bind {
-    let is = |wanted: &str| word.as_ref().is_some_and(|word| word == wanted);
-    let attributes: Vec<_> = attributes.iter().filter(|attribute| attribute.path().is_ident("link")).cloned().collect();
-    if let Some(kind) = &kind {
-        if !is("link") {
-            report.error(
-                kind.span(),
-                "`kind` says how the linker takes the library; write `bind = link`, or leave it out",
-            );
-        } else if !attributes.is_empty() {
-            report.error(kind.span(), "`#[link]` says it already; leave one of the two out");
-        } else if let Library::Path(path) = library {
-            report.spanned(path, "the linker needs the library's name: write it in quotes, or `#[link(name = \"…\")]` on the block instead of `kind`");
-        }
+/// A block's lint attribute, as it stands on each of its items. What a block expects need not be of each of them, so there it
+/// is allowed.
+fn lint_of_items(attribute: &Attribute) -> Option<Attribute> {
+    let mut attribute = attribute.clone();
+    let name = attribute.path().get_ident()?.to_string();
+    if !names::LINTS.contains(&name.as_str()) {
+        return None;
     }
-    if is("link") {
-        Bind::Link { kind, attributes }
-    } else if is("eager") {
-        Bind::Eager
-    } else {
-        Bind::Lazy
+    if let ("expect", syn::Meta::List(list)) = (name.as_str(), &mut attribute.meta) {
+        list.path = Ident::new("allow", list.path.span()).into();
     }
-}
-
-/// An extern block with whatever rustc's own parser lets through.
-struct RawBlock {
-    attributes: Vec<Attribute>,
-    visibility: Visibility,
-    unsafety: Option<Token![unsafe]>,
-    extern_token: Token![extern],
-    abi: syn::LitStr,
-    items: Vec<RawItem>,
-}
-
-struct RawItem {
-    attributes: Vec<Attribute>,
-    visibility: Visibility,
-    kind: RawKind,
-}
-
-#[allow(clippy::large_enum_variant, reason = "one per declaration, and short-lived")]
-enum RawKind {
-    Function {
-        modifiers: Vec<(Span, &'static str)>,
-        safe: bool,
-        signature: Box<Signature>,
-        body: Option<TokenStream>,
-    },
-    Static {
-        ident: Ident,
-        ty: syn::Type,
-        safe: bool,
-    },
-    Opaque(Ident),
-    Other(Span, &'static str),
-    /// rustc's own parser has reported it.
-    Reported,
-}
-
-impl Parse for RawBlock {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let mut attributes = input.call(Attribute::parse_outer)?;
-        let visibility = input.parse()?;
-        let unsafety = input.parse()?;
-        if !input.peek(Token![extern]) {
-            return Err(input.error(
-                "`#[interop::import]` belongs on an `unsafe extern \"…\" { … }` block, or on a module of such blocks",
-            ));
-        }
-        let extern_token: Token![extern] = input.parse()?;
-        let abi = if input.peek(syn::LitStr) { input.parse()? } else { syn::LitStr::new("C", extern_token.span()) };
-        let content;
-        syn::braced!(content in input);
-        attributes.extend(content.call(Attribute::parse_inner)?);
-        let mut items = Vec::new();
-        while !content.is_empty() {
-            items.push(content.parse()?);
-        }
-        Ok(Self { attributes, visibility, unsafety, extern_token, abi, items })
-    }
-}
-
-impl Parse for RawItem {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let attributes = input.call(Attribute::parse_outer)?;
-        let visibility = input.parse()?;
-        let begin = input.span();
-        let mut modifiers = Vec::new();
-        let mut safe = false;
-        let ahead = input.fork();
-        let _: Option<Token![safe]> = ahead.parse()?;
-        let _: Option<Token![unsafe]> = ahead.parse()?;
-        if ahead.peek(Token![static]) {
-            let kind = raw_static(input)?;
-            return Ok(Self { attributes, visibility, kind });
-        }
-        if ahead.peek(Token![type]) {
-            let kind = raw_type(input)?;
-            return Ok(Self { attributes, visibility, kind });
-        }
-        let other = if ahead.peek(syn::Ident) && ahead.peek2(Token![!]) {
-            Some(
-                "a macro invocation is not expanded here; write the functions, or make the macro produce the whole block",
-            )
-        } else {
-            None
-        };
-        if let Some(message) = other {
-            skip_item(input)?;
-            return Ok(Self { attributes, visibility, kind: RawKind::Other(begin, message) });
-        }
-        if is_foreign_to_blocks(&ahead) {
-            skip_item(input)?;
-            return Ok(Self { attributes, visibility, kind: RawKind::Reported });
-        }
-        loop {
-            if input.peek(Token![const]) {
-                modifiers
-                    .push((input.parse::<Token![const]>()?.span(), "a native function is never `const`; leave it out"));
-            } else if input.peek(Token![async]) {
-                modifiers.push((
-                    input.parse::<Token![async]>()?.span(),
-                    "a native function is never `async`; leave it out, and call it on a thread that may block",
-                ));
-            } else if input.peek(Token![safe]) {
-                input.parse::<Token![safe]>()?;
-                safe = true;
-            } else if input.peek(Token![unsafe]) {
-                input.parse::<Token![unsafe]>()?;
-            } else {
-                break;
-            }
-        }
-        if input.fork().parse::<Signature>().is_err() && has_nameless_parameter(&input.fork()) {
-            skip_item(input)?;
-            return Ok(Self { attributes, visibility, kind: RawKind::Reported });
-        }
-        let signature: Signature = input.parse()?;
-        let body = if input.peek(syn::token::Brace) {
-            let body: proc_macro2::Group = input.parse()?;
-            Some(body.into_token_stream())
-        } else if input.is_empty() {
-            None // a missing `;`, which rustc has reported
-        } else {
-            input.parse::<Token![;]>()?;
-            None
-        };
-        Ok(Self {
-            attributes,
-            visibility,
-            kind: RawKind::Function { modifiers, safe, signature: Box::new(signature), body },
-        })
-    }
-}
-
-/// `safe static NAME: T;`
-fn raw_static(input: ParseStream<'_>) -> syn::Result<RawKind> {
-    let safe = input.parse::<Option<Token![safe]>>()?.is_some();
-    input.parse::<Option<Token![unsafe]>>()?;
-    input.parse::<Token![static]>()?;
-    let mutable: Option<Token![mut]> = input.parse()?;
-    if let (true, Some(mutable)) = (safe, mutable) {
-        skip_item(input)?;
-        let message = "a variable that changes is not safe to read; leave `safe` or `mut` out";
-        return Ok(RawKind::Other(mutable.span, message));
-    }
-    let ident: Ident = input.parse()?;
-    input.parse::<Token![:]>()?;
-    let ty = input.parse()?;
-    if input.peek(Token![=]) {
-        let span = input.span();
-        skip_item(input)?;
-        return Ok(RawKind::Other(span, "an imported variable has its value already; leave the value out"));
-    }
-    input.parse::<Token![;]>()?;
-    Ok(RawKind::Static { ident, ty, safe })
-}
-
-/// `type Name;`
-fn raw_type(input: ParseStream<'_>) -> syn::Result<RawKind> {
-    input.parse::<Token![type]>()?;
-    let ident: Ident = input.parse()?;
-    if !input.peek(Token![;]) {
-        let span = input.span();
-        skip_item(input)?;
-        return Ok(RawKind::Other(span, "an imported type is opaque; write `type Name;`"));
-    }
-    input.parse::<Token![;]>()?;
-    Ok(RawKind::Opaque(ident))
-}
-
-/// Items that rustc's own parser refuses within an `extern` block, before it hands the block to the macro.
-fn is_foreign_to_blocks(input: ParseStream<'_>) -> bool {
-    let constant = input.peek(Token![const])
-        && !(input.peek2(Token![fn])
-            || input.peek2(Token![unsafe])
-            || input.peek2(Token![async])
-            || input.peek2(Token![extern]));
-    let kinds = [
-        input.peek(Token![struct]),
-        input.peek(Token![enum]),
-        input.peek(Token![trait]),
-        input.peek(Token![impl]),
-        input.peek(Token![mod]),
-        input.peek(Token![use]),
-    ];
-    constant || kinds.contains(&true)
-}
-
-/// `fn f(c_int)`, which is C's and which rustc's own parser has reported.
-fn has_nameless_parameter(input: ParseStream<'_>) -> bool {
-    let group = std::iter::from_fn(|| input.parse::<proc_macro2::TokenTree>().ok()).find_map(|tree| match tree {
-        proc_macro2::TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Parenthesis => Some(group),
-        _ => None,
-    });
-    let (mut depth, mut tokens, mut named, mut nameless) = (0_i32, 0, false, false);
-    for tree in group.into_iter().flat_map(|group| group.stream()) {
-        match &tree {
-            proc_macro2::TokenTree::Punct(punct) => match punct.as_char() {
-                '<' => depth += 1,
-                '>' => depth -= 1,
-                ':' | '.' => named = true,
-                ',' if depth <= 0 => {
-                    nameless |= tokens > 0 && !named;
-                    (tokens, named) = (0, false);
-                    continue;
-                }
-                _ => {}
-            },
-            proc_macro2::TokenTree::Ident(ident) => named |= ident == "self",
-            _ => {}
-        }
-        tokens += 1;
-    }
-    nameless || tokens > 0 && !named
-}
-
-fn skip_item(input: ParseStream<'_>) -> syn::Result<()> {
-    while !input.is_empty() {
-        let brace = input.peek(syn::token::Brace);
-        let tree: proc_macro2::TokenTree = input.parse()?;
-        if brace || matches!(&tree, proc_macro2::TokenTree::Punct(punct) if punct.as_char() == ';') {
-            break;
-        }
-    }
-    Ok(())
-}
-
-impl RawItem {
-    /// Whether no stub is made for it.
-    fn is_data(&self) -> bool {
-        match &self.kind {
-            RawKind::Static { .. } | RawKind::Opaque(_) => true,
-            RawKind::Function { signature, .. } => signature.variadic.is_some(),
-            RawKind::Other(..) | RawKind::Reported => false,
-        }
-    }
+    attribute.style = syn::AttrStyle::Outer;
+    Some(attribute)
 }
 
 fn data(item: RawItem, report: &mut Report) -> Option<Data> {
-    let attributes = function_attributes(item.attributes, report);
+    let mut attributes = function_attributes(item.attributes, report);
     let span = attributes.optional.or(attributes.last_error).or(attributes.fails.as_ref().map(|fails| fails.span));
     let span = span.or(attributes.returns.as_ref().and_then(|returns| returns.span));
     if let Some(span) = span {
@@ -354,7 +109,14 @@ fn data(item: RawItem, report: &mut Report) -> Option<Data> {
     }
     let (ident, kind) = match item.kind {
         RawKind::Static { ident, ty, safe } => (ident, DataKind::Static { ty, safe }),
-        RawKind::Opaque(ident) => (ident, DataKind::Opaque),
+        RawKind::Opaque(ident) => {
+            let names = attributes.entry_points.drain(..).map(ToTokens::into_token_stream);
+            let library = attributes.library.take().map(ToTokens::into_token_stream);
+            if let Some(tokens) = names.chain(library).next() {
+                report.spanned(tokens, "an opaque type is no export that is looked for; leave this attribute out");
+            }
+            (ident, DataKind::Opaque)
+        }
         RawKind::Function { modifiers, safe, signature, body } => {
             for (span, message) in modifiers {
                 report.error(span, message);
@@ -558,8 +320,14 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
 
 /// Whether a `#[cfg_attr(…)]` would bring in an attribute of ours.
 fn hides_ours(attribute: &Attribute) -> bool {
-    let ours = |tree: proc_macro2::TokenTree| matches!(&tree, proc_macro2::TokenTree::Ident(ident) if names::FUNCTION.iter().any(|name| ident == name));
-    matches!(&attribute.meta, syn::Meta::List(list) if list.tokens.clone().into_iter().any(ours))
+    fn mentions_ours(tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|tree| match &tree {
+            TokenTree::Ident(ident) => names::FUNCTION.iter().any(|name| ident == name),
+            TokenTree::Group(group) => mentions_ours(group.stream()),
+            _ => false,
+        })
+    }
+    matches!(&attribute.meta, syn::Meta::List(list) if mentions_ours(list.tokens.clone()))
 }
 
 fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
@@ -625,6 +393,7 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
     }
     Some(Parameter {
         attributes,
+        local: ident.clone(),
         ident,
         ty: (*typed.ty).clone(),
         direction: direction.take().unwrap_or(Direction::In),

@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// These declare nothing, run on one system only or start their own program again, have modules of their own, or need crates
-/// that this one does not depend on.
+/// that this one does not depend on; or are about the lints of a whole crate.
 const NOT_COPIED: &[&str] = &[
     "calls_traced",
     "encodings",
     "every_text",
     "fakes",
     "hostile_errno",
+    "lints",
     "load_errors",
     "loading",
     "looked_at",

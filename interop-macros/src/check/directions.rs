@@ -1,7 +1,7 @@
 //! Which way values go, and the words that only one way has.
 
-use proc_macro2::Ident;
-use syn::Type;
+use proc_macro2::{Ident, Span};
+use syn::{Expr, Type};
 
 use crate::model::{Direction, Function, Marshal, Output, ungrouped};
 use crate::report::Report;
@@ -60,6 +60,11 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
             (None, Some(grow), _) => {
                 report.error(grow.span, "a buffer that grows begins with a capacity; write `capacity = …, grow`")
             }
+            (Some(capacity), None, None) => {
+                if let Some(zero) = zero(capacity) {
+                    report.error(zero, "nothing fits into a buffer of no units; write how many it needs, `capacity = 0, grow` to begin with none, or `query` to ask for the size");
+                }
+            }
             (Some(_), _, Some(query)) => report.error(query, "`query` asks for the capacity; leave `capacity = …` out"),
             _ => {}
         }
@@ -97,6 +102,18 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
                 report.error(query, format!("nothing reports the size that `query` asks for; write `#[in_out] #[len_of({0}, …)]` on a parameter, or `#[returns(len_of({0}, …))]`", parameter.ident));
             }
         }
+    }
+}
+
+/// Where a number is written as `0`.
+fn zero(expression: &Expr) -> Option<Span> {
+    match expression {
+        Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. }) => {
+            (number.base10_digits() == "0").then(|| number.span())
+        }
+        Expr::Group(group) => zero(&group.expr), // came through `macro_rules!`
+        Expr::Paren(paren) => zero(&paren.expr),
+        _ => None,
     }
 }
 

@@ -97,7 +97,12 @@ pub(super) fn returned_length(function: &Function, report: &mut Report) {
         Output::Result { .. } | Output::Unit | Output::Never(_) => None,
     };
     if let Some((ty, native)) = value {
-        report.spanned(ty, format!("what is returned is the length of `{of}`, which comes out with it; write `#[returns(len_of({of}, …), native = {native})]`, and `()` here"));
+        let is_result = matches!(function.output, Output::Result { .. });
+        // A rule of failure says that a `Result` is meant, and that it is not seen is said of the rule.
+        if is_result || function.fails.is_none() {
+            let alias = if is_result { "" } else { ", or `Result<(), …>` in full if this is an alias of one" };
+            report.spanned(ty, format!("what is returned is the length of `{of}`, which comes out with it; write `#[returns(len_of({of}, …), native = {native})]`, and `()` here{alias}"));
+        }
         return;
     }
     match function.parameter(of).map(|index| &function.parameters[index]) {

@@ -14,7 +14,8 @@ use crate::model::Block;
 use crate::report::Report;
 
 pub(crate) fn import(block: &mut Block, report: &mut Report) {
-    names::function_names(block, report);
+    names::item_names(block, report);
+    names::api_name(block, report);
     let block_rule = block.fails.is_some();
     let linked = block.bind.is_link();
     let unfit: Vec<_> =

@@ -2,29 +2,54 @@
 
 use std::collections::HashSet;
 
-use crate::model::{Block, Function};
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+
+use crate::model::{Block, DataKind, Function, Library};
 use crate::report::Report;
 
-/// Two functions of one name. (Functions under `#[cfg]` are alternatives.) The second goes, so that rustc does not count
-/// up everything that is generated twice.
-pub(super) fn function_names(block: &mut Block, report: &mut Report) {
-    let mut seen = HashSet::new();
-    block.functions.retain(|function| {
-        if function.cfgs().next().is_some() {
-            return true;
+/// Two items of one name. (Those under `#[cfg]` are alternatives.) The second goes, so that rustc does not count up
+/// everything that is generated twice.
+pub(super) fn item_names(block: &mut Block, report: &mut Report) {
+    let mut values = HashSet::new();
+    let mut types = HashSet::new();
+    let mut first = |names: &mut HashSet<String>, conditional: bool, what: &str, name: &Ident| {
+        let first = conditional || names.insert(name.unraw().to_string());
+        if !first {
+            let export = if what == "type" { "" } else { ", and name the export with `#[entry_point(\"…\")]`" };
+            report.error(name.span(), format!("a second {what} named `{name}`; rename one{export}"));
         }
-        let again = !seen.insert(function.ident.clone());
-        if again {
-            let name = &function.ident;
-            report.error(
-                name.span(),
-                format!(
-                    "a second function named `{name}`; rename one, and name the export with `#[entry_point(\"…\")]`"
-                ),
-            );
+        first
+    };
+    block
+        .functions
+        .retain(|function| first(&mut values, function.cfgs().next().is_some(), "function", &function.ident));
+    block.data.retain(|data| {
+        let conditional = data.cfgs().next().is_some();
+        match data.kind {
+            DataKind::Opaque => first(&mut types, conditional, "type", &data.ident),
+            DataKind::Static { .. } => first(&mut values, conditional, "item", &data.ident),
+            DataKind::Variadic { .. } => first(&mut values, conditional, "function", &data.ident),
         }
-        !again
     });
+}
+
+/// The value that `api` names is one beside the items, and of a type of its name.
+pub(super) fn api_name(block: &Block, report: &mut Report) {
+    let Some(api) = &block.api else { return };
+    let functions = block.functions.iter().map(|function| &function.ident);
+    let library = match &block.library {
+        Library::Path(path) => path.get_ident(),
+        Library::Name(_) => None,
+    };
+    if functions.chain(block.data.iter().map(|data| &data.ident)).chain(library).any(|name| name == api) {
+        let name = api.unraw().to_string();
+        let other = Some(name.to_uppercase()).filter(|upper| *upper != name).unwrap_or_else(|| format!("{name}_API"));
+        report.error(
+            api.span(),
+            format!("`{name}` is the name of something else here; give the value one of its own: `api = {other}`"),
+        );
+    }
 }
 
 /// `fn f(a: c_int, a: c_int)`: rustc would not see the second one where the caller does not pass it.

@@ -62,8 +62,10 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
         DataKind::Opaque => quote! {
             #(#attributes)*
             #[repr(C)]
-            #[allow(non_camel_case_types)]
-            #visibility struct #ident(#p::Opaque);
+            #[allow(non_camel_case_types, missing_debug_implementations)]
+            #visibility struct #ident {
+                _opaque: #p::Opaque,
+            }
         },
     }
 }

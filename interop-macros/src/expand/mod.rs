@@ -19,7 +19,7 @@ use crate::model::{Block, Function, Library};
 use crate::plan::{Plan, private};
 use crate::report::Report;
 use crate::tokens::{Extent, Private, quote_at, text};
-use crate::{check, module, parse};
+use crate::{check, locals, module, parse};
 
 /// The features that generated code depends on.
 #[derive(Clone, Copy, Default)]
@@ -41,6 +41,7 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     // A mistake of the block itself leaves nothing to expand its functions with.
     let block_is_broken = !report.is_empty() && block.functions.iter().all(|function| !function.broken);
     check::import(&mut block, &mut report);
+    locals::import(&mut block, &mut report);
     let mut hiding = Hiding::default();
     // Of each function that is expanded; the stub and the metadata go by the same one.
     let plans = block.functions.iter().map(|function| {

@@ -1,7 +1,7 @@
 //! What the caller sees: the declared signature without the parameters that the stub fills, and with what comes out in
 //! the return type.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
@@ -10,43 +10,43 @@ use crate::model::{Block, Direction, Function, On, Output, Parameter, is_unit, t
 use crate::plan::{Plan, Step, private};
 use crate::tokens::{Extent, quote_at};
 
-pub(crate) struct Signature {
+pub(crate) struct Signature<'a> {
     /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
     pub(crate) header: TokenStream,
     /// The generics, the parameters and the return type apart, for the fallback.
     pub(crate) unsafety: TokenStream,
     pub(crate) generics: Generics,
     pub(crate) parameters: TokenStream,
-    /// The parameters' names.
-    pub(crate) visible: Vec<Ident>,
+    /// The parameters that the caller passes.
+    pub(crate) visible: Vec<&'a Parameter>,
     pub(crate) output: TokenStream,
 }
 
-impl Signature {
-    pub(crate) fn of(function: &Function, block: &Block, plan: &Plan) -> Self {
+impl<'a> Signature<'a> {
+    pub(crate) fn of(function: &'a Function, block: &Block, plan: &Plan) -> Self {
         let mut generics = function.generics.clone();
         let mut parameters = Vec::new();
         let mut visible = Vec::new();
         let mut outs = Vec::new();
         for (parameter, step) in function.parameters.iter().zip(&plan.steps) {
-            let Parameter { attributes, ident, ty, .. } = parameter;
+            let Parameter { attributes, local, ty, .. } = parameter;
             match step {
                 Step::Scalar
                 | Step::Value { .. }
                 | Step::InOut { .. }
                 | Step::InOutBuffer { .. }
-                | Step::Buffer { .. } => visible.push(ident.clone()),
+                | Step::Buffer { .. } => visible.push(parameter),
                 _ => {}
             }
             match step {
-                Step::Scalar | Step::Value { .. } => parameters.push(quote!(#(#attributes)* #ident: #ty)),
+                Step::Scalar | Step::Value { .. } => parameters.push(quote!(#(#attributes)* #local: #ty)),
                 Step::InOut { .. } | Step::InOutBuffer { .. } => {
-                    parameters.push(quote!(#(#attributes)* #ident: #ty));
+                    parameters.push(quote!(#(#attributes)* #local: #ty));
                     outs.push(quote!(#ty));
                 }
                 Step::Buffer { .. } => {
                     let ty = named_lifetime(ty, function, &mut generics);
-                    parameters.push(quote!(#(#attributes)* #ident: #ty));
+                    parameters.push(quote!(#(#attributes)* #local: #ty));
                     outs.push(filled(&ty, block));
                 }
                 Step::Out { on: On::Failure, .. } => {}
@@ -66,7 +66,7 @@ impl Signature {
         function: &Function,
         generics: Generics,
         parameters: &[TokenStream],
-        visible: Vec<Ident>,
+        visible: Vec<&'a Parameter>,
         output: TokenStream,
     ) -> Self {
         let fn_token = &function.fn_token;
@@ -90,7 +90,7 @@ pub(crate) fn dummy(function: &Function) -> TokenStream {
         .parameters
         .iter()
         .filter(|parameter| parameter.len_of.is_none() && !matches!(parameter.direction, Direction::Out(_)));
-    let parameters: Vec<_> = visible.map(|Parameter { ident, ty, .. }| (ident, ty)).collect();
+    let parameters: Vec<_> = visible.map(|Parameter { local, ty, .. }| (local, ty)).collect();
     let parameters: Vec<_> = parameters
         .iter()
         .enumerate()

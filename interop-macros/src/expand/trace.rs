@@ -28,11 +28,12 @@ pub(crate) fn traced(
             #body
         }
     };
-    let call = quote!(#hidden(#(#visible),*));
+    let locals: Vec<_> = visible.iter().map(|parameter| &parameter.local).collect();
+    let call = quote!(#hidden(#(#locals),*));
     let call = if function.safe { call } else { quote!(unsafe { #call }) };
-    let names = visible.iter().map(ToString::to_string);
+    let names = visible.iter().map(|parameter| parameter.ident.to_string());
     let shown = |value: TokenStream| quote!((&#p::trace::Shown(#value)).show());
-    let arguments = visible.iter().map(|ident| shown(quote!(&#ident)));
+    let arguments = locals.iter().map(|local| shown(quote!(&#local)));
     let value = shown(quote!(__interop_value));
     let told = match &function.output {
         Output::Result { .. } => quote! {

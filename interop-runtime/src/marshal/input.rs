@@ -173,11 +173,6 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
 ///
 /// # Safety
 /// The native pointer points to the Rust value itself, never to a temporary of the call.
-#[diagnostic::on_unimplemented(
-    message = "what native code returns cannot be borrowed from a `{Self}` that crosses as a copy",
-    label = "this is converted for the call, so a pointer into it is dangling afterwards",
-    note = "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have"
-)]
 pub unsafe trait InPlace<M> {}
 
 // SAFETY: the referent's promise.
@@ -188,7 +183,38 @@ unsafe impl<M, T: InPlaceReferent<M> + ?Sized> InPlace<M> for &mut T {}
 unsafe impl<M, T: InPlace<M>> InPlace<M> for Option<T> {}
 
 /// That a parameter crosses as it stands, as generated code asks.
-pub fn lent_in_place<M, T: InPlace<M>>() {}
+///
+/// Asked of its native type, which is unknown where the parameter cannot cross at all: then that is reported, and not this
+/// as well.
+pub fn lent_in_place<M, T: Pass<M>>()
+where
+    T::Native: LentBy<M, T>,
+{
+}
+
+/// The native pointer to what is [`InPlace`].
+#[diagnostic::on_unimplemented(
+    message = "what native code returns cannot be borrowed from a `{T}` that crosses as a copy",
+    label = "this is converted for the call, so a pointer into it is dangling afterwards",
+    note = "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have"
+)]
+pub trait LentBy<M, T> {}
+
+impl<M, T, N: LentTo<M, T>> LentBy<M, T> for Pointer<N> {}
+impl<M, T, N: LentTo<M, T>> LentBy<M, T> for PointerMut<N> {}
+impl<M, T, N: LentTo<M, T>> LentBy<M, T> for *mut N {}
+
+/// What that points to.
+#[diagnostic::on_unimplemented(
+    message = "what native code returns cannot be borrowed from a `{T}` that crosses as a copy",
+    label = "this is converted for the call, so a pointer into it is dangling afterwards",
+    note = "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have"
+)]
+pub trait LentTo<M, T> {}
+
+// An error is so one of `N`, and none where `N` is unknown.
+#[diagnostic::do_not_recommend]
+impl<M, T: InPlace<M>, N> LentTo<M, T> for N {}
 
 /// Implemented by generated code for types that are returned and borrowed from, in whose place rustc wants every lifetime
 /// to be written, so that the macro has seen them all.
@@ -198,11 +224,6 @@ pub trait LifetimesWritten<T> {}
 ///
 /// # Safety
 /// As for [`InPlace`].
-#[diagnostic::on_unimplemented(
-    message = "what native code returns cannot be borrowed from a `{Self}` that crosses as a copy",
-    label = "this is converted for the call, so a pointer into it is dangling afterwards",
-    note = "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have"
-)]
 pub unsafe trait InPlaceReferent<M> {}
 
 // SAFETY: elements that are native themselves stand in the slice.

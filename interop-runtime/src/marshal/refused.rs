@@ -5,7 +5,7 @@ use std::ffi::{CStr, CString};
 
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted};
-use super::input::{Element, InOut, Pass, Passed, Referent};
+use super::input::{Element, InOut, InPlaceReferent, LentBy, Pass, Passed, Referent};
 use super::length::{Countable, Length};
 use super::out_buffer::OutBuffer;
 use super::output::{Lift, LiftRef, NullableLift};
@@ -271,8 +271,13 @@ macro_rules! refused_reference {
                 unreachable!()
             }
         }
+        // SAFETY: it never crosses. That is said, and not that nothing can be borrowed from it.
+        unsafe impl<M, $($generic)*> InPlaceReferent<M> for $type {}
     )*};
 }
+
+// As above, of what is refused by value.
+impl<M, T> LentBy<M, T> for Refused {}
 
 refused_reference! {
     [] String: StringByReference;

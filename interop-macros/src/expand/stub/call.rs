@@ -20,7 +20,7 @@ impl Stub<'_> {
                 let span = of.span();
                 let Some(target) = this.function.parameter(of) else { return quote!() };
                 let resolved = this.function.parameters[target].ident.span();
-                let mut value = of.clone();
+                let mut value = this.function.parameters[target].local.clone();
                 value.set_span(resolved.located_at(span));
                 let length = quote_spanned!(span=> #p::length::<#policy, _>(&#value));
                 let extent = Extent::of(ty);
@@ -47,15 +47,15 @@ impl Stub<'_> {
     /// The native value of one parameter.
     pub(super) fn native(&self, parameter: &Parameter, step: &Step) -> TokenStream {
         let p = &self.p;
-        let Parameter { ident, ty, .. } = parameter;
+        let Parameter { ident, local: passed, ty, .. } = parameter;
         let native = native_name(ident);
         let held = held_name(ident);
         let extent = Extent::of(ty);
         let scratch = local("__interop_scratch");
-        let value = extent.mention(ident);
+        let value = extent.mention(passed);
         match step {
             Step::Scalar => {
-                let pass = quote_at!(extent=> #p::pass_scalar::<#ty>(#ident));
+                let pass = quote_at!(extent=> #p::pass_scalar::<#ty>(#passed));
                 quote_at!(extent=> let #native = #pass;)
             }
             Step::Value { policy } => {
@@ -79,7 +79,7 @@ impl Stub<'_> {
                 let lent = extent.mention(&quote!(&mut #held));
                 // What is written as a reference has a shape that is seen.
                 let shape = match ungrouped(ty) {
-                    syn::Type::Reference(_) => quote!(#ident),
+                    syn::Type::Reference(_) => quote!(#passed),
                     _ => quote_at!(extent=> <#ty as #p::BufferShape>::this(#value)),
                 };
                 let pass = quote_at!(extent=> #p::Fill::<#policy>::pass(#lent));

@@ -14,11 +14,12 @@ impl Stub<'_> {
     pub(super) fn all_ready(&self) -> TokenStream {
         let p = &self.p;
         let ask = |ty: &Type, policy: &TokenStream, counter: Option<&Counter>| {
-            let ready = local(if counter.is_some() { "ReadyCounted" } else { "Ready" });
             let exit = exit();
-            quote! {
-                if let #p::Err(__interop_error) = #p::#ready::<#policy, #ty>::ready() { break #exit __interop_error; }
-            }
+            // Where the type stands: what is wrong with it is so reported once.
+            let extent = Extent::of(ty);
+            let ready = Ident::new(if counter.is_some() { "ReadyCounted" } else { "Ready" }, extent.last);
+            let answer = quote_at!(extent=> #p::#ready::<#policy, #ty>::ready());
+            quote!(if let #p::Err(__interop_error) = #answer { break #exit __interop_error; })
         };
         let outs = self.each(|_, parameter, step| match step {
             Step::Out { policy, counter, .. } if !is_plain_scalar(parameter, counter.as_ref()) => {

@@ -210,6 +210,7 @@ impl Stub<'_> {
                 };
             }
         });
-        quote!(#details return #p::Err(#error);)
+        let outcome = self.outcome("Err", &quote!(#error));
+        quote!(#details return #outcome;)
     }
 }

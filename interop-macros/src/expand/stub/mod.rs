@@ -41,7 +41,11 @@ pub(crate) fn fallback(function: &Function, signature: &Signature) -> TokenStrea
     };
     let name = fallback_name(function);
     let cfgs = function.cfgs();
-    let Signature { unsafety, generics, parameters, output, .. } = signature;
+    let Signature { unsafety, generics, parameters, output, visible, .. } = signature;
+    let renamed = visible.iter().filter(|parameter| parameter.local != parameter.ident);
+    let renamed = renamed.map(|Parameter { ident, local, .. }| quote!(let #ident = #local;));
+    let renamed: TokenStream = renamed.collect();
+    let body = if renamed.is_empty() { body.clone() } else { quote!({ #renamed #body }) };
     // The lints left out are about the signature, which the C function gives.
     quote! {
         #(#cfgs)*
@@ -72,9 +76,9 @@ impl Stub<'_> {
         let p = &self.p;
         let address = self.address(&quote!(), true);
         let pointer = self.function_pointer();
-        let arguments = self.function.parameters.iter().map(|Parameter { ident, ty, .. }| {
+        let arguments = self.function.parameters.iter().map(|Parameter { local, ty, .. }| {
             let extent = Extent::of(ty);
-            quote_at!(extent=> #p::pass_scalar::<#ty>(#ident))
+            quote_at!(extent=> #p::pass_scalar::<#ty>(#local))
         });
         // SAFETY of what is generated: the declaration promises that the export has this signature.
         let call = self.ignored(quote!(unsafe { __interop_function(#(#arguments),*) }));
@@ -142,7 +146,7 @@ impl Stub<'_> {
             let extent = error_extent(self.function);
             let value = local("__interop_error");
             let carry = quote_at!(extent=> #p::carry::<#error>(#value, #name));
-            quote!(#p::Err(#carry))
+            self.outcome("Err", &carry)
         } else {
             quote!(#p::fail(__interop_error, #name))
         };
@@ -202,7 +206,7 @@ impl Stub<'_> {
         let p = &self.p;
         if self.function.fallback.is_some() {
             let fallback = fallback_name(self.function);
-            let visible = &signature.visible;
+            let visible = signature.visible.iter().map(|parameter| &parameter.local);
             let call = quote!(#fallback(#(#visible),*));
             let call = if signature.unsafety.is_empty() { call } else { quote!(unsafe { #call }) };
             return quote!(#p::None => return #call,);
@@ -286,9 +290,10 @@ impl Stub<'_> {
             None => quote_spanned!(span=> __interop_error),
         };
         let exit = exit();
+        let ok = quote_at!(extent=> #p::Ok);
         quote_at! {extent=>
             match #result {
-                #p::Ok(__interop_value) => __interop_value,
+                #ok(__interop_value) => __interop_value,
                 #p::Err(__interop_error) => break #exit #error,
             }
         }

@@ -1,13 +1,13 @@
 //! The way out: what native code returned and wrote, as the caller's result.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use super::counted::{counted_lift, counting_parameter};
 use super::later::is_put_off;
 use super::{Stub, capacity_name, comes_out, held_name, local, native_name, tuple, units_name};
 use crate::model::{Output, Parameter, is_unit, type_arguments};
-use crate::plan::{Back, Step};
+use crate::plan::{Back, Step, error_extent};
 use crate::tokens::{Extent, quote_at};
 
 impl Stub<'_> {
@@ -127,11 +127,12 @@ impl Stub<'_> {
                 let extent = Extent::of(ty);
                 let value = local("__interop_value");
                 let made = match counter.as_ref().and_then(counting_parameter) {
-                    Some(name) => quote!(#value.map_err(|__interop_error| __interop_error.length_at(#name))),
+                    Some(name) => length_at(extent, &value, &name),
                     None => quote!(#value),
                 };
                 let unwrapped = self.unwrap(extent, &made, None);
-                quote_at!(extent=> let #value = #unwrapped;)
+                // No statement of the user's: one that binds `()` is a lint (`unit_bindings`).
+                quote!(let #value = #unwrapped;)
             }
             _ => quote!(),
         };
@@ -153,13 +154,22 @@ impl Stub<'_> {
                 _ => reported(),
             };
             let value = match length {
-                Some(name) => quote!(#native.map_err(|__interop_error| __interop_error.length_at(#name))),
+                Some(name) => length_at(extent, &native, &name),
                 None => quote!(#native),
             };
             let unwrapped = this.unwrap(extent, &value, Some(parameter));
             quote_at!(extent=> let #native = #unwrapped;)
         });
         quote!(#value #outs)
+    }
+
+    /// `Ok(value)` or `Err(value)`, as the caller receives it: where the return type stands, so that what is wrong with that is
+    /// said there.
+    pub(super) fn outcome(&self, variant: &str, value: &TokenStream) -> TokenStream {
+        let p = &self.p;
+        let extent = self.function.output.written().map_or_else(|| error_extent(self.function), Extent::of);
+        let variant = Ident::new(variant, extent.last);
+        quote_at!(extent=> #p::#variant(#value))
     }
 
     /// The caller's result: the returned value unless it is `()`, then what came out, in declaration order.
@@ -199,6 +209,12 @@ impl Stub<'_> {
         }
         let parts: Vec<_> = returned.into_iter().chain(outs).collect();
         let value = tuple(&parts);
-        if self.plan.back.is_fallible() { quote!(#p::Ok(#value)) } else { value }
+        if self.plan.back.is_fallible() { self.outcome("Ok", &value) } else { value }
     }
+}
+
+/// The result, whose error names the parameter that tells the length.
+fn length_at(extent: Extent, result: &Ident, parameter: &str) -> TokenStream {
+    let result = extent.mention(result);
+    quote_spanned!(extent.last=> #result.map_err(|__interop_error| __interop_error.length_at(#parameter)))
 }

@@ -288,7 +288,9 @@ pub fn expand(text: String) -> io::Result<String> {
                 break '__interop __interop_error;
             }
         };
-        let __interop_native_text = match __interop_native_text
+        let __interop_native_text = match match __interop_native_text {
+            __interop_value => __interop_value,
+        }
             .map_err(|__interop_error| __interop_error.length_at("length"))
         {
             ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -394,7 +396,9 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
                 ::interop::__private::Err(__interop_error)
             }
         };
-        let __interop_native_source = match __interop_native_source
+        let __interop_native_source = match match __interop_native_source {
+            __interop_value => __interop_value,
+        }
             .map_err(|__interop_error| __interop_error.length_at("source_len"))
         {
             ::interop::__private::Ok(__interop_value) => __interop_value,

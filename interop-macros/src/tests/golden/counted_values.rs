@@ -284,7 +284,9 @@ pub fn names() -> io::Result<Vec<String>> {
                 break '__interop __interop_error;
             }
         };
-        let __interop_native_names = match __interop_native_names
+        let __interop_native_names = match match __interop_native_names {
+            __interop_value => __interop_value,
+        }
             .map_err(|__interop_error| __interop_error.length_at("count"))
         {
             ::interop::__private::Ok(__interop_value) => __interop_value,

@@ -184,7 +184,9 @@ pub fn compress<'a>(
                 break '__interop __interop_error;
             }
         };
-        let __interop_native_dest = match __interop_native_dest
+        let __interop_native_dest = match match __interop_native_dest {
+            __interop_value => __interop_value,
+        }
             .map_err(|__interop_error| __interop_error.length_at("dest_len"))
         {
             ::interop::__private::Ok(__interop_value) => __interop_value,

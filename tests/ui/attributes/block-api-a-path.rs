@@ -1,0 +1,6 @@
+#[interop::import(library = "demo", api = apis::DEMO, strings = utf8)]
+unsafe extern "C" {
+    safe fn demo();
+}
+
+fn main() {}
