@@ -85,6 +85,45 @@ fn the_last_one_installed_counts_whichever_is_removed_first() {
     assert_eq!(add_i32(5, 3), 8);
 }
 
+/// A partial fake has the rest from what is below it, which is gone when that is removed.
+#[test]
+fn what_stands_on_a_fake_that_is_removed() {
+    let _alone = no_fakes();
+    // SAFETY: `int not_there(void)`.
+    let only_more = || unsafe { Fake::new().function(c"not_there", forty_two as *const ()) }.partial();
+    let lower = fake_add(subtract).partial().install(&FIXTURE).unwrap();
+    let middle = fake_add(multiply).partial().install(&FIXTURE).unwrap();
+    let upper = only_more().install(&FIXTURE).unwrap();
+    assert_eq!((add_i32(5, 3), echo_int(7), not_there()), (15, 7, Some(42)));
+    drop(middle);
+    assert_eq!((add_i32(5, 3), echo_int(7), not_there()), (2, 7, Some(42)));
+    assert_eq!(FIXTURE.symbol(c"add_i32").unwrap().as_ptr().cast_const().cast(), subtract as *const ());
+    drop(lower);
+    assert_eq!((add_i32(5, 3), echo_int(7), not_there()), (8, 7, Some(42)));
+    drop(upper);
+    assert_eq!((add_i32(5, 3), echo_int(7), not_there()), (8, 7, None));
+
+    // One that is not partial lets nothing through, whatever is removed.
+    let lower = fake_add(subtract).install(&FIXTURE).unwrap();
+    let middle = Fake::new().install(&FIXTURE).unwrap();
+    let upper = only_more().install(&FIXTURE).unwrap();
+    assert!(FIXTURE.symbol(c"add_i32").is_err());
+    drop(lower);
+    assert!(FIXTURE.symbol(c"add_i32").is_err());
+    drop(middle);
+    assert_eq!((add_i32(5, 3), not_there()), (8, Some(42)));
+    drop(upper);
+
+    // A library that is not installed has nothing below.
+    let lower = fake_add(subtract).install(&ABSENT).unwrap();
+    let upper = only_more().install(&ABSENT).unwrap();
+    assert!(ABSENT.symbol(c"add_i32").is_ok());
+    drop(lower);
+    assert!(ABSENT.symbol(c"add_i32").is_err() && ABSENT.symbol(c"not_there").is_ok());
+    drop(upper);
+    assert!(!ABSENT.is_available());
+}
+
 #[test]
 fn what_a_fake_lacks_is_absent_or_the_real_one() {
     let _alone = no_fakes();

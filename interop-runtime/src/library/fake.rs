@@ -2,9 +2,12 @@
 
 use std::{
     ffi::{CStr, CString, c_void},
-    fmt,
-    ptr::NonNull,
-    sync::{Mutex, PoisonError},
+    fmt, mem,
+    ptr::{self, NonNull},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use super::{
@@ -27,6 +30,9 @@ use super::{
 ///
 /// Variables (`static` items) are looked up at every use while a fake is installed. Those that were used before, and
 /// C-variadic functions, stay what they were.
+///
+/// Fakes of one library stand one on the other. Guards may be dropped in any order: what stood on a fake that is removed
+/// stands on what was below it from then on.
 ///
 /// ```
 /// use std::ffi::{CStr, c_char};
@@ -66,7 +72,7 @@ unsafe impl Sync for Address {}
 #[must_use = "the fake is removed when this is dropped"]
 pub struct FakeGuard {
     library: &'static Library,
-    fake: &'static Loaded,
+    id: u64,
     /// Last, so that the next thread finds the fake removed.
     _alone: SerialGuard<'static>,
 }
@@ -74,15 +80,21 @@ pub struct FakeGuard {
 /// Who may install fakes.
 static ALONE: Serial = Serial::new();
 
-/// The fakes that are installed, in order, with what each has replaced. And those that were: other threads may be looking
-/// something up in one.
+/// The fakes that are installed, in order.
 static INSTALLED: Mutex<Vec<Installed>> = Mutex::new(Vec::new());
+static NEXT_ID: AtomicU64 = AtomicU64::new(0);
+
+/// What stood in a library's place for a fake: other threads may be looking something up in it still.
 static REMOVED: Mutex<Vec<&'static Loaded>> = Mutex::new(Vec::new());
 
 struct Installed {
+    id: u64,
     library: &'static Library,
-    fake: &'static Loaded,
-    replaced: Option<&'static Loaded>,
+    fake: Fake,
+    /// What stands in the library's place for this fake.
+    loaded: &'static Loaded,
+    /// What stood there before, and stands below this.
+    below: Option<&'static Loaded>,
 }
 
 /// Waits until no other thread has a fake installed, and keeps others from installing one while it is held.
@@ -130,11 +142,12 @@ impl Fake {
 
     /// Puts this in the place of a library, whether that is loaded or not, until the guard is dropped.
     ///
-    /// Installed twice by the same thread, the last one counts. Waits while another thread has a fake installed.
+    /// Installed twice by the same thread, the last one counts, and one that is [`partial`](Self::partial) has the rest
+    /// from the one before. Waits while another thread has a fake installed.
     ///
     /// # Errors
     ///
-    /// [`LoadError::LibraryNotFound`], if this is [`partial`](Self::partial) and the real library cannot be loaded.
+    /// [`LoadError::LibraryNotFound`], if this is partial, no fake is in place and the real library cannot be loaded.
     ///
     /// # Panics
     ///
@@ -147,11 +160,17 @@ impl Fake {
         let alone = ALONE.lock();
         let beneath = if self.partial { Some(library.loaded()?) } else { None };
         trace::fake(library.name(), "installed");
-        let fake: &'static Loaded = Box::leak(Box::new(Loaded::new(Provider::Fake { fake: self, beneath })));
-        let mut installed = INSTALLED.lock().unwrap_or_else(PoisonError::into_inner);
-        let replaced = library.cache().replace(Some(fake));
-        installed.push(Installed { library, fake, replaced });
-        Ok(FakeGuard { library, fake, _alone: alone })
+        let mut installed = installed();
+        let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
+        let loaded = self.loaded(beneath);
+        let below = library.cache().replace(Some(loaded));
+        installed.push(Installed { id, library, fake: self, loaded, below });
+        Ok(FakeGuard { library, id, _alone: alone })
+    }
+
+    /// What stands in a library's place for this.
+    fn loaded(&self, beneath: Option<&'static Loaded>) -> &'static Loaded {
+        Box::leak(Box::new(Loaded::new(Provider::Fake { fake: self.clone(), beneath })))
     }
 
     #[cfg(feature = "diagnostics")]
@@ -164,20 +183,26 @@ impl Fake {
     }
 }
 
+fn installed() -> MutexGuard<'static, Vec<Installed>> {
+    INSTALLED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Drop for FakeGuard {
     fn drop(&mut self) {
-        let mut installed = INSTALLED.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(at) = installed.iter().position(|one| std::ptr::eq(one.fake, self.fake)) else { return };
+        let mut installed = installed();
+        let Some(at) = installed.iter().position(|one| one.id == self.id) else { return };
         let removed = installed.remove(at);
-        // Whoever replaced this one now replaces what this one had.
-        let above = installed[at..].iter_mut().find(|one| std::ptr::eq(one.library, removed.library));
-        match above {
-            Some(above) => above.replaced = removed.replaced,
-            None => {
-                self.library.cache().replace(removed.replaced);
-            }
+        let mut gone = vec![removed.loaded];
+        let mut top = removed.below;
+        // Those above may have addresses from this one. So each is made anew: a thread that has found one of these
+        // addresses and does not use it yet sees that what it comes from is not in place any more.
+        for above in installed[at..].iter_mut().filter(|one| ptr::eq(one.library, self.library)) {
+            above.below = top;
+            gone.push(mem::replace(&mut above.loaded, above.fake.loaded(top.filter(|_| above.fake.partial))));
+            top = Some(above.loaded);
         }
-        REMOVED.lock().unwrap_or_else(PoisonError::into_inner).push(removed.fake);
+        self.library.cache().replace(top);
+        REMOVED.lock().unwrap_or_else(PoisonError::into_inner).append(&mut gone);
         trace::fake(self.library.name(), "removed");
     }
 }
