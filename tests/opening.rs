@@ -140,6 +140,48 @@ fn a_library_in_memory() {
     assert_eq!(error.library(), "text");
 }
 
+/// A daemon closes descriptors that it does not know. The next library in memory gets the number of the one before, which
+/// the loader must not take it for. In a process of its own, where nobody else opens files.
+#[test]
+#[cfg(target_os = "linux")]
+fn two_libraries_in_memory_with_one_descriptor() {
+    use std::{
+        collections::BTreeSet,
+        ffi::{OsString, c_int},
+    };
+
+    unsafe extern "C" {
+        safe fn close(descriptor: c_int) -> c_int;
+    }
+    let Some(_) = scratch::scratch_of_parent() else {
+        scratch::again("two_libraries_in_memory_with_one_descriptor", &Scratch::new(), |_| {});
+        return;
+    };
+    let descriptors = || -> BTreeSet<OsString> {
+        let entries = fs::read_dir("/proc/self/fd").unwrap().map(|entry| entry.unwrap());
+        let memory =
+            |path: &std::path::Path| fs::read_link(path).is_ok_and(|to| to.starts_with("/memfd:in-turn (deleted)"));
+        entries.filter(|entry| memory(&entry.path())).map(|entry| entry.file_name()).collect()
+    };
+    let mut numbers = BTreeSet::new();
+    for (library, own, others) in [
+        (THOUSAND, c"f0999", c"add_i32"),
+        (interop_test_native::FIXTURES, c"add_i32", c"f0999"),
+        (THOUSAND, c"f0999", c"add_i32"),
+    ] {
+        let open = Library::open_bytes("in-turn", &fs::read(library).unwrap()).unwrap();
+        assert!(open.symbol(own).is_ok());
+        assert!(open.symbol(others).is_err());
+        let descriptors = descriptors();
+        assert_eq!(descriptors.len(), 1);
+        for number in &descriptors {
+            assert_eq!(close(number.to_str().unwrap().parse().unwrap()), 0);
+        }
+        numbers.extend(descriptors);
+    }
+    assert_eq!(numbers.len(), 1, "each had the same");
+}
+
 #[test]
 #[cfg(not(any(target_os = "linux", target_os = "android")))]
 fn a_library_in_memory_is_refused_here() {

@@ -4,8 +4,8 @@ use std::{ffi::OsString, io};
 
 /// Writes the library into memory, and opens it with `open`.
 ///
-/// The descriptor stays open with the library: the loader knows libraries by their paths, and would take the next one with
-/// the same number for this one.
+/// The descriptor stays open with the library, for debuggers and for what explains a missing symbol: they open the path
+/// again.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 pub(in crate::library) fn with_file<T, E>(
     name: &str,
@@ -36,11 +36,26 @@ pub(in crate::library) fn with_file<T, E>(
     // SAFETY: the descriptor is new, and nobody else's.
     let mut file = unsafe { File::from_raw_fd(descriptor) };
     file.write_all(bytes)?;
-    let opened = open(format!("/proc/self/fd/{}", file.as_raw_fd()).into());
+    let opened = open(unique_path(file.as_raw_fd()).into());
     if opened.is_ok() {
         let _ = file.into_raw_fd();
     }
     Ok(opened)
+}
+
+/// The path of a descriptor, in a spelling that is not used twice in the process.
+///
+/// The loader knows what is loaded by how its path is spelled. A descriptor's number may come again, because a program may
+/// close descriptors that it does not know (`close_range(2)`, in a daemon); the loader would take the second library for
+/// the first.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn unique_path(descriptor: std::os::fd::RawFd) -> String {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    // A number that the system does not see, in binary: `/` and `/.` both lead nowhere.
+    let number = format!("{:b}", NEXT.fetch_add(1, Ordering::Relaxed)).replace('0', "/").replace('1', "/.");
+    format!("/proc/self/fd{number}/{descriptor}")
 }
 
 /// This system's loader takes files only.
