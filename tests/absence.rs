@@ -1,19 +1,22 @@
 //! A missing library and a missing symbol: as an error, as a panic, as `None`, and with a fallback.
 
-use std::ffi::c_int;
+use std::ffi::{CStr, c_int};
 use std::io;
 
 use interop::{ErrorKind, LoadError};
 
 #[no_implicit_prelude]
 mod native {
+    use ::interop::{NativeBox, NativeStr};
     use ::interop_test_native::FIXTURES;
-    use ::std::ffi::{CStr, c_int};
+    use ::std::ffi::{CStr, c_char, c_int};
     use ::std::io;
     use ::std::mem::MaybeUninit;
     use ::std::option::Option;
     use ::std::option::Option::{None, Some};
+    use ::std::ptr::NonNull;
     use ::std::result::Result::{self, Err, Ok};
+    use ::std::vec::Vec;
 
     pub(super) static LIBRARY: ::interop::Library = ::interop::Library::new(FIXTURES);
     pub(super) static ABSENT: ::interop::Library = ::interop::Library::new("interop_absent").soname(3).soname(2);
@@ -83,6 +86,49 @@ mod native {
             #[marshal(bool8)]
             x: bool,
         ) -> Option<()>;
+    }
+
+    // Pointers, which are `None` where the function is absent, and where it is there and has nothing.
+    #[::interop::import(library = LIBRARY, strings = utf8)]
+    unsafe extern "C" {
+        #[optional]
+        #[entry_point("own_copy_with_errno")]
+        pub(super) safe fn boxed(text: Option<&str>, error: c_int) -> Option<NativeBox<c_char, Fixture>>;
+        #[optional]
+        pub(super) safe fn boxed_not() -> Option<NativeBox<c_char, Fixture>>;
+        #[optional]
+        #[entry_point("own_copy_with_errno")]
+        pub(super) safe fn native_text(text: Option<&str>, error: c_int) -> Option<NativeStr<Fixture>>;
+        #[optional]
+        pub(super) safe fn native_text_not() -> Option<NativeStr<Fixture>>;
+        #[optional]
+        #[entry_point("static_text")]
+        pub(super) safe fn pointer() -> Option<NonNull<c_char>>;
+        #[optional]
+        #[entry_point("null_text")]
+        pub(super) safe fn null_pointer() -> Option<NonNull<c_char>>;
+        #[optional]
+        pub(super) safe fn pointer_not() -> Option<NonNull<c_char>>;
+        #[optional]
+        #[entry_point("counted_names")]
+        #[returns(list)]
+        pub(super) safe fn list(null: c_int) -> Option<Vec<&'static str>>;
+        #[optional]
+        #[returns(list)]
+        pub(super) safe fn list_not() -> Option<Vec<&'static str>>;
+
+        fn fixture_free(memory: *mut ::std::ffi::c_void);
+        pub(super) safe fn fixture_live() -> i64;
+    }
+
+    pub(super) enum Fixture {}
+
+    // SAFETY: what the fixtures allocate, `fixture_free` frees.
+    unsafe impl ::interop::Free for Fixture {
+        unsafe fn free(memory: *mut ::std::ffi::c_void) {
+            // SAFETY: the caller's promise.
+            unsafe { fixture_free(memory) };
+        }
     }
 
     // Bodies, which see what the caller passes.
@@ -242,6 +288,24 @@ fn an_optional_function_that_is_not_there() {
     for error in [native::fail_errno_not(0).unwrap_err(), native::optional_result_in_no_library().unwrap_err()] {
         assert_eq!(error.kind(), io::ErrorKind::NotFound);
     }
+}
+
+#[test]
+fn an_optional_function_that_returns_a_pointer() {
+    use native::{boxed, boxed_not, list, list_not, native_text, native_text_not, null_pointer, pointer, pointer_not};
+    let before = native::fixture_live();
+    let copy = boxed(Some("text"), 0).unwrap();
+    // SAFETY: a C string that `copy` owns.
+    assert_eq!(unsafe { CStr::from_ptr(copy.as_ptr()) }, c"text");
+    assert_eq!(native::fixture_live(), before + 1);
+    drop(copy);
+    assert!(boxed(None, 0).is_none() && boxed_not().is_none());
+    assert_eq!(native_text(Some("text"), 0).as_deref(), Some("text"));
+    assert!(native_text(None, 0).is_none() && native_text_not().is_none());
+    assert_eq!(native::fixture_live(), before);
+    assert!(pointer().is_some() && null_pointer().is_none() && pointer_not().is_none());
+    assert_eq!(list(0), Some(vec!["zlib", "grüße"]));
+    assert_eq!((list(1), list_not()), (None, None));
 }
 
 #[test]

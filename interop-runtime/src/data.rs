@@ -120,20 +120,24 @@ impl<T> fmt::Debug for NativeStatic<T> {
 /// An imported constant: what `safe static NAME: T;` becomes, because the declaration promises that nobody writes it.
 pub struct SafeNativeStatic<T: Fillable + Shared>(NativeStatic<T>);
 
-// SAFETY: shared references to the value are given out to all threads.
+// SAFETY: it gives out shared references to a value that is `Shared`, and copies of one that native code may fill.
 unsafe impl<T: Fillable + Shared> Sync for SafeNativeStatic<T> {}
 
 /// What all threads may read at once: [`Sync`], in the words of a declaration.
+///
+/// # Safety
+/// As for [`Sync`].
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be shared between threads, as a `safe static` is",
     label = "leave `safe` out, so that reading it is `unsafe`",
     note = "a variable that is not `safe` has `as_ptr()`, and `unsafe` `get()` and `set(…)`"
 )]
 #[doc(hidden)]
-pub trait Shared {}
+pub unsafe trait Shared {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Sync> Shared for T {}
+// SAFETY: it is `Sync`.
+unsafe impl<T: Sync> Shared for T {}
 
 impl<T: Fillable + Shared> SafeNativeStatic<T> {
     #[doc(hidden)]

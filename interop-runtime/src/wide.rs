@@ -18,6 +18,7 @@ use std::fmt;
 use std::ptr::NonNull;
 
 use crate::Error;
+use crate::marshal::counted::aligned;
 use crate::marshal::input::Referent;
 use crate::marshal::length::{Countable, StringCount, string_length};
 use crate::marshal::output::LiftRef;
@@ -209,12 +210,14 @@ macro_rules! wide_c_string {
         wide_c_string!(@borrowed $name $unit [Auto<S, P>] [Optional<Auto<S, P>>]);
     };
     (@borrowed $name:ident $unit:ident $([$policy:ty])*) => {$(
-        // SAFETY: the declaration promises a NUL-terminated string that lives as long as the reference says.
+        // SAFETY: alignment is checked; the declaration promises a NUL-terminated string that lives as long as the
+        // reference says.
         unsafe impl<S, P> LiftRef<$policy> for $name {
             type Native = $unit;
             #[inline(always)]
             unsafe fn borrow<'a>(native: NonNull<$unit>) -> Result<&'a $name, Error> {
-                // SAFETY: the caller's promise.
+                aligned(native)?;
+                // SAFETY: aligned, and the caller's promise.
                 Ok(unsafe { $name::from_ptr(native.as_ptr()) })
             }
         }

@@ -58,39 +58,14 @@ pub unsafe trait LiftCounted<M>: Sized {
 }
 
 /// A counted type whose native form can be null, so that `Option` of it can come out.
-///
-/// # Safety
-/// As for [`LiftCounted`].
 #[diagnostic::on_unimplemented(
     message = "an `Option<{Self}>` cannot come out of native code with a length beside it",
     label = "no native value stands for `None` here",
     note = "`Option` goes around what can be null: slices, vectors and strings"
 )]
-pub unsafe trait NullableLiftCounted<M>: Sized {
-    /// The native type.
-    type Native: Abi + Fillable;
-    /// As [`LiftCounted::ready`].
-    ///
-    /// # Errors
-    /// As there.
-    #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        Ok(())
-    }
-    /// Makes the Rust value; `None` for null, whatever the length says.
-    ///
-    /// # Safety
-    /// As for [`LiftCounted::lift_counted`].
-    ///
-    /// # Errors
-    /// As there.
-    unsafe fn lift_counted_option(
-        native: Self::Native,
-        length: impl FnOnce() -> Result<usize, Error>,
-    ) -> Result<Option<Self>, Error>;
-}
+pub trait NullableLiftCounted<M>: LiftCounted<M, Native: Null> {}
 
-// SAFETY: the value's promise.
+// SAFETY: null is `None`, whatever the length says; the rest is the value's promise.
 unsafe impl<M, T: NullableLiftCounted<M>> LiftCounted<M> for Option<T> {
     type Native = T::Native;
     #[inline(always)]
@@ -99,8 +74,11 @@ unsafe impl<M, T: NullableLiftCounted<M>> LiftCounted<M> for Option<T> {
     }
     #[inline(always)]
     unsafe fn lift_counted(native: T::Native, length: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error> {
+        if native.failed() {
+            return Ok(None);
+        }
         // SAFETY: the caller's promise.
-        unsafe { T::lift_counted_option(native, length) }
+        unsafe { T::lift_counted(native, length) }.map(Some)
     }
 }
 
@@ -139,21 +117,7 @@ unsafe impl<'a, M, T: LiftCountedRef<M> + ?Sized> LiftCounted<M> for &'a T {
     }
 }
 
-// SAFETY: the referent's promise; null is `None`.
-unsafe impl<'a, M, T: LiftCountedRef<M> + ?Sized> NullableLiftCounted<M> for &'a T {
-    type Native = Pointer<T::Native>;
-    #[inline(always)]
-    unsafe fn lift_counted_option(
-        native: Self::Native,
-        length: impl FnOnce() -> Result<usize, Error>,
-    ) -> Result<Option<&'a T>, Error> {
-        if native.0.is_null() {
-            return Ok(None);
-        }
-        // SAFETY: the caller's promise.
-        unsafe { T::borrow_counted(native.0, length()?) }.map(Some)
-    }
-}
+impl<M, T: LiftCountedRef<M> + ?Sized> NullableLiftCounted<M> for &T {}
 
 /// The units that native code keeps at `start`: null with no units is none of them.
 ///
@@ -174,7 +138,7 @@ pub(super) unsafe fn units<'a, U>(start: *const U, length: usize) -> Result<&'a 
 
 /// That a reference may be made of the pointer.
 #[inline(always)]
-pub(super) fn aligned<T>(pointer: NonNull<T>) -> Result<(), Error> {
+pub(crate) fn aligned<T>(pointer: NonNull<T>) -> Result<(), Error> {
     #[cold]
     fn refuse(align: usize) -> Error {
         Error::marshal(Problem::Misaligned { align })
@@ -342,23 +306,11 @@ macro_rules! borrowed_arrays {
                 unsafe { borrow_items::<<$policy as Items>::Item, T>(native.0, length()?) }
             }
         }
-        // SAFETY: as above; null is `None`.
-        unsafe impl<'a, E, P, T> NullableLiftCounted<$policy> for Vec<&'a T>
+        impl<E, P, T> NullableLiftCounted<$policy> for Vec<&T>
         where
             T: LiftRef<<$policy as Items>::Item> + ?Sized,
             $policy: Items + ListItems + SliceCount,
         {
-            type Native = Pointer<Pointer<T::Native>>;
-            unsafe fn lift_counted_option(
-                native: Self::Native,
-                length: impl FnOnce() -> Result<usize, Error>,
-            ) -> Result<Option<Self>, Error> {
-                if native.0.is_null() {
-                    return Ok(None);
-                }
-                // SAFETY: the caller's promise.
-                unsafe { borrow_items::<<$policy as Items>::Item, T>(native.0, length()?) }.map(Some)
-            }
         }
     )*};
 }

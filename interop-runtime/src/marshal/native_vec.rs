@@ -114,24 +114,4 @@ where
     }
 }
 
-// SAFETY: as above; null is `None`.
-unsafe impl<S, P, T: FilledByNative, F: Free> NullableLiftCounted<Auto<S, P>> for NativeVec<T, F>
-where
-    Auto<S, P>: SliceCount,
-{
-    type Native = PointerMut<T>;
-    #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        F::ready()
-    }
-    unsafe fn lift_counted_option(
-        native: Self::Native,
-        length: impl FnOnce() -> Result<usize, Error>,
-    ) -> Result<Option<Self>, Error> {
-        if native.0.is_null() {
-            return Ok(None);
-        }
-        // SAFETY: the caller's promise.
-        unsafe { <Self as LiftCounted<Auto<S, P>>>::lift_counted(native, length) }.map(Some)
-    }
-}
+impl<S, P, T: FilledByNative, F: Free> NullableLiftCounted<Auto<S, P>> for NativeVec<T, F> where Auto<S, P>: SliceCount {}

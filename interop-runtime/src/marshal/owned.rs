@@ -6,9 +6,10 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 use std::{fmt, mem};
 
+use super::counted::aligned;
 use super::input::{Nullable, Pass};
 use super::output::{Lift, NullableLift};
-use super::policy::{Auto, FreeWith};
+use super::policy::{Auto, FreeWith, Optional, Utf8};
 use super::scratch::Scratch;
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -116,10 +117,12 @@ impl<F: Free> Drop for Guard<F> {
 /// # Safety
 /// `native` is null or an owned, NUL-terminated string.
 unsafe fn take<M, T: OwnedText<M>, F: Free>(native: *mut T::Unit) -> Result<Option<T>, Error> {
-    let Some(_guard) = Guard::<F>::new(native) else {
+    let Some(start) = NonNull::new(native) else {
         return Ok(None);
     };
-    // SAFETY: the string is NUL-terminated, as the declaration promises.
+    let _guard = Guard::<F>::new(native);
+    aligned(start)?;
+    // SAFETY: aligned, and NUL-terminated as the declaration promises.
     let length = unsafe { T::length(native) };
     // SAFETY: as above.
     T::from_units(unsafe { std::slice::from_raw_parts(native, length) }).map(Some)
@@ -251,19 +254,24 @@ unsafe impl<S, P, T, F: Free> Lift<Auto<S, P>> for NativeBox<T, F> {
     }
 }
 
-// SAFETY: as above; null is `None`.
-unsafe impl<S, P, T, F: Free> NullableLift<Auto<S, P>> for NativeBox<T, F> {
-    type Native = *mut T;
-    #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        F::ready()
-    }
-    #[inline(always)]
-    unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
-        // SAFETY: the caller's promise.
-        Ok(NonNull::new(native).map(|pointer| unsafe { Self::from_raw(pointer) }))
-    }
+macro_rules! nullable_box {
+    ($($policy:ty),*) => {$(
+        // SAFETY: as above; null is `None`.
+        unsafe impl<S, P, T, F: Free> NullableLift<$policy> for NativeBox<T, F> {
+            type Native = *mut T;
+            #[inline(always)]
+            fn ready() -> Result<(), Error> {
+                F::ready()
+            }
+            #[inline(always)]
+            unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
+                // SAFETY: the caller's promise.
+                Ok(NonNull::new(native).map(|pointer| unsafe { Self::from_raw(pointer) }))
+            }
+        }
+    )*};
 }
+nullable_box!(Auto<S, P>, Optional<Auto<S, P>>);
 
 /// A native UTF-8 string that this value owns, read where it is and freed with `F` when it is dropped. Where `String`
 /// copies, this does not.
@@ -313,7 +321,7 @@ impl<F: Free> fmt::Display for NativeStr<F> {
 }
 
 // SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
-unsafe impl<P, F: Free> Lift<Auto<super::policy::Utf8, P>> for NativeStr<F> {
+unsafe impl<P, F: Free> Lift<Auto<Utf8, P>> for NativeStr<F> {
     type Native = *mut std::ffi::c_char;
     #[inline(always)]
     fn ready() -> Result<(), Error> {
@@ -322,26 +330,31 @@ unsafe impl<P, F: Free> Lift<Auto<super::policy::Utf8, P>> for NativeStr<F> {
     #[inline]
     unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        match unsafe { <Self as NullableLift<Auto<super::policy::Utf8, P>>>::lift_option(native) }? {
+        match unsafe { <Self as NullableLift<Auto<Utf8, P>>>::lift_option(native) }? {
             Some(string) => Ok(string),
             None => Err(Error::marshal(Problem::Null)),
         }
     }
 }
 
-// SAFETY: as above; null is `None`.
-unsafe impl<P, F: Free> NullableLift<Auto<super::policy::Utf8, P>> for NativeStr<F> {
-    type Native = *mut std::ffi::c_char;
-    #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        F::ready()
-    }
-    #[inline]
-    unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
-        let Some(pointer) = NonNull::new(native) else {
-            return Ok(None);
-        };
-        // SAFETY: the caller's promise: owned by nobody else, NUL-terminated.
-        unsafe { Self::new(NativeBox::from_raw(pointer)) }.map(Some)
-    }
+macro_rules! nullable_string {
+    ($($policy:ty),*) => {$(
+        // SAFETY: as above; null is `None`.
+        unsafe impl<P, F: Free> NullableLift<$policy> for NativeStr<F> {
+            type Native = *mut std::ffi::c_char;
+            #[inline(always)]
+            fn ready() -> Result<(), Error> {
+                F::ready()
+            }
+            #[inline]
+            unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
+                let Some(pointer) = NonNull::new(native) else {
+                    return Ok(None);
+                };
+                // SAFETY: the caller's promise: owned by nobody else, NUL-terminated.
+                unsafe { Self::new(NativeBox::from_raw(pointer)) }.map(Some)
+            }
+        }
+    )*};
 }
+nullable_string!(Auto<Utf8, P>, Optional<Auto<Utf8, P>>);

@@ -10,7 +10,7 @@ use super::length::{ItemCount, SliceCount, StringCount};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::owned::{Free, Guard};
 use super::pointer::{Pointer, PointerMut};
-use super::policy::{As, Auto, Each, FreeWith, List, Lossy, Plain};
+use super::policy::{As, Auto, Each, FreeWith, List, Lossy, Optional, Plain};
 use super::string::list::ListItems;
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -38,27 +38,7 @@ macro_rules! counted_texts {
                 Self::from_units(unsafe { units(native, length) }?)
             }
         }
-        // SAFETY: as above; null is `None`.
-        unsafe impl<M: StringCount, F: Free> NullableLiftCounted<FreeWith<M, F>> for $type
-        where
-            $type: OwnedText<M>,
-        {
-            type Native = *mut <$type as OwnedText<M>>::Unit;
-            #[inline(always)]
-            fn ready() -> Result<(), Error> {
-                F::ready()
-            }
-            unsafe fn lift_counted_option(
-                native: Self::Native,
-                length: impl FnOnce() -> Result<usize, Error>,
-            ) -> Result<Option<Self>, Error> {
-                if native.is_null() {
-                    return Ok(None);
-                }
-                // SAFETY: the caller's promise.
-                unsafe { <Self as LiftCounted<FreeWith<M, F>>>::lift_counted(native, length) }.map(Some)
-            }
-        }
+        impl<M: StringCount, F: Free> NullableLiftCounted<FreeWith<M, F>> for $type where $type: OwnedText<M> {}
     )*};
 }
 counted_texts!(Box<str>, CString, OsString, PathBuf, String);
@@ -279,24 +259,7 @@ unsafe impl<M: SliceCount, F: Free, T: NativeItem<M>> LiftCounted<FreeWith<M, F>
     }
 }
 
-// SAFETY: as above; null is `None`.
-unsafe impl<M: SliceCount, F: Free, T: NativeItem<M>> NullableLiftCounted<FreeWith<M, F>> for Vec<T> {
-    type Native = PointerMut<T::Native>;
-    #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        <Self as LiftCounted<FreeWith<M, F>>>::ready()
-    }
-    unsafe fn lift_counted_option(
-        native: Self::Native,
-        length: impl FnOnce() -> Result<usize, Error>,
-    ) -> Result<Option<Self>, Error> {
-        if native.0.is_null() {
-            return Ok(None);
-        }
-        // SAFETY: the caller's promise.
-        unsafe { <Self as LiftCounted<FreeWith<M, F>>>::lift_counted(native, length) }.map(Some)
-    }
-}
+impl<M: SliceCount, F: Free, T: NativeItem<M>> NullableLiftCounted<FreeWith<M, F>> for Vec<T> {}
 
 /// How many pointers stand before the null that ends a list.
 ///
@@ -358,16 +321,21 @@ unsafe impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> Lift<List<M>> for Vec<&T
     }
 }
 
-// SAFETY: as above; null is `None`.
-unsafe impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> NullableLift<List<M>> for Vec<&T> {
-    type Native = Pointer<Pointer<T::Native>>;
-    unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
-        if native.0.is_null() {
-            return Ok(None);
+macro_rules! nullable_borrowed_list {
+    ($($policy:ty),*) => {$(
+        // SAFETY: as above; null is `None`.
+        unsafe impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> NullableLift<$policy> for Vec<&T> {
+            type Native = Pointer<Pointer<T::Native>>;
+            unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
+                if native.0.is_null() {
+                    return Ok(None);
+                }
+                // SAFETY: the caller's promise.
+                let length = unsafe { list_length(native.0.cast::<*mut T::Native>()) };
+                // SAFETY: as above.
+                unsafe { borrow_items::<M::Item, T>(native.0, length) }.map(Some)
+            }
         }
-        // SAFETY: the caller's promise.
-        let length = unsafe { list_length(native.0.cast::<*mut T::Native>()) };
-        // SAFETY: as above.
-        unsafe { borrow_items::<M::Item, T>(native.0, length) }.map(Some)
-    }
+    )*};
 }
+nullable_borrowed_list!(List<M>, Optional<List<M>>);

@@ -6,7 +6,7 @@ use super::abi::{Abi, Field, Fillable};
 use super::blittable::as_itself;
 use super::input::{Nullable, Pass, in_out};
 use super::output::{Lift, NullableLift};
-use super::policy::Auto;
+use super::policy::{Auto, Optional};
 use super::scratch::Scratch;
 use crate::Error;
 use crate::error::Problem;
@@ -47,15 +47,19 @@ described_pointer!(Pointer, *const T::Raw, false);
 described_pointer!(PointerMut, *mut T::Raw, true);
 
 /// What a thin pointer points to.
+///
+/// # Safety
+/// Pointers to it are one word wide.
 #[diagnostic::on_unimplemented(
     message = "a pointer to `{Self}` is two words wide, which no C pointer is",
     label = "not a thin pointer",
     note = "for a slice write a pointer to its first element, and pass the length beside it; or `&[T]` with a `#[len_of(…)]` parameter"
 )]
-pub trait Thin {}
+pub unsafe trait Thin {}
 
 #[diagnostic::do_not_recommend]
-impl<T> Thin for T {}
+// SAFETY: so are those to whatever has a size.
+unsafe impl<T> Thin for T {}
 
 macro_rules! raw_pointer {
     ($($type:ty, $mutable:literal);*) => {$(
@@ -104,14 +108,19 @@ unsafe impl<S, P, T> Lift<Auto<S, P>> for NonNull<T> {
     }
 }
 
-// SAFETY: null is `None`.
-unsafe impl<S, P, T> NullableLift<Auto<S, P>> for NonNull<T> {
-    type Native = *mut T;
-    #[inline(always)]
-    unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
-        Ok(NonNull::new(native))
-    }
+macro_rules! nullable_pointer {
+    ($($policy:ty),*) => {$(
+        // SAFETY: null is `None`.
+        unsafe impl<S, P, T> NullableLift<$policy> for NonNull<T> {
+            type Native = *mut T;
+            #[inline(always)]
+            unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
+                Ok(NonNull::new(native))
+            }
+        }
+    )*};
 }
+nullable_pointer!(Auto<S, P>, Optional<Auto<S, P>>);
 
 in_out!([S, P, T] NonNull<T>, Auto<S, P>);
 in_out!([S, P, T] Option<NonNull<T>>, Auto<S, P>);

@@ -369,19 +369,7 @@ macro_rules! refused_counted {
                 unreachable!()
             }
         }
-        // SAFETY: as above.
-        unsafe impl<$($generic)*> NullableLiftCounted<$policy> for $type
-        where
-            $policy: $reason,
-        {
-            type Native = Refused;
-            unsafe fn lift_counted_option(
-                _: Refused,
-                _: impl FnOnce() -> Result<usize, Error>,
-            ) -> Result<Option<Self>, Error> {
-                unreachable!()
-            }
-        }
+        impl<$($generic)*> NullableLiftCounted<$policy> for $type where $policy: $reason {}
     )*};
 }
 

@@ -1,21 +1,22 @@
 //! What comes out with a length, and what is freed: the test makes what native code would have made, with `malloc`.
 
 use std::cell::Cell;
-use std::ffi::{CStr, CString, c_char, c_void};
+use std::ffi::{CStr, CString, OsString, c_char, c_void};
 use std::ptr::{null, null_mut};
 
 use super::super::counted::{LiftCounted, lift_count};
 use super::super::native_vec::NativeVec;
 use super::super::output::{Lift, LiftRef};
 use super::super::owned::Free;
+use super::super::owned_array::WithTheArray;
 use super::super::pointer::{Pointer, PointerMut};
 use super::super::policy::{
     As, Auto, Bytes, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding, Plain, UnsaidNul,
-    UnsaidUnit, Utf8, Utf16,
+    UnsaidUnit, Utf8, Utf16, Utf32,
 };
 use super::problem;
-use crate::Error;
 use crate::error::Problem;
+use crate::{Error, U16CStr, U32CStr};
 
 type Elements = Auto<Utf8, Counted<UnsaidUnit, UnsaidNul>>;
 type InBytes = Auto<NoEncoding, Counted<Bytes, UnsaidNul>>;
@@ -125,12 +126,7 @@ fn copies_are_freed() {
     // Nothing needs to be aligned that is only copied.
     let bytes = make(&[0_u8, 0, 1, 0]);
     assert_eq!(
-        lift::<FreeWith<Elements, super::super::owned_array::WithTheArray>, Vec<u16>>(
-            PointerMut(bytes.wrapping_add(1).cast()),
-            1
-        )
-        .unwrap()
-        .len(),
+        lift::<FreeWith<Elements, WithTheArray>, Vec<u16>>(PointerMut(bytes.wrapping_add(1).cast()), 1).unwrap().len(),
         1
     );
     // SAFETY: made above, and only read since.
@@ -139,6 +135,49 @@ fn copies_are_freed() {
     assert_eq!(lift::<Wide, String>(make(&[0x67_u16, 0xfc]), 4).unwrap(), "gü");
     assert_eq!(problem(lift::<Wide, String>(make(&[0xd800_u16]), 2)), Problem::InvalidUtf16 { position: 0 });
     assert_eq!(problem(lift::<Wide, String>(make(&[0x67_u16]), 1)), Problem::ImpossibleLength { reported: 1 });
+    assert_eq!(LIVE.get(), 0);
+}
+
+/// Wide strings with a NUL, one byte behind an aligned address: native code packed them.
+#[test]
+fn strings_that_are_not_aligned() {
+    /// The block begins a byte before the string.
+    enum Packed {}
+    // SAFETY: `packed` says so.
+    unsafe impl Free for Packed {
+        unsafe fn free(memory: *mut c_void) {
+            // SAFETY: the caller's promise.
+            unsafe { Counting::free(memory.byte_sub(1)) }
+        }
+    }
+    /// `"a"` in units of `size` bytes, behind one byte.
+    fn packed<U>(size: usize) -> *mut U {
+        let mut bytes = vec![0; 1 + 2 * size];
+        bytes[if cfg!(target_endian = "little") { 1 } else { size }] = b'a';
+        make(&bytes).wrapping_add(1).cast()
+    }
+    type Utf16Text = As<Utf16, Plain>;
+    type Utf32Text = As<Utf32, Plain>;
+    // SAFETY: made here.
+    unsafe {
+        let refused = <String as Lift<FreeWith<Utf16Text, Packed>>>::lift(packed(2));
+        assert_eq!(problem(refused), Problem::Misaligned { align: 2 });
+        let refused = <Option<OsString> as Lift<FreeWith<Lossy<Utf32Text>, Packed>>>::lift(packed(4));
+        assert_eq!(problem(refused), Problem::Misaligned { align: 4 });
+        // Bytes are where they are.
+        let text = <String as Lift<FreeWith<As<Utf8, Plain>, Packed>>>::lift(packed(1));
+        assert_eq!(text.unwrap(), "a");
+        let items = [packed::<u16>(2), null_mut()];
+        let list = PointerMut(items.as_ptr().cast_mut().cast());
+        type Items = FreeWith<List<Each<Utf16Text, Packed>>, WithTheArray>;
+        assert_eq!(problem(<Vec<String> as Lift<Items>>::lift(list)), Problem::Misaligned { align: 2 });
+        let block = packed::<u32>(4);
+        let refused = <&U16CStr as Lift<Auto<Utf8, Plain>>>::lift(Pointer(block.cast()));
+        assert_eq!(problem(refused), Problem::Misaligned { align: 2 });
+        let refused = <Option<&U32CStr> as Lift<Auto<Utf8, Plain>>>::lift(Pointer(block));
+        assert_eq!(problem(refused), Problem::Misaligned { align: 4 });
+        Packed::free(block.cast());
+    }
     assert_eq!(LIVE.get(), 0);
 }
 
