@@ -29,6 +29,17 @@ fn opened_at_run_time() {
     assert!(error.to_string().contains("the name is empty"), "{error}");
     static NAMELESS: Library = Library::new("interop_nameless").linux("").macos("").windows("");
     assert_eq!(not_found(&NAMELESS).attempts()[0].diagnosis(), Some(&Diagnosis::EmptyName));
+    // To libloading, a name that ends with a NUL is a C string: one of these would be the program, the other a library.
+    for name in ["\0", "libc.so.6\0", "a\0b", "/a\0b"] {
+        let error = Library::open(name).unwrap_err();
+        assert!(error.to_string().contains("there is a NUL in the name"), "{error}");
+    }
+    static WITH_NUL: Library = Library::new("interop\0");
+    assert_eq!(not_found(&WITH_NUL).attempts()[0].diagnosis(), Some(&Diagnosis::NulInName));
+    // glibc would end the process with this one, whatever the stack.
+    let error = Library::open("a".repeat(16 << 20)).unwrap_err();
+    assert!(error.to_string().ends_with("write the file name, or the absolute path, of the library"));
+    assert!(Library::open(format!("/{}", "a".repeat(5000))).is_err());
     let absent = scratch.0.join("absent");
     let error = Library::open(&absent).unwrap_err();
     assert_eq!(error.library(), absent.to_str().unwrap());

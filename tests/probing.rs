@@ -364,6 +364,8 @@ fn a_set_user_id_program() {
         ];
         let expected = places.map(|place| Some(Diagnosis::PlaceSkipped { place, reason: Skipped::Elevated }));
         assert_eq!(reasons, expected);
+        // What lies beside the program is not looked into to explain the error, either.
+        assert_eq!(not_found(kept(Library::new("pu").soname(1))).attempts()[0].diagnosis(), None);
         let directory = root.join("variable");
         loads(Library::new("pu").soname(1).search(Search::Directory(text(&directory))), &directory.join("libpu.so.1"));
         return;

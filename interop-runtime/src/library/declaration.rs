@@ -232,6 +232,8 @@ impl Library {
     /// It is asked first, and the table of symbols where it gives nothing. Some such functions give an address for every
     /// name, known or not (Mesa's `glXGetProcAddress`); then look into the table first.
     ///
+    /// It may call functions that are declared in the same library. What it needs for that is looked up in the table.
+    ///
     /// ```
     /// use std::ffi::{CStr, c_char, c_void};
     /// use std::ptr::NonNull;

@@ -85,8 +85,9 @@ pub struct Attempt {
 /// Why a candidate could not be loaded, found out from the files themselves.
 ///
 /// Most need feature `diagnostics`, which is on by default. Without it there are [`RelativePath`](Self::RelativePath),
-/// [`EmptyName`](Self::EmptyName), [`PlaceSkipped`](Self::PlaceSkipped), [`NotLoaded`](Self::NotLoaded),
-/// [`Unsupported`](Self::Unsupported), and [`Truncated`](Self::Truncated) for an absolute path.
+/// [`EmptyName`](Self::EmptyName), [`NulInName`](Self::NulInName), [`NameTooLong`](Self::NameTooLong),
+/// [`PlaceSkipped`](Self::PlaceSkipped), [`NotLoaded`](Self::NotLoaded), [`Unsupported`](Self::Unsupported), and for an
+/// absolute path [`Truncated`](Self::Truncated) and, of a pipe or a device, [`NotALibrary`](Self::NotALibrary).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Diagnosis {
@@ -94,6 +95,10 @@ pub enum Diagnosis {
     RelativePath,
     /// No name at all: it was not tried.
     EmptyName,
+    /// A NUL in the name, behind which the system would not read on: it was not tried.
+    NulInName,
+    /// A name that is longer than any path, on which a loader may crash: it was not tried.
+    NameTooLong,
     /// A place of [`Library::search`](super::Library::search) in which it was not looked for.
     PlaceSkipped {
         /// The place.
@@ -144,7 +149,7 @@ pub enum Diagnosis {
     NotALibrary {
         /// The file.
         path: PathBuf,
-        /// What it is, where that is known: `a static library`, `an object file`, `a program`.
+        /// What it is, where that is known: `a static library`, `an object file`, `a program`, `a pipe or a device`.
         found: Option<&'static str>,
     },
     /// The library is for another processor or another system than this process.
@@ -260,8 +265,8 @@ impl Attempt {
         self.resolver.is_some()
     }
 
-    /// What the system said, unchanged; empty if it was not asked, because of a relative path, or a path at which there
-    /// is a truncated library, on which the loader would crash.
+    /// What the system said, unchanged; empty if it was not asked, because of the name, or because the loader would crash
+    /// on the file or wait for it: a truncated library, a pipe.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -281,6 +286,8 @@ impl Diagnosis {
         match self {
             Self::RelativePath
             | Self::EmptyName
+            | Self::NulInName
+            | Self::NameTooLong
             | Self::PlaceSkipped { .. }
             | Self::NotLoaded
             | Self::Unsupported { .. } => None,

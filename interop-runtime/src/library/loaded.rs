@@ -15,6 +15,7 @@ use super::{
     error::{LoadError, Lookup, SymbolNotFound},
     fake::Fake,
     open::{LoaderFunction, OpenLibrary},
+    within::unless_within,
 };
 
 #[cfg(feature = "diagnostics")]
@@ -64,18 +65,17 @@ impl Cache {
         unsafe { self.0.load(Ordering::Acquire).as_ref() }
     }
 
-    /// Keeps the library, or the one that another thread was faster to keep.
-    pub(super) fn publish(&self, loaded: Loaded) -> &'static Loaded {
+    /// Keeps the library, or the one that another thread was faster to keep; then this one comes back, too.
+    pub(super) fn publish(&self, loaded: Loaded) -> (&'static Loaded, Option<Loaded>) {
         let new = Box::into_raw(Box::new(loaded));
         match self.0.compare_exchange(ptr::null_mut(), new, Ordering::AcqRel, Ordering::Acquire) {
             // SAFETY: made from a box above, and not freed from here on.
-            Ok(_) => unsafe { &*new },
+            Ok(_) => (unsafe { &*new }, None),
             Err(first) => {
-                // SAFETY: made from a box above, and no other thread has seen it. Its handle is not closed: the system
-                // counts how often a library was opened, and a count too high only means that it stays.
-                drop(unsafe { Box::from_raw(new) });
+                // SAFETY: made from a box above, and no other thread has seen it.
+                let new = unsafe { Box::from_raw(new) };
                 // SAFETY: not null, so published by another thread.
-                unsafe { &*first }
+                (unsafe { &*first }, Some(*new))
             }
         }
     }
@@ -122,12 +122,28 @@ impl Loaded {
         }
     }
 
+    /// Takes back that this library was opened once more than the one that is kept. The system counts, and would not give
+    /// the library back when it is unloaded. Another library stays: it would not if this was the only time.
+    #[cold]
+    pub(super) fn close_again(self, kept: &Self) {
+        if let (Some(open), Some(kept)) = (self.open(), kept.open())
+            && open.handle() == kept.handle()
+        {
+            // SAFETY: nothing was looked up in it, and it stays open for who keeps it.
+            let _ = unsafe { open.handle().close() };
+        }
+    }
+
     /// The address of an exported symbol.
     #[inline]
     pub(super) fn find(&self, symbol: &CStr) -> Option<NonNull<c_void>> {
         match &self.provider {
             Provider::System { open, loader: None } => open.find(symbol).ok(),
-            Provider::System { open, loader: Some(loader) } => loader(open, symbol).or_else(|| open.find(symbol).ok()),
+            Provider::System { open, loader: Some(loader) } => {
+                // The loader function may be an import itself, or call one: that comes from the table.
+                let found = unless_within(self, || loader(open, symbol)).flatten();
+                found.or_else(|| open.find(symbol).ok())
+            }
             Provider::Fake { fake, beneath } => {
                 fake.find(symbol).or_else(|| beneath.and_then(|real| real.find(symbol)))
             }
@@ -244,7 +260,7 @@ mod tests {
         let open = || {
             let loaded = Loaded::new(Provider::System { open: OpenLibrary::process(), loader: None });
             barrier.wait();
-            ptr::from_ref(CACHE.publish(loaded)).addr()
+            ptr::from_ref(CACHE.publish(loaded).0).addr()
         };
         let handles: Vec<usize> = thread::scope(|scope| {
             let threads: Vec<_> = (0..THREADS).map(|_| scope.spawn(open)).collect();

@@ -149,6 +149,13 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
         Diagnosis::EmptyName => {
             "not tried, because the name is empty: write the file name, or the absolute path, of the library"
         }
+        Diagnosis::NulInName => {
+            "not tried, because there is a NUL in the name: write the name alone, which needs none at its end"
+        }
+        Diagnosis::NameTooLong => {
+            "not tried, because no system has a path of that length: write the file name, or the absolute path, of the \
+             library"
+        }
         Diagnosis::PlaceSkipped { place, reason } => return write!(f, "not looked for {place}: {reason}"),
         Diagnosis::NotLoaded => "not loaded by the program, and not to be loaded by this: load it before",
         Diagnosis::Unsupported { what: "open_bytes" } => {

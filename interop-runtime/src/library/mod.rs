@@ -20,6 +20,7 @@
 //! | `platform` | what the operating systems do differently |
 //! | `error`, `message` | [`LoadError`]: the facts, and the text made of them |
 //! | `trace` | `INTEROP_TRACE=load` |
+//! | `within` | whether a thread is within what loading asks already |
 //! | `diagnose` | why a candidate or a symbol failed, from the files themselves (feature `diagnostics`) |
 
 mod candidates;
@@ -43,6 +44,7 @@ mod serial;
 pub(crate) mod symbol;
 mod trace;
 mod unload;
+mod within;
 
 pub use declaration::{AsLibrary, Library, Process};
 pub use error::{Attempt, Diagnosis, ImportsNotFound, LibraryNotFound, LoadError, Lookup, SymbolNotFound};

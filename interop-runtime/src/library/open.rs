@@ -3,6 +3,7 @@
 use std::{
     borrow::Cow,
     ffi::{CStr, OsStr, c_void},
+    fs,
     path::{Path, PathBuf},
     ptr::NonNull,
 };
@@ -203,6 +204,10 @@ impl OpenLibrary {
     }
 }
 
+/// No path has more bytes: `PATH_MAX`, and on Windows 32,767 units of UTF-16. glibc copies a name that it searches for to
+/// the stack, however long it is.
+const LONGEST: usize = if cfg!(windows) { 3 * 32_767 } else { 4096 };
+
 /// Opens one file, or says why not.
 pub(super) fn open(file: &OsStr, place: Place, search: Opening, flags: LoadFlags) -> Result<OpenLibrary, Failure> {
     let path = Path::new(file);
@@ -210,17 +215,38 @@ pub(super) fn open(file: &OsStr, place: Place, search: Opening, flags: LoadFlags
     if file.is_empty() {
         return refused(Diagnosis::EmptyName); // to `dlopen` it would be the program
     }
+    let bytes = file.as_encoded_bytes();
+    if bytes.contains(&0) {
+        return refused(Diagnosis::NulInName);
+    }
+    if bytes.len() > LONGEST {
+        return refused(Diagnosis::NameTooLong);
+    }
     let opening = match place {
         Place::Relative => return refused(Diagnosis::RelativePath),
-        Place::Absolute if !flags.already_loaded && segments::are_cut_off(path) => {
-            return refused(Diagnosis::Truncated { path: path.to_owned() });
-        }
-        Place::Absolute => Opening::Path,
+        Place::Absolute => match unbearable(path, flags) {
+            Some(diagnosis) => return refused(diagnosis),
+            None => Opening::Path,
+        },
         // Where the loader searches, only the loader knows which file it takes.
         Place::Searched | Place::Memory => search,
     };
     let handle = Handle::open(file, opening, flags)?;
     Ok(OpenLibrary { name: file.to_string_lossy().into_owned().into(), handle, in_memory: false })
+}
+
+/// What the loader does not bear: it waits at a pipe until somebody writes, and dies of a file that ends too early. Anything
+/// else that is wrong it can say itself. Of what is loaded already it opens the file, and reads no segments.
+fn unbearable(path: &Path, flags: LoadFlags) -> Option<Diagnosis> {
+    let metadata = fs::metadata(path).ok()?;
+    if metadata.is_file() {
+        let cut_off = !flags.already_loaded && segments::are_cut_off(path, metadata.len());
+        cut_off.then(|| Diagnosis::Truncated { path: path.to_owned() })
+    } else if metadata.is_dir() {
+        None
+    } else {
+        Some(Diagnosis::NotALibrary { path: path.to_owned(), found: Some("a pipe or a device") })
+    }
 }
 
 /// The error of a library that has one candidate.

@@ -26,16 +26,20 @@ pub(super) fn resolve(library: &Library) -> Result<&'static Loaded, LoadError> {
 /// The same, without looking for the reasons.
 #[cold]
 pub(super) fn try_resolve(library: &Library) -> Result<&'static Loaded, Vec<Attempt>> {
-    let mut probe = Probe { library, attempts: Vec::new() };
-    match probe.provider() {
-        Some(provider) => Ok(library.cache().publish(Loaded::new(provider))),
-        None => Err(probe.attempts),
+    let mut probe = Probe { library, attempts: Vec::new(), opened: false };
+    let Some(provider) = probe.provider() else { return Err(probe.attempts) };
+    let (kept, late) = library.cache().publish(Loaded::new(provider));
+    if let Some(late) = late.filter(|_| probe.opened) {
+        late.close_again(kept);
     }
+    Ok(kept)
 }
 
 struct Probe<'a> {
     library: &'a Library,
     attempts: Vec<Attempt>,
+    /// Whether the library was opened here; a resolver may have opened its answer itself.
+    opened: bool,
 }
 
 impl Probe<'_> {
@@ -107,6 +111,7 @@ impl Probe<'_> {
         match open::open(file, place, opening, self.library.declaration().flags) {
             Ok(open) => {
                 trace::loaded(self.library.name(), &open);
+                self.opened = true;
                 Some(open)
             }
             Err(failure) => {

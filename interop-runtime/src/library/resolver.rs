@@ -25,7 +25,6 @@
 //! ```
 
 use std::{
-    cell::RefCell,
     fmt,
     panic::Location,
     path::PathBuf,
@@ -36,7 +35,7 @@ use std::{
     },
 };
 
-use super::{Library, error::Attempt, fake::Fake, open::OpenLibrary, trace};
+use super::{Library, error::Attempt, fake::Fake, open::OpenLibrary, trace, within::unless_within};
 
 /// What a resolver is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -219,40 +218,21 @@ fn resolvers() -> MutexGuard<'static, Vec<Entry>> {
 
 /// The first answer, and where the resolver was added that gave it. Nothing is locked while they are asked.
 pub(super) fn ask(moment: Moment, request: Request<'_>) -> Option<(Answer, &'static Location<'static>)> {
-    thread_local!(static ASKING: RefCell<Vec<usize>> = const { RefCell::new(Vec::new()) });
-
-    /// Ends the asking, also if a resolver panics.
-    struct Asking;
-    impl Drop for Asking {
-        fn drop(&mut self) {
-            let _ = ASKING.try_with(|asking| asking.borrow_mut().pop());
-        }
-    }
-
     let library = ptr::from_ref(request.library).addr();
     let mut entries: Vec<Entry> = resolvers().iter().filter(|entry| entry.moment == moment).cloned().collect();
     entries.retain(|entry| entry.library.is_none_or(|wanted| wanted == library));
     if entries.is_empty() {
         return None;
     }
-    // At the thread's end there is no list; then nobody is asked.
-    let asked_already = ASKING.try_with(|asking| {
-        let mut asking = asking.borrow_mut();
-        let already = asking.contains(&library);
-        if !already {
-            asking.push(library);
-        }
-        already
-    });
-    if asked_already.unwrap_or(true) {
-        return None;
-    }
-    let _asking = Asking;
     let own = entries.iter().rev().filter(|entry| entry.library.is_some());
     let general = entries.iter().rev().filter(|entry| entry.library.is_none());
-    own.chain(general).find_map(|entry| {
-        let answer = (entry.resolver)(&request);
-        trace::resolver(request.name(), entry.added_at, answer.as_ref());
-        answer.map(|answer| (answer, entry.added_at))
-    })
+    let mut entries = own.chain(general);
+    let ask = || {
+        entries.find_map(|entry| {
+            let answer = (entry.resolver)(&request);
+            trace::resolver(request.name(), entry.added_at, answer.as_ref());
+            answer.map(|answer| (answer, entry.added_at))
+        })
+    };
+    unless_within(request.library, ask).flatten()
 }

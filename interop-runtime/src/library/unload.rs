@@ -47,9 +47,10 @@ impl Library {
     ///
     /// The caller promises, for all the time from this call on:
     ///
-    /// 1. no thread is in a function of the library, or calls one before this returns;
+    /// 1. no thread is in a function of the library, or calls one, binds one, or asks for one, before this returns;
     /// 2. nothing that came out of the library and points into it, or that only it can free, is used: no reference, no
-    ///    string, no handle, no address from [`symbol`](Self::symbol), no owned value, not even by dropping it;
+    ///    string, no handle, no address from [`symbol`](Self::symbol), no owned value, not even by dropping it; nor is an
+    ///    [`OpenLibrary`](super::OpenLibrary) with which a resolver has answered;
     /// 3. the library has left nothing behind that runs later: no thread, no callback, no exit handler.
     ///
     /// # Errors
@@ -96,7 +97,11 @@ impl fmt::Display for UnloadError {
                  kept for good"
             ),
             Self::Fake { library } => {
-                write!(f, "library `{library}` cannot be unloaded while a fake is in its place: drop the fake's guard")
+                write!(
+                    f,
+                    "library `{library}` cannot be unloaded while a fake is in its place: drop the fake's guard; a resolver's \
+                     answer stays"
+                )
             }
             Self::System { library, message } => write!(f, "library `{library}` cannot be unloaded: {message}"),
         }

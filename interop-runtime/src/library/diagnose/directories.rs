@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::super::candidates::Os;
+use super::super::{candidates::Os, platform::privileges};
 
 /// More are not looked at.
 const MOST: usize = 512;
@@ -73,6 +73,9 @@ impl List {
 
     /// The paths in a variable of the environment.
     fn variable(&mut self, name: &str, search: Search) {
+        if privileges::are_elevated() {
+            return; // as in `program`; and the loader does not look at it either
+        }
         for path in env::split_paths(&env::var_os(name).unwrap_or_default()) {
             if !path.as_os_str().is_empty() {
                 self.add(path, search);
@@ -82,6 +85,9 @@ impl List {
 
     /// Beside the program, and in `lib` beside its directory.
     fn program(&mut self, search: Search) {
+        if privileges::are_elevated() {
+            return; // its user may have chosen it, to be told of files that he cannot read
+        }
         let Some(directory) = env::current_exe().ok().and_then(|path| path.parent().map(Path::to_owned)) else {
             return;
         };

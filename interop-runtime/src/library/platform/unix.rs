@@ -35,7 +35,7 @@ const EXTENSIONS: Extensions = if cfg!(target_vendor = "apple") {
 };
 
 /// An open library, which is closed only on demand.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::library) struct Handle {
     raw: *mut c_void,
     process: bool,

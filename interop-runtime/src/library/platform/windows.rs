@@ -24,7 +24,7 @@ const C_RUNTIMES: [&str; 2] = if cfg!(all(target_env = "gnu", not(target_abi = "
 };
 
 /// An open library, which is closed only on demand.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::library) struct Handle {
     module: isize,
     process: bool,
