@@ -200,7 +200,8 @@ macro_rules! wide_c_string {
             }
         }
 
-        impl<M: StringCount> Countable<M> for $name {
+        // SAFETY: as many units as there are, and the NUL.
+        unsafe impl<M: StringCount> Countable<M> for $name {
             #[inline(always)]
             fn count(&self) -> usize {
                 string_length::<M>(self.len(), size_of::<$unit>())

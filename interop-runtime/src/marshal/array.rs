@@ -324,7 +324,10 @@ where
 }
 
 /// A buffer that may be left out, so that native code only reports a length.
-pub trait NullableFill<M>: Fill<M> {
+///
+/// # Safety
+/// Native code takes `NULL` for no buffer, and does not follow it.
+pub unsafe trait NullableFill<M>: Fill<M> {
     /// What stands for no buffer.
     const NULL: Self::Native;
     /// How many elements a length is that was reported where there is no buffer.
@@ -334,7 +337,8 @@ pub trait NullableFill<M>: Fill<M> {
     fn reported(length: usize) -> Result<usize, Error>;
 }
 
-impl<S, P: SliceCount, T: ElementMut<Auto<S, P>>> NullableFill<Auto<S, P>> for &mut [T] {
+// SAFETY: null.
+unsafe impl<S, P: SliceCount, T: ElementMut<Auto<S, P>>> NullableFill<Auto<S, P>> for &mut [T] {
     const NULL: PointerMut<T::Native> = PointerMut(std::ptr::null_mut());
     #[inline(always)]
     fn reported(length: usize) -> Result<usize, Error> {
@@ -343,7 +347,8 @@ impl<S, P: SliceCount, T: ElementMut<Auto<S, P>>> NullableFill<Auto<S, P>> for &
     }
 }
 
-impl<S, P: SliceCount, T: ReadByNative> NullableFill<Auto<S, P>> for &[T] {
+// SAFETY: null.
+unsafe impl<S, P: SliceCount, T: ReadByNative> NullableFill<Auto<S, P>> for &[T] {
     const NULL: Pointer<T> = Pointer(std::ptr::null());
     #[inline(always)]
     fn reported(length: usize) -> Result<usize, Error> {

@@ -46,7 +46,8 @@ macro_rules! function_pointer {
                 Ok((Some(self), ()))
             }
         }
-        impl<S, P, R, $($argument),*> Nullable<Auto<S, P>> for $type {
+        // SAFETY: null.
+        unsafe impl<S, P, R, $($argument),*> Nullable<Auto<S, P>> for $type {
             const NULL: Self::Native = None;
         }
         // SAFETY: a reference to the native type.

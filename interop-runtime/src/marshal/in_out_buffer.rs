@@ -14,12 +14,15 @@ use super::string::owned::OwnedText;
 use crate::Error;
 
 /// An owned string that native code may change in place under the policy `M`.
+///
+/// # Safety
+/// What `terminated` gives ends with a NUL, and is there as long as the string and the scratch.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no string that native code can change in place",
     label = "no string with a buffer of its own",
     note = "changed in place are `String`, `OsString`, `PathBuf` (with an encoding) and `CString`"
 )]
-pub trait InOutText<M>: OwnedText<M> {
+pub unsafe trait InOutText<M>: OwnedText<M> {
     /// The string's units, with a NUL behind them.
     ///
     /// # Errors
@@ -27,28 +30,32 @@ pub trait InOutText<M>: OwnedText<M> {
     fn terminated(&self, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error>;
 }
 
-impl<M: SaysEncoding<Encoding: Decode>> InOutText<M> for String {
+// SAFETY: the encoding says so.
+unsafe impl<M: SaysEncoding<Encoding: Decode>> InOutText<M> for String {
     #[inline]
     fn terminated(&self, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
         M::Encoding::terminated(self, scratch)
     }
 }
 
-impl<M: SaysEncoding<Encoding: Decode>> InOutText<M> for OsString {
+// SAFETY: the encoding says so.
+unsafe impl<M: SaysEncoding<Encoding: Decode>> InOutText<M> for OsString {
     #[inline]
     fn terminated(&self, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
         M::Encoding::terminated_os(self, scratch)
     }
 }
 
-impl<M: SaysEncoding<Encoding: Decode>> InOutText<M> for PathBuf {
+// SAFETY: the encoding says so.
+unsafe impl<M: SaysEncoding<Encoding: Decode>> InOutText<M> for PathBuf {
     #[inline]
     fn terminated(&self, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
         M::Encoding::terminated_os(self.as_os_str(), scratch)
     }
 }
 
-impl<M> InOutText<M> for CString
+// SAFETY: the string itself.
+unsafe impl<M> InOutText<M> for CString
 where
     CString: OwnedText<M, Unit = std::ffi::c_char>,
 {

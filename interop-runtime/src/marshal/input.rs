@@ -135,21 +135,26 @@ unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
 /// A type whose native form has a value for absence, so that `Option` of it can be passed.
 ///
 /// A trait of its own because a crate cannot implement [`Pass`] for `Option` of its own type.
+///
+/// # Safety
+/// As for [`Pass`]: native code takes `NULL` for absence, and does not follow it.
 #[diagnostic::on_unimplemented(
     message = "an `Option<{Self}>` has no native form",
     label = "no native value stands for `None` here",
     note = "`Option` goes around references, `NonNull` and function pointers, which can be null"
 )]
-pub trait Nullable<M>: Pass<M> {
+pub unsafe trait Nullable<M>: Pass<M> {
     /// What stands for `None`.
     const NULL: Self::Native;
 }
 
-impl<M, T: Referent<M> + ?Sized> Nullable<M> for &T {
+// SAFETY: null.
+unsafe impl<M, T: Referent<M> + ?Sized> Nullable<M> for &T {
     const NULL: Self::Native = Pointer(std::ptr::null());
 }
 
-impl<M, T: ReferentMut<M> + ?Sized> Nullable<M> for &mut T {
+// SAFETY: null.
+unsafe impl<M, T: ReferentMut<M> + ?Sized> Nullable<M> for &mut T {
     const NULL: Self::Native = PointerMut(std::ptr::null_mut());
 }
 

@@ -13,42 +13,51 @@ use crate::Error;
 use crate::error::Problem;
 
 /// What a `#[len_of]` may name: something with a length, counted as its policy `M` says.
+///
+/// # Safety
+/// As for [`Countable`].
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no length that `#[len_of]` could carry",
     label = "this parameter has no length",
     note = "`#[len_of(…)]` names a slice, a buffer or a string among the parameters"
 )]
-pub trait Length<M> {
+pub unsafe trait Length<M> {
     /// The length in the declared unit.
     fn length(&self) -> usize;
 }
 
 /// What may stand behind a counted reference.
+///
+/// # Safety
+/// So much may native code read, and write if it is lent for that: `count` is no more than there is.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no length that `#[len_of]` could carry",
     label = "this parameter has no length",
     note = "`#[len_of(…)]` names a slice, a buffer or a string among the parameters"
 )]
-pub trait Countable<M> {
+pub unsafe trait Countable<M> {
     /// The length in the declared unit.
     fn count(&self) -> usize;
 }
 
-impl<M, T: Countable<M> + ?Sized> Length<M> for &T {
+// SAFETY: the referent's promise.
+unsafe impl<M, T: Countable<M> + ?Sized> Length<M> for &T {
     #[inline(always)]
     fn length(&self) -> usize {
         (**self).count()
     }
 }
 
-impl<M, T: Countable<M> + ?Sized> Length<M> for &mut T {
+// SAFETY: the referent's promise.
+unsafe impl<M, T: Countable<M> + ?Sized> Length<M> for &mut T {
     #[inline(always)]
     fn length(&self) -> usize {
         (**self).count()
     }
 }
 
-impl<M, T: Length<M>> Length<M> for Option<T> {
+// SAFETY: the value's promise, or nothing.
+unsafe impl<M, T: Length<M>> Length<M> for Option<T> {
     #[inline(always)]
     fn length(&self) -> usize {
         self.as_ref().map_or(0, T::length)
@@ -105,14 +114,16 @@ impl ItemCount for Counted<Elements, UnsaidNul> {}
 impl<S, P: ItemCount> ItemCount for Auto<S, P> {}
 impl<K, P: ItemCount> ItemCount for As<K, P> {}
 
-impl<M: SliceCount, T> Countable<M> for [T] {
+// SAFETY: as many elements as there are.
+unsafe impl<M: SliceCount, T> Countable<M> for [T] {
     #[inline(always)]
     fn count(&self) -> usize {
         if M::BYTES { size_of_val(self) } else { self.len() }
     }
 }
 
-impl<M: SliceCount, T, const N: usize> Countable<M> for [T; N] {
+// SAFETY: as many elements as there are.
+unsafe impl<M: SliceCount, T, const N: usize> Countable<M> for [T; N] {
     #[inline(always)]
     fn count(&self) -> usize {
         <[T] as Countable<M>>::count(self)
@@ -162,21 +173,24 @@ pub(crate) fn string_length<M: StringCount>(units: usize, size: usize) -> usize 
     units.saturating_add(usize::from(M::NUL)).saturating_mul(if M::BYTES { size } else { 1 })
 }
 
-impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for str {
+// SAFETY: the encoding says so.
+unsafe impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for str {
     #[inline(always)]
     fn count(&self) -> usize {
         string_length::<M>(M::Encoding::count(self), M::Encoding::SIZE)
     }
 }
 
-impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for OsStr {
+// SAFETY: the encoding says so.
+unsafe impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for OsStr {
     #[inline(always)]
     fn count(&self) -> usize {
         string_length::<M>(M::Encoding::count_os(self), M::Encoding::SIZE)
     }
 }
 
-impl<M> Countable<M> for Path
+// SAFETY: the same string.
+unsafe impl<M> Countable<M> for Path
 where
     OsStr: Countable<M>,
 {
@@ -186,7 +200,8 @@ where
     }
 }
 
-impl<M: StringCount> Countable<M> for CStr {
+// SAFETY: as many bytes as there are, and the NUL.
+unsafe impl<M: StringCount> Countable<M> for CStr {
     #[inline(always)]
     fn count(&self) -> usize {
         string_length::<M>(self.count_bytes(), 1)

@@ -233,7 +233,8 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
     }
 }
 
-impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &NativeBox<T, F> {
+// SAFETY: null.
+unsafe impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &NativeBox<T, F> {
     const NULL: *mut T = std::ptr::null_mut();
 }
 

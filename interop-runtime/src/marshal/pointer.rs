@@ -95,7 +95,8 @@ unsafe impl<S, P, T> Pass<Auto<S, P>> for NonNull<T> {
     }
 }
 
-impl<S, P, T> Nullable<Auto<S, P>> for NonNull<T> {
+// SAFETY: null.
+unsafe impl<S, P, T> Nullable<Auto<S, P>> for NonNull<T> {
     const NULL: *mut T = std::ptr::null_mut();
 }
 

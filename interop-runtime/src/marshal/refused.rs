@@ -420,12 +420,14 @@ unsafe impl<M: VecTruncated, T: Abi + Fillable> OutBuffer<Truncate<M>> for Vec<T
 /// What `#[len_of]` names is refused for its type, and not for its length again.
 macro_rules! refused_lengths {
     ($([$($generic:tt)*] $type:ty;)*) => {$(
-        impl<C, $($generic)*> Countable<C> for $type {
+        // SAFETY: a type that cannot cross has no length to ask for.
+        unsafe impl<C, $($generic)*> Countable<C> for $type {
             fn count(&self) -> usize {
                 unreachable!()
             }
         }
-        impl<C, $($generic)*> Length<C> for $type {
+        // SAFETY: as above.
+        unsafe impl<C, $($generic)*> Length<C> for $type {
             fn length(&self) -> usize {
                 unreachable!()
             }

@@ -11,12 +11,15 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::policy::{Auto, Optional, Truncate};
 
 /// An owned string that can be made from native units under the policy `M`.
+///
+/// # Safety
+/// `length` is how many units stand before the NUL; `find_nul` and `whole` are no more than there are.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be made from a native string",
     label = "no string that native code could produce",
     note = "strings come out as `String`, `Box<str>`, `OsString`, `PathBuf` (with an encoding) and `CString`"
 )]
-pub trait OwnedText<M>: Sized {
+pub unsafe trait OwnedText<M>: Sized {
     /// The native code unit.
     type Unit: Abi + Fillable;
     /// The string that `units` are, all of them: no terminator among them.
@@ -43,7 +46,8 @@ pub trait OwnedText<M>: Sized {
     fn whole(units: &[Self::Unit]) -> usize;
 }
 
-impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for String {
+// SAFETY: the encoding says so.
+unsafe impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for String {
     type Unit = <M::Encoding as Encode>::Unit;
     #[inline]
     fn from_units(units: &[Self::Unit]) -> Result<Self, Error> {
@@ -68,7 +72,8 @@ impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for String {
     }
 }
 
-impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for OsString {
+// SAFETY: the encoding says so.
+unsafe impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for OsString {
     type Unit = <M::Encoding as Encode>::Unit;
     #[inline]
     fn from_units(units: &[Self::Unit]) -> Result<Self, Error> {
@@ -92,7 +97,8 @@ impl<M: SaysEncoding<Encoding: Decode>> OwnedText<M> for OsString {
 /// What is another owned string in different clothes.
 macro_rules! through {
     ($($type:ty: $inner:ty;)*) => {$(
-        impl<M> OwnedText<M> for $type
+        // SAFETY: the other string says so.
+        unsafe impl<M> OwnedText<M> for $type
         where
             $inner: OwnedText<M>,
         {
@@ -125,7 +131,8 @@ through! {
 /// The bytes as they stand, whatever their encoding.
 macro_rules! owned_c_string {
     ($($policy:ty),*) => {$(
-        impl<S, P> OwnedText<$policy> for CString {
+        // SAFETY: bytes, up to a NUL.
+        unsafe impl<S, P> OwnedText<$policy> for CString {
             type Unit = c_char;
             #[inline]
             fn from_units(units: &[c_char]) -> Result<Self, Error> {
