@@ -121,6 +121,15 @@ fn a_library_that_is_not_installed() {
     assert!(matches!(fake.partial().install(&ABSENT), Err(LoadError::LibraryNotFound(_))));
 }
 
+/// Lets the others stop, also if this thread fails: the scope waits for them.
+struct Stopping<'a>(&'a AtomicBool);
+
+impl Drop for Stopping<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 /// Fakes and calls at once: what is called is one or the other, and never a stale one after the guard is gone.
 #[test]
 fn threads_that_call_meanwhile() {
@@ -128,6 +137,7 @@ fn threads_that_call_meanwhile() {
     let stop = AtomicBool::new(false);
     let barrier = Barrier::new(4);
     thread::scope(|scope| {
+        let _stopping = Stopping(&stop);
         for _ in 0..3 {
             scope.spawn(|| {
                 barrier.wait();
@@ -143,7 +153,6 @@ fn threads_that_call_meanwhile() {
             drop(guard);
             assert_eq!(add_i32(5, 3), 8);
         }
-        stop.store(true, Ordering::Relaxed);
     });
 }
 

@@ -210,7 +210,8 @@ fn a_linker_script_names_the_library_to_load() {
     let Some(diagnosis) = diagnosis(declared(&path)) else { return };
     assert_eq!(diagnosis, Diagnosis::LinkerScript { path, library: Some("/lib/libother.so.7".to_owned()) });
     if cfg!(target_os = "linux") {
-        assert!(diagnosis.to_string().ends_with("write `.soname(7)`"), "{diagnosis}");
+        let write = "name that instead, `Library::new(\"other\").soname(7)` in a declaration";
+        assert!(diagnosis.to_string().ends_with(write), "{diagnosis}");
     }
 }
 
@@ -331,7 +332,7 @@ fn files_that_the_loader_passed_over_are_found() {
     assert_eq!(found, Some(&*scratch.join("libinterop_other.so.1")), "{error}");
 
     let error = not_found(&SCRIPT);
-    assert!(error.to_string().contains("write `.linux(\"libinterop_script.so.4.2\")`"), "{error}");
+    assert!(error.to_string().contains("instead, `.linux(\"libinterop_script.so.4.2\")` in"), "{error}");
 
     let error = not_found(&VERSIONS);
     let versions = ["3", "1"].map(|version| scratch.join(format!("libinterop_versions.so.{version}")));

@@ -216,6 +216,15 @@ mod tests {
         unsafe { Fake::new().function(c"value", (&raw const *value).cast()) }
     }
 
+    /// Lets the others stop, also if this thread fails: the scope waits for them.
+    struct Stopping<'a>(&'a AtomicBool);
+
+    impl Drop for Stopping<'_> {
+        fn drop(&mut self) {
+            self.0.store(true, Ordering::Relaxed);
+        }
+    }
+
     /// The address is one of two, and, once the guard is gone, not the fake's any more.
     #[test]
     fn symbols_are_bound_while_fakes_come_and_go() {
@@ -230,6 +239,7 @@ mod tests {
         };
         let (stop, barrier) = (AtomicBool::new(false), Barrier::new(3));
         thread::scope(|scope| {
+            let _stopping = Stopping(&stop);
             for _ in 0..2 {
                 scope.spawn(|| {
                     barrier.wait();
@@ -245,7 +255,6 @@ mod tests {
                 drop(guard);
                 assert_eq!(bind(), ONE);
             }
-            stop.store(true, Ordering::Relaxed);
         });
     }
 }

@@ -17,7 +17,7 @@ impl fmt::Display for LibraryNotFound {
         }
         for path in &self.other_versions {
             let path = path.display();
-            let write = version(&path.to_string());
+            let write = candidate(&path.to_string());
             write!(f, "\n  hint: `{path}` is installed")?;
             if self.unversioned {
                 write!(f, ": write `{write}` on the `Library`")?;
@@ -64,21 +64,36 @@ impl fmt::Display for ImportsNotFound {
     }
 }
 
-/// What to write on the declaration for a file to be a candidate: `.soname(1)`, or the name where the version is no
-/// number.
-fn version(file: &str) -> String {
+/// What to write on a declaration of that stem for a file to be a candidate: `.soname(1)`, or the name where the version
+/// is no number.
+fn candidate(file: &str) -> String {
     let name = file.rsplit('/').next().unwrap_or(file);
-    let version = match Os::HOST {
-        Os::Linux => name.split_once(".so.").map(|(_, version)| version),
-        Os::Macos => name.strip_suffix(".dylib").and_then(|name| name.split_once('.')).map(|(_, version)| version),
-        Os::Windows => None,
-    };
-    match (version.and_then(|version| version.parse::<u32>().ok()), Os::HOST) {
-        (Some(version), _) => format!(".soname({version})"),
+    match (stem_and_version(name), Os::HOST) {
+        (Some((_, version)), _) => format!(".soname({version})"),
         (None, Os::Linux) => format!(".linux({name:?})"),
         (None, Os::Macos) => format!(".macos({name:?})"),
         (None, Os::Windows) => format!(".windows({name:?})"),
     }
+}
+
+/// The same for a file that may have another stem.
+fn declaration(file: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    match stem_and_version(name) {
+        Some((stem, _)) => format!("Library::new({stem:?}){}", candidate(name)),
+        None => candidate(name),
+    }
+}
+
+/// `z` and 1 of `libz.so.1`.
+fn stem_and_version(name: &str) -> Option<(&str, u32)> {
+    let name = name.strip_prefix("lib")?;
+    let (stem, version) = match Os::HOST {
+        Os::Linux => name.split_once(".so.")?,
+        Os::Macos => name.strip_suffix(".dylib")?.split_once('.')?,
+        Os::Windows => return None,
+    };
+    version.parse().ok().map(|version| (stem, version))
 }
 
 impl fmt::Display for Attempt {
@@ -163,9 +178,11 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
         Diagnosis::Truncated { .. } => "ends too early: copy or install it again",
         Diagnosis::Text { .. } => "is text and no library: write the path of the library itself",
         Diagnosis::LinkerScript { library: Some(library), .. } => {
-            let name = Path::new(library).file_name().unwrap_or_default().to_string_lossy();
-            let write = version(&name);
-            return write!(f, "is a script for the linker, and stands for `{library}`: write `{write}`");
+            let write = declaration(library);
+            return write!(
+                f,
+                "is a script for the linker, and stands for `{library}`: name that instead, `{write}` in a declaration"
+            );
         }
         Diagnosis::LinkerScript { library: None, .. } => {
             "is a script for the linker: write the name of the library that it stands for"
@@ -238,5 +255,32 @@ impl fmt::Display for SymbolNotFound {
 impl fmt::Display for Lookup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, &self.name, &self.name, &self.message)
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::{candidate, declaration};
+
+    #[test]
+    #[cfg(not(target_vendor = "apple"))]
+    fn what_to_write_for_a_file() {
+        for (file, on_its_own, anywhere) in [
+            ("/usr/lib/libz.so.1", ".soname(1)", r#"Library::new("z").soname(1)"#),
+            ("libtinfo.so.6", ".soname(6)", r#"Library::new("tinfo").soname(6)"#),
+            ("/lib/libbz2.so.1.0", r#".linux("libbz2.so.1.0")"#, r#".linux("libbz2.so.1.0")"#),
+            ("z.so.1", r#".linux("z.so.1")"#, r#".linux("z.so.1")"#),
+            ("libz.so", r#".linux("libz.so")"#, r#".linux("libz.so")"#),
+        ] {
+            assert_eq!((candidate(file), declaration(file)), (on_its_own.to_owned(), anywhere.to_owned()), "{file}");
+        }
+    }
+
+    #[test]
+    #[cfg(target_vendor = "apple")]
+    fn what_to_write_for_a_file() {
+        assert_eq!(candidate("/usr/lib/libz.1.dylib"), ".soname(1)");
+        assert_eq!(declaration("/usr/lib/libz.1.dylib"), r#"Library::new("z").soname(1)"#);
+        assert_eq!(declaration("libz.1.2.dylib"), r#".macos("libz.1.2.dylib")"#);
     }
 }
