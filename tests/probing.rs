@@ -533,6 +533,30 @@ fn a_resolver_may_answer_a_fake_or_ask_for_its_own_library() {
     assert_eq!(FAKED.path(), None);
 }
 
+/// What it has not, the library has that the declaration finds; where there is none, that is the error.
+#[test]
+fn a_resolver_may_answer_a_partial_fake() {
+    extern "C" fn answer() -> i32 {
+        42
+    }
+    // SAFETY: nothing else is declared to be called that.
+    let fake = || unsafe { Fake::new().function(c"answer", answer as *const ()) }.partial();
+    let real = kept(Library::new(interop_test_native::THOUSAND));
+    let faked = kept(Library::new(interop_test_native::THOUSAND));
+    let _resolver = faked.add_resolver(move |_| Some(Answer::Fake(fake())));
+    assert_eq!(faked.symbol(c"answer").unwrap().as_ptr().cast_const().cast(), answer as *const ());
+    assert_eq!(faked.symbol(c"f0042").unwrap(), real.symbol(c"f0042").unwrap());
+    assert!(real.symbol(c"answer").is_err());
+
+    static ABSENT: Library = Library::new("pf_nowhere").soname(1);
+    let first = ABSENT.add_resolver(move |_| Some(Answer::Fake(fake())));
+    let one = not_found(&ABSENT).attempts().len();
+    drop(first);
+    let _last =
+        resolver::add_last_resort(move |request| (request.name() == "pf_nowhere").then(|| Answer::Fake(fake())));
+    assert_eq!(not_found(&ABSENT).attempts().len(), one);
+}
+
 #[test]
 fn a_panic_in_a_resolver_changes_nothing() {
     static LIBRARY: Library = Library::new("px_absent");

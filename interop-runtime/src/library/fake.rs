@@ -154,6 +154,10 @@ impl Fake {
         Ok(FakeGuard { library, fake, _alone: alone })
     }
 
+    pub(super) fn is_partial(&self) -> bool {
+        self.partial
+    }
+
     #[cfg(feature = "diagnostics")]
     pub(super) fn names(&self) -> Vec<String> {
         self.exports.iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect()
