@@ -368,6 +368,30 @@ fn a_library_beside_the_program_is_told() {
     });
 }
 
+/// In that variable the system's loader takes an empty or relative entry for the current directory. What it finds there is
+/// named by its absolute path all the same, also once the current directory is another.
+#[test]
+#[cfg(target_os = "linux")]
+fn relative_entries_of_the_loaders_variable() {
+    static LIBRARY: Library = Library::new("interop_relative").soname(1);
+    let test = "relative_entries_of_the_loaders_variable";
+    if let Some(scratch) = scratch_of_parent() {
+        LIBRARY.load().unwrap();
+        env::set_current_dir("/").unwrap();
+        let file = scratch.canonicalize().unwrap().join("here/libinterop_relative.so.1");
+        assert_eq!(LIBRARY.path(), Some(file));
+        return;
+    }
+    for value in [".", "/interop/absent:", "../here"] {
+        let scratch = Scratch::new();
+        fs::create_dir(scratch.0.join("here")).unwrap();
+        fs::copy(THOUSAND, scratch.0.join("here/libinterop_relative.so.1")).unwrap();
+        again(test, &scratch, |command| {
+            command.env("LD_LIBRARY_PATH", value).current_dir(scratch.0.join("here"));
+        });
+    }
+}
+
 #[test]
 fn sixty_four_threads_agree() {
     const THREADS: usize = 64;

@@ -336,7 +336,7 @@ fn places_that_are_not_searched_are_told() {
 }
 
 /// A program with more rights than its user: the variable and the program's directory, which that user could choose, are not
-/// looked into, but a directory that the program names is. Only root can make such a program.
+/// looked into, but a directory that the program names is; and nothing is traced. Only root can make such a program.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_set_user_id_program() {
@@ -380,16 +380,18 @@ fn a_set_user_id_program() {
         scratch::skipped("a_set_user_id_program", "only root can make one");
         return;
     }
-    again("a_set_user_id_program", &scratch, |command| {
+    let said = again("a_set_user_id_program", &scratch, |command| {
         *command = Command::new(&program);
         command
             .args(["--exact", "a_set_user_id_program", "--nocapture"])
             .env("INTEROP_TEST_SCRATCH", &scratch.0)
+            .env("INTEROP_TRACE", "load")
             .env("PROBING_LIBS", scratch.0.join("variable"))
             .env("LD_LIBRARY_PATH", "/")
             .current_dir("/")
             .uid(65533);
     });
+    assert!(!said.contains("interop: "), "it is not traced: {said}");
 }
 
 /// A `Library` in the data of a shared library is looked for beside that, not beside the program.

@@ -218,6 +218,7 @@ mod named {
     struct LinkMap {
         address: usize,
         name: *const c_char,
+        dynamic: *const c_void,
     }
 
     unsafe extern "C" {
@@ -232,13 +233,29 @@ mod named {
             return None;
         }
         // SAFETY: the record lives as long as the library is loaded, which is for good.
-        let name = unsafe { (*map).name };
+        let LinkMap { name, dynamic, .. } = unsafe { &*map };
         if name.is_null() {
             return None;
         }
         // SAFETY: as the record, and a C string by its definition.
-        let name = unsafe { CStr::from_ptr(name) };
-        (!name.is_empty()).then(|| PathBuf::from(OsStr::from_bytes(name.to_bytes())))
+        let name = unsafe { CStr::from_ptr(*name) };
+        let path = PathBuf::from(OsStr::from_bytes(name.to_bytes()));
+        if path.is_absolute() { Some(path) } else { mapped(dynamic.addr()).filter(|_| !name.is_empty()) }
+    }
+
+    /// The file that is mapped at an address; `proc_pid_maps(5)`. For a name that was relative to the directory that was
+    /// the current one when the library was loaded: `LD_LIBRARY_PATH` may have such entries.
+    fn mapped(address: usize) -> Option<PathBuf> {
+        let maps = std::fs::read("/proc/self/maps").ok()?;
+        let line = maps.split(|byte| *byte == b'\n').find(|line| {
+            let range = line.split(|byte| *byte == b' ').next().and_then(|range| str::from_utf8(range).ok());
+            let ends = range.and_then(|range| range.split_once('-'));
+            let number = |text| usize::from_str_radix(text, 16).ok();
+            let range = ends.and_then(|(from, to)| Some(number(from)?..number(to)?));
+            range.is_some_and(|range| range.contains(&address))
+        })?;
+        let path = &line[line.iter().position(|byte| *byte == b'/')?..];
+        (!path.ends_with(b" (deleted)")).then(|| PathBuf::from(OsStr::from_bytes(path)))
     }
 }
 
