@@ -315,6 +315,9 @@ fn files_that_the_loader_passed_over_are_found() {
     static SCRIPT: Library = Library::new("interop_script");
     static VERSIONS: Library = Library::new("interop_versions");
     static NEWER: Library = Library::new("interop_versions").soname(9);
+    static LONGER: Library = Library::new("interop_longer").soname(1);
+    static BROUGHT: Library =
+        Library::new("interop_versions").soname(1).search(interop::Search::Directory("/interop/absent"));
     let Some(scratch) = scratch_of_parent() else {
         let scratch = Scratch::new();
         scratch.file("libinterop_other.so.1", &other_machine());
@@ -322,6 +325,7 @@ fn files_that_the_loader_passed_over_are_found() {
         for version in ["1", "1.2.13", "3"] {
             scratch.file(&format!("libinterop_versions.so.{version}"), b"");
         }
+        scratch.file("libinterop_longer.so.1.74.0", b"");
         again("files_that_the_loader_passed_over_are_found", &scratch, |command| {
             command.env("LD_LIBRARY_PATH", &scratch.0);
         });
@@ -342,6 +346,15 @@ fn files_that_the_loader_passed_over_are_found() {
     let error = not_found(&NEWER);
     assert_eq!(error.other_versions(), versions);
     assert!(error.to_string().contains("add `.soname(3)` if the declarations fit it"), "{error}");
+
+    let error = not_found(&LONGER);
+    assert_eq!(error.other_versions(), [scratch.join("libinterop_longer.so.1.74.0")]);
+    assert!(error.to_string().contains("add `.linux(\"libinterop_longer.so.1.74.0\")`"), "{error}");
+
+    // Where the system does not look, it makes no difference what it has.
+    let error = not_found(&BROUGHT);
+    assert!(error.other_versions().is_empty(), "{error}");
+    assert!(error.to_string().contains("put the library into one of these places"), "{error}");
 }
 
 #[test]

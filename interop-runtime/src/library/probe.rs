@@ -164,6 +164,6 @@ fn not_found(library: &Library, attempts: Vec<Attempt>) -> LibraryNotFound {
     let unversioned = derived && advice == Advice::Install;
     let error = LibraryNotFound { advice, unversioned, ..LibraryNotFound::new(library.name().into(), attempts) };
     #[cfg(feature = "diagnostics")]
-    let error = diagnose::library(error, Some(names));
+    let error = diagnose::library(error, (advice == Advice::Install).then_some(names));
     error
 }
