@@ -96,12 +96,15 @@ fn what_a_fake_lacks_is_absent_or_the_real_one() {
     let error = FIXTURE.symbol(c"echo_int").unwrap_err();
     assert!(error.to_string().contains("the fake in the library's place does not have it"), "{error}");
     let error = FIXTURE.symbol(c"add_I32").unwrap_err();
-    assert!(!cfg!(feature = "diagnostics") || error.to_string().contains("it has `add_i32`"), "{error}");
+    assert!(!cfg!(feature = "diagnostics") || error.to_string().contains("the fake has `add_i32`"), "{error}");
+    assert!(error.to_string().ends_with("or write `.partial()` on the fake to have it from the library"), "{error}");
     assert!(std::panic::catch_unwind(|| echo_int(1)).is_err());
     drop(guard);
 
     let guard = with_more.partial().install(&FIXTURE).unwrap();
     assert_eq!((add_i32(5, 3), echo_int(7), not_there()), (2, 7, Some(42)));
+    let error = FIXTURE.symbol(c"nowhere").unwrap_err();
+    assert!(!error.to_string().contains("fake"), "neither has it: {error}");
     drop(guard);
     assert_eq!((add_i32(5, 3), echo_int(7), not_there()), (8, 7, None));
 }

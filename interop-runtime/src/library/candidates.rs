@@ -98,6 +98,10 @@ pub(super) enum Place {
 
 impl Names {
     pub(super) const fn new(name: &'static str) -> Self {
+        assert!(
+            !name.is_empty(),
+            "a `Library` has a name: write its stem (`z`), its file name (`libz.so.1`) or its absolute path"
+        );
         Self {
             name,
             process: false,
@@ -415,6 +419,12 @@ mod tests {
     #[should_panic(expected = "remove one")]
     fn four_are_enough() {
         let _ = Names::new("z").soname(1).soname(2).soname(3).soname(4).soname(5);
+    }
+
+    #[test]
+    #[should_panic(expected = "a `Library` has a name: write its stem")]
+    fn a_library_has_a_name() {
+        let _ = Names::new("");
     }
 
     #[test]

@@ -3,14 +3,20 @@
 use std::{fmt, path::Path};
 
 use super::{
-    candidates::Os,
+    candidates::{Os, Place, place},
     error::{Advice, Attempt, Diagnosis, ImportsNotFound, LibraryNotFound, Lookup, SymbolNotFound},
+    search::{Search, Skipped},
 };
 
 impl fmt::Display for LibraryNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let there = self.attempts.iter().any(Attempt::is_there);
-        let what = if there { "could not be loaded" } else { "was not found" };
+        let what = if self.attempts.iter().any(Attempt::is_there) {
+            "could not be loaded"
+        } else if self.attempts.iter().all(Attempt::is_of_resolver) {
+            "was not found where the resolver says"
+        } else {
+            "was not found"
+        };
         write!(f, "library `{}` {what}", self.library)?;
         for attempt in &self.attempts {
             write!(f, "\n  {attempt}")?;
@@ -46,6 +52,12 @@ impl fmt::Display for LibraryNotFound {
                 Advice::Bring => f.write_str(
                     "\n  hint: put the library into one of these places; to have it looked for where the system looks, too, \
                      write `.search(Search::System)` on the `Library`",
+                )?,
+                Advice::Resolver => f.write_str(
+                    "\n  hint: correct the resolver at that line: its answer counts, and nothing else is tried",
+                )?,
+                Advice::Open => f.write_str(
+                    "\n  hint: install the package that has it, or open it by the file name or absolute path that it has here",
                 )?,
                 Advice::None => {}
             }
@@ -112,7 +124,10 @@ impl fmt::Display for Attempt {
             Some(path) => write!(f, "`{}` ", path.display())?,
             None => {}
         }
-        predicate(f, diagnosis)
+        match (diagnosis, self.resolver) {
+            (Diagnosis::RelativePath, Some(_)) => write!(f, "{RELATIVE}: answer the absolute path"),
+            _ => predicate(f, diagnosis),
+        }
     }
 }
 
@@ -154,17 +169,29 @@ impl fmt::Display for Diagnosis {
     }
 }
 
+const RELATIVE: &str = "not tried, because what a relative path means depends on the current directory";
+
 /// What is wrong with a file, and what to do.
 fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
     f.write_str(match diagnosis {
         Diagnosis::RelativePath => {
-            "not tried, because what a relative path means depends on the current directory: \
-             write the absolute path, or the file name alone"
+            return write!(f, "{RELATIVE}: write the absolute path, or the file name alone");
         }
         Diagnosis::EmptyName => {
             "not tried, because the name is empty: write the file name, or the absolute path, of the library"
         }
-        Diagnosis::PlaceSkipped { place, reason } => return write!(f, "not looked for {place}: {reason}"),
+        Diagnosis::PlaceSkipped { place, reason } => {
+            write!(f, "not looked for {place}: {reason}")?;
+            return match (place, reason) {
+                (Search::Directory(""), Skipped::Relative(_)) => f.write_str(": write the absolute path"),
+                // One that is absolute elsewhere is for there.
+                (Search::Directory(path), Skipped::Relative(_)) if !is_absolute_anywhere(path) => {
+                    write!(f, ": write the absolute path, or `Search::FromProgram({path:?})`")
+                }
+                (Search::Env(_), Skipped::Relative(_)) => f.write_str(": write absolute paths into it"),
+                _ => Ok(()),
+            };
+        }
         Diagnosis::NotLoaded => "not loaded by the program, and not to be loaded by this: load it before",
         Diagnosis::Unsupported { what: "open_bytes" } => {
             "this system's loader takes files only: write the bytes to a file, and open that"
@@ -209,6 +236,10 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
     })
 }
 
+fn is_absolute_anywhere(path: &str) -> bool {
+    [Os::Linux, Os::Windows].iter().any(|os| place(path, *os) == Place::Absolute)
+}
+
 impl fmt::Display for SymbolNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.library {
@@ -227,6 +258,14 @@ impl fmt::Display for SymbolNotFound {
         }
         for lookup in &self.lookups {
             write!(f, "\n  {lookup}")?;
+        }
+        if self.faked {
+            for name in &self.similar {
+                write!(f, "\n  hint: the fake has `{name}`: correct its name if that is meant")?;
+            }
+            return f.write_str(
+                "\n  hint: add it to the fake, or write `.partial()` on the fake to have it from the library",
+            );
         }
         for name in &self.versions {
             write!(

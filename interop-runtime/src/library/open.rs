@@ -10,7 +10,7 @@ use std::{
 use super::{
     Library,
     candidates::{self, Os, Place},
-    error::{Attempt, Diagnosis, LibraryNotFound, LoadError, Lookup, SymbolNotFound},
+    error::{Advice, Attempt, Diagnosis, LibraryNotFound, LoadError, Lookup, SymbolNotFound},
     flags::LoadFlags,
     platform::{Failure, Handle, Opening, memory},
     segments, trace,
@@ -228,7 +228,8 @@ pub(super) fn open(file: &OsStr, place: Place, search: Opening, flags: LoadFlags
 fn single(name: &str, place: Place, (message, diagnosis): Failure) -> LoadError {
     let attempt = Attempt { candidate: name.to_owned(), place, message, diagnosis, resolver: None };
     trace::failed(name, &attempt);
-    let error = LibraryNotFound::new(name.into(), vec![attempt]);
+    let advice = if place == Place::Memory { Advice::None } else { Advice::Open };
+    let error = LibraryNotFound { advice, ..LibraryNotFound::new(name.into(), vec![attempt]) };
     #[cfg(feature = "diagnostics")]
     let error = diagnose::library(error, None);
     LoadError::LibraryNotFound(error)

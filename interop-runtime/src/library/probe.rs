@@ -154,7 +154,7 @@ impl Probe<'_> {
 fn not_found(library: &Library, attempts: Vec<Attempt>) -> LibraryNotFound {
     let Declaration { names, places, .. } = library.declaration();
     let advice = if attempts.iter().any(Attempt::is_of_resolver) {
-        Advice::None
+        Advice::Resolver
     } else if places.have_the_system() {
         Advice::Install
     } else {

@@ -77,10 +77,10 @@ pub(super) fn symbol_among(mut error: SymbolNotFound, exports: &[String]) -> Sym
     for lookup in &error.lookups {
         let found = near::similar(&lookup.name, exports);
         error.similar.extend(found.into_iter().filter(|name| !error.similar.contains(name)).collect::<Vec<_>>());
-        error.cpp.extend(near::cpp(&lookup.name, exports));
     }
     error.similar.truncate(near::MOST);
-    error.cpp.truncate(near::MOST);
+    let cpp = error.lookups.iter().flat_map(|lookup| near::cpp(&lookup.name, exports));
+    error.cpp = cpp.take(near::MOST).collect();
     error
 }
 
