@@ -135,12 +135,15 @@ fn what_a_fake_lacks_is_absent_or_the_real_one() {
     let error = FIXTURE.symbol(c"echo_int").unwrap_err();
     assert!(error.to_string().contains("the fake in the library's place does not have it"), "{error}");
     let error = FIXTURE.symbol(c"add_I32").unwrap_err();
-    assert!(!cfg!(feature = "diagnostics") || error.to_string().contains("it has `add_i32`"), "{error}");
+    assert!(!cfg!(feature = "diagnostics") || error.to_string().contains("the fake has `add_i32`"), "{error}");
+    assert!(error.to_string().ends_with("or write `.partial()` on the fake to have it from the library"), "{error}");
     assert!(std::panic::catch_unwind(|| echo_int(1)).is_err());
     drop(guard);
 
     let guard = with_more.partial().install(&FIXTURE).unwrap();
     assert_eq!((add_i32(5, 3), echo_int(7), not_there()), (2, 7, Some(42)));
+    let error = FIXTURE.symbol(c"nowhere").unwrap_err();
+    assert!(!error.to_string().contains("fake"), "neither has it: {error}");
     drop(guard);
     assert_eq!((add_i32(5, 3), echo_int(7), not_there()), (8, 7, None));
 }
@@ -160,6 +163,15 @@ fn a_library_that_is_not_installed() {
     assert!(matches!(fake.partial().install(&ABSENT), Err(LoadError::LibraryNotFound(_))));
 }
 
+/// Lets the others stop, also if this thread fails: the scope waits for them.
+struct Stopping<'a>(&'a AtomicBool);
+
+impl Drop for Stopping<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 /// Fakes and calls at once: what is called is one or the other, and never a stale one after the guard is gone.
 #[test]
 fn threads_that_call_meanwhile() {
@@ -167,6 +179,7 @@ fn threads_that_call_meanwhile() {
     let stop = AtomicBool::new(false);
     let barrier = Barrier::new(4);
     thread::scope(|scope| {
+        let _stopping = Stopping(&stop);
         for _ in 0..3 {
             scope.spawn(|| {
                 barrier.wait();
@@ -182,7 +195,6 @@ fn threads_that_call_meanwhile() {
             drop(guard);
             assert_eq!(add_i32(5, 3), 8);
         }
-        stop.store(true, Ordering::Relaxed);
     });
 }
 

@@ -2,6 +2,7 @@
 
 use std::ffi::c_int;
 use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use interop::{Import, Imports, LoadError};
 use interop_test_native::FIXTURES;
@@ -162,4 +163,47 @@ fn eager_without_a_name() {
     }
     let error = unnamed::there(1).unwrap_err();
     assert!(error.to_string().contains("not_there_either"), "{error}");
+}
+
+mod gone {
+    use super::*;
+
+    pub(super) static LIBRARY: interop::Library = interop::Library::new("interop_gone").soname(1);
+
+    #[interop::import(library = LIBRARY, api = OPTIONAL)]
+    unsafe extern "C" {
+        #[optional]
+        pub safe fn first() -> Option<c_int>;
+        #[optional]
+        pub safe fn second() -> Option<c_int>;
+        pub safe fn third() -> c_int {
+            3
+        }
+    }
+
+    pub(super) mod mixed {
+        use super::*;
+
+        #[interop::import(library = LIBRARY, api = MIXED)]
+        unsafe extern "C" {
+            #[optional]
+            pub safe fn fourth() -> Option<c_int>;
+            pub safe fn fifth() -> c_int;
+        }
+    }
+}
+
+/// Whatever is imported from it, and whether that is optional or not.
+#[test]
+fn an_absent_library_is_searched_once() {
+    static SEARCHED: AtomicUsize = AtomicUsize::new(0);
+    let _counter = gone::LIBRARY.add_resolver(|_| {
+        SEARCHED.fetch_add(1, Ordering::Relaxed);
+        None
+    });
+    let absent = gone::OPTIONAL.bind_all().unwrap();
+    assert_eq!(absent.iter().map(Import::name).collect::<Vec<_>>(), ["first", "second", "third"]);
+    assert_eq!(SEARCHED.swap(0, Ordering::Relaxed), 1);
+    assert!(matches!(gone::mixed::MIXED.bind_all(), Err(LoadError::LibraryNotFound(_))));
+    assert_eq!(SEARCHED.swap(0, Ordering::Relaxed), 1);
 }

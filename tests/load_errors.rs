@@ -16,7 +16,7 @@ use std::{
     process::Command,
 };
 
-use interop::{Library, LoadFlags, Search, resolver::Answer};
+use interop::{Fake, Library, LoadFlags, Search, resolver::Answer};
 use interop_test_native::{FIXTURES, MISSING_DEPENDENCY, THOUSAND};
 
 use self::scratch::{Scratch, again, compile, declared, kept, scratch_of_parent, skipped};
@@ -81,6 +81,10 @@ fn nothing_found_in_any_place() {
     library("nothing_found_in_any_place", &scratch, kept(declared));
     let declared = Library::new("interop_absent").soname(1).search(Search::Directory("lib")).search(Search::System);
     library("nothing_found_in_the_last_place", &scratch, kept(declared));
+    // One that is absolute on another system is for there.
+    let windows = Library::new("interop_absent").soname(1).search(Search::Directory(r"C:\codec"));
+    let text = kept(windows).load().unwrap_err().to_string();
+    assert!(text.contains("is no absolute path on this system\n"), "{text}");
 }
 
 /// The real compilers where they are installed, or as much of a library as the loader looks at: the text is the same.
@@ -151,6 +155,21 @@ fn symbols() {
     symbol("mangled_symbol", &scratch, declared(&path), c"add");
 }
 
+/// With a fake in the library's place nobody is told to change a declaration, or to look at what is installed.
+#[test]
+fn symbols_of_a_fake() {
+    static SENSOR: Library = Library::new("sensor").soname(1);
+    extern "C" fn read(_: i32) -> i32 {
+        -19
+    }
+    let scratch = Scratch::new();
+    // SAFETY: nobody calls it.
+    let fake = unsafe { Fake::new().function(c"sensor_raed", read as *const ()) };
+    let _guard = fake.install(&SENSOR).unwrap();
+    symbol("symbol_misspelt_in_a_fake", &scratch, &SENSOR, c"sensor_read");
+    symbol("symbol_not_in_a_fake", &scratch, &SENSOR, c"open");
+}
+
 #[test]
 fn how_it_was_to_be_loaded() {
     let scratch = Scratch::new();
@@ -164,6 +183,10 @@ fn how_it_was_to_be_loaded() {
     let (before, after) = text.split_once("load_errors.rs:").expect("the resolver's place is told");
     let after = after.trim_start_matches(|c: char| c.is_ascii_digit());
     golden("answer_of_a_resolver", &scratch.0, &format!("{before}load_errors.rs:{{line}}{after}"));
+    let relative = declared(&scratch.0.join("elsewhere.so"));
+    let _resolver = relative.add_resolver(|_| Some(Answer::Path("libelsewhere.so".into())));
+    let text = relative.load().unwrap_err().to_string();
+    assert!(text.ends_with("on the current directory: answer the absolute path"), "{text}");
     let text = Library::open(scratch.0.join("absent.so")).unwrap_err().to_string();
     golden("opened_at_run_time", &scratch.0, &text);
 }

@@ -210,7 +210,8 @@ fn a_linker_script_names_the_library_to_load() {
     let Some(diagnosis) = diagnosis(declared(&path)) else { return };
     assert_eq!(diagnosis, Diagnosis::LinkerScript { path, library: Some("/lib/libother.so.7".to_owned()) });
     if cfg!(target_os = "linux") {
-        assert!(diagnosis.to_string().ends_with("write `.soname(7)`"), "{diagnosis}");
+        let write = "name that instead, `Library::new(\"other\").soname(7)` in a declaration";
+        assert!(diagnosis.to_string().ends_with(write), "{diagnosis}");
     }
 }
 
@@ -314,6 +315,9 @@ fn files_that_the_loader_passed_over_are_found() {
     static SCRIPT: Library = Library::new("interop_script");
     static VERSIONS: Library = Library::new("interop_versions");
     static NEWER: Library = Library::new("interop_versions").soname(9);
+    static LONGER: Library = Library::new("interop_longer").soname(1);
+    static BROUGHT: Library =
+        Library::new("interop_versions").soname(1).search(interop::Search::Directory("/interop/absent"));
     let Some(scratch) = scratch_of_parent() else {
         let scratch = Scratch::new();
         scratch.file("libinterop_other.so.1", &other_machine());
@@ -321,6 +325,7 @@ fn files_that_the_loader_passed_over_are_found() {
         for version in ["1", "1.2.13", "3"] {
             scratch.file(&format!("libinterop_versions.so.{version}"), b"");
         }
+        scratch.file("libinterop_longer.so.1.74.0", b"");
         again("files_that_the_loader_passed_over_are_found", &scratch, |command| {
             command.env("LD_LIBRARY_PATH", &scratch.0);
         });
@@ -331,7 +336,7 @@ fn files_that_the_loader_passed_over_are_found() {
     assert_eq!(found, Some(&*scratch.join("libinterop_other.so.1")), "{error}");
 
     let error = not_found(&SCRIPT);
-    assert!(error.to_string().contains("write `.linux(\"libinterop_script.so.4.2\")`"), "{error}");
+    assert!(error.to_string().contains("instead, `.linux(\"libinterop_script.so.4.2\")` in"), "{error}");
 
     let error = not_found(&VERSIONS);
     let versions = ["3", "1"].map(|version| scratch.join(format!("libinterop_versions.so.{version}")));
@@ -341,6 +346,15 @@ fn files_that_the_loader_passed_over_are_found() {
     let error = not_found(&NEWER);
     assert_eq!(error.other_versions(), versions);
     assert!(error.to_string().contains("add `.soname(3)` if the declarations fit it"), "{error}");
+
+    let error = not_found(&LONGER);
+    assert_eq!(error.other_versions(), [scratch.join("libinterop_longer.so.1.74.0")]);
+    assert!(error.to_string().contains("add `.linux(\"libinterop_longer.so.1.74.0\")`"), "{error}");
+
+    // Where the system does not look, it makes no difference what it has.
+    let error = not_found(&BROUGHT);
+    assert!(error.other_versions().is_empty(), "{error}");
+    assert!(error.to_string().contains("put the library into one of these places"), "{error}");
 }
 
 #[test]
@@ -365,6 +379,30 @@ fn a_library_beside_the_program_is_told() {
         // Cargo puts the directory of the tests into it.
         command.env_remove("LD_LIBRARY_PATH");
     });
+}
+
+/// In that variable the system's loader takes an empty or relative entry for the current directory. What it finds there is
+/// named by its absolute path all the same, also once the current directory is another.
+#[test]
+#[cfg(target_os = "linux")]
+fn relative_entries_of_the_loaders_variable() {
+    static LIBRARY: Library = Library::new("interop_relative").soname(1);
+    let test = "relative_entries_of_the_loaders_variable";
+    if let Some(scratch) = scratch_of_parent() {
+        LIBRARY.load().unwrap();
+        env::set_current_dir("/").unwrap();
+        let file = scratch.canonicalize().unwrap().join("here/libinterop_relative.so.1");
+        assert_eq!(LIBRARY.path(), Some(file));
+        return;
+    }
+    for value in [".", "/interop/absent:", "../here"] {
+        let scratch = Scratch::new();
+        fs::create_dir(scratch.0.join("here")).unwrap();
+        fs::copy(THOUSAND, scratch.0.join("here/libinterop_relative.so.1")).unwrap();
+        again(test, &scratch, |command| {
+            command.env("LD_LIBRARY_PATH", value).current_dir(scratch.0.join("here"));
+        });
+    }
 }
 
 #[test]

@@ -65,6 +65,20 @@ fn only_what_is_loaded() {
     assert_eq!(library.symbol(c"f0004").unwrap(), open.symbol(c"f0004").unwrap());
 }
 
+/// With `no_delete`, a library stays when it is closed as often as it was opened.
+#[test]
+#[cfg(any(all(target_os = "linux", target_env = "gnu"), target_vendor = "apple", windows))]
+fn what_is_not_deleted() {
+    let scratch = Scratch::new();
+    for (name, flags, stays) in [("deleted", LoadFlags::new(), false), ("kept", LoadFlags::new().no_delete(), true)] {
+        let path = library_in(&scratch.0, name);
+        let open = Library::open_with(&path, flags).unwrap();
+        // SAFETY: nothing of it is used any more.
+        unsafe { open.close() }.unwrap();
+        assert_eq!(Library::open_with(&path, LoadFlags::new().already_loaded()).is_ok(), stays, "{name}");
+    }
+}
+
 /// A library that another one needs, without having been linked to it.
 #[test]
 #[cfg(unix)]

@@ -336,7 +336,7 @@ fn places_that_are_not_searched_are_told() {
 }
 
 /// A program with more rights than its user: the variable and the program's directory, which that user could choose, are not
-/// looked into, but a directory that the program names is. Only root can make such a program.
+/// looked into, but a directory that the program names is; and nothing is traced. Only root can make such a program.
 #[test]
 #[cfg(target_os = "linux")]
 fn a_set_user_id_program() {
@@ -382,16 +382,18 @@ fn a_set_user_id_program() {
         scratch::skipped("a_set_user_id_program", "only root can make one");
         return;
     }
-    again("a_set_user_id_program", &scratch, |command| {
+    let said = again("a_set_user_id_program", &scratch, |command| {
         *command = Command::new(&program);
         command
             .args(["--exact", "a_set_user_id_program", "--nocapture"])
             .env("INTEROP_TEST_SCRATCH", &scratch.0)
+            .env("INTEROP_TRACE", "load")
             .env("PROBING_LIBS", scratch.0.join("variable"))
             .env("LD_LIBRARY_PATH", "/")
             .current_dir("/")
             .uid(65533);
     });
+    assert!(!said.contains("interop: "), "it is not traced: {said}");
 }
 
 /// A `Library` in the data of a shared library is looked for beside that, not beside the program.
@@ -533,6 +535,30 @@ fn a_resolver_may_answer_a_fake_or_ask_for_its_own_library() {
     drop(resolver);
     assert!(FAKED.is_available(), "what is resolved stays");
     assert_eq!(FAKED.path(), None);
+}
+
+/// What it has not, the library has that the declaration finds; where there is none, that is the error.
+#[test]
+fn a_resolver_may_answer_a_partial_fake() {
+    extern "C" fn answer() -> i32 {
+        42
+    }
+    // SAFETY: nothing else is declared to be called that.
+    let fake = || unsafe { Fake::new().function(c"answer", answer as *const ()) }.partial();
+    let real = kept(Library::new(interop_test_native::THOUSAND));
+    let faked = kept(Library::new(interop_test_native::THOUSAND));
+    let _resolver = faked.add_resolver(move |_| Some(Answer::Fake(fake())));
+    assert_eq!(faked.symbol(c"answer").unwrap().as_ptr().cast_const().cast(), answer as *const ());
+    assert_eq!(faked.symbol(c"f0042").unwrap(), real.symbol(c"f0042").unwrap());
+    assert!(real.symbol(c"answer").is_err());
+
+    static ABSENT: Library = Library::new("pf_nowhere").soname(1);
+    let first = ABSENT.add_resolver(move |_| Some(Answer::Fake(fake())));
+    let one = not_found(&ABSENT).attempts().len();
+    drop(first);
+    let _last =
+        resolver::add_last_resort(move |request| (request.name() == "pf_nowhere").then(|| Answer::Fake(fake())));
+    assert_eq!(not_found(&ABSENT).attempts().len(), one);
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! What loading asks the operating system for, as `strace` sees it: one open per library, nothing relative, nothing in the
-//! current directory, at most one attempt in vain where the first name is right.
+//! current directory, and of each place that a declaration names exactly what is listed here.
 //!
 //! Without `strace`, or where it may not trace, there is nothing to see; `.ci/strace` insists (`INTEROP_STRACE=1`).
 
@@ -47,8 +47,15 @@ fn calls(trace: &str) -> Vec<Call> {
     calls
 }
 
-/// Runs the test of that name again under `strace`, in a directory that has a trap of every name.
+/// Runs the test of that name again under `strace`, in a directory that has a trap of every name, as the program
+/// `bin/program` of the scratch directory.
 fn traced(test: &str, scratch: &Scratch, variables: &[(&str, PathBuf)]) -> Option<Vec<Call>> {
+    let program = scratch.0.join("bin/program");
+    if !program.exists() {
+        fs::create_dir_all(scratch.0.join("bin")).unwrap();
+        let this = env::current_exe().unwrap();
+        fs::hard_link(&this, &program).or_else(|_| fs::copy(&this, &program).map(drop)).unwrap();
+    }
     let here = scratch.0.join("here");
     for trap in ["libm.so.6", "libinterop_here.so.1", "libtraced.so.1", "libinterop_absent.so.1"] {
         scratch.file(&format!("here/{trap}"), b"a trap");
@@ -56,7 +63,7 @@ fn traced(test: &str, scratch: &Scratch, variables: &[(&str, PathBuf)]) -> Optio
     let output = scratch.0.join("trace");
     let mut command = Command::new("strace");
     command.args(["-f", "-qq", "-s", "4096", "-e", CALLS, "-o"]).arg(&output);
-    command.arg(env::current_exe().unwrap()).args(["--exact", test, "--nocapture"]).current_dir(&here);
+    command.arg(&program).args(["--exact", test, "--nocapture"]).current_dir(&here);
     command.env("INTEROP_TEST_SCRATCH", &scratch.0).env_remove("LD_LIBRARY_PATH").envs(variables.iter().cloned());
     let ran = command.output();
     let trace = fs::read_to_string(&output).unwrap_or_default();
@@ -124,6 +131,22 @@ fn one_open_for_a_library_of_the_system() {
     assert!(calls.iter().all(|call| call.opens), "nothing but opens: {calls:#?}");
 }
 
+/// What was asked for below the scratch directory: of which file, whether it was to be opened, and whether that succeeded.
+fn below<'a>(calls: &'a [Call], scratch: &Scratch) -> Vec<(&'a str, bool, bool)> {
+    let path = |call: &'a Call| Path::new(&call.path).strip_prefix(&scratch.0).ok()?.to_str();
+    calls.iter().filter_map(|call| Some((path(call)?, call.opens, call.succeeded))).collect()
+}
+
+/// Of a path, this program looks first whether the file is there and complete; then the loader opens it, once.
+fn found(file: &str) -> Vec<(&str, bool, bool)> {
+    vec![(file, false, true), (file, true, true), (file, true, true)]
+}
+
+/// Of a path where nothing is.
+fn in_vain(file: &str) -> Vec<(&str, bool, bool)> {
+    vec![(file, false, false), (file, true, false)]
+}
+
 /// A place of the program's before the system: one attempt in vain at most, whichever of them has it.
 #[test]
 fn at_most_one_attempt_in_vain() {
@@ -134,18 +157,66 @@ fn at_most_one_attempt_in_vain() {
         let library = kept(Library::new("traced").soname(1).search(first).search(second));
         return marked(|| library.load().unwrap());
     }
-    for (place, vain) in [("first", 0), ("second", 1)] {
+    let [first, second] = ["first/libtraced.so.1", "second/libtraced.so.1"];
+    for (file, expected) in [(first, found(first)), (second, [in_vain(first), found(second)].concat())] {
         let scratch = Scratch::new();
         fs::create_dir(scratch.0.join("first")).unwrap();
-        let file = scratch.file(&format!("{place}/libtraced.so.1"), &fs::read(THOUSAND).unwrap());
+        scratch.file(file, &fs::read(THOUSAND).unwrap());
         let Some(calls) = traced(test, &scratch, &[]) else { return };
         check(&calls, &scratch.0.join("here"));
-        let (opened, failed) = opens(&calls, "libtraced.so.1");
-        // Of a path, this program looks first whether the file is complete; then the loader opens it, once.
-        assert_eq!(opened, [file.to_str().unwrap(); 2], "{calls:#?}");
-        assert_eq!(failed.len(), vain, "{calls:#?}");
-        assert!(failed.iter().all(|path| path.contains("/first/")), "{calls:#?}");
+        assert_eq!(below(&calls, &scratch), expected, "{calls:#?}");
     }
+}
+
+/// Every other place that a declaration can name: what is asked for in it, and nothing in any other.
+#[test]
+fn the_other_places() {
+    static PROGRAM: Library = Library::new("traced").soname(1).search(Search::ProgramDirectory);
+    static FROM_PROGRAM: Library = Library::new("traced").soname(1).search(Search::FromProgram("lib"));
+    static MODULE: Library = Library::new("traced").soname(1).search(Search::ModuleDirectory);
+    static FROM_MODULE: Library = Library::new("traced").soname(1).search(Search::FromModule("lib"));
+    static VARIABLE: Library = Library::new("traced").soname(1).search(Search::Env("TRACED_LIBS"));
+    let test = "the_other_places";
+    let [beside, within] = ["bin/libtraced.so.1", "bin/lib/libtraced.so.1"];
+    let [one, two] = ["one/libtraced.so.1", "two/libtraced.so.1"];
+    let places = [
+        (&PROGRAM, found(beside)),
+        (&FROM_PROGRAM, found(within)),
+        (&MODULE, found(beside)),
+        (&FROM_MODULE, found(within)),
+        (&VARIABLE, [in_vain(one), found(two)].concat()),
+    ];
+    if scratch_of_parent().is_some() {
+        let place: usize = env::var("TRACED_PLACE").unwrap().parse().unwrap();
+        return marked(|| places[place].0.load().unwrap());
+    }
+    for (place, (_, expected)) in places.iter().enumerate() {
+        let scratch = Scratch::new();
+        scratch.file(expected.last().unwrap().0, &fs::read(THOUSAND).unwrap());
+        let variable = format!("relative::{root}/one:{root}/two", root = scratch.0.display());
+        let variables = [("TRACED_LIBS", variable.into()), ("TRACED_PLACE", place.to_string().into())];
+        let Some(calls) = traced(test, &scratch, &variables) else { return };
+        check(&calls, &scratch.0.join("here"));
+        assert_eq!(below(&calls, &scratch), *expected, "{calls:#?}");
+    }
+}
+
+/// What the loader finds by its own variable, this program does not look at.
+#[test]
+fn the_loaders_own_variable() {
+    static LIBRARY: Library = Library::new("traced").soname(1);
+    let test = "the_loaders_own_variable";
+    if scratch_of_parent().is_some() {
+        return marked(|| LIBRARY.load().unwrap());
+    }
+    let scratch = Scratch::new();
+    scratch.file("system/libtraced.so.1", &fs::read(THOUSAND).unwrap());
+    let Some(calls) = traced(test, &scratch, &[("LD_LIBRARY_PATH", scratch.0.join("system"))]) else { return };
+    check(&calls, &scratch.0.join("here"));
+    let mut below = below(&calls, &scratch);
+    // Where the loader looks first for libraries made for this processor: `ld.so(8)`, "glibc-hwcaps".
+    below.retain(|(path, ..)| !path.starts_with("system/glibc-hwcaps/"));
+    assert_eq!(below, [("system/libtraced.so.1", true, true)], "{calls:#?}");
 }
 
 /// What is nowhere is looked for in the system's directories, and in no other: not in the current one, whatever lies there.

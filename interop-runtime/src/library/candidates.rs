@@ -3,6 +3,8 @@
 //! A pure function of the declaration and the operating system, so that every table is checked on every system.
 
 use std::borrow::Cow;
+#[cfg(any(unix, test))]
+use std::ffi::{OsStr, OsString};
 
 /// How many names of one sort a declaration can give.
 const MOST: usize = 4;
@@ -96,6 +98,10 @@ pub(super) enum Place {
 
 impl Names {
     pub(super) const fn new(name: &'static str) -> Self {
+        assert!(
+            !name.is_empty(),
+            "a `Library` has a name: write its stem (`z`), its file name (`libz.so.1`) or its absolute path"
+        );
         Self {
             name,
             process: false,
@@ -261,9 +267,34 @@ pub(super) fn place(file: &str, os: Os) -> Place {
     }
 }
 
+/// What `dlopen` is given, in order, for a name that the system is to search for.
+///
+/// Apple's looks for a bare name in the current directory, too, so there it gets the places that it has besides, one by one:
+/// `dlopen(3)`, "Searching". What `DYLD_LIBRARY_PATH` names it puts before each of these. The user of a program with more
+/// rights (`elevated`) may be who owns `/usr/local/lib`; there `dlopen` does not look for those either.
+#[cfg(any(unix, test))]
+pub(super) fn searched(name: &OsStr, os: Os, already_loaded: bool, elevated: bool) -> Vec<OsString> {
+    let mut directories = match os {
+        // A library may have been linked with no directory in its own name. With RTLD_NOLOAD no file is loaded.
+        Os::Macos if already_loaded => vec!["", "@rpath/"],
+        Os::Macos => vec!["@rpath/"],
+        Os::Linux | Os::Windows => return vec![name.to_owned()],
+    };
+    if !elevated {
+        directories.push("/usr/local/lib/");
+    }
+    directories.push("/usr/lib/");
+    let file = |directory: &str| {
+        let mut file = OsString::from(directory);
+        file.push(name);
+        file
+    };
+    directories.into_iter().map(file).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Candidate, Names, Os, Place, place};
+    use super::{Candidate, Names, Os, Place, place, searched};
 
     fn files(names: Names, os: Os) -> Vec<String> {
         names.candidates(os).into_iter().map(|candidate| candidate.file.into_owned()).collect()
@@ -363,6 +394,21 @@ mod tests {
         }
     }
 
+    /// Nothing but a name that is loaded already is looked for in the current directory.
+    #[test]
+    fn what_the_loader_is_given_to_search_for() {
+        let (local, system) = ("/usr/local/lib/libz.1.dylib", "/usr/lib/libz.1.dylib");
+        for (already_loaded, elevated, expected) in [
+            (false, false, &["@rpath/libz.1.dylib", local, system][..]),
+            (false, true, &["@rpath/libz.1.dylib", system]),
+            (true, false, &["libz.1.dylib", "@rpath/libz.1.dylib", local, system]),
+            (true, true, &["libz.1.dylib", "@rpath/libz.1.dylib", system]),
+        ] {
+            assert_eq!(searched("libz.1.dylib".as_ref(), Os::Macos, already_loaded, elevated), expected);
+            assert_eq!(searched("libz.so.1".as_ref(), Os::Linux, already_loaded, elevated), ["libz.so.1"]);
+        }
+    }
+
     #[test]
     fn a_relative_path_is_one() {
         let relative = Candidate { file: "plugins/z".into(), place: Place::Relative };
@@ -373,6 +419,12 @@ mod tests {
     #[should_panic(expected = "remove one")]
     fn four_are_enough() {
         let _ = Names::new("z").soname(1).soname(2).soname(3).soname(4).soname(5);
+    }
+
+    #[test]
+    #[should_panic(expected = "a `Library` has a name: write its stem")]
+    fn a_library_has_a_name() {
+        let _ = Names::new("");
     }
 
     #[test]

@@ -125,6 +125,10 @@ impl Library {
     /// A library by its stem (`"z"`), its file name (`"libz.so.1"`, `"zlib1.dll"`) or its absolute path.
     ///
     /// The [table](Library) says which files are tried.
+    ///
+    /// # Panics
+    ///
+    /// While compiling: for an empty name.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self::named(Names::new(name))
@@ -208,7 +212,7 @@ impl Library {
     ///
     /// # Panics
     ///
-    /// While compiling: after six.
+    /// While compiling: after six, and for an absolute path of [`Search::FromProgram`] or [`Search::FromModule`].
     #[must_use]
     pub const fn search(self, place: Search) -> Self {
         Self::declared(Declaration { places: self.declaration.places.with(place), ..self.declaration })

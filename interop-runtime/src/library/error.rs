@@ -67,7 +67,11 @@ pub(super) enum Advice {
     Install,
     /// Put it into one of the declared places.
     Bring,
-    /// There is no declaration that could be changed, or a resolver decides.
+    /// Correct the resolver, which decides.
+    Resolver,
+    /// Open another: there is no declaration that could be changed.
+    Open,
+    /// There is nothing that could be installed or changed.
     None,
 }
 
@@ -185,11 +189,13 @@ pub enum Diagnosis {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SymbolNotFound {
     pub(super) library: Box<str>,
+    /// Whether it was looked up in a fake in the library's place.
+    pub(super) faked: bool,
     pub(super) path: Option<Box<Path>>,
     pub(super) lookups: Vec<Lookup>,
     pub(super) versions: Box<[String]>,
     pub(super) similar: Vec<String>,
-    pub(super) cpp: Vec<String>,
+    pub(super) cpp: Box<[String]>,
 }
 
 /// One name that was looked up in vain.
@@ -308,7 +314,15 @@ impl Diagnosis {
 
 impl SymbolNotFound {
     pub(super) fn new(library: Box<str>, lookups: Vec<Lookup>) -> Self {
-        Self { library, path: None, lookups, versions: Box::default(), similar: Vec::new(), cpp: Vec::new() }
+        Self {
+            library,
+            faked: false,
+            path: None,
+            lookups,
+            versions: Box::default(),
+            similar: Vec::new(),
+            cpp: Box::default(),
+        }
     }
 
     /// The name of the library's declaration.

@@ -173,6 +173,10 @@ impl Fake {
         Box::leak(Box::new(Loaded::new(Provider::Fake { fake: self.clone(), beneath })))
     }
 
+    pub(super) fn is_partial(&self) -> bool {
+        self.partial
+    }
+
     #[cfg(feature = "diagnostics")]
     pub(super) fn names(&self) -> Vec<String> {
         self.exports.iter().map(|(name, _)| name.to_string_lossy().into_owned()).collect()
@@ -241,6 +245,15 @@ mod tests {
         unsafe { Fake::new().function(c"value", (&raw const *value).cast()) }
     }
 
+    /// Lets the others stop, also if this thread fails: the scope waits for them.
+    struct Stopping<'a>(&'a AtomicBool);
+
+    impl Drop for Stopping<'_> {
+        fn drop(&mut self) {
+            self.0.store(true, Ordering::Relaxed);
+        }
+    }
+
     /// The address is one of two, and, once the guard is gone, not the fake's any more.
     #[test]
     fn symbols_are_bound_while_fakes_come_and_go() {
@@ -255,6 +268,7 @@ mod tests {
         };
         let (stop, barrier) = (AtomicBool::new(false), Barrier::new(3));
         thread::scope(|scope| {
+            let _stopping = Stopping(&stop);
             for _ in 0..2 {
                 scope.spawn(|| {
                     barrier.wait();
@@ -270,7 +284,6 @@ mod tests {
                 drop(guard);
                 assert_eq!(bind(), ONE);
             }
-            stop.store(true, Ordering::Relaxed);
         });
     }
 }

@@ -1,6 +1,11 @@
 //! [`Imports`]: the exports that a block declares, to be asked for and bound before anything is called.
 
-use std::{ffi::CStr, fmt, marker::PhantomData, ptr::NonNull};
+use std::{
+    ffi::CStr,
+    fmt,
+    marker::PhantomData,
+    ptr::{self, NonNull},
+};
 
 use super::{AsLibrary, Library, LoadError, Symbol, error::ImportsNotFound, symbol::entry_points};
 use crate::{Error, ErrorKind, metadata};
@@ -228,7 +233,7 @@ impl Table {
     }
 
     fn library_of(&self, symbol: &'static Symbol) -> fn() -> &'static Library {
-        let own = self.libraries.iter().find(|(of, _)| std::ptr::eq(*of, symbol)).map(|(_, library)| *library);
+        let own = self.libraries.iter().find(|(of, _)| ptr::eq(*of, symbol)).map(|(_, library)| *library);
         own.or(self.library).unwrap_or(|| Library::PROCESS.library())
     }
 
@@ -284,17 +289,13 @@ impl Table {
     pub fn bind_all(&'static self) -> Result<Vec<Import>, LoadError> {
         let mut absent: Vec<LoadError> = Vec::new();
         let mut optional = Vec::new();
-        // One absent library is one error, however much is imported from it.
+        // An absent library is one error, and searched once, however much is imported from it.
         let mut without: Vec<&'static Library> = Vec::new();
-        for import in self.imports().filter(|import| !import.is_bound()) {
-            if import.optional {
-                if !import.is_available() {
-                    optional.push(import);
-                }
-                continue;
-            }
+        let is_in = |libraries: &[&'static Library], library| libraries.iter().any(|one| ptr::eq(*one, library));
+        let unbound = |optional| self.imports().filter(move |import| import.optional == optional && !import.is_bound());
+        for import in unbound(false) {
             let library = (import.library)();
-            if without.iter().any(|other| std::ptr::eq(*other, library)) {
+            if is_in(&without, library) {
                 continue;
             }
             if let Err(error) = import.bind() {
@@ -302,6 +303,15 @@ impl Table {
                     without.push(library);
                 }
                 absent.push(error);
+            }
+        }
+        for import in unbound(true) {
+            let library = (import.library)();
+            if !is_in(&without, library) && library.try_loaded().is_none() {
+                without.push(library);
+            }
+            if is_in(&without, library) || !import.is_available() {
+                optional.push(import);
             }
         }
         match absent.len() {

@@ -208,12 +208,14 @@ impl Loaded {
     pub(super) fn symbol_not_found(&self, library: &Library, names: &[&CStr]) -> LoadError {
         LoadError::SymbolNotFound(match &self.provider {
             Provider::System { open, .. } => open.symbol_not_found(library.name(), names),
-            Provider::Fake { fake, .. } => {
+            Provider::Fake { beneath: Some(real), .. } => return real.symbol_not_found(library, names),
+            Provider::Fake { fake, beneath: None } => {
                 let lookup = |name: &&CStr| Lookup {
                     name: name.to_string_lossy().into_owned(),
                     message: "the fake in the library's place does not have it".to_owned(),
                 };
-                let error = SymbolNotFound::new(library.name().into(), names.iter().map(lookup).collect());
+                let lookups = names.iter().map(lookup).collect();
+                let error = SymbolNotFound { faked: true, ..SymbolNotFound::new(library.name().into(), lookups) };
                 #[cfg(feature = "diagnostics")]
                 let error = diagnose::symbol_among(error, &fake.names());
                 #[cfg(not(feature = "diagnostics"))]

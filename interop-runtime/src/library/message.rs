@@ -3,21 +3,27 @@
 use std::{fmt, path::Path};
 
 use super::{
-    candidates::Os,
+    candidates::{Os, Place, place},
     error::{Advice, Attempt, Diagnosis, ImportsNotFound, LibraryNotFound, Lookup, SymbolNotFound},
+    search::{Search, Skipped},
 };
 
 impl fmt::Display for LibraryNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let there = self.attempts.iter().any(Attempt::is_there);
-        let what = if there { "could not be loaded" } else { "was not found" };
+        let what = if self.attempts.iter().any(Attempt::is_there) {
+            "could not be loaded"
+        } else if self.attempts.iter().all(Attempt::is_of_resolver) {
+            "was not found where the resolver says"
+        } else {
+            "was not found"
+        };
         write!(f, "library `{}` {what}", self.library)?;
         for attempt in &self.attempts {
             write!(f, "\n  {attempt}")?;
         }
         for path in &self.other_versions {
             let path = path.display();
-            let write = version(&path.to_string());
+            let write = candidate(&path.to_string());
             write!(f, "\n  hint: `{path}` is installed")?;
             if self.unversioned {
                 write!(f, ": write `{write}` on the `Library`")?;
@@ -47,6 +53,12 @@ impl fmt::Display for LibraryNotFound {
                     "\n  hint: put the library into one of these places; to have it looked for where the system looks, too, \
                      write `.search(Search::System)` on the `Library`",
                 )?,
+                Advice::Resolver => f.write_str(
+                    "\n  hint: correct the resolver at that line: its answer counts, and nothing else is tried",
+                )?,
+                Advice::Open => f.write_str(
+                    "\n  hint: install the package that has it, or open it by the file name or absolute path that it has here",
+                )?,
                 Advice::None => {}
             }
         }
@@ -64,21 +76,36 @@ impl fmt::Display for ImportsNotFound {
     }
 }
 
-/// What to write on the declaration for a file to be a candidate: `.soname(1)`, or the name where the version is no
-/// number.
-fn version(file: &str) -> String {
+/// What to write on a declaration of that stem for a file to be a candidate: `.soname(1)`, or the name where the version
+/// is no number.
+fn candidate(file: &str) -> String {
     let name = file.rsplit('/').next().unwrap_or(file);
-    let version = match Os::HOST {
-        Os::Linux => name.split_once(".so.").map(|(_, version)| version),
-        Os::Macos => name.strip_suffix(".dylib").and_then(|name| name.split_once('.')).map(|(_, version)| version),
-        Os::Windows => None,
-    };
-    match (version.and_then(|version| version.parse::<u32>().ok()), Os::HOST) {
-        (Some(version), _) => format!(".soname({version})"),
+    match (stem_and_version(name), Os::HOST) {
+        (Some((_, version)), _) => format!(".soname({version})"),
         (None, Os::Linux) => format!(".linux({name:?})"),
         (None, Os::Macos) => format!(".macos({name:?})"),
         (None, Os::Windows) => format!(".windows({name:?})"),
     }
+}
+
+/// The same for a file that may have another stem.
+fn declaration(file: &str) -> String {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    match stem_and_version(name) {
+        Some((stem, _)) => format!("Library::new({stem:?}){}", candidate(name)),
+        None => candidate(name),
+    }
+}
+
+/// `z` and 1 of `libz.so.1`.
+fn stem_and_version(name: &str) -> Option<(&str, u32)> {
+    let name = name.strip_prefix("lib")?;
+    let (stem, version) = match Os::HOST {
+        Os::Linux => name.split_once(".so.")?,
+        Os::Macos => name.strip_suffix(".dylib")?.split_once('.')?,
+        Os::Windows => return None,
+    };
+    version.parse().ok().map(|version| (stem, version))
 }
 
 impl fmt::Display for Attempt {
@@ -97,7 +124,10 @@ impl fmt::Display for Attempt {
             Some(path) => write!(f, "`{}` ", path.display())?,
             None => {}
         }
-        predicate(f, diagnosis)
+        match (diagnosis, self.resolver) {
+            (Diagnosis::RelativePath, Some(_)) => write!(f, "{RELATIVE}: answer the absolute path"),
+            _ => predicate(f, diagnosis),
+        }
     }
 }
 
@@ -139,12 +169,13 @@ impl fmt::Display for Diagnosis {
     }
 }
 
+const RELATIVE: &str = "not tried, because what a relative path means depends on the current directory";
+
 /// What is wrong with a file, and what to do.
 fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
     f.write_str(match diagnosis {
         Diagnosis::RelativePath => {
-            "not tried, because what a relative path means depends on the current directory: \
-             write the absolute path, or the file name alone"
+            return write!(f, "{RELATIVE}: write the absolute path, or the file name alone");
         }
         Diagnosis::EmptyName => {
             "not tried, because the name is empty: write the file name, or the absolute path, of the library"
@@ -156,7 +187,18 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
             "not tried, because no system has a path of that length: write the file name, or the absolute path, of the \
              library"
         }
-        Diagnosis::PlaceSkipped { place, reason } => return write!(f, "not looked for {place}: {reason}"),
+        Diagnosis::PlaceSkipped { place, reason } => {
+            write!(f, "not looked for {place}: {reason}")?;
+            return match (place, reason) {
+                (Search::Directory(""), Skipped::Relative(_)) => f.write_str(": write the absolute path"),
+                // One that is absolute elsewhere is for there.
+                (Search::Directory(path), Skipped::Relative(_)) if !is_absolute_anywhere(path) => {
+                    write!(f, ": write the absolute path, or `Search::FromProgram({path:?})`")
+                }
+                (Search::Env(_), Skipped::Relative(_)) => f.write_str(": write absolute paths into it"),
+                _ => Ok(()),
+            };
+        }
         Diagnosis::NotLoaded => "not loaded by the program, and not to be loaded by this: load it before",
         Diagnosis::Unsupported { what: "open_bytes" } => {
             "this system's loader takes files only: write the bytes to a file, and open that"
@@ -170,9 +212,11 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
         Diagnosis::Truncated { .. } => "ends too early: copy or install it again",
         Diagnosis::Text { .. } => "is text and no library: write the path of the library itself",
         Diagnosis::LinkerScript { library: Some(library), .. } => {
-            let name = Path::new(library).file_name().unwrap_or_default().to_string_lossy();
-            let write = version(&name);
-            return write!(f, "is a script for the linker, and stands for `{library}`: write `{write}`");
+            let write = declaration(library);
+            return write!(
+                f,
+                "is a script for the linker, and stands for `{library}`: name that instead, `{write}` in a declaration"
+            );
         }
         Diagnosis::LinkerScript { library: None, .. } => {
             "is a script for the linker: write the name of the library that it stands for"
@@ -199,6 +243,10 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
     })
 }
 
+fn is_absolute_anywhere(path: &str) -> bool {
+    [Os::Linux, Os::Windows].iter().any(|os| place(path, *os) == Place::Absolute)
+}
+
 impl fmt::Display for SymbolNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.library {
@@ -217,6 +265,14 @@ impl fmt::Display for SymbolNotFound {
         }
         for lookup in &self.lookups {
             write!(f, "\n  {lookup}")?;
+        }
+        if self.faked {
+            for name in &self.similar {
+                write!(f, "\n  hint: the fake has `{name}`: correct its name if that is meant")?;
+            }
+            return f.write_str(
+                "\n  hint: add it to the fake, or write `.partial()` on the fake to have it from the library",
+            );
         }
         for name in &self.versions {
             write!(
@@ -245,5 +301,32 @@ impl fmt::Display for SymbolNotFound {
 impl fmt::Display for Lookup {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, &self.name, &self.name, &self.message)
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::{candidate, declaration};
+
+    #[test]
+    #[cfg(not(target_vendor = "apple"))]
+    fn what_to_write_for_a_file() {
+        for (file, on_its_own, anywhere) in [
+            ("/usr/lib/libz.so.1", ".soname(1)", r#"Library::new("z").soname(1)"#),
+            ("libtinfo.so.6", ".soname(6)", r#"Library::new("tinfo").soname(6)"#),
+            ("/lib/libbz2.so.1.0", r#".linux("libbz2.so.1.0")"#, r#".linux("libbz2.so.1.0")"#),
+            ("z.so.1", r#".linux("z.so.1")"#, r#".linux("z.so.1")"#),
+            ("libz.so", r#".linux("libz.so")"#, r#".linux("libz.so")"#),
+        ] {
+            assert_eq!((candidate(file), declaration(file)), (on_its_own.to_owned(), anywhere.to_owned()), "{file}");
+        }
+    }
+
+    #[test]
+    #[cfg(target_vendor = "apple")]
+    fn what_to_write_for_a_file() {
+        assert_eq!(candidate("/usr/lib/libz.1.dylib"), ".soname(1)");
+        assert_eq!(declaration("/usr/lib/libz.1.dylib"), r#"Library::new("z").soname(1)"#);
+        assert_eq!(declaration("libz.1.2.dylib"), r#".macos("libz.1.2.dylib")"#);
     }
 }

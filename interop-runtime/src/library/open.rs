@@ -11,7 +11,7 @@ use std::{
 use super::{
     Library,
     candidates::{self, Os, Place},
-    error::{Attempt, Diagnosis, LibraryNotFound, LoadError, Lookup, SymbolNotFound},
+    error::{Advice, Attempt, Diagnosis, LibraryNotFound, LoadError, Lookup, SymbolNotFound},
     flags::LoadFlags,
     platform::{Failure, Handle, Opening, memory},
     segments, trace,
@@ -254,7 +254,8 @@ fn unbearable(path: &Path, flags: LoadFlags) -> Option<Diagnosis> {
 fn single(name: &str, place: Place, (message, diagnosis): Failure) -> LoadError {
     let attempt = Attempt { candidate: name.to_owned(), place, message, diagnosis, resolver: None };
     trace::failed(name, &attempt);
-    let error = LibraryNotFound::new(name.into(), vec![attempt]);
+    let advice = if place == Place::Memory { Advice::None } else { Advice::Open };
+    let error = LibraryNotFound { advice, ..LibraryNotFound::new(name.into(), vec![attempt]) };
     #[cfg(feature = "diagnostics")]
     let error = diagnose::library(error, None);
     LoadError::LibraryNotFound(error)

@@ -4,7 +4,7 @@ use std::{ffi::OsStr, panic::Location, path::PathBuf};
 
 use super::{
     Library,
-    candidates::{Os, Place},
+    candidates::{Candidate, Os, Place},
     declaration::Declaration,
     error::{Advice, Attempt, Diagnosis, LibraryNotFound, LoadError},
     loaded::{Loaded, Provider},
@@ -51,8 +51,17 @@ impl Probe<'_> {
         let names: Vec<String> = candidates.iter().map(|candidate| candidate.file.clone().into_owned()).collect();
         let request = Request::new(self.library, &names);
         if let Some((answer, resolver)) = resolver::ask(Moment::First, request) {
-            return self.answered(answer, resolver);
+            return self.answered(answer, resolver, |probe| probe.declared(&candidates));
         }
+        if let Some(open) = self.declared(&candidates) {
+            return Some(self.system(open));
+        }
+        let (answer, resolver) = resolver::ask(Moment::LastResort, request.after(&self.attempts))?;
+        self.answered(answer, resolver, |_| None)
+    }
+
+    /// The first of the declared names that can be loaded, in the declared places.
+    fn declared(&mut self, candidates: &[Candidate]) -> Option<OpenLibrary> {
         let address = std::ptr::from_ref(self.library).cast();
         let places = self.library.declaration().places.resolve(address);
         // Place by place: what a program brings with it goes before what happens to be installed.
@@ -63,7 +72,7 @@ impl Probe<'_> {
                 let diagnosis = Diagnosis::PlaceSkipped { place: *search, reason: reason.clone() };
                 self.failed(name.file.clone().into_owned(), Place::Searched, (String::new(), Some(diagnosis)), None);
             }
-            for candidate in &candidates {
+            for candidate in candidates {
                 let file: &str = &candidate.file;
                 let opened = match (candidate.place, place) {
                     (Place::Searched, search::Place::System(opening)) => {
@@ -77,20 +86,29 @@ impl Probe<'_> {
                     (place, _) if index == 0 => self.open(file.as_ref(), place, Opening::Search, None),
                     _ => None,
                 };
-                if let Some(open) = opened {
-                    return Some(self.system(open));
+                if opened.is_some() {
+                    return opened;
                 }
             }
         }
-        let (answer, resolver) = resolver::ask(Moment::LastResort, request.after(&self.attempts))?;
-        self.answered(answer, resolver)
+        None
     }
 
-    /// An answer counts, whether it can be loaded or not.
-    fn answered(&mut self, answer: Answer, resolver: &'static Location<'static>) -> Option<Provider> {
+    /// An answer counts, whether it can be loaded or not. `real` finds the library that a partial fake stands on.
+    fn answered(
+        &mut self,
+        answer: Answer,
+        resolver: &'static Location<'static>,
+        real: impl FnOnce(&mut Self) -> Option<OpenLibrary>,
+    ) -> Option<Provider> {
         match answer {
             Answer::Path(path) => self.by_path(path, resolver).map(|open| self.system(open)),
             Answer::Open(open) => Some(self.system(open)),
+            Answer::Fake(fake) if fake.is_partial() => {
+                let real = Loaded::new(real(self).map(|open| self.system(open))?);
+                // It stays, as the fake does.
+                Some(Provider::Fake { fake, beneath: Some(Box::leak(Box::new(real))) })
+            }
             Answer::Fake(fake) => Some(Provider::Fake { fake, beneath: None }),
         }
     }
@@ -141,7 +159,7 @@ impl Probe<'_> {
 fn not_found(library: &Library, attempts: Vec<Attempt>) -> LibraryNotFound {
     let Declaration { names, places, .. } = library.declaration();
     let advice = if attempts.iter().any(Attempt::is_of_resolver) {
-        Advice::None
+        Advice::Resolver
     } else if places.have_the_system() {
         Advice::Install
     } else {
@@ -151,6 +169,6 @@ fn not_found(library: &Library, attempts: Vec<Attempt>) -> LibraryNotFound {
     let unversioned = derived && advice == Advice::Install;
     let error = LibraryNotFound { advice, unversioned, ..LibraryNotFound::new(library.name().into(), attempts) };
     #[cfg(feature = "diagnostics")]
-    let error = diagnose::library(error, Some(names));
+    let error = diagnose::library(error, (advice == Advice::Install).then_some(names));
     error
 }

@@ -56,7 +56,8 @@ pub enum Answer {
     Path(PathBuf),
     /// Take this library, which is open already.
     Open(OpenLibrary),
-    /// Take these functions. They stay; [`Fake::install`] is for fakes that are removed again.
+    /// Take these functions. They stay; [`Fake::install`] is for fakes that are removed again. What a
+    /// [`partial`](Fake::partial) fake has not, the library has that the declaration itself finds.
     Fake(Fake),
 }
 

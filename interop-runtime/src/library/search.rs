@@ -38,12 +38,13 @@ pub enum Search {
     /// The directory of the program's file. A program that runs with more rights than its user (set-user-ID) does not
     /// look there, because its user can make a link to the program in a directory of his own.
     ProgramDirectory,
-    /// The same, and from there along a relative path: `../lib`, or `../Frameworks` in a macOS bundle.
+    /// The same, and from there along a relative path: `../lib`, or `../Frameworks` in a macOS bundle. An absolute one is
+    /// refused while compiling.
     FromProgram(&'static str),
     /// The directory of the file that declares the library: of the shared library that has the `static` in it, if this is
     /// compiled into one, else of the program. For plugins that bring their libraries with them.
     ModuleDirectory,
-    /// The same, and from there along a relative path.
+    /// The same, and from there along a relative path. An absolute one is refused while compiling.
     FromModule(&'static str),
     /// This directory. A path that is not absolute on this system is skipped.
     Directory(&'static str),
@@ -85,6 +86,13 @@ impl Places {
     pub(super) const SYSTEM: Self = Self(List::EMPTY);
 
     pub(super) const fn with(self, place: Search) -> Self {
+        if let Search::FromProgram(way) | Search::FromModule(way) = place {
+            // On any system: a declaration means the same everywhere.
+            assert!(
+                !matches!(way.as_bytes(), [b'/' | b'\\', ..] | [_, b':', ..]),
+                "`FromProgram` and `FromModule` take a relative path: write `Search::Directory` with an absolute one"
+            );
+        }
         Self(self.0.with(place, "a `Library` takes six places to search at most: remove one"))
     }
 
@@ -221,6 +229,17 @@ mod tests {
         assert_eq!(resolve(path, true), [Place::Skipped(path, Skipped::Elevated)]);
         let expected = std::env::split_paths(&std::env::var_os("PATH").unwrap()).count();
         assert_eq!(resolve(path, false).len(), expected);
+    }
+
+    #[test]
+    fn a_way_is_relative() {
+        for way in ["/etc", r"\etc", r"C:\etc", "C:etc"] {
+            for place in [Search::FromProgram(way), Search::FromModule(way)] {
+                let refused = std::panic::catch_unwind(|| Places::SYSTEM.with(place)).unwrap_err();
+                let text = refused.downcast_ref::<&str>().unwrap();
+                assert!(text.ends_with("write `Search::Directory` with an absolute one"), "{text}");
+            }
+        }
     }
 
     #[test]

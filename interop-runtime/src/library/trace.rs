@@ -4,7 +4,7 @@
 //! Always compiled in, because loading is cold. The variable is a list of words, separated by commas.
 
 use std::{
-    ffi::{CStr, c_void},
+    ffi::{CStr, OsString, c_void},
     fmt,
     io::Write,
     panic::Location,
@@ -22,12 +22,13 @@ pub(super) fn is_on() -> bool {
 /// Whether the variable has a word. It is read once.
 pub(crate) fn variable(word: &str) -> bool {
     static WORDS: OnceLock<String> = OnceLock::new();
-    let words = WORDS.get_or_init(|| {
-        // Who starts a program with more rights than his own may not be allowed to see what it sees.
-        let variable = std::env::var_os("INTEROP_TRACE").filter(|_| !privileges::are_elevated());
-        variable.unwrap_or_default().to_string_lossy().into_owned()
-    });
+    let words = WORDS.get_or_init(|| words(std::env::var_os("INTEROP_TRACE"), privileges::are_elevated()));
     words.split(',').any(|other| other.trim() == word)
+}
+
+/// Who starts a program with more rights than his own (`elevated`) may not be allowed to see what it sees.
+fn words(variable: Option<OsString>, elevated: bool) -> String {
+    variable.filter(|_| !elevated).unwrap_or_default().to_string_lossy().into_owned()
 }
 
 #[cold]
@@ -81,4 +82,16 @@ pub(super) fn symbol(loaded: &Loaded, name: &CStr, address: Option<NonNull<c_voi
 fn write(line: fmt::Arguments<'_>) {
     let line = format!("interop: {line}\n");
     let _ = std::io::stderr().write_all(line.as_bytes());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn the_variable_is_not_obeyed_by_programs_with_more_rights() {
+        assert_eq!(words(Some("load".into()), false), "load");
+        assert_eq!(words(Some("load".into()), true), "");
+        assert_eq!(words(None, false), "");
+    }
 }

@@ -1,7 +1,7 @@
 //! The native libraries that the tests call: absolute paths of shared libraries that the build script makes for the target.
 //!
 //! `c/fixtures.h` lists every signature of [`FIXTURES`]. Where the target has no C compiler (type-checking for another system),
-//! the paths are empty. With `INTEROP_SANITIZE=address` in the build's environment the libraries are instrumented; the executable
+//! the paths lead nowhere. With `INTEROP_SANITIZE=address` in the build's environment the libraries are instrumented; the executable
 //! that loads them then has to bring the sanitizer's runtime.
 
 /// The fixtures: scalars, booleans, arrays, buffers, strings, structures, failures, calls, memory.

@@ -35,7 +35,8 @@ use super::{
 /// How much of a file is read to see what it is.
 const HEAD: u64 = 64 * 1024;
 
-/// Adds what the files say about every candidate, and, for a declared library, which other versions there are.
+/// Adds what the files say about every candidate, and, for a library that is declared by these names and looked for where
+/// the system looks, which other versions there are.
 pub(super) fn library(mut error: LibraryNotFound, names: Option<&Names>) -> LibraryNotFound {
     let directories = Directories::of_process();
     for attempt in &mut error.attempts {
@@ -50,7 +51,8 @@ pub(super) fn library(mut error: LibraryNotFound, names: Option<&Names>) -> Libr
     }
     if let Some(stem) = names.and_then(|names| names.stem(Os::HOST)) {
         let tried: Vec<&str> = error.attempts.iter().map(Attempt::candidate).collect();
-        error.other_versions = versions::installed(stem, Os::HOST, &tried, &directories);
+        let searched: Vec<&Path> = directories.searched().collect();
+        error.other_versions = versions::installed(stem, Os::HOST, &tried, &searched);
     }
     error
 }
@@ -75,10 +77,10 @@ pub(super) fn symbol_among(mut error: SymbolNotFound, exports: &[String]) -> Sym
     for lookup in &error.lookups {
         let found = near::similar(&lookup.name, exports);
         error.similar.extend(found.into_iter().filter(|name| !error.similar.contains(name)).collect::<Vec<_>>());
-        error.cpp.extend(near::cpp(&lookup.name, exports));
     }
     error.similar.truncate(near::MOST);
-    error.cpp.truncate(near::MOST);
+    let cpp = error.lookups.iter().flat_map(|lookup| near::cpp(&lookup.name, exports));
+    error.cpp = cpp.take(near::MOST).collect();
     error
 }
 

@@ -17,7 +17,8 @@ enum Nearness {
     Letters(usize, usize),
 }
 
-/// At most [`MOST`] of the exported names that are nearly this one, the nearest first.
+/// At most [`MOST`] of the exported names that are nearly this one, the nearest first. Where one is the same in other
+/// words, those that differ in letters are noise.
 pub(super) fn similar(name: &str, exports: &[String]) -> Vec<String> {
     let plain = plain(name);
     let mut found: Vec<(Nearness, &str)> = exports
@@ -27,6 +28,9 @@ pub(super) fn similar(name: &str, exports: &[String]) -> Vec<String> {
         .collect();
     found.sort();
     found.dedup_by(|a, b| a.1 == b.1);
+    if found.first().is_some_and(|(nearest, _)| !matches!(nearest, Nearness::Letters(..))) {
+        found.retain(|(nearness, _)| !matches!(nearness, Nearness::Letters(..)));
+    }
     found.into_iter().map(|(_, export)| export.to_owned()).take(MOST).collect()
 }
 
@@ -135,18 +139,12 @@ mod tests {
 
     #[test]
     fn the_nearest_comes_first_and_five_are_enough() {
-        let names = exports(&[
-            "inflateXnit_",
-            "inflateInit2",
-            "INFLATEINIT",
-            "inflateInit_",
-            "inflateIni",
-            "inflatInit",
-            "nflateInit",
-        ]);
+        let mut names =
+            exports(&["inflateXnit", "inflatXnt", "inflateIni", "inflatInit", "nflateInit", "inflateInit2"]);
         let found = similar("inflateInit", &names);
-        assert_eq!(found.len(), 5);
-        assert_eq!(found[..2], ["INFLATEINIT", "inflateInit_"]);
+        assert_eq!(found, ["inflatInit", "inflateIni", "inflateInit2", "inflateXnit", "nflateInit"]);
+        names.extend(exports(&["INFLATEINIT", "inflateInit_", "inflateInitW"]));
+        assert_eq!(similar("inflateInit", &names), ["INFLATEINIT", "inflateInit_", "inflateInitW"]);
         assert_eq!(similar("printff", &exports(&["__printf_fp", "printf"])), ["printf", "__printf_fp"]);
     }
 

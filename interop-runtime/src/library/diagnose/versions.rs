@@ -1,18 +1,27 @@
 //! The versions of a library that are installed.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use super::{super::candidates::Os, directories::Directories};
+use super::super::candidates::Os;
 
 /// More are not told.
 const MOST: usize = 8;
 
-/// The files of a library with a version in their names that the loader would find, without those that were tried.
+/// The files of a library with a version in their names, in directories that the loader searches, without those that were
+/// tried.
 ///
-/// Of `libz.so.1` and `libz.so.1.2.13` only the first: it is what programs are linked to.
-pub(super) fn installed(stem: &str, os: Os, tried: &[&str], directories: &Directories) -> Vec<PathBuf> {
+/// Of `libz.so.1` and `libz.so.1.2.13` only the first, if it is there: it is what programs are linked to.
+pub(super) fn installed(stem: &str, os: Os, tried: &[&str], directories: &[&Path]) -> Vec<PathBuf> {
+    let of_tried: Vec<Vec<u32>> = tried
+        .iter()
+        .filter(|tried| directories.iter().any(|directory| directory.join(tried).exists()))
+        .filter_map(|tried| version(tried, stem, os))
+        .collect();
     let mut found: Vec<(Vec<u32>, PathBuf)> = Vec::new();
-    for directory in directories.searched() {
+    for directory in directories {
         for entry in fs::read_dir(directory).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let Some(version) = name.to_str().and_then(|name| version(name, stem, os)) else { continue };
@@ -25,10 +34,8 @@ pub(super) fn installed(stem: &str, os: Os, tried: &[&str], directories: &Direct
     found.sort_by(|(a, _), (b, _)| b[0].cmp(&a[0]).then(a.len().cmp(&b.len())).then(b.cmp(a)));
     let mut kept: Vec<(Vec<u32>, PathBuf)> = Vec::new();
     for (version, path) in found {
-        let covered = kept.iter().any(|(shorter, _)| version.starts_with(shorter));
-        let of_tried =
-            tried.iter().any(|tried| self::version(tried, stem, os).is_some_and(|tried| version.starts_with(&tried)));
-        if !covered && !of_tried && kept.len() < MOST {
+        let mut shorter = kept.iter().map(|(version, _)| version).chain(&of_tried);
+        if !shorter.any(|shorter| version.starts_with(shorter)) && kept.len() < MOST {
             kept.push((version, path));
         }
     }
@@ -48,7 +55,31 @@ fn version(file: &str, stem: &str, os: Os) -> Option<Vec<u32>> {
 
 #[cfg(test)]
 mod tests {
+    use std::{env, fs, path::Path, process};
+
     use super::{Os, version};
+
+    /// Of `libb.so.1`, tried in vain, there may be a longer name only: what a distribution calls `libboost_…so.1.74.0`.
+    #[test]
+    #[cfg_attr(miri, ignore = "writes files")]
+    fn what_is_installed() {
+        let scratch = env::temp_dir().join(format!("interop-versions-{}", process::id()));
+        let installed = |files: &[&str], tried: &[&str]| -> Vec<String> {
+            fs::create_dir(&scratch).unwrap();
+            for file in files {
+                fs::write(scratch.join(file), b"").unwrap();
+            }
+            let found = super::installed("b", Os::Linux, tried, &[Path::new("/interop-absent"), &scratch]);
+            fs::remove_dir_all(&scratch).unwrap();
+            found.iter().map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
+        };
+        assert_eq!(installed(&["libb.so.1.74.0"], &["libb.so.1"]), ["libb.so.1.74.0"]);
+        assert_eq!(installed(&["libb.so.1", "libb.so.1.74.0"], &["libb.so.1"]), [""; 0]);
+        assert_eq!(
+            installed(&["libb.so.1", "libb.so.1.74.0", "libb.so.2.1"], &["libb.so.3"]),
+            ["libb.so.2.1", "libb.so.1"]
+        );
+    }
 
     #[test]
     fn versions_of_names() {

@@ -9,8 +9,13 @@ use std::{
 
 use libloading::os::unix::{Library, RTLD_GLOBAL, RTLD_LAZY, RTLD_LOCAL, RTLD_NOW};
 
-use super::{Failure, Opening, message};
-use crate::library::{error::Diagnosis, export::Export, flags::LoadFlags};
+use super::{Failure, Opening, message, privileges};
+use crate::library::{
+    candidates::{Os, searched},
+    error::Diagnosis,
+    export::Export,
+    flags::LoadFlags,
+};
 
 /// Flags that POSIX does not have: `dlfcn.h` (on Linux `bits/dlfcn.h`) of each system.
 struct Extensions {
@@ -56,7 +61,7 @@ impl Handle {
     ///
     /// `RTLD_NOW`: a function that the library's own dependencies lack is an error now, and not the end of the process
     /// at the first call that needs it. `RTLD_LOCAL`: its symbols are found through its handle only.
-    pub(in crate::library) fn open(file: &OsStr, _: Opening, flags: LoadFlags) -> Result<Self, Failure> {
+    pub(in crate::library) fn open(file: &OsStr, opening: Opening, flags: LoadFlags) -> Result<Self, Failure> {
         let mut bits = if flags.lazy { RTLD_LAZY } else { RTLD_NOW };
         bits |= if flags.global { RTLD_GLOBAL } else { RTLD_LOCAL };
         for (wanted, bit, name) in [
@@ -68,15 +73,24 @@ impl Handle {
                 bits |= bit.ok_or_else(|| (String::new(), Some(Diagnosis::Unsupported { what: name })))?;
             }
         }
-        // SAFETY: the initialisation routines of the library run. That they may is what the program says by declaring
-        // the library; there is no way to load one without.
-        let library = unsafe { Library::open(Some(file), bits) };
-        match library {
-            Ok(library) => Ok(Self { raw: library.into_raw(), process: false }),
-            // The loader has nothing to say then.
-            Err(_) if flags.already_loaded => Err((String::new(), Some(Diagnosis::NotLoaded))),
-            Err(error) => Err((message(&error), None)),
+        let files = match opening {
+            Opening::Path => vec![file.to_owned()],
+            Opening::Search | Opening::SearchSystem32 => {
+                searched(file, Os::HOST, flags.already_loaded, privileges::are_elevated())
+            }
+        };
+        let mut messages = Vec::new();
+        for file in files {
+            // SAFETY: the initialisation routines of the library run. That they may is what the program says by declaring
+            // the library; there is no way to load one without.
+            match unsafe { Library::open(Some(file), bits) } {
+                Ok(library) => return Ok(Self { raw: library.into_raw(), process: false }),
+                Err(error) => messages.push(message(&error)),
+            }
         }
+        // Of what is not loaded the loader has nothing to say.
+        let not_loaded = flags.already_loaded.then_some(Diagnosis::NotLoaded);
+        Err((if flags.already_loaded { String::new() } else { messages.join("\n") }, not_loaded))
     }
 
     /// The address of a symbol, or what the system said.
@@ -204,6 +218,7 @@ mod named {
     struct LinkMap {
         address: usize,
         name: *const c_char,
+        dynamic: *const c_void,
     }
 
     unsafe extern "C" {
@@ -218,13 +233,29 @@ mod named {
             return None;
         }
         // SAFETY: the record lives as long as the library is loaded, which is for good.
-        let name = unsafe { (*map).name };
+        let LinkMap { name, dynamic, .. } = unsafe { &*map };
         if name.is_null() {
             return None;
         }
         // SAFETY: as the record, and a C string by its definition.
-        let name = unsafe { CStr::from_ptr(name) };
-        (!name.is_empty()).then(|| PathBuf::from(OsStr::from_bytes(name.to_bytes())))
+        let name = unsafe { CStr::from_ptr(*name) };
+        let path = PathBuf::from(OsStr::from_bytes(name.to_bytes()));
+        if path.is_absolute() { Some(path) } else { mapped(dynamic.addr()).filter(|_| !name.is_empty()) }
+    }
+
+    /// The file that is mapped at an address; `proc_pid_maps(5)`. For a name that was relative to the directory that was
+    /// the current one when the library was loaded: `LD_LIBRARY_PATH` may have such entries.
+    fn mapped(address: usize) -> Option<PathBuf> {
+        let maps = std::fs::read("/proc/self/maps").ok()?;
+        let line = maps.split(|byte| *byte == b'\n').find(|line| {
+            let range = line.split(|byte| *byte == b' ').next().and_then(|range| str::from_utf8(range).ok());
+            let ends = range.and_then(|range| range.split_once('-'));
+            let number = |text| usize::from_str_radix(text, 16).ok();
+            let range = ends.and_then(|(from, to)| Some(number(from)?..number(to)?));
+            range.is_some_and(|range| range.contains(&address))
+        })?;
+        let path = &line[line.iter().position(|byte| *byte == b'/')?..];
+        (!path.ends_with(b" (deleted)")).then(|| PathBuf::from(OsStr::from_bytes(path)))
     }
 }
 
