@@ -13,6 +13,7 @@ const NOT_COPIED: &[&str] = &[
     "every_text",
     "fakes",
     "hostile_errno",
+    "hostile_loading",
     "lints",
     "load_errors",
     "loading",
