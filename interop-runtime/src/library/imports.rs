@@ -28,12 +28,15 @@ pub trait Declarations: Sized + 'static {
     fn table() -> &'static Table;
 }
 
+/// Gives the library of a block, or of an import that has one of its own.
+type GivesLibrary = fn() -> &'static Library;
+
 /// The imports of a block as generated code writes them down: one pointer and the names for each, because a block of a
 /// thousand imports has them in every program that asks for one.
 #[doc(hidden)]
 pub struct Table {
     /// The block's library; none if the linker binds.
-    pub library: Option<fn() -> &'static Library>,
+    pub library: Option<GivesLibrary>,
     /// Whether all is bound at once.
     pub eager: bool,
     /// In the order of declaration.
@@ -41,7 +44,7 @@ pub struct Table {
     /// For each symbol: `?` if it is optional, the names as [`Import`] has them, and one more NUL.
     pub names: &'static [u8],
     /// The libraries of imports that have one of their own.
-    pub libraries: &'static [(&'static Symbol, fn() -> &'static Library)],
+    pub libraries: &'static [(&'static Symbol, GivesLibrary)],
 }
 
 /// How long [`joined`] is.
@@ -61,7 +64,8 @@ pub const fn joined_length(texts: &[&str]) -> usize {
 #[must_use]
 pub const fn joined<const LENGTH: usize>(texts: &[&str]) -> [u8; LENGTH] {
     let mut joined = [0; LENGTH];
-    let (mut rest, mut index) = (joined.as_mut_slice(), 0);
+    let mut rest: &mut [u8] = &mut joined;
+    let mut index = 0;
     while index < texts.len() {
         let (text, others) = rest.split_at_mut(texts[index].len());
         text.copy_from_slice(texts[index].as_bytes());
@@ -84,7 +88,7 @@ pub const fn joined<const LENGTH: usize>(texts: &[&str]) -> [u8; LENGTH] {
 #[derive(Clone, Copy)]
 pub struct Import {
     symbol: &'static Symbol,
-    library: fn() -> &'static Library,
+    library: GivesLibrary,
     /// The Rust name, then the entry points, each with its NUL; one name alone is both.
     names: &'static str,
     optional: bool,
@@ -93,12 +97,7 @@ pub struct Import {
 impl Import {
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(
-        symbol: &'static Symbol,
-        library: fn() -> &'static Library,
-        names: &'static str,
-        optional: bool,
-    ) -> Self {
+    pub const fn new(symbol: &'static Symbol, library: GivesLibrary, names: &'static str, optional: bool) -> Self {
         Self { symbol, library, names, optional }
     }
 
@@ -232,7 +231,7 @@ impl Table {
         })
     }
 
-    fn library_of(&self, symbol: &'static Symbol) -> fn() -> &'static Library {
+    fn library_of(&self, symbol: &'static Symbol) -> GivesLibrary {
         let own = self.libraries.iter().find(|(of, _)| ptr::eq(*of, symbol)).map(|(_, library)| *library);
         own.or(self.library).unwrap_or(|| Library::PROCESS.library())
     }
