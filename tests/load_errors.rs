@@ -133,6 +133,15 @@ fn missing_dependency() {
     library("missing_dependency", &scratch, declared(&path));
 }
 
+/// A library that is there and whole, and needs a function that nothing has.
+#[test]
+fn refused() {
+    let scratch = Scratch::new();
+    let path = scratch.0.join("librefused.so");
+    compile(&scratch::compiler(), "void rl_absent(void); void refused(void) { rl_absent(); }", &[], &path);
+    library("refused", &scratch, declared(&path));
+}
+
 #[test]
 fn symbols() {
     let scratch = Scratch::new();

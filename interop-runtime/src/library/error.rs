@@ -172,6 +172,12 @@ pub enum Diagnosis {
         /// The name of the library that is absent.
         dependency: String,
     },
+    /// The library is there and whole, and what it depends on is there; the system refuses it for the reason in its message.
+    /// Mostly it needs a function that the other libraries, in the versions that are installed, do not have.
+    Refused {
+        /// The library.
+        path: PathBuf,
+    },
     /// The library is there, in a directory whose libraries the system's loader knows only once `ldconfig` has listed
     /// them.
     NotCached {
@@ -306,6 +312,7 @@ impl Diagnosis {
             | Self::NotALibrary { path, .. }
             | Self::WrongArchitecture { path, .. }
             | Self::MissingDependency { path, .. }
+            | Self::Refused { path }
             | Self::NotCached { path }
             | Self::NotSearched { path } => Some(path),
         }

@@ -231,6 +231,9 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
         Diagnosis::MissingDependency { dependency, .. } => {
             return write!(f, "needs `{dependency}`, which was not found: install that");
         }
+        Diagnosis::Refused { .. } => {
+            "is there, and the system refuses it for that reason: install it and what it needs in versions that fit each other"
+        }
         Diagnosis::NotCached { .. } => "is unknown to the loader until `ldconfig` has run: run it",
         Diagnosis::NotSearched { .. } => {
             let instead = match Os::HOST {

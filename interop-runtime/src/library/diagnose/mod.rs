@@ -44,7 +44,7 @@ pub(super) fn library(mut error: LibraryNotFound, names: Option<&Names>) -> Libr
             _ if attempt.diagnosis.is_some() => {}
             Place::Relative | Place::Memory => {}
             Place::Absolute => {
-                attempt.diagnosis = file(Path::new(&attempt.candidate), &attempt.message, &directories);
+                attempt.diagnosis = file(Path::new(&attempt.candidate), &attempt.message, &directories, true);
             }
             Place::Searched => attempt.diagnosis = name(attempt, &directories),
         }
@@ -93,7 +93,8 @@ fn name(attempt: &Attempt, directories: &Directories) -> Option<Diagnosis> {
         if fs::symlink_metadata(&path).is_err() {
             continue;
         }
-        let wrong = file(&path, &attempt.message, directories);
+        let is_tried = path.to_str().is_some_and(|path| attempt.message.contains(path));
+        let wrong = file(&path, &attempt.message, directories, is_tried);
         match directory.search {
             Search::Always if wrong.is_some() => return wrong,
             Search::Always => {}
@@ -104,10 +105,11 @@ fn name(attempt: &Attempt, directories: &Directories) -> Option<Diagnosis> {
     elsewhere
 }
 
-/// What is wrong with a file that could not be loaded.
-fn file(path: &Path, message: &str, directories: &Directories) -> Option<Diagnosis> {
+/// What is wrong with a file that could not be loaded. `is_tried` says that it is this file that the system's words are of.
+fn file(path: &Path, message: &str, directories: &Directories, is_tried: bool) -> Option<Diagnosis> {
     match content(path) {
-        Ok(None) => dependencies::missing(path, message, directories),
+        Ok(None) => dependencies::missing(path, message, directories)
+            .or_else(|| is_tried.then(|| Diagnosis::Refused { path: path.to_owned() })),
         Ok(wrong) => wrong,
         Err(_) => None,
     }
