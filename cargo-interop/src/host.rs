@@ -251,7 +251,7 @@ fn program(workspace: &Workspace, package: &Package, subject: &Subject) -> Resul
     Ok(format!(
         "//! Generated.\n\n{of}\n\nfn main() {{\n    \
          let mut blocks = ::{facade}::metadata::blocks().to_vec();\n    \
-         blocks.sort_by_key(|block| (block.file, block.functions.first().map(|function| function.line)));\n    \
+         blocks.sort_by_key(|block| (block.file, block.line));\n    \
          println!(\"{{}}\", serde_json::to_string_pretty(&blocks).expect(\"metadata is plain data\"));\n}}\n"
     ))
 }
