@@ -5,7 +5,7 @@ use std::io;
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 
-use interop::metadata::{Block, Direction, Function, NativeType};
+use interop::metadata::{Block, Direction, Function, NativeType, Static};
 
 #[no_implicit_prelude]
 mod native {
@@ -118,7 +118,37 @@ mod native {
         #[cfg(any())]
         pub(super) safe fn left_out();
         pub(super) safe fn never() -> !;
+        pub(super) type Opaque;
+        #[cfg(any())]
+        pub(super) type LeftOut;
+        /// What only the types know.
+        pub(super) safe fn aliases(a: &Owned, #[out] b: Owned, c: Pointer, d: Callback, e: &mut Pair) -> Option<Owned>;
+        #[library(super::OTHER)]
+        #[entry_point("other")]
+        pub(super) fn formatted(a: *mut Opaque, b: *const c_char, ...) -> c_int;
+        pub(super) fn listed(a: c_int, #[variadic] b: c_long, c: *const c_char) -> c_int;
+        #[cfg(any())]
+        pub(super) fn left_out_too(a: c_int, ...);
+        pub(super) safe static COUNT: c_long;
+        #[library(super::OTHER)]
+        pub(super) static mut names: [*const c_char; 3];
+        pub(super) static compare: Option<unsafe extern "C" fn(*const c_void, *const c_void) -> c_int>;
+        pub(super) static itself: Opaque;
+        #[cfg(any())]
+        pub(super) static left_out_as_well: c_int;
     }
+
+    pub(super) enum Close {}
+
+    // SAFETY: nothing is made.
+    unsafe impl ::interop::Free for Close {
+        unsafe fn free(_: *mut c_void) {}
+    }
+
+    pub(super) type Owned = ::interop::NativeBox<Opaque, Close>;
+    pub(super) type Pointer = *const *mut Opaque;
+    pub(super) type Callback = Option<unsafe extern "C" fn(*mut c_void, Pointer, Option<extern "C" fn()>) -> c_long>;
+    pub(super) type Pair = [Point; 2];
 
     pub(super) mod own_status {
         use ::std::result::Result;
@@ -129,6 +159,8 @@ mod native {
         }
     }
 }
+
+static OTHER: interop::Library = interop::Library::new("other");
 
 fn length_of(_: c_int) -> usize {
     0
@@ -189,9 +221,13 @@ fn where_the_block_stands() {
     assert!(api().file.ends_with("metadata.rs"), "{}", api().file);
     assert!(api().module.ends_with("metadata::native"), "{}", api().module);
     assert_eq!((api().library, api().abi), ("LIBRARY", "C"));
-    for function in api().functions {
-        let line = include_str!("metadata.rs").lines().nth(function.line as usize - 1).unwrap_or_default();
-        assert!(line.contains(&format!("fn {}", function.name)), "line {}: {line}", function.line);
+    let functions = api().functions.iter().map(|function| (function.line, format!("fn {}", function.name)));
+    let statics = api().statics.iter().map(|variable| (variable.line, format!("{}:", variable.name)));
+    let opaque_types = api().opaque_types.iter().map(|opaque| (opaque.line, format!("type {};", opaque.name)));
+    let block = [(api().line, r#"unsafe extern "C" {"#.to_owned())];
+    for (number, text) in functions.chain(statics).chain(opaque_types).chain(block) {
+        let line = include_str!("metadata.rs").lines().nth(number as usize - 1).unwrap_or_default();
+        assert!(line.contains(&text), "line {number}: {line}");
     }
 }
 
@@ -216,11 +252,11 @@ fn directions_lengths_and_pointers() {
     assert_eq!(outputs.parameters[4].len_of, Some(length));
     let int = NativeType::Integer { bits: 32, signed: true };
     match outputs.parameters[0].native {
-        NativeType::Pointer { mutable: true, to: Some(to) } => assert_eq!(*to, int),
+        NativeType::Pointer { mutable: true, to } => assert_eq!(*to, int),
         other => panic!("{other:?}"),
     }
     match outputs.parameters[3].native {
-        NativeType::Pointer { mutable: true, to: Some(to) } => assert_eq!(*to, int),
+        NativeType::Pointer { mutable: true, to } => assert_eq!(*to, int),
         other => panic!("{other:?}"),
     }
 }
@@ -253,6 +289,33 @@ fn what_comes_out_as_arrays() {
 fn what_was_left_out_is_not_there() {
     assert!(api().functions.iter().all(|function| function.name != "left_out"));
     assert_eq!(function("integers").entry_points, ["fixture_integers"]);
+    let statics: Vec<_> = api().statics.iter().map(|variable| variable.name).collect();
+    assert_eq!(statics, ["COUNT", "names", "compare", "itself"]);
+    let opaque_types: Vec<_> = api().opaque_types.iter().map(|opaque| opaque.name).collect();
+    assert_eq!(opaque_types, ["Opaque"]);
+}
+
+#[test]
+fn variables() {
+    let variable = |name: &str| api().statics.iter().find(|variable| variable.name == name).expect("it is declared");
+    let (count, names) = (variable("COUNT"), variable("names"));
+    assert_eq!((count.safe, count.library, count.entry_points), (true, None, &["fixture_COUNT"][..]));
+    assert_eq!((names.safe, names.library), (false, Some("super::OTHER")));
+    assert_eq!(count.native, NativeType::Integer { bits: c_long::BITS, signed: true });
+    assert!(matches!(names.native, NativeType::Array { of: NativeType::Pointer { mutable: false, .. }, length: 3 }));
+    assert!(matches!(variable("itself").native, NativeType::Named { name } if name.to_string() == "Opaque"));
+}
+
+#[test]
+fn c_variadic_functions() {
+    let (formatted, listed) = (function("formatted"), function("listed"));
+    assert_eq!(
+        (formatted.library, formatted.safe, formatted.entry_points),
+        (Some("super::OTHER"), false, &["other"][..])
+    );
+    assert_eq!((formatted.variadic, formatted.parameters.len()), (Some(2), 2));
+    assert_eq!((listed.variadic, listed.parameters.len(), listed.library), (Some(1), 3, None));
+    assert_eq!(function("integers").variadic, None);
 }
 
 /// The declarations are functions, too, and of the types that the metadata speaks of.
@@ -289,4 +352,43 @@ fn how_calls_fail() {
     assert_eq!((own.library, own.abi), ("\"quick\"", "system"));
     assert_eq!(own.functions[0].returns.native, NativeType::Integer { bits: 16, signed: false });
     assert_eq!(own.functions[0].fails.map(|failure| failure.when), Some("type"));
+}
+
+/// As a header has them: what is an alias, or only a type's own, is seen through.
+#[test]
+fn prototypes() {
+    // What the aliases stand for.
+    let long = format!("int{}_t", c_long::BITS);
+    let prototypes = api().functions.iter().map(Function::prototype);
+    let declarations = api().statics.iter().map(Static::declaration);
+    let expected = [
+        "int8_t fixture_integers(char a, int b, unsigned int c, long d, unsigned long e, LONG f, size_t g);",
+        "double fixture_floats(float a, double b);",
+        "const char *fixture_pointers(const void *a, uint8_t *b, uint16_t *c, uint32_t *d, int (*e)(int));",
+        "int fixture_truths(bool a, int *b, char16_t c);",
+        "const char *fixture_strings(const char *a, const char *b, const char *c);",
+        "void fixture_slices(const uint8_t *a, unsigned int b, Point *c, size_t d);",
+        "Point fixture_structures(Point a, const Grid *b, Grid *c, Colour d);",
+        "int outputs(int *a, long *b, const char **c, int32_t *d, unsigned long *e);",
+        "char **fixture_list(int *a);",
+        "const char *fixture_counted(int a);",
+        "unsigned int fixture_lengths(const Point **a, uint16_t **b, unsigned long *c);",
+        "char *fixture_ignored(void);",
+        "void fixture_release(void *a);",
+        "long fixture_own_rule(int a);",
+        "int fixture_optional(void);",
+        "int fixture_fallback(int a);",
+        "_Noreturn void fixture_never(void);",
+        "Opaque *fixture_aliases(Opaque *a, Opaque **b, Opaque *const *c, LONG (*d)(void *, Opaque *const *, void (*)(void)), Point *e);",
+        "int fixture_listed(int a, ... /* long b, const char *c */);",
+        "int other(Opaque *a, const char *b, ...);",
+        "extern long fixture_COUNT;",
+        "extern const char *fixture_names[3];",
+        "extern int (*fixture_compare)(const void *, const void *);",
+        "extern Opaque fixture_itself;",
+    ];
+    let expected: Vec<_> = expected.iter().map(|text| text.replace("LONG", &long)).collect();
+    assert_eq!(prototypes.chain(declarations).collect::<Vec<_>>(), expected);
+    let own_status = native::own_status::BY_NAME.metadata().functions[0];
+    assert_eq!(own_status.prototype(), "uint16_t own_status(void);");
 }

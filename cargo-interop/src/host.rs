@@ -1,5 +1,6 @@
 //! The generated program that has the crate in it, and prints what it declares.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -14,6 +15,10 @@ pub(crate) struct Subject {
     pub(crate) package: Option<String>,
     pub(crate) example: Option<String>,
     pub(crate) features: Vec<String>,
+    pub(crate) all_features: bool,
+    pub(crate) no_default_features: bool,
+    /// The target triple, where it is not cargo's own choice.
+    pub(crate) target: Option<String>,
 }
 
 /// What cargo says of a workspace; of it what is needed here.
@@ -40,6 +45,8 @@ struct Package {
     manifest_path: PathBuf,
     dependencies: Vec<Dependency>,
     targets: Vec<Target>,
+    /// What each feature turns on.
+    features: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -63,6 +70,8 @@ struct Target {
 }
 
 const FACADE: &str = "native-interop";
+/// The program's crate.
+const PROGRAM: &str = "interop_host";
 
 /// Generates, builds and runs the program; what it printed is JSON.
 pub(crate) fn run(subject: &Subject) -> Result<String, String> {
@@ -76,10 +85,23 @@ pub(crate) fn run(subject: &Subject) -> Result<String, String> {
     if lock.is_file() {
         fs::copy(&lock, folder.join("Cargo.lock")).map_err(|error| format!("{}: {error}", lock.display()))?;
     }
-    let mut cargo = cargo();
-    cargo.args(["run", "--quiet", "--manifest-path"]).arg(folder.join("Cargo.toml"));
-    cargo.arg("--target-dir").arg(workspace.target_directory.join("interop-host"));
-    output(&mut cargo, "the generated program could not be built or run")
+    let cargo = |command: &str| {
+        let mut cargo = cargo();
+        cargo.args([command, "--quiet", "--manifest-path"]).arg(folder.join("Cargo.toml"));
+        cargo.arg("--target-dir").arg(workspace.target_directory.join("interop-host"));
+        cargo.args(subject.target.iter().flat_map(|target| ["--target", target]));
+        cargo
+    };
+    output(&mut cargo("build"), "the generated program could not be built")?;
+    let run = match &subject.target {
+        None => "the generated program could not be run".to_owned(),
+        Some(target) => format!(
+            "the generated program was built for `{target}`, but could not be run; where this system cannot run it, name a \
+             program that does, such as an emulator: `CARGO_TARGET_{}_RUNNER=…`",
+            target.to_uppercase().replace(['-', '.'], "_")
+        ),
+    };
+    output(&mut cargo("run"), &run)
 }
 
 fn cargo() -> Command {
@@ -140,9 +162,17 @@ fn manifest(workspace: &Workspace, package: &Package, subject: &Subject) -> Resu
         }
     }
     if subject.example.is_none() || package.library().is_some() {
-        Needed::add(&mut needed, Needed::exactly(package, &subject.features));
+        Needed::add(
+            &mut needed,
+            Needed {
+                default_features: !subject.no_default_features,
+                features: subject.features(package),
+                ..Needed::exactly(package)
+            },
+        );
     }
-    Needed::add(&mut needed, Needed::exactly(facade, &["serde".into(), "registry".into()]));
+    let features = vec!["serde".to_owned(), "registry".to_owned()];
+    Needed::add(&mut needed, Needed { features, ..Needed::exactly(facade) });
     let json = Needed { key: "serde_json".into(), package: "serde_json".into(), ..Needed::default() };
     Needed::add(&mut needed, Needed { from: "version = \"1\"".into(), default_features: true, ..json });
 
@@ -154,7 +184,39 @@ fn manifest(workspace: &Workspace, package: &Package, subject: &Subject) -> Resu
             "{key} = {{ package = {package:?}, {from}, default-features = {default_features}, features = {features:?} }}"
         );
     }
+    if subject.example.is_some() {
+        // The example is compiled as a part of the program, whose features its `#[cfg]`s are about.
+        text += "\n[features]\n";
+        let on = subject.features_on(package);
+        let _ = writeln!(text, "default = {on:?}");
+        for feature in package.features.keys().filter(|feature| *feature != "default") {
+            let _ = writeln!(text, "{feature} = []");
+        }
+    }
     Ok(text)
+}
+
+impl Subject {
+    /// The features that are asked for by name.
+    fn features(&self, package: &Package) -> Vec<String> {
+        if self.all_features { package.features.keys().cloned().collect() } else { self.features.clone() }
+    }
+
+    /// All features of the package's own that are turned on, `default` aside.
+    fn features_on(&self, package: &Package) -> Vec<String> {
+        let mut asked = self.features(package);
+        asked.extend((!self.no_default_features).then(|| "default".to_owned()));
+        let mut on = BTreeSet::new();
+        while let Some(feature) = asked.pop() {
+            if let Some(others) = package.features.get(&feature)
+                && on.insert(feature)
+            {
+                asked.extend_from_slice(others);
+            }
+        }
+        on.remove("default");
+        on.into_iter().collect()
+    }
 }
 
 /// `path = "…"`. What JSON escapes TOML escapes alike, where Rust writes `\u{301}`.
@@ -174,8 +236,8 @@ struct Needed {
 }
 
 impl Needed {
-    /// On just this package.
-    fn exactly(package: &Package, features: &[String]) -> Self {
+    /// On just this package, without any feature.
+    fn exactly(package: &Package) -> Self {
         let from = match &package.source {
             None => path(package.manifest_path.parent().unwrap_or(Path::new(""))),
             Some(_) => format!("version = \"={}\"", package.version),
@@ -184,8 +246,7 @@ impl Needed {
             key: package.library().map_or(&package.name, |library| &library.name).replace('-', "_"),
             package: package.name.clone(),
             from,
-            default_features: true,
-            features: features.to_vec(),
+            ..Self::default()
         }
     }
 
@@ -213,6 +274,16 @@ impl Package {
     }
 }
 
+impl Package {
+    /// What to do where there is no library that the program could depend on.
+    fn without_library(&self) -> String {
+        let of_kind = |kind: &str| self.targets.iter().any(|target| target.kind.iter().any(|is| is == kind));
+        let why = if of_kind("bin") { ", and a program cannot depend on another program" } else { "" };
+        let example = if of_kind("example") { "; or say which example: `--example NAME`" } else { "" };
+        format!("`{}` has no library target{why}; move the declarations into one (`src/lib.rs`){example}", self.name)
+    }
+}
+
 impl Dependency {
     fn needed(&self) -> Needed {
         let from = match &self.path {
@@ -235,7 +306,7 @@ fn program(workspace: &Workspace, package: &Package, subject: &Subject) -> Resul
     let library = package.library().map(|library| library.name.replace('-', "_"));
     let of = match (&subject.example, library) {
         (None, Some(library)) => format!("extern crate {library} as _;"),
-        (None, None) => return Err(format!("`{}` has no library; say which example: `--example NAME`", package.name)),
+        (None, None) => return Err(package.without_library()),
         (Some(name), _) => {
             let is = |target: &&Target| target.name == *name && target.kind.iter().any(|kind| kind == "example");
             let target = package.targets.iter().find(is);
@@ -250,8 +321,12 @@ fn program(workspace: &Workspace, package: &Package, subject: &Subject) -> Resul
     let facade = facade.unwrap_or_default();
     Ok(format!(
         "//! Generated.\n\n{of}\n\nfn main() {{\n    \
-         let mut blocks = ::{facade}::metadata::blocks().to_vec();\n    \
-         blocks.sort_by_key(|block| (block.file, block.functions.first().map(|function| function.line)));\n    \
+         let mut blocks: Vec<_> = ::{facade}::metadata::blocks().iter().map(|block| **block).collect();\n    \
+         for block in &mut blocks {{\n        \
+         // An example is a module of this program.\n        \
+         block.module = block.module.strip_prefix(\"{PROGRAM}::\").unwrap_or(block.module);\n    \
+         }}\n    \
+         blocks.sort_by_key(|block| (block.file, block.line));\n    \
          println!(\"{{}}\", serde_json::to_string_pretty(&blocks).expect(\"metadata is plain data\"));\n}}\n"
     ))
 }

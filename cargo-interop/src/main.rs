@@ -12,12 +12,15 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 usage: cargo interop declarations [OPTIONS]
 
-Prints every function that a crate imports, with its C prototype.
+Prints everything that a crate's library imports: functions with their C prototypes, variables and opaque types.
 
   --manifest-path PATH   the crate's Cargo.toml; without it, the one of the current directory
   --package NAME         which package of a workspace
   --example NAME         an example of the package, instead of its library
   --features LIST        features of the package, separated by commas
+  --all-features         all features of the package
+  --no-default-features  not its default features
+  --target TRIPLE        builds for this target, and runs there through cargo's runner
   --json                 everything that is known, for programs
 ";
 
@@ -52,7 +55,10 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
             "--manifest-path" => subject.manifest_path = Some(value()?.into()),
             "--package" | "-p" => subject.package = Some(value()?),
             "--example" => subject.example = Some(value()?),
-            "--features" => subject.features.extend(value()?.split(',').map(str::to_owned)),
+            "--features" | "-F" => subject.features.extend(value()?.split(',').map(str::to_owned)),
+            "--all-features" => subject.all_features = true,
+            "--no-default-features" => subject.no_default_features = true,
+            "--target" => subject.target = Some(value()?),
             "--json" => json = true,
             "--help" | "-h" => return Ok(USAGE.to_owned()),
             other => return Err(format!("`{other}` is no option\n\n{USAGE}")),

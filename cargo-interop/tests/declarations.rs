@@ -4,12 +4,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs};
 
-/// Runs the command; programs that it generates are built where everything else is.
-fn declarations(arguments: &[&str]) -> Output {
+/// The command; programs that it generates are built where everything else is.
+fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-interop"));
     command.args(["interop", "declarations"]).args(arguments);
     command.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("declarations"));
-    command.output().expect("the command runs")
+    command
+}
+
+fn declarations(arguments: &[&str]) -> Output {
+    command(arguments).output().expect("the command runs")
 }
 
 fn printed(arguments: &[&str]) -> String {
@@ -49,6 +53,8 @@ fn a_library_in_all_its_modules() {
         mod private {
             #[bindings::import(library = "subject", crate = ::bindings, fails(when = negative_one, code = errno))]
             unsafe extern "C" {
+                #[cfg(feature = "usual")]
+                type Usual;
                 #[cfg(feature = "more")]
                 safe fn more(number: std::ffi::c_long) -> std::io::Result<()>;
                 #[cfg(any())]
@@ -65,7 +71,7 @@ fn a_library_in_all_its_modules() {
     "#;
     let manifest = format!(
         "[workspace]\n[package]\nname = \"sub-ject\"\nversion = \"1.0.0\"\nedition = \"2024\"\n\
-         [features]\nmore = []\n[dependencies]\nbindings = {{ package = \"native-interop\", path = {:?} }}\n",
+         [features]\ndefault = [\"usual\"]\nusual = []\nmore = []\n[dependencies]\nbindings = {{ package = \"native-interop\", path = {:?} }}\n",
         repository()
     );
     fs::create_dir_all(folder.join("src")).expect("the folder can be made");
@@ -84,8 +90,25 @@ fn a_library_in_all_its_modules() {
     assert_eq!((names(0), names(1)), (vec!["first"], vec!["second"]));
     assert_eq!(blocks[0]["module"], "sub_ject::private");
 
-    let more = printed(&["--manifest-path", manifest, "--features", "more"]);
-    assert!(more.contains("int more(long number);") && more.contains("3 functions in 2 blocks"), "{more}");
+    let with = |features: &[&str]| printed(&[&["--manifest-path", manifest], features].concat());
+    let more = with(&["--features", "more"]);
+    assert!(more.contains("int more(long number);"), "{more}");
+    assert!(more.contains("3 functions, 1 opaque type in 2 blocks"), "{more}");
+    assert_eq!(with(&["--all-features"]), more);
+    let none = with(&["--no-default-features"]);
+    assert!(none.contains("2 functions in 2 blocks"), "{none}");
+
+    // The target is this system's own, so that each system has it.
+    let rustc = Command::new("rustc").arg("-vV").output().expect("rustc runs");
+    let rustc = String::from_utf8(rustc.stdout).expect("it prints text");
+    let target = rustc.lines().find_map(|line| line.strip_prefix("host: ")).expect("it says for what it compiles");
+    assert_eq!(with(&["--no-default-features", "--target", target]), none);
+    let mut elsewhere = command(&["--manifest-path", manifest, "--no-default-features", "--target", target]);
+    let runner = format!("CARGO_TARGET_{}_RUNNER", target.to_uppercase().replace('-', "_"));
+    let Output { status, stderr, .. } = elsewhere.env(&runner, "/no/such/emulator").output().expect("the command runs");
+    let stderr = String::from_utf8_lossy(&stderr);
+    assert!(!status.success() && stderr.contains(&format!("built for `{target}`, but could not be run")), "{stderr}");
+    assert!(stderr.contains(&format!("`{runner}=…`")) && stderr.contains("/no/such/emulator"), "{stderr}");
 }
 
 #[test]
@@ -100,6 +123,9 @@ fn what_cannot_be_read() {
     wrong(&["--manifest-path", "/no/such/Cargo.toml"], "cargo does not know the crate");
     wrong(&["--manifest-path", manifest, "--package", "nobody"], "the workspace has no package `nobody`");
     wrong(&["--manifest-path", manifest, "-p", "native-interop", "--example", "no"], "has no example `no`");
-    wrong(&["--manifest-path", manifest, "-p", "cargo-interop"], "has no library");
+    wrong(
+        &["--manifest-path", manifest, "-p", "cargo-interop"],
+        "`cargo-interop` has no library target, and a program cannot depend on another program; move the declarations into one (`src/lib.rs`)",
+    );
     wrong(&["--colour"], "`--colour` is no option");
 }

@@ -50,7 +50,7 @@ pub(crate) enum DataKind {
     /// `type Name;`
     Opaque,
     /// `fn name(format: *const c_char, ...) -> R;`
-    Variadic { parameters: Vec<Type>, output: syn::ReturnType },
+    Variadic { parameters: Vec<Parameter>, output: syn::ReturnType },
 }
 
 /// When a block's exports are bound.

@@ -136,7 +136,7 @@ fn data(item: RawItem, report: &mut Report) -> Option<Data> {
                 if written {
                     report.error(parameter.ident.span(), "a function with `...` is a raw function pointer; leave the attribute out, or declare argument lists with `#[variadic]`");
                 }
-                Some(parameter.ty)
+                Some(parameter)
             });
             (signature.ident, DataKind::Variadic { parameters: parameters.collect(), output: signature.output })
         }

@@ -4,6 +4,13 @@
 //! feature `registry`. Nothing on a call path does, so unused it costs nothing. With feature `serde` everything here is
 //! [`Serialize`](serde::Serialize).
 
+mod prototype;
+#[cfg(feature = "serde")]
+mod serialize;
+mod type_name;
+
+pub use type_name::TypeName;
+
 /// A native type, as the platform that the program was compiled for has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -27,13 +34,15 @@ pub enum NativeType {
     Pointer {
         /// Whether native code may write through it; `const` otherwise.
         mutable: bool,
-        /// What it points to, where the declaration says: a raw pointer does not.
-        to: Option<&'static NativeType>,
+        /// What it points to.
+        to: &'static NativeType,
     },
     /// A pointer to code.
     FunctionPointer {
         /// The calling convention, in rustc's words.
         abi: &'static str,
+        /// The Rust type.
+        signature: TypeName,
     },
     /// An array, as a structure's field.
     Array {
@@ -59,6 +68,11 @@ pub enum NativeType {
         name: &'static str,
         /// Size in bits.
         bits: u32,
+    },
+    /// What is known by name only: a raw pointer may point to anything.
+    Named {
+        /// The Rust type.
+        name: TypeName,
     },
 }
 
@@ -88,20 +102,28 @@ pub struct Block {
     pub module: &'static str,
     /// The source file, as the compiler was given it.
     pub file: &'static str,
-    /// The functions in declaration order; those that `#[cfg]` left out are not there.
+    /// The line of the block's calling convention: `extern "C"`.
+    pub line: u32,
+    /// The functions in declaration order, those declared with `...` behind the others. (What `#[cfg]` left out is not
+    /// there, here and below.)
     pub functions: &'static [Function],
+    /// The variables, in declaration order: `static NAME: T;`.
+    pub statics: &'static [Static],
+    /// The opaque types, in declaration order: `type Name;`.
+    pub opaque_types: &'static [OpaqueType],
 }
 
-/// One declared function.
+/// One declared function. Serialized, it has its [prototype](Self::prototype), too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Function {
     /// The Rust name.
     pub name: &'static str,
     /// The names it is looked up by, in order.
     pub entry_points: &'static [&'static str],
-    /// The C prototype, made of what is written: types of the program's own stand under their Rust names.
-    pub prototype: &'static str,
+    /// The library as `#[library(…)]` names it; `None` where it is the block's.
+    pub library: Option<&'static str>,
+    /// The calling convention, which is the block's, in rustc's words.
+    pub abi: &'static str,
     /// Whether it can be called without `unsafe`.
     pub safe: bool,
     /// Whether its absence is expected: `#[optional]`.
@@ -110,6 +132,8 @@ pub struct Function {
     pub fallback: bool,
     /// The native parameters in native order.
     pub parameters: &'static [Parameter],
+    /// Where C's `...` stands: behind so many parameters. `None` where the function is not C-variadic.
+    pub variadic: Option<usize>,
     /// What native code returns.
     pub returns: Return,
     /// How the call fails; `None` where it cannot.
@@ -128,6 +152,10 @@ pub struct Parameter {
     pub declared: &'static str,
     /// The native type.
     pub native: NativeType,
+    /// What C calls the type that is left of it without pointers, where the declaration says so in C's words:
+    /// `unsigned long` of `&c_ulong`, which the native type cannot tell from `u64`. (Of a
+    /// pointer to a function all is left, as it is written.)
+    pub c_name: Option<&'static str>,
     /// Which way its value goes.
     pub direction: Direction,
     /// The `#[marshal(…)]` word, where one was written.
@@ -185,6 +213,8 @@ pub struct Return {
     pub declared: &'static str,
     /// The native type.
     pub native: NativeType,
+    /// As a parameter's.
+    pub c_name: Option<&'static str>,
     /// The `#[returns(…)]` word, where one was written.
     pub marshal: Option<&'static str>,
     /// What the returned integer is the length of: `#[returns(len_of(…))]`.
@@ -201,6 +231,37 @@ pub struct Failure {
     pub when: &'static str,
     /// Where the code comes from, as written; `type` where the error type carries its own rule.
     pub code: &'static str,
+}
+
+/// One declared variable. Serialized, it has its [declaration](Self::declaration), too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Static {
+    /// The Rust name.
+    pub name: &'static str,
+    /// The names it is looked up by, in order.
+    pub entry_points: &'static [&'static str],
+    /// The library as `#[library(…)]` names it; `None` where it is the block's.
+    pub library: Option<&'static str>,
+    /// Whether it can be read without `unsafe`: nobody writes it.
+    pub safe: bool,
+    /// The declared Rust type, as written.
+    pub declared: &'static str,
+    /// The native type.
+    pub native: NativeType,
+    /// As a parameter's.
+    pub c_name: Option<&'static str>,
+    /// The line of the declaration's name.
+    pub line: u32,
+}
+
+/// One declared type that only native code knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct OpaqueType {
+    /// The Rust name.
+    pub name: &'static str,
+    /// The line of the declaration's name.
+    pub line: u32,
 }
 
 /// Where every block enters itself.

@@ -23,8 +23,8 @@ pub use crate::marshal::array::{BufferShape, Fill, lent_once};
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, measurable};
 pub use crate::marshal::describe::{
-    AsIs, Unresolved, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer, WayOfStatus, WayOut,
-    WayOutCounted,
+    AsIs, Unresolved, UnresolvedVariable, Variable, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer,
+    WayOfStatus, WayOut, WayOutCounted,
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::in_out_buffer::InOutBuffer;

@@ -39,12 +39,13 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
         DataKind::Static { ty, safe } => value(quote!(#ty), if *safe { "SafeNativeStatic" } else { "NativeStatic" }),
         DataKind::Variadic { parameters, output } => {
             let abi = &block.abi;
-            let types = parameters.iter().cloned().chain(match output {
-                syn::ReturnType::Type(_, ty) if !matches!(**ty, syn::Type::Never(_)) => Some((**ty).clone()),
+            let parameters: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
+            let types = parameters.iter().copied().chain(match output {
+                syn::ReturnType::Type(_, ty) if !matches!(**ty, syn::Type::Never(_)) => Some(&**ty),
                 _ => None,
             });
             let native = types.map(|ty| {
-                let extent = Extent::of(&ty);
+                let extent = Extent::of(ty);
                 let check = Ident::new("__interop_native", extent.first);
                 quote_spanned!(extent.last=> #check::<#ty>())
             });

@@ -2,9 +2,13 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
+use syn::ext::IdentExt;
+use syn::{ReturnType, Type};
 
-use super::{Features, unique};
-use crate::model::{Block, Code, Counter, Direction, Function, LenOf, Library, Marshal, Output, Parameter, When};
+use super::{Features, prototype, unique};
+use crate::model::{
+    Block, Code, Counter, Data, DataKind, Direction, Function, LenOf, Library, Marshal, Output, Parameter, When,
+};
 use crate::plan::{Back, Plan, Step, private};
 use crate::tokens::{Extent, Private, line, quote_at, text, without_lifetimes};
 
@@ -38,18 +42,37 @@ fn constant(block: &Block, plans: &[Option<Plan>]) -> TokenStream {
         Library::Name(name) => text(name),
     };
     let abi = &block.abi;
-    let strings = option(block.strings.as_ref().map(ToString::to_string), &p);
+    let line = line(abi.span());
+    let strings = option(block.strings.as_ref().map(ToString::to_string));
     let functions = block.functions.iter().zip(plans);
     let functions = functions.filter_map(|(declared, plan)| Some(function(declared, block, plan.as_ref()?)));
+    let data = || block.data.iter();
+    let variadic = data().filter_map(|data| match &data.kind {
+        DataKind::Variadic { parameters, output } => Some(variadic(data, parameters, output, block)),
+        DataKind::Static { .. } | DataKind::Opaque => None,
+    });
+    let functions = functions.chain(variadic);
+    let statics = data().filter_map(|data| match &data.kind {
+        DataKind::Static { ty, safe } => Some(variable(data, ty, *safe, block)),
+        DataKind::Variadic { .. } | DataKind::Opaque => None,
+    });
+    let opaque_types = data().filter(|data| matches!(data.kind, DataKind::Opaque)).map(opaque_type);
     quote! {{
-        use #p::Unresolved as _;
-        &#p::metadata::Block {
+        // A path of one name is found faster than one of three, and there are many here.
+        use #p::{
+            None as __interop_none, Some as __interop_some, Unresolved as _, UnresolvedVariable as _,
+            metadata as __interop_metadata,
+        };
+        &__interop_metadata::Block {
             library: #library,
             abi: #abi,
             strings: #strings,
             module: #p::module_path!(),
             file: #p::file!(),
+            line: #line,
             functions: &[#(#functions),*],
+            statics: &[#(#statics),*],
+            opaque_types: &[#(#opaque_types),*],
         }
     }}
 }
@@ -59,13 +82,17 @@ fn function(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
     let cfgs = function.cfgs();
     let name = function.name();
     let entry_points = function.entry_points(block);
+    let library = option(function.library.as_ref().map(text));
+    let abi = &block.abi;
     let safe = function.safe;
     let optional = function.optional.is_some();
     let fallback = function.fallback.is_some();
     let line = line(function.ident.span());
-    let parameters = function.parameters.iter().zip(&plan.steps).map(|(declared, step)| parameter(declared, step, &p));
-    let returns = returns(function, plan, &p);
-    let prototype = super::prototype::prototype(function, block, plan);
+    let parameters = function.parameters.iter().zip(&plan.steps);
+    let parameters = parameters.map(|(declared, step)| parameter(declared, step, block));
+    let variadic = function.parameters.iter().position(|parameter| parameter.variadic.is_some());
+    let variadic = option(variadic);
+    let returns = returns(function, block, plan);
     let fails = match (&plan.back, function.rule(block)) {
         (back, Some(rule)) if back.is_fallible() => {
             let when = match &rule.when {
@@ -82,53 +109,150 @@ fn function(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
                     arguments.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
                 ),
             };
-            quote!(#p::Some(#p::metadata::Failure { when: #when, code: #code }))
+            quote!(__interop_some(__interop_metadata::Failure { when: #when, code: #code }))
         }
-        (back, None) if back.is_fallible() => quote!(#p::Some(#p::metadata::Failure { when: "type", code: "type" })),
-        _ => quote!(#p::None),
+        (back, None) if back.is_fallible() => {
+            quote!(__interop_some(__interop_metadata::Failure { when: "type", code: "type" }))
+        }
+        _ => quote!(__interop_none),
     };
-    // The stub's own types that free do not exist here, and do not matter to the native types.
-    let frees = crate::plan::frees(function);
-    let frees = frees.iter().map(|(name, _)| quote!(type #name = #p::Malloc;));
-    quote! {
-        #(#cfgs)*
-        {
-        #(#frees)*
-        #p::metadata::Function {
+    let declared = quote! {
+        __interop_metadata::Function {
             name: #name,
             entry_points: &[#(#entry_points),*],
-            prototype: #prototype,
+            library: #library,
+            abi: #abi,
             safe: #safe,
             optional: #optional,
             fallback: #fallback,
             parameters: &[#(#parameters),*],
+            variadic: #variadic,
             returns: #returns,
             fails: #fails,
             line: #line,
         }
+    };
+    // The stub's own types that free do not exist here, and do not matter to the native types.
+    let frees = crate::plan::frees(function);
+    if frees.is_empty() {
+        return quote!(#(#cfgs)* #declared);
+    }
+    let frees = frees.iter().map(|(name, _)| quote!(type #name = #p::Malloc;));
+    quote!(#(#cfgs)* { #(#frees)* #declared })
+}
+
+/// `fn name(format: *const c_char, ...);`
+fn variadic(data: &Data, parameters: &[Parameter], output: &ReturnType, block: &Block) -> TokenStream {
+    let p = private(block);
+    let cfgs = data.cfgs();
+    let name = data.name();
+    let entry_points = data.entry_points(block);
+    let library = option(data.library.as_ref().map(text));
+    let abi = &block.abi;
+    let line = line(data.ident.span());
+    let fixed = parameters.len();
+    // Nothing of it is marshaled.
+    let parameters = parameters.iter().map(|declared| parameter(declared, &Step::Scalar, block));
+    let (declared, native, c_name) = match output {
+        ReturnType::Type(_, ty) if !matches!(**ty, Type::Never(_)) => {
+            (text(ty), as_is(ty, p), prototype::name_of(ty, block))
+        }
+        ReturnType::Type(_, never) => (text(never), quote!(__interop_metadata::NativeType::Void), None),
+        ReturnType::Default => ("()".to_owned(), quote!(__interop_metadata::NativeType::Void), None),
+    };
+    let c_name = option(c_name);
+    quote! {
+        #(#cfgs)*
+        __interop_metadata::Function {
+            name: #name,
+            entry_points: &[#(#entry_points),*],
+            library: #library,
+            abi: #abi,
+            safe: false,
+            optional: false,
+            fallback: false,
+            parameters: &[#(#parameters),*],
+            variadic: __interop_some(#fixed),
+            returns: __interop_metadata::Return {
+                declared: #declared,
+                native: #native,
+                c_name: #c_name,
+                marshal: __interop_none,
+                len_of: __interop_none,
+                memory: __interop_none,
+            },
+            fails: __interop_none,
+            line: #line,
         }
     }
 }
 
-fn parameter(parameter: &Parameter, step: &Step, p: &Private) -> TokenStream {
-    let name = parameter.ident.to_string();
+/// `static NAME: T;`
+fn variable(data: &Data, ty: &Type, safe: bool, block: &Block) -> TokenStream {
+    let p = private(block);
+    let cfgs = data.cfgs();
+    let name = data.name();
+    let entry_points = data.entry_points(block);
+    let library = option(data.library.as_ref().map(text));
+    let declared = text(ty);
+    let extent = Extent::of(ty);
+    let elided = without_lifetimes(ty.to_token_stream());
+    let native = quote_at!(extent=> #p::Variable::<#elided>::NATIVE);
+    let c_name = option(prototype::name_of(ty, block));
+    let line = line(data.ident.span());
+    quote! {
+        #(#cfgs)*
+        __interop_metadata::Static {
+            name: #name,
+            entry_points: &[#(#entry_points),*],
+            library: #library,
+            safe: #safe,
+            declared: #declared,
+            native: #native,
+            c_name: #c_name,
+            line: #line,
+        }
+    }
+}
+
+/// `type Name;`
+fn opaque_type(data: &Data) -> TokenStream {
+    let cfgs = data.cfgs();
+    let name = data.name();
+    let line = line(data.ident.span());
+    quote! {
+        #(#cfgs)*
+        __interop_metadata::OpaqueType { name: #name, line: #line }
+    }
+}
+
+/// What crosses as it is.
+fn as_is(ty: &Type, p: &Private) -> TokenStream {
+    let extent = Extent::of(ty);
+    let elided = without_lifetimes(ty.to_token_stream());
+    quote_at!(extent=> #p::AsIs::<#elided>::NATIVE)
+}
+
+fn parameter(parameter: &Parameter, step: &Step, block: &Block) -> TokenStream {
+    let p = private(block);
+    let name = parameter.ident.unraw().to_string();
     let declared = text(&parameter.ty);
     let ty = without_lifetimes(parameter.ty.to_token_stream());
     let extent = Extent::of(&parameter.ty);
     let native = match step {
-        Step::Scalar => quote_at!(extent=> #p::AsIs::<#ty>::NATIVE),
+        Step::Scalar => as_is(&parameter.ty, p),
         Step::Value { policy } => quote_at!(extent=> #p::WayIn::<#policy, #ty>::NATIVE),
         Step::Buffer { policy } => quote_at!(extent=> #p::WayOfBuffer::<#policy, #ty>::NATIVE),
-        Step::InOut { policy } => pointer(&quote_at!(extent=> #p::WayInOut::<#policy, #ty>::NATIVE), p),
+        Step::InOut { policy } => pointer(&quote_at!(extent=> #p::WayInOut::<#policy, #ty>::NATIVE)),
         Step::InOutBuffer { policy, .. } => quote_at!(extent=> #p::WayOfInOutBuffer::<#policy, #ty>::NATIVE),
         Step::OutBuffer { policy, .. } => quote_at!(extent=> #p::WayOfOutBuffer::<#policy, #ty>::NATIVE),
         Step::Out { policy, counter, .. } => {
             let way = way_out(counter.as_ref());
-            pointer(&quote_at!(extent=> #p::#way::<#policy, #ty>::NATIVE), p)
+            pointer(&quote_at!(extent=> #p::#way::<#policy, #ty>::NATIVE))
         }
         Step::OutLength | Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {
-            let native = quote_at!(extent=> #p::AsIs::<#ty>::NATIVE);
-            if matches!(step, Step::OutLength | Step::BufferLength { .. }) { pointer(&native, p) } else { native }
+            let native = as_is(&parameter.ty, p);
+            if matches!(step, Step::OutLength | Step::BufferLength { .. }) { pointer(&native) } else { native }
         }
     };
     let direction = match &parameter.direction {
@@ -136,15 +260,17 @@ fn parameter(parameter: &Parameter, step: &Step, p: &Private) -> TokenStream {
         Direction::Out(_) => quote!(Out),
         Direction::InOut(_) => quote!(InOut),
     };
-    let marshal = option(parameter.marshal.as_ref().map(Marshal::text), p);
-    let len_of = len_of(parameter.len_of.as_ref(), p);
-    let memory = memory(parameter.marshal.as_ref(), p);
+    let c_name = option(prototype::parameter_name(parameter, step, block));
+    let marshal = option(parameter.marshal.as_ref().map(Marshal::text));
+    let len_of = len_of(parameter.len_of.as_ref());
+    let memory = memory(parameter.marshal.as_ref());
     quote! {
-        #p::metadata::Parameter {
+        __interop_metadata::Parameter {
             name: #name,
             declared: #declared,
             native: #native,
-            direction: #p::metadata::Direction::#direction,
+            c_name: #c_name,
+            direction: __interop_metadata::Direction::#direction,
             marshal: #marshal,
             len_of: #len_of,
             memory: #memory,
@@ -153,29 +279,29 @@ fn parameter(parameter: &Parameter, step: &Step, p: &Private) -> TokenStream {
 }
 
 /// `#[len_of(…)]` as data.
-fn len_of(len_of: Option<&LenOf>, p: &Private) -> TokenStream {
-    length(len_of.map(|len_of| (len_of.of.to_string(), &len_of.unit, &len_of.nul)), p)
+fn len_of(len_of: Option<&LenOf>) -> TokenStream {
+    length(len_of.map(|len_of| (len_of.of.to_string(), &len_of.unit, &len_of.nul)))
 }
 
-fn length(parts: Option<(String, &Option<Ident>, &Option<Ident>)>, p: &Private) -> TokenStream {
-    let Some((other, unit, nul)) = parts else { return quote!(#p::None) };
-    let unit = option(unit.as_ref().map(ToString::to_string), p);
-    let nul = option(nul.as_ref().map(ToString::to_string), p);
-    quote!(#p::Some(#p::metadata::Length { other: #other, unit: #unit, nul: #nul }))
+fn length(parts: Option<(String, &Option<Ident>, &Option<Ident>)>) -> TokenStream {
+    let Some((other, unit, nul)) = parts else { return quote!(__interop_none) };
+    let unit = option(unit.as_ref().map(ToString::to_string));
+    let nul = option(nul.as_ref().map(ToString::to_string));
+    quote!(__interop_some(__interop_metadata::Length { other: #other, unit: #unit, nul: #nul }))
 }
 
 /// What `#[marshal(…)]` or `#[returns(…)]` says of the memory behind the value.
-fn memory(marshal: Option<&Marshal>, p: &Private) -> TokenStream {
-    let Some(Marshal { list, free_with, element, counted_by, .. }) = marshal else { return quote!(#p::None) };
+fn memory(marshal: Option<&Marshal>) -> TokenStream {
+    let Some(Marshal { list, free_with, element, counted_by, .. }) = marshal else { return quote!(__interop_none) };
     if list.is_none() && free_with.is_none() && element.is_none() && counted_by.is_none() {
-        return quote!(#p::None);
+        return quote!(__interop_none);
     }
-    let counted_by = length(counted_by.as_ref().map(|counted| (counted.by.text(), &counted.unit, &counted.nul)), p);
-    let list = option(list.as_ref().map(ToString::to_string), p);
-    let free_with = option(free_with.as_ref().map(text), p);
-    let element_free_with = option(element.as_ref().map(text), p);
+    let counted_by = length(counted_by.as_ref().map(|counted| (counted.by.text(), &counted.unit, &counted.nul)));
+    let list = option(list.as_ref().map(ToString::to_string));
+    let free_with = option(free_with.as_ref().map(text));
+    let element_free_with = option(element.as_ref().map(text));
     quote! {
-        #p::Some(#p::metadata::Memory {
+        __interop_some(__interop_metadata::Memory {
             counted_by: #counted_by,
             list: #list,
             free_with: #free_with,
@@ -189,7 +315,8 @@ fn way_out(counter: Option<&Counter>) -> Ident {
     Ident::new(if counter.is_some() { "WayOutCounted" } else { "WayOut" }, Span::call_site())
 }
 
-fn returns(function: &Function, plan: &Plan, p: &Private) -> TokenStream {
+fn returns(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
+    let p = private(block);
     let declared = match &function.output {
         Output::Unit => "()".to_owned(),
         Output::Never(ty) | Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } => {
@@ -197,21 +324,15 @@ fn returns(function: &Function, plan: &Plan, p: &Private) -> TokenStream {
         }
     };
     let native = match &plan.back {
-        Back::Unit | Back::Never => quote!(#p::metadata::NativeType::Void),
-        Back::Scalar(ty) => {
-            let extent = Extent::of(ty);
-            quote_at!(extent=> #p::AsIs::<#ty>::NATIVE)
-        }
+        Back::Unit | Back::Never => quote!(__interop_metadata::NativeType::Void),
+        Back::Scalar(ty) => as_is(ty, p),
         Back::Status => {
             let error = crate::plan::error_type(function, p);
             let error = without_lifetimes(error);
             let extent = crate::plan::error_extent(function);
             quote_at!(extent=> #p::WayOfStatus::<#error>::NATIVE)
         }
-        Back::Ignored(native) | Back::Length { native, .. } => {
-            let extent = Extent::of(native);
-            quote_at!(extent=> #p::AsIs::<#native>::NATIVE)
-        }
+        Back::Ignored(native) | Back::Length { native, .. } => as_is(native, p),
         Back::Value { ty, at: extent, policy, counter } | Back::Result { ok: ty, at: extent, policy, counter, .. } => {
             let way = way_out(counter.as_ref());
             let ty = without_lifetimes(ty.to_token_stream());
@@ -220,25 +341,30 @@ fn returns(function: &Function, plan: &Plan, p: &Private) -> TokenStream {
         }
     };
     let returns = function.returns.as_ref();
-    let len_of = len_of(returns.and_then(|returns| returns.len_of.as_ref()), p);
-    let memory = memory(returns.and_then(|returns| returns.marshal.as_ref()), p);
-    let marshal = option(returns.and_then(|returns| returns.marshal.as_ref()).map(Marshal::text), p);
-    quote!(#p::metadata::Return { declared: #declared, native: #native, marshal: #marshal, len_of: #len_of, memory: #memory })
-}
-
-/// `T *` for a native `T`.
-fn pointer(to: &TokenStream, p: &Private) -> TokenStream {
+    let len_of = len_of(returns.and_then(|returns| returns.len_of.as_ref()));
+    let memory = memory(returns.and_then(|returns| returns.marshal.as_ref()));
+    let marshal = option(returns.and_then(|returns| returns.marshal.as_ref()).map(Marshal::text));
+    let c_name = option(prototype::returned_name(function, block, plan));
     quote! {
-        {
-            const TO: #p::metadata::NativeType = #to;
-            #p::metadata::NativeType::Pointer { mutable: true, to: #p::Some(&TO) }
+        __interop_metadata::Return {
+            declared: #declared,
+            native: #native,
+            c_name: #c_name,
+            marshal: #marshal,
+            len_of: #len_of,
+            memory: #memory,
         }
     }
 }
 
-fn option(word: Option<String>, p: &Private) -> TokenStream {
-    match word {
-        Some(word) => quote!(#p::Some(#word)),
-        None => quote!(#p::None),
+/// `T *` for a native `T`.
+fn pointer(to: &TokenStream) -> TokenStream {
+    quote!(__interop_metadata::NativeType::Pointer { mutable: true, to: &#to })
+}
+
+fn option(value: Option<impl ToTokens>) -> TokenStream {
+    match value {
+        Some(value) => quote!(__interop_some(#value)),
+        None => quote!(__interop_none),
     }
 }

@@ -1,6 +1,7 @@
-//! The C prototype that a declaration stands for, and who frees what: for the stub's documentation and the metadata.
+//! The C prototype that a declaration stands for, and who frees what: for the stub's documentation.
 //!
-//! It is made of what is written, so a type of the user's stands under its own name.
+//! It is made of what is written, so a type of the user's stands under its own name. (The metadata's is made of native
+//! types when the program runs, which have no names for C's scalars: those it gets from here.)
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -80,6 +81,25 @@ fn owner(ty: &Type) -> Option<String> {
     }
 }
 
+/// What C calls the parameter's type without its pointers, where that is a word of C's.
+pub(crate) fn parameter_name(parameter: &Parameter, step: &Step, block: &Block) -> Option<String> {
+    Names { block, marshal: parameter.marshal.as_ref() }.parameter(parameter, step).c_name()
+}
+
+/// The same of what native code returns.
+pub(crate) fn returned_name(function: &Function, block: &Block, plan: &Plan) -> Option<String> {
+    match plan.back {
+        // Which is no name of its type.
+        Back::Never => None,
+        _ => returned(function, block, plan).c_name(),
+    }
+}
+
+/// The same of a type that crosses as it is.
+pub(crate) fn name_of(ty: &Type, block: &Block) -> Option<String> {
+    Names { block, marshal: None }.value(ty).c_name()
+}
+
 fn returned(function: &Function, block: &Block, plan: &Plan) -> CType {
     let names = Names { block, marshal: function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()) };
     let native = function.returns.as_ref().and_then(|returns| returns.native.as_ref());
@@ -105,14 +125,17 @@ fn returned(function: &Function, block: &Block, plan: &Plan) -> CType {
 /// Only the error type knows the type of its status.
 fn status(function: &Function) -> CType {
     match &function.output {
-        Output::Result { error: Some(error), .. } => CType::Named(format!("/* the status of `{}` */", text(error))),
+        Output::Result { error: Some(error), .. } => CType::Own(format!("/* the status of `{}` */", text(error))),
         _ => CType::named("int"),
     }
 }
 
 /// A C type, which its name stands in the middle of.
 enum CType {
-    Named(String),
+    /// By a word of C's.
+    Named(&'static str),
+    /// By a name of the program's.
+    Own(String),
     Const(Box<CType>),
     Pointer(Box<CType>),
     Array(Box<CType>, String),
@@ -120,8 +143,8 @@ enum CType {
 }
 
 impl CType {
-    fn named(name: &str) -> Self {
-        Self::Named(name.to_owned())
+    fn named(name: &'static str) -> Self {
+        Self::Named(name)
     }
 
     fn pointer(self) -> Self {
@@ -132,13 +155,27 @@ impl CType {
         Self::Const(Box::new(self))
     }
 
+    /// What is left of it without pointers, or with one to a function, unless that is a name of the program's.
+    fn c_name(&self) -> Option<String> {
+        match self {
+            Self::Named(word) => Some((*word).to_owned()),
+            Self::Own(_) => None,
+            Self::Pointer(to) if matches!(**to, Self::Function(..)) => Some(self.declare("")),
+            Self::Const(inner) | Self::Pointer(inner) | Self::Array(inner, _) | Self::Function(inner, _) => {
+                inner.c_name()
+            }
+        }
+    }
+
     /// The declaration of `name`, which may be a declarator itself, or empty.
     fn declare(&self, name: &str) -> String {
+        let word = |word: &str| if name.is_empty() { word.to_owned() } else { format!("{word} {name}") };
         match self {
-            Self::Named(base) if name.is_empty() => base.clone(),
-            Self::Named(base) => format!("{base} {name}"),
+            Self::Named(base) => word(base),
+            Self::Own(base) => word(base),
             Self::Const(inner) => match &**inner {
-                Self::Named(base) => Self::Named(format!("const {base}")).declare(name),
+                Self::Named(base) => word(&format!("const {base}")),
+                Self::Own(base) => word(&format!("const {base}")),
                 inner if name.is_empty() => inner.declare("const"),
                 inner => inner.declare(&format!("const {name}")),
             },
@@ -240,7 +277,7 @@ impl Names<'_> {
                 _ => "char",
             }),
             ("SystemTime", _) => CType::named(if word.as_deref() == Some("date") { "DATE" } else { "FILETIME" }),
-            (name, _) => CType::named(scalar(name).unwrap_or(name)),
+            (name, _) => scalar(name).map_or_else(|| CType::Own(name.to_owned()), CType::Named),
         }
     }
 

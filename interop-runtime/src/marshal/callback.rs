@@ -7,7 +7,7 @@ use super::policy::{Auto, Optional};
 use super::scratch::Scratch;
 use crate::Error;
 use crate::error::Problem;
-use crate::metadata::NativeType;
+use crate::metadata::{NativeType, TypeName};
 
 macro_rules! function_pointer {
     ($type:ty, [$($argument:ident)*], $abi:literal) => {
@@ -18,7 +18,7 @@ macro_rules! function_pointer {
             fn raw(self) -> Self {
                 self
             }
-            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi };
+            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
         }
         // SAFETY: as above; only null is not a value of it, and native code cannot write through a copy.
         unsafe impl<R, $($argument),*> Abi for $type {
@@ -27,12 +27,12 @@ macro_rules! function_pointer {
             fn raw(self) -> Self {
                 self
             }
-            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi };
+            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
         }
         // SAFETY: as above.
         unsafe impl<R, $($argument),*> Field for Option<$type> {
             type This = Self;
-            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi };
+            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
         }
         // SAFETY: null is `None`; other bits are a function that the declaration vouches for.
         unsafe impl<R, $($argument),*> Fillable for Option<$type> {}

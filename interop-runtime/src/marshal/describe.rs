@@ -6,7 +6,7 @@
 
 use std::marker::PhantomData;
 
-use super::abi::Abi;
+use super::abi::{Abi, Field};
 use super::array::Fill;
 use super::counted::LiftCounted;
 use super::in_out_buffer::InOutBuffer;
@@ -14,7 +14,7 @@ use super::input::{InOut, Pass, Storage};
 use super::out_buffer::OutBuffer;
 use super::output::Lift;
 use super::pointer::PointerMut;
-use crate::metadata::NativeType;
+use crate::metadata::{NativeType, TypeName};
 use crate::outcome::StatusError;
 
 /// The answer where the type cannot cross, which the stub has reported.
@@ -54,4 +54,20 @@ questions! {
     WayOfInOutBuffer [M] [T: InOutBuffer<M>]: PointerMut<T::Unit>;
     /// What a buffer crosses as.
     WayOfBuffer [M] [T: Fill<M>]: T::Native;
+}
+
+/// What an imported variable is: anything that may be a field, C's array included.
+pub struct Variable<T>(PhantomData<T>);
+impl<T> UnresolvedVariable for Variable<T> {
+    const NATIVE: NativeType = NativeType::Named { name: TypeName::of::<T>() };
+}
+impl<T: Field> Variable<T> {
+    /// The native type.
+    pub const NATIVE: NativeType = T::NATIVE;
+}
+
+/// The answer of other variables, which need not cross, because their address can be had.
+pub trait UnresolvedVariable {
+    /// Its name.
+    const NATIVE: NativeType;
 }

@@ -10,7 +10,7 @@ use super::policy::{Auto, Optional};
 use super::scratch::Scratch;
 use crate::Error;
 use crate::error::Problem;
-use crate::metadata::NativeType;
+use crate::metadata::{NativeType, TypeName};
 
 /// `const T *` in a native signature, with its pointee described.
 #[repr(transparent)]
@@ -37,7 +37,7 @@ macro_rules! described_pointer {
             fn raw(self) -> $raw {
                 self.0.cast()
             }
-            const NATIVE: NativeType = NativeType::Pointer { mutable: $mutable, to: Some(&T::NATIVE) };
+            const NATIVE: NativeType = NativeType::Pointer { mutable: $mutable, to: &T::NATIVE };
         }
         // SAFETY: a raw pointer may have any bits; it is dereferenced only where the declaration promises its validity.
         unsafe impl<T> Fillable for $name<T> {}
@@ -70,7 +70,10 @@ macro_rules! raw_pointer {
             fn raw(self) -> Self {
                 self
             }
-            const NATIVE: NativeType = NativeType::Pointer { mutable: $mutable, to: None };
+            const NATIVE: NativeType = NativeType::Pointer {
+                mutable: $mutable,
+                to: &NativeType::Named { name: TypeName::of::<T>() },
+            };
         }
         // SAFETY: thin raw pointers are C's pointers.
         unsafe impl<T: Thin + ?Sized> Field for $type {
@@ -129,7 +132,7 @@ in_out!([S, P, T] Option<NonNull<T>>, Auto<S, P>);
 // SAFETY: the layout of C's pointer, with null as `None`.
 unsafe impl<T> Field for Option<NonNull<T>> {
     type This = Self;
-    const NATIVE: NativeType = NativeType::Pointer { mutable: true, to: None };
+    const NATIVE: NativeType = <*mut T as Abi>::NATIVE;
 }
 
 // SAFETY: null is `None`, and other bits may be any pointer.

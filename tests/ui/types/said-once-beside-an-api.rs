@@ -17,6 +17,8 @@ unsafe extern "C" {
     pub safe fn out(#[out] value: NotNative);
     pub safe fn returned() -> NotNative;
     pub safe fn fails() -> Result<(), NotNative>;
+    pub fn variadic(value: NotNative, ...) -> NotNative;
+    pub safe static VARIABLE: NotNative;
 }
 
 fn main() {}

@@ -219,65 +219,84 @@ impl API {
 #[allow(non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
 impl ::interop::__private::Declarations for API {
     const METADATA: &'static ::interop::__private::metadata::Block = {
-        use ::interop::__private::Unresolved as _;
-        &::interop::__private::metadata::Block {
+        use ::interop::__private::{
+            None as __interop_none, Some as __interop_some, Unresolved as _,
+            UnresolvedVariable as _, metadata as __interop_metadata,
+        };
+        &__interop_metadata::Block {
             library: "ZLIB",
             abi: "C",
-            strings: ::interop::__private::None,
+            strings: __interop_none,
             module: ::interop::__private::module_path!(),
             file: ::interop::__private::file!(),
+            line: 1u32,
             functions: &[
-                {
-                    ::interop::__private::metadata::Function {
-                        name: "zlibCompileFlags",
-                        entry_points: &["zlibCompileFlags"],
-                        prototype: "unsigned long zlibCompileFlags(void);",
-                        safe: true,
-                        optional: false,
-                        fallback: false,
-                        parameters: &[],
-                        returns: ::interop::__private::metadata::Return {
-                            declared: "c_ulong",
-                            native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        fails: ::interop::__private::None,
-                        line: 1u32,
-                    }
+                __interop_metadata::Function {
+                    name: "zlibCompileFlags",
+                    entry_points: &["zlibCompileFlags"],
+                    library: __interop_none,
+                    abi: "C",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[],
+                    variadic: __interop_none,
+                    returns: __interop_metadata::Return {
+                        declared: "c_ulong",
+                        native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                        c_name: __interop_some("unsigned long"),
+                        marshal: __interop_none,
+                        len_of: __interop_none,
+                        memory: __interop_none,
+                    },
+                    fails: __interop_none,
+                    line: 1u32,
                 },
                 #[cfg(unix)]
-                {
-                    ::interop::__private::metadata::Function {
-                        name: "reset",
-                        entry_points: &["reset"],
-                        prototype: "int reset(void);",
-                        safe: true,
-                        optional: true,
-                        fallback: false,
-                        parameters: &[],
-                        returns: ::interop::__private::metadata::Return {
-                            declared: "Result<(), Failed>",
-                            native: ::interop::__private::WayOut::<
-                                ::interop::__private::Auto<
-                                    ::interop::__private::NoEncoding,
-                                    ::interop::__private::DefaultStatus,
-                                >,
-                                (),
-                            >::NATIVE,
-                            marshal: ::interop::__private::None,
-                            len_of: ::interop::__private::None,
-                            memory: ::interop::__private::None,
-                        },
-                        fails: ::interop::__private::Some(::interop::__private::metadata::Failure {
-                            when: "nonzero",
-                            code: "returned",
-                        }),
-                        line: 1u32,
-                    }
+                __interop_metadata::Function {
+                    name: "reset",
+                    entry_points: &["reset"],
+                    library: __interop_some("OTHER"),
+                    abi: "C",
+                    safe: true,
+                    optional: true,
+                    fallback: false,
+                    parameters: &[],
+                    variadic: __interop_none,
+                    returns: __interop_metadata::Return {
+                        declared: "Result<(), Failed>",
+                        native: ::interop::__private::WayOut::<
+                            ::interop::__private::Auto<
+                                ::interop::__private::NoEncoding,
+                                ::interop::__private::DefaultStatus,
+                            >,
+                            (),
+                        >::NATIVE,
+                        c_name: __interop_some("int"),
+                        marshal: __interop_none,
+                        len_of: __interop_none,
+                        memory: __interop_none,
+                    },
+                    fails: __interop_some(__interop_metadata::Failure {
+                        when: "nonzero",
+                        code: "returned",
+                    }),
+                    line: 1u32,
                 },
             ],
+            statics: &[
+                __interop_metadata::Static {
+                    name: "level",
+                    entry_points: &["level"],
+                    library: __interop_none,
+                    safe: false,
+                    declared: "c_int",
+                    native: ::interop::__private::Variable::<c_int>::NATIVE,
+                    c_name: __interop_some("int"),
+                    line: 1u32,
+                },
+            ],
+            opaque_types: &[],
         }
     };
     fn table() -> &'static ::interop::__private::Table {

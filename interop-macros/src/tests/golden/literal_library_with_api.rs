@@ -83,45 +83,53 @@ impl M {
 #[allow(non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
 impl facade::__private::Declarations for M {
     const METADATA: &'static facade::__private::metadata::Block = {
-        use facade::__private::Unresolved as _;
-        &facade::__private::metadata::Block {
+        use facade::__private::{
+            None as __interop_none, Some as __interop_some, Unresolved as _,
+            UnresolvedVariable as _, metadata as __interop_metadata,
+        };
+        &__interop_metadata::Block {
             library: "\"m\"",
             abi: "C",
-            strings: facade::__private::None,
+            strings: __interop_none,
             module: facade::__private::module_path!(),
             file: facade::__private::file!(),
+            line: 1u32,
             functions: &[
-                {
-                    facade::__private::metadata::Function {
-                        name: "cbrt",
-                        entry_points: &["cbrt"],
-                        prototype: "double cbrt(double x);",
-                        safe: true,
-                        optional: false,
-                        fallback: false,
-                        parameters: &[
-                            facade::__private::metadata::Parameter {
-                                name: "x",
-                                declared: "f64",
-                                native: facade::__private::AsIs::<f64>::NATIVE,
-                                direction: facade::__private::metadata::Direction::In,
-                                marshal: facade::__private::None,
-                                len_of: facade::__private::None,
-                                memory: facade::__private::None,
-                            },
-                        ],
-                        returns: facade::__private::metadata::Return {
+                __interop_metadata::Function {
+                    name: "cbrt",
+                    entry_points: &["cbrt"],
+                    library: __interop_none,
+                    abi: "C",
+                    safe: true,
+                    optional: false,
+                    fallback: false,
+                    parameters: &[
+                        __interop_metadata::Parameter {
+                            name: "x",
                             declared: "f64",
                             native: facade::__private::AsIs::<f64>::NATIVE,
-                            marshal: facade::__private::None,
-                            len_of: facade::__private::None,
-                            memory: facade::__private::None,
+                            c_name: __interop_some("double"),
+                            direction: __interop_metadata::Direction::In,
+                            marshal: __interop_none,
+                            len_of: __interop_none,
+                            memory: __interop_none,
                         },
-                        fails: facade::__private::None,
-                        line: 1u32,
-                    }
+                    ],
+                    variadic: __interop_none,
+                    returns: __interop_metadata::Return {
+                        declared: "f64",
+                        native: facade::__private::AsIs::<f64>::NATIVE,
+                        c_name: __interop_some("double"),
+                        marshal: __interop_none,
+                        len_of: __interop_none,
+                        memory: __interop_none,
+                    },
+                    fails: __interop_none,
+                    line: 1u32,
                 },
             ],
+            statics: &[],
+            opaque_types: &[],
         }
     };
     fn table() -> &'static facade::__private::Table {

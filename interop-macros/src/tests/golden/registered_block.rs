@@ -56,34 +56,41 @@ fn zlibCompileFlags() -> c_ulong {
     clippy::pedantic
 )]
 static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata::Block = {
-    use ::interop::__private::Unresolved as _;
-    &::interop::__private::metadata::Block {
+    use ::interop::__private::{
+        None as __interop_none, Some as __interop_some, Unresolved as _,
+        UnresolvedVariable as _, metadata as __interop_metadata,
+    };
+    &__interop_metadata::Block {
         library: "\"z\"",
         abi: "C",
-        strings: ::interop::__private::None,
+        strings: __interop_none,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
+        line: 1u32,
         functions: &[
-            {
-                ::interop::__private::metadata::Function {
-                    name: "zlibCompileFlags",
-                    entry_points: &["zlibCompileFlags"],
-                    prototype: "unsigned long zlibCompileFlags(void);",
-                    safe: true,
-                    optional: false,
-                    fallback: false,
-                    parameters: &[],
-                    returns: ::interop::__private::metadata::Return {
-                        declared: "c_ulong",
-                        native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
-                        marshal: ::interop::__private::None,
-                        len_of: ::interop::__private::None,
-                        memory: ::interop::__private::None,
-                    },
-                    fails: ::interop::__private::None,
-                    line: 1u32,
-                }
+            __interop_metadata::Function {
+                name: "zlibCompileFlags",
+                entry_points: &["zlibCompileFlags"],
+                library: __interop_none,
+                abi: "C",
+                safe: true,
+                optional: false,
+                fallback: false,
+                parameters: &[],
+                variadic: __interop_none,
+                returns: __interop_metadata::Return {
+                    declared: "c_ulong",
+                    native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                    c_name: __interop_some("unsigned long"),
+                    marshal: __interop_none,
+                    len_of: __interop_none,
+                    memory: __interop_none,
+                },
+                fails: __interop_none,
+                line: 1u32,
             },
         ],
+        statics: &[],
+        opaque_types: &[],
     }
 };
