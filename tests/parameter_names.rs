@@ -89,7 +89,7 @@ fn the_declared_name_is_what_is_told() {
     let function =
         |name: &str| declarations.metadata().functions.iter().find(|function| function.name == name).unwrap();
     assert_eq!(function("echo_static").parameters[0].name, "count");
-    assert_eq!(function("echo_static").prototype, "int32_t echo_i32(int32_t count);");
+    assert_eq!(function("echo_static").prototype(), "int32_t echo_i32(int32_t count);");
     assert_eq!(function("sum_f64").parameters[0].name, "values");
 }
 

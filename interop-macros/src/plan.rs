@@ -148,9 +148,9 @@ fn parameter_policy(parameter: &Parameter, function: &Function, block: &Block) -
     let p = private(block);
     let place = function.lengths(&parameter.ident).cloned().reduce(LenOf::and);
     let place = match function.counter(Some(parameter)) {
-        Some((_, count)) => counted(&p, &count),
+        Some((_, count)) => counted(p, &count),
         None if parameter.is_plain_out() => quote!(#p::Stored),
-        None => place.map_or_else(|| quote!(#p::Plain), |len_of| counted(&p, &len_of)),
+        None => place.map_or_else(|| quote!(#p::Plain), |len_of| counted(p, &len_of)),
     };
     policy(block, parameter.marshal.as_ref(), &place, Some(&parameter.ident))
 }
@@ -196,7 +196,7 @@ fn back(function: &Function, block: &Block) -> Back {
     }
     let native = function.returns.as_ref().and_then(|returns| returns.native.as_ref());
     let (counter, count) = function.counter(None).unzip();
-    let plain = count.map_or_else(|| quote!(#p::Plain), |count| counted(&p, &count));
+    let plain = count.map_or_else(|| quote!(#p::Plain), |count| counted(p, &count));
     match &function.output {
         Output::Unit => native.map_or(Back::Unit, |native| Back::Ignored(native.clone())),
         Output::Never(_) => Back::Never,
@@ -219,7 +219,7 @@ fn back(function: &Function, block: &Block) -> Back {
                 (None, Some(_)) => quote!(#p::DefaultStatus),
                 (None, None) if is_unit(ok) => return Back::Status,
                 (None, None) => {
-                    let error = error_type(function, &p);
+                    let error = error_type(function, p);
                     quote!(#p::OwnStatus<#error>)
                 }
             };

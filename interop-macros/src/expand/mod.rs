@@ -171,7 +171,7 @@ fn library(block: &Block) -> TokenStream {
             static LIBRARY: #p::Library = #p::Library::new(#name);
             &LIBRARY
         },
-        Library::Path(path) => as_library(path, &p),
+        Library::Path(path) => as_library(path, p),
     };
     let ident = library_name(block);
     quote! {
@@ -217,7 +217,7 @@ fn library_expression(block: &Block, own: Option<&syn::Path>) -> TokenStream {
     let p = private(block);
     match own {
         _ if block.bind.is_link() => quote!(#p::AsLibrary::library(&#p::Library::PROCESS)),
-        Some(path) => as_library(path, &p),
+        Some(path) => as_library(path, p),
         None => {
             let function = library_name(block);
             quote!(#function())
