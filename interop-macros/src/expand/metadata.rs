@@ -39,6 +39,7 @@ fn constant(block: &Block, plans: &[Option<Plan>]) -> TokenStream {
     };
     let abi = &block.abi;
     let strings = option(block.strings.as_ref().map(ToString::to_string), &p);
+    let bools = option(block.bools.as_ref().map(ToString::to_string), p);
     let functions = block.functions.iter().zip(plans);
     let functions = functions.filter_map(|(declared, plan)| Some(function(declared, block, plan.as_ref()?)));
     quote! {{
@@ -47,6 +48,7 @@ fn constant(block: &Block, plans: &[Option<Plan>]) -> TokenStream {
             library: #library,
             abi: #abi,
             strings: #strings,
+            bools: #bools,
             module: #p::module_path!(),
             file: #p::file!(),
             functions: &[#(#functions),*],

@@ -224,6 +224,7 @@ impl ::interop::__private::Declarations for API {
             library: "ZLIB",
             abi: "C",
             strings: ::interop::__private::None,
+            bools: ::interop::__private::None,
             module: ::interop::__private::module_path!(),
             file: ::interop::__private::file!(),
             functions: &[

@@ -88,6 +88,7 @@ impl facade::__private::Declarations for M {
             library: "\"m\"",
             abi: "C",
             strings: facade::__private::None,
+            bools: facade::__private::None,
             module: facade::__private::module_path!(),
             file: facade::__private::file!(),
             functions: &[

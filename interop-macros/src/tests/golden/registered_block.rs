@@ -61,6 +61,7 @@ static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata
         library: "\"z\"",
         abi: "C",
         strings: ::interop::__private::None,
+        bools: ::interop::__private::None,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         functions: &[
