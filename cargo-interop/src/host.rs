@@ -248,9 +248,19 @@ fn program(workspace: &Workspace, package: &Package, subject: &Subject) -> Resul
     let facade = package.dependencies.iter().find(renamed).map(|dependency| dependency.needed().key.replace('-', "_"));
     let facade = facade.or_else(|| workspace.facade()?.library().map(|library| library.name.clone()));
     let facade = facade.unwrap_or_default();
+    let root = &workspace.workspace_root;
+    // An example is a module of the program and no crate of its own, and both it and the crate are built by their full paths.
     Ok(format!(
-        "//! Generated.\n\n{of}\n\nfn main() {{\n    \
-         let mut blocks = ::{facade}::metadata::blocks().to_vec();\n    \
+        "//! Generated.\n\n{of}\n\n\
+         fn relative(file: &'static str) -> &'static str {{\n    \
+         let within = std::path::Path::new(file).strip_prefix({root:?}).ok();\n    \
+         within.and_then(std::path::Path::to_str).unwrap_or(file)\n}}\n\n\
+         fn main() {{\n    \
+         let blocks = ::{facade}::metadata::blocks().iter().map(|block| ::{facade}::metadata::Block {{\n        \
+         module: block.module.strip_prefix(\"interop_host::\").unwrap_or(block.module),\n        \
+         file: relative(block.file),\n        \
+         ..**block\n    }});\n    \
+         let mut blocks: Vec<_> = blocks.collect();\n    \
          blocks.sort_by_key(|block| (block.file, block.functions.first().map(|function| function.line)));\n    \
          println!(\"{{}}\", serde_json::to_string_pretty(&blocks).expect(\"metadata is plain data\"));\n}}\n"
     ))
