@@ -139,6 +139,7 @@
 /// | `library = PATH` | the path of a `static` [`Library`], or [`Library::PROCESS`]; required | `DllImport`'s first argument |
 /// | `library = "name"` | short for a [`Library::new`] with that name and nothing else | |
 /// | `strings = utf8` | how strings cross where the declaration does not say it: `utf8`, `utf16`, `utf32`, `wide`, `ansi`; without it, that is an error | `CharSet`, `StringMarshalling` |
+/// | `bools = bool8` | how wide a `bool` is where the declaration does not say it: `bool8`, `bool32`, `variant_bool`; without it, that is an error. What is behind a raw pointer stays as it is | |
 /// | `prefix = "zlib"` | stands before each exported name | |
 /// | `rename_all = "camelCase"` | the case of the exported names, in serde's words; the prefix is added afterwards | |
 /// | `fails(when = …, code = …)` | the rule of every function that returns a `Result` and has none of its own | |

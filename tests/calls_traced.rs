@@ -3,6 +3,7 @@
 use std::ffi::{CStr, c_int};
 use std::fmt::{Debug, Write as _};
 use std::io;
+use std::mem::MaybeUninit;
 use std::process::Command;
 use std::sync::{Arc, Mutex};
 
@@ -23,9 +24,14 @@ unsafe extern "C" {
     safe fn opaque(number: Number) -> Number;
     #[entry_point("abs")]
     safe fn shown(number: Shown) -> c_int;
+    #[entry_point("memset")]
+    #[returns(native = *mut std::ffi::c_void)]
+    safe fn clear(room: Room<'_>, value: c_int, #[len_of(room)] bytes: usize);
     #[entry_point("strlen")]
     safe fn panics(text: &str) -> usize;
 }
+
+type Room<'a> = &'a mut [MaybeUninit<u8>];
 
 /// Without `Debug`.
 #[repr(transparent)]
@@ -87,6 +93,7 @@ fn a_subscriber_is_told() {
         assert_eq!(unsafe { labs(-1) }, 1);
         assert_eq!(opaque(Number(1)).0, 1);
         assert_eq!(strlen(CStr::from_bytes_with_nul(&[[b'x'; 1000].as_slice(), b"\0"].concat()).unwrap()), 1000);
+        clear(&mut [MaybeUninit::uninit(); 256], 0);
         assert!(std::panic::catch_unwind(|| panics("a\0b")).is_err());
     });
     let told = told.0.lock().unwrap();
@@ -102,8 +109,9 @@ fn a_subscriber_is_told() {
     call(3, "function: \"labs\"; arguments: number = -1; returned: 1");
     call(4, "function: \"opaque\"; arguments: number = <calls_traced::Number>; returned: <calls_traced::Number>");
     assert!(lines[5].contains("xxx…; returned: 1000") && lines[5].len() < 400, "{}", lines[5]);
-    call(6, "function: \"panics\"; arguments: text = \"a\\0b\"; error: a panic");
-    assert_eq!(lines.len(), 7);
+    call(6, "function: \"clear\"; arguments: room = <256 × MaybeUninit<u8>>, value = 0; returned: ()");
+    call(7, "function: \"panics\"; arguments: text = \"a\\0b\"; error: a panic");
+    assert_eq!(lines.len(), 8);
 }
 
 #[test]

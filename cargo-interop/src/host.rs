@@ -319,12 +319,18 @@ fn program(workspace: &Workspace, package: &Package, subject: &Subject) -> Resul
     let facade = package.dependencies.iter().find(renamed).map(|dependency| dependency.needed().key.replace('-', "_"));
     let facade = facade.or_else(|| workspace.facade()?.library().map(|library| library.name.clone()));
     let facade = facade.unwrap_or_default();
+    let root = &workspace.workspace_root;
+    // An example is a module of the program and no crate of its own, and both it and the crate are built by their full paths.
     Ok(format!(
-        "//! Generated.\n\n{of}\n\nfn main() {{\n    \
+        "//! Generated.\n\n{of}\n\n\
+         fn relative(file: &'static str) -> &'static str {{\n    \
+         let within = std::path::Path::new(file).strip_prefix({root:?}).ok();\n    \
+         within.and_then(std::path::Path::to_str).unwrap_or(file)\n}}\n\n\
+         fn main() {{\n    \
          let mut blocks: Vec<_> = ::{facade}::metadata::blocks().iter().map(|block| **block).collect();\n    \
          for block in &mut blocks {{\n        \
-         // An example is a module of this program.\n        \
-         block.module = block.module.strip_prefix(\"{PROGRAM}::\").unwrap_or(block.module);\n    \
+         block.module = block.module.strip_prefix(\"{PROGRAM}::\").unwrap_or(block.module);\n        \
+         block.file = relative(block.file);\n    \
          }}\n    \
          blocks.sort_by_key(|block| (block.file, block.line));\n    \
          println!(\"{{}}\", serde_json::to_string_pretty(&blocks).expect(\"metadata is plain data\"));\n}}\n"

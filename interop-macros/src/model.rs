@@ -13,6 +13,8 @@ use crate::tokens::Private;
 pub(crate) struct Block {
     pub(crate) library: Library,
     pub(crate) strings: Option<Ident>,
+    /// `bools = …`: the width of every `bool` that says none itself.
+    pub(crate) bools: Option<Ident>,
     pub(crate) prefix: Option<syn::LitStr>,
     pub(crate) rename_all: Option<syn::LitStr>,
     pub(crate) fails: Option<Fails>,

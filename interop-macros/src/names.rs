@@ -14,7 +14,7 @@ pub(crate) const LINTS: &[&str] = &["allow", "deny", "expect", "forbid", "warn"]
 
 /// Keys of `#[interop::import(…)]`.
 pub(crate) const BLOCK_KEYS: &[&str] =
-    &["api", "bind", "crate", "fails", "kind", "library", "prefix", "rename_all", "serialized", "strings"];
+    &["api", "bind", "bools", "crate", "fails", "kind", "library", "prefix", "rename_all", "serialized", "strings"];
 
 /// A key that only the attribute on a module writes: the `static`s of the module's blocks.
 pub(crate) const STATICS: &str = "__statics";
@@ -48,6 +48,9 @@ pub(crate) const LISTS: &[(&str, &str)] = &[("double_nul", "DoubleNul"), ("list"
 /// Words of `strings = …`.
 pub(crate) const ENCODINGS: &[(&str, &str)] =
     &[("ansi", "Ansi"), ("utf8", "Utf8"), ("utf16", "Utf16"), ("utf32", "Utf32"), ("wide", "Wide")];
+
+/// Words of `bools = …`.
+pub(crate) const BOOLS: &[(&str, &str)] = &[("bool8", "Bool8"), ("bool32", "Bool32"), ("variant_bool", "VariantBool")];
 
 /// Words of `when = …`, which are also the names of the runtime's rules.
 pub(crate) const WHEN: &[&str] = &["last_error_set", "negative", "negative_one", "never", "nonzero", "null", "zero"];

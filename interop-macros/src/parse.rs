@@ -68,7 +68,8 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
     let functions = functions.into_iter().filter_map(|item| function(item, report)).collect();
     Some(Block {
         library,
-        strings: arguments.strings.filter(|word| names::policy(names::ENCODINGS, word).is_some()),
+        strings: arguments.strings,
+        bools: arguments.bools,
         prefix: arguments.prefix,
         rename_all: arguments.rename_all,
         fails: arguments.fails,

@@ -255,20 +255,24 @@ pub(crate) fn error_extent(function: &Function) -> Extent {
 
 fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, owner: Option<&Ident>) -> TokenStream {
     let p = private(block);
-    let strings = block.strings.as_ref().and_then(|word| names::policy(names::ENCODINGS, word));
+    let word = |table, word: &Option<Ident>| word.as_ref().and_then(|word| names::policy(table, word));
+    let strings = word(names::ENCODINGS, &block.strings);
     let strings = strings.unwrap_or_else(|| Ident::new("NoEncoding", Span::call_site()));
-    let Some(marshal) = marshal else {
-        return quote!(#p::Auto<#p::#strings, #place>);
+    let auto = || match word(names::BOOLS, &block.bools) {
+        Some(bools) => quote!(#p::Auto<#p::WithBools<#p::#strings, #p::#bools>, #place>),
+        None => quote!(#p::Auto<#p::#strings, #place>),
     };
-    let word = marshal.word.as_ref().and_then(|word| names::policy(names::MARSHALERS, word));
-    let list = marshal.list.as_ref().and_then(|word| names::policy(names::LISTS, word));
-    let policy = match word {
+    let Some(marshal) = marshal else {
+        return auto();
+    };
+    let list = word(names::LISTS, &marshal.list);
+    let policy = match word(names::MARSHALERS, &marshal.word) {
         _ if marshal.code_page.is_some() => {
             let code_page = &marshal.code_page;
             quote!(#p::As<#p::CodePage<#code_page>, #place>)
         }
         Some(kind) => quote!(#p::As<#p::#kind, #place>),
-        None => quote!(#p::Auto<#p::#strings, #place>),
+        None => auto(),
     };
     let policy = if marshal.lossy.is_some() { quote!(#p::Lossy<#policy>) } else { policy };
     let policy = if marshal.truncate.is_some() { quote!(#p::Truncate<#policy>) } else { policy };

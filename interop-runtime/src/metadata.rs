@@ -98,6 +98,8 @@ pub struct Block {
     pub abi: &'static str,
     /// The encoding of `strings = …`, where one was written.
     pub strings: Option<&'static str>,
+    /// The width of `bools = …`, where one was written.
+    pub bools: Option<&'static str>,
     /// The module that the block stands in.
     pub module: &'static str,
     /// The source file, as the compiler was given it.

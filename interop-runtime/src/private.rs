@@ -42,7 +42,7 @@ pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
     Each, Elements, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional, OutOnly,
     OwnStatus, Plain, Status, StatusType, Stored, Truncate, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool,
-    Wide,
+    Wide, WithBools,
 };
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};

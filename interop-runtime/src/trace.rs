@@ -8,6 +8,7 @@ use std::any::type_name;
 use std::cell::Cell;
 use std::fmt::{self, Debug, Write as _};
 use std::io::Write as _;
+use std::mem::MaybeUninit;
 use std::time::Instant;
 
 use tracing::{Level, event, event_enabled};
@@ -106,8 +107,38 @@ impl Drop for Call {
     }
 }
 
-/// A value on its way into the text. Which of the two traits shows it is decided by what its type has.
+/// A value on its way into the text. Which of the two traits shows it is decided by what its type has; of a buffer without
+/// values only the size is told, by functions that go before both.
 pub struct Shown<'a, T: ?Sized>(pub &'a T);
+
+/// What is told of a buffer that nothing has been written to.
+fn uninitialised<T>(buffer: &[MaybeUninit<T>]) -> String {
+    format!("<{} × MaybeUninit<{}>>", buffer.len(), type_name::<T>())
+}
+
+impl<T> Shown<'_, &mut [MaybeUninit<T>]> {
+    /// Its size.
+    #[must_use]
+    pub fn show(&self) -> String {
+        uninitialised(self.0)
+    }
+}
+
+impl<T, const N: usize> Shown<'_, &mut [MaybeUninit<T>; N]> {
+    /// Its size.
+    #[must_use]
+    pub fn show(&self) -> String {
+        uninitialised(self.0.as_slice())
+    }
+}
+
+impl<T> Shown<'_, Option<&mut [MaybeUninit<T>]>> {
+    /// Its size, if it is there.
+    #[must_use]
+    pub fn show(&self) -> String {
+        self.0.as_ref().map_or_else(|| "None".to_owned(), |buffer| format!("Some({})", uninitialised(buffer)))
+    }
+}
 
 /// A value that can be shown.
 pub trait ShowDebug {
@@ -152,6 +183,8 @@ impl fmt::Write for Limited {
 
 #[cfg(test)]
 mod tests {
+    use std::mem::MaybeUninit;
+
     use super::{MOST, ShowDebug as _, ShowType as _, Shown};
 
     struct Silent;
@@ -162,6 +195,16 @@ mod tests {
         assert_eq!((&Shown(&5)).show(), "5");
         assert_eq!((&Shown("text")).show(), "\"text\"");
         assert_eq!((&Shown(&Silent)).show(), "<interop_runtime::trace::tests::Silent>");
+    }
+
+    #[test]
+    #[allow(clippy::needless_borrow, reason = "as generated code writes it")]
+    fn of_a_buffer_without_values_the_size_is_shown() {
+        let mut buffer = [MaybeUninit::<u8>::uninit(); 256];
+        assert_eq!((&Shown(&&mut buffer)).show(), "<256 × MaybeUninit<u8>>");
+        assert_eq!((&Shown(&&mut buffer[..16])).show(), "<16 × MaybeUninit<u8>>");
+        assert_eq!((&Shown(&Some(&mut buffer[..16]))).show(), "Some(<16 × MaybeUninit<u8>>)");
+        assert_eq!((&Shown(&None::<&mut [MaybeUninit<u8>]>)).show(), "None");
     }
 
     #[test]

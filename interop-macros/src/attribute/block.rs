@@ -18,6 +18,8 @@ use crate::{names, tokens};
 pub(crate) struct BlockArguments {
     pub(crate) library: Option<Library>,
     pub(crate) strings: Option<Ident>,
+    /// `bools = …`.
+    pub(crate) bools: Option<Ident>,
     pub(crate) prefix: Option<LitStr>,
     pub(crate) rename_all: Option<LitStr>,
     pub(crate) fails: Option<Fails>,
@@ -35,6 +37,7 @@ pub(crate) struct BlockArguments {
 pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report) -> BlockArguments {
     let mut library = Once::new();
     let mut strings = Once::new();
+    let mut bools = Once::new();
     let mut prefix = Once::new();
     let mut rename_all = Once::new();
     let mut fails_rule = Once::new();
@@ -79,12 +82,14 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                     library.set(span, &key, value, report);
                 }
                 "strings" => {
-                    let word: Ident = value(&meta, "an encoding, without quotes: `strings = utf8`")?;
-                    if names::policy(names::ENCODINGS, &word).is_none() {
-                        let words = names::list(names::ENCODINGS.iter().map(|(word, _)| *word));
-                        report.error(word.span(), format!("`{word}` is no encoding known here; write {words}"));
-                    }
+                    let known = "an encoding, without quotes: `strings = utf8`";
+                    let word = policy_word(&meta, names::ENCODINGS, known, "encoding known here", report)?;
                     strings.set(span, &key, word, report);
+                }
+                "bools" => {
+                    let known = "the width of a `bool`, without quotes: `bools = bool8`";
+                    let word = policy_word(&meta, names::BOOLS, known, "width of a `bool`", report)?;
+                    bools.set(span, &key, word, report);
                 }
                 "prefix" => {
                     let value = value(&meta, "what the exported names begin with, in quotes: `prefix = \"demo_\"`")?;
@@ -127,6 +132,9 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                 encoding if names::ENCODINGS.iter().any(|(word, _)| *word == encoding) => {
                     return Err(meta.error(format!("say what is meant: write `strings = {encoding}`")));
                 }
+                width if names::BOOLS.iter().any(|(word, _)| *word == width) => {
+                    return Err(meta.error(format!("say what is meant: write `bools = {width}`")));
+                }
                 function if names::FUNCTION.contains(&function) => {
                     return Err(meta.error(format!("`#[{function}]` belongs on a function of the block")));
                 }
@@ -139,7 +147,8 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
     report.ok(parsed);
     BlockArguments {
         library: library.take(),
-        strings: strings.take(),
+        strings: strings.take().flatten(),
+        bools: bools.take().flatten(),
         prefix: prefix.take(),
         rename_all: rename_all.take(),
         fails: fails_rule.take(),
@@ -158,6 +167,23 @@ fn called(meta: &ParseNestedMeta<'_>) -> Option<Path> {
     ahead.parse::<Token![=]>().ok()?;
     let path = ahead.call(Path::parse_mod_style).ok()?;
     ahead.peek(syn::token::Paren).then_some(path)
+}
+
+/// The value of a key that is a word of `table`; of another word is said that it is no `what`, and which to write.
+fn policy_word(
+    meta: &ParseNestedMeta<'_>,
+    table: &[(&str, &str)],
+    known: &str,
+    what: &str,
+    report: &mut Report,
+) -> syn::Result<Option<Ident>> {
+    let word: Ident = value(meta, known)?;
+    if names::policy(table, &word).is_some() {
+        return Ok(Some(word));
+    }
+    let words = names::list(table.iter().map(|(word, _)| *word));
+    report.error(word.span(), format!("`{word}` is no {what}; write {words}"));
+    Ok(None)
 }
 
 /// What to say about `import("z")` and `import(ZLIB)`, where `DllImport` has the library.

@@ -44,6 +44,7 @@ fn constant(block: &Block, plans: &[Option<Plan>]) -> TokenStream {
     let abi = &block.abi;
     let line = line(abi.span());
     let strings = option(block.strings.as_ref().map(ToString::to_string));
+    let bools = option(block.bools.as_ref().map(ToString::to_string));
     let functions = block.functions.iter().zip(plans);
     let functions = functions.filter_map(|(declared, plan)| Some(function(declared, block, plan.as_ref()?)));
     let data = || block.data.iter();
@@ -67,6 +68,7 @@ fn constant(block: &Block, plans: &[Option<Plan>]) -> TokenStream {
             library: #library,
             abi: #abi,
             strings: #strings,
+            bools: #bools,
             module: #p::module_path!(),
             file: #p::file!(),
             line: #line,

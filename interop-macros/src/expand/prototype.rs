@@ -3,7 +3,7 @@
 //! It is made of what is written, so a type of the user's stands under its own name. (The metadata's is made of native
 //! types when the program runs, which have no names for C's scalars: those it gets from here.)
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
 use syn::{ReturnType, Type};
@@ -15,7 +15,7 @@ use crate::tokens::text;
 /// The prototype: `int open(const char *path, int flags, ... /* unsigned int mode */);`
 pub(crate) fn prototype(function: &Function, block: &Block, plan: &Plan) -> String {
     let parameters = function.parameters.iter().zip(&plan.steps).map(|(parameter, step)| {
-        let names = Names { block, marshal: parameter.marshal.as_ref() };
+        let names = Names::of(block, parameter.marshal.as_ref());
         let name = parameter.ident.unraw().to_string();
         (parameter.variadic.is_some(), names.parameter(parameter, step).declare(&name))
     });
@@ -83,7 +83,7 @@ fn owner(ty: &Type) -> Option<String> {
 
 /// What C calls the parameter's type without its pointers, where that is a word of C's.
 pub(crate) fn parameter_name(parameter: &Parameter, step: &Step, block: &Block) -> Option<String> {
-    Names { block, marshal: parameter.marshal.as_ref() }.parameter(parameter, step).c_name()
+    Names::of(block, parameter.marshal.as_ref()).parameter(parameter, step).c_name()
 }
 
 /// The same of what native code returns.
@@ -97,11 +97,11 @@ pub(crate) fn returned_name(function: &Function, block: &Block, plan: &Plan) -> 
 
 /// The same of a type that crosses as it is.
 pub(crate) fn name_of(ty: &Type, block: &Block) -> Option<String> {
-    Names { block, marshal: None }.value(ty).c_name()
+    Names::of(block, None).value(ty).c_name()
 }
 
 fn returned(function: &Function, block: &Block, plan: &Plan) -> CType {
-    let names = Names { block, marshal: function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()) };
+    let names = Names::of(block, function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()));
     let native = function.returns.as_ref().and_then(|returns| returns.native.as_ref());
     match &plan.back {
         Back::Unit => CType::named("void"),
@@ -197,9 +197,21 @@ impl CType {
 struct Names<'a> {
     block: &'a Block,
     marshal: Option<&'a Marshal>,
+    /// How wide a `bool` is.
+    bools: Option<&'a Ident>,
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    fn of(block: &'a Block, marshal: Option<&'a Marshal>) -> Self {
+        let bools = marshal.and_then(|marshal| marshal.word.as_ref()).or(block.bools.as_ref());
+        Self { block, marshal, bools }
+    }
+
+    /// Those of what is behind a raw pointer, or in a function pointer's type: Rust's own.
+    fn untouched(&self) -> Self {
+        Self { block: self.block, marshal: self.marshal, bools: None }
+    }
+
     fn parameter(&self, parameter: &Parameter, step: &Step) -> CType {
         let value = self.value(&parameter.ty);
         match step {
@@ -235,7 +247,7 @@ impl Names<'_> {
                 if reference.mutability.is_some() { to.pointer() } else { to.constant().pointer() }
             }
             Type::Ptr(pointer) => {
-                let to = self.value(&pointer.elem);
+                let to = self.untouched().value(&pointer.elem);
                 if matches!(pointer.mutability, syn::PointerMutability::Mut(_)) {
                     to.pointer()
                 } else {
@@ -243,7 +255,7 @@ impl Names<'_> {
                 }
             }
             Type::Array(array) => CType::Array(Box::new(self.value(&array.elem)), text(&array.len)),
-            Type::FnPtr(function) => self.function(&function.inputs, &function.output),
+            Type::FnPtr(function) => self.untouched().function(&function.inputs, &function.output),
             Type::Tuple(tuple) if tuple.elems.is_empty() => CType::named("void"),
             Type::Never(_) => CType::named("_Noreturn void"),
             other => self.named(other),
@@ -266,7 +278,7 @@ impl Names<'_> {
             ("Box", [_]) | ("String" | "PathBuf" | "OsString", _) => self.unit().pointer(),
             ("CString", _) => CType::named("char").pointer(),
             ("str" | "Path" | "OsStr" | "CStr" | "U16CStr" | "U32CStr" | "WideCStr", _) => self.referent(ty),
-            ("bool", _) => CType::named(match word.as_deref() {
+            ("bool", _) => CType::named(match self.bools.map(ToString::to_string).as_deref() {
                 Some("bool32") => "int",
                 Some("variant_bool") => "VARIANT_BOOL",
                 _ => "bool",
@@ -315,7 +327,7 @@ impl Names<'_> {
         matches!(name(ty).as_deref(), Some("String" | "PathBuf" | "OsString" | "CString"))
     }
 
-    fn function<'a>(&self, inputs: impl IntoIterator<Item = &'a syn::NamedArg>, output: &ReturnType) -> CType {
+    fn function<'b>(&self, inputs: impl IntoIterator<Item = &'b syn::NamedArg>, output: &ReturnType) -> CType {
         let output = match output {
             ReturnType::Default => CType::named("void"),
             ReturnType::Type(_, ty) => self.value(ty),

@@ -326,6 +326,20 @@ unsafe extern "C" {
 }
 
 #[test]
+fn bools_of_the_block() {
+    import(
+        "bools_of_the_block",
+        r#"
+#[interop::import(library = DEMO, strings = utf8, bools = bool8)]
+unsafe extern "C" {
+    fn set(on: bool) -> bool;
+    safe fn found(text: &str, #[marshal(bool32)] case: bool, #[out] exact: bool) -> bool;
+}
+"#,
+    );
+}
+
+#[test]
 fn names_by_rule() {
     import(
         "names_by_rule",

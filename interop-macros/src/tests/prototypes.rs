@@ -55,6 +55,28 @@ fn scalars_and_pointers() {
 }
 
 #[test]
+fn truth_values() {
+    compare(
+        "",
+        &[
+            ("bool f(bool a);", "#[returns(bool8)] fn f(#[marshal(bool8)] a: bool) -> bool;"),
+            ("int g(VARIANT_BOOL a);", "#[returns(bool32)] fn g(#[marshal(variant_bool)] a: bool) -> bool;"),
+        ],
+    );
+    // The block's width is that of values and what is lent, and of nothing that is passed as it is.
+    compare(
+        "bools = bool32",
+        &[
+            (
+                "int f(const int *a, int *b, bool c);",
+                "fn f(a: &bool, b: &mut bool, #[marshal(bool8)] c: bool) -> bool;",
+            ),
+            ("void g(bool *a, bool (*b)(bool));", "fn g(a: *mut bool, b: extern \"C\" fn(bool) -> bool);"),
+        ],
+    );
+}
+
+#[test]
 fn strings() {
     compare(
         "strings = utf8, fails(when = negative_one, code = errno)",

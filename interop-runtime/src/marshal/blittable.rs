@@ -14,18 +14,9 @@
 )]
 pub unsafe trait Blittable: super::abi::Abi {}
 
-/// The family's impls for a type that crosses as it is, in every direction: scalars, raw pointers, blittable types.
-macro_rules! as_itself {
+/// The part of [`as_itself`] that is about what native code reads and writes behind a pointer.
+macro_rules! in_memory {
     ([$($generic:tt)*] $type:ty) => {
-        // SAFETY: the type is native; nothing points anywhere.
-        unsafe impl<S, P, $($generic)*> $crate::marshal::input::Pass<$crate::marshal::policy::Auto<S, P>> for $type {
-            type Native = Self;
-            type Held = ();
-            #[inline(always)]
-            fn pass(self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<(Self, ()), $crate::Error> {
-                Ok((self, ()))
-            }
-        }
         // SAFETY: the reference is a pointer to the native type.
         unsafe impl<S, P, $($generic)*> $crate::marshal::input::Referent<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
@@ -65,6 +56,27 @@ macro_rules! as_itself {
                 length
             }
         }
+        $crate::marshal::structure::borrowed!([S, P, $($generic)*] $type, $crate::marshal::policy::Auto<S, P>);
+        $crate::marshal::structure::borrowed!(
+            [S, P, $($generic)*] $type, $crate::marshal::policy::Optional<$crate::marshal::policy::Auto<S, P>>
+        );
+    };
+}
+pub(crate) use in_memory;
+
+/// The family's impls for a type that crosses as it is, in every direction: scalars, raw pointers, blittable types.
+macro_rules! as_itself {
+    ([$($generic:tt)*] $type:ty) => {
+        $crate::marshal::blittable::in_memory!([$($generic)*] $type);
+        // SAFETY: the type is native; nothing points anywhere.
+        unsafe impl<S, P, $($generic)*> $crate::marshal::input::Pass<$crate::marshal::policy::Auto<S, P>> for $type {
+            type Native = Self;
+            type Held = ();
+            #[inline(always)]
+            fn pass(self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<(Self, ()), $crate::Error> {
+                Ok((self, ()))
+            }
+        }
         // SAFETY: any bits are a value.
         unsafe impl<S, P, $($generic)*> $crate::marshal::output::Lift<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
@@ -73,10 +85,6 @@ macro_rules! as_itself {
                 Ok(native)
             }
         }
-        $crate::marshal::structure::borrowed!([S, P, $($generic)*] $type, $crate::marshal::policy::Auto<S, P>);
-        $crate::marshal::structure::borrowed!(
-            [S, P, $($generic)*] $type, $crate::marshal::policy::Optional<$crate::marshal::policy::Auto<S, P>>
-        );
         $crate::marshal::input::in_out!([S, P, $($generic)*] $type, $crate::marshal::policy::Auto<S, P>);
         // SAFETY: as for `Lift`; the type has no value for absence, so it is always present.
         unsafe impl<S, P, $($generic)*>

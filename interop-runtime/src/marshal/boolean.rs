@@ -4,7 +4,7 @@ use super::abi::{Abi, Fillable};
 use super::converted::{Converted, converted};
 use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
-use super::policy::{As, Bool8, Bool32, Optional, VariantBool};
+use super::policy::{As, Auto, Bool8, Bool32, Optional, VariantBool, WithBools};
 use crate::Error;
 
 /// The native integer that a `bool` crosses as. Zero is `false`, anything else that native code writes is `true`.
@@ -41,13 +41,18 @@ widths! {
 #[diagnostic::on_unimplemented(
     message = "a `bool` needs a width",
     label = "how wide is a truth value on the native side?",
-    note = "write `#[marshal(bool8)]` (C's `_Bool`), `#[marshal(bool32)]` (Win32's `BOOL`) or `#[marshal(variant_bool)]` (COM's) on this parameter; for a return value, `#[returns(bool8)]` and the like on the function"
+    note = "write `#[marshal(bool8)]` (C's `_Bool`), `#[marshal(bool32)]` (Win32's `BOOL`) or `#[marshal(variant_bool)]` (COM's) on this parameter; for a return value, `#[returns(bool8)]` and the like on the function",
+    note = "for every `bool` of the block write `bools = bool8` beside `library`"
 )]
 pub trait SaysBoolWidth {
     /// The width.
     type Width: BoolWidth;
 }
 impl<W: BoolWidth, P> SaysBoolWidth for As<W, P> {
+    type Width = W;
+}
+#[diagnostic::do_not_recommend]
+impl<S, W: BoolWidth, P> SaysBoolWidth for Auto<WithBools<S, W>, P> {
     type Width = W;
 }
 impl<M: SaysBoolWidth> SaysBoolWidth for Optional<M> {

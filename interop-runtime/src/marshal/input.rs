@@ -2,7 +2,7 @@
 
 use super::abi::{Abi, Fillable};
 use super::pointer::{Pointer, PointerMut};
-use super::policy::{As, Auto, Counted, Excluded, Utf8};
+use super::policy::{As, Auto, Counted, Excluded, Utf8, WithBools};
 use super::scratch::Scratch;
 use crate::Error;
 
@@ -249,6 +249,9 @@ unsafe impl<M> InPlaceReferent<M> for crate::U32CStr {}
 unsafe impl<U> InPlaceReferent<Auto<Utf8, Counted<U, Excluded>>> for str {}
 // SAFETY: as above.
 unsafe impl<U> InPlaceReferent<As<Utf8, Counted<U, Excluded>>> for str {}
+// SAFETY: as above.
+#[diagnostic::do_not_recommend]
+unsafe impl<W, U> InPlaceReferent<Auto<WithBools<Utf8, W>, Counted<U, Excluded>>> for str {}
 // SAFETY: what the box points to.
 unsafe impl<S, P, T, F: super::owned::Free> InPlaceReferent<Auto<S, P>> for super::owned::NativeBox<T, F> {}
 

@@ -9,7 +9,7 @@ use std::{fmt, mem};
 use super::counted::aligned;
 use super::input::{Nullable, Pass};
 use super::output::{Lift, NullableLift};
-use super::policy::{Auto, FreeWith, Optional, Utf8};
+use super::policy::{Auto, FreeWith, Optional, Utf8, WithBools};
 use super::scratch::Scratch;
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -321,8 +321,19 @@ impl<F: Free> fmt::Display for NativeStr<F> {
     }
 }
 
+/// What `strings = …` must be where a [`NativeStr`] comes out: Rust reads nothing else where it is.
+#[diagnostic::on_unimplemented(
+    message = "a `NativeStr` is UTF-8, and nothing says that the strings of this block are",
+    label = "write `strings = utf8` on the block, or another type here",
+    note = "a `NativeBox<c_char, F>` is a string of any encoding that stays where it is; a `String` is converted, and its native memory freed with `free_with`"
+)]
+pub trait ReadInPlace {}
+impl ReadInPlace for Utf8 {}
+#[diagnostic::do_not_recommend]
+impl<W> ReadInPlace for WithBools<Utf8, W> {}
+
 // SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
-unsafe impl<P, F: Free> Lift<Auto<Utf8, P>> for NativeStr<F> {
+unsafe impl<S: ReadInPlace, P, F: Free> Lift<Auto<S, P>> for NativeStr<F> {
     type Native = *mut std::ffi::c_char;
     #[inline(always)]
     fn ready() -> Result<(), Error> {
@@ -331,7 +342,7 @@ unsafe impl<P, F: Free> Lift<Auto<Utf8, P>> for NativeStr<F> {
     #[inline]
     unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        match unsafe { <Self as NullableLift<Auto<Utf8, P>>>::lift_option(native) }? {
+        match unsafe { <Self as NullableLift<Auto<S, P>>>::lift_option(native) }? {
             Some(string) => Ok(string),
             None => Err(Error::marshal(Problem::Null)),
         }
@@ -341,7 +352,7 @@ unsafe impl<P, F: Free> Lift<Auto<Utf8, P>> for NativeStr<F> {
 macro_rules! nullable_string {
     ($($policy:ty),*) => {$(
         // SAFETY: as above; null is `None`.
-        unsafe impl<P, F: Free> NullableLift<$policy> for NativeStr<F> {
+        unsafe impl<S: ReadInPlace, P, F: Free> NullableLift<$policy> for NativeStr<F> {
             type Native = *mut std::ffi::c_char;
             #[inline(always)]
             fn ready() -> Result<(), Error> {
@@ -358,4 +369,4 @@ macro_rules! nullable_string {
         }
     )*};
 }
-nullable_string!(Auto<Utf8, P>, Optional<Auto<Utf8, P>>);
+nullable_string!(Auto<S, P>, Optional<Auto<S, P>>);

@@ -67,6 +67,12 @@ reasons! {
         "C passes no array by value",
         "write `&[T; N]` or `&mut [T; N]`",
         "a C parameter `T x[N]` is a pointer to its first element";
+    /// Never implemented: what bindgen writes as `u128` is a `long double`.
+    WideByValue:
+        "an integer of 128 bits crosses no boundary by value",
+        "is this a `long double`? then the declaration is wrong",
+        "bindgen writes `u128` for `long double`, which crosses in other registers: leave the function out with `--blocklist-function`",
+        "behind a pointer it is 16 bytes of memory, and may stand there";
     /// Never implemented: a tuple has no fixed layout.
     TupleByValue:
         "a tuple has no native layout",
@@ -251,6 +257,8 @@ refused_in! {
     [T] Vec<T>: VecByValue;
     [T: ?Sized] Box<T>: BoxByValue;
     [T, const N: usize] [T; N]: ArrayByValue;
+    [] i128: WideByValue;
+    [] u128: WideByValue;
     [A, B] (A, B): TupleByValue;
     [A, B, C] (A, B, C): TupleByValue;
     [A, B, C, D] (A, B, C, D): TupleByValue;
@@ -309,6 +317,8 @@ refused_out! {
     [] CString: FreesCString;
     [T: ?Sized] Box<T>: FreesBox;
     [T: ?Sized] &mut T: MutableReferenceReturned;
+    [] i128: WideByValue;
+    [] u128: WideByValue;
     [A, B] (A, B): TupleByValue;
     [A, B, C] (A, B, C): TupleByValue;
     [A, B, C, D] (A, B, C, D): TupleByValue;
@@ -391,16 +401,26 @@ unsafe impl<M: CountsSlice, T> LiftRef<M> for [T] {
     }
 }
 
-// SAFETY: no `M` has the reason, so this never applies.
-unsafe impl<M: LentInOut, T: ?Sized> InOut<M> for &mut T {
-    type Native = Refused;
-    type Held = ();
-    fn pass_in_out(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
-        unreachable!()
-    }
-    unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
-        unreachable!()
-    }
+macro_rules! refused_in_out {
+    ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<M: $reason, $($generic)*> InOut<M> for $type {
+            type Native = Refused;
+            type Held = ();
+            fn pass_in_out(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+                unreachable!()
+            }
+            unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
+                unreachable!()
+            }
+        }
+    )*};
+}
+
+refused_in_out! {
+    [T: ?Sized] &mut T: LentInOut;
+    [] i128: WideByValue;
+    [] u128: WideByValue;
 }
 
 // SAFETY: no `M` has the reason, so this never applies.

@@ -1,11 +1,11 @@
-//! Integers and floats, which cross as they are.
+//! Integers and floats, which cross as they are; those of 128 bits only in memory.
 
 use super::abi::{Abi, Field, Fillable};
-use super::blittable::{Blittable, as_itself};
+use super::blittable::{Blittable, as_itself, in_memory};
 use super::input::Scalar;
 use crate::metadata::NativeType;
 
-macro_rules! scalars {
+macro_rules! native {
     ($($type:ident $variant:ident { $($field:ident: $value:expr),* });* $(;)?) => {$(
         // SAFETY: the C type of this size and kind.
         unsafe impl Abi for $type {
@@ -25,9 +25,17 @@ macro_rules! scalars {
         unsafe impl Fillable for $type {}
         // SAFETY: it is a native type itself.
         unsafe impl Blittable for $type {}
-        impl Scalar for $type {}
-        as_itself!([] $type);
     )*};
+}
+
+macro_rules! scalars {
+    ($($type:ident $variant:ident $fields:tt);* $(;)?) => {
+        native! { $($type $variant $fields);* }
+        $(
+            impl Scalar for $type {}
+            as_itself!([] $type);
+        )*
+    };
 }
 
 scalars! {
@@ -39,10 +47,16 @@ scalars! {
     u32 Integer { bits: 32, signed: false };
     i64 Integer { bits: 64, signed: true };
     u64 Integer { bits: 64, signed: false };
-    i128 Integer { bits: 128, signed: true };
-    u128 Integer { bits: 128, signed: false };
     isize Integer { bits: isize::BITS, signed: true };
     usize Integer { bits: usize::BITS, signed: false };
     f32 Float { bits: 32 };
     f64 Float { bits: 64 };
 }
+
+// By value they are refused: what says `u128` there is bindgen, of a `long double`, which crosses in other registers.
+native! {
+    i128 Integer { bits: 128, signed: true };
+    u128 Integer { bits: 128, signed: false };
+}
+in_memory!([] i128);
+in_memory!([] u128);

@@ -20,4 +20,9 @@ unsafe extern "C" {
     safe fn fourth();
 }
 
+#[interop::import(library = "demo", bool8)]
+unsafe extern "C" {
+    pub safe fn set(on: std::ffi::c_int);
+}
+
 fn main() {}

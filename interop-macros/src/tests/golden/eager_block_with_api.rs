@@ -227,6 +227,7 @@ impl ::interop::__private::Declarations for API {
             library: "ZLIB",
             abi: "C",
             strings: __interop_none,
+            bools: __interop_none,
             module: ::interop::__private::module_path!(),
             file: ::interop::__private::file!(),
             line: 1u32,

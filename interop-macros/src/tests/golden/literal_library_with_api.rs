@@ -91,6 +91,7 @@ impl facade::__private::Declarations for M {
             library: "\"m\"",
             abi: "C",
             strings: __interop_none,
+            bools: __interop_none,
             module: facade::__private::module_path!(),
             file: facade::__private::file!(),
             line: 1u32,

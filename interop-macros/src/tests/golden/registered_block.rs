@@ -64,6 +64,7 @@ static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata
         library: "\"z\"",
         abi: "C",
         strings: __interop_none,
+        bools: __interop_none,
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         line: 1u32,

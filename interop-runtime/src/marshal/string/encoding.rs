@@ -5,7 +5,10 @@ use std::ffi::{OsStr, OsString};
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::policy::{As, Auto, DoubleNul, Item, List, Lossy, NoEncoding, Optional, Terminated, Truncate};
+use crate::marshal::policy::{
+    AnsiOf, As, Auto, DoubleNul, Item, List, Lossy, NoEncoding, Optional, Terminated, Truncate, Utf8, Utf16, Utf32,
+    WithBools,
+};
 use crate::marshal::scratch::Scratch;
 
 /// How long a string is in an encoding. Apart from [`Encode`], so that a missing encoding is reported once, where the
@@ -123,9 +126,24 @@ pub trait SaysEncoding {
     /// Whether `lossy` is declared.
     const LOSSY: bool = false;
 }
-impl<E, P> SaysEncoding for Auto<E, P> {
-    type Encoding = E;
+
+/// What `strings = …` names, in each of its words: one impl for each, because only [`WithBools`] is not its own encoding.
+macro_rules! block_encodings {
+    ($([$($generic:tt)*] $word:ty: $encoding:ty;)*) => {$(
+        impl<P, $($generic)*> SaysEncoding for Auto<$word, P> {
+            type Encoding = $encoding;
+        }
+    )*};
 }
+block_encodings! {
+    [] NoEncoding: NoEncoding;
+    [] Utf8: Utf8;
+    [] Utf16: Utf16;
+    [] Utf32: Utf32;
+    [W] AnsiOf<W>: AnsiOf<W>;
+    [S, W] WithBools<S, W>: S;
+}
+
 impl<E, P> SaysEncoding for As<E, P> {
     type Encoding = E;
 }

@@ -21,8 +21,8 @@ use crate::marshal::policy::{
 use crate::marshal::scratch::scratch;
 use crate::{Error, ErrorKind, U16CStr, u16cstr};
 
-type In<E> = Auto<E, Plain>;
-type Count<E, N = Excluded, U = Elements> = Auto<E, Counted<U, N>>;
+type In<E> = As<E, Plain>;
+type Count<E, N = Excluded, U = Elements> = As<E, Counted<U, N>>;
 type Items<E> = Auto<E, Counted<UnsaidUnit, UnsaidNul>>;
 
 fn cases() -> ProptestConfig {
@@ -298,8 +298,8 @@ fn the_system_has_a_code_page_and_refuses_what_it_has_not() {
 fn owned_strings_are_made_from_units() {
     let units = super::utf8::units(b"ab");
     assert_eq!(&*<Box<str> as OwnedText<In<Utf8>>>::from_units(units).unwrap(), "ab");
-    assert_eq!(<CString as OwnedText<In<NoEncoding>>>::from_units(units).unwrap(), c"ab".to_owned());
-    let nul = <CString as OwnedText<In<Utf16>>>::from_units(super::utf8::units(b"a\0")).unwrap_err();
+    assert_eq!(<CString as OwnedText<Auto<NoEncoding, Plain>>>::from_units(units).unwrap(), c"ab".to_owned());
+    let nul = <CString as OwnedText<Auto<Utf16, Plain>>>::from_units(super::utf8::units(b"a\0")).unwrap_err();
     assert_eq!(problem(nul), Problem::InteriorNul { position: 1 });
     assert_eq!(<String as OwnedText<As<Utf16, Plain>>>::from_units(&[0x61, 0xD83E, 0xDD80]).unwrap(), "a🦀");
     assert_eq!(<String as OwnedText<Lossy<As<Utf16, Plain>>>>::from_units(&[0xD83E]).unwrap(), "\u{FFFD}");

@@ -1,0 +1,286 @@
+// #[interop::import(library = DEMO, strings = utf8, bools = bool8)]
+// unsafe extern "C" {
+//     fn set(on: bool) -> bool;
+//     safe fn found(text: &str, #[marshal(bool32)] case: bool, #[out] exact: bool) -> bool;
+// }
+
+#[doc(hidden)]
+#[inline]
+#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+fn __interop_library_7963df6192bb0f73() -> &'static ::interop::__private::Library {
+    ::interop::__private::AsLibrary::library(&DEMO)
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_set: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+#[doc(hidden)]
+#[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
+pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
+    (),
+    ::interop::__private::Error,
+> {
+    __interop_symbol_set.ready(__interop_library_7963df6192bb0f73(), "set\0")
+}
+/**
+# C prototype
+
+```c
+bool set(bool on);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+unsafe fn set(on: bool) -> bool {
+    let __interop_error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+            ::interop::__private::Auto<
+                ::interop::__private::WithBools<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Bool8,
+                >,
+                ::interop::__private::Plain,
+            >,
+            bool,
+        >::ready() {
+            break '__interop __interop_error;
+        }
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let (__interop_native_on, __interop_held_on) = match <bool as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::WithBools<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Bool8,
+                >,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match on {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop ::interop::__private::at(__interop_error, "on");
+            }
+        };
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_set,
+            __interop_library_7963df6192bb0f73,
+            "set\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
+        };
+        let __interop_returned = unsafe { __interop_function(__interop_native_on) };
+        let __interop_held_on = ::interop::__private::Held::after(__interop_held_on);
+        let __interop_value = unsafe {
+            <bool as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::WithBools<
+                        ::interop::__private::Utf8,
+                        ::interop::__private::Bool8,
+                    >,
+                    ::interop::__private::Plain,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        match __interop_held_on {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop ::interop::__private::at(__interop_error, "on");
+            }
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return __interop_value;
+    };
+    ::interop::__private::fail(__interop_error, "set")
+}
+#[doc(hidden)]
+#[allow(non_upper_case_globals, dead_code)]
+static __interop_symbol_found: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+/**
+# C prototype
+
+```c
+bool found(const char *text, int case, bool *exact);
+```*/
+#[inline]
+#[allow(
+    non_snake_case,
+    unused_lifetimes,
+    unused_unsafe,
+    unused_braces,
+    unreachable_code,
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::undocumented_unsafe_blocks
+)]
+fn found(text: &str, case: bool) -> (bool, bool) {
+    let __interop_error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+            ::interop::__private::Auto<
+                ::interop::__private::WithBools<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Bool8,
+                >,
+                ::interop::__private::Plain,
+            >,
+            bool,
+        >::ready() {
+            break '__interop __interop_error;
+        }
+        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+            ::interop::__private::Auto<
+                ::interop::__private::WithBools<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Bool8,
+                >,
+                ::interop::__private::Stored,
+            >,
+            bool,
+        >::ready() {
+            break '__interop __interop_error;
+        }
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let (__interop_native_text, __interop_held_text) = match <&str as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::WithBools<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Bool8,
+                >,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match text {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop ::interop::__private::at(__interop_error, "text");
+            }
+        };
+        let (__interop_native_case, __interop_held_case) = match <bool as ::interop::__private::Pass<
+            ::interop::__private::As<
+                ::interop::__private::Bool32,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match case {
+                __interop_value => __interop_value,
+            },
+            &__interop_scratch,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop ::interop::__private::at(__interop_error, "case");
+            }
+        };
+        let __interop_address = ::interop::__private::address_or_panic(
+            &__interop_symbol_found,
+            __interop_library_7963df6192bb0f73,
+            "found\0",
+        );
+        let __interop_function: unsafe extern "C" fn(_, _, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
+        };
+        let mut __interop_native_exact = <bool as ::interop::__private::Lift<
+            ::interop::__private::Auto<
+                ::interop::__private::WithBools<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Bool8,
+                >,
+                ::interop::__private::Stored,
+            >,
+        >>::storage();
+        let __interop_returned = unsafe {
+            __interop_function(
+                __interop_native_text,
+                __interop_native_case,
+                ::interop::__private::PointerMut(&raw mut __interop_native_exact),
+            )
+        };
+        let __interop_held_case = ::interop::__private::Held::after(__interop_held_case);
+        let __interop_value = unsafe {
+            <bool as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::WithBools<
+                        ::interop::__private::Utf8,
+                        ::interop::__private::Bool8,
+                    >,
+                    ::interop::__private::Plain,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_native_exact = unsafe {
+            <bool as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::WithBools<
+                        ::interop::__private::Utf8,
+                        ::interop::__private::Bool8,
+                    >,
+                    ::interop::__private::Stored,
+                >,
+            >>::lift(
+                match __interop_native_exact {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        match __interop_held_case {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop ::interop::__private::at(__interop_error, "case");
+            }
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        let __interop_native_exact = match __interop_native_exact {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop ::interop::__private::at(__interop_error, "exact");
+            }
+        };
+        return (__interop_value, __interop_native_exact);
+    };
+    ::interop::__private::fail(__interop_error, "found")
+}
+const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(bool,)> for __InteropHere {}
+};
