@@ -4,7 +4,7 @@
 mod scratch;
 
 use std::{
-    ffi::{CStr, CString, c_int, c_void},
+    ffi::{CStr, c_int, c_void},
     panic::catch_unwind,
     ptr::NonNull,
     sync::{
@@ -150,7 +150,7 @@ fn a_pipe_is_no_library() {
     }
     let scratch = Scratch::new();
     let path = scratch.0.join("pipe.so");
-    let name = CString::new(text(&path)).unwrap();
+    let name = std::ffi::CString::new(text(&path)).unwrap();
     // SAFETY: a C string.
     assert_eq!(unsafe { mkfifo(name.as_ptr(), 0o600) }, 0);
     for path in [&*path, "/dev/zero".as_ref()] {
