@@ -97,7 +97,7 @@ pub(crate) fn returned_name(function: &Function, block: &Block, plan: &Plan) -> 
 
 /// The same of a type that crosses as it is.
 pub(crate) fn name_of(ty: &Type, block: &Block) -> Option<String> {
-    Names::of(block, None).value(ty).c_name()
+    Names::of(block, None).untouched().value(ty).c_name()
 }
 
 fn returned(function: &Function, block: &Block, plan: &Plan) -> CType {
