@@ -9,7 +9,8 @@ use std::sync::OnceLock;
 
 use crate::Error;
 use crate::library::{Library, Symbol};
-use crate::marshal::abi::Fillable;
+use crate::marshal::abi::{Abi, Fillable};
+use crate::metadata::{NativeType, TypeName};
 
 /// Where an export is: the part that all of them share.
 struct Export {
@@ -255,6 +256,26 @@ impl<F: Copy> Deref for VariadicFunction<F> {
 impl<F> fmt::Debug for VariadicFunction<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("VariadicFunction").finish_non_exhaustive()
+    }
+}
+
+/// What a pointer to an opaque type points to: nothing is known of it but the name.
+pub struct Behind<T>(PhantomData<fn() -> T>);
+
+impl<T> Clone for Behind<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Behind<T> {}
+
+// SAFETY: never made, and so never passed by value.
+unsafe impl<T> Abi for Behind<T> {
+    type Raw = Self;
+    const NATIVE: NativeType = NativeType::Named { name: TypeName::of::<T>() };
+    fn raw(self) -> Self {
+        self
     }
 }
 

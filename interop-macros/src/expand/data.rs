@@ -60,13 +60,75 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
                 };
             }
         }
-        DataKind::Opaque => quote! {
-            #(#attributes)*
-            #[repr(C)]
-            #[allow(non_camel_case_types, missing_debug_implementations)]
-            #visibility struct #ident {
-                _opaque: #p::Opaque,
+        DataKind::Opaque => {
+            let behind = behind_references(data, block);
+            quote! {
+                #(#attributes)*
+                #[repr(C)]
+                #[allow(non_camel_case_types, missing_debug_implementations)]
+                #visibility struct #ident {
+                    _opaque: #p::Opaque,
+                }
+                #behind
             }
-        },
+        }
+    }
+}
+
+/// That an opaque type may stand behind `&` and `&mut`, which cross as the pointers that they are.
+fn behind_references(data: &Data, block: &Block) -> TokenStream {
+    let p = private(block);
+    let ident = &data.ident;
+    let cfgs = data.cfgs();
+    let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
+    let borrow = |policy: &TokenStream| {
+        quote! {
+            // SAFETY: native code's own value, of which Rust sees no byte.
+            #[automatically_derived]
+            unsafe impl<__InteropStrings, __InteropPlace> #p::LiftRef<#policy> for #ident {
+                type Native = #p::Behind<Self>;
+                #[inline(always)]
+                unsafe fn borrow<'__interop>(
+                    native: #p::NonNull<#p::Behind<Self>>,
+                ) -> #p::Result<&'__interop Self, #p::Error> {
+                    // SAFETY: the caller's promise.
+                    #p::Ok(unsafe { native.cast::<Self>().as_ref() })
+                }
+            }
+        }
+    };
+    let (plain, optional) = (borrow(&policy), borrow(&quote!(#p::Optional<#policy>)));
+    quote! {
+        #(#cfgs)*
+        #[allow(clippy::all, clippy::pedantic)]
+        const _: () = {
+            // SAFETY: the reference itself.
+            #[automatically_derived]
+            unsafe impl<__InteropStrings, __InteropPlace> #p::Referent<#policy> for #ident {
+                type Native = #p::Behind<Self>;
+                #[inline(always)]
+                fn lend(&self, _: &#p::Scratch<'_>) -> #p::Result<*const #p::Behind<Self>, #p::Error> {
+                    #p::Ok((self as *const Self).cast())
+                }
+            }
+            // SAFETY: the reference itself; no byte behind it is Rust's.
+            #[automatically_derived]
+            unsafe impl<__InteropStrings, __InteropPlace> #p::ReferentMut<#policy> for #ident {
+                type Native = #p::Behind<Self>;
+                type Held<'__interop> = ();
+                #[inline(always)]
+                fn lend_mut<'__interop>(
+                    &'__interop mut self,
+                    _: &#p::Scratch<'_>,
+                ) -> #p::Result<(*mut #p::Behind<Self>, ()), #p::Error> {
+                    #p::Ok(((self as *mut Self).cast(), ()))
+                }
+            }
+            // SAFETY: the reference itself.
+            #[automatically_derived]
+            unsafe impl<__InteropStrings, __InteropPlace> #p::InPlaceReferent<#policy> for #ident {}
+            #plain
+            #optional
+        };
     }
 }
