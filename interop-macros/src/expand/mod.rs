@@ -91,6 +91,7 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
     let visibility = &function.visibility;
     let header = &signature.header;
     let documentation = prototype::documentation(function, block, plan);
+    // rustc looks each name of a lint up, so clippy's are only there for clippy.
     quote! {
         #(#cfgs)*
         #[doc(hidden)]
@@ -102,7 +103,8 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
         #(#attributes)*
         #documentation
         #inline
-        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, unreachable_code, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks)]
+        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, unreachable_code)]
+        #[cfg_attr(clippy, allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks))]
         #visibility #header {
             #body
         }

@@ -25,11 +25,16 @@ static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__priva
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 pub fn reset() -> Result<(), StatusOfDemo> {
     let __interop_error = '__interop: {
@@ -86,11 +91,16 @@ int open(void **handle);
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 pub fn open() -> demo::Result<*mut c_void> {
     let __interop_error = '__interop: {

@@ -34,11 +34,16 @@ int compress(uint8_t *dest, unsigned long *dest_len, const uint8_t *source, unsi
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 pub fn compress<'a>(
     dest: &'a mut [MaybeUninit<u8>],

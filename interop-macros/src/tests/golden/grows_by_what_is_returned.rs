@@ -30,11 +30,16 @@ size_t strftime(char *s, size_t max, const char *format, const Tm *tm);
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 pub fn strftime(format: &str, tm: &Tm) -> String {
     let __interop_error = '__interop: {

@@ -26,11 +26,16 @@ int gettid(void);
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 pub fn gettid() -> Option<c_int> {
     let __interop_error = '__interop: {

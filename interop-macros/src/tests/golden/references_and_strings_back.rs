@@ -26,11 +26,16 @@ const char *name_of(const Table *table, size_t index);
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
     let _ = ::interop::__private::lent_in_place::<
@@ -121,11 +126,16 @@ bool update(Table *table, const char *hint, char16_t as);
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
     let __interop_error = '__interop: {

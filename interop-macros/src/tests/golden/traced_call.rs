@@ -110,11 +110,16 @@ int chdir(const char *path);
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 pub fn chdir(path: &str) -> io::Result<()> {
     if !::interop::__private::trace::is_on() {
@@ -214,11 +219,16 @@ int64_t time(int64_t *time);
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 pub unsafe fn time() -> (i64, i64) {
     if !::interop::__private::trace::is_on() {
