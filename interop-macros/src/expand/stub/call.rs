@@ -162,6 +162,7 @@ impl Stub<'_> {
                 _ => quote!(#native),
             }
         });
+        // SAFETY of what is generated: the declaration promises that the export has this signature.
         let call = self.ignored(quote!(unsafe { __interop_function(#(#arguments),*) }));
         let native = self.returned_type();
         if let Some(location) = self.error_location() {

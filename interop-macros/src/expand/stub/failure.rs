@@ -146,6 +146,7 @@ impl Stub<'_> {
                 }
             }
         });
+        // SAFETY of what is generated: the buffer is the attempt's own, and native code has written no more than fits.
         quote! {
             let __interop_refused = #refused;
             if __interop_refused || !(#failed) {

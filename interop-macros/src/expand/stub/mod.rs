@@ -208,6 +208,7 @@ impl Stub<'_> {
             let fallback = fallback_name(self.function);
             let visible = signature.visible.iter().map(|parameter| &parameter.local);
             let call = quote!(#fallback(#(#visible),*));
+            // SAFETY of what is generated: the caller's promise to the stub, which is as unsafe.
             let call = if signature.unsafety.is_empty() { call } else { quote!(unsafe { #call }) };
             return quote!(#p::None => return #call,);
         }
@@ -223,6 +224,7 @@ impl Stub<'_> {
         let symbol = symbol(self.function);
         if self.block.bind.is_link() {
             let linked = link::linked_name(&self.function.ident);
+            // SAFETY of what is generated: what the linker found has an address.
             return quote! {
                 let __interop_address = unsafe { #p::NonNull::new_unchecked(#linked as *mut ()) };
             };
@@ -272,6 +274,7 @@ impl Stub<'_> {
             Back::Length { native, .. } => quote!(#native),
             _ => quote!(_),
         };
+        // SAFETY of what is generated: an address of code, which the declaration promises is that of such a function.
         quote! {
             let __interop_function: unsafe extern #abi fn(#(#parameters),* #more) -> #output =
                 unsafe { #p::transmute(__interop_address) };

@@ -31,6 +31,7 @@ impl Stub<'_> {
                     Some(_) => counted_lift(p, extent, ty, policy, &returned, None),
                     None => quote_at!(extent=> <#ty as #p::Lift<#policy>>::lift(#returned)),
                 };
+                // SAFETY of what is generated: native code returned it, as the declaration says, and it is used once.
                 let lift = quote_at!(extent=> unsafe { #lift });
                 let made = quote_at!(extent=> let #value = #lift;);
                 self.later(None, &value, made)
@@ -58,6 +59,7 @@ impl Stub<'_> {
                     Step::Out { .. } => quote_at!(extent=> <#ty as #p::Lift<#policy>>::lift(#mention)),
                     _ => quote_at!(extent=> <#ty as #p::InOut<#policy>>::lift_in_out(#mention)),
                 };
+                // SAFETY of what is generated: native code wrote it, as the declaration says, and it is used once.
                 let lift = quote_at!(extent=> unsafe { #lift });
                 quote_at!(extent=> let #native = #lift;)
             }
@@ -66,6 +68,7 @@ impl Stub<'_> {
                 let held = extent.mention(&held);
                 let length = Ident::new("__interop_length", extent.last);
                 let filled = quote_at!(extent=> #p::Fill::<#policy>::filled(#held, #length));
+                // SAFETY of what is generated: the declaration promises that native code has filled so much.
                 let filled = quote_at!(extent=> unsafe { #filled });
                 quote! {
                     let #native = match #reported {
@@ -84,6 +87,7 @@ impl Stub<'_> {
                     }
                     _ => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#held, #length)),
                 };
+                // SAFETY of what is generated: as above.
                 let filled = quote_at!(extent=> unsafe { #filled });
                 match self.reported(ident) {
                     Some(reported) => quote! {
