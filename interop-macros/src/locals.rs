@@ -6,13 +6,14 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident};
 use syn::Path;
 use syn::ext::IdentExt;
 
 use crate::model::{Block, Code, Counter, Data, DataKind, Direction, Fails, Function, Library, Parameter, When};
 use crate::report::Report;
+use crate::tokens::any_ident;
 
 /// Gives each parameter the name that it has within the generated function.
 pub(crate) fn import(block: &mut Block, report: &mut Report) {
@@ -59,7 +60,7 @@ fn name(function: &mut Function, fails: Option<&Fails>, statics: &HashSet<String
             Some("body")
         } else {
             let mut capacities = function.parameters.iter().filter_map(capacity);
-            capacities.any(|capacity| mentions(capacity, &ident)).then_some("capacity")
+            capacities.any(|capacity| any_ident(capacity, &|other| unraw(other) == name)).then_some("capacity")
         };
         if let Some(user) = user {
             report.error(
@@ -109,14 +110,6 @@ fn capacity(parameter: &Parameter) -> Option<TokenStream> {
         Direction::In => None,
     };
     capacity.map(ToTokens::to_token_stream)
-}
-
-fn mentions(tokens: TokenStream, name: &Ident) -> bool {
-    tokens.into_iter().any(|tree| match tree {
-        TokenTree::Ident(ident) => unraw(&ident) == unraw(name),
-        TokenTree::Group(group) => mentions(group.stream(), name),
-        _ => false,
-    })
 }
 
 fn unraw(ident: &Ident) -> String {

@@ -2,7 +2,7 @@
 
 mod raw;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -11,6 +11,7 @@ use syn::{Attribute, FnArg, Pat, Signature, Visibility};
 use crate::attribute::{self, Once, unknown};
 use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
 use crate::report::Report;
+use crate::tokens::any_ident;
 use crate::{function_pointer, names};
 use raw::{RawBlock, RawItem, RawKind};
 
@@ -321,14 +322,8 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
 
 /// Whether a `#[cfg_attr(…)]` would bring in an attribute of ours.
 fn hides_ours(attribute: &Attribute) -> bool {
-    fn mentions_ours(tokens: TokenStream) -> bool {
-        tokens.into_iter().any(|tree| match &tree {
-            TokenTree::Ident(ident) => names::FUNCTION.iter().any(|name| ident == name),
-            TokenTree::Group(group) => mentions_ours(group.stream()),
-            _ => false,
-        })
-    }
-    matches!(&attribute.meta, syn::Meta::List(list) if mentions_ours(list.tokens.clone()))
+    let is_ours = |ident: &Ident| names::FUNCTION.iter().any(|name| ident == name);
+    matches!(&attribute.meta, syn::Meta::List(list) if any_ident(list.tokens.clone(), &is_ours))
 }
 
 fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {

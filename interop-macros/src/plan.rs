@@ -225,8 +225,8 @@ fn back(function: &Function, block: &Block) -> Back {
             };
             // A mistake in the status is one in `native = …`, if that names it.
             let at = native.map_or_else(|| Extent::of(ok), Extent::of);
-            let scalar = marshal.is_none() && native.is_none() && counter.is_none() && is_scalar(ok);
-            let scalar = scalar && function.rule(block).is_some();
+            let plainly = marshal.is_none() && native.is_none() && counter.is_none();
+            let scalar = plainly && is_scalar(ok) && function.rule(block).is_some();
             Back::Result { ok: ok.clone(), at, policy: policy(block, marshal, &place, None), counter, scalar }
         }
     }

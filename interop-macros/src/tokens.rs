@@ -140,6 +140,15 @@ fn elide(tokens: TokenStream, kept: &[String]) -> TokenStream {
         .collect()
 }
 
+/// Whether one of the identifiers among the tokens, however deep, is such.
+pub(crate) fn any_ident(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> bool {
+    tokens.into_iter().any(|tree| match tree {
+        TokenTree::Ident(ident) => is_such(&ident),
+        TokenTree::Group(group) => any_ident(group.stream(), is_such),
+        _ => false,
+    })
+}
+
 /// The line of the user's token. `line!()` in generated code would name the line of the whole macro's invocation.
 pub(crate) fn line(span: Span) -> u32 {
     // Outside of the compiler, as in this crate's own tests, there are no lines.

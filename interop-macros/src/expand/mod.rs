@@ -91,7 +91,7 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
     let visibility = &function.visibility;
     let header = &signature.header;
     let documentation = prototype::documentation(function, block, plan);
-    // rustc looks each name of a lint up, so clippy's are only there for clippy.
+    let quiet = quiet();
     quote! {
         #(#cfgs)*
         #[doc(hidden)]
@@ -103,11 +103,19 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
         #(#attributes)*
         #documentation
         #inline
-        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, unreachable_code)]
-        #[cfg_attr(clippy, allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks))]
+        #quiet
         #visibility #header {
             #body
         }
+    }
+}
+
+/// What a stub's body may do that no person's would. rustc looks each name of a lint up, so clippy's are only there for
+/// clippy.
+fn quiet() -> TokenStream {
+    quote! {
+        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, unreachable_code)]
+        #[cfg_attr(clippy, allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks))]
     }
 }
 

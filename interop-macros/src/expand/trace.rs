@@ -19,11 +19,12 @@ pub(crate) fn traced(
     let hidden = format_ident!("__interop_untraced_{}", name, span = Span::call_site());
     let Signature { unsafety, generics, parameters, visible, output, .. } = signature;
     let cfgs = function.cfgs();
+    let quiet = super::quiet();
     let untraced = quote! {
         #(#cfgs)*
         #[doc(hidden)]
         #[inline]
-        #[allow(non_snake_case, unused_lifetimes, unused_unsafe, unused_braces, unreachable_code, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks)]
+        #quiet
         #unsafety fn #hidden #generics (#parameters) #output {
             #body
         }

@@ -42,7 +42,8 @@ impl Symbol {
         NonNull::new(self.0.load(Ordering::Acquire))
     }
 
-    /// The same for a function that is called later, without a failure: what frees.
+    /// That it is there, looked up if it was not yet: of a function that is called later, without a failure, as what
+    /// frees is.
     ///
     /// # Errors
     ///

@@ -21,11 +21,16 @@ static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__priva
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
@@ -155,11 +160,16 @@ static __interop_symbol_time: ::interop::__private::Symbol = ::interop::__privat
     unused_lifetimes,
     unused_unsafe,
     unused_braces,
-    unreachable_code,
-    clippy::all,
-    clippy::pedantic,
-    clippy::nursery,
-    clippy::undocumented_unsafe_blocks
+    unreachable_code
+)]
+#[cfg_attr(
+    clippy,
+    allow(
+        clippy::all,
+        clippy::pedantic,
+        clippy::nursery,
+        clippy::undocumented_unsafe_blocks
+    )
 )]
 unsafe fn __interop_untraced_time() -> (i64, i64) {
     let __interop_error = '__interop: {
