@@ -57,13 +57,11 @@ lanes() {
     printf '\n'
 }
 
-# facade_tests: the names of the facade's integration tests that neither compare compiler messages nor need a feature, as cargo arguments
-# in TESTS.
-facade_tests() {
+# integration_tests: those that neither compare compiler messages nor need a feature, as cargo arguments in TESTS.
+integration_tests() {
     local file
-    TESTS=()
-    for file in tests/*.rs; do
-        [[ -e $file ]] || continue
+    TESTS=(-p interop-tests)
+    for file in tests/tests/*.rs; do
         file=$(basename "$file" .rs)
         [[ $file == ui || $file == calls_traced ]] || TESTS+=(--test "$file")
     done

@@ -1,4 +1,4 @@
-//! Copies the facade's integration tests and renames the facade in them, as a user does with `renamed = { package = "native-interop" }`:
+//! Copies the integration tests and renames the facade in them, as a user does with `renamed = { package = "native-interop" }`:
 //! every block then needs `crate = ::renamed`, and every derive `#[interop(crate = ::renamed)]`.
 
 use std::fmt::Write as _;
@@ -31,9 +31,9 @@ const NOT_COPIED: &[&str] = &[
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-changed=..");
+    println!("cargo:rerun-if-changed=../tests");
     let out = PathBuf::from(std::env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let mut files: Vec<PathBuf> = fs::read_dir("..")
+    let mut files: Vec<PathBuf> = fs::read_dir("../tests")
         .expect("the folder of the tests is readable")
         .map(|entry| entry.expect("the folder of the tests is readable").path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))

@@ -24,7 +24,7 @@ use self::scratch::{Scratch, again, compile, declared, kept, scratch_of_parent, 
 #[track_caller]
 fn golden(case: &str, scratch: &Path, text: &str) {
     let text = text.replace(scratch.to_str().unwrap(), "{scratch}") + "\n";
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/load_errors/{case}.txt"));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("load_errors/{case}.txt"));
     if env::var_os("INTEROP_BLESS").is_some() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, &text).unwrap();

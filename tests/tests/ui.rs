@@ -11,7 +11,7 @@ use std::{env, fs};
 
 /// What `rustc --version` begins with on the toolchain whose messages these are.
 fn pinned() -> String {
-    let file = include_str!("../rust-toolchain.toml");
+    let file = include_str!("../../rust-toolchain.toml");
     let channel = file.lines().find_map(|line| line.strip_prefix("channel = ")).expect("a line that names the channel");
     format!("rustc {} ", channel.trim_matches('"'))
 }
@@ -39,10 +39,10 @@ fn mistakes() {
         return skipped("mistakes", &why);
     }
     let cases = trybuild::TestCases::new();
-    for topic in fs::read_dir("tests/ui").expect("the folder of the cases") {
+    for topic in fs::read_dir("ui").expect("the folder of the cases") {
         let topic = topic.expect("a topic's folder").file_name().into_string().expect("a name in UTF-8");
         if topic != "pass" {
-            cases.compile_fail(format!("tests/ui/{topic}/*.rs"));
+            cases.compile_fail(format!("ui/{topic}/*.rs"));
         }
     }
 }
@@ -52,5 +52,5 @@ fn however_they_are_written() {
     if let Some(why) = other_toolchain() {
         return skipped("however_they_are_written", &why);
     }
-    trybuild::TestCases::new().pass("tests/ui/pass/*.rs");
+    trybuild::TestCases::new().pass("ui/pass/*.rs");
 }

@@ -1,0 +1,1 @@
+//! Nothing: each package has a library or a program. See `main.rs`.
