@@ -33,16 +33,16 @@ pub use crate::marshal::input::{
     pass_scalar, raw_in_out, start,
 };
 pub use crate::marshal::later::Later;
-pub use crate::marshal::length::{length, lift_length, pass_length};
+pub use crate::marshal::length::{agree, agreed, length, length_if_any, lift_length, pass_length};
 pub use crate::marshal::out_buffer::{OutBuffer, never_fits};
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
 pub use crate::marshal::owned::{Free, Malloc, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
-    Each, Elements, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional, OutOnly,
-    OwnStatus, Plain, Status, StatusType, Stored, Truncate, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool,
-    Wide, WithBools,
+    Each, EachWay, Elements, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional,
+    OutOnly, OwnStatus, Plain, Status, StatusType, Stored, Truncate, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
+    VariantBool, Wide, WithBools,
 };
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};

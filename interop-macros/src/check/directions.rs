@@ -89,18 +89,10 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
                 "nothing is returned that could say that the buffer was too small; write `grow` alone, or declare what is returned",
             );
         }
-        if let Some(query) = out.query {
-            let reported = function
-                .returns
-                .as_ref()
-                .is_some_and(|returns| returns.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident));
-            let reported = reported
-                || function.parameters.iter().any(|other| {
-                    !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident)
-                });
-            if !reported {
-                report.error(query, format!("nothing reports the size that `query` asks for; write `#[in_out] #[len_of({0}, …)]` on a parameter, or `#[returns(len_of({0}, …))]`", parameter.ident));
-            }
+        if let Some(query) = out.query
+            && function.lengths(&parameter.ident).outward.is_none()
+        {
+            report.error(query, format!("nothing reports the size that `query` asks for; write `#[in_out] #[len_of({0}, …)]` on a parameter, or `#[returns(len_of({0}, …))]`", parameter.ident));
         }
     }
 }

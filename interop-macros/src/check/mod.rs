@@ -30,6 +30,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
             lengths::length_carriers(function, &mut mistakes); // which tells parameters by their names
         }
         lengths::length_directions(function, &mut mistakes);
+        lengths::words_of_two_lengths(function, &mut mistakes);
         counted::counted(function, &mut mistakes);
         directions::values_that_come_out(function, &mut mistakes);
         directions::when_values_come_out(function, &mut mistakes);

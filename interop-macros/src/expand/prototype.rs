@@ -216,7 +216,7 @@ impl<'a> Names<'a> {
         let value = self.value(&parameter.ty);
         match step {
             Step::Out { .. } if matches!(ungrouped(&parameter.ty), Type::Array(_)) => value,
-            Step::Out { .. } | Step::OutLength | Step::BufferLength { .. } => value.pointer(),
+            Step::Out { .. } | Step::OutLength { .. } | Step::BufferLength { .. } => value.pointer(),
             // What the stub makes a buffer of is a pointer already.
             Step::InOut { .. } if self.is_text(&parameter.ty) => value,
             Step::InOut { .. } => value.pointer(),

@@ -51,7 +51,7 @@ impl<'a> Signature<'a> {
                 }
                 Step::Out { on: On::Failure, .. } => {}
                 Step::Out { .. } | Step::OutBuffer { .. } => outs.push(quote!(#ty)),
-                Step::OutLength | Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {}
+                Step::OutLength { .. } | Step::Length { .. } | Step::BufferLength { .. } => {}
             }
         }
         if function.last_error.is_some() {

@@ -54,7 +54,7 @@ impl CountedBy {
 
     /// What it counts, as a length beside the value would say it.
     pub(crate) fn count(&self, of: Ident) -> LenOf {
-        LenOf { of, unit: self.unit.clone(), nul: self.nul.clone() }
+        LenOf { of: vec![of], unit: self.unit.clone(), nul: self.nul.clone() }
     }
 }
 
@@ -73,11 +73,12 @@ impl Function {
             return Some((counted_by.by.clone(), counted_by.count(name.clone())));
         }
         let parameter = self.parameters.iter().find_map(|parameter| {
-            let len_of = parameter.len_of.as_ref().filter(|len_of| len_of.of == *name)?;
+            let len_of = parameter.len_of.as_ref().filter(|len_of| len_of.measures(name))?;
             Some((Counter::Named(parameter.ident.clone()), len_of.clone()))
         });
         let by_returned = || {
-            let len_of = self.returns.as_ref()?.len_of.as_ref().filter(|len_of| of.is_some() && len_of.of == *name)?;
+            let len_of =
+                self.returns.as_ref()?.len_of.as_ref().filter(|len_of| of.is_some() && len_of.measures(name))?;
             Some((Counter::Named(returned.clone()), len_of.clone()))
         };
         parameter.or_else(by_returned)

@@ -135,6 +135,46 @@ unsafe extern "C" {
 }
 
 #[test]
+fn lengths_apart() {
+    import(
+        "lengths_apart",
+        r#"
+#[interop::import(library = DEMO, fails(when = zero, code = last_error))]
+unsafe extern "system" {
+    pub safe fn read_file(
+        buffer: &mut [MaybeUninit<u16>],
+        #[len_of(buffer, unit = elements)] size: u32,
+        #[out]
+        #[len_of(buffer, unit = bytes)]
+        read: u32,
+    ) -> io::Result<()>;
+    pub safe fn token_information(
+        #[out(query)] information: Vec<u8>,
+        #[len_of(information)] size: u32,
+        #[out]
+        #[len_of(information)]
+        needed: u32,
+    ) -> io::Result<()>;
+}
+"#,
+    );
+}
+
+#[test]
+fn one_length_of_several() {
+    import(
+        "one_length_of_several",
+        r#"
+#[interop::import(library = DEMO)]
+unsafe extern "C" {
+    pub safe fn dot(x: &[f64], y: Option<&[f64]>, #[len_of(x, y)] n: usize) -> f64;
+    pub safe fn halve(from: &[f64], #[out(capacity = from.len())] to: Vec<f64>, #[len_of(from, to)] n: usize);
+}
+"#,
+    );
+}
+
+#[test]
 fn outs() {
     import(
         "outs",

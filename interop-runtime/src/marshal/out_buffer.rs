@@ -7,7 +7,8 @@ use super::array::FilledByNative;
 use super::length::{SliceCount, out_of_bounds};
 use super::pointer::PointerMut;
 use super::policy::{
-    As, Auto, Bytes, Counted, DoubleNul, Elements, Excluded, InOnly, Included, List, Lossy, OutOnly, Plain, Truncate,
+    As, Auto, Bytes, Counted, DoubleNul, EachWay, Elements, Excluded, InOnly, Included, List, Lossy, OutOnly, Plain,
+    Truncate, Unit,
 };
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -87,6 +88,8 @@ pub fn never_fits(capacity: usize) -> Error {
 pub trait BufferCount {
     /// Whether bytes are counted; units otherwise.
     const BYTES: bool = false;
+    /// The same of the reported length.
+    const BYTES_OUT: bool = Self::BYTES;
     /// Whether the capacity counts the terminator.
     const NUL_IN: bool = true;
     /// Whether the reported length counts the terminator.
@@ -114,6 +117,21 @@ buffer_counts! {
     Bytes InOnly: true true false;
     Bytes OutOnly: true false true;
 }
+
+macro_rules! buffer_counts_each_way {
+    ($($nul:ident)*) => {$(
+        impl<I: Unit, O: Unit> BufferCount for Counted<EachWay<I, O>, $nul>
+        where
+            Counted<Elements, $nul>: BufferCount,
+        {
+            const BYTES: bool = I::BYTES;
+            const BYTES_OUT: bool = O::BYTES;
+            const NUL_IN: bool = Counted::<Elements, $nul>::NUL_IN;
+            const NUL_OUT: bool = Counted::<Elements, $nul>::NUL_OUT;
+        }
+    )*};
+}
+buffer_counts_each_way!(Included Excluded InOnly OutOnly);
 
 /// The count that a policy's place declares, and what becomes of a string that does not fit.
 pub trait CountsBuffer {
@@ -161,7 +179,7 @@ pub(super) fn declared_capacity<C: BufferCount, U>(capacity: usize) -> usize {
 
 /// How many units before the terminator a reported length is.
 pub(super) fn reported_units<C: BufferCount, U>(reported: usize, capacity: usize) -> Result<usize, Error> {
-    let size = if C::BYTES { size_of::<U>() } else { 1 };
+    let size = if C::BYTES_OUT { size_of::<U>() } else { 1 };
     // A string that leaves no room for its terminator is not all there: what is reported is what it would have been.
     let most = if C::NUL_OUT { capacity } else { capacity.saturating_sub(1) };
     if reported / size > most || !reported.is_multiple_of(size) {
@@ -173,14 +191,14 @@ pub(super) fn reported_units<C: BufferCount, U>(reported: usize, capacity: usize
 
 /// Whether a reported length is more than a buffer of `capacity` units holds.
 fn is_beyond<C: BufferCount, U>(reported: usize, capacity: usize) -> bool {
-    let size = if C::BYTES { size_of::<U>() } else { 1 };
+    let size = if C::BYTES_OUT { size_of::<U>() } else { 1 };
     reported / size > if C::NUL_OUT { capacity } else { capacity.saturating_sub(1) }
 }
 
 /// The capacity that a reported length needs, if it is more than there is. Native code that is not told of the
 /// terminator's place fills the buffer to the brim when it is too small, so a full one may be cut off.
 pub(super) fn needed<C: BufferCount, U>(reported: usize, capacity: usize) -> Option<usize> {
-    let units = reported.div_ceil(if C::BYTES { size_of::<U>() } else { 1 });
+    let units = reported.div_ceil(if C::BYTES_OUT { size_of::<U>() } else { 1 });
     let with_nul = if C::NUL_OUT { units } else { units.saturating_add(1) };
     let fits = if C::NUL_IN { with_nul <= capacity } else { with_nul < capacity };
     // A buffer that is full to the brim says nothing of what it should have been: that is left to `next`.
@@ -284,7 +302,7 @@ where
         (buffer, pointer, declared)
     }
     unsafe fn grow(_: *const T, capacity: usize, reported: Option<usize>, refused: bool) -> Option<usize> {
-        let size = if Counted::<U, N>::BYTES { size_of::<T>().max(1) } else { 1 };
+        let size = if Counted::<U, N>::BYTES_OUT { size_of::<T>().max(1) } else { 1 };
         let needed = reported.map(|reported| reported.div_ceil(size)).filter(|needed| *needed > capacity);
         if refused || needed.is_some() { next(capacity, needed) } else { None }
     }

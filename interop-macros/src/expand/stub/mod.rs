@@ -434,3 +434,8 @@ fn units_name(ident: &Ident) -> Ident {
 fn capacity_name(ident: &Ident) -> Ident {
     format_ident!("__interop_capacity_{}", ident, span = Span::call_site())
 }
+
+/// The one length of all that the parameter carries the length of.
+fn agreed_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_agreed_{}", ident, span = Span::call_site())
+}
