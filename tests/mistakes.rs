@@ -50,8 +50,9 @@ enum Shortcoming {
     Errors(usize),
     /// One error, and not at the token.
     WrongPlace,
-    /// One error at its token that does not say what to write. Whoever read the message said so; no program can.
-    Advice,
+    /// One error at its token that does not say what to write. Whoever read the message said so, since no program can;
+    /// so this has the [`fingerprint`] of what was read.
+    Advice(u32),
 }
 
 impl Shortcoming {
@@ -59,8 +60,10 @@ impl Shortcoming {
         match text {
             "accepted" => Some(Self::Accepted),
             "wrong place" => Some(Self::WrongPlace),
-            "advice" => Some(Self::Advice),
-            _ => text.strip_suffix(" errors")?.parse().ok().map(Self::Errors),
+            _ => match text.strip_prefix("advice ") {
+                Some(read) => u32::from_str_radix(read, 16).ok().map(Self::Advice),
+                None => text.strip_suffix(" errors")?.parse().ok().map(Self::Errors),
+            },
         }
     }
 }
@@ -140,6 +143,17 @@ fn place_of(message: &str) -> Option<(usize, usize)> {
     Some((parts.next()?.parse().ok()?, column))
 }
 
+/// Of what a message says to its reader: not of the source that it shows, nor of rustc's lists of implementors.
+fn fingerprint(message: &str) -> u32 {
+    let said = message.lines().map(str::trim).filter(|line| {
+        let labels = line.starts_with('|') && line.contains("^ ");
+        let help = line.starts_with("help: ") && !line.contains("trait `") && !line.contains("implement trait");
+        line.starts_with("error") || line.starts_with("= note: ") || labels || help
+    });
+    // FNV-1a
+    said.flat_map(str::bytes).fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 /// What a message falls short of, as far as a program can tell.
 fn shortcoming(case: &Path, message: &str) -> Option<Shortcoming> {
     let errors = errors_in(message);
@@ -194,10 +208,21 @@ fn with_one_error_at_its_token() {
             let found = shortcoming(&case, &message);
             let place = format!("one error at `{token}` in line {line}");
             match (listed, found) {
-                (None, None) | (Some(Shortcoming::Advice), None) => {}
+                (None, None) => {}
+                (Some(Shortcoming::Advice(read)), None) => {
+                    let now = fingerprint(&message);
+                    if now != read {
+                        wrong.push(format!(
+                            "{name}: the message is another one than was read; read this one, and unlist it if it says what \
+                             to write, else write `advice {now:08x}`"
+                        ));
+                    }
+                }
                 (Some(listed), Some(found)) if listed == found => {}
                 (None, Some(found)) => wrong.push(format!("{name}: {found:?}, and not {place}")),
-                (Some(listed), None) => wrong.push(format!("{name}: is listed as {listed:?}, and has {place}: unlist it")),
+                (Some(listed), None) => {
+                    wrong.push(format!("{name}: is listed as {listed:?}, and has {place}: unlist it"))
+                }
                 (Some(listed), Some(found)) => {
                     wrong.push(format!("{name}: is listed as {listed:?}, and that is not true any more: {found:?}"));
                 }

@@ -1,4 +1,4 @@
-// at: `count`
+// at: `Flag`
 //! A length that is a `bool`, by an alias.
 
 use std::ffi::c_int;
@@ -8,8 +8,8 @@ type Flag = bool;
 #[interop::import(library = "demo", bools = bool32)]
 unsafe extern "C" {
     #[returns(counted_by(count))]
-    //~^ a parameter that is an integer
     pub safe fn items(count: Flag) -> &'static [c_int];
+    //~^ an integer, `usize` or `c_int`
 }
 
 fn main() {}

@@ -7,7 +7,7 @@ type Callback = extern "C" fn();
 #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
 pub struct Hooks {
     pub done: Callback,
-    //~^ `Option<Callback>` is null, too, and no other bits are checked: `*const c_void`
+    //~^ `Option<Callback>`: native code may leave it null
 }
 
 fn main() {}

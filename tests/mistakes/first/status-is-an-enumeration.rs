@@ -1,4 +1,4 @@
-// at: `Failed`
+// at: `Status`
 //! A status that native code returns is an enumeration, which is read unchecked.
 
 use interop::{Error, StatusError};
@@ -15,6 +15,7 @@ pub struct Failed;
 
 impl StatusError for Failed {
     type Status = Status;
+    //~^ `type Status = i32`, and `Status::from_integer` in `check`
 
     fn check(status: Status) -> Result<(), Self> {
         if status == Status::Done { Ok(()) } else { Err(Self) }
@@ -30,7 +31,6 @@ impl From<Error> for Failed {
 #[interop::import(library = "demo")]
 unsafe extern "C" {
     pub safe fn start() -> Result<(), Failed>;
-    //~^ `type Status = i32`, and `Status::from_integer`
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-// at: `(returned)`
+// at: `is_bad(returned)`
 //! The function of a rule is called, as that of the code is.
 
 use std::ffi::c_int;
