@@ -13,7 +13,7 @@ pub use core::ptr::NonNull;
 pub use core::result::Result::{self, Err, Ok};
 pub use core::{file, module_path};
 
-pub use crate::data::{Behind, NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
+pub use crate::data::{Behind, ImportedVariable, NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
 pub use crate::error::at;
 pub use crate::library::imports::{joined, joined_length};
 pub use crate::library::symbol::{Symbol, address, address_or_panic, try_address};

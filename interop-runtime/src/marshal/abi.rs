@@ -28,9 +28,10 @@ pub fn raw<N: Abi>(native: N) -> N::Raw {
     native.raw()
 }
 
-/// What native code returns and nobody looks at, as generated code names its type.
+/// What native code returns and nobody looks at, as generated code names its type: any bits, because a value that is none
+/// of its type may not even be dropped.
 #[inline(always)]
-pub fn ignored<N: Abi>(_: N) {}
+pub fn ignored<N: Abi + Fillable>(_: N) {}
 
 /// A type whose every bit pattern is a value, so that native code may fill it.
 ///

@@ -39,11 +39,13 @@ unsigned long zlibCompileFlags(void);
     )
 )]
 fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = ::interop::__private::address_or_panic(
-        &__interop_symbol_zlibCompileFlags,
-        __interop_library_5549d93c946f3108,
-        "zlibCompileFlags\0",
-    );
+    let __interop_address = unsafe {
+        ::interop::__private::address_or_panic(
+            &__interop_symbol_zlibCompileFlags,
+            __interop_library_5549d93c946f3108,
+            "zlibCompileFlags\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
