@@ -62,7 +62,7 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
                 const _: () = {
                     const fn __interop_native<T: #p::Abi>() {}
                     // Native code may return any bits.
-                    const fn __interop_returned<T: #p::Abi + #p::Fillable>() {}
+                    const fn __interop_returned<T: #p::ReturnedByNative>() {}
                     #(#native;)*
                 };
             }

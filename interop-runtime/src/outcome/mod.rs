@@ -10,7 +10,7 @@ pub mod rule;
 pub mod too_small;
 
 use crate::Error;
-use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::abi::ReturnedByNative;
 
 /// An error type that knows by itself when native code has failed: `Result<T, E>` then needs no `#[fails(…)]`.
 ///
@@ -41,7 +41,7 @@ use crate::marshal::abi::{Abi, Fillable};
 pub trait StatusError: Sized {
     /// What native code returns where the declaration says `Result<(), Self>`: an integer or a pointer, or what else may
     /// have any bits. An enumeration may not; take its integer here, and [`check`](Self::check) it.
-    type Status: Abi + Fillable;
+    type Status: ReturnedByNative;
     /// Whether `status` means success, and the error if not.
     ///
     /// # Errors
