@@ -213,6 +213,7 @@ impl<T: Fillable + Shared> Deref for SafeNativeStatic<T> {
     type Target = T;
     /// # Panics
     /// The library or the variable is absent; [`get`](Self::get) says so as a value.
+    #[track_caller]
     fn deref(&self) -> &T {
         match self.as_ptr() {
             // SAFETY: `safe static` promises a `T` there that nobody writes; the library is never unloaded.
@@ -282,6 +283,7 @@ impl<F: Copy> Deref for VariadicFunction<F> {
     type Target = F;
     /// # Panics
     /// The library or the function is absent; [`get`](Self::get) says so as a value.
+    #[track_caller]
     fn deref(&self) -> &F {
         match self.get() {
             Ok(pointer) => self.pointer.get_or_init(|| pointer),

@@ -112,6 +112,7 @@ impl Symbol {
     /// With the text of the error.
     #[cold]
     #[inline(never)]
+    #[track_caller]
     pub unsafe fn bind_or_panic(&'static self, library: &'static Library, names: &'static str) -> NonNull<()> {
         // SAFETY: the caller's promise.
         match unsafe { self.bind(library, names) } {
@@ -192,6 +193,7 @@ pub unsafe fn address<L: Copy + Fn() -> &'static Library>(
 ///
 /// With the text of the error.
 #[inline(always)]
+#[track_caller]
 pub unsafe fn address_or_panic<L: Copy + Fn() -> &'static Library>(
     symbol: &'static Symbol,
     library: L,
@@ -199,6 +201,42 @@ pub unsafe fn address_or_panic<L: Copy + Fn() -> &'static Library>(
 ) -> NonNull<()> {
     #[cold]
     #[inline(never)]
+    #[track_caller]
+    unsafe fn bind<L: Copy + Fn() -> &'static Library>(
+        symbol: &'static Symbol,
+        library: L,
+        names: &'static str,
+    ) -> NonNull<()> {
+        // SAFETY: the caller's promise.
+        unsafe { symbol.bind_or_panic(library(), names) }
+    }
+    match symbol.get() {
+        Some(address) => address,
+        // SAFETY: the caller's promise.
+        None => unsafe { bind(symbol, library, names) },
+    }
+}
+
+/// The same for a stub of scalars, which is smaller than the place of a call, told in the program (56 bytes of 79). So
+/// only with debug assertions the panic is in the line of the call.
+///
+/// # Safety
+///
+/// As for [`address`].
+///
+/// # Panics
+///
+/// With the text of the error.
+#[inline(always)]
+#[cfg_attr(debug_assertions, track_caller)]
+pub unsafe fn scalars_address<L: Copy + Fn() -> &'static Library>(
+    symbol: &'static Symbol,
+    library: L,
+    names: &'static str,
+) -> NonNull<()> {
+    #[cold]
+    #[inline(never)]
+    #[cfg_attr(debug_assertions, track_caller)]
     unsafe fn bind<L: Copy + Fn() -> &'static Library>(
         symbol: &'static Symbol,
         library: L,

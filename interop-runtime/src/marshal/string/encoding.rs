@@ -129,7 +129,7 @@ pub unsafe trait Decode: Encode {
 #[diagnostic::on_unimplemented(
     message = "a string cannot cross like this",
     label = "`#[marshal(…)]` names no encoding here",
-    note = "`list` and `double_nul` go on slices of strings, `lossy` on strings that come out of native code, `free_with` on those that are copied out: `String` and its kin"
+    note = "`list` and `double_nul` go on slices of strings, `lossy` on strings that come out of native code, `free_with` and `copied` on those that are copied out, `String` and its kin: leave these words out where a `&str` is borrowed"
 )]
 pub trait SaysEncoding {
     /// The encoding.
