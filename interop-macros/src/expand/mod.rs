@@ -158,7 +158,8 @@ fn bind(function: &Function, block: &Block) -> TokenStream {
         #[doc(hidden)]
         #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
         #visibility fn #name() -> #p::Result<(), #p::Error> {
-            #symbol.ready(#library, #names)
+            // SAFETY: the symbol's own library and names.
+            unsafe { #symbol.ready(#library, #names) }
         }
     }
 }

@@ -42,11 +42,13 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
     )
 )]
 pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
-    let __interop_address = ::interop::__private::scalars_address(
-        &__interop_symbol_before,
-        __interop_library_143b06de6dffac1f,
-        "before\0",
-    );
+    let __interop_address = unsafe {
+        ::interop::__private::scalars_address(
+            &__interop_symbol_before,
+            __interop_library_143b06de6dffac1f,
+            "before\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
@@ -98,11 +100,13 @@ pub(crate) unsafe fn before(value: &CStr) {
                 break '__interop ::interop::__private::at(__interop_error, "value");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_before,
-            __interop_library_143b06de6dffac1f,
-            "before_w\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_before,
+                __interop_library_143b06de6dffac1f,
+                "before_w\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_) -> () = unsafe {
             ::interop::__private::transmute(__interop_address)
         };

@@ -151,9 +151,11 @@ pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
     ::interop::__private::fail(__interop_error, "crc32")
 }
 #[allow(non_upper_case_globals)]
-static level: ::interop::__private::NativeStatic<c_int> = ::interop::__private::NativeStatic::linked(
-    (&raw const __interop_linked_level).cast_mut().cast(),
-);
+static level: ::interop::__private::NativeStatic<c_int> = unsafe {
+    ::interop::__private::NativeStatic::linked(
+        (&raw const __interop_linked_level).cast_mut().cast(),
+    )
+};
 const _: () = {
     #[allow(unused_imports)]
     use ::interop::attributes::{

@@ -34,11 +34,13 @@ static __interop_symbol_open_file: ::interop::__private::Symbol = ::interop::__p
 )]
 pub fn open_file() -> io::Result<()> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_open_file,
-            __interop_library_6ace1593c2afae5b,
-            "DemoOpenFile\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_open_file,
+                __interop_library_6ace1593c2afae5b,
+                "DemoOpenFile\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -107,11 +109,13 @@ static __interop_symbol_close_file: ::interop::__private::Symbol = ::interop::__
 )]
 pub fn close_file() -> io::Result<()> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_close_file,
-            __interop_library_6ace1593c2afae5b,
-            "demo_close\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_close_file,
+                __interop_library_6ace1593c2afae5b,
+                "demo_close\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;

@@ -48,11 +48,13 @@ pub fn gettid() -> Option<c_int> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_address = match ::interop::__private::try_address(
-            &__interop_symbol_gettid,
-            __interop_library_da04531e469f27dc,
-            "gettid\0__gettid\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::try_address(
+                &__interop_symbol_gettid,
+                __interop_library_da04531e469f27dc,
+                "gettid\0__gettid\0",
+            )
+        } {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => return ::interop::__private::None,
         };

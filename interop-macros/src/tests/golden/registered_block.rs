@@ -35,11 +35,13 @@ static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::inter
     )
 )]
 fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = ::interop::__private::scalars_address(
-        &__interop_symbol_zlibCompileFlags,
-        __interop_library_5549d93c946f3108,
-        "zlibCompileFlags\0",
-    );
+    let __interop_address = unsafe {
+        ::interop::__private::scalars_address(
+            &__interop_symbol_zlibCompileFlags,
+            __interop_library_5549d93c946f3108,
+            "zlibCompileFlags\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
