@@ -6,7 +6,9 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Expr, Type};
 
-use crate::model::{Block, Count, Counter, Direction, Function, Marshal, On, Output, Parameter, is_scalar, is_unit};
+use crate::model::{
+    Block, Count, Counter, Direction, Function, Marshal, On, Out, Output, Parameter, is_scalar, is_unit,
+};
 use crate::names;
 use crate::tokens::{Extent, Private, quote_at};
 
@@ -150,7 +152,13 @@ fn parameter_policy(parameter: &Parameter, function: &Function, block: &Block) -
         Some((_, count)) => counted(p, &count.into()),
         None if parameter.is_plain_out() => quote!(#p::Stored),
         None => {
-            function.lengths(&parameter.ident).count().map_or_else(|| quote!(#p::Plain), |count| counted(p, &count))
+            let lengths = function.lengths(&parameter.ident);
+            let unreported = parameter.direction.out().is_some_and(Out::is_buffer) && lengths.outward.is_none();
+            match lengths.count().map(|count| counted(p, &count)) {
+                Some(count) if unreported => quote!(#p::Unreported<#count>),
+                Some(count) => count,
+                None => quote!(#p::Plain),
+            }
         }
     };
     policy(block, parameter.marshal.as_ref(), &place, Some(&parameter.ident))
@@ -208,7 +216,7 @@ fn back(function: &Function, block: &Block) -> Back {
         Output::Optional { whole } => {
             let inner = policy(block, marshal, &plain, None);
             // What is an array or owned is `None` where native code has none; a scalar cannot say so.
-            let nullable = counter.is_some() || marshal.is_some_and(|marshal| marshal.free_with.is_some());
+            let nullable = counter.is_some() || marshal.is_some_and(Marshal::is_copied_out);
             let policy = if nullable { inner } else { quote!(#p::Optional<#inner>) };
             Back::Value { ty: whole.clone(), at: Extent::of(whole), policy, counter }
         }
@@ -280,7 +288,11 @@ fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, owner: 
     let (free, free_each) = (free_name(owner), free_each_name(owner));
     let policy = if marshal.element.is_some() { quote!(#p::Each<#policy, #free_each>) } else { policy };
     let policy = list.map_or_else(|| policy.clone(), |list| quote!(#p::#list<#policy>));
-    if marshal.free_with.is_some() { quote!(#p::FreeWith<#policy, #free>) } else { policy }
+    match (&marshal.free_with, marshal.copied) {
+        (Some(_), _) => quote!(#p::FreeWith<#policy, #free>),
+        (None, Some(_)) => quote!(#p::FreeWith<#policy, #p::Kept>),
+        (None, None) => policy,
+    }
 }
 
 fn counted(p: &Private, count: &Count) -> TokenStream {
@@ -296,6 +308,7 @@ fn counted(p: &Private, count: &Count) -> TokenStream {
         Some("excluded") => quote!(#p::Excluded),
         Some("in_only") => quote!(#p::InOnly),
         Some("out_only") => quote!(#p::OutOnly),
+        Some("ends") => quote!(#p::Ends),
         _ => quote!(#p::UnsaidNul),
     };
     quote!(#p::Counted<#unit, #nul>)

@@ -146,6 +146,7 @@ pub(super) fn words_of_two_lengths(function: &Function, report: &mut Report) {
         } else if let (Some(here), Some(there)) = (&outward.nul, &inward.nul)
             && here != there
             && (is_of_both(here) || is_of_both(there))
+            && !(here == "ends" && there == "included")
         {
             let (wrong, other) = if is_of_both(here) { (here, there) } else { (there, here) };
             report.error(
@@ -157,7 +158,7 @@ pub(super) fn words_of_two_lengths(function: &Function, report: &mut Report) {
 }
 
 fn is_of_both(nul: &Ident) -> bool {
-    nul == "in_only" || nul == "out_only"
+    nul == "in_only" || nul == "out_only" || nul == "ends"
 }
 
 /// `#[returns(len_of(x))]` names an out buffer whose length nothing else reports, and leaves nothing to return.

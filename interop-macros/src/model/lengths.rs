@@ -60,7 +60,7 @@ impl Lengths<'_> {
         self.inward.is_none() && self.outward.is_none()
     }
 
-    /// How they count. Each says it of itself (`check` sees to that), but for `in_only` and `out_only`.
+    /// How they count. Each says it of itself (`check` sees to that), but for `in_only`, `out_only` and `ends`.
     pub(crate) fn count(&self) -> Option<Count> {
         let (inward, outward) = match (self.inward, self.outward) {
             (Some(inward), Some(outward)) => (inward.len_of, outward.len_of),
@@ -75,6 +75,7 @@ impl Lengths<'_> {
             (both_in, both_out) if says(both_in, "excluded") && says(both_out, "included") => {
                 Some(Ident::new("out_only", Span::call_site()))
             }
+            (both_in, both_out) if says(both_in, "included") && says(both_out, "ends") => both_out.clone(),
             (nul, other) => nul.clone().or_else(|| other.clone()),
         };
         let unit = inward.unit.clone().or_else(|| outward.unit.clone());
@@ -87,7 +88,7 @@ impl Lengths<'_> {
 pub(crate) struct Count {
     pub(crate) unit: Option<Ident>,
     pub(crate) unit_out: Option<Ident>,
-    /// `in_only` and `out_only` among its words.
+    /// `in_only`, `out_only` and `ends` among its words.
     pub(crate) nul: Option<Ident>,
 }
 

@@ -25,12 +25,7 @@ fn __interop_library_5f7e2be85c7fc4b8() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_read_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int read_file(uint16_t *buffer, uint32_t size, uint32_t *read);
-```*/
+///`int read_file(uint16_t *buffer, uint32_t size, uint32_t *read);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -90,11 +85,13 @@ pub fn read_file<'a>(buffer: &'a mut [MaybeUninit<u16>]) -> io::Result<&'a mut [
             },
         );
         let __interop_errno = ::interop::__private::last_error::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_read_file,
-            __interop_library_5f7e2be85c7fc4b8,
-            "read_file\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_read_file,
+                __interop_library_5f7e2be85c7fc4b8,
+                "read_file\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -193,12 +190,7 @@ pub fn read_file<'a>(buffer: &'a mut [MaybeUninit<u16>]) -> io::Result<&'a mut [
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_token_information: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int token_information(uint8_t *information, uint32_t size, uint32_t *needed);
-```*/
+///`int token_information(uint8_t *information, uint32_t size, uint32_t *needed);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -219,12 +211,15 @@ int token_information(uint8_t *information, uint32_t size, uint32_t *needed);
 pub fn token_information() -> io::Result<Vec<u8>> {
     let __interop_error = '__interop: {
         let mut __interop_units_information: usize = 0;
+        let mut __interop_told = false;
         let __interop_errno = ::interop::__private::last_error::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_token_information,
-            __interop_library_5f7e2be85c7fc4b8,
-            "token_information\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_token_information,
+                __interop_library_5f7e2be85c7fc4b8,
+                "token_information\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -290,7 +285,24 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     },
                 ))
             {
-                if let ::interop::__private::Some(__interop_more) = unsafe {
+                let __interop_attempt = ::interop::__private::Attempt {
+                    capacity: __interop_units_information,
+                    told: __interop_told,
+                    reported: ::interop::__private::lift_length(
+                            match __interop_native_needed {
+                                __interop_value => __interop_value,
+                            },
+                            __interop_capacity_information,
+                        )
+                        .ok(),
+                    refused: __interop_refused,
+                    succeeded: !(::interop::__private::zero(
+                        match __interop_returned {
+                            __interop_value => __interop_value,
+                        },
+                    )),
+                };
+                match unsafe {
                     <Vec<
                         u8,
                     > as ::interop::__private::OutBuffer<
@@ -301,20 +313,31 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                                 ::interop::__private::UnsaidNul,
                             >,
                         >,
-                    >>::grow(
-                        __interop_held_information.as_ptr(),
-                        __interop_units_information,
-                        ::interop::__private::lift_length(
-                                match __interop_native_needed {
-                                    __interop_value => __interop_value,
-                                },
-                                __interop_capacity_information,
-                            )
-                            .ok(),
-                        __interop_refused,
-                    )
+                    >>::grow(__interop_held_information.as_ptr(), __interop_attempt)
                 } {
-                    if __interop_refused {} else {
+                    ::interop::__private::Ok(
+                        ::interop::__private::Some(__interop_more),
+                    ) => {
+                        if __interop_refused {} else {
+                            let __interop_value = unsafe {
+                                <() as ::interop::__private::Lift<
+                                    ::interop::__private::Auto<
+                                        ::interop::__private::NoEncoding,
+                                        ::interop::__private::DefaultStatus,
+                                    >,
+                                >>::lift(
+                                    match __interop_returned {
+                                        __interop_value => __interop_value,
+                                    },
+                                )
+                            };
+                        }
+                        (__interop_units_information, __interop_told) = __interop_more;
+                        continue;
+                    }
+                    ::interop::__private::Err(
+                        __interop_error,
+                    ) if !(__interop_refused) => {
                         let __interop_value = unsafe {
                             <() as ::interop::__private::Lift<
                                 ::interop::__private::Auto<
@@ -327,9 +350,12 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                                 },
                             )
                         };
+                        break '__interop ::interop::__private::at(
+                            __interop_error,
+                            "information",
+                        );
                     }
-                    __interop_units_information = __interop_more;
-                    continue;
+                    _ => {}
                 }
             }
             if ::interop::__private::zero(
@@ -419,4 +445,11 @@ pub fn token_information() -> io::Result<Vec<u8>> {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, fails as _, len_of as _, out as _, len_of as _, out as _,
+        len_of as _, out as _, len_of as _,
+    };
 };

@@ -13,13 +13,9 @@ fn __interop_library_3857fc6cc8da1a14() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_dot: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-double dot(const double *x, const double *y, size_t n);
-```*/
+///`double dot(const double *x, const double *y, size_t n);`
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -127,11 +123,13 @@ pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
                 break '__interop ::interop::__private::at(__interop_error, "y");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_dot,
-            __interop_library_3857fc6cc8da1a14,
-            "dot\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_dot,
+                __interop_library_3857fc6cc8da1a14,
+                "dot\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -142,7 +140,9 @@ pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
                 __interop_native_n,
             )
         };
-        let __interop_held_y = ::interop::__private::Held::after(__interop_held_y);
+        let __interop_held_y = unsafe {
+            ::interop::__private::Held::after(__interop_held_y)
+        };
         let __interop_value = ::interop::__private::pass_scalar::<
             f64,
         >(__interop_returned);
@@ -159,13 +159,9 @@ pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_halve: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-void halve(const double *from, double *to, size_t n);
-```*/
+///`void halve(const double *from, double *to, size_t n);`
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -226,11 +222,13 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 break '__interop ::interop::__private::at(__interop_error, "from");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_halve,
-            __interop_library_3857fc6cc8da1a14,
-            "halve\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_halve,
+                __interop_library_3857fc6cc8da1a14,
+                "halve\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _, _) -> () = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -239,9 +237,11 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
         > as ::interop::__private::OutBuffer<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
+                ::interop::__private::Unreported<
+                    ::interop::__private::Counted<
+                        ::interop::__private::UnsaidUnit,
+                        ::interop::__private::UnsaidNul,
+                    >,
                 >,
             >,
         >>::make(
@@ -282,9 +282,11 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 > as ::interop::__private::OutBuffer<
                     ::interop::__private::Auto<
                         ::interop::__private::NoEncoding,
-                        ::interop::__private::Counted<
-                            ::interop::__private::UnsaidUnit,
-                            ::interop::__private::UnsaidNul,
+                        ::interop::__private::Unreported<
+                            ::interop::__private::Counted<
+                                ::interop::__private::UnsaidUnit,
+                                ::interop::__private::UnsaidNul,
+                            >,
                         >,
                     >,
                 >>::finish(
@@ -306,3 +308,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
     };
     ::interop::__private::fail(__interop_error, "halve")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, len_of as _, out as _, len_of as _};
+};
