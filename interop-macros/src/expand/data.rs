@@ -40,22 +40,26 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
         DataKind::Variadic { parameters, output } => {
             let abi = &block.abi;
             let parameters: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
-            let types = parameters.iter().copied().chain(match output {
+            // It is called like a function pointer, without a stub: so is its signature checked.
+            let check = |ty: &syn::Type, name: &str| {
+                let extent = Extent::of(ty);
+                let check = Ident::new(name, extent.first);
+                quote_spanned!(extent.last=> #check::<#ty>())
+            };
+            let returned = match output {
                 syn::ReturnType::Type(_, ty) if !matches!(**ty, syn::Type::Never(_)) => Some(&**ty),
                 _ => None,
-            });
-            let native = types.map(|ty| {
-                let extent = Extent::of(ty);
-                let check = Ident::new("__interop_native", extent.first);
-                quote_spanned!(extent.last=> #check::<#ty>())
-            });
+            };
+            let native = parameters.iter().map(|ty| check(ty, "__interop_passed"));
+            let native = native.chain(returned.map(|ty| check(ty, "__interop_returned")));
             let value = value(quote!(unsafe extern #abi fn(#(#parameters),* , ...) #output), "VariadicFunction");
             let cfgs = data.cfgs();
             quote! {
                 #value
                 #(#cfgs)*
                 const _: () = {
-                    const fn __interop_native<T: #p::Abi>() {}
+                    const fn __interop_passed<T: #p::ToNative<()>>() {}
+                    const fn __interop_returned<T: #p::ReturnedFromNative>() {}
                     #(#native;)*
                 };
             }

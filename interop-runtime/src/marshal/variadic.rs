@@ -7,7 +7,7 @@ use super::pointer::{Pointer, PointerMut};
 #[diagnostic::on_unimplemented(
     message = "C passes no `{Self}` after `...`",
     label = "declare the promoted type",
-    note = "integers smaller than `int` are passed as `c_int`, `float` as `f64`, a `bool` as `bool32`, a `char` as `char32`; a structure is passed by pointer"
+    note = "integers smaller than `int` are passed as `c_int`, `float` as `f64`, a `bool` as `bool32`, a `char` as `char32`; a structure is passed by pointer, unless it is `#[repr(transparent)]`"
 )]
 pub trait Variadic: Abi {
     /// What is passed. (Named here and not read off `Abi`, so that rustc does not know it of a type that is refused, and
@@ -30,6 +30,29 @@ macro_rules! variadics {
 }
 variadics!([] i32, [] u32, [] i64, [] u64, [] isize, [] usize, [] f64, [T] *const T, [T] *mut T);
 variadics!([T Abi] Pointer<T>, [T Abi] PointerMut<T>);
+
+/// A `#[repr(transparent)]` structure, which is passed as its field is.
+///
+/// Implemented by `#[derive(interop::Blittable)]`.
+///
+/// # Safety
+/// The type has the layout and the calling convention of `Inner`.
+pub unsafe trait Transparent: Abi {
+    /// The type of the field.
+    type Inner;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Transparent> Variadic for T
+where
+    T::Inner: Variadic,
+{
+    type Passed = Self;
+    #[inline(always)]
+    fn passed(self) -> Self {
+        self
+    }
+}
 
 /// A variadic argument, as generated code passes it: raw, because rustc looks at its type.
 #[inline(always)]
