@@ -163,6 +163,7 @@
 /// | `#[returns(bool32)]` | how the returned value crosses: a word of `#[marshal(…)]` | `[return: MarshalAs]` |
 /// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int`; with `()`: what it returns and nobody looks at | |
 /// | `#[returns(free_with = f)]` | of a returned `String`, `PathBuf` and the like: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
+/// | `#[returns(copied)]` | of the same types: copied out of what native code keeps, and not freed | |
 /// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns how much of the buffer `a` it filled, or how long the out `a` is; arguments as of `#[len_of]` | |
 /// | `#[returns(counted_by(n))]` | of a returned slice, [`NativeVec`], `Vec` or string: the parameter that tells its length, or a call, `counted_by(path(a, b))`, of a function with native values; `unit` and `nul` as of `#[len_of]` | `SizeParamIndex` on a return |
 /// | `#[returns(list, …)]` | a `Vec` of strings, from pointers with a null behind the last | |
@@ -204,6 +205,7 @@
 /// | `#[marshal(double_nul)]` | a slice of strings one behind the other, with an empty one at the end; of a buffer a `Vec` of them | |
 /// | `#[marshal(counted_by(n))]`, `list`, `element(…)` | of an `#[out]`: as in `#[returns(…)]`; `n` may be `returned` | |
 /// | `#[marshal(free_with = f)]` | of an `#[out]` string: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
+/// | `#[marshal(copied)]` | of an `#[out]` string: copied out of what native code keeps, and not freed | |
 /// | `#[marshal(lossy)]` | a string that comes out: U+FFFD for what is not in its encoding | |
 /// | `#[marshal(truncate)]` | a string that comes out of a buffer: what does not fit is cut off behind the last whole character, instead of an error | |
 /// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
@@ -255,8 +257,8 @@
 /// write, whichever bits it writes, and what can be checked, as `bool`, `char` and enums are. Returned by reference:
 /// strings, what native code may fill, arrays and slices of it, with a lifetime of what crosses in place, and `Option` of
 /// the reference. Owned: [`NativeBox`], [`NativeStr`], [`NativeVec`], `Vec` of what native code may fill or of strings, with
-/// `free_with` and a length or from a buffer, and `String`, `Box<str>`, [`CString`](std::ffi::CString),
-/// [`OsString`](std::ffi::OsString), [`PathBuf`](std::path::PathBuf) with `free_with` or from a buffer, and `Option` of these.
+/// `free_with` or `copied` and a length or from a buffer, and `String`, `Box<str>`, [`CString`](std::ffi::CString),
+/// [`OsString`](std::ffi::OsString), [`PathBuf`](std::path::PathBuf) with `free_with` or `copied` or from a buffer, and `Option` of these.
 ///
 /// # Other items of the block
 ///

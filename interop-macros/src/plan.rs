@@ -207,7 +207,7 @@ fn back(function: &Function, block: &Block) -> Back {
         Output::Optional { whole } => {
             let inner = policy(block, marshal, &plain, None);
             // What is an array or owned is `None` where native code has none; a scalar cannot say so.
-            let nullable = counter.is_some() || marshal.is_some_and(|marshal| marshal.free_with.is_some());
+            let nullable = counter.is_some() || marshal.is_some_and(Marshal::is_copied_out);
             let policy = if nullable { inner } else { quote!(#p::Optional<#inner>) };
             Back::Value { ty: whole.clone(), at: Extent::of(whole), policy, counter }
         }
@@ -279,7 +279,11 @@ fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, owner: 
     let (free, free_each) = (free_name(owner), free_each_name(owner));
     let policy = if marshal.element.is_some() { quote!(#p::Each<#policy, #free_each>) } else { policy };
     let policy = list.map_or_else(|| policy.clone(), |list| quote!(#p::#list<#policy>));
-    if marshal.free_with.is_some() { quote!(#p::FreeWith<#policy, #free>) } else { policy }
+    match (&marshal.free_with, marshal.copied) {
+        (Some(_), _) => quote!(#p::FreeWith<#policy, #free>),
+        (None, Some(_)) => quote!(#p::FreeWith<#policy, #p::Kept>),
+        (None, None) => policy,
+    }
 }
 
 fn counted(p: &Private, len_of: &LenOf) -> TokenStream {

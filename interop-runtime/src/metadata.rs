@@ -191,6 +191,8 @@ pub struct Memory {
     pub list: Option<&'static str>,
     /// The function of `free_with = …`, as written; `malloc` for C's `free`.
     pub free_with: Option<&'static str>,
+    /// `copied`: native code keeps it, and nothing is freed.
+    pub copied: bool,
     /// The function of `element(free_with = …)`, which frees each element, as written.
     pub element_free_with: Option<&'static str>,
 }

@@ -13,12 +13,12 @@ pub use core::ptr::NonNull;
 pub use core::result::Result::{self, Err, Ok};
 pub use core::{file, module_path};
 
-pub use crate::data::{Behind, NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
+pub use crate::data::{Behind, ImportedVariable, NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
 pub use crate::error::at;
 pub use crate::library::imports::{joined, joined_length};
-pub use crate::library::symbol::{Symbol, address, address_or_panic, try_address};
+pub use crate::library::symbol::{Symbol, address, address_or_panic, scalars_address, try_address};
 pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Table};
-pub use crate::marshal::abi::{Abi, Field, Fillable, ignored, raw};
+pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, raw};
 pub use crate::marshal::array::{BufferShape, Fill, lent_once};
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, measurable};
@@ -36,7 +36,7 @@ pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};
 pub use crate::marshal::out_buffer::{OutBuffer, never_fits};
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
-pub use crate::marshal::owned::{Free, Malloc, not_imported, ready};
+pub use crate::marshal::owned::{Free, Kept, Malloc, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,

@@ -55,6 +55,9 @@ fn owners(function: &Function) -> Vec<String> {
     let of = |what: &str, marshal: Option<&Marshal>, ty: Option<&Type>| {
         let free = marshal.and_then(|marshal| marshal.free_with.as_ref()).map(text);
         match (free, ty.and_then(owner)) {
+            (None, _) if marshal.is_some_and(|marshal| marshal.copied.is_some()) => {
+                Some(format!("{what} is copied, and stays native code's."))
+            }
             (Some(free), _) => {
                 let element = marshal.and_then(|marshal| marshal.element.as_ref());
                 let element = element.map(|path| format!(", each element with `{}`", text(path))).unwrap_or_default();

@@ -123,7 +123,8 @@ macro_rules! nullable {
 
 macro_rules! passed_after_dots {
     ($type:ty, [$($argument:ident)*]) => {
-        impl<R, $($argument),*> Variadic for $type {
+        // SAFETY: a pointer, which nothing promotes. (Its signature has been asked for by `Pass`.)
+        unsafe impl<R, $($argument),*> Variadic for $type {
             type Passed = Self;
             #[inline(always)]
             fn passed(self) -> Self {

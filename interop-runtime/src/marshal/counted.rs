@@ -27,7 +27,7 @@ use crate::outcome::rule::Null;
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot come out of native code with a length beside it",
     label = "no array or string that native code could count",
-    note = "counted come `&'a [T]`, `&'a str`, `NativeVec<T, F>` and `Vec<&'a str>`; with `free_with` also `Vec<T>`, `Vec<String>` and `String`; and `Option` of these"
+    note = "counted come `&'a [T]`, `&'a str`, `NativeVec<T, F>` and `Vec<&'a str>`; with `free_with` or `copied` also `Vec<T>`, `Vec<String>` and `String`; and `Option` of these"
 )]
 pub unsafe trait LiftCounted<M>: Sized {
     /// The native type.

@@ -1,14 +1,14 @@
 //! Arrays and counted strings that native code allocated: copied and freed, item by item where each has a block of its
 //! own.
 
-use std::ffi::{CString, OsString, c_void};
+use std::ffi::{CString, OsString};
 use std::path::PathBuf;
 
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted, borrow_items, elements, impossible, text_units, units};
 use super::length::{ItemCount, SliceCount, StringCount};
 use super::output::{Lift, LiftRef, NullableLift};
-use super::owned::{Free, Guard};
+use super::owned::{Free, Guard, Kept};
 use super::pointer::{Pointer, PointerMut};
 use super::policy::{As, Auto, Each, FreeWith, List, Lossy, Optional, Plain};
 use super::string::list::ListItems;
@@ -109,11 +109,11 @@ pub trait FreesItems {
 }
 impl<S, P> FreesItems for Auto<S, P> {
     type Item = Auto<S, Plain>;
-    type Free = WithTheArray;
+    type Free = Kept;
 }
 impl<K, P> FreesItems for As<K, P> {
     type Item = As<K, Plain>;
-    type Free = WithTheArray;
+    type Free = Kept;
 }
 impl<M: FreesItems> FreesItems for Lossy<M> {
     type Item = Lossy<M::Item>;
@@ -122,14 +122,6 @@ impl<M: FreesItems> FreesItems for Lossy<M> {
 impl<M: FreesItems, G: Free> FreesItems for Each<M, G> {
     type Item = M::Item;
     type Free = G;
-}
-
-/// Items that are freed with the array that they stand in: `backtrace_symbols`, `g_strfreev`.
-pub enum WithTheArray {}
-
-// SAFETY: nothing is allocated for the item alone, so nothing is left over.
-unsafe impl Free for WithTheArray {
-    unsafe fn free(_: *mut c_void) {}
 }
 
 impl<M: SliceCount, G> SliceCount for Each<M, G> {

@@ -197,7 +197,7 @@ impl Void for Plain {
 impl<C: StatusType> Void for Status<C> {
     type Native = C::This;
 }
-impl<E: StatusError<Status: super::abi::Fillable>> Void for OwnStatus<E> {
+impl<E: StatusError> Void for OwnStatus<E> {
     type Native = E::Status;
 }
 

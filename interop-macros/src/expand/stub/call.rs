@@ -208,7 +208,9 @@ impl Stub<'_> {
         }
         let held = held_name(&parameter.ident);
         let extent = Extent::of(&parameter.ty);
-        quote_at!(extent=> let #held = #p::Held::after(#held);)
+        // SAFETY of what is generated: the scratch is dropped last.
+        let after = quote_at!(extent=> unsafe { #p::Held::after(#held) });
+        quote_at!(extent=> let #held = #after;)
     }
 
     pub(super) fn written(&self, parameter: &Parameter, step: &Step) -> TokenStream {

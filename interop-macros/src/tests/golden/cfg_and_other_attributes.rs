@@ -29,6 +29,7 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
 int before(int value);
 ```*/
 #[inline]
+#[cfg_attr(debug_assertions, track_caller)]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -46,11 +47,13 @@ int before(int value);
     )
 )]
 pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
-    let __interop_address = ::interop::__private::address_or_panic(
-        &__interop_symbol_before,
-        __interop_library_143b06de6dffac1f,
-        "before\0",
-    );
+    let __interop_address = unsafe {
+        ::interop::__private::scalars_address(
+            &__interop_symbol_before,
+            __interop_library_143b06de6dffac1f,
+            "before\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
@@ -70,6 +73,7 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
 void before_w(const char *value);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -106,11 +110,13 @@ pub(crate) unsafe fn before(value: &CStr) {
                 break '__interop ::interop::__private::at(__interop_error, "value");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_before,
-            __interop_library_143b06de6dffac1f,
-            "before_w\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_before,
+                __interop_library_143b06de6dffac1f,
+                "before_w\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_) -> () = unsafe {
             ::interop::__private::transmute(__interop_address)
         };

@@ -27,7 +27,9 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    __interop_symbol_mkstemp.ready(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
+    unsafe {
+        __interop_symbol_mkstemp.ready(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
+    }
 }
 /**
 # C prototype
@@ -73,11 +75,13 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
             }
         };
         let __interop_errno = ::interop::__private::errno::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_mkstemp,
-            __interop_library_2f46b0b7877995d3,
-            "mkstemp\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_mkstemp,
+                __interop_library_2f46b0b7877995d3,
+                "mkstemp\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -94,9 +98,9 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_held_template = ::interop::__private::Held::after(
-            __interop_held_template,
-        );
+        let __interop_held_template = unsafe {
+            ::interop::__private::Held::after(__interop_held_template)
+        };
         if ::interop::__private::negative_one(
             match __interop_returned {
                 __interop_value => __interop_value,
@@ -196,11 +200,13 @@ pub fn expand(text: String) -> io::Result<String> {
             }
         };
         let __interop_errno = ::interop::__private::errno::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_expand,
-            __interop_library_2f46b0b7877995d3,
-            "expand\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_expand,
+                __interop_library_2f46b0b7877995d3,
+                "expand\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -326,6 +332,7 @@ static __interop_symbol_inflate: ::interop::__private::Symbol = ::interop::__pri
 int inflate(const uint8_t *source, unsigned long *source_len);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -358,11 +365,13 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
                 __interop_value => __interop_value,
             },
         );
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_inflate,
-            __interop_library_2f46b0b7877995d3,
-            "inflate\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_inflate,
+                __interop_library_2f46b0b7877995d3,
+                "inflate\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };

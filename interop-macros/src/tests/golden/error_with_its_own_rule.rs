@@ -38,11 +38,13 @@ static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__priva
 )]
 pub fn reset() -> Result<(), StatusOfDemo> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_reset,
-            __interop_library_4c1e779662851f68,
-            "reset\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_reset,
+                __interop_library_4c1e779662851f68,
+                "reset\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -77,7 +79,9 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    __interop_symbol_open.ready(__interop_library_4c1e779662851f68(), "open\0")
+    unsafe {
+        __interop_symbol_open.ready(__interop_library_4c1e779662851f68(), "open\0")
+    }
 }
 /**
 # C prototype
@@ -115,11 +119,13 @@ pub fn open() -> demo::Result<*mut c_void> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_open,
-            __interop_library_4c1e779662851f68,
-            "open\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_open,
+                __interop_library_4c1e779662851f68,
+                "open\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;

@@ -54,11 +54,13 @@ int getentropy(uint8_t *buffer, size_t len);
 )]
 pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::try_address(
-            &__interop_symbol_getentropy,
-            __interop_library_f19c6338c698e4c4,
-            "getentropy\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::try_address(
+                &__interop_symbol_getentropy,
+                __interop_library_f19c6338c698e4c4,
+                "getentropy\0",
+            )
+        } {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => return __interop_fallback_getentropy(buffer),
         };
@@ -111,9 +113,9 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
             __interop_function(__interop_native_buffer, __interop_native_len)
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_held_buffer = ::interop::__private::Held::after(
-            __interop_held_buffer,
-        );
+        let __interop_held_buffer = unsafe {
+            ::interop::__private::Held::after(__interop_held_buffer)
+        };
         if ::interop::__private::negative_one(
             match __interop_returned {
                 __interop_value => __interop_value,

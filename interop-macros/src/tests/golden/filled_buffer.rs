@@ -104,11 +104,13 @@ pub fn compress<'a>(
                 break '__interop ::interop::__private::at(__interop_error, "source");
             }
         };
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_compress,
-            __interop_library_eef9bb345fac064d,
-            "compress\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_compress,
+                __interop_library_eef9bb345fac064d,
+                "compress\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;

@@ -25,6 +25,7 @@ static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__pr
 size_t strftime(char *s, size_t max, const char *format, const Tm *tm);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -78,11 +79,13 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
                 break '__interop ::interop::__private::at(__interop_error, "tm");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_strftime,
-            __interop_library_69a16cc15024db43,
-            "strftime\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_strftime,
+                __interop_library_69a16cc15024db43,
+                "strftime\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _, _, _) -> usize = unsafe {
             ::interop::__private::transmute(__interop_address)
         };

@@ -36,6 +36,7 @@ static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = unsafe 
 unsigned long zlibCompileFlags(void);
 ```*/
 #[inline]
+#[cfg_attr(debug_assertions, track_caller)]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -76,6 +77,7 @@ static __interop_symbol_crc32: ::interop::__private::Symbol = unsafe {
 unsigned long crc32(unsigned long crc, const uint8_t *data, unsigned int len);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -159,6 +161,8 @@ pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
     ::interop::__private::fail(__interop_error, "crc32")
 }
 #[allow(non_upper_case_globals)]
-static level: ::interop::__private::NativeStatic<c_int> = ::interop::__private::NativeStatic::linked(
-    (&raw const __interop_linked_level).cast_mut().cast(),
-);
+static level: ::interop::__private::NativeStatic<c_int> = unsafe {
+    ::interop::__private::NativeStatic::linked(
+        (&raw const __interop_linked_level).cast_mut().cast(),
+    )
+};

@@ -39,11 +39,13 @@ int DemoOpenFile(void);
 )]
 pub fn open_file() -> io::Result<()> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_open_file,
-            __interop_library_6ace1593c2afae5b,
-            "DemoOpenFile\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_open_file,
+                __interop_library_6ace1593c2afae5b,
+                "DemoOpenFile\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -117,11 +119,13 @@ int demo_close(void);
 )]
 pub fn close_file() -> io::Result<()> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_close_file,
-            __interop_library_6ace1593c2afae5b,
-            "demo_close\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_close_file,
+                __interop_library_6ace1593c2afae5b,
+                "demo_close\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;

@@ -21,6 +21,7 @@ static __interop_symbol_gettid: ::interop::__private::Symbol = ::interop::__priv
 int gettid(void);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -52,11 +53,13 @@ pub fn gettid() -> Option<c_int> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_address = match ::interop::__private::try_address(
-            &__interop_symbol_gettid,
-            __interop_library_da04531e469f27dc,
-            "gettid\0__gettid\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::try_address(
+                &__interop_symbol_gettid,
+                __interop_library_da04531e469f27dc,
+                "gettid\0__gettid\0",
+            )
+        } {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => return ::interop::__private::None,
         };

@@ -20,6 +20,7 @@ static __interop_symbol_frexp: ::interop::__private::Symbol = ::interop::__priva
 double frexp(double value, int *exponent);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -39,11 +40,13 @@ double frexp(double value, int *exponent);
 pub fn frexp(value: f64) -> (f64, c_int) {
     let __interop_error = '__interop: {
         let __interop_native_value = ::interop::__private::pass_scalar::<f64>(value);
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_frexp,
-            __interop_library_5945efbd6e4052f6,
-            "frexp\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_frexp,
+                __interop_library_5945efbd6e4052f6,
+                "frexp\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -94,6 +97,7 @@ static __interop_symbol_advance: ::interop::__private::Symbol = ::interop::__pri
 void advance(long *position, int *wrapped, long by);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -142,11 +146,13 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
             }
         };
         let __interop_native_by = ::interop::__private::pass_scalar::<c_long>(by);
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_advance,
-            __interop_library_5945efbd6e4052f6,
-            "advance\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_advance,
+                __interop_library_5945efbd6e4052f6,
+                "advance\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _, _) -> () = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -164,9 +170,9 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
                 __interop_native_by,
             )
         };
-        let __interop_held_position = ::interop::__private::Held::after(
-            __interop_held_position,
-        );
+        let __interop_held_position = unsafe {
+            ::interop::__private::Held::after(__interop_held_position)
+        };
         let __interop_native_position = unsafe {
             <c_long as ::interop::__private::InOut<
                 ::interop::__private::Auto<

@@ -22,6 +22,7 @@ static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::inter
 unsigned long zlibCompileFlags(void);
 ```*/
 #[inline]
+#[cfg_attr(debug_assertions, track_caller)]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -39,11 +40,13 @@ unsigned long zlibCompileFlags(void);
     )
 )]
 fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = ::interop::__private::address_or_panic(
-        &__interop_symbol_zlibCompileFlags,
-        __interop_library_5549d93c946f3108,
-        "zlibCompileFlags\0",
-    );
+    let __interop_address = unsafe {
+        ::interop::__private::scalars_address(
+            &__interop_symbol_zlibCompileFlags,
+            __interop_library_5549d93c946f3108,
+            "zlibCompileFlags\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };

@@ -57,11 +57,13 @@ pub fn chdir(path: &str) -> io::Result<()> {
             }
         };
         let __interop_errno = ::interop::__private::errno::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_chdir,
-            __interop_library_7bfab176339789c5,
-            "chdir\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_chdir,
+                __interop_library_7bfab176339789c5,
+                "chdir\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;

@@ -23,7 +23,8 @@ fn call<M, T: Pass<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Resu
     let scratch = scratch(&mut buffer);
     let (native, held) = value.pass(&scratch)?;
     let result = callee(native);
-    held.after()?;
+    // SAFETY: the scratch is alive.
+    unsafe { held.after() }?;
     Ok(result)
 }
 
