@@ -41,10 +41,8 @@ fn pointer(function: &TypeFnPtr, report: &mut Report) {
     };
     let parts = || function.inputs.iter().map(|input| &input.ty).chain(returned);
     let written = |ty: &&Type| matches!(ty, Type::Reference(_)) || Lifetimes::of(ty).elide();
-    let convention = match &function.abi {
-        None => None,
-        Some(abi) => Some(abi.name.as_ref().map_or_else(|| "C".to_owned(), syn::LitStr::value)),
-    };
+    let convention = function.abi.as_ref();
+    let convention = convention.map(|abi| abi.name.as_ref().map_or_else(|| "C".to_owned(), syn::LitStr::value));
     match convention.as_deref() {
         Some("C" | "system") => {}
         None if parts().all(|ty| !written(&ty)) && function.lifetimes.is_none() => return, // so says its type

@@ -54,7 +54,9 @@ macro_rules! function_pointer {
         // SAFETY: null is `None`, and what native code returns has no bits that are not a value.
         unsafe impl<M, R: ReturnedFromNative, $($argument: ToNative<()>),*> FromNative<M> for Option<$type> {}
         // SAFETY: nothing has the reason, so this never applies.
-        unsafe impl<M: FunctionFromNative, R, $($argument),*> FromNative<M> for $type {}
+        unsafe impl<M: FunctionFromNative<$type>, R, $($argument),*> FromNative<M> for $type {}
+        // SAFETY: as above.
+        unsafe impl<R, $($argument),*> Fillable for $type where (): FunctionFromNative<$type> {}
 
         // SAFETY: a pointer to code, which outlives the call.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Pass<Auto<S, P>> for $type {

@@ -28,9 +28,9 @@ reasons! {
         "a function pointer of more than 16 parameters is not supported",
         "write `*const c_void`, and pass the function as `name as *const c_void`";
     /// Never implemented: native code may make a null.
-    FunctionFromNative:
-        "native code may hand over a null through a function pointer, where nothing is checked",
-        "write `Option<…>` around the function pointer that native code hands over";
+    FunctionFromNative[F]:
+        "native code may write a null, which no function pointer is",
+        "write `Option<{F}>`";
 }
 
 macro_rules! refused {

@@ -52,10 +52,12 @@ unsafe impl<T: Transparent> Variadic for T
 where
     T::Inner: Variadic,
 {
-    type Passed = Self;
+    // Not `Self`, which rustc would know of every type, and then look whether C promotes it.
+    type Passed = <T::Inner as Variadic>::Passed;
     #[inline(always)]
-    fn passed(self) -> Self {
-        self
+    fn passed(self) -> Self::Passed {
+        // SAFETY: the type has the layout of `Inner`.
+        unsafe { std::mem::transmute_copy::<T, T::Inner>(&self) }.passed()
     }
 }
 
