@@ -5,6 +5,7 @@ use std::ffi::{CStr, CString};
 
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted};
+use super::growth::{Attempt, Larger};
 use super::input::{Element, InOut, InPlaceReferent, LentBy, Pass, Passed, Referent};
 use super::length::{Countable, Length};
 use super::out_buffer::OutBuffer;
@@ -421,7 +422,7 @@ unsafe impl<M: VecTruncated, T: Abi + Fillable> OutBuffer<Truncate<M>> for Vec<T
     fn make(_: usize) -> (Vec<T>, PointerMut<T>, usize) {
         unreachable!()
     }
-    unsafe fn grow(_: *const T, _: usize, _: Option<usize>, _: bool) -> Option<usize> {
+    unsafe fn grow(_: *const T, _: Attempt) -> Result<Larger, Error> {
         unreachable!()
     }
     unsafe fn finish(_: Vec<T>, _: usize, _: Option<usize>) -> Result<Self, Error> {
