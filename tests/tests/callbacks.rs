@@ -144,7 +144,7 @@ extern "C" fn place() -> NonNull<c_void> {
 
 #[test]
 fn sixteen_parameters_arrive_in_order() {
-    assert_eq!(native::call_sixteen(weighted), (1..=16).map(|place| place * place).sum());
+    assert_eq!(native::call_sixteen(weighted), (1..=16).map(|place| place * place).sum::<c_int>());
 }
 
 #[test]
