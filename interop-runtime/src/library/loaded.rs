@@ -15,6 +15,8 @@ use super::{
     error::{LoadError, Lookup, SymbolNotFound},
     fake::Fake,
     open::{LoaderFunction, OpenLibrary},
+    platform::variable,
+    symbol::Scope,
     within::unless_within,
 };
 
@@ -183,6 +185,21 @@ impl Loaded {
         if self.open().is_some() {
             self.bound().kept = true;
             symbol.remember(address);
+        }
+    }
+
+    /// Lets the library stay.
+    pub(super) fn keep_library(&self) {
+        self.bound().kept = true;
+    }
+
+    /// Whose the variable at an address is that was found here.
+    #[cold]
+    pub(super) fn scope(&self, address: NonNull<()>) -> Scope {
+        match self.open() {
+            None => Scope::Fake,
+            Some(_) if variable::is_shared(address.as_ptr()) => Scope::Process,
+            Some(_) => Scope::Thread,
         }
     }
 

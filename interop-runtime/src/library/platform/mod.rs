@@ -8,12 +8,14 @@
 //! | `module` | the directory of the module that an address is in |
 //! | `privileges` | whether the program has rights that its user has not |
 //! | `memory` | a library that is no file |
+//! | `variable` | whether all threads share a variable |
 
 pub(super) mod memory;
 pub(super) mod module;
 pub(super) mod privileges;
 #[cfg(unix)]
 mod unix;
+pub(super) mod variable;
 #[cfg(windows)]
 mod windows;
 
