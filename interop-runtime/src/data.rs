@@ -249,8 +249,9 @@ impl<T: Fillable + Shared> SafeNativeStatic<T> {
 impl<T: Fillable + Shared> Deref for SafeNativeStatic<T> {
     type Target = T;
     /// # Panics
-    /// The library or the variable is absent; [`get`](Self::get) says so as a value. The variable is thread-local: a
+/// The library or the variable is absent; [`get`](Self::get) says so as a value. The variable is thread-local: a
     /// reference would outlive it.
+    #[track_caller]
     fn deref(&self) -> &T {
         match self.0.export.variable() {
             Ok((_, Scope::Thread)) => thread_local::<T>(),
@@ -262,6 +263,7 @@ impl<T: Fillable + Shared> Deref for SafeNativeStatic<T> {
 }
 
 #[cold]
+#[track_caller]
 fn thread_local<T>() -> ! {
     panic!(
         "a reference to a thread-local variable would outlive its thread: read this `static` of type `{}` with `get()`",
@@ -324,6 +326,7 @@ impl<F: Copy> Deref for VariadicFunction<F> {
     type Target = F;
     /// # Panics
     /// The library or the function is absent; [`get`](Self::get) says so as a value.
+    #[track_caller]
     fn deref(&self) -> &F {
         match self.get() {
             Ok(pointer) => self.pointer.get_or_init(|| pointer),

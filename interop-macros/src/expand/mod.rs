@@ -74,8 +74,9 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
     hiding.also(function, block, &borrows);
     let body = stub::body(function, block, plan, &signature, &borrows);
     let fallback = stub::fallback(function, &signature);
+    let panics = at_the_caller(function, plan);
     let (body, untraced) =
-        if features.trace { trace::traced(function, block, &signature, &body) } else { (body, None) };
+        if features.trace { trace::traced(function, block, &signature, &body, &panics) } else { (body, None) };
     let symbol = symbol(function);
     let new = if block.bind.is_link() {
         let linked = link::linked_name(&function.ident);
@@ -103,10 +104,24 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
         #(#attributes)*
         #documentation
         #inline
+        #panics
         #quiet
         #visibility #header {
             #body
         }
+    }
+}
+
+/// What has no `Result` panics in the line of its caller, who could not see otherwise which call it was. A stub of scalars
+/// would be twice its size by that, so it does only where the program is debugged.
+fn at_the_caller(function: &Function, plan: &Plan) -> TokenStream {
+    let said = function.attributes.iter().any(|attribute| attribute.path().is_ident("track_caller"));
+    if said || plan.back.is_fallible() {
+        TokenStream::new()
+    } else if stub::is_direct(function, plan) {
+        quote!(#[cfg_attr(debug_assertions, track_caller)])
+    } else {
+        quote!(#[track_caller])
     }
 }
 

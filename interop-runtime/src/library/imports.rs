@@ -263,6 +263,7 @@ impl Table {
     ///
     /// With the text of the error.
     #[inline(always)]
+    #[track_caller]
     pub fn address_or_panic<L: Copy + Fn() -> &'static Library>(
         table: fn() -> &'static Self,
         symbol: &'static Symbol,
@@ -327,6 +328,7 @@ impl Table {
     /// With the text of the error.
     #[cold]
     #[inline(never)]
+    #[track_caller]
     pub fn bind_all_or_panic(&'static self) {
         if let Err(error) = self.bind_all() {
             panic!("{error}");

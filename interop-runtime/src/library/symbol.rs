@@ -131,6 +131,7 @@ impl Symbol {
     /// With the text of the error.
     #[cold]
     #[inline(never)]
+    #[track_caller]
     pub fn bind_or_panic(&'static self, library: &'static Library, names: &'static str) -> NonNull<()> {
         match self.bind(library, names) {
             Ok(address) => address,
@@ -196,6 +197,7 @@ pub fn address<L: Copy + Fn() -> &'static Library>(
 ///
 /// With the text of the error.
 #[inline(always)]
+#[track_caller]
 pub fn address_or_panic<L: Copy + Fn() -> &'static Library>(
     symbol: &'static Symbol,
     library: L,
@@ -203,6 +205,36 @@ pub fn address_or_panic<L: Copy + Fn() -> &'static Library>(
 ) -> NonNull<()> {
     #[cold]
     #[inline(never)]
+    #[track_caller]
+    fn bind<L: Copy + Fn() -> &'static Library>(
+        symbol: &'static Symbol,
+        library: L,
+        names: &'static str,
+    ) -> NonNull<()> {
+        symbol.bind_or_panic(library(), names)
+    }
+    match symbol.get() {
+        Some(address) => address,
+        None => bind(symbol, library, names),
+    }
+}
+
+/// The same for a stub of scalars, which is smaller than the place of a call, told in the program (56 bytes of 79). So
+/// only with debug assertions the panic is in the line of the call.
+///
+/// # Panics
+///
+/// With the text of the error.
+#[inline(always)]
+#[cfg_attr(debug_assertions, track_caller)]
+pub fn scalars_address<L: Copy + Fn() -> &'static Library>(
+    symbol: &'static Symbol,
+    library: L,
+    names: &'static str,
+) -> NonNull<()> {
+    #[cold]
+    #[inline(never)]
+    #[cfg_attr(debug_assertions, track_caller)]
     fn bind<L: Copy + Fn() -> &'static Library>(
         symbol: &'static Symbol,
         library: L,

@@ -102,6 +102,7 @@ pub fn carry<E: Carries>(error: Error, function: &'static str) -> E {
 /// A load or marshaling failure of a function that returns no `Result`.
 #[cold]
 #[inline(never)]
+#[track_caller]
 pub fn fail(error: Error, function: &'static str) -> ! {
     panic!("{}", error.calling(function))
 }

@@ -21,6 +21,7 @@ static __interop_symbol_hypot: ::interop::__private::Symbol = ::interop::__priva
 double hypot(double x, double y);
 ```*/
 #[inline]
+#[cfg_attr(debug_assertions, track_caller)]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -38,7 +39,7 @@ double hypot(double x, double y);
     )
 )]
 pub fn hypot(x: f64, y: c_double) -> f64 {
-    let __interop_address = ::interop::__private::address_or_panic(
+    let __interop_address = ::interop::__private::scalars_address(
         &__interop_symbol_hypot,
         __interop_library_df3ef727d53e7f25,
         "hypot\0",

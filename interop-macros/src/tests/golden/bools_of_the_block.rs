@@ -28,6 +28,7 @@ pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
 bool set(bool on);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -132,6 +133,7 @@ static __interop_symbol_found: ::interop::__private::Symbol = ::interop::__priva
 bool found(const char *text, int case, bool *exact);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,

@@ -29,6 +29,7 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
 int before(int value);
 ```*/
 #[inline]
+#[cfg_attr(debug_assertions, track_caller)]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -46,7 +47,7 @@ int before(int value);
     )
 )]
 pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
-    let __interop_address = ::interop::__private::address_or_panic(
+    let __interop_address = ::interop::__private::scalars_address(
         &__interop_symbol_before,
         __interop_library_143b06de6dffac1f,
         "before\0",
@@ -70,6 +71,7 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
 void before_w(const char *value);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,

@@ -326,6 +326,7 @@ static __interop_symbol_inflate: ::interop::__private::Symbol = ::interop::__pri
 int inflate(const uint8_t *source, unsigned long *source_len);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,

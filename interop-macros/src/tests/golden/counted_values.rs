@@ -32,6 +32,7 @@ static __interop_symbol_column_blob: ::interop::__private::Symbol = ::interop::_
 const uint8_t *column_blob(const Statement *statement, int column);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -322,6 +323,7 @@ static __interop_symbol_shout: ::interop::__private::Symbol = ::interop::__priva
 char *shout(uint8_t *text, size_t length);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,

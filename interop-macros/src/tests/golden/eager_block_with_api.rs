@@ -24,6 +24,7 @@ static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::inter
 unsigned long zlibCompileFlags(void);
 ```*/
 #[inline]
+#[cfg_attr(debug_assertions, track_caller)]
 #[allow(
     non_snake_case,
     unused_lifetimes,

@@ -25,6 +25,7 @@ static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__pr
 size_t strftime(char *s, size_t max, const char *format, const Tm *tm);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,

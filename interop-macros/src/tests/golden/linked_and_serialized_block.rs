@@ -37,6 +37,7 @@ static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = unsafe 
 unsigned long zlibCompileFlags(void);
 ```*/
 #[inline]
+#[cfg_attr(debug_assertions, track_caller)]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -77,6 +78,7 @@ static __interop_symbol_crc32: ::interop::__private::Symbol = unsafe {
 unsigned long crc32(unsigned long crc, const uint8_t *data, unsigned int len);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,

@@ -20,6 +20,7 @@ static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Sym
 double cbrt(double x);
 ```*/
 #[inline]
+#[cfg_attr(debug_assertions, track_caller)]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -37,7 +38,7 @@ double cbrt(double x);
     )
 )]
 fn cbrt(x: f64) -> f64 {
-    let __interop_address = facade::__private::address_or_panic(
+    let __interop_address = facade::__private::scalars_address(
         &__interop_symbol_cbrt,
         __interop_library_29833addc565343d,
         "cbrt\0",

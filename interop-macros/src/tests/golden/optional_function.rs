@@ -21,6 +21,7 @@ static __interop_symbol_gettid: ::interop::__private::Symbol = ::interop::__priv
 int gettid(void);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,

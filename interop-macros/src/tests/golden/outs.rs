@@ -20,6 +20,7 @@ static __interop_symbol_frexp: ::interop::__private::Symbol = ::interop::__priva
 double frexp(double value, int *exponent);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -94,6 +95,7 @@ static __interop_symbol_advance: ::interop::__private::Symbol = ::interop::__pri
 void advance(long *position, int *wrapped, long by);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,

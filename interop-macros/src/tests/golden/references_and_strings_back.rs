@@ -21,6 +21,7 @@ static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__pri
 const char *name_of(const Table *table, size_t index);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -121,6 +122,7 @@ static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__priv
 bool update(Table *table, const char *hint, char16_t as);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,

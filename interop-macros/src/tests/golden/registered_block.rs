@@ -22,6 +22,7 @@ static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::inter
 unsigned long zlibCompileFlags(void);
 ```*/
 #[inline]
+#[cfg_attr(debug_assertions, track_caller)]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -39,7 +40,7 @@ unsigned long zlibCompileFlags(void);
     )
 )]
 fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = ::interop::__private::address_or_panic(
+    let __interop_address = ::interop::__private::scalars_address(
         &__interop_symbol_zlibCompileFlags,
         __interop_library_5549d93c946f3108,
         "zlibCompileFlags\0",

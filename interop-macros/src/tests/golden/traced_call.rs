@@ -155,6 +155,7 @@ pub fn chdir(path: &str) -> io::Result<()> {
 static __interop_symbol_time: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
@@ -224,6 +225,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
 int64_t time(int64_t *time);
 ```*/
 #[inline]
+#[track_caller]
 #[allow(
     non_snake_case,
     unused_lifetimes,
