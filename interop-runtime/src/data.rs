@@ -249,7 +249,7 @@ impl<T: Fillable + Shared> SafeNativeStatic<T> {
 impl<T: Fillable + Shared> Deref for SafeNativeStatic<T> {
     type Target = T;
     /// # Panics
-/// The library or the variable is absent; [`get`](Self::get) says so as a value. The variable is thread-local: a
+    /// The library or the variable is absent; [`get`](Self::get) says so as a value. The variable is thread-local: a
     /// reference would outlive it.
     #[track_caller]
     fn deref(&self) -> &T {

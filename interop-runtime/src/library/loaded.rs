@@ -277,7 +277,7 @@ mod tests {
         const THREADS: usize = 64;
         let barrier = Barrier::new(THREADS);
         let open = || {
-            let loaded = Loaded::new(Provider::System { open: OpenLibrary::process(), loader: None });
+            let loaded = Loaded::new(Provider::System { open: OpenLibrary::process().unwrap(), loader: None });
             barrier.wait();
             ptr::from_ref(CACHE.publish(loaded).0).addr()
         };
