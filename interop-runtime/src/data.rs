@@ -29,11 +29,13 @@ impl Export {
         Self { symbol: Symbol::new(), shared: AtomicPtr::new(ptr::null_mut()), library, names }
     }
 
-    const fn linked(address: *mut ()) -> Self {
+    /// # Safety
+    /// The address is not null.
+    const unsafe fn linked(address: *mut ()) -> Self {
         const fn none() -> &'static Library {
             unreachable!()
         }
-        // SAFETY: what the linker found is not null.
+        // SAFETY: the caller's promise.
         let symbol = unsafe { Symbol::linked(address) };
         // The linker refuses variables of threads.
         Self { symbol, shared: AtomicPtr::new(address), library: none, names: "" }
@@ -122,19 +124,43 @@ unsafe impl<T> Sync for NativeStatic<T> {}
 // SAFETY: as above.
 unsafe impl<T> Send for NativeStatic<T> {}
 
-impl<T> NativeStatic<T> {
+/// What an imported variable may be.
+///
+/// # Safety
+/// Native code's own value is a value of the type, whatever its bits are; or Rust sees no byte of it.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be an imported variable",
+    label = "native code could have a value there that is no `{Self}`",
+    note = "a variable is read as it is: for a truth value, a character or an enumeration write its integer; a structure of yours needs `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]`",
+    note = "if only the variable's address is wanted, declare its type in the block, `type Name;`, of which nothing is known"
+)]
+#[doc(hidden)]
+pub unsafe trait ImportedVariable {}
+
+#[diagnostic::do_not_recommend]
+// SAFETY: any bits are a value.
+unsafe impl<T: Fillable> ImportedVariable for T {}
+
+impl<T: ImportedVariable> NativeStatic<T> {
+    /// # Safety
+    /// The export of that name is a `T` that is there as long as the library is.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+    pub const unsafe fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
         Self { export: Export::new(library, names), _type: PhantomData }
     }
 
+    /// # Safety
+    /// The address is that of a `T` that is there as long as the program runs.
     #[doc(hidden)]
     #[must_use]
-    pub const fn linked(address: *mut ()) -> Self {
-        Self { export: Export::linked(address), _type: PhantomData }
+    pub const unsafe fn linked(address: *mut ()) -> Self {
+        // SAFETY: the caller's promise.
+        Self { export: unsafe { Export::linked(address) }, _type: PhantomData }
     }
+}
 
+impl<T> NativeStatic<T> {
     #[doc(hidden)]
     #[must_use]
     pub const fn symbol(&self) -> &Symbol {
@@ -210,16 +236,22 @@ pub unsafe trait Shared {}
 unsafe impl<T: Sync> Shared for T {}
 
 impl<T: Fillable + Shared> SafeNativeStatic<T> {
+    /// # Safety
+    /// As for [`NativeStatic::new`], and nobody writes the variable.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
-        Self(NativeStatic::new(library, names))
+    pub const unsafe fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+        // SAFETY: the caller's promise.
+        Self(unsafe { NativeStatic::new(library, names) })
     }
 
+    /// # Safety
+    /// As for [`NativeStatic::linked`], and nobody writes the variable.
     #[doc(hidden)]
     #[must_use]
-    pub const fn linked(address: *mut ()) -> Self {
-        Self(NativeStatic::linked(address))
+    pub const unsafe fn linked(address: *mut ()) -> Self {
+        // SAFETY: the caller's promise.
+        Self(unsafe { NativeStatic::linked(address) })
     }
 
     #[doc(hidden)]
@@ -288,16 +320,21 @@ pub struct VariadicFunction<F> {
 }
 
 impl<F: Copy> VariadicFunction<F> {
+    /// # Safety
+    /// `F` is a function pointer, and the signature of the export of that name.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+    pub const unsafe fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
         Self { export: Export::new(library, names), pointer: OnceLock::new() }
     }
 
+    /// # Safety
+    /// As for [`new`](Self::new), of what is at the address, which is not null.
     #[doc(hidden)]
     #[must_use]
-    pub const fn linked(address: *mut ()) -> Self {
-        Self { export: Export::linked(address), pointer: OnceLock::new() }
+    pub const unsafe fn linked(address: *mut ()) -> Self {
+        // SAFETY: the caller's promise.
+        Self { export: unsafe { Export::linked(address) }, pointer: OnceLock::new() }
     }
 
     #[doc(hidden)]
@@ -316,7 +353,7 @@ impl<F: Copy> VariadicFunction<F> {
         }
         const { assert!(size_of::<F>() == size_of::<NonNull<()>>()) };
         let address = self.export.address()?;
-        // SAFETY: the macro makes this only for a function pointer, and the declaration promises its signature.
+        // SAFETY: whoever made this promised that `F` is a function pointer of the export's signature.
         let pointer = unsafe { std::mem::transmute_copy::<NonNull<()>, F>(&address) };
         Ok(*self.pointer.get_or_init(|| pointer))
     }
