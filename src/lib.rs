@@ -33,6 +33,7 @@
 //! | | |
 //! |---|---|
 //! | [`import`] | the attribute: its keys, and the attributes of functions and parameters |
+//! | [`attributes`] | a page for each of them, which an editor shows where it stands |
 //! | [`Library`] | what a library may be called on which system |
 //! | [`Search`], [`LoadFlags`], [`resolver`] | where it is looked for, how it is loaded, and who may say otherwise |
 //! | [`OpenLibrary`] | a library that is opened at run time, and its symbols by hand |
@@ -76,6 +77,8 @@
 //! | `registry` | `metadata::blocks()`: every block of the program, for tools |
 //! | `encoding_rs` | code pages beyond 1252, Latin-1 and ASCII off Windows |
 //! | `uuid`, `chrono`, `time`, `rust_decimal` | conversions between [`values`] and the types of these crates |
+
+pub mod attributes;
 
 /// Imports the exports of a native library: each declaration becomes a Rust function that finds and binds its export at
 /// the first call, and marshals. .NET's `DllImport` and `LibraryImport`.

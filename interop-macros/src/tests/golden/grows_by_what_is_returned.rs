@@ -18,12 +18,7 @@ fn __interop_library_69a16cc15024db43() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-size_t strftime(char *s, size_t max, const char *format, const Tm *tm);
-```*/
+///`size_t strftime(char *s, size_t max, const char *format, const Tm *tm);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -210,3 +205,9 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
     };
     ::interop::__private::fail(__interop_error, "strftime")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, strings as _, returns as _, out as _, len_of as _,
+    };
+};
