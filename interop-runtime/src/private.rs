@@ -13,6 +13,7 @@ pub use core::ptr::NonNull;
 pub use core::result::Result::{self, Err, Ok};
 pub use core::{file, module_path};
 
+pub use crate::__interop_variable_of_process as variable_of_process;
 pub use crate::data::{Behind, ImportedVariable, NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
 pub use crate::error::at;
 pub use crate::library::imports::{joined, joined_length};

@@ -350,6 +350,12 @@ FIXTURE size_t weighed_lengths(size_t a, const void *p, size_t b, const void *q,
 extern FIXTURE int fixture_counter;
 FIXTURE int counter_next(void);
 
+#ifndef _WIN32
+/* One for each thread, 7 at first; `of_thread_add` adds to the calling thread's and returns it. A DLL exports none. */
+extern FIXTURE _Thread_local int fixture_of_thread;
+FIXTURE int of_thread_add(int n);
+#endif
+
 /* ---- outputs.c: several results at once ---- */
 
 /*
