@@ -3,6 +3,7 @@
 
 mod buffers;
 mod counted;
+mod ends;
 mod in_place;
 mod lengths;
 mod references;
