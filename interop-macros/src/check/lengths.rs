@@ -130,6 +130,9 @@ pub(super) fn words_of_two_lengths(function: &Function, report: &mut Report) {
             _ => None,
         };
         let unit = one(&inward.unit, &outward.unit).map(|(unsaid, said)| (unsaid, "unit", said));
+        // `nul = in_only` is said of both, and so is the unit beside it.
+        let of_both = [inward, outward].into_iter().any(|len_of| len_of.nul.as_ref().is_some_and(is_of_both));
+        let unit = unit.filter(|(unsaid, ..)| !of_both || unsaid.nul.is_some());
         let nul = one(&inward.nul, &outward.nul).filter(|(_, said)| !is_of_both(said));
         let nul = nul.map(|(unsaid, said)| (unsaid, "nul", said));
         if let Some((unsaid, key, said)) = unit.or(nul) {
