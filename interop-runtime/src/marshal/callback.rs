@@ -5,6 +5,7 @@ use super::input::{Element, Nullable, Pass, Referent, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
 use super::scratch::Scratch;
+use super::seen::Itself;
 use crate::Error;
 use crate::error::Problem;
 use crate::metadata::{NativeType, TypeName};
@@ -41,6 +42,7 @@ macro_rules! function_pointer {
         unsafe impl<S, P, R, $($argument),*> Pass<Auto<S, P>> for $type {
             type Native = Option<$type>;
             type Held = ();
+            type Sees = Itself;
             #[inline(always)]
             fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((Some(self), ()))
@@ -53,6 +55,7 @@ macro_rules! function_pointer {
         // SAFETY: a reference to the native type.
         unsafe impl<S, P, R, $($argument),*> Referent<Auto<S, P>> for $type {
             type Native = $type;
+            type Sees = Itself;
             #[inline(always)]
             fn lend(&self, _: &Scratch<'_>) -> Result<*const $type, Error> {
                 Ok(self)
@@ -61,6 +64,7 @@ macro_rules! function_pointer {
         // SAFETY: an array of the native type.
         unsafe impl<S, P, R, $($argument),*> Element<Auto<S, P>> for $type {
             type Native = $type;
+            type Sees = Itself;
             #[inline(always)]
             fn lend_slice(items: &[Self], _: &Scratch<'_>) -> Result<*const $type, Error> {
                 Ok(items.as_ptr())

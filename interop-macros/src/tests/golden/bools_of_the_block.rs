@@ -290,7 +290,3 @@ fn found(text: &str, case: bool) -> (bool, bool) {
     };
     ::interop::__private::fail(__interop_error, "found")
 }
-const _: () = {
-    struct __InteropHere;
-    impl ::interop::__private::LifetimesWritten<(bool,)> for __InteropHere {}
-};

@@ -70,6 +70,7 @@ const _: () = {
     {
         type Native = Self;
         type Held = ();
+        type Sees = ::interop::__private::Itself;
         #[inline(always)]
         fn pass(
             self,
@@ -90,6 +91,7 @@ const _: () = {
         Stat<'a>: __InteropCopy,
     {
         type Native = Self;
+        type Sees = ::interop::__private::Itself;
         #[inline(always)]
         fn lend(
             &self,
@@ -103,17 +105,6 @@ const _: () = {
         'a,
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::InPlaceReferent<
-        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
-    > for Stat<'a>
-    where
-        Stat<'a>: __InteropCopy,
-    {}
-    #[automatically_derived]
-    unsafe impl<
-        'a,
-        __InteropStrings,
-        __InteropPlace,
     > ::interop::__private::Element<
         ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
     > for Stat<'a>
@@ -121,6 +112,7 @@ const _: () = {
         Stat<'a>: __InteropCopy,
     {
         type Native = Self;
+        type Sees = ::interop::__private::Itself;
         #[inline(always)]
         fn lend_slice(
             items: &[Self],

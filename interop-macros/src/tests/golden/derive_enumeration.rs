@@ -67,6 +67,7 @@ const _: () = {
     for Color {
         type Native = facade::__private::Enumerated<Self>;
         type Held = ();
+        type Sees = facade::__private::Itself;
         #[inline(always)]
         fn pass(
             self,
@@ -88,6 +89,7 @@ const _: () = {
         type Held<'__interop> = facade::__private::EnumerationHeld<'__interop, Self>
         where
             Self: '__interop;
+        type Sees = facade::__private::Slot;
         #[inline(always)]
         fn lend_mut<'__interop>(
             &'__interop mut self,
@@ -173,6 +175,7 @@ const _: () = {
         Color: __InteropCopy,
     {
         type Native = Self;
+        type Sees = facade::__private::Itself;
         #[inline(always)]
         fn lend(
             &self,
@@ -185,16 +188,6 @@ const _: () = {
     unsafe impl<
         __InteropStrings,
         __InteropPlace,
-    > facade::__private::InPlaceReferent<
-        facade::__private::Auto<__InteropStrings, __InteropPlace>,
-    > for Color
-    where
-        Color: __InteropCopy,
-    {}
-    #[automatically_derived]
-    unsafe impl<
-        __InteropStrings,
-        __InteropPlace,
     > facade::__private::Element<
         facade::__private::Auto<__InteropStrings, __InteropPlace>,
     > for Color
@@ -202,6 +195,7 @@ const _: () = {
         Color: __InteropCopy,
     {
         type Native = Self;
+        type Sees = facade::__private::Itself;
         #[inline(always)]
         fn lend_slice(
             items: &[Self],

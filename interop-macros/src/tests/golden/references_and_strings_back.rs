@@ -45,6 +45,16 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         >,
         &'a Table,
     >;
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &'_ Table,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -138,6 +148,16 @@ bool update(Table *table, const char *hint, char16_t as);
     )
 )]
 pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &mut Table,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -264,6 +284,5 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
 }
 const _: () = {
     struct __InteropHere;
-    impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
-    for __InteropHere {}
+    impl ::interop::__private::LifetimesWritten<(&'_ Table,)> for __InteropHere {}
 };

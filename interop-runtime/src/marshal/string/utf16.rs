@@ -7,6 +7,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::policy::Utf16;
 use crate::marshal::scratch::Scratch;
+use crate::marshal::seen::Copied;
 
 impl Measure for Utf16 {
     const SIZE: usize = 2;
@@ -24,6 +25,8 @@ impl Measure for Utf16 {
 
 impl Encode for Utf16 {
     type Unit = u16;
+    type Terminated = Copied;
+    type Counted = Copied;
 
     #[inline(always)]
     fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const u16, Error> {

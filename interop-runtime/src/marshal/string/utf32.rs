@@ -7,6 +7,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::policy::Utf32;
 use crate::marshal::scratch::Scratch;
+use crate::marshal::seen::Copied;
 
 impl Measure for Utf32 {
     const SIZE: usize = 4;
@@ -18,6 +19,8 @@ impl Measure for Utf32 {
 
 impl Encode for Utf32 {
     type Unit = u32;
+    type Terminated = Copied;
+    type Counted = Copied;
 
     #[inline(always)]
     fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const u32, Error> {

@@ -11,6 +11,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::policy::Utf8;
 use crate::marshal::scratch::Scratch;
+use crate::marshal::seen::{Copied, Itself};
 
 impl Measure for Utf8 {
     const SIZE: usize = 1;
@@ -27,6 +28,8 @@ impl Measure for Utf8 {
 
 impl Encode for Utf8 {
     type Unit = c_char;
+    type Terminated = Copied;
+    type Counted = Itself;
 
     #[inline]
     fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
