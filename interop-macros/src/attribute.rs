@@ -206,7 +206,8 @@ struct MarshalParts {
     lossy: Once<Span>,
     truncate: Once<Span>,
     list: Once<Ident>,
-    free_with: Once<Path>,
+    /// `free_with = …`, or `copied`, whose span it is.
+    memory: Once<Result<Path, Span>>,
     element: Once<Path>,
     counted_by: Once<CountedBy>,
 }
@@ -220,7 +221,7 @@ impl MarshalParts {
             lossy: Once::new(),
             truncate: Once::new(),
             list: Once::new(),
-            free_with: Once::new(),
+            memory: Once::new(),
             element: Once::new(),
             counted_by: Once::new(),
         }
@@ -242,8 +243,9 @@ impl MarshalParts {
             ("truncate", _) => self.truncate.set(span, "truncate", span, report),
             ("free_with", _) => {
                 let ModulePath(path) = value(meta, "the path of the function that frees: `free_with = close`")?;
-                self.free_with.set(span, "free_with", path, report);
+                self.memory.set(span, "free_with", Ok(path), report);
             }
+            ("copied", _) => self.memory.set(span, "copied", Err(span), report),
             ("element", _) => {
                 let path = counted::element(meta)?;
                 self.element.set(span, "element", path, report);
@@ -265,7 +267,7 @@ impl MarshalParts {
                     .iter()
                     .map(|(word, _)| *word)
                     .chain(lists)
-                    .chain(["counted_by", "element", "free_with", "lossy", "truncate"])
+                    .chain(["copied", "counted_by", "element", "free_with", "lossy", "truncate"])
                     .collect();
                 return Err(meta.error(unknown("marshaler", word, &known)));
             }
@@ -274,6 +276,11 @@ impl MarshalParts {
     }
 
     fn finish(self) -> Option<Marshal> {
+        let (free_with, copied) = match self.memory.take() {
+            Some(Ok(path)) => (Some(path), None),
+            Some(Err(span)) => (None, Some(span)),
+            None => (None, None),
+        };
         let marshal = Marshal {
             span: self.span,
             word: self.word.take().filter(|_| self.code_page.is_none()),
@@ -281,7 +288,8 @@ impl MarshalParts {
             lossy: self.lossy.take(),
             truncate: self.truncate.take(),
             list: self.list.take(),
-            free_with: self.free_with.take(),
+            free_with,
+            copied,
             element: self.element.take(),
             counted_by: self.counted_by.take(),
         };
@@ -290,7 +298,7 @@ impl MarshalParts {
             || marshal.lossy.is_some()
             || marshal.truncate.is_some()
             || marshal.list.is_some()
-            || marshal.free_with.is_some()
+            || marshal.is_copied_out()
             || marshal.element.is_some()
             || marshal.counted_by.is_some();
         said.then_some(marshal)
@@ -375,7 +383,7 @@ impl LenOfParts {
             let value = choice(meta, &["elements", "bytes"])?;
             self.unit.set(span, "unit", value, report);
         } else if meta.path.is_ident("nul") {
-            let value = choice(meta, &["included", "excluded", "in_only", "out_only"])?;
+            let value = choice(meta, &["included", "excluded", "in_only", "out_only", "ends"])?;
             self.nul.set(span, "nul", value, report);
         } else {
             let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(NAME_THE_PARAMETER))?;

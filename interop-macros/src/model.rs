@@ -29,6 +29,8 @@ pub(crate) struct Block {
     pub(crate) data: Vec<Data>,
     /// The `static`s of the other blocks of its module.
     pub(crate) statics: Vec<Ident>,
+    /// The names of our attributes and keys, as they stand.
+    pub(crate) words: Vec<Ident>,
     /// What `expand::unique` makes of all names, once.
     pub(crate) unique: std::cell::OnceCell<String>,
     /// What `plan::private` makes of the facade, once.
@@ -181,6 +183,8 @@ pub(crate) struct Marshal {
     pub(crate) list: Option<Ident>,
     /// `free_with = …`.
     pub(crate) free_with: Option<Path>,
+    /// `copied`: it stays native code's, and nothing is freed.
+    pub(crate) copied: Option<Span>,
     /// `element(free_with = …)`.
     pub(crate) element: Option<Path>,
     /// `counted_by(…)`.
@@ -188,6 +192,11 @@ pub(crate) struct Marshal {
 }
 
 impl Marshal {
+    /// Whether it says what becomes of native code's memory once the value is copied out of it.
+    pub(crate) fn is_copied_out(&self) -> bool {
+        self.free_with.is_some() || self.copied.is_some()
+    }
+
     /// As it was written, for the metadata.
     pub(crate) fn text(&self) -> String {
         let words = self.list.iter().chain(&self.word).map(ToString::to_string);
@@ -197,7 +206,9 @@ impl Marshal {
         let free = self.free_with.as_ref().map(|path| format!("free_with = {}", crate::tokens::text(path)));
         let element = self.element.as_ref().map(|path| format!("element(free_with = {})", crate::tokens::text(path)));
         let counted = self.counted_by.as_ref().map(CountedBy::text);
-        let words = words.chain(code_page).chain(lossy).chain(truncate).chain(counted).chain(free).chain(element);
+        let copied = self.copied.map(|_| "copied".to_owned());
+        let words = words.chain(code_page).chain(lossy).chain(truncate).chain(counted).chain(copied);
+        let words = words.chain(free).chain(element);
         words.collect::<Vec<_>>().join(", ")
     }
 }

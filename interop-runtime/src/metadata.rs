@@ -177,7 +177,7 @@ pub struct Length {
     pub other: &'static str,
     /// What is counted, where it was written: `elements` or `bytes`.
     pub unit: Option<&'static str>,
-    /// Whether a terminator is counted, where it was written: `included`, `excluded`, `in_only` or `out_only`.
+    /// Whether a terminator is counted, where it was written: `included`, `excluded`, `in_only`, `out_only` or `ends`.
     pub nul: Option<&'static str>,
 }
 
@@ -191,6 +191,8 @@ pub struct Memory {
     pub list: Option<&'static str>,
     /// The function of `free_with = …`, as written; `malloc` for C's `free`.
     pub free_with: Option<&'static str>,
+    /// `copied`: native code keeps it, and nothing is freed.
+    pub copied: bool,
     /// The function of `element(free_with = …)`, which frees each element, as written.
     pub element_free_with: Option<&'static str>,
 }

@@ -30,6 +30,11 @@ mod native {
         pub(super) safe fn fail_silently() -> Result<(), Code>;
         pub(super) safe fn record_errno(#[out] seen: c_int, error: c_int) -> Result<(), Code>;
         pub(super) safe fn echo_pointer_mut(x: *mut c_void) -> io::Result<*mut c_void>;
+        #[entry_point("fail_silently")]
+        pub(super) safe fn no_errno() -> io::Result<()>;
+        #[entry_point("fail_silently")]
+        #[fails(when = negative_one, code = last_error)]
+        pub(super) safe fn no_last_error() -> io::Result<()>;
         #[fails(when = null, code = errno)]
         pub(super) safe fn fail_null(error: c_int) -> io::Result<NonNull<c_int>>;
         #[fails(when = nonzero, code = returned)]
@@ -67,6 +72,9 @@ mod native {
     unsafe extern "C" {
         #[entry_point("returns_code")]
         pub(super) safe fn like_pthread(code: c_int) -> io::Result<()>;
+        #[entry_point("returns_code")]
+        #[fails(when = zero, code = returned)]
+        pub(super) safe fn no_number(code: c_int) -> io::Result<c_int>;
         #[entry_point("returns_ucode")]
         #[returns(native = c_uint)]
         pub(super) safe fn unsigned(code: c_uint) -> Result<(), Code>;
@@ -200,6 +208,18 @@ fn errno_is_cleared_before_the_call() {
     assert_eq!(native::set_errno_and_return(5, 42), 5);
     assert_eq!(native::record_errno(0), Ok(0), "native code finds it cleared");
     assert_eq!(native::record_errno(9), Err(Code::Errno(Errno(9))));
+}
+
+#[test]
+fn a_failure_without_a_code_is_no_success() {
+    for error in [native::no_errno(), native::no_last_error(), native::no_number(0).map(drop)] {
+        let error = error.unwrap_err();
+        assert_eq!(error.to_string(), "the call failed and left no error code");
+        assert_eq!((error.kind(), error.raw_os_error()), (io::ErrorKind::Other, None));
+    }
+    assert_eq!(native::no_errno().unwrap_err().downcast::<Errno>().unwrap(), Errno(0));
+    assert_eq!(native::no_last_error().unwrap_err().downcast::<interop::LastError>().unwrap(), interop::LastError(0));
+    assert_eq!(native::no_number(7).unwrap(), 7);
 }
 
 #[test]

@@ -265,7 +265,7 @@ fn directions_lengths_and_pointers() {
 fn what_comes_out_as_arrays() {
     use interop::metadata::{Length, Memory};
     assert_eq!(api().strings, Some("utf8"));
-    let nothing = Memory { counted_by: None, list: None, free_with: None, element_free_with: None };
+    let nothing = Memory { counted_by: None, list: None, free_with: None, copied: false, element_free_with: None };
     let list = function("list");
     let memory =
         Memory { list: Some("list"), free_with: Some("release"), element_free_with: Some("malloc"), ..nothing };

@@ -82,11 +82,11 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
         }
         if let Some(crate::model::Grow { span, when: Some(_) }) = &out.grow
             && matches!(function.output, Output::Unit | Output::Never(_))
-            && function.returns.as_ref().is_none_or(|returns| returns.len_of.is_none())
+            && function.returns.as_ref().is_none_or(|returns| returns.len_of.is_none() && returns.native.is_none())
         {
             report.error(
                 *span,
-                "nothing is returned that could say that the buffer was too small; write `grow` alone, or declare what is returned",
+                "nothing is returned that could say that the buffer was too small; write `grow` alone, or declare what is returned, with `#[returns(native = …)]` if the caller need not see it",
             );
         }
         if let Some(query) = out.query {
@@ -117,7 +117,7 @@ fn zero(expression: &Expr) -> Option<Span> {
     }
 }
 
-/// `lossy` and `free_with` are about what comes out: a string that goes in is Unicode, and what its encoding lacks is an
+/// `lossy`, `copied` and `free_with` are about what comes out: a string that goes in is Unicode, and what its encoding lacks is an
 /// error; native code does not own it.
 pub(super) fn words_of_what_comes_out(function: &Function, report: &mut Report) {
     for parameter in &function.parameters {
@@ -125,6 +125,14 @@ pub(super) fn words_of_what_comes_out(function: &Function, report: &mut Report) 
             (&parameter.direction, &parameter.len_of, &parameter.marshal)
         {
             report.spanned(path, "`free_with` is for what comes out of native code; this one goes in, and stays the caller's, so leave it out");
+        }
+        if let (Direction::In, None, Some(Marshal { copied: Some(span), .. })) =
+            (&parameter.direction, &parameter.len_of, &parameter.marshal)
+        {
+            report.error(
+                *span,
+                "`copied` is for what comes out of native code, which keeps it; this one goes in, so leave it out",
+            );
         }
         if let (Direction::In, None, Some(Marshal { lossy: Some(span), .. })) =
             (&parameter.direction, &parameter.len_of, &parameter.marshal)

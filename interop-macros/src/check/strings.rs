@@ -37,9 +37,20 @@ pub(super) fn truncated(function: &Function, report: &mut Report) {
 /// A buffer of the stub's is nobody else's to free.
 pub(super) fn freed_buffers(function: &Function, report: &mut Report) {
     for parameter in &function.parameters {
-        let (None, Some(Marshal { free_with: Some(path), .. })) = (&parameter.len_of, &parameter.marshal) else {
-            continue;
-        };
+        let (None, Some(marshal)) = (&parameter.len_of, &parameter.marshal) else { continue };
+        if let Some(span) = marshal.copied {
+            let message = match &parameter.direction {
+                Direction::InOut(_) => {
+                    "what native code changes in place is the call's own; leave `copied` out, or write `#[out]` for what native code keeps"
+                }
+                Direction::Out(out) if out.is_buffer() => {
+                    "what native code writes to a buffer of the call's is the caller's already; leave `copied` out, or `capacity = …` for a pointer to what native code keeps"
+                }
+                Direction::In | Direction::Out(_) => continue,
+            };
+            report.error(span, message);
+        }
+        let Some(path) = &marshal.free_with else { continue };
         let message = match &parameter.direction {
             Direction::InOut(_) => {
                 "what native code changes in place is not its own to free; leave `free_with` out, or write `#[out]` for what native code allocates"

@@ -294,12 +294,14 @@ fn length(parts: Option<(String, &Option<Ident>, &Option<Ident>)>) -> TokenStrea
 
 /// What `#[marshal(…)]` or `#[returns(…)]` says of the memory behind the value.
 fn memory(marshal: Option<&Marshal>) -> TokenStream {
-    let Some(Marshal { list, free_with, element, counted_by, .. }) = marshal else { return quote!(__interop_none) };
-    if list.is_none() && free_with.is_none() && element.is_none() && counted_by.is_none() {
+    let Some(marshal) = marshal else { return quote!(__interop_none) };
+    let Marshal { list, free_with, copied, element, counted_by, .. } = marshal;
+    if list.is_none() && !marshal.is_copied_out() && element.is_none() && counted_by.is_none() {
         return quote!(__interop_none);
     }
     let counted_by = length(counted_by.as_ref().map(|counted| (counted.by.text(), &counted.unit, &counted.nul)));
     let list = option(list.as_ref().map(ToString::to_string));
+    let copied = copied.is_some();
     let free_with = option(free_with.as_ref().map(text));
     let element_free_with = option(element.as_ref().map(text));
     quote! {
@@ -307,6 +309,7 @@ fn memory(marshal: Option<&Marshal>) -> TokenStream {
             counted_by: #counted_by,
             list: #list,
             free_with: #free_with,
+            copied: #copied,
             element_free_with: #element_free_with,
         })
     }

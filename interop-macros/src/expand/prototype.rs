@@ -38,7 +38,13 @@ pub(crate) fn prototype(function: &Function, block: &Block, plan: &Plan) -> Stri
 
 /// The documentation of a stub: its prototype, and what becomes of memory.
 pub(crate) fn documentation(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
-    let mut text = format!("\n# C prototype\n\n```c\n{}\n```", prototype(function, block, plan));
+    let prototype = prototype(function, block, plan);
+    let documented = function.attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let mut text = match documented {
+        true => format!("\n# C prototype\n\n```c\n{prototype}\n```"),
+        // The first line stands in rustdoc's lists.
+        false => format!("`{}`", prototype.split_whitespace().collect::<Vec<_>>().join(" ")),
+    };
     for owner in owners(function) {
         text.extend(["\n\n", &owner]);
     }
@@ -55,6 +61,9 @@ fn owners(function: &Function) -> Vec<String> {
     let of = |what: &str, marshal: Option<&Marshal>, ty: Option<&Type>| {
         let free = marshal.and_then(|marshal| marshal.free_with.as_ref()).map(text);
         match (free, ty.and_then(owner)) {
+            (None, _) if marshal.is_some_and(|marshal| marshal.copied.is_some()) => {
+                Some(format!("{what} is copied, and stays native code's."))
+            }
             (Some(free), _) => {
                 let element = marshal.and_then(|marshal| marshal.element.as_ref());
                 let element = element.map(|path| format!(", each element with `{}`", text(path))).unwrap_or_default();

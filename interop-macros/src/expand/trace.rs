@@ -13,6 +13,7 @@ pub(crate) fn traced(
     block: &Block,
     signature: &Signature,
     body: &TokenStream,
+    panics: &TokenStream,
 ) -> (TokenStream, Option<TokenStream>) {
     let p = private(block);
     let name = function.name();
@@ -24,6 +25,7 @@ pub(crate) fn traced(
         #(#cfgs)*
         #[doc(hidden)]
         #[inline]
+        #panics
         #quiet
         #unsafety fn #hidden #generics (#parameters) #output {
             #body

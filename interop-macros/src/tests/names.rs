@@ -80,7 +80,19 @@ fn code(file: &str, end: &str) -> HashSet<String> {
 fn every_word_is_documented() {
     let first = |table: &[(&'static str, &str)]| table.iter().map(|(word, _)| *word).collect::<Vec<_>>();
     let [marshalers, lists, encodings] = [names::MARSHALERS, names::LISTS, names::ENCODINGS].map(first);
-    let rest = ["capacity", "grow", "query", "on", "counted_by", "element", "free_with", "lossy", "truncate", "native"];
+    let rest = [
+        "capacity",
+        "grow",
+        "query",
+        "on",
+        "counted_by",
+        "copied",
+        "element",
+        "free_with",
+        "lossy",
+        "truncate",
+        "native",
+    ];
     let tables: [&[&str]; 13] = [
         FUNCTION,
         names::PARAMETER,
@@ -93,7 +105,7 @@ fn every_word_is_documented() {
         names::WHEN,
         names::GROW,
         names::CODE,
-        &["unit", "nul", "included", "excluded", "in_only", "out_only", "elements", "bytes"],
+        &["unit", "nul", "included", "excluded", "in_only", "out_only", "ends", "elements", "bytes"],
         &rest,
     ];
     let documented = code("src/lib.rs", "pub use interop_macros::import;");

@@ -55,6 +55,24 @@ fn scalars_and_pointers() {
 }
 
 #[test]
+fn what_is_said_of_what_is_copied() {
+    let declarations = "unsafe extern \"C\" {
+        #[returns(copied)] fn a() -> String;
+        #[returns(free_with = f)] fn b() -> String;
+        fn c(#[out] #[marshal(copied)] name: Option<String>);
+    }";
+    let mut report = Report::default();
+    let arguments = "library = LIBRARY, strings = utf8".parse().expect("tokens");
+    let block = parse::import(arguments, declarations.parse().expect("tokens"), &mut report).expect("a block");
+    let documentation =
+        |function| crate::expand::prototype::documentation(function, &block, &Plan::of(function, &block)).to_string();
+    let [a, b, c] = [0, 1, 2].map(|index| documentation(&block.functions[index]));
+    assert!(a.contains("What is returned is copied, and stays native code's."), "{a}");
+    assert!(b.contains("What is returned is copied, and freed with `f`."), "{b}");
+    assert!(c.contains("`name` is copied, and stays native code's."), "{c}");
+}
+
+#[test]
 fn truth_values() {
     compare(
         "",

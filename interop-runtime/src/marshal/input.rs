@@ -42,22 +42,26 @@ pub type Passed<N, H> = Result<(N, H), Error>;
 pub trait Held {
     /// Called once native code has returned, whether it succeeded or failed.
     ///
+    /// # Safety
+    /// The scratch that the value was lent from is still there.
+    ///
     /// # Errors
     /// What native code wrote is no value of the lent type.
-    fn after(self) -> Result<(), Error>;
+    unsafe fn after(self) -> Result<(), Error>;
 }
 
 impl Held for () {
     #[inline(always)]
-    fn after(self) -> Result<(), Error> {
+    unsafe fn after(self) -> Result<(), Error> {
         Ok(())
     }
 }
 
 impl<H: Held> Held for Option<H> {
     #[inline(always)]
-    fn after(self) -> Result<(), Error> {
-        self.map_or(Ok(()), Held::after)
+    unsafe fn after(self) -> Result<(), Error> {
+        // SAFETY: the caller's promise.
+        self.map_or(Ok(()), |held| unsafe { held.after() })
     }
 }
 
@@ -270,7 +274,10 @@ pub unsafe trait InOut<M>: Sized {
 }
 
 /// Where an `#[in_out]` value is during the call: the native value itself, or the buffer of a string.
-pub trait Storage: Clone {
+///
+/// # Safety
+/// `start` points to a `Target` that native code may write until the storage is used again.
+pub unsafe trait Storage: Clone {
     /// What the native pointer points to.
     type Target: Abi;
     /// What a user's own function receives for it (`code = path(x)`): the native value, or the pointer to the buffer.
@@ -282,7 +289,8 @@ pub trait Storage: Clone {
 }
 
 #[diagnostic::do_not_recommend]
-impl<N: Abi> Storage for N {
+// SAFETY: the value itself.
+unsafe impl<N: Abi> Storage for N {
     type Target = N;
     type Raw = N::Raw;
     #[inline(always)]

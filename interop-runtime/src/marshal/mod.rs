@@ -14,6 +14,7 @@
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`output`] | values on their way out: returns and out parameters |
 //! | [`out_buffer`] | buffers that the stub makes and native code fills |
+//! | [`growth`] | those that are asked for again, larger |
 //! | [`in_out_buffer`] | strings that native code changes in place |
 //! | [`counted`] | what comes out with a length beside it, and what is borrowed with one |
 //! | [`double_nul`] | lists of strings in such buffers |
@@ -38,6 +39,7 @@ pub mod counted;
 pub mod describe;
 pub mod double_nul;
 pub mod enumeration;
+pub mod growth;
 pub mod in_out_buffer;
 pub mod input;
 pub mod later;

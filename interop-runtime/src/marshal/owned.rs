@@ -97,6 +97,16 @@ unsafe impl Free for Malloc {
     }
 }
 
+/// `copied`: frees nothing, because native code keeps what is copied out of it. So it is with the items of an array that are
+/// freed with the array that they stand in: `backtrace_symbols`, `g_strfreev`.
+pub enum Kept {}
+
+// SAFETY: nothing is the caller's to free.
+unsafe impl Free for Kept {
+    #[inline(always)]
+    unsafe fn free(_: *mut c_void) {}
+}
+
 /// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.
 pub(super) struct Guard<F: Free>(NonNull<c_void>, PhantomData<F>);
 

@@ -1,14 +1,15 @@
 //! Arrays and counted strings that native code allocated: copied and freed, item by item where each has a block of its
 //! own.
 
-use std::ffi::{CString, OsString, c_void};
+use std::ffi::{CString, OsString};
 use std::path::PathBuf;
 
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted, borrow_items, elements, impossible, text_units, units};
 use super::length::{ItemCount, SliceCount, StringCount};
+use super::out_buffer::before_nuls;
 use super::output::{Lift, LiftRef, NullableLift};
-use super::owned::{Free, Guard};
+use super::owned::{Free, Guard, Kept};
 use super::pointer::{Pointer, PointerMut};
 use super::policy::{As, Auto, Each, FreeWith, List, Lossy, Optional, Plain};
 use super::string::list::ListItems;
@@ -35,7 +36,8 @@ macro_rules! counted_texts {
                 let _guard = Guard::<F>::new(native);
                 let length = text_units::<M>(length()?, size_of::<<$type as OwnedText<M>>::Unit>())?;
                 // SAFETY: the caller's promise.
-                Self::from_units(unsafe { units(native, length) }?)
+                let units = unsafe { units(native, length) }?;
+                Self::from_units(if M::NUL { &units[..before_nuls::<M, Self>(units)] } else { units })
             }
         }
         impl<M: StringCount, F: Free> NullableLiftCounted<FreeWith<M, F>> for $type where $type: OwnedText<M> {}
@@ -109,11 +111,11 @@ pub trait FreesItems {
 }
 impl<S, P> FreesItems for Auto<S, P> {
     type Item = Auto<S, Plain>;
-    type Free = WithTheArray;
+    type Free = Kept;
 }
 impl<K, P> FreesItems for As<K, P> {
     type Item = As<K, Plain>;
-    type Free = WithTheArray;
+    type Free = Kept;
 }
 impl<M: FreesItems> FreesItems for Lossy<M> {
     type Item = Lossy<M::Item>;
@@ -122,14 +124,6 @@ impl<M: FreesItems> FreesItems for Lossy<M> {
 impl<M: FreesItems, G: Free> FreesItems for Each<M, G> {
     type Item = M::Item;
     type Free = G;
-}
-
-/// Items that are freed with the array that they stand in: `backtrace_symbols`, `g_strfreev`.
-pub enum WithTheArray {}
-
-// SAFETY: nothing is allocated for the item alone, so nothing is left over.
-unsafe impl Free for WithTheArray {
-    unsafe fn free(_: *mut c_void) {}
 }
 
 impl<M: SliceCount, G> SliceCount for Each<M, G> {

@@ -92,6 +92,8 @@ pub enum Plain {}
 pub enum Stored {}
 /// A `#[len_of]` parameter carries its length: counted in `U`, with the terminator counted as `N` says.
 pub struct Counted<U, N>(PhantomData<(U, N)>);
+/// The same of a buffer that the stub makes, where nothing says how much of it native code filled.
+pub struct Unreported<P>(PhantomData<P>);
 /// The value of a fallible call: where it is `()`, native code returns a status of type `C`.
 pub struct Status<C>(PhantomData<C>);
 
@@ -115,6 +117,8 @@ pub enum Excluded {}
 pub enum InOnly {}
 /// `nul = out_only`: the reported length counts the terminator, the capacity does not.
 pub enum OutOnly {}
+/// `nul = ends`: the capacity counts the terminator, which says where the string ends; what is reported is only a size.
+pub enum Ends {}
 
 /// How many bytes one counted unit of a slice has.
 pub trait Unit {
@@ -161,7 +165,7 @@ unsafe impl<U> Terminated for Counted<U, Excluded> {
     const NUL: bool = false;
     type Sees<E: Encode> = E::Counted;
 }
-/// For a string that goes in, [`StringCount`](super::length::StringCount) refuses these two, once.
+/// For a string that goes in, [`StringCount`](super::length::StringCount) refuses these three, once.
 // SAFETY: a copy.
 unsafe impl<U> Terminated for Counted<U, InOnly> {
     const NUL: bool = true;
@@ -169,6 +173,11 @@ unsafe impl<U> Terminated for Counted<U, InOnly> {
 }
 // SAFETY: a copy.
 unsafe impl<U> Terminated for Counted<U, OutOnly> {
+    const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
+}
+// SAFETY: a copy.
+unsafe impl<U> Terminated for Counted<U, Ends> {
     const NUL: bool = true;
     type Sees<E: Encode> = E::Terminated;
 }
@@ -215,7 +224,7 @@ impl Void for Plain {
 impl<C: StatusType> Void for Status<C> {
     type Native = C::This;
 }
-impl<E: StatusError<Status: super::abi::Fillable>> Void for OwnStatus<E> {
+impl<E: StatusError> Void for OwnStatus<E> {
     type Native = E::Status;
 }
 

@@ -5,6 +5,7 @@ use std::ffi::{CStr, CString};
 
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted};
+use super::growth::{Attempt, Larger};
 use super::input::{Element, InOut, Pass, Passed, Referent};
 use super::length::{Countable, Length};
 use super::out_buffer::OutBuffer;
@@ -87,41 +88,42 @@ reasons! {
     /// Never implemented: nothing says who frees the native string.
     FreesString:
         "nothing says who frees the native string behind a returned `String`",
-        "who frees it? write `&'static str` or `&'a str` if native code does",
+        "who frees it? write `copied` if native code keeps it: `#[returns(copied)]`, or `#[marshal(copied)]` on an `#[out]` parameter",
+        "what native code keeps can be borrowed, too, as it is: `&'static str` or `&'a str` in UTF-8, `&'a CStr`, `&'a WideCStr`",
         "an owned return needs `#[returns(free_with = …)]`, naming the declared function that frees it, or `malloc`; an owned `#[out]` parameter `#[marshal(free_with = …)]`",
         "a string that native code writes to a buffer of the caller's is `#[out(capacity = …)]`";
     /// Never implemented: nothing says who frees the native string.
     FreesCString:
         "nothing says who frees the native string behind a returned `CString`",
-        "who frees it? write `&'static CStr` or `&'a CStr` if native code does",
+        "who frees it? write `&'static CStr` or `&'a CStr` if native code does, or `copied` for a copy: `#[returns(copied)]`, `#[marshal(copied)]` on an `#[out]` parameter",
         "an owned return needs `#[returns(free_with = …)]`, naming the declared function that frees it, or `malloc`; an owned `#[out]` parameter `#[marshal(free_with = …)]`",
         "a string that native code writes to a buffer of the caller's is `#[out(capacity = …)]`";
     /// Never implemented: nothing says how long a returned array is, nor who frees it.
     FreesVec:
         "nothing says how long the native array behind a returned `Vec` is, and who frees it",
-        "write both: `#[returns(counted_by(…), free_with = …)]`; on an `#[out]` parameter `#[marshal(…)]`",
+        "write both: `#[returns(counted_by(…), free_with = …)]`, with `copied` for `free_with = …` if native code keeps it; on an `#[out]` parameter `#[marshal(…)]`",
         "for an array of strings with a null at its end: `#[returns(list, free_with = …)]`, or `Vec<&'static str>` with `list` if native code keeps it",
         "an array that stays where it is: `NativeVec<T, F>`; one that native code keeps: `&'static [T]`; both with `counted_by(…)`";
     /// Never implemented: nothing says who frees the list.
     FreesList:
         "nothing says who frees the native list behind a `Vec`",
-        "write `free_with = …` beside `list`",
-        "`free_with` names the declared function that frees it, or `malloc`; each item's own with `element(free_with = …)`; if native code keeps the list, write `Vec<&'static str>` or `Vec<&'static CStr>`";
+        "write `free_with = …` beside `list`, or `copied` if native code keeps it",
+        "`free_with` names the declared function that frees it, or `malloc`; each item's own with `element(free_with = …)`; what native code keeps can be borrowed, too: `Vec<&'static str>` or `Vec<&'static CStr>`";
     /// Never implemented: nothing says how long the array is.
     CountsVec:
         "nothing says how long the native array behind a `Vec` is",
-        "write `counted_by(…)` beside `free_with`, or `list` for strings with a null at the end",
+        "write `counted_by(…)` beside `free_with` or `copied`, or `list` for strings with a null at the end",
         "`counted_by` names a parameter, or calls a function: `counted_by(count_of(handle))`; a length that comes out with the array is an `#[out] #[len_of(…)]` parameter";
     /// Never implemented: nothing says who frees the counted array.
     FreesCountedVec:
         "nothing says who frees the native array behind a `Vec`",
-        "write `free_with = …` beside the length",
-        "`free_with` names the declared function that frees it, or `malloc`; if native code keeps the array, write `&'static [T]` or `Vec<&'static str>`";
+        "write `free_with = …` beside the length, or `copied` if native code keeps it",
+        "`free_with` names the declared function that frees it, or `malloc`; what native code keeps can be borrowed, too: `&'static [T]` or `Vec<&'static str>`";
     /// Never implemented: nothing says who frees the counted string.
     FreesCountedString:
         "nothing says who frees the native string behind an owned one",
-        "write `free_with = …` beside the length",
-        "`free_with` names the declared function that frees it, or `malloc`; if native code keeps the string, write `&'static str`";
+        "write `free_with = …` beside the length, or `copied` if native code keeps it",
+        "`free_with` names the declared function that frees it, or `malloc`; what native code keeps can be borrowed, too, in UTF-8: `&'static str`";
     /// Never implemented: nothing says how long the slice is.
     CountsSlice:
         "nothing says how long the native array behind a returned slice is",
@@ -197,7 +199,7 @@ pub trait Recodes<T: ?Sized> {}
 
 /// Never implemented: `free_with` or `lossy` for what is no string.
 #[diagnostic::on_unimplemented(
-    message = "`free_with` and `lossy` are for strings that are copied out of native code, and this is a `{T}`",
+    message = "`free_with`, `copied` and `lossy` are for strings that are copied out of native code, and this is a `{T}`",
     label = "leave the word out, or write `String`, `OsString`, `PathBuf` or `CString`"
 )]
 pub trait CopiesOut<T> {}
@@ -427,7 +429,7 @@ unsafe impl<M: VecTruncated, T: Abi + Fillable> OutBuffer<Truncate<M>> for Vec<T
     fn make(_: usize) -> (Vec<T>, PointerMut<T>, usize) {
         unreachable!()
     }
-    unsafe fn grow(_: *const T, _: usize, _: Option<usize>, _: bool) -> Option<usize> {
+    unsafe fn grow(_: *const T, _: Attempt) -> Result<Larger, Error> {
         unreachable!()
     }
     unsafe fn finish(_: Vec<T>, _: usize, _: Option<usize>) -> Result<Self, Error> {

@@ -4,12 +4,15 @@ use super::abi::Abi;
 use super::pointer::{Pointer, PointerMut};
 
 /// A native type that C passes after `...` as it is. Smaller ones are promoted in C, so declaring them would be wrong.
+///
+/// # Safety
+/// `Passed` is a type that C passes after `...`, with the value that native code expects there.
 #[diagnostic::on_unimplemented(
     message = "C passes no `{Self}` after `...`",
     label = "declare the promoted type",
     note = "integers smaller than `int` are passed as `c_int`, `float` as `f64`, a `bool` as `bool32`, a `char` as `char32`; a structure is passed by pointer"
 )]
-pub trait Variadic: Abi {
+pub unsafe trait Variadic: Abi {
     /// What is passed. (Named here and not read off `Abi`, so that rustc does not know it of a type that is refused, and
     /// reports the mistake once.)
     type Passed;
@@ -19,7 +22,8 @@ pub trait Variadic: Abi {
 
 macro_rules! variadics {
     ($([$($generic:ident $($bound:ident)?)?] $type:ty),*) => {$(
-        impl<$($generic $(: $bound)?)?> Variadic for $type {
+        // SAFETY: a type that C promotes to itself.
+        unsafe impl<$($generic $(: $bound)?)?> Variadic for $type {
             type Passed = <Self as Abi>::Raw;
             #[inline(always)]
             fn passed(self) -> Self::Passed {

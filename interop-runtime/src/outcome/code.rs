@@ -3,6 +3,8 @@
 use std::ffi::c_int;
 use std::io;
 
+use super::errno::NO_CODE;
+
 /// An error type that receives the code `C`. `Via` tells the two ways apart; it is always inferred.
 #[diagnostic::on_unimplemented(
     message = "the error type `{Self}` cannot receive a failure code of type `{C}`",
@@ -30,7 +32,7 @@ impl<C, E: From<C>> FromCode<C, ViaFrom> for E {
 /// `pthread_*` and `posix_memalign` return the error number; Win32's registry functions do, too.
 impl FromCode<c_int, ViaSystem> for io::Error {
     fn from_code(code: c_int) -> io::Error {
-        io::Error::from_raw_os_error(code)
+        if code == 0 { io::Error::other(NO_CODE) } else { io::Error::from_raw_os_error(code) }
     }
 }
 

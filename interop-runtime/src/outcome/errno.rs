@@ -6,7 +6,8 @@ use std::{fmt, io};
 /// A value of C's `errno`. What `#[fails(code = errno)]` gives to the error type. .NET's `SetLastError = true`, with
 /// `Marshal.GetLastPInvokeError`.
 ///
-/// It converts into [`io::Error`]; an error type of yours takes it with `impl From<interop::Errno>`.
+/// It converts into [`io::Error`]; an error type of yours takes it with `impl From<interop::Errno>`. `Errno(0)` is that of a
+/// call that failed by its rule and set no `errno`, and says so.
 ///
 /// ```
 /// # use interop_runtime as interop;
@@ -23,6 +24,9 @@ impl Errno {
         self.0 != 0
     }
 }
+
+/// What an error says whose code is 0, which the system's own message calls a success.
+pub(super) const NO_CODE: &str = "the call failed and left no error code";
 
 unsafe extern "C" {
     #[cfg_attr(any(target_vendor = "apple", target_os = "freebsd", target_os = "dragonfly"), link_name = "__error")]
@@ -74,9 +78,10 @@ pub fn read(location: Location) -> Errno {
 }
 
 impl From<Errno> for io::Error {
+    /// A failed call that set none has [no code](io::Error::raw_os_error): the [`Errno`] goes inside, which says so.
     #[cfg(not(windows))]
     fn from(errno: Errno) -> io::Error {
-        io::Error::from_raw_os_error(errno.0)
+        if errno.is_set() { io::Error::from_raw_os_error(errno.0) } else { io::Error::other(errno) }
     }
 
     /// On Windows [`io::Error`]'s own numbers are Win32 codes and not C's, so the [`Errno`] goes inside.
@@ -89,14 +94,14 @@ impl From<Errno> for io::Error {
 impl std::error::Error for Errno {}
 
 impl fmt::Display for Errno {
-    #[cfg(not(windows))]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        io::Error::from_raw_os_error(self.0).fmt(f)
-    }
-
-    #[cfg(windows)]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} (errno {})", windows::message(self.0), self.0)
+        if !self.is_set() {
+            return f.write_str(NO_CODE);
+        }
+        #[cfg(not(windows))]
+        return io::Error::from_raw_os_error(self.0).fmt(f);
+        #[cfg(windows)]
+        return write!(f, "{} (errno {})", windows::message(self.0), self.0);
     }
 }
 
@@ -147,5 +152,13 @@ mod tests {
     fn no_such_file_is_not_found_everywhere() {
         assert_eq!(io::Error::from(Errno(2)).kind(), io::ErrorKind::NotFound);
         assert!(!Errno(2).to_string().is_empty());
+    }
+
+    #[test]
+    fn no_code_is_no_success() {
+        let error = io::Error::from(Errno(0));
+        assert_eq!((error.to_string().as_str(), error.raw_os_error()), (NO_CODE, None));
+        assert_eq!(error.downcast::<Errno>().ok(), Some(Errno(0)));
+        assert_eq!(Errno(0).to_string(), NO_CODE);
     }
 }

@@ -2,11 +2,14 @@
 
 use std::{fmt, io};
 
+use super::errno::NO_CODE;
+
 /// The error code that the operating system keeps per thread: Win32's last error on Windows, `errno` elsewhere. What
 /// `#[fails(code = last_error)]` gives to the error type, and `#[last_error]` to the caller. .NET's
 /// `Marshal.GetLastPInvokeError`.
 ///
-/// It converts into [`io::Error`], whose numbers are the same.
+/// It converts into [`io::Error`], whose numbers are the same. As an error, `LastError(0)` is that of a call that failed by
+/// its rule and set no code, and says so; beside a result, ask [`is_set`](Self::is_set) first.
 ///
 /// ```
 /// # use interop_runtime as interop;
@@ -25,8 +28,9 @@ impl LastError {
 }
 
 impl From<LastError> for io::Error {
+    /// A failed call that set none has [no code](io::Error::raw_os_error): the [`LastError`] goes inside.
     fn from(error: LastError) -> io::Error {
-        io::Error::from_raw_os_error(error.0.cast_signed())
+        if error.is_set() { io::Error::from_raw_os_error(error.0.cast_signed()) } else { io::Error::other(error) }
     }
 }
 
@@ -34,7 +38,7 @@ impl std::error::Error for LastError {}
 
 impl fmt::Display for LastError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        io::Error::from(*self).fmt(f)
+        if self.is_set() { io::Error::from(*self).fmt(f) } else { f.write_str(NO_CODE) }
     }
 }
 
@@ -82,4 +86,17 @@ pub fn clear(_: Location) {
 #[must_use]
 pub fn read(_: Location) -> LastError {
     LastError(GetLastError())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_code_is_no_success() {
+        let error = io::Error::from(LastError(0));
+        assert_eq!((error.to_string().as_str(), error.raw_os_error()), (NO_CODE, None));
+        assert_eq!(LastError(0).to_string(), NO_CODE);
+        assert_eq!(io::Error::from(LastError(2)).raw_os_error(), Some(2));
+    }
 }

@@ -126,6 +126,16 @@ FIXTURE int fill_negative(uint8_t *buffer, int32_t *length);
 FIXTURE size_t fill_upto(uint8_t *buffer, size_t capacity);
 /* The capacity that arrived; writes nothing and stores 0. */
 FIXTURE size_t capacity_seen(uint8_t *buffer, size_t *length);
+/* RegQueryValueExW's way: the units as they are stored, and their size in bytes; without a buffer the size alone. 34 for too small. */
+FIXTURE int stored_value(const uint16_t *stored, size_t count, uint16_t *buffer, uint32_t *bytes);
+/* _NSGetExecutablePath's way: what is needed is stored only if it does not fit, with -1. */
+FIXTURE int own_path(const char *path, char *buffer, uint32_t *size);
+/* GetWindowText's way: cuts off what does not fit, writes a NUL and returns how many bytes stand before it. */
+FIXTURE int cut_text(const char *text, char *buffer, int room, size_t *attempts);
+/* The same of strings one behind the other; returns how many bytes stand before the last NUL. `count` is of all with their NULs. */
+FIXTURE int cut_list(const char *texts, size_t count, char *buffer, int room);
+/* Writes nothing, and leaves the length as it is. */
+FIXTURE int says_nothing(char *buffer, size_t *length);
 
 /* ---- in_place.c ---- */
 
@@ -314,6 +324,12 @@ FIXTURE size_t weighed_lengths(size_t a, const void *p, size_t b, const void *q,
 extern FIXTURE int fixture_counter;
 FIXTURE int counter_next(void);
 
+#ifndef _WIN32
+/* One for each thread, 7 at first; `of_thread_add` adds to the calling thread's and returns it. A DLL exports none. */
+extern FIXTURE _Thread_local int fixture_of_thread;
+FIXTURE int of_thread_add(int n);
+#endif
+
 /* ---- outputs.c: several results at once ---- */
 
 /*
@@ -383,7 +399,7 @@ enum fill {
     FILL_BYTES = 1,
     /* The capacity counts the NUL, which is written. */
     FILL_NUL_IN = 2,
-    /* The reported length counts the NUL. */
+    /* The reported length counts the NUL, which is written. */
     FILL_NUL_OUT = 4,
     /* What does not fit is -1 and ERANGE; without it, 0 and a length that is more than there is room for. */
     FILL_REFUSES = 8,

@@ -30,6 +30,31 @@ FIXTURE int own_nothing(char **text) {
     return -1;
 }
 
+/* What follows gives out what is kept, in memory that no `free` takes. Stores the text, how many bytes it has without its NUL, and
+ * the numbers 1, 2 and 3, of which there are three. */
+FIXTURE int keep_texts(const char **text, size_t *length, const int32_t **numbers, size_t *count) {
+    static const char kept[] = "gr\xc3\xbc\xc3\x9f" "e";
+    static const int32_t three[] = {1, 2, 3};
+    *text = kept;
+    *length = sizeof kept - 1;
+    *numbers = three;
+    *count = 3;
+    return 0;
+}
+
+/* Three units without a NUL behind them, and their number; null and 0 if `absent`. */
+FIXTURE const uint16_t *keep_units(int absent, size_t *length) {
+    static const uint16_t units[] = {'g', 0xfc, 'n'};
+    *length = absent ? 0 : 3;
+    return absent ? NULL : units;
+}
+
+/* Two strings, and a null behind them. */
+FIXTURE const char *const *keep_list(void) {
+    static const char *const list[] = {"one", "two", NULL};
+    return list;
+}
+
 /* The returned string is number 0, the stored one number 1. */
 FIXTURE char *own_returned(int invalid, int null, char **text) {
     *text = make("stored", 1, invalid, null);

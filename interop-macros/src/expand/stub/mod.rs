@@ -26,12 +26,13 @@ pub(crate) fn body(
     borrows: &Borrows,
 ) -> TokenStream {
     let stub = Stub { function, block, plan, p: private(block) };
+    if is_direct(function, plan) { stub.direct() } else { stub.marshaled(signature, borrows) }
+}
+
+/// Whether nothing is marshaled, and nothing said of absence.
+pub(super) fn is_direct(function: &Function, plan: &Plan) -> bool {
     let plain = function.fallback.is_none() && function.optional.is_none() && function.last_error.is_none();
-    let variadic = function.parameters.iter().any(|parameter| parameter.variadic.is_some());
-    if plan.is_direct() && plain && !variadic {
-        return stub.direct();
-    }
-    stub.marshaled(signature, borrows)
+    plan.is_direct() && plain && function.parameters.iter().all(|parameter| parameter.variadic.is_none())
 }
 
 /// The declared body, as a function of the caller's signature, used where the symbol is absent.
@@ -74,7 +75,7 @@ impl Stub<'_> {
     /// Scalars only: nothing can fail but finding the export, which panics.
     fn direct(&self) -> TokenStream {
         let p = &self.p;
-        let address = self.address(&quote!(), true);
+        let address = self.address(&quote!(), Some("scalars_address"));
         let pointer = self.function_pointer();
         let arguments = self.function.parameters.iter().map(|Parameter { local, ty, .. }| {
             let extent = Extent::of(ty);
@@ -113,7 +114,8 @@ impl Stub<'_> {
         let name = self.function.name();
         let fallible = matches!(self.function.output, Output::Result { .. });
         let absent = self.absent(signature);
-        let address = self.address(&absent, !fallible && absent.is_empty());
+        let panics = !fallible && absent.is_empty();
+        let address = self.address(&absent, panics.then_some("address_or_panic"));
         let pointer = self.function_pointer();
         let converts = |step: &Step| matches!(step, Step::Value { .. } | Step::InOut { .. } | Step::InOutBuffer { .. });
         let scratch = self.plan.steps.iter().any(converts).then(|| {
@@ -219,7 +221,8 @@ impl Stub<'_> {
     }
 
     /// `let __interop_function = …`: one load and one test where the export is bound already.
-    fn address(&self, absent: &TokenStream, panics: bool) -> TokenStream {
+    /// `panics` is the runtime's function that does where it is absent, if any.
+    fn address(&self, absent: &TokenStream, panics: Option<&str>) -> TokenStream {
         let p = &self.p;
         let symbol = symbol(self.function);
         if self.block.bind.is_link() {
@@ -233,20 +236,24 @@ impl Stub<'_> {
         let names = super::entry_points(self.function, self.block);
         let exit = exit();
         let eager = matches!(self.block.bind, Bind::Eager).then(|| api::table_name(self.block));
-        let address = match &eager {
-            Some(table) if panics => quote!(#p::Table::address_or_panic(#table, &#symbol, #library, #names)),
-            None if panics => quote!(#p::address_or_panic(&#symbol, #library, #names)),
+        let panics = panics.map(|name| Ident::new(name, Span::call_site()));
+        // SAFETY of what is generated: the symbol's own library and names, wherever it is bound.
+        let address = match (&eager, &panics) {
+            (Some(table), Some(_)) => {
+                quote!(unsafe { #p::Table::address_or_panic(#table, &#symbol, #library, #names) })
+            }
+            (None, Some(panics)) => quote!(unsafe { #p::#panics(&#symbol, #library, #names) }),
             // Absence is no error here, so nobody looks for its reason.
             _ if !absent.is_empty() => quote! {
-                match #p::try_address(&#symbol, #library, #names) {
+                match unsafe { #p::try_address(&#symbol, #library, #names) } {
                     #p::Some(__interop_address) => __interop_address,
                     #absent
                 }
             },
             _ => {
                 let address = match &eager {
-                    Some(table) => quote!(#p::Table::address(#table, &#symbol, #library, #names)),
-                    None => quote!(#p::address(&#symbol, #library, #names)),
+                    Some(table) => quote!(unsafe { #p::Table::address(#table, &#symbol, #library, #names) }),
+                    None => quote!(unsafe { #p::address(&#symbol, #library, #names) }),
                 };
                 quote! {
                     match #address {
@@ -317,6 +324,9 @@ impl Stub<'_> {
     /// The call, without what it returns where nobody looks at that: a native value all the same.
     fn ignored(&self, call: TokenStream) -> TokenStream {
         let Back::Ignored(native) = &self.plan.back else { return call };
+        if self.grows_by_returned() {
+            return call;
+        }
         let p = &self.p;
         let extent = Extent::of(native);
         quote_at!(extent=> #p::ignored::<#native>(#call))

@@ -16,7 +16,7 @@ use crate::marshal::policy::{Auto, Optional, Utf8};
     message = "a `str` cannot be borrowed from a native string without knowing that it is UTF-8",
     label = "which encoding does native code return?",
     note = "write `strings = utf8` on `#[interop::import]`, or `#[returns(utf8)]` on the function; or return `&CStr`",
-    note = "a string in another encoding is borrowed as it is, `&U16CStr`, `&U32CStr` or `&WideCStr`, or copied: return a `String`"
+    note = "a string in another encoding is borrowed as it is, `&U16CStr`, `&U32CStr` or `&WideCStr`, or copied: `#[returns(copied)]` and a `String`, on an `#[out]` parameter `#[marshal(copied)]`"
 )]
 pub trait BorrowedEncoding {
     /// The native code unit.

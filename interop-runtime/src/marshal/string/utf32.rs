@@ -9,7 +9,8 @@ use crate::marshal::policy::Utf32;
 use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::Copied;
 
-impl Measure for Utf32 {
+// SAFETY: as many as `Encode` makes.
+unsafe impl Measure for Utf32 {
     const SIZE: usize = 4;
     #[inline]
     fn count(string: &str) -> usize {
@@ -17,7 +18,8 @@ impl Measure for Utf32 {
     }
 }
 
-impl Encode for Utf32 {
+// SAFETY: the string itself, or a copy in the scratch.
+unsafe impl Encode for Utf32 {
     type Unit = u32;
     type Terminated = Copied;
     type Counted = Copied;
@@ -39,7 +41,8 @@ impl Encode for Utf32 {
     }
 }
 
-impl Decode for Utf32 {
+// SAFETY: counted up to the NUL, and within the slice.
+unsafe impl Decode for Utf32 {
     #[inline(always)]
     unsafe fn length(start: *const u32) -> usize {
         // SAFETY: the caller's promise.

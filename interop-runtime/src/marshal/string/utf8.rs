@@ -13,7 +13,8 @@ use crate::marshal::policy::Utf8;
 use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::{Copied, Itself};
 
-impl Measure for Utf8 {
+// SAFETY: as many as `Encode` makes.
+unsafe impl Measure for Utf8 {
     const SIZE: usize = 1;
     #[inline(always)]
     fn count(string: &str) -> usize {
@@ -26,7 +27,8 @@ impl Measure for Utf8 {
     }
 }
 
-impl Encode for Utf8 {
+// SAFETY: the string itself, or a copy in the scratch.
+unsafe impl Encode for Utf8 {
     type Unit = c_char;
     type Terminated = Copied;
     type Counted = Itself;
@@ -54,7 +56,8 @@ impl Encode for Utf8 {
     }
 }
 
-impl Decode for Utf8 {
+// SAFETY: counted up to the NUL, and within the slice.
+unsafe impl Decode for Utf8 {
     #[inline(always)]
     unsafe fn length(start: *const c_char) -> usize {
         // SAFETY: the caller's promise.
@@ -162,11 +165,13 @@ unsafe fn copy_terminated(from: *const u8, length: usize, to: *mut u8) -> bool {
 /// As there; the NUL stands behind the copy already.
 #[inline(never)]
 unsafe fn copy_long(from: *const u8, length: usize, to: *mut u8) -> bool {
+    // Searched before it is copied: what was just written is slower to read. Both calls are the C library's, which knows the
+    // processor.
+    // SAFETY: the caller's promise.
+    let no_nul = find_nul(units(unsafe { std::slice::from_raw_parts(from, length) })).is_none();
     // SAFETY: the caller's promise.
     unsafe { ptr::copy_nonoverlapping(from, to, length) };
-    // In the copy, which ends: `strlen` needs fewer instructions than what must count, too.
-    // SAFETY: the NUL stands behind it.
-    unsafe { self::length(to.cast()) == length }
+    no_nul
 }
 
 /// As [`copy_short`], for fewer than 8 bytes.

@@ -8,7 +8,7 @@ use super::super::counted::{LiftCounted, lift_count};
 use super::super::native_vec::NativeVec;
 use super::super::output::{Lift, LiftRef};
 use super::super::owned::Free;
-use super::super::owned_array::WithTheArray;
+use super::super::owned::Kept;
 use super::super::pointer::{Pointer, PointerMut};
 use super::super::policy::{
     As, Auto, Bytes, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding, Plain, UnsaidNul,
@@ -126,7 +126,7 @@ fn copies_are_freed() {
     // Nothing needs to be aligned that is only copied.
     let bytes = make(&[0_u8, 0, 1, 0]);
     assert_eq!(
-        lift::<FreeWith<Elements, WithTheArray>, Vec<u16>>(PointerMut(bytes.wrapping_add(1).cast()), 1).unwrap().len(),
+        lift::<FreeWith<Elements, Kept>, Vec<u16>>(PointerMut(bytes.wrapping_add(1).cast()), 1).unwrap().len(),
         1
     );
     // SAFETY: made above, and only read since.
@@ -169,7 +169,7 @@ fn strings_that_are_not_aligned() {
         assert_eq!(text.unwrap(), "a");
         let items = [packed::<u16>(2), null_mut()];
         let list = PointerMut(items.as_ptr().cast_mut().cast());
-        type Items = FreeWith<List<Each<Utf16Text, Packed>>, WithTheArray>;
+        type Items = FreeWith<List<Each<Utf16Text, Packed>>, Kept>;
         assert_eq!(problem(<Vec<String> as Lift<Items>>::lift(list)), Problem::Misaligned { align: 2 });
         let block = packed::<u32>(4);
         let refused = <&U16CStr as Lift<Auto<Utf8, Plain>>>::lift(Pointer(block.cast()));

@@ -1,0 +1,12 @@
+//! What native code writes to a buffer of the call's is no copy of its own: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared = String;
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn name(#[out(capacity = 16)] #[marshal(copied)] text: Declared) -> c_int;
+}
+
+fn main() {}
