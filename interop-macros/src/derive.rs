@@ -347,21 +347,12 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
     let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
     let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
     let Data::Struct(data) = &input.data else { return TokenStream::new() };
-<<<<<<< HEAD
     // With its own lifetimes: elided, the type could be another.
     let fields = data.fields.iter().map(|Field { ty, .. }| {
         let extent = Extent::of(ty);
         let check = Ident::new("__interop_fillable", extent.first);
         let field = quote_at!(extent=> <#ty as #p::Field>::This);
         quote_spanned!(extent.last=> #check::<#field>)
-=======
-    let fields = data.fields.iter().map(|field| {
-        let ty = crate::tokens::without_lifetimes(quote::ToTokens::to_token_stream(&field.ty));
-        let extent = Extent::of(&field.ty);
-        let field = quote_at!(extent=> <#ty as #p::Field>::This);
-        let check = Ident::new("__interop_fillable", extent.first);
-        quote_spanned!(extent.last=> #check::<#field>())
->>>>>>> main
     });
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
