@@ -139,6 +139,17 @@ pub trait SaysEncoding {
 }
 
 /// What `strings = …` names, in each of its words: one impl for each, because only [`WithBools`] is not its own encoding.
+/// A policy that leaves a borrowed string as it is.
+#[diagnostic::on_unimplemented(
+    message = "a borrowed string is not converted, so `lossy` says nothing",
+    label = "borrowed as it is",
+    note = "leave `lossy` out, and a string that is not in its encoding is an error; or return `&CStr`, which has any bytes"
+)]
+pub trait Unconverted {}
+impl<S, P> Unconverted for Auto<S, P> {}
+impl<K, P> Unconverted for As<K, P> {}
+impl<M: Unconverted> Unconverted for Optional<M> {}
+
 macro_rules! block_encodings {
     ($([$($generic:tt)*] $word:ty: $encoding:ty;)*) => {$(
         impl<P, $($generic)*> SaysEncoding for Auto<$word, P> {
