@@ -274,7 +274,7 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
             let name = word.unraw().to_string();
             let message = match name.as_str() {
                 "no_mangle" | "export_name" => {
-                    format!("`#[{name}]` has no meaning on an imported function; write `#[entry_point(\"…\")]`")
+                    format!("`#[{name}]` has no meaning on an import; write `#[entry_point(\"…\")]`")
                 }
                 _ => format!("`{name}` is about what is compiled here, and an import is in its library; leave it out"),
             };

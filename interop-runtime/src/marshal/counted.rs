@@ -202,13 +202,20 @@ pub trait TellsLength<N> {
     /// It is negative, or larger than memory.
     fn told(reported: N) -> Result<usize, Error>;
 }
-#[diagnostic::do_not_recommend]
-impl<N: LengthInteger> TellsLength<N> for N {
-    #[inline(always)]
-    fn told(reported: N) -> Result<usize, Error> {
-        lift_count(reported)
-    }
+
+// Not for all `N: LengthInteger`, from which rustc would infer that what a `bool` crosses as is a `bool`.
+macro_rules! tell_lengths {
+    ($($type:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl TellsLength<$type> for $type {
+            #[inline(always)]
+            fn told(reported: Self) -> Result<usize, Error> {
+                lift_count(reported)
+            }
+        }
+    )*};
 }
+tell_lengths!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize);
 
 /// The length that native code says in a value that is declared as `T`, as generated code reads it.
 ///
