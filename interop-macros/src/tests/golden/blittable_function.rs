@@ -58,3 +58,7 @@ pub fn hypot(x: f64, y: c_double) -> f64 {
         )
     })
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::library as _;
+};

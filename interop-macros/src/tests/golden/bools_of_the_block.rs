@@ -21,12 +21,7 @@ pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
 > {
     unsafe { __interop_symbol_set.ready(__interop_library_7963df6192bb0f73(), "set\0") }
 }
-/**
-# C prototype
-
-```c
-bool set(bool on);
-```*/
+///`bool set(bool on);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -130,12 +125,7 @@ unsafe fn set(on: bool) -> bool {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_found: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-bool found(const char *text, int case, bool *exact);
-```*/
+///`bool found(const char *text, int case, bool *exact);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -303,4 +293,10 @@ fn found(text: &str, case: bool) -> (bool, bool) {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(bool,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, strings as _, bools as _, marshal as _, out as _,
+    };
 };

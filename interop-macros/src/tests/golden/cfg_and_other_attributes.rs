@@ -22,12 +22,7 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
 #[cfg(unix)]
 #[must_use]
 #[deprecated(note = "use `after`")]
-/**
-# C prototype
-
-```c
-int before(int value);
-```*/
+///`int before(int value);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
@@ -66,12 +61,7 @@ pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(not(unix))]
-/**
-# C prototype
-
-```c
-void before_w(const char *value);
-```*/
+///`void before_w(const char *value);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -125,3 +115,7 @@ pub(crate) unsafe fn before(value: &CStr) {
     };
     ::interop::__private::fail(__interop_error, "before")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, link_name as _};
+};

@@ -31,12 +31,7 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
         __interop_symbol_mkstemp.ready(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
     }
 }
-/**
-# C prototype
-
-```c
-int mkstemp(char *template);
-```*/
+///`int mkstemp(char *template);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -147,12 +142,7 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_expand: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int expand(char16_t *text, uint32_t *length);
-```*/
+///`int expand(char16_t *text, uint32_t *length);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -325,12 +315,7 @@ pub fn expand(text: String) -> io::Result<String> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_inflate: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int inflate(const uint8_t *source, unsigned long *source_len);
-```*/
+///`int inflate(const uint8_t *source, unsigned long *source_len);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -434,3 +419,10 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
     };
     ::interop::__private::fail(__interop_error, "inflate")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, strings as _, fails as _, in_out as _, in_out as _, marshal as _,
+        in_out as _, len_of as _, in_out as _, len_of as _,
+    };
+};

@@ -25,12 +25,7 @@ fn __interop_library_7cdaac244fa8515e() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_column_blob: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-const uint8_t *column_blob(const Statement *statement, int column);
-```*/
+///`const uint8_t *column_blob(const Statement *statement, int column);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -139,12 +134,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_names: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int names(char ***names, int *count);
-```
+/**`int names(char ***names, int *count);`
 
 `names` is copied, and freed with `malloc`, each element with `release`.*/
 #[inline]
@@ -321,12 +311,7 @@ pub fn names() -> io::Result<Vec<String>> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_shout: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-char *shout(uint8_t *text, size_t length);
-```*/
+///`char *shout(uint8_t *text, size_t length);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -416,4 +401,11 @@ pub fn shout(text: &mut [u8]) {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(&'_ Statement,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, strings as _, returns as _, fails as _, returns as _, out as _,
+        marshal as _, out as _, len_of as _, returns as _, len_of as _,
+    };
 };

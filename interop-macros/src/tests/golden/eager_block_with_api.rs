@@ -17,12 +17,7 @@ fn __interop_library_8e8fec3d4a0bac73() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-unsigned long zlibCompileFlags(void);
-```*/
+///`unsigned long zlibCompileFlags(void);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
@@ -60,12 +55,7 @@ pub fn zlibCompileFlags() -> c_ulong {
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(unix)]
-/**
-# C prototype
-
-```c
-int reset(void);
-```*/
+///`int reset(void);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -335,3 +325,9 @@ impl ::interop::__private::Deref for API {
         const { &::interop::__private::Imports::new() }
     }
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, bind as _, api as _, fails as _, optional as _, library as _,
+    };
+};

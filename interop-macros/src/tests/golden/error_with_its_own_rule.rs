@@ -13,12 +13,7 @@ fn __interop_library_4c1e779662851f68() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-/* the status of `StatusOfDemo` */ reset(void);
-```*/
+///`/* the status of `StatusOfDemo` */ reset(void);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -83,12 +78,7 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
         __interop_symbol_open.ready(__interop_library_4c1e779662851f68(), "open\0")
     }
 }
-/**
-# C prototype
-
-```c
-int open(void **handle);
-```*/
+///`int open(void **handle);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -183,3 +173,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         >(__interop_error, "open"),
     )
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, out as _};
+};

@@ -29,12 +29,7 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
     buffer.fill(4);
     Ok(())
 }
-/**
-# C prototype
-
-```c
-int getentropy(uint8_t *buffer, size_t len);
-```*/
+///`int getentropy(uint8_t *buffer, size_t len);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -159,4 +154,8 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, fails as _, len_of as _};
 };

@@ -207,3 +207,9 @@ pub fn compress<'a>(
         ::interop::__private::carry::<ZlibError>(__interop_error, "compress"),
     )
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, strings as _, fails as _, in_out as _, len_of as _, len_of as _,
+    };
+};

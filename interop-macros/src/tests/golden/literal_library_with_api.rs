@@ -13,12 +13,7 @@ fn __interop_library_29833addc565343d() -> &'static facade::__private::Library {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-double cbrt(double x);
-```*/
+///`double cbrt(double x);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
@@ -155,3 +150,7 @@ impl facade::__private::Deref for M {
         const { &facade::__private::Imports::new() }
     }
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use facade::attributes::{library as _, api as _};
+};

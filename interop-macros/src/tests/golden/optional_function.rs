@@ -14,12 +14,7 @@ fn __interop_library_da04531e469f27dc() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_gettid: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int gettid(void);
-```*/
+///`int gettid(void);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -93,3 +88,7 @@ pub fn gettid() -> Option<c_int> {
     };
     ::interop::__private::fail(__interop_error, "gettid")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, optional as _, entry_point as _};
+};

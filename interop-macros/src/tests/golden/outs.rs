@@ -13,12 +13,7 @@ fn __interop_library_5945efbd6e4052f6() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_frexp: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-double frexp(double value, int *exponent);
-```*/
+///`double frexp(double value, int *exponent);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -90,12 +85,7 @@ pub fn frexp(value: f64) -> (f64, c_int) {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_advance: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-void advance(long *position, int *wrapped, long by);
-```*/
+///`void advance(long *position, int *wrapped, long by);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -219,3 +209,9 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
     };
     ::interop::__private::fail(__interop_error, "advance")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, out as _, in_out as _, out as _, marshal as _,
+    };
+};

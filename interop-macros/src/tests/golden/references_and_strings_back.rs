@@ -14,12 +14,7 @@ fn __interop_library_6b2d2f4fca8fc5c3() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-const char *name_of(const Table *table, size_t index);
-```*/
+///`const char *name_of(const Table *table, size_t index);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -117,12 +112,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-bool update(Table *table, const char *hint, char16_t as);
-```*/
+///`bool update(Table *table, const char *hint, char16_t as);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -276,4 +266,8 @@ const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
     for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, strings as _, returns as _, marshal as _};
 };

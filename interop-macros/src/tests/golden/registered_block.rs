@@ -15,12 +15,7 @@ fn __interop_library_5549d93c946f3108() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-unsigned long zlibCompileFlags(void);
-```*/
+///`unsigned long zlibCompileFlags(void);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
@@ -102,4 +97,8 @@ static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata
         statics: &[],
         opaque_types: &[],
     }
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::library as _;
 };

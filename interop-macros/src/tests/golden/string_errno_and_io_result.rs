@@ -13,12 +13,7 @@ fn __interop_library_7bfab176339789c5() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int chdir(const char *path);
-```*/
+///`int chdir(const char *path);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -112,4 +107,8 @@ pub fn chdir(path: &str) -> io::Result<()> {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, strings as _, fails as _};
 };

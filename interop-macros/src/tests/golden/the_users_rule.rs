@@ -26,12 +26,7 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
         __interop_symbol_read.ready(__interop_library_f7b484f9669bab45(), "read\0")
     }
 }
-/**
-# C prototype
-
-```c
-int read(void *handle);
-```*/
+///`int read(void *handle);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -138,12 +133,7 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
         __interop_symbol_close.ready(__interop_library_f7b484f9669bab45(), "close\0")
     }
 }
-/**
-# C prototype
-
-```c
-uint8_t close(void *handle);
-```*/
+///`uint8_t close(void *handle);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -248,4 +238,8 @@ const _: () = {
     impl ::interop::__private::LifetimesWritten<
         (Result<c_int, DemoError>, Result<(), DemoError>),
     > for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, fails as _, fails as _, returns as _};
 };

@@ -105,12 +105,7 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
         >(__interop_error, "chdir"),
     )
 }
-/**
-# C prototype
-
-```c
-int chdir(const char *path);
-```*/
+///`int chdir(const char *path);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -222,12 +217,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
     };
     ::interop::__private::fail(__interop_error, "time")
 }
-/**
-# C prototype
-
-```c
-int64_t time(int64_t *time);
-```*/
+///`int64_t time(int64_t *time);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -268,4 +258,8 @@ pub unsafe fn time() -> (i64, i64) {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, strings as _, fails as _, out as _};
 };
