@@ -48,8 +48,9 @@ pub use crate::marshal::policy::{
 };
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
+pub use crate::marshal::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::structure::borrow_value;
-pub use crate::marshal::variadic::variadic;
+pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
 pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};
 pub use crate::outcome::too_small::{TooSmall, says_too_small};
