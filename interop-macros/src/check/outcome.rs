@@ -99,7 +99,7 @@ pub(super) fn length_that_fails(function: &Function, block_rule: Option<&crate::
         && word == "nonzero"
     {
         report.error(
-            length.of.span(),
+            length.of[0].span(),
             "any length but 0 would be a failure here (`when = nonzero`); write when the call fails, such as `when = negative`",
         );
     }
