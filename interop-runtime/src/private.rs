@@ -30,7 +30,7 @@ pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, 
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
     Element, ElementMut, Held, InOut, InPlaceReferent, LifetimesWritten, Pass, Referent, ReferentMut, lent_in_place,
-    pass_scalar, raw_in_out, start,
+    pass_scalar, raw_in_out, repeats, start,
 };
 pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};

@@ -152,6 +152,8 @@ pub struct EnumerationHeld<'a, E: Enumeration> {
     slot: *const Enumerated<E>,
 }
 
+impl<E: Enumeration> super::input::Repeats for EnumerationHeld<'_, E> {}
+
 impl<E: Enumeration> Held for EnumerationHeld<'_, E> {
     #[inline(always)]
     fn after(self) -> Result<(), Error> {

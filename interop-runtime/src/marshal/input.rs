@@ -42,6 +42,21 @@ pub trait Held {
     fn after(self) -> Result<(), Error>;
 }
 
+/// What is as good for a second call as for the first, as a buffer that grows may need one.
+#[diagnostic::on_unimplemented(
+    message = "the first call gives this away, and a buffer that grows may need a second one",
+    label = "gone after the first call",
+    note = "lend it: write `BorrowedFd<'_>` or `&OwnedFd` (on Windows `BorrowedHandle<'_>`, `BorrowedSocket<'_>`), or give the buffer a `capacity` without `grow`"
+)]
+pub trait Repeats {}
+
+impl Repeats for () {}
+impl<H: Repeats> Repeats for Option<H> {}
+
+/// That a call may be made again with the same native value, as generated code asks.
+#[inline(always)]
+pub fn repeats<H: Repeats>(_: &H) {}
+
 impl Held for () {
     #[inline(always)]
     fn after(self) -> Result<(), Error> {
@@ -177,7 +192,8 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
 /// A parameter that crosses as it stands in memory, so that what native code returns may be borrowed from it.
 ///
 /// # Safety
-/// The native pointer points to the Rust value itself, never to a temporary of the call.
+/// The native pointer points to the Rust value itself, never to a temporary of the call; or the native value names the
+/// system's own object.
 pub unsafe trait InPlace<M> {}
 
 // SAFETY: the referent's promise.
