@@ -51,6 +51,12 @@ unsafe extern "C" {
     #[returns(counted_by(panics_counting(fd)))]
     safe fn numbers(fd: OwnedFd) -> &'static [i32];
 
+    #[entry_point("handle_sum")]
+    safe fn sum(fds: &[BorrowedFd<'_>], #[len_of(fds)] count: usize) -> i64;
+    #[entry_point("handle_sum")]
+    safe fn sum_owned(fds: &[OwnedFd], #[len_of(fds)] count: usize) -> i64;
+    #[entry_point("handle_same")]
+    safe fn standard(number: RawFd) -> BorrowedFd<'static>;
     #[entry_point("handle_same")]
     safe fn lend<'a>(fd: BorrowedFd<'a>) -> BorrowedFd<'a>;
     #[entry_point("handle_same")]
@@ -198,7 +204,12 @@ fn what_is_lent_back() {
     assert_eq!(lend_fallible(&fd).unwrap().as_raw_fd(), number);
     assert_eq!(lend_option(Some(fd.as_fd())).map(|fd| fd.as_raw_fd()), Some(number));
     assert!(lend_option(None).is_none());
+    assert_eq!(standard(0).as_raw_fd(), 0);
+    assert_eq!(sum(&[fd.as_fd(), standard(0), standard(2)]), i64::from(number) + 2);
     assert!(is_open(number));
+    let two = [fd, open().0];
+    let expected = two.iter().map(|fd| i64::from(fd.as_raw_fd())).sum();
+    assert_eq!(sum_owned(&two), expected);
 }
 
 #[test]

@@ -73,6 +73,23 @@ fn what_is_said_of_what_is_copied() {
 }
 
 #[test]
+fn handles_of_the_system() {
+    compare(
+        "",
+        &[
+            ("int dup(int fd);", "safe fn dup(fd: BorrowedFd<'_>) -> io::Result<OwnedFd>;"),
+            ("void pipe(int ends[2]);", "safe fn pipe(#[out] ends: [OwnedFd; 2]);"),
+            ("int sync(int fd, HANDLE *made);", "safe fn sync(fd: &OwnedFd, #[out] made: OwnedHandle) -> c_int;"),
+            ("SOCKET accept(SOCKET socket);", "safe fn accept(socket: BorrowedSocket<'_>) -> Option<OwnedSocket>;"),
+            (
+                "unsigned int wait(const HANDLE *handles, size_t count);",
+                "safe fn wait(handles: &[BorrowedHandle<'_>], #[len_of(handles)] count: usize) -> c_uint;",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn truth_values() {
     compare(
         "",

@@ -510,6 +510,7 @@ macro_rules! one_way {
         }
     )*};
 }
+pub(super) use one_way;
 
 one_way! {
     [] i8; [] u8; [] i16; [] u16; [] i32; [] u32; [] i64; [] u64; [] isize; [] usize; [] f32; [] f64;

@@ -3,10 +3,13 @@
 //!
 //! One that is owned is given away by the call. A borrowed one, and `&OwnedFd`, crosses as the number that it is.
 
+use std::ptr::NonNull;
+
 use super::abi::{Abi, Fillable};
-use super::input::{Held, InPlace, InPlaceReferent, Nullable, Pass};
-use super::output::{Lift, NullableLift};
-use super::policy::{Auto, Optional};
+use super::input::{Element, Held, InOut, InPlace, InPlaceReferent, Nullable, Pass, Passed, Referent, ReferentMut};
+use super::output::{Lift, LiftRef, NullableLift};
+use super::policy::{As, Auto, FreeWith, Lossy, Optional};
+use super::refused::{CopiesOut, Refused, SaysHow, one_way};
 use super::scratch::Scratch;
 use crate::Error;
 use crate::error::Problem;
@@ -87,6 +90,16 @@ macro_rules! crosses {
             const NULL: <Self as SystemHandle>::Native = Self::NONE;
         }
     };
+    (@slice [$($lifetime:lifetime)?] $type:ty) => {
+        // SAFETY: as the standard library documents, it has the representation of the number, whose array the slice is.
+        unsafe impl<$($lifetime,)? S, P> Element<Auto<S, P>> for $type {
+            type Native = <Self as SystemHandle>::Native;
+            #[inline(always)]
+            fn lend_slice(items: &[Self], _: &Scratch<'_>) -> Result<*const Self::Native, Error> {
+                Ok(items.as_ptr().cast())
+            }
+        }
+    };
     (@nullable) => {
         type Native = <Self as SystemHandle>::Native;
         #[inline(always)]
@@ -99,6 +112,67 @@ macro_rules! crosses {
             unsafe { Self::find(native) }
         }
     };
+}
+
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
+        $(#[$doc])*
+        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
+        pub trait $name<T: ?Sized> {}
+    )*};
+}
+
+reasons! {
+    /// Never implemented: native code that replaces a handle closes one and makes another.
+    WritesHandle:
+        "native code cannot write a `{T}` in place",
+        "write the raw number: `&mut c_int`, or on Windows `&mut *mut c_void`",
+        "a handle goes in as `OwnedFd`, which is given away, or as `BorrowedFd<'_>`; it comes out of `#[out] x: OwnedFd`; on Windows so do `OwnedHandle`, `OwnedSocket` and the borrowed ones";
+    /// Never implemented: a borrowed handle is the reference.
+    BorrowsBorrowed:
+        "a `{T}` is borrowed already",
+        "leave the `&` out",
+        "it crosses as the number that it is; a pointer to the number is `&c_int`, or on Windows `&*mut c_void`";
+    /// Never implemented: native code keeps numbers.
+    RefersToHandle:
+        "native code returns a handle, and no pointer to a `{T}`",
+        "write the handle that is borrowed: `BorrowedFd<'a>`, or on Windows `BorrowedHandle<'a>`, `BorrowedSocket<'a>`",
+        "`'a` is the lifetime of a parameter that it is borrowed from, or `'static`";
+}
+
+/// Where a handle cannot stand, one implementation each that can never apply, as in [`refused`](super::refused).
+macro_rules! refused_handles {
+    ($([$($lifetime:lifetime)?] $type:ty;)*) => {$(
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<$($lifetime,)? M: WritesHandle<$type>> ReferentMut<M> for $type {
+            type Native = Refused;
+            type Held<'h>
+                = ()
+            where
+                Self: 'h;
+            fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<$($lifetime,)? M: WritesHandle<$type>> InOut<M> for $type {
+            type Native = Refused;
+            type Held = ();
+            fn pass_in_out(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+                unreachable!()
+            }
+            unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<$($lifetime,)? M: RefersToHandle<$type>> LiftRef<M> for $type {
+            type Native = Refused;
+            unsafe fn borrow<'r>(_: NonNull<Refused>) -> Result<&'r Self, Error> {
+                unreachable!()
+            }
+        }
+    )*};
 }
 
 macro_rules! handles {
@@ -136,6 +210,17 @@ macro_rules! handles {
         unsafe impl<S, P> Nullable<Auto<S, P>> for &$owned {
             const NULL: <$owned as SystemHandle>::Native = $owned::NONE;
         }
+        one_way! { [] $owned; }
+        refused_handles! { [] $owned; ['a] $borrowed<'a>; }
+        // SAFETY: no policy has the reason, so this never applies.
+        unsafe impl<'a, M: BorrowsBorrowed<$borrowed<'a>>> Referent<M> for $borrowed<'a> {
+            type Native = Refused;
+            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+                unreachable!()
+            }
+        }
+        crosses!(@slice [] $owned);
+        crosses!(@slice ['a] $borrowed<'a>);
         // SAFETY: what is borrowed from it is the system's own object, and no temporary of the call.
         unsafe impl<S, P> InPlaceReferent<Auto<S, P>> for $owned {}
         // SAFETY: as above.

@@ -31,6 +31,12 @@ FIXTURE void handle_store_two(int a, int b, int out[2]) {
     out[1] = b;
 }
 
+FIXTURE int64_t handle_sum(const int *handles, size_t count) {
+    int64_t sum = 0;
+    for (size_t i = 0; i < count; i++) sum += handles[i];
+    return sum;
+}
+
 /* Takes it, and returns three numbers that are kept here. */
 FIXTURE const int32_t *handle_numbers(int handle) {
     static const int32_t three[] = {1, 2, 3};

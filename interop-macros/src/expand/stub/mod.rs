@@ -133,9 +133,6 @@ impl Stub<'_> {
         let call = self.call();
         let counts = self.counts();
         let write_back = self.each(Self::write_back);
-        // Before anything of the user's runs, which may panic: what was given away is native code's. A call that is made again
-        // gives nothing away.
-        let (first_written, last_written) = if self.grows() { (quote!(), write_back) } else { (write_back, quote!()) };
         let failure = self.failure();
         let written = self.each(Self::written);
         // Everything is made into Rust values before any of it is looked at, so that what one mistake leaves over is freed.
@@ -167,10 +164,9 @@ impl Stub<'_> {
         let grow = self.grow();
         let rest = quote! {
             #call
-            #first_written
             #counts
             #grow
-            #last_written
+            #write_back
             #kept
             #failure
             #made
