@@ -29,6 +29,8 @@ pub(crate) struct Block {
     pub(crate) data: Vec<Data>,
     /// The `static`s of the other blocks of its module.
     pub(crate) statics: Vec<Ident>,
+    /// The names of our attributes and keys, as they stand.
+    pub(crate) words: Vec<Ident>,
     /// What `expand::unique` makes of all names, once.
     pub(crate) unique: std::cell::OnceCell<String>,
     /// What `plan::private` makes of the facade, once.

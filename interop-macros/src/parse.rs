@@ -9,6 +9,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Pat, Signature, Visibility};
 
 use crate::attribute::{self, Once, unknown};
+use crate::expand::words;
 use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
 use crate::report::Report;
 use crate::tokens::any_ident;
@@ -17,8 +18,10 @@ use raw::{RawBlock, RawItem, RawKind};
 
 /// The block as far as it can be understood; functions with mistakes are marked.
 pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Report) -> Option<Block> {
+    let mut words = words::of_arguments(&arguments);
     let arguments = attribute::block(arguments, report);
     let block = report.ok(syn::parse2::<RawBlock>(block))?;
+    block.items.iter().for_each(|item| words.extend(item.words()));
     if block.unsafety.is_none() {
         report.error(
             block.extern_token.span(),
@@ -82,6 +85,7 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         functions,
         data,
         statics: arguments.statics,
+        words,
         unique: std::cell::OnceCell::new(),
         private: std::cell::OnceCell::new(),
     })

@@ -4,10 +4,12 @@ use std::cell::UnsafeCell;
 use std::fmt;
 use std::marker::{PhantomData, PhantomPinned};
 use std::ops::Deref;
-use std::ptr::NonNull;
+use std::ptr::{self, NonNull};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicPtr, Ordering};
 
 use crate::Error;
+use crate::library::symbol::Scope;
 use crate::library::{Library, Symbol};
 use crate::marshal::abi::{Abi, Fillable};
 use crate::metadata::{NativeType, TypeName};
@@ -15,21 +17,28 @@ use crate::metadata::{NativeType, TypeName};
 /// Where an export is: the part that all of them share.
 struct Export {
     symbol: Symbol,
+    /// The address that was found to be the same for all threads. What binds a whole block keeps addresses in the symbol
+    /// that are only the calling thread's.
+    shared: AtomicPtr<()>,
     library: fn() -> &'static Library,
     names: &'static str,
 }
 
 impl Export {
     const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
-        Self { symbol: Symbol::new(), library, names }
+        Self { symbol: Symbol::new(), shared: AtomicPtr::new(ptr::null_mut()), library, names }
     }
 
-    const fn linked(address: *mut ()) -> Self {
+    /// # Safety
+    /// The address is not null.
+    const unsafe fn linked(address: *mut ()) -> Self {
         const fn none() -> &'static Library {
             unreachable!()
         }
-        // SAFETY: what the linker found is not null.
-        Self { symbol: unsafe { Symbol::linked(address) }, library: none, names: "" }
+        // SAFETY: the caller's promise.
+        let symbol = unsafe { Symbol::linked(address) };
+        // The linker refuses variables of threads.
+        Self { symbol, shared: AtomicPtr::new(address), library: none, names: "" }
     }
 
     fn address(&self) -> Result<NonNull<()>, Error> {
@@ -38,9 +47,71 @@ impl Export {
             None => self.symbol.bind_for_good((self.library)(), self.names),
         }
     }
+
+    /// The address of a variable, and whose it is.
+    fn variable(&self) -> Result<(NonNull<()>, Scope), Error> {
+        match self.symbol.get() {
+            Some(address) if address.as_ptr() == self.shared.load(Ordering::Acquire) => Ok((address, Scope::Process)),
+            _ => {
+                let (address, scope) = self.symbol.bind_variable((self.library)(), self.names)?;
+                let shared = if scope == Scope::Process { address.as_ptr() } else { ptr::null_mut() };
+                self.shared.store(shared, Ordering::Release);
+                Ok((address, scope))
+            }
+        }
+    }
+}
+
+/// Marks a linked variable as one that all threads share, so that the linker refuses a thread-local one.
+///
+/// rustc gives a foreign `static` no type in the object file, and LLVM's linker lets such a reference pass: the address
+/// that it writes is no variable's. Only ELF has types of references; the processors are those that have `global_asm!`.
+#[cfg(all(
+    unix,
+    not(any(target_vendor = "apple", miri)),
+    any(
+        target_arch = "x86",
+        target_arch = "x86_64",
+        target_arch = "arm",
+        target_arch = "aarch64",
+        target_arch = "riscv32",
+        target_arch = "riscv64",
+        target_arch = "loongarch64",
+        target_arch = "s390x"
+    )
+))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_variable_of_process {
+    ($name:ident) => {
+        ::core::arch::global_asm!(".type {} STT_OBJECT", sym $name);
+    };
+}
+
+/// There is no such mark here.
+#[cfg(not(all(
+    unix,
+    not(any(target_vendor = "apple", miri)),
+    any(
+        target_arch = "x86",
+        target_arch = "x86_64",
+        target_arch = "arm",
+        target_arch = "aarch64",
+        target_arch = "riscv32",
+        target_arch = "riscv64",
+        target_arch = "loongarch64",
+        target_arch = "s390x"
+    )
+)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_variable_of_process {
+    ($name:ident) => {};
 }
 
 /// An imported variable: what `static NAME: T;` in an `#[interop::import]` block becomes. Found at its first use.
+///
+/// A thread-local variable (`_Thread_local`) is found at each use, because each thread has its own.
 ///
 /// .NET has no counterpart but `NativeLibrary.GetExport`.
 pub struct NativeStatic<T> {
@@ -53,31 +124,55 @@ unsafe impl<T> Sync for NativeStatic<T> {}
 // SAFETY: as above.
 unsafe impl<T> Send for NativeStatic<T> {}
 
-impl<T> NativeStatic<T> {
+/// What an imported variable may be.
+///
+/// # Safety
+/// Native code's own value is a value of the type, whatever its bits are; or Rust sees no byte of it.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be an imported variable",
+    label = "native code could have a value there that is no `{Self}`",
+    note = "a variable is read as it is: for a truth value, a character or an enumeration write its integer; a structure of yours needs `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]`",
+    note = "if only the variable's address is wanted, declare its type in the block, `type Name;`, of which nothing is known"
+)]
+#[doc(hidden)]
+pub unsafe trait ImportedVariable {}
+
+#[diagnostic::do_not_recommend]
+// SAFETY: any bits are a value.
+unsafe impl<T: Fillable> ImportedVariable for T {}
+
+impl<T: ImportedVariable> NativeStatic<T> {
+    /// # Safety
+    /// The export of that name is a `T` that is there as long as the library is.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+    pub const unsafe fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
         Self { export: Export::new(library, names), _type: PhantomData }
     }
 
+    /// # Safety
+    /// The address is that of a `T` that is there as long as the program runs.
     #[doc(hidden)]
     #[must_use]
-    pub const fn linked(address: *mut ()) -> Self {
-        Self { export: Export::linked(address), _type: PhantomData }
+    pub const unsafe fn linked(address: *mut ()) -> Self {
+        // SAFETY: the caller's promise.
+        Self { export: unsafe { Export::linked(address) }, _type: PhantomData }
     }
+}
 
+impl<T> NativeStatic<T> {
     #[doc(hidden)]
     #[must_use]
     pub const fn symbol(&self) -> &Symbol {
         &self.export.symbol
     }
 
-    /// The variable's address.
+    /// The variable's address; of a thread-local variable the calling thread's, which is gone when the thread is.
     ///
     /// # Errors
     /// The library or the variable is absent.
     pub fn as_ptr(&self) -> Result<*mut T, Error> {
-        self.export.address().map(|address| address.as_ptr().cast())
+        self.export.variable().map(|(address, _)| address.as_ptr().cast())
     }
 
     /// The variable's value.
@@ -141,16 +236,22 @@ pub unsafe trait Shared {}
 unsafe impl<T: Sync> Shared for T {}
 
 impl<T: Fillable + Shared> SafeNativeStatic<T> {
+    /// # Safety
+    /// As for [`NativeStatic::new`], and nobody writes the variable.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
-        Self(NativeStatic::new(library, names))
+    pub const unsafe fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+        // SAFETY: the caller's promise.
+        Self(unsafe { NativeStatic::new(library, names) })
     }
 
+    /// # Safety
+    /// As for [`NativeStatic::linked`], and nobody writes the variable.
     #[doc(hidden)]
     #[must_use]
-    pub const fn linked(address: *mut ()) -> Self {
-        Self(NativeStatic::linked(address))
+    pub const unsafe fn linked(address: *mut ()) -> Self {
+        // SAFETY: the caller's promise.
+        Self(unsafe { NativeStatic::linked(address) })
     }
 
     #[doc(hidden)]
@@ -180,15 +281,26 @@ impl<T: Fillable + Shared> SafeNativeStatic<T> {
 impl<T: Fillable + Shared> Deref for SafeNativeStatic<T> {
     type Target = T;
     /// # Panics
-    /// The library or the variable is absent; [`get`](Self::get) says so as a value.
+    /// The library or the variable is absent; [`get`](Self::get) says so as a value. The variable is thread-local: a
+    /// reference would outlive it.
     #[track_caller]
     fn deref(&self) -> &T {
-        match self.as_ptr() {
+        match self.0.export.variable() {
+            Ok((_, Scope::Thread)) => thread_local::<T>(),
             // SAFETY: `safe static` promises a `T` there that nobody writes; the library is never unloaded.
-            Ok(pointer) => unsafe { &*pointer },
+            Ok((address, _)) => unsafe { address.cast().as_ref() },
             Err(error) => panic!("{error}"),
         }
     }
+}
+
+#[cold]
+#[track_caller]
+fn thread_local<T>() -> ! {
+    panic!(
+        "a reference to a thread-local variable would outlive its thread: read this `static` of type `{}` with `get()`",
+        std::any::type_name::<T>()
+    )
 }
 
 impl<T: Fillable + Shared + fmt::Debug> fmt::Debug for SafeNativeStatic<T> {
@@ -208,16 +320,21 @@ pub struct VariadicFunction<F> {
 }
 
 impl<F: Copy> VariadicFunction<F> {
+    /// # Safety
+    /// `F` is a function pointer, and the signature of the export of that name.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
+    pub const unsafe fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
         Self { export: Export::new(library, names), pointer: OnceLock::new() }
     }
 
+    /// # Safety
+    /// As for [`new`](Self::new), of what is at the address, which is not null.
     #[doc(hidden)]
     #[must_use]
-    pub const fn linked(address: *mut ()) -> Self {
-        Self { export: Export::linked(address), pointer: OnceLock::new() }
+    pub const unsafe fn linked(address: *mut ()) -> Self {
+        // SAFETY: the caller's promise.
+        Self { export: unsafe { Export::linked(address) }, pointer: OnceLock::new() }
     }
 
     #[doc(hidden)]
@@ -236,7 +353,7 @@ impl<F: Copy> VariadicFunction<F> {
         }
         const { assert!(size_of::<F>() == size_of::<NonNull<()>>()) };
         let address = self.export.address()?;
-        // SAFETY: the macro makes this only for a function pointer, and the declaration promises its signature.
+        // SAFETY: whoever made this promised that `F` is a function pointer of the export's signature.
         let pointer = unsafe { std::mem::transmute_copy::<NonNull<()>, F>(&address) };
         Ok(*self.pointer.get_or_init(|| pointer))
     }

@@ -121,7 +121,6 @@ mod native {
             unsafe extern "C" {
                 #[entry_point("not32")]
                 pub(super) safe fn substituted(x: $truth) -> $truth;
-                static interop_test_flag: $truth;
             }
         };
     }
@@ -243,6 +242,4 @@ fn metadata() {
     assert_eq!(block.bools, Some("bool32"));
     assert_eq!(block.functions[0].returns.native, NativeType::Integer { bits: 32, signed: true });
     assert_eq!(block.functions[0].prototype(), "int not32(int x);");
-    // A variable is not converted.
-    assert_eq!(block.statics[0].c_name, Some("bool"));
 }

@@ -255,7 +255,8 @@ fn a_library_is_unloaded_and_loaded_again() {
     // SAFETY: nothing is loaded.
     unsafe { library.unload() }.unwrap();
     for _ in 0..3 {
-        let address = SYMBOL.bind(library, "f0005\0").unwrap();
+        // SAFETY: nobody calls it.
+        let address = unsafe { SYMBOL.bind(library, "f0005\0") }.unwrap();
         assert_eq!(SYMBOL.get(), Some(address));
         // SAFETY: nothing of the library is used any more, and it has left nothing behind.
         unsafe { library.unload() }.unwrap();

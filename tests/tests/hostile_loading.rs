@@ -27,7 +27,8 @@ use self::scratch::{Scratch, again, kept, library_in, scratch_of_parent, text};
 mod own_loader {
     use super::*;
 
-    static LIBRARY: Library = Library::new(FIXTURES).loader(loader);
+    // SAFETY: `the_sum` is `add_i32`; every other name is the table's.
+    static LIBRARY: Library = unsafe { Library::new(FIXTURES).loader(loader) };
 
     #[interop::import(library = LIBRARY)]
     unsafe extern "C" {
@@ -173,7 +174,8 @@ fn a_library_that_calls_back_while_it_is_loaded() {
     extern "C" fn called_back() {
         let plugin = PLUGIN.get().unwrap();
         plugin.load().unwrap();
-        SYMBOL.bind(plugin, "hl_answer\0").unwrap();
+        // SAFETY: nobody calls it.
+        unsafe { SYMBOL.bind(plugin, "hl_answer\0") }.unwrap();
         assert!(!kept(Library::new("hl_absent")).is_available());
         CALLED.fetch_add(1, Ordering::Relaxed);
     }
@@ -322,7 +324,8 @@ fn unloaded_between_races() {
         for _ in 0..50 {
             barrier.wait();
             for (symbol, name) in SYMBOLS.iter().zip(["f0001\0", "f0002\0"]) {
-                let address = symbol.get().unwrap_or_else(|| symbol.bind_or_panic(library, name));
+                // SAFETY: each has one name.
+                let address = symbol.get().unwrap_or_else(|| unsafe { symbol.bind_or_panic(library, name) });
                 // SAFETY: `int f0001(void)` and so on.
                 let function: extern "C" fn() -> c_int = unsafe { std::mem::transmute(address) };
                 assert!([1, 2].contains(&function()));

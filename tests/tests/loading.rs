@@ -165,12 +165,15 @@ fn a_missing_symbol_of_the_process() {
 fn every_name_of_a_function_is_tried() {
     static LIBRARY: Library = Library::new(THOUSAND);
     static SYMBOL: Symbol = Symbol::new();
-    let error = SYMBOL.bind(&LIBRARY, "interop_absent\0interop_absent_too\0").unwrap_err();
+    // SAFETY: nobody calls it.
+    let error = unsafe { SYMBOL.bind(&LIBRARY, "interop_absent\0interop_absent_too\0") }.unwrap_err();
     assert!(error.is_load());
     assert!(error.to_string().contains("none of the symbols `interop_absent`, `interop_absent_too`"), "{error}");
     assert_eq!(SYMBOL.get(), None);
-    assert_eq!(SYMBOL.try_bind(&LIBRARY, "interop_absent\0"), None);
-    let address = SYMBOL.bind(&LIBRARY, "interop_absent\0f0001\0f0002\0").unwrap();
+    // SAFETY: nobody calls it.
+    assert_eq!(unsafe { SYMBOL.try_bind(&LIBRARY, "interop_absent\0") }, None);
+    // SAFETY: nobody calls it.
+    let address = unsafe { SYMBOL.bind(&LIBRARY, "interop_absent\0f0001\0f0002\0") }.unwrap();
     assert_eq!(LIBRARY.symbol(c"f0001").unwrap().cast(), address);
     assert_eq!(SYMBOL.get(), Some(address));
 }
@@ -180,7 +183,8 @@ fn every_name_of_a_function_is_tried() {
 fn a_function_that_cannot_fail_panics_with_the_text() {
     static LIBRARY: Library = Library::new(THOUSAND);
     static SYMBOL: Symbol = Symbol::new();
-    SYMBOL.bind_or_panic(&LIBRARY, "interop_absent\0");
+    // SAFETY: nobody calls it.
+    unsafe { SYMBOL.bind_or_panic(&LIBRARY, "interop_absent\0") };
 }
 
 #[test]
@@ -424,7 +428,9 @@ fn sixty_four_threads_agree() {
                         // Each begins elsewhere, so that every function has its race.
                         let index = (step + thread * 7) % FUNCTIONS;
                         let symbol = &SYMBOLS[index];
-                        let address = symbol.get().unwrap_or_else(|| symbol.bind_or_panic(&LIBRARY, names[index]));
+                        // SAFETY: each has one name.
+                        let bind = || unsafe { symbol.bind_or_panic(&LIBRARY, names[index]) };
+                        let address = symbol.get().unwrap_or_else(bind);
                         addresses[index] = address.addr().get();
                     }
                     addresses
@@ -455,7 +461,8 @@ fn tracing_tells_every_candidate_and_symbol() {
         assert!(!ABSENT.is_available());
         drop(resolver);
         drop(Fake::new().install(&ABSENT).unwrap());
-        SYMBOL.bind_or_panic(&PRESENT, "interop_absent\0f0007\0");
+        // SAFETY: nobody calls it.
+        unsafe { SYMBOL.bind_or_panic(&PRESENT, "interop_absent\0f0007\0") };
         return;
     }
     let test = "tracing_tells_every_candidate_and_symbol";

@@ -59,16 +59,13 @@ fn table(block: &Block, imports: &[Import<'_>]) -> TokenStream {
         #[doc(hidden)]
         #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
         fn #name() -> &'static #p::Table {
-            const NAMES: &[&#p::str] = &[#(#names),*];
-            static JOINED: [#p::u8; #p::joined_length(NAMES)] = #p::joined(NAMES);
-            static TABLE: #p::Table = #p::Table {
-                library: #library,
-                eager: #eager,
-                symbols: &[#(#symbols),*],
-                names: &JOINED,
-                libraries: &[#(#libraries),*],
+            const __INTEROP_NAMES: &[&#p::str] = &[#(#names),*];
+            static __INTEROP_JOINED: [#p::u8; #p::joined_length(__INTEROP_NAMES)] = #p::joined(__INTEROP_NAMES);
+            // SAFETY: the block's own symbols, each with its library and its names.
+            static __INTEROP_TABLE: #p::Table = unsafe {
+                #p::Table::new(#library, #eager, &[#(#symbols),*], &__INTEROP_JOINED, &[#(#libraries),*])
             };
-            &TABLE
+            &__INTEROP_TABLE
         }
     }
 }
@@ -121,7 +118,8 @@ fn value(api: &Ident, block: &Block, imports: &[Import<'_>], metadata: &TokenStr
             #[must_use]
             #[inline]
             pub fn #ident(&self) -> #p::Import {
-                #p::Import::new(#symbol, #library, #names, #optional)
+                // SAFETY: the symbol's own library and names.
+                unsafe { #p::Import::new(#symbol, #library, #names, #optional) }
             }
         }
     });
@@ -137,7 +135,8 @@ fn value(api: &Ident, block: &Block, imports: &[Import<'_>], metadata: &TokenStr
             #(#methods)*
         }
         #[allow(non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
-        impl #p::Declarations for #api {
+        // SAFETY: the block's own table.
+        unsafe impl #p::Declarations for #api {
             const METADATA: &'static #p::metadata::Block = #metadata;
             fn table() -> &'static #p::Table {
                 #table()

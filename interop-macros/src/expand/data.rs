@@ -29,6 +29,9 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
         } else {
             quote_at!(extent=> #p::#wrapper::new(#library, #names))
         };
+        // SAFETY of what is generated: the declaration promises that the export is of this type, and, of a `safe static`,
+        // that nobody writes it.
+        let new = quote!(unsafe { #new });
         quote! {
             #(#attributes)*
             #[allow(non_upper_case_globals)]
@@ -40,22 +43,27 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
         DataKind::Variadic { parameters, output } => {
             let abi = &block.abi;
             let parameters: Vec<_> = parameters.iter().map(|parameter| &parameter.ty).collect();
-            let types = parameters.iter().copied().chain(match output {
+            let returned = match output {
                 syn::ReturnType::Type(_, ty) if !matches!(**ty, syn::Type::Never(_)) => Some(&**ty),
                 _ => None,
-            });
-            let native = types.map(|ty| {
+            };
+            let check = |name: &str, ty: &syn::Type| {
                 let extent = Extent::of(ty);
-                let check = Ident::new("__interop_native", extent.first);
+                let check = Ident::new(name, extent.first);
                 quote_spanned!(extent.last=> #check::<#ty>())
-            });
+            };
+            let native = parameters.iter().map(|ty| check("__interop_native", ty));
+            let native = native.chain(returned.map(|ty| check("__interop_returned", ty)));
             let value = value(quote!(unsafe extern #abi fn(#(#parameters),* , ...) #output), "VariadicFunction");
             let cfgs = data.cfgs();
             quote! {
                 #value
                 #(#cfgs)*
                 const _: () = {
-                    const fn __interop_native<T: #p::Abi>() {}
+                    // It is called like a function pointer, and those that it takes are called without a stub.
+                    const fn __interop_native<T: #p::Abi<Raw: #p::ToNative<()>>>() {}
+                    // Native code may return any bits.
+                    const fn __interop_returned<T: #p::ReturnedByNative>() {}
                     #(#native;)*
                 };
             }
@@ -127,6 +135,9 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             // SAFETY: the reference itself.
             #[automatically_derived]
             unsafe impl<__InteropStrings, __InteropPlace> #p::InPlaceReferent<#policy> for #ident {}
+            // SAFETY: no byte of it is Rust's.
+            #[automatically_derived]
+            unsafe impl #p::ImportedVariable for #ident {}
             #plain
             #optional
         };

@@ -1,5 +1,6 @@
 //! The plan → Rust. [`signature`] is what the caller sees, [`stub`] its body, [`metadata`] the declaration as data,
-//! [`api`] the block as a value, [`link`] what the linker is told, [`prototype`] what C calls it.
+//! [`api`] the block as a value, [`link`] what the linker is told, [`prototype`] what C calls it, [`words`] what an
+//! editor shows of the attributes.
 
 mod api;
 mod borrows;
@@ -10,6 +11,7 @@ pub(crate) mod prototype;
 mod signature;
 mod stub;
 mod trace;
+pub(crate) mod words;
 
 use borrows::{Borrows, Hiding};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -64,7 +66,8 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     let linked = if block_is_broken { TokenStream::new() } else { link::linked(&block) };
     let serial = if empty { TokenStream::new() } else { serial(&block) };
     let errors = report.finish();
-    quote!(#errors #library #linked #serial #functions #hiding #others #data)
+    let words = words::documented(&block);
+    quote!(#errors #library #linked #serial #functions #hiding #others #data #words)
 }
 
 fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hiding: &mut Hiding) -> TokenStream {
@@ -155,7 +158,8 @@ fn bind(function: &Function, block: &Block) -> TokenStream {
         #[doc(hidden)]
         #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
         #visibility fn #name() -> #p::Result<(), #p::Error> {
-            #symbol.ready(#library, #names)
+            // SAFETY: the symbol's own library and names.
+            unsafe { #symbol.ready(#library, #names) }
         }
     }
 }

@@ -38,7 +38,13 @@ pub(crate) fn prototype(function: &Function, block: &Block, plan: &Plan) -> Stri
 
 /// The documentation of a stub: its prototype, and what becomes of memory.
 pub(crate) fn documentation(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
-    let mut text = format!("\n# C prototype\n\n```c\n{}\n```", prototype(function, block, plan));
+    let prototype = prototype(function, block, plan);
+    let documented = function.attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+    let mut text = match documented {
+        true => format!("\n# C prototype\n\n```c\n{prototype}\n```"),
+        // The first line stands in rustdoc's lists.
+        false => format!("`{}`", prototype.split_whitespace().collect::<Vec<_>>().join(" ")),
+    };
     for owner in owners(function) {
         text.extend(["\n\n", &owner]);
     }
@@ -291,6 +297,7 @@ impl<'a> Names<'a> {
                 Some("char32") => "char32_t",
                 _ => "char",
             }),
+            ("Ordering", _) => CType::named("int"),
             ("SystemTime", _) => CType::named(if word.as_deref() == Some("date") { "DATE" } else { "FILETIME" }),
             (name, _) => {
                 scalar(name).or_else(|| system_handle(name)).map_or_else(|| CType::Own(name.to_owned()), CType::Named)

@@ -4,7 +4,9 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Attribute, Signature, Token, Visibility};
+use syn::{Attribute, FnArg, Signature, Token, Visibility};
+
+use crate::expand::words;
 
 /// An extern block with whatever rustc's own parser lets through.
 pub(super) struct RawBlock {
@@ -39,6 +41,21 @@ pub(super) enum RawKind {
     Other(Span, &'static str),
     /// rustc's own parser has reported it.
     Reported,
+}
+
+impl RawItem {
+    /// The names of our attributes, of the item and of its parameters.
+    pub(super) fn words(&self) -> Vec<Ident> {
+        let parameters = match &self.kind {
+            RawKind::Function { signature, .. } => Some(&signature.inputs),
+            _ => None,
+        };
+        let of_parameters = parameters.into_iter().flatten().flat_map(|parameter| match parameter {
+            FnArg::Typed(parameter) => words::of_attributes(&parameter.attrs),
+            FnArg::Receiver(receiver) => words::of_attributes(&receiver.attrs),
+        });
+        words::of_attributes(&self.attributes).chain(of_parameters).collect()
+    }
 }
 
 impl Parse for RawBlock {

@@ -243,7 +243,11 @@ impl Library {
     /// use std::ptr::NonNull;
     /// use interop_runtime::library::{Library, OpenLibrary};
     ///
-    /// static VULKAN: Library = Library::new("vulkan").soname(1).windows("vulkan-1.dll").loader(instance_function);
+    /// static VULKAN: Library = {
+    ///     let vulkan = Library::new("vulkan").soname(1).windows("vulkan-1.dll");
+    ///     // SAFETY: what `vkGetInstanceProcAddr` gives for a name is the function of that name.
+    ///     unsafe { vulkan.loader(instance_function) }
+    /// };
     ///
     /// /// What there is without an instance.
     /// fn instance_function(vulkan: &OpenLibrary, name: &CStr) -> Option<NonNull<c_void>> {
@@ -258,8 +262,14 @@ impl Library {
     /// VULKAN.symbol(c"vkCreateInstance").unwrap();
     /// # }
     /// ```
+    ///
+    /// # Safety
+    ///
+    /// What the function gives for a name is called as what the declarations of that name say, so everything that they
+    /// promise of the library's export must be true of it: its calling convention, parameters and return type, and what
+    /// `safe fn` promises. It must be there as long as the program runs.
     #[must_use]
-    pub const fn loader(self, function: LoaderFunction) -> Self {
+    pub const unsafe fn loader(self, function: LoaderFunction) -> Self {
         Self::declared(Declaration { loader: Some(function), ..self.declaration })
     }
 

@@ -262,7 +262,8 @@ mod tests {
         let _alone = no_fakes();
         let _beneath = fake(&ONE).install(&LIBRARY).unwrap();
         let bind = || {
-            let address = SYMBOL.get().unwrap_or_else(|| SYMBOL.bind_or_panic(&LIBRARY, "value\0"));
+            // SAFETY: the only binding of this symbol, and what it finds is a variable of one byte.
+            let address = SYMBOL.get().unwrap_or_else(|| unsafe { SYMBOL.bind_or_panic(&LIBRARY, "value\0") });
             // SAFETY: one of the two.
             unsafe { address.cast::<u8>().read() }
         };

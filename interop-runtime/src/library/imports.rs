@@ -20,8 +20,11 @@ use crate::{Error, ErrorKind, metadata};
 pub struct Imports<A>(PhantomData<fn() -> A>);
 
 /// The block behind an `api = NAME`. Implemented by `#[interop::import]` only.
+///
+/// # Safety
+/// The table is that of the block's own symbols.
 #[doc(hidden)]
-pub trait Declarations: Sized + 'static {
+pub unsafe trait Declarations: Sized + 'static {
     /// What was declared.
     const METADATA: &'static metadata::Block;
     /// What there is to bind.
@@ -36,15 +39,15 @@ type GivesLibrary = fn() -> &'static Library;
 #[doc(hidden)]
 pub struct Table {
     /// The block's library; none if the linker binds.
-    pub library: Option<GivesLibrary>,
+    library: Option<GivesLibrary>,
     /// Whether all is bound at once.
-    pub eager: bool,
+    eager: bool,
     /// In the order of declaration.
-    pub symbols: &'static [&'static Symbol],
+    symbols: &'static [&'static Symbol],
     /// For each symbol: `?` if it is optional, the names as [`Import`] has them, and one more NUL.
-    pub names: &'static [u8],
+    names: &'static [u8],
     /// The libraries of imports that have one of their own.
-    pub libraries: &'static [(&'static Symbol, GivesLibrary)],
+    libraries: &'static [(&'static Symbol, GivesLibrary)],
 }
 
 /// How long [`joined`] is.
@@ -95,9 +98,16 @@ pub struct Import {
 }
 
 impl Import {
+    /// # Safety
+    /// As for [`Symbol::bind`]: `names` is the Rust name and what the symbol is declared by.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(symbol: &'static Symbol, library: GivesLibrary, names: &'static str, optional: bool) -> Self {
+    pub const unsafe fn new(
+        symbol: &'static Symbol,
+        library: GivesLibrary,
+        names: &'static str,
+        optional: bool,
+    ) -> Self {
         Self { symbol, library, names, optional }
     }
 
@@ -137,7 +147,8 @@ impl Import {
     /// `NativeLibrary.TryGetExport`.
     #[must_use]
     pub fn is_available(&self) -> bool {
-        self.is_bound() || self.symbol.try_bind((self.library)(), self.entry_point_names()).is_some()
+        // SAFETY: the library and the names are the symbol's, which whoever made this promised.
+        self.is_bound() || unsafe { self.symbol.try_bind((self.library)(), self.entry_point_names()) }.is_some()
     }
 
     /// Finds it now, so that its first call does not have to. Answers to .NET's `Marshal.Prelink`.
@@ -149,7 +160,8 @@ impl Import {
         if self.is_bound() {
             return Ok(());
         }
-        self.symbol.bind((self.library)(), self.entry_point_names()).map(drop).map_err(load_error)
+        // SAFETY: as above.
+        unsafe { self.symbol.bind((self.library)(), self.entry_point_names()) }.map(drop).map_err(load_error)
     }
 }
 
@@ -219,6 +231,23 @@ impl<A> fmt::Debug for Imports<A> {
 }
 
 impl Table {
+    /// The library (none if the linker binds), whether all is bound at once, the symbols in the order of declaration, for
+    /// each of them `?` if it is optional, the names as [`Import`] has them, and one more NUL, and the libraries of those
+    /// that have one of their own.
+    ///
+    /// # Safety
+    /// As for [`Symbol::bind`], for each symbol.
+    #[must_use]
+    pub const unsafe fn new(
+        library: Option<GivesLibrary>,
+        eager: bool,
+        symbols: &'static [&'static Symbol],
+        names: &'static [u8],
+        libraries: &'static [(&'static Symbol, GivesLibrary)],
+    ) -> Self {
+        Self { library, eager, symbols, names, libraries }
+    }
+
     fn imports(&'static self) -> impl ExactSizeIterator<Item = Import> {
         let mut rest = str::from_utf8(self.names).expect("made of texts");
         self.symbols.iter().map(move |&symbol| {
@@ -238,11 +267,14 @@ impl Table {
 
     /// The address of one import, with which everything is bound if it was not yet.
     ///
+    /// # Safety
+    /// As for [`Symbol::bind`].
+    ///
     /// # Errors
     ///
     /// Everything that is absent and not optional.
     #[inline(always)]
-    pub fn address<L: Copy + Fn() -> &'static Library>(
+    pub unsafe fn address<L: Copy + Fn() -> &'static Library>(
         table: fn() -> &'static Self,
         symbol: &'static Symbol,
         library: L,
@@ -251,7 +283,8 @@ impl Table {
         match symbol.get() {
             Some(address) => Ok(address),
             None => match table().bind_all() {
-                Ok(_) => symbol.bind(library(), names),
+                // SAFETY: the caller's promise.
+                Ok(_) => unsafe { symbol.bind(library(), names) },
                 Err(error) => Err(error.into()),
             },
         }
@@ -259,12 +292,15 @@ impl Table {
 
     /// The same for a function that cannot return an error.
     ///
+    /// # Safety
+    /// As for [`Symbol::bind`].
+    ///
     /// # Panics
     ///
     /// With the text of the error.
     #[inline(always)]
     #[track_caller]
-    pub fn address_or_panic<L: Copy + Fn() -> &'static Library>(
+    pub unsafe fn address_or_panic<L: Copy + Fn() -> &'static Library>(
         table: fn() -> &'static Self,
         symbol: &'static Symbol,
         library: L,
@@ -274,7 +310,8 @@ impl Table {
             Some(address) => address,
             None => {
                 table().bind_all_or_panic();
-                symbol.bind_or_panic(library(), names)
+                // SAFETY: the caller's promise.
+                unsafe { symbol.bind_or_panic(library(), names) }
             }
         }
     }

@@ -16,6 +16,17 @@ use crate::Error;
 #[repr(transparent)]
 pub struct Symbol(AtomicPtr<()>);
 
+/// Whose a variable is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// All threads have the same.
+    Process,
+    /// Each thread has its own.
+    Thread,
+    /// A fake's, which goes when the fake does.
+    Fake,
+}
+
 impl Symbol {
     /// Not looked up yet.
     #[must_use]
@@ -45,14 +56,19 @@ impl Symbol {
     /// That it is there, looked up if it was not yet: of a function that is called later, without a failure, as what
     /// frees is.
     ///
-    /// # Errors
+    /// # Safety
     ///
     /// As for [`bind`](Self::bind).
+    ///
+    /// # Errors
+    ///
+    /// As there.
     #[inline(always)]
-    pub fn ready(&'static self, library: &'static Library, names: &'static str) -> Result<(), Error> {
+    pub unsafe fn ready(&'static self, library: &'static Library, names: &'static str) -> Result<(), Error> {
         match self.get() {
             Some(_) => Ok(()),
-            None => self.bind(library, names).map(drop),
+            // SAFETY: the caller's promise.
+            None => unsafe { self.bind(library, names) }.map(drop),
         }
     }
 
@@ -61,12 +77,17 @@ impl Symbol {
     /// `names` are the entry point's names in order of preference, each terminated by NUL (`"crc32_z\0crc32\0"`), so
     /// that none has to be copied for the system. The first that exists is taken.
     ///
+    /// # Safety
+    ///
+    /// Whoever uses the address takes it for that of the export that they declared: `library` and `names` are the same at
+    /// each binding of this symbol, and are those of that declaration.
+    ///
     /// # Errors
     ///
     /// Whatever [`Library::symbol`] fails with. A failure is not kept: the next call tries again.
     #[cold]
     #[inline(never)]
-    pub fn bind(&'static self, library: &'static Library, names: &'static str) -> Result<NonNull<()>, Error> {
+    pub unsafe fn bind(&'static self, library: &'static Library, names: &'static str) -> Result<NonNull<()>, Error> {
         loop {
             let loaded = library.loaded()?;
             let Some(address) = find(loaded, names) else {
@@ -91,7 +112,33 @@ impl Symbol {
         Ok(address)
     }
 
+    /// The same for a variable, and whether its address was kept: where each thread has a variable of its own, every use
+    /// looks it up again.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn bind_variable(
+        &self,
+        library: &'static Library,
+        names: &'static str,
+    ) -> Result<(NonNull<()>, Scope), Error> {
+        let loaded = library.loaded()?;
+        let Some(address) = find(loaded, names) else {
+            return Err(symbol_not_found(library, loaded, names).into());
+        };
+        let scope = loaded.scope(address);
+        match scope {
+            Scope::Process => loaded.keep(self, address),
+            Scope::Thread => loaded.keep_library(),
+            Scope::Fake => {}
+        }
+        Ok((address, scope))
+    }
+
     /// The same for a function that cannot return an error.
+    ///
+    /// # Safety
+    ///
+    /// As for [`bind`](Self::bind).
     ///
     /// # Panics
     ///
@@ -99,17 +146,22 @@ impl Symbol {
     #[cold]
     #[inline(never)]
     #[track_caller]
-    pub fn bind_or_panic(&'static self, library: &'static Library, names: &'static str) -> NonNull<()> {
-        match self.bind(library, names) {
+    pub unsafe fn bind_or_panic(&'static self, library: &'static Library, names: &'static str) -> NonNull<()> {
+        // SAFETY: the caller's promise.
+        match unsafe { self.bind(library, names) } {
             Ok(address) => address,
             Err(error) => panic!("{error}"),
         }
     }
 
     /// The same for a function whose absence is no error: does not look for the reason.
+    ///
+    /// # Safety
+    ///
+    /// As for [`bind`](Self::bind).
     #[cold]
     #[inline(never)]
-    pub fn try_bind(&'static self, library: &'static Library, names: &'static str) -> Option<NonNull<()>> {
+    pub unsafe fn try_bind(&'static self, library: &'static Library, names: &'static str) -> Option<NonNull<()>> {
         loop {
             let loaded = library.try_loaded()?;
             let address = find(loaded, names)?;
@@ -134,38 +186,48 @@ impl Symbol {
 /// branch where it was. `library` is the block's own function, whose type is all that a call site has of it (`Copy`, so
 /// that there is nothing to drop between the test and the call).
 ///
+/// # Safety
+///
+/// As for [`Symbol::bind`]; `library` always gives the same one.
+///
 /// # Errors
 ///
 /// As for [`Symbol::bind`].
 #[inline(always)]
-pub fn address<L: Copy + Fn() -> &'static Library>(
+pub unsafe fn address<L: Copy + Fn() -> &'static Library>(
     symbol: &'static Symbol,
     library: L,
     names: &'static str,
 ) -> Result<NonNull<()>, Error> {
     #[cold]
     #[inline(never)]
-    fn bind<L: Copy + Fn() -> &'static Library>(
+    unsafe fn bind<L: Copy + Fn() -> &'static Library>(
         symbol: &'static Symbol,
         library: L,
         names: &'static str,
     ) -> Result<NonNull<()>, Error> {
-        symbol.bind(library(), names)
+        // SAFETY: the caller's promise.
+        unsafe { symbol.bind(library(), names) }
     }
     match symbol.get() {
         Some(address) => Ok(address),
-        None => bind(symbol, library, names),
+        // SAFETY: the caller's promise.
+        None => unsafe { bind(symbol, library, names) },
     }
 }
 
 /// The same for a function that cannot return an error.
+///
+/// # Safety
+///
+/// As for [`address`].
 ///
 /// # Panics
 ///
 /// With the text of the error.
 #[inline(always)]
 #[track_caller]
-pub fn address_or_panic<L: Copy + Fn() -> &'static Library>(
+pub unsafe fn address_or_panic<L: Copy + Fn() -> &'static Library>(
     symbol: &'static Symbol,
     library: L,
     names: &'static str,
@@ -173,28 +235,34 @@ pub fn address_or_panic<L: Copy + Fn() -> &'static Library>(
     #[cold]
     #[inline(never)]
     #[track_caller]
-    fn bind<L: Copy + Fn() -> &'static Library>(
+    unsafe fn bind<L: Copy + Fn() -> &'static Library>(
         symbol: &'static Symbol,
         library: L,
         names: &'static str,
     ) -> NonNull<()> {
-        symbol.bind_or_panic(library(), names)
+        // SAFETY: the caller's promise.
+        unsafe { symbol.bind_or_panic(library(), names) }
     }
     match symbol.get() {
         Some(address) => address,
-        None => bind(symbol, library, names),
+        // SAFETY: the caller's promise.
+        None => unsafe { bind(symbol, library, names) },
     }
 }
 
 /// The same for a stub of scalars, which is smaller than the place of a call, told in the program (56 bytes of 79). So
 /// only with debug assertions the panic is in the line of the call.
 ///
+/// # Safety
+///
+/// As for [`address`].
+///
 /// # Panics
 ///
 /// With the text of the error.
 #[inline(always)]
 #[cfg_attr(debug_assertions, track_caller)]
-pub fn scalars_address<L: Copy + Fn() -> &'static Library>(
+pub unsafe fn scalars_address<L: Copy + Fn() -> &'static Library>(
     symbol: &'static Symbol,
     library: L,
     names: &'static str,
@@ -202,29 +270,36 @@ pub fn scalars_address<L: Copy + Fn() -> &'static Library>(
     #[cold]
     #[inline(never)]
     #[cfg_attr(debug_assertions, track_caller)]
-    fn bind<L: Copy + Fn() -> &'static Library>(
+    unsafe fn bind<L: Copy + Fn() -> &'static Library>(
         symbol: &'static Symbol,
         library: L,
         names: &'static str,
     ) -> NonNull<()> {
-        symbol.bind_or_panic(library(), names)
+        // SAFETY: the caller's promise.
+        unsafe { symbol.bind_or_panic(library(), names) }
     }
     match symbol.get() {
         Some(address) => address,
-        None => bind(symbol, library, names),
+        // SAFETY: the caller's promise.
+        None => unsafe { bind(symbol, library, names) },
     }
 }
 
 /// The same for a function whose absence is no error.
+///
+/// # Safety
+///
+/// As for [`address`].
 #[inline(always)]
-pub fn try_address<L: Copy + Fn() -> &'static Library>(
+pub unsafe fn try_address<L: Copy + Fn() -> &'static Library>(
     symbol: &'static Symbol,
     library: L,
     names: &'static str,
 ) -> Option<NonNull<()>> {
     match symbol.get() {
         Some(address) => Some(address),
-        None => symbol.try_bind(library(), names),
+        // SAFETY: the caller's promise.
+        None => unsafe { symbol.try_bind(library(), names) },
     }
 }
 
@@ -273,7 +348,8 @@ mod tests {
     fn the_first_name_that_exists_is_kept() {
         static SYMBOL: Symbol = Symbol::new();
         assert_eq!(SYMBOL.get(), None);
-        let address = SYMBOL.bind_or_panic(Library::PROCESS.library(), "interop_absent\0strlen\0strcmp\0");
+        // SAFETY: nobody calls it.
+        let address = unsafe { SYMBOL.bind_or_panic(Library::PROCESS.library(), "interop_absent\0strlen\0strcmp\0") };
         assert_eq!(SYMBOL.get(), Some(address));
         assert_eq!(Library::PROCESS.symbol(c"strlen").unwrap().cast(), address);
     }
@@ -282,7 +358,8 @@ mod tests {
     #[cfg_attr(miri, ignore = "calls `dlopen`")]
     fn absence_without_an_error() {
         static SYMBOL: Symbol = Symbol::new();
-        assert_eq!(SYMBOL.try_bind(Library::PROCESS.library(), "interop_absent\0"), None);
+        // SAFETY: nobody calls it.
+        assert_eq!(unsafe { SYMBOL.try_bind(Library::PROCESS.library(), "interop_absent\0") }, None);
         assert_eq!(SYMBOL.get(), None);
     }
 }

@@ -28,9 +28,10 @@ pub fn raw<N: Abi>(native: N) -> N::Raw {
     native.raw()
 }
 
-/// What native code returns and nobody looks at, as generated code names its type.
+/// What native code returns and nobody looks at, as generated code names its type: any bits, because a value that is none
+/// of its type may not even be dropped.
 #[inline(always)]
-pub fn ignored<N: Abi>(_: N) {}
+pub fn ignored<N: ReturnedByNative>(_: N) {}
 
 /// A type whose every bit pattern is a value, so that native code may fill it.
 ///
@@ -45,6 +46,18 @@ pub unsafe trait Fillable: Copy {}
 
 // SAFETY: there are no bits.
 unsafe impl Fillable for () {}
+
+/// What native code may return unchecked: a status, and what nobody looks at.
+#[diagnostic::on_unimplemented(
+    message = "native code cannot return a `{Self}` here",
+    label = "native code could return a value that is no `{Self}`",
+    note = "write the integer or the pointer that the header names, such as `c_int` or `*mut c_void`: for an enumeration its integer, for a function `Option<extern \"C\" fn(…)>`",
+    note = "a structure of which every bit pattern is a value has `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]`"
+)]
+pub trait ReturnedByNative: Abi + Fillable {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Abi + Fillable> ReturnedByNative for T {}
 
 // SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Pass`.
 unsafe impl Abi for () {

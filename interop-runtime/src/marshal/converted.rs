@@ -44,8 +44,8 @@ impl<T: Converted<W>, W> super::input::Repeats for ConvertedHeld<'_, T, W> {}
 
 impl<T: Converted<W>, W> Held for ConvertedHeld<'_, T, W> {
     #[inline(always)]
-    fn after(self) -> Result<(), Error> {
-        // SAFETY: the slot was initialised by `lend` and lives in the scratch, which the stub drops last.
+    unsafe fn after(self) -> Result<(), Error> {
+        // SAFETY: the slot was initialised by `lend`, and is in the scratch, of which the caller promises that it is there.
         *self.target = T::from_native(unsafe { self.slot.read() })?;
         Ok(())
     }

@@ -93,7 +93,8 @@ unsafe impl<E: Enumeration> Abi for Enumerated<E> {
 // SAFETY: any integer is one.
 unsafe impl<E: Enumeration> Fillable for Enumerated<E> {}
 
-impl<E: Enumeration<Integer: Variadic>> Variadic for Enumerated<E> {
+// SAFETY: the integer's promise.
+unsafe impl<E: Enumeration<Integer: Variadic>> Variadic for Enumerated<E> {
     type Passed = <Self as Abi>::Raw;
     #[inline(always)]
     fn passed(self) -> Self::Passed {
@@ -156,8 +157,8 @@ impl<E: Enumeration> super::input::Repeats for EnumerationHeld<'_, E> {}
 
 impl<E: Enumeration> Held for EnumerationHeld<'_, E> {
     #[inline(always)]
-    fn after(self) -> Result<(), Error> {
-        // SAFETY: the slot was initialised by `lend_mut` and lives in the scratch, which the stub drops last.
+    unsafe fn after(self) -> Result<(), Error> {
+        // SAFETY: the slot was initialised by `lend_mut`, and is in the scratch, of which the caller promises that it is there.
         *self.target = unsafe { self.slot.read() }.check()?;
         Ok(())
     }

@@ -94,7 +94,8 @@ impl<U: Fillable> TextBuffer<U> {
     }
 }
 
-impl<U: Abi + Fillable> Storage for TextBuffer<U> {
+// SAFETY: the buffer's own memory.
+unsafe impl<U: Abi + Fillable> Storage for TextBuffer<U> {
     type Target = U;
     type Raw = *mut U;
     #[inline]

@@ -37,9 +37,12 @@ pub type Passed<N, H> = Result<(N, H), Error>;
 pub trait Held {
     /// Called once native code has returned, whether it succeeded or failed.
     ///
+    /// # Safety
+    /// The scratch that the value was lent from is still there.
+    ///
     /// # Errors
     /// What native code wrote is no value of the lent type.
-    fn after(self) -> Result<(), Error>;
+    unsafe fn after(self) -> Result<(), Error>;
 }
 
 /// What is as good for a second call as for the first, as a buffer that grows may need one.
@@ -59,15 +62,16 @@ pub fn repeats<H: Repeats>(_: &H) {}
 
 impl Held for () {
     #[inline(always)]
-    fn after(self) -> Result<(), Error> {
+    unsafe fn after(self) -> Result<(), Error> {
         Ok(())
     }
 }
 
 impl<H: Held> Held for Option<H> {
     #[inline(always)]
-    fn after(self) -> Result<(), Error> {
-        self.map_or(Ok(()), Held::after)
+    unsafe fn after(self) -> Result<(), Error> {
+        // SAFETY: the caller's promise.
+        self.map_or(Ok(()), |held| unsafe { held.after() })
     }
 }
 
@@ -349,7 +353,10 @@ pub unsafe trait InOut<M>: Sized {
 }
 
 /// Where an `#[in_out]` value is during the call: the native value itself, or the buffer of a string.
-pub trait Storage: Clone {
+///
+/// # Safety
+/// `start` points to a `Target` that native code may write until the storage is used again.
+pub unsafe trait Storage: Clone {
     /// What the native pointer points to.
     type Target: Abi;
     /// What a user's own function receives for it (`code = path(x)`): the native value, or the pointer to the buffer.
@@ -361,7 +368,8 @@ pub trait Storage: Clone {
 }
 
 #[diagnostic::do_not_recommend]
-impl<N: Abi> Storage for N {
+// SAFETY: the value itself.
+unsafe impl<N: Abi> Storage for N {
     type Target = N;
     type Raw = N::Raw;
     #[inline(always)]

@@ -209,12 +209,15 @@ unsafe impl<M: StringCount> Countable<M> for CStr {
 }
 
 /// A native integer that carries a length.
+///
+/// # Safety
+/// `from_length` gives the length itself, which native code takes for the room that it has.
 #[diagnostic::on_unimplemented(
     message = "a length cannot cross as a `{Self}`",
     label = "not an integer",
     note = "a `#[len_of(…)]` parameter is the integer that the native function takes, such as `usize`, `c_int` or `c_uint`"
 )]
-pub trait LengthInteger: Abi + Fillable {
+pub unsafe trait LengthInteger: Abi + Fillable {
     /// The native length.
     ///
     /// # Errors
@@ -229,7 +232,8 @@ pub trait LengthInteger: Abi + Fillable {
 
 macro_rules! length_integers {
     ($($type:ident)*) => {$(
-        impl LengthInteger for $type {
+        // SAFETY: converted, and checked.
+        unsafe impl LengthInteger for $type {
             #[inline(always)]
             fn from_length(length: usize) -> Result<Self, Error> {
                 Self::try_from(length).map_err(|_| too_large(length, stringify!($type)))

@@ -10,7 +10,7 @@ pub mod rule;
 pub mod too_small;
 
 use crate::Error;
-use crate::marshal::abi::Abi;
+use crate::marshal::abi::ReturnedByNative;
 
 /// An error type that knows by itself when native code has failed: `Result<T, E>` then needs no `#[fails(…)]`.
 ///
@@ -39,8 +39,9 @@ use crate::marshal::abi::Abi;
     note = "if only finding the function or converting a value can fail, write `#[fails(when = never)]`"
 )]
 pub trait StatusError: Sized {
-    /// What native code returns where the declaration says `Result<(), Self>`.
-    type Status: Abi;
+    /// What native code returns where the declaration says `Result<(), Self>`: an integer or a pointer, or what else may
+    /// have any bits. An enumeration may not; take its integer here, and [`check`](Self::check) it.
+    type Status: ReturnedByNative;
     /// Whether `status` means success, and the error if not.
     ///
     /// # Errors

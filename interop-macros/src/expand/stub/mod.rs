@@ -237,20 +237,23 @@ impl Stub<'_> {
         let exit = exit();
         let eager = matches!(self.block.bind, Bind::Eager).then(|| api::table_name(self.block));
         let panics = panics.map(|name| Ident::new(name, Span::call_site()));
+        // SAFETY of what is generated: the symbol's own library and names, wherever it is bound.
         let address = match (&eager, &panics) {
-            (Some(table), Some(_)) => quote!(#p::Table::address_or_panic(#table, &#symbol, #library, #names)),
-            (None, Some(panics)) => quote!(#p::#panics(&#symbol, #library, #names)),
+            (Some(table), Some(_)) => {
+                quote!(unsafe { #p::Table::address_or_panic(#table, &#symbol, #library, #names) })
+            }
+            (None, Some(panics)) => quote!(unsafe { #p::#panics(&#symbol, #library, #names) }),
             // Absence is no error here, so nobody looks for its reason.
             _ if !absent.is_empty() => quote! {
-                match #p::try_address(&#symbol, #library, #names) {
+                match unsafe { #p::try_address(&#symbol, #library, #names) } {
                     #p::Some(__interop_address) => __interop_address,
                     #absent
                 }
             },
             _ => {
                 let address = match &eager {
-                    Some(table) => quote!(#p::Table::address(#table, &#symbol, #library, #names)),
-                    None => quote!(#p::address(&#symbol, #library, #names)),
+                    Some(table) => quote!(unsafe { #p::Table::address(#table, &#symbol, #library, #names) }),
+                    None => quote!(unsafe { #p::address(&#symbol, #library, #names) }),
                 };
                 quote! {
                     match #address {
@@ -321,6 +324,9 @@ impl Stub<'_> {
     /// The call, without what it returns where nobody looks at that: a native value all the same.
     fn ignored(&self, call: TokenStream) -> TokenStream {
         let Back::Ignored(native) = &self.plan.back else { return call };
+        if self.grows_by_returned() {
+            return call;
+        }
         let p = &self.p;
         let extent = Extent::of(native);
         quote_at!(extent=> #p::ignored::<#native>(#call))

@@ -39,11 +39,13 @@ double hypot(double x, double y);
     )
 )]
 pub fn hypot(x: f64, y: c_double) -> f64 {
-    let __interop_address = ::interop::__private::scalars_address(
-        &__interop_symbol_hypot,
-        __interop_library_df3ef727d53e7f25,
-        "hypot\0",
-    );
+    let __interop_address = unsafe {
+        ::interop::__private::scalars_address(
+            &__interop_symbol_hypot,
+            __interop_library_df3ef727d53e7f25,
+            "hypot\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
@@ -56,3 +58,7 @@ pub fn hypot(x: f64, y: c_double) -> f64 {
         )
     })
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::library as _;
+};

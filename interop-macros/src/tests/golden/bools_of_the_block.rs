@@ -19,14 +19,9 @@ pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    __interop_symbol_set.ready(__interop_library_7963df6192bb0f73(), "set\0")
+    unsafe { __interop_symbol_set.ready(__interop_library_7963df6192bb0f73(), "set\0") }
 }
-/**
-# C prototype
-
-```c
-bool set(bool on);
-```*/
+///`bool set(bool on);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -82,16 +77,20 @@ unsafe fn set(on: bool) -> bool {
                 break '__interop ::interop::__private::at(__interop_error, "on");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_set,
-            __interop_library_7963df6192bb0f73,
-            "set\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_set,
+                __interop_library_7963df6192bb0f73,
+                "set\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe { __interop_function(__interop_native_on) };
-        let __interop_held_on = ::interop::__private::Held::after(__interop_held_on);
+        let __interop_held_on = unsafe {
+            ::interop::__private::Held::after(__interop_held_on)
+        };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Lift<
                 ::interop::__private::Auto<
@@ -126,12 +125,7 @@ unsafe fn set(on: bool) -> bool {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_found: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-bool found(const char *text, int case, bool *exact);
-```*/
+///`bool found(const char *text, int case, bool *exact);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -215,11 +209,13 @@ fn found(text: &str, case: bool) -> (bool, bool) {
                 break '__interop ::interop::__private::at(__interop_error, "case");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_found,
-            __interop_library_7963df6192bb0f73,
-            "found\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_found,
+                __interop_library_7963df6192bb0f73,
+                "found\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -239,7 +235,9 @@ fn found(text: &str, case: bool) -> (bool, bool) {
                 ::interop::__private::PointerMut(&raw mut __interop_native_exact),
             )
         };
-        let __interop_held_case = ::interop::__private::Held::after(__interop_held_case);
+        let __interop_held_case = unsafe {
+            ::interop::__private::Held::after(__interop_held_case)
+        };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Lift<
                 ::interop::__private::Auto<
@@ -295,4 +293,10 @@ fn found(text: &str, case: bool) -> (bool, bool) {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(bool,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, strings as _, bools as _, marshal as _, out as _,
+    };
 };

@@ -22,12 +22,7 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
 #[cfg(unix)]
 #[must_use]
 #[deprecated(note = "use `after`")]
-/**
-# C prototype
-
-```c
-int before(int value);
-```*/
+///`int before(int value);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
@@ -47,11 +42,13 @@ int before(int value);
     )
 )]
 pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
-    let __interop_address = ::interop::__private::scalars_address(
-        &__interop_symbol_before,
-        __interop_library_143b06de6dffac1f,
-        "before\0",
-    );
+    let __interop_address = unsafe {
+        ::interop::__private::scalars_address(
+            &__interop_symbol_before,
+            __interop_library_143b06de6dffac1f,
+            "before\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
@@ -64,12 +61,7 @@ pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(not(unix))]
-/**
-# C prototype
-
-```c
-void before_w(const char *value);
-```*/
+///`void before_w(const char *value);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -108,11 +100,13 @@ pub(crate) unsafe fn before(value: &CStr) {
                 break '__interop ::interop::__private::at(__interop_error, "value");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_before,
-            __interop_library_143b06de6dffac1f,
-            "before_w\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_before,
+                __interop_library_143b06de6dffac1f,
+                "before_w\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_) -> () = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -121,3 +115,7 @@ pub(crate) unsafe fn before(value: &CStr) {
     };
     ::interop::__private::fail(__interop_error, "before")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, link_name as _};
+};

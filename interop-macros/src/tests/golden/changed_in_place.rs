@@ -27,14 +27,11 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    __interop_symbol_mkstemp.ready(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
+    unsafe {
+        __interop_symbol_mkstemp.ready(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
+    }
 }
-/**
-# C prototype
-
-```c
-int mkstemp(char *template);
-```*/
+///`int mkstemp(char *template);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -73,11 +70,13 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
             }
         };
         let __interop_errno = ::interop::__private::errno::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_mkstemp,
-            __interop_library_2f46b0b7877995d3,
-            "mkstemp\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_mkstemp,
+                __interop_library_2f46b0b7877995d3,
+                "mkstemp\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -94,9 +93,9 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_held_template = ::interop::__private::Held::after(
-            __interop_held_template,
-        );
+        let __interop_held_template = unsafe {
+            ::interop::__private::Held::after(__interop_held_template)
+        };
         if ::interop::__private::negative_one(
             match __interop_returned {
                 __interop_value => __interop_value,
@@ -143,12 +142,7 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_expand: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int expand(char16_t *text, uint32_t *length);
-```*/
+///`int expand(char16_t *text, uint32_t *length);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -196,11 +190,13 @@ pub fn expand(text: String) -> io::Result<String> {
             }
         };
         let __interop_errno = ::interop::__private::errno::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_expand,
-            __interop_library_2f46b0b7877995d3,
-            "expand\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_expand,
+                __interop_library_2f46b0b7877995d3,
+                "expand\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -319,12 +315,7 @@ pub fn expand(text: String) -> io::Result<String> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_inflate: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int inflate(const uint8_t *source, unsigned long *source_len);
-```*/
+///`int inflate(const uint8_t *source, unsigned long *source_len);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -359,11 +350,13 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
                 __interop_value => __interop_value,
             },
         );
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_inflate,
-            __interop_library_2f46b0b7877995d3,
-            "inflate\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_inflate,
+                __interop_library_2f46b0b7877995d3,
+                "inflate\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -426,3 +419,10 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
     };
     ::interop::__private::fail(__interop_error, "inflate")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, strings as _, fails as _, in_out as _, in_out as _, marshal as _,
+        in_out as _, len_of as _, in_out as _, len_of as _,
+    };
+};

@@ -25,12 +25,7 @@ fn __interop_library_7cdaac244fa8515e() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_column_blob: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-const uint8_t *column_blob(const Statement *statement, int column);
-```*/
+///`const uint8_t *column_blob(const Statement *statement, int column);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -91,11 +86,13 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
             }
         };
         let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_column_blob,
-            __interop_library_7cdaac244fa8515e,
-            "column_blob\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_column_blob,
+                __interop_library_7cdaac244fa8515e,
+                "column_blob\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -137,12 +134,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_names: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int names(char ***names, int *count);
-```
+/**`int names(char ***names, int *count);`
 
 `names` is copied, and freed with `malloc`, each element with `release`.*/
 #[inline]
@@ -203,11 +195,13 @@ pub fn names() -> io::Result<Vec<String>> {
             break '__interop __interop_error;
         }
         let __interop_errno = ::interop::__private::errno::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_names,
-            __interop_library_7cdaac244fa8515e,
-            "names\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_names,
+                __interop_library_7cdaac244fa8515e,
+                "names\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -316,12 +310,7 @@ pub fn names() -> io::Result<Vec<String>> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_shout: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-char *shout(uint8_t *text, size_t length);
-```*/
+///`char *shout(uint8_t *text, size_t length);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -382,18 +371,22 @@ pub fn shout(text: &mut [u8]) {
                 break '__interop ::interop::__private::at(__interop_error, "text");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_shout,
-            __interop_library_7cdaac244fa8515e,
-            "shout\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_shout,
+                __interop_library_7cdaac244fa8515e,
+                "shout\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _) -> *mut c_char = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
         ::interop::__private::ignored::<
             *mut c_char,
         >(unsafe { __interop_function(__interop_native_text, __interop_native_length) });
-        let __interop_held_text = ::interop::__private::Held::after(__interop_held_text);
+        let __interop_held_text = unsafe {
+            ::interop::__private::Held::after(__interop_held_text)
+        };
         match __interop_held_text {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -407,4 +400,11 @@ pub fn shout(text: &mut [u8]) {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(&'_ Statement,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, strings as _, returns as _, fails as _, returns as _, out as _,
+        marshal as _, out as _, len_of as _, returns as _, len_of as _,
+    };
 };

@@ -17,12 +17,7 @@ fn __interop_library_8e8fec3d4a0bac73() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-unsigned long zlibCompileFlags(void);
-```*/
+///`unsigned long zlibCompileFlags(void);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
@@ -42,12 +37,14 @@ unsigned long zlibCompileFlags(void);
     )
 )]
 pub fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = ::interop::__private::Table::address_or_panic(
-        __interop_table_8e8fec3d4a0bac73,
-        &__interop_symbol_zlibCompileFlags,
-        __interop_library_8e8fec3d4a0bac73,
-        "zlibCompileFlags\0",
-    );
+    let __interop_address = unsafe {
+        ::interop::__private::Table::address_or_panic(
+            __interop_table_8e8fec3d4a0bac73,
+            &__interop_symbol_zlibCompileFlags,
+            __interop_library_8e8fec3d4a0bac73,
+            "zlibCompileFlags\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
@@ -58,12 +55,7 @@ pub fn zlibCompileFlags() -> c_ulong {
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(unix)]
-/**
-# C prototype
-
-```c
-int reset(void);
-```*/
+///`int reset(void);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -83,17 +75,19 @@ int reset(void);
 )]
 pub fn reset() -> Result<(), Failed> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::Table::address(
-            __interop_table_8e8fec3d4a0bac73,
-            &__interop_symbol_reset,
-            {
-                fn __interop_library() -> &'static ::interop::__private::Library {
-                    ::interop::__private::AsLibrary::library(&OTHER)
-                }
-                __interop_library
-            },
-            "reset\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::Table::address(
+                __interop_table_8e8fec3d4a0bac73,
+                &__interop_symbol_reset,
+                {
+                    fn __interop_library() -> &'static ::interop::__private::Library {
+                        ::interop::__private::AsLibrary::library(&OTHER)
+                    }
+                    __interop_library
+                },
+                "reset\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -138,46 +132,50 @@ pub fn reset() -> Result<(), Failed> {
     )
 }
 #[allow(non_upper_case_globals)]
-pub static level: ::interop::__private::NativeStatic<c_int> = ::interop::__private::NativeStatic::new(
-    __interop_library_8e8fec3d4a0bac73,
-    "level\0",
-);
+pub static level: ::interop::__private::NativeStatic<c_int> = unsafe {
+    ::interop::__private::NativeStatic::new(
+        __interop_library_8e8fec3d4a0bac73,
+        "level\0",
+    )
+};
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
 fn __interop_table_8e8fec3d4a0bac73() -> &'static ::interop::__private::Table {
-    const NAMES: &[&::interop::__private::str] = &[
+    const __INTEROP_NAMES: &[&::interop::__private::str] = &[
         "zlibCompileFlags\0\0",
         #[cfg(unix)]
         "?reset\0\0",
         "level\0\0",
     ];
-    static JOINED: [::interop::__private::u8; ::interop::__private::joined_length(
-        NAMES,
-    )] = ::interop::__private::joined(NAMES);
-    static TABLE: ::interop::__private::Table = ::interop::__private::Table {
-        library: ::interop::__private::Some(__interop_library_8e8fec3d4a0bac73),
-        eager: true,
-        symbols: &[
-            &__interop_symbol_zlibCompileFlags,
-            #[cfg(unix)]
-            &__interop_symbol_reset,
-            level.symbol(),
-        ],
-        names: &JOINED,
-        libraries: &[
-            #[cfg(unix)]
-            (
+    static __INTEROP_JOINED: [::interop::__private::u8; ::interop::__private::joined_length(
+        __INTEROP_NAMES,
+    )] = ::interop::__private::joined(__INTEROP_NAMES);
+    static __INTEROP_TABLE: ::interop::__private::Table = unsafe {
+        ::interop::__private::Table::new(
+            ::interop::__private::Some(__interop_library_8e8fec3d4a0bac73),
+            true,
+            &[
+                &__interop_symbol_zlibCompileFlags,
+                #[cfg(unix)]
                 &__interop_symbol_reset,
-                {
-                    fn __interop_library() -> &'static ::interop::__private::Library {
-                        ::interop::__private::AsLibrary::library(&OTHER)
-                    }
-                    __interop_library
-                },
-            ),
-        ],
+                level.symbol(),
+            ],
+            &__INTEROP_JOINED,
+            &[
+                #[cfg(unix)]
+                (
+                    &__interop_symbol_reset,
+                    {
+                        fn __interop_library() -> &'static ::interop::__private::Library {
+                            ::interop::__private::AsLibrary::library(&OTHER)
+                        }
+                        __interop_library
+                    },
+                ),
+            ],
+        )
     };
-    &TABLE
+    &__INTEROP_TABLE
 }
 ///The imports of this block: `API.load()`, `API.bind_all()`, `API.metadata()`, and one method for each.
 #[allow(non_camel_case_types, dead_code)]
@@ -191,44 +189,50 @@ impl API {
     #[must_use]
     #[inline]
     pub fn zlibCompileFlags(&self) -> ::interop::__private::Import {
-        ::interop::__private::Import::new(
-            &__interop_symbol_zlibCompileFlags,
-            __interop_library_8e8fec3d4a0bac73,
-            "zlibCompileFlags\0",
-            false,
-        )
+        unsafe {
+            ::interop::__private::Import::new(
+                &__interop_symbol_zlibCompileFlags,
+                __interop_library_8e8fec3d4a0bac73,
+                "zlibCompileFlags\0",
+                false,
+            )
+        }
     }
     #[cfg(unix)]
     ///The import `reset`: whether it is there, and binding it.
     #[must_use]
     #[inline]
     pub fn reset(&self) -> ::interop::__private::Import {
-        ::interop::__private::Import::new(
-            &__interop_symbol_reset,
-            {
-                fn __interop_library() -> &'static ::interop::__private::Library {
-                    ::interop::__private::AsLibrary::library(&OTHER)
-                }
-                __interop_library
-            },
-            "reset\0",
-            true,
-        )
+        unsafe {
+            ::interop::__private::Import::new(
+                &__interop_symbol_reset,
+                {
+                    fn __interop_library() -> &'static ::interop::__private::Library {
+                        ::interop::__private::AsLibrary::library(&OTHER)
+                    }
+                    __interop_library
+                },
+                "reset\0",
+                true,
+            )
+        }
     }
     ///The import `level`: whether it is there, and binding it.
     #[must_use]
     #[inline]
     pub fn level(&self) -> ::interop::__private::Import {
-        ::interop::__private::Import::new(
-            level.symbol(),
-            __interop_library_8e8fec3d4a0bac73,
-            "level\0",
-            false,
-        )
+        unsafe {
+            ::interop::__private::Import::new(
+                level.symbol(),
+                __interop_library_8e8fec3d4a0bac73,
+                "level\0",
+                false,
+            )
+        }
     }
 }
 #[allow(non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
-impl ::interop::__private::Declarations for API {
+unsafe impl ::interop::__private::Declarations for API {
     const METADATA: &'static ::interop::__private::metadata::Block = {
         use ::interop::__private::{
             None as __interop_none, Some as __interop_some, Unresolved as _,
@@ -321,3 +325,9 @@ impl ::interop::__private::Deref for API {
         const { &::interop::__private::Imports::new() }
     }
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, bind as _, api as _, fails as _, optional as _, library as _,
+    };
+};

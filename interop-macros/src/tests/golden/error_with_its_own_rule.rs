@@ -13,12 +13,7 @@ fn __interop_library_4c1e779662851f68() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-/* the status of `StatusOfDemo` */ reset(void);
-```*/
+///`/* the status of `StatusOfDemo` */ reset(void);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -38,11 +33,13 @@ static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__priva
 )]
 pub fn reset() -> Result<(), StatusOfDemo> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_reset,
-            __interop_library_4c1e779662851f68,
-            "reset\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_reset,
+                __interop_library_4c1e779662851f68,
+                "reset\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -77,14 +74,11 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    __interop_symbol_open.ready(__interop_library_4c1e779662851f68(), "open\0")
+    unsafe {
+        __interop_symbol_open.ready(__interop_library_4c1e779662851f68(), "open\0")
+    }
 }
-/**
-# C prototype
-
-```c
-int open(void **handle);
-```*/
+///`int open(void **handle);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -115,11 +109,13 @@ pub fn open() -> demo::Result<*mut c_void> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_open,
-            __interop_library_4c1e779662851f68,
-            "open\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_open,
+                __interop_library_4c1e779662851f68,
+                "open\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -177,3 +173,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         >(__interop_error, "open"),
     )
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, out as _};
+};

@@ -29,12 +29,7 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
     buffer.fill(4);
     Ok(())
 }
-/**
-# C prototype
-
-```c
-int getentropy(uint8_t *buffer, size_t len);
-```*/
+///`int getentropy(uint8_t *buffer, size_t len);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -54,11 +49,13 @@ int getentropy(uint8_t *buffer, size_t len);
 )]
 pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::try_address(
-            &__interop_symbol_getentropy,
-            __interop_library_f19c6338c698e4c4,
-            "getentropy\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::try_address(
+                &__interop_symbol_getentropy,
+                __interop_library_f19c6338c698e4c4,
+                "getentropy\0",
+            )
+        } {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => return __interop_fallback_getentropy(buffer),
         };
@@ -111,9 +108,9 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
             __interop_function(__interop_native_buffer, __interop_native_len)
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_held_buffer = ::interop::__private::Held::after(
-            __interop_held_buffer,
-        );
+        let __interop_held_buffer = unsafe {
+            ::interop::__private::Held::after(__interop_held_buffer)
+        };
         if ::interop::__private::negative_one(
             match __interop_returned {
                 __interop_value => __interop_value,
@@ -157,4 +154,8 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, fails as _, len_of as _};
 };

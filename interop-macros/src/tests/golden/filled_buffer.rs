@@ -104,11 +104,13 @@ pub fn compress<'a>(
                 break '__interop ::interop::__private::at(__interop_error, "source");
             }
         };
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_compress,
-            __interop_library_eef9bb345fac064d,
-            "compress\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_compress,
+                __interop_library_eef9bb345fac064d,
+                "compress\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -205,3 +207,9 @@ pub fn compress<'a>(
         ::interop::__private::carry::<ZlibError>(__interop_error, "compress"),
     )
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, strings as _, fails as _, in_out as _, len_of as _, len_of as _,
+    };
+};

@@ -21,6 +21,7 @@ unsafe extern "C" {
     #[link_name = "level"]
     static __interop_linked_level: u8;
 }
+::interop::__private::variable_of_process!(__interop_linked_level);
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_serial_e6db91ef503270d5: ::interop::__private::Serial = ::interop::__private::Serial::new();
@@ -29,12 +30,7 @@ static __interop_serial_e6db91ef503270d5: ::interop::__private::Serial = ::inter
 static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = unsafe {
     ::interop::__private::Symbol::linked(__interop_linked_zlibCompileFlags as *mut ())
 };
-/**
-# C prototype
-
-```c
-unsigned long zlibCompileFlags(void);
-```*/
+///`unsigned long zlibCompileFlags(void);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
@@ -70,12 +66,7 @@ pub fn zlibCompileFlags() -> c_ulong {
 static __interop_symbol_crc32: ::interop::__private::Symbol = unsafe {
     ::interop::__private::Symbol::linked(__interop_linked_crc32 as *mut ())
 };
-/**
-# C prototype
-
-```c
-unsigned long crc32(unsigned long crc, const uint8_t *data, unsigned int len);
-```*/
+///`unsigned long crc32(unsigned long crc, const uint8_t *data, unsigned int len);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -161,6 +152,14 @@ pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
     ::interop::__private::fail(__interop_error, "crc32")
 }
 #[allow(non_upper_case_globals)]
-static level: ::interop::__private::NativeStatic<c_int> = ::interop::__private::NativeStatic::linked(
-    (&raw const __interop_linked_level).cast_mut().cast(),
-);
+static level: ::interop::__private::NativeStatic<c_int> = unsafe {
+    ::interop::__private::NativeStatic::linked(
+        (&raw const __interop_linked_level).cast_mut().cast(),
+    )
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, bind as _, kind as _, serialized as _, len_of as _,
+    };
+};

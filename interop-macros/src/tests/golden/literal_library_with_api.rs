@@ -13,12 +13,7 @@ fn __interop_library_29833addc565343d() -> &'static facade::__private::Library {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-double cbrt(double x);
-```*/
+///`double cbrt(double x);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
@@ -38,11 +33,13 @@ double cbrt(double x);
     )
 )]
 fn cbrt(x: f64) -> f64 {
-    let __interop_address = facade::__private::scalars_address(
-        &__interop_symbol_cbrt,
-        __interop_library_29833addc565343d,
-        "cbrt\0",
-    );
+    let __interop_address = unsafe {
+        facade::__private::scalars_address(
+            &__interop_symbol_cbrt,
+            __interop_library_29833addc565343d,
+            "cbrt\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
         facade::__private::transmute(__interop_address)
     };
@@ -53,18 +50,20 @@ fn cbrt(x: f64) -> f64 {
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
 fn __interop_table_29833addc565343d() -> &'static facade::__private::Table {
-    const NAMES: &[&facade::__private::str] = &["cbrt\0\0"];
-    static JOINED: [facade::__private::u8; facade::__private::joined_length(NAMES)] = facade::__private::joined(
-        NAMES,
-    );
-    static TABLE: facade::__private::Table = facade::__private::Table {
-        library: facade::__private::Some(__interop_library_29833addc565343d),
-        eager: false,
-        symbols: &[&__interop_symbol_cbrt],
-        names: &JOINED,
-        libraries: &[],
+    const __INTEROP_NAMES: &[&facade::__private::str] = &["cbrt\0\0"];
+    static __INTEROP_JOINED: [facade::__private::u8; facade::__private::joined_length(
+        __INTEROP_NAMES,
+    )] = facade::__private::joined(__INTEROP_NAMES);
+    static __INTEROP_TABLE: facade::__private::Table = unsafe {
+        facade::__private::Table::new(
+            facade::__private::Some(__interop_library_29833addc565343d),
+            false,
+            &[&__interop_symbol_cbrt],
+            &__INTEROP_JOINED,
+            &[],
+        )
     };
-    &TABLE
+    &__INTEROP_TABLE
 }
 ///The imports of this block: `M.load()`, `M.bind_all()`, `M.metadata()`, and one method for each.
 #[allow(non_camel_case_types, dead_code)]
@@ -78,16 +77,18 @@ impl M {
     #[must_use]
     #[inline]
     pub fn cbrt(&self) -> facade::__private::Import {
-        facade::__private::Import::new(
-            &__interop_symbol_cbrt,
-            __interop_library_29833addc565343d,
-            "cbrt\0",
-            false,
-        )
+        unsafe {
+            facade::__private::Import::new(
+                &__interop_symbol_cbrt,
+                __interop_library_29833addc565343d,
+                "cbrt\0",
+                false,
+            )
+        }
     }
 }
 #[allow(non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
-impl facade::__private::Declarations for M {
+unsafe impl facade::__private::Declarations for M {
     const METADATA: &'static facade::__private::metadata::Block = {
         use facade::__private::{
             None as __interop_none, Some as __interop_some, Unresolved as _,
@@ -149,3 +150,7 @@ impl facade::__private::Deref for M {
         const { &facade::__private::Imports::new() }
     }
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use facade::attributes::{library as _, api as _};
+};

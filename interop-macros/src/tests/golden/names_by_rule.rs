@@ -14,12 +14,7 @@ fn __interop_library_6ace1593c2afae5b() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_open_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int DemoOpenFile(void);
-```*/
+///`int DemoOpenFile(void);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -39,11 +34,13 @@ int DemoOpenFile(void);
 )]
 pub fn open_file() -> io::Result<()> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_open_file,
-            __interop_library_6ace1593c2afae5b,
-            "DemoOpenFile\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_open_file,
+                __interop_library_6ace1593c2afae5b,
+                "DemoOpenFile\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -92,12 +89,7 @@ pub fn open_file() -> io::Result<()> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_close_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int demo_close(void);
-```*/
+///`int demo_close(void);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -117,11 +109,13 @@ int demo_close(void);
 )]
 pub fn close_file() -> io::Result<()> {
     let __interop_error = '__interop: {
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_close_file,
-            __interop_library_6ace1593c2afae5b,
-            "demo_close\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_close_file,
+                __interop_library_6ace1593c2afae5b,
+                "demo_close\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -167,3 +161,9 @@ pub fn close_file() -> io::Result<()> {
         >(__interop_error, "close_file"),
     )
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, prefix as _, rename_all as _, fails as _, entry_point as _,
+    };
+};

@@ -14,12 +14,7 @@ fn __interop_library_da04531e469f27dc() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_gettid: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int gettid(void);
-```*/
+///`int gettid(void);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -53,11 +48,13 @@ pub fn gettid() -> Option<c_int> {
         >::ready() {
             break '__interop __interop_error;
         }
-        let __interop_address = match ::interop::__private::try_address(
-            &__interop_symbol_gettid,
-            __interop_library_da04531e469f27dc,
-            "gettid\0__gettid\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::try_address(
+                &__interop_symbol_gettid,
+                __interop_library_da04531e469f27dc,
+                "gettid\0__gettid\0",
+            )
+        } {
             ::interop::__private::Some(__interop_address) => __interop_address,
             ::interop::__private::None => return ::interop::__private::None,
         };
@@ -91,3 +88,7 @@ pub fn gettid() -> Option<c_int> {
     };
     ::interop::__private::fail(__interop_error, "gettid")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, optional as _, entry_point as _};
+};

@@ -13,12 +13,7 @@ fn __interop_library_5945efbd6e4052f6() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_frexp: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-double frexp(double value, int *exponent);
-```*/
+///`double frexp(double value, int *exponent);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -40,11 +35,13 @@ double frexp(double value, int *exponent);
 pub fn frexp(value: f64) -> (f64, c_int) {
     let __interop_error = '__interop: {
         let __interop_native_value = ::interop::__private::pass_scalar::<f64>(value);
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_frexp,
-            __interop_library_5945efbd6e4052f6,
-            "frexp\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_frexp,
+                __interop_library_5945efbd6e4052f6,
+                "frexp\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -88,12 +85,7 @@ pub fn frexp(value: f64) -> (f64, c_int) {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_advance: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-void advance(long *position, int *wrapped, long by);
-```*/
+///`void advance(long *position, int *wrapped, long by);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -144,11 +136,13 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
             }
         };
         let __interop_native_by = ::interop::__private::pass_scalar::<c_long>(by);
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_advance,
-            __interop_library_5945efbd6e4052f6,
-            "advance\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_advance,
+                __interop_library_5945efbd6e4052f6,
+                "advance\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_, _, _) -> () = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -166,9 +160,9 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
                 __interop_native_by,
             )
         };
-        let __interop_held_position = ::interop::__private::Held::after(
-            __interop_held_position,
-        );
+        let __interop_held_position = unsafe {
+            ::interop::__private::Held::after(__interop_held_position)
+        };
         let __interop_native_position = unsafe {
             <c_long as ::interop::__private::InOut<
                 ::interop::__private::Auto<
@@ -215,3 +209,9 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
     };
     ::interop::__private::fail(__interop_error, "advance")
 }
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{
+        library as _, out as _, in_out as _, out as _, marshal as _,
+    };
+};

@@ -14,12 +14,7 @@ fn __interop_library_6b2d2f4fca8fc5c3() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-const char *name_of(const Table *table, size_t index);
-```*/
+///`const char *name_of(const Table *table, size_t index);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -77,11 +72,13 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
             }
         };
         let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_name_of,
-            __interop_library_6b2d2f4fca8fc5c3,
-            "name_of\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_name_of,
+                __interop_library_6b2d2f4fca8fc5c3,
+                "name_of\0",
+            )
+        };
         let __interop_function: unsafe extern "system" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -115,12 +112,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-bool update(Table *table, const char *hint, char16_t as);
-```*/
+///`bool update(Table *table, const char *hint, char16_t as);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -204,11 +196,13 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 break '__interop ::interop::__private::at(__interop_error, "r#as");
             }
         };
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_update,
-            __interop_library_6b2d2f4fca8fc5c3,
-            "update\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_update,
+                __interop_library_6b2d2f4fca8fc5c3,
+                "update\0",
+            )
+        };
         let __interop_function: unsafe extern "system" fn(_, _, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -219,11 +213,15 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 __interop_native_as,
             )
         };
-        let __interop_held_table = ::interop::__private::Held::after(
-            __interop_held_table,
-        );
-        let __interop_held_hint = ::interop::__private::Held::after(__interop_held_hint);
-        let __interop_held_as = ::interop::__private::Held::after(__interop_held_as);
+        let __interop_held_table = unsafe {
+            ::interop::__private::Held::after(__interop_held_table)
+        };
+        let __interop_held_hint = unsafe {
+            ::interop::__private::Held::after(__interop_held_hint)
+        };
+        let __interop_held_as = unsafe {
+            ::interop::__private::Held::after(__interop_held_as)
+        };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Lift<
                 ::interop::__private::As<
@@ -268,4 +266,8 @@ const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
     for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, strings as _, returns as _, marshal as _};
 };

@@ -15,12 +15,7 @@ fn __interop_library_5549d93c946f3108() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-unsigned long zlibCompileFlags(void);
-```*/
+///`unsigned long zlibCompileFlags(void);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
@@ -40,11 +35,13 @@ unsigned long zlibCompileFlags(void);
     )
 )]
 fn zlibCompileFlags() -> c_ulong {
-    let __interop_address = ::interop::__private::scalars_address(
-        &__interop_symbol_zlibCompileFlags,
-        __interop_library_5549d93c946f3108,
-        "zlibCompileFlags\0",
-    );
+    let __interop_address = unsafe {
+        ::interop::__private::scalars_address(
+            &__interop_symbol_zlibCompileFlags,
+            __interop_library_5549d93c946f3108,
+            "zlibCompileFlags\0",
+        )
+    };
     let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
@@ -100,4 +97,8 @@ static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata
         statics: &[],
         opaque_types: &[],
     }
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::library as _;
 };

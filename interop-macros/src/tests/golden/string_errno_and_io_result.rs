@@ -13,12 +13,7 @@ fn __interop_library_7bfab176339789c5() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-/**
-# C prototype
-
-```c
-int chdir(const char *path);
-```*/
+///`int chdir(const char *path);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -57,11 +52,13 @@ pub fn chdir(path: &str) -> io::Result<()> {
             }
         };
         let __interop_errno = ::interop::__private::errno::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_chdir,
-            __interop_library_7bfab176339789c5,
-            "chdir\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_chdir,
+                __interop_library_7bfab176339789c5,
+                "chdir\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -110,4 +107,8 @@ pub fn chdir(path: &str) -> io::Result<()> {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, strings as _, fails as _};
 };

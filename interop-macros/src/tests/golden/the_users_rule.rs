@@ -22,14 +22,11 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    __interop_symbol_read.ready(__interop_library_f7b484f9669bab45(), "read\0")
+    unsafe {
+        __interop_symbol_read.ready(__interop_library_f7b484f9669bab45(), "read\0")
+    }
 }
-/**
-# C prototype
-
-```c
-int read(void *handle);
-```*/
+///`int read(void *handle);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -67,11 +64,13 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                 break '__interop ::interop::__private::at(__interop_error, "handle");
             }
         };
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_read,
-            __interop_library_f7b484f9669bab45,
-            "read\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_read,
+                __interop_library_f7b484f9669bab45,
+                "read\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -86,9 +85,9 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                 ::interop::__private::DefaultStatus,
             >,
         >>::Native = unsafe { __interop_function(__interop_native_handle) };
-        let __interop_held_handle = ::interop::__private::Held::after(
-            __interop_held_handle,
-        );
+        let __interop_held_handle = unsafe {
+            ::interop::__private::Held::after(__interop_held_handle)
+        };
         if rules::is_bad(
             match ::interop::__private::raw(__interop_returned) {
                 __interop_value => __interop_value,
@@ -130,14 +129,11 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    __interop_symbol_close.ready(__interop_library_f7b484f9669bab45(), "close\0")
+    unsafe {
+        __interop_symbol_close.ready(__interop_library_f7b484f9669bab45(), "close\0")
+    }
 }
-/**
-# C prototype
-
-```c
-uint8_t close(void *handle);
-```*/
+///`uint8_t close(void *handle);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -175,11 +171,13 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
                 break '__interop ::interop::__private::at(__interop_error, "handle");
             }
         };
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_close,
-            __interop_library_f7b484f9669bab45,
-            "close\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_close,
+                __interop_library_f7b484f9669bab45,
+                "close\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -194,9 +192,9 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
                 ::interop::__private::Status<u8>,
             >,
         >>::Native = unsafe { __interop_function(__interop_native_handle) };
-        let __interop_held_handle = ::interop::__private::Held::after(
-            __interop_held_handle,
-        );
+        let __interop_held_handle = unsafe {
+            ::interop::__private::Held::after(__interop_held_handle)
+        };
         if ::interop::__private::zero(
             match __interop_returned {
                 __interop_value => __interop_value,
@@ -240,4 +238,8 @@ const _: () = {
     impl ::interop::__private::LifetimesWritten<
         (Result<c_int, DemoError>, Result<(), DemoError>),
     > for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, fails as _, fails as _, returns as _};
 };

@@ -53,11 +53,13 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
             }
         };
         let __interop_errno = ::interop::__private::errno::locate();
-        let __interop_address = match ::interop::__private::address(
-            &__interop_symbol_chdir,
-            __interop_library_2c21e3362efe2b6e,
-            "chdir\0",
-        ) {
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_chdir,
+                __interop_library_2c21e3362efe2b6e,
+                "chdir\0",
+            )
+        } {
             ::interop::__private::Ok(__interop_address) => __interop_address,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop __interop_error;
@@ -103,12 +105,7 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
         >(__interop_error, "chdir"),
     )
 }
-/**
-# C prototype
-
-```c
-int chdir(const char *path);
-```*/
+///`int chdir(const char *path);`
 #[inline]
 #[allow(
     non_snake_case,
@@ -174,11 +171,13 @@ static __interop_symbol_time: ::interop::__private::Symbol = ::interop::__privat
 )]
 unsafe fn __interop_untraced_time() -> (i64, i64) {
     let __interop_error = '__interop: {
-        let __interop_address = ::interop::__private::address_or_panic(
-            &__interop_symbol_time,
-            __interop_library_2c21e3362efe2b6e,
-            "time\0",
-        );
+        let __interop_address = unsafe {
+            ::interop::__private::address_or_panic(
+                &__interop_symbol_time,
+                __interop_library_2c21e3362efe2b6e,
+                "time\0",
+            )
+        };
         let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
@@ -218,12 +217,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
     };
     ::interop::__private::fail(__interop_error, "time")
 }
-/**
-# C prototype
-
-```c
-int64_t time(int64_t *time);
-```*/
+///`int64_t time(int64_t *time);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -264,4 +258,8 @@ pub unsafe fn time() -> (i64, i64) {
 const _: () = {
     struct __InteropHere;
     impl ::interop::__private::LifetimesWritten<(io::Result<()>,)> for __InteropHere {}
+};
+const _: () = {
+    #[allow(unused_imports)]
+    use ::interop::attributes::{library as _, strings as _, fails as _, out as _};
 };

@@ -13,7 +13,10 @@ use crate::marshal::scratch::Scratch;
 
 /// How long a string is in an encoding. Apart from [`Encode`], so that a missing encoding is reported once, where the
 /// string crosses, and not again where its length does.
-pub trait Measure {
+///
+/// # Safety
+/// `count` is how many units [`Encode`] makes of the string, and `SIZE` the size of each: native code is told so.
+pub unsafe trait Measure {
     /// One unit's size in bytes.
     const SIZE: usize;
     /// How many units the string has, without a terminator.
@@ -25,7 +28,8 @@ pub trait Measure {
     }
 }
 
-impl Measure for NoEncoding {
+// SAFETY: it makes none.
+unsafe impl Measure for NoEncoding {
     const SIZE: usize = 1;
     fn count(_: &str) -> usize {
         0
@@ -33,13 +37,17 @@ impl Measure for NoEncoding {
 }
 
 /// An encoding that a Rust string can be converted to, for native code to read.
+///
+/// # Safety
+/// What `terminated` and `counted` point to is there as long as the string and the scratch are: with a NUL behind it, or
+/// [`Measure::count`] units.
 #[diagnostic::on_unimplemented(
     message = "a `str` needs an encoding",
     label = "which encoding does the native side expect?",
     note = "write `strings = utf8` on `#[interop::import]`, `#[marshal(utf8)]` on this parameter, or, for a return value, `#[returns(utf8)]` on the function",
     note = "an encoding is `utf8`, `utf16`, `utf32`, `wide` or `ansi`; no other word is one"
 )]
-pub trait Encode: Measure {
+pub unsafe trait Encode: Measure {
     /// The native code unit.
     type Unit: Abi + Fillable;
     /// The string in this encoding with a NUL behind it, in the scratch.
@@ -71,12 +79,15 @@ pub trait Encode: Measure {
 }
 
 /// An encoding that a native string can be read in.
+///
+/// # Safety
+/// `length` is the number of units before the first NUL, and neither `find_nul` nor `whole` gives more than there are.
 #[diagnostic::on_unimplemented(
     message = "a string from native code needs an encoding",
     label = "which encoding does native code write?",
     note = "write `strings = utf8` on `#[interop::import]`, `#[marshal(utf8)]` on this parameter, or, for a return value, `#[returns(utf8)]` on the function"
 )]
-pub trait Decode: Encode {
+pub unsafe trait Decode: Encode {
     /// How many units stand before the NUL.
     ///
     /// # Safety

@@ -8,7 +8,8 @@ use crate::error::Problem;
 use crate::marshal::policy::Utf16;
 use crate::marshal::scratch::Scratch;
 
-impl Measure for Utf16 {
+// SAFETY: as many as `Encode` makes.
+unsafe impl Measure for Utf16 {
     const SIZE: usize = 2;
     /// One for each byte that begins a character, and one more for each that begins one beyond 16 bits.
     #[inline]
@@ -22,7 +23,8 @@ impl Measure for Utf16 {
     }
 }
 
-impl Encode for Utf16 {
+// SAFETY: the string itself, or a copy in the scratch.
+unsafe impl Encode for Utf16 {
     type Unit = u16;
 
     #[inline(always)]
@@ -87,7 +89,8 @@ fn ill_formed<'s>(string: &std::ffi::OsStr, scratch: &'s Scratch<'_>) -> &'s [u1
     unsafe { std::slice::from_raw_parts(copy, length + 1) }
 }
 
-impl Decode for Utf16 {
+// SAFETY: counted up to the NUL, and within the slice.
+unsafe impl Decode for Utf16 {
     #[inline(always)]
     unsafe fn length(start: *const u16) -> usize {
         // SAFETY: the caller's promise.

@@ -8,7 +8,8 @@ use crate::error::Problem;
 use crate::marshal::policy::Utf32;
 use crate::marshal::scratch::Scratch;
 
-impl Measure for Utf32 {
+// SAFETY: as many as `Encode` makes.
+unsafe impl Measure for Utf32 {
     const SIZE: usize = 4;
     #[inline]
     fn count(string: &str) -> usize {
@@ -16,7 +17,8 @@ impl Measure for Utf32 {
     }
 }
 
-impl Encode for Utf32 {
+// SAFETY: the string itself, or a copy in the scratch.
+unsafe impl Encode for Utf32 {
     type Unit = u32;
 
     #[inline(always)]
@@ -36,7 +38,8 @@ impl Encode for Utf32 {
     }
 }
 
-impl Decode for Utf32 {
+// SAFETY: counted up to the NUL, and within the slice.
+unsafe impl Decode for Utf32 {
     #[inline(always)]
     unsafe fn length(start: *const u32) -> usize {
         // SAFETY: the caller's promise.

@@ -12,7 +12,8 @@ use crate::error::Problem;
 use crate::marshal::policy::Utf8;
 use crate::marshal::scratch::Scratch;
 
-impl Measure for Utf8 {
+// SAFETY: as many as `Encode` makes.
+unsafe impl Measure for Utf8 {
     const SIZE: usize = 1;
     #[inline(always)]
     fn count(string: &str) -> usize {
@@ -25,7 +26,8 @@ impl Measure for Utf8 {
     }
 }
 
-impl Encode for Utf8 {
+// SAFETY: the string itself, or a copy in the scratch.
+unsafe impl Encode for Utf8 {
     type Unit = c_char;
 
     #[inline]
@@ -51,7 +53,8 @@ impl Encode for Utf8 {
     }
 }
 
-impl Decode for Utf8 {
+// SAFETY: counted up to the NUL, and within the slice.
+unsafe impl Decode for Utf8 {
     #[inline(always)]
     unsafe fn length(start: *const c_char) -> usize {
         // SAFETY: the caller's promise.

@@ -65,7 +65,8 @@ fn many_are_written_back_each_to_its_own() {
         unsafe { native.0.write((at % 3) as i32) };
     }
     for (_, held) in lent {
-        held.after().unwrap();
+        // SAFETY: the scratch is alive.
+        unsafe { held.after() }.unwrap();
     }
     for (at, truth) in truths.into_iter().enumerate() {
         assert_eq!(truth, !at.is_multiple_of(3));

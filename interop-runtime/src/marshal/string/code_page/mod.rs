@@ -73,7 +73,8 @@ known! {
 /// A code page by its number, as the impls of both policies use it.
 macro_rules! code_page {
     ([$($generic:tt)*] $type:ty, $number:expr, [$($bound:tt)*]) => {
-        impl<$($generic)*> Encode for $type $($bound)* {
+        // SAFETY: the string itself, or a copy in the scratch.
+        unsafe impl<$($generic)*> Encode for $type $($bound)* {
             type Unit = c_char;
             fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
                 if let Some(position) = string.bytes().position(|byte| byte == 0) {
@@ -86,7 +87,8 @@ macro_rules! code_page {
             }
         }
 
-        impl<$($generic)*> Decode for $type $($bound)* {
+        // SAFETY: counted up to the NUL, and within the slice.
+        unsafe impl<$($generic)*> Decode for $type $($bound)* {
             #[inline(always)]
             unsafe fn length(start: *const c_char) -> usize {
                 // SAFETY: the caller's promise.
@@ -109,7 +111,8 @@ macro_rules! code_page {
     };
 }
 
-impl<const N: u16> Measure for CodePage<N> {
+// SAFETY: as many as `Encode` makes.
+unsafe impl<const N: u16> Measure for CodePage<N> {
     const SIZE: usize = 1;
     /// By converting; what has no form in the code page is reported when the string crosses.
     #[inline]
@@ -118,7 +121,8 @@ impl<const N: u16> Measure for CodePage<N> {
     }
 }
 
-impl<W> Measure for AnsiOf<W> {
+// SAFETY: as many as `Encode` makes.
+unsafe impl<W> Measure for AnsiOf<W> {
     const SIZE: usize = 1;
     #[inline]
     fn count(string: &str) -> usize {

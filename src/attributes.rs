@@ -1,0 +1,346 @@
+//! The attributes and keys of [`import`](macro@crate::import), a page each. An editor shows it where the word stands in a declaration.
+//!
+//! The modules are empty: they have the attributes' names and documentation, and are imported by nobody but generated code.
+
+/// `#[entry_point("a", "b")]`: the exported name, where it is not the function's own.
+///
+/// It stands on a function of a block. Of several names the first that exists is taken. `"a@V_1"` is the symbol
+/// in this version, as Linux has them; `"#12"` is an export by its number, as Windows has them. Neither `prefix`
+/// nor `rename_all` applies.
+///
+/// .NET: `DllImport.EntryPoint`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     #[entry_point("strlen")]
+///     safe fn length(string: &CStr) -> usize;
+/// }
+/// assert_eq!(length(c"four"), 4);
+/// ```
+pub mod entry_point {}
+
+/// `#[fails(when = …, code = …)]`: when the call has failed, and where the reason is.
+///
+/// It is a key of [`import`](macro@crate::import), and an attribute of a function. The function returns a
+/// `Result`. `when` is `negative_one`, `negative`, `zero`, `nonzero`, `null`, `last_error_set`, `never`, or a
+/// function of the native value. `code` is `errno`, `last_error`, `returned`, or the call of a function. On the
+/// block it is the rule of every function that returns a `Result` and has none of its own.
+///
+/// .NET: `DllImport.SetLastError`, `PreserveSig`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     #[fails(when = negative_one, code = errno)]
+///     safe fn chdir(path: &CStr) -> std::io::Result<()>;
+/// }
+/// assert!(chdir(c"/no/such/folder").is_err());
+/// ```
+pub mod fails {}
+
+/// `#[last_error]`: the system's error code comes out last, as a [`LastError`](crate::LastError).
+///
+/// It stands on a function of a block. For a function without `Result`, whose caller looks at the code itself.
+/// The code is cleared before the call.
+///
+/// .NET: `Marshal.GetLastPInvokeError`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     #[last_error]
+///     safe fn labs(x: c_long) -> c_long;
+/// }
+/// assert_eq!(labs(-7), (7, interop::LastError(0)));
+/// ```
+pub mod last_error {}
+
+/// `library = PATH`: the library that has the exports.
+///
+/// It is a key of [`import`](macro@crate::import), and an attribute of a function. The path of a `static`
+/// [`Library`](crate::Library), [`Library::PROCESS`](crate::Library::PROCESS), or a name in quotes. As an
+/// attribute of a function, `#[library(PATH)]`, it is another library than the block's.
+///
+/// .NET: the first argument of `DllImport`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     safe fn strlen(string: &CStr) -> usize;
+/// }
+/// assert_eq!(strlen(c"four"), 4);
+/// ```
+pub mod library {}
+
+/// `#[link_name = "a"]`: the exported name, as plain `extern` blocks and bindgen's output have it.
+///
+/// It stands on a function of a block. It means the same as [`entry_point`].
+///
+/// .NET: `DllImport.EntryPoint`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     #[link_name = "strlen"]
+///     safe fn length(string: &CStr) -> usize;
+/// }
+/// assert_eq!(length(c"four"), 4);
+/// ```
+pub mod link_name {}
+
+/// `#[link_ordinal(12)]`: the export's number, which a library of Windows may have instead of a name.
+///
+/// It stands on a function of a block. `#[entry_point("#12")]` says the same.
+///
+/// .NET: `DllImport.EntryPoint = "#12"`.
+pub mod link_ordinal {}
+
+/// `#[optional]`: the export may be absent.
+///
+/// It stands on a function of a block. Then an `Option` is `None`, and a `Result` an `Err`. `bind_all` does not
+/// count it.
+///
+/// .NET: `NativeLibrary.TryGetExport`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     #[optional]
+///     safe fn no_such_function() -> Option<c_int>;
+/// }
+/// assert_eq!(no_such_function(), None);
+/// ```
+pub mod optional {}
+
+/// `#[returns(…)]`: what the return type does not say of the value.
+///
+/// It stands on a function of a block. Its encoding or width (a word of [`marshal`](mod@marshal)), who frees it
+/// (`free_with = f`), its length (`counted_by(n)`, `len_of(a)`), or what native code returns (`native = u8`).
+///
+/// .NET: `[return: MarshalAs]`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     #[returns(bool32)]
+///     safe fn isalpha(c: c_int) -> bool;
+/// }
+/// assert!(isalpha(97));
+/// ```
+pub mod returns {}
+
+/// `#[in_out] x: T`: a pointer crosses; the caller passes a `T` and receives a `T`.
+///
+/// It stands on a parameter. A string is changed in a buffer: `#[in_out(capacity = N)]` says how many units it
+/// has at least. With [`len_of`] it is a capacity that goes in and a length that comes out.
+///
+/// .NET: `ref`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     safe fn time(#[in_out] seconds: c_long) -> c_long;
+/// }
+/// let (now, seconds) = time(0);
+/// assert_eq!(now, seconds);
+/// ```
+pub mod in_out {}
+
+/// `#[len_of(a)] n: N`: the length of the parameter `a`, which the caller does not pass.
+///
+/// It stands on a parameter. One that `N` cannot hold is an error. `unit = elements` or `bytes` and, of a string,
+/// `nul = included`, `excluded`, `in_only` or `out_only` say what is counted. With [`out`] or [`in_out`] native
+/// code says how long `a` is.
+///
+/// .NET: `MarshalAs.SizeParamIndex`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     safe fn memchr(bytes: &[u8], c: c_int, #[len_of(bytes)] n: usize) -> *const u8;
+/// }
+/// assert!(!memchr(b"four", 111).is_null());
+/// ```
+pub mod len_of {}
+
+/// `#[marshal(…)]`: how the value crosses.
+///
+/// It stands on a parameter. A string's encoding: `utf8`, `utf16`, `utf32`, `wide`, `ansi`. A `bool`'s width:
+/// `bool8`, `bool32`, `variant_bool`. A `char`'s: `char8`, `char16`, `char32`. A time's form: `filetime`, `date`.
+/// Lists of strings: `list`, `double_nul`. Of what comes out: `counted_by(n)`, `free_with = f`, `lossy`,
+/// `truncate`.
+///
+/// .NET: `MarshalAs`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     safe fn strlen(#[marshal(utf8)] string: &str) -> usize;
+/// }
+/// assert_eq!(strlen("four"), 4);
+/// ```
+pub mod marshal {}
+
+/// `#[out] x: T`: a pointer crosses; the caller passes nothing and receives a `T`.
+///
+/// It stands on a parameter. `#[out(capacity = N)] x: String` is a buffer of `N` units, with `grow` one that is
+/// made larger while it is too small, and `query` one whose size is asked for first. `on = failure` or `always`
+/// says when it is there.
+///
+/// .NET: `out`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     safe fn frexp(value: f64, #[out] exponent: c_int) -> f64;
+/// }
+/// assert_eq!(frexp(40.0), (0.625, 6));
+/// ```
+pub mod out {}
+
+/// `#[variadic] x: T`: this parameter and all that follow stand behind C's `...`.
+///
+/// It stands on a parameter. C's default promotions are checked: an `f32` or `u8` cannot stand there.
+///
+/// .NET: `__arglist`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     safe fn snprintf(buffer: &mut [u8], #[len_of(buffer)] n: usize, format: &CStr, #[variadic] x: c_int) -> c_int;
+/// }
+/// let mut buffer = [0;
+/// 8];
+/// assert_eq!(snprintf(&mut buffer, c"%d!", 42), 3);
+/// assert_eq!(&buffer[..4], b"42!\0");
+/// ```
+pub mod variadic {}
+
+/// `api = NAME`: a `pub static` of this name with what the block declares.
+///
+/// It is a key of [`import`](macro@crate::import). It dereferences to the block's [`Imports`](crate::Imports),
+/// and has a method for each [`Import`](crate::Import).
+///
+/// .NET: `Marshal.PrelinkAll`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS, api = API)]
+/// unsafe extern "C" {
+///     safe fn strlen(string: &CStr) -> usize;
+/// }
+/// assert!(API.strlen().is_available());
+/// ```
+pub mod api {}
+
+/// `bind = lazy`, `eager` or `link`: when the imports are bound.
+///
+/// It is a key of [`import`](macro@crate::import). Each at its first call, all at the first call of any, or by
+/// the linker.
+///
+/// .NET: `Marshal.Prelink`, `DirectPInvoke`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS, bind = eager)]
+/// unsafe extern "C" {
+///     safe fn strlen(string: &CStr) -> usize;
+/// }
+/// assert_eq!(strlen(c"four"), 4);
+/// ```
+pub mod bind {}
+
+/// `bools = bool8`, `bool32` or `variant_bool`: how wide a `bool` is where the declaration does not say it.
+///
+/// It is a key of [`import`](macro@crate::import). Without it that is an error. What stands behind a raw pointer
+/// is not converted.
+///
+/// .NET: `MarshalAs(UnmanagedType.Bool)`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS, bools = bool32)]
+/// unsafe extern "C" {
+///     safe fn isalpha(c: c_int) -> bool;
+/// }
+/// assert!(isalpha(97));
+/// ```
+pub mod bools {}
+
+/// `kind = dylib`, `static` or `raw_dylib`: how the linker takes the library, with `bind = link`.
+///
+/// It is a key of [`import`](macro@crate::import). The library is then a name in quotes.
+pub mod kind {}
+
+/// `prefix = "zlib"`: what stands before each exported name.
+///
+/// It is a key of [`import`](macro@crate::import). It does not apply to names that an attribute gives.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS, prefix = "str")]
+/// unsafe extern "C" {
+///     safe fn len(string: &CStr) -> usize;
+/// }
+/// assert_eq!(len(c"four"), 4);
+/// ```
+pub mod prefix {}
+
+/// `rename_all = "camelCase"`: the case of the exported names, in serde's words.
+///
+/// It is a key of [`import`](macro@crate::import). The prefix is added afterwards. It does not apply to names
+/// that an attribute gives.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS, rename_all = "lowercase")]
+/// unsafe extern "C" {
+///     safe fn str_len(string: &CStr) -> usize;
+/// }
+/// assert_eq!(str_len(c"four"), 4);
+/// ```
+pub mod rename_all {}
+
+/// `serialized`: one call of the block at a time, for a library that is not thread-safe.
+///
+/// It is a key of [`import`](macro@crate::import). The lock is re-entrant: a callback may call the library. See
+/// [`Serial`](crate::Serial).
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS, serialized)]
+/// unsafe extern "C" {
+///     safe fn strlen(string: &CStr) -> usize;
+/// }
+/// assert_eq!(strlen(c"four"), 4);
+/// ```
+pub mod serialized {}
+
+/// `strings = utf8`, `utf16`, `utf32`, `wide` or `ansi`: how strings cross where the declaration does not say it.
+///
+/// It is a key of [`import`](macro@crate::import). Without it that is an error: nothing is guessed.
+///
+/// .NET: `DllImport.CharSet`, `StringMarshalling`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+/// unsafe extern "C" {
+///     safe fn strlen(string: &str) -> usize;
+/// }
+/// assert_eq!(strlen("four"), 4);
+/// ```
+pub mod strings {}
