@@ -83,6 +83,9 @@ unsafe extern "C" {
     #[fails(when = zero, code = io::Error::last_os_error())]
     safe fn fail_last_error(error: u32) -> io::Result<()>;
     safe fn echo_i31(x: i32) -> io::Result<i32>;
+    #[entry_point("echo_pointer_mut")]
+    #[fails(when = null, code = errno)]
+    safe fn by_the_wrong_rule(handle: *mut c_void) -> io::Result<OwnedHandle>;
 }
 
 #[interop::import(library = KERNEL32, strings = utf8, fails(when = zero, code = io::Error::last_os_error()), rename_all = "PascalCase")]
@@ -158,17 +161,6 @@ unsafe extern "system" {
     #[fails(when = negative_one, code = last_error)]
     #[entry_point("CreateFileW")]
     safe fn create_file(
-        name: &Path,
-        access: Dword,
-        share: Dword,
-        security: Option<&u8>,
-        how: Dword,
-        flags: Dword,
-        template: Option<BorrowedHandle<'_>>,
-    ) -> io::Result<OwnedHandle>;
-    /// With the other functions' rule.
-    #[entry_point("CreateFileW")]
-    safe fn create_file_by_the_wrong_rule(
         name: &Path,
         access: Dword,
         share: Dword,
@@ -265,7 +257,7 @@ fn files_are_negative_one_where_there_is_none() {
     let name = Path::new("Z:\\no\\such\\file");
     let error = create_file(name, 0, 0, None, 3, 0, None).unwrap_err();
     assert_eq!(error.kind(), io::ErrorKind::NotFound);
-    let error = create_file_by_the_wrong_rule(name, 0, 0, None, 3, 0, None).unwrap_err();
+    let error = by_the_wrong_rule(std::ptr::without_provenance_mut(usize::MAX)).unwrap_err();
     let error = error.downcast::<interop::Error>().expect("no handle is made of -1");
     assert!(error.to_string().contains("no handle"), "{error}");
     let this = create_file(&env::current_exe().unwrap(), 0x8000_0000, 1, None, 3, 0, None).unwrap();

@@ -395,7 +395,7 @@ unsafe impl<M: CountsSlice, T> LiftRef<M> for [T] {
 }
 
 macro_rules! refused_in_out {
-    ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
+    ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> InOut<M> for $type {
             type Native = Refused;
@@ -409,6 +409,7 @@ macro_rules! refused_in_out {
         }
     )*};
 }
+pub(super) use refused_in_out;
 
 refused_in_out! {
     [T: ?Sized] &mut T: LentInOut;

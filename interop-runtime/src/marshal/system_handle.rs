@@ -9,7 +9,7 @@ use super::abi::{Abi, Fillable};
 use super::input::{Element, Held, InOut, InPlace, InPlaceReferent, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::policy::{As, Auto, FreeWith, Lossy, Optional};
-use super::refused::{CopiesOut, Refused, SaysHow, one_way};
+use super::refused::{CopiesOut, Refused, SaysHow, one_way, refused_in_out};
 use super::scratch::Scratch;
 use crate::Error;
 use crate::error::Problem;
@@ -20,7 +20,7 @@ pub struct Given<T>(T);
 impl<T> Held for Given<T> {
     /// It is native code's now, whether the call succeeded or failed.
     #[inline(always)]
-    fn after(self) -> Result<(), Error> {
+    unsafe fn after(self) -> Result<(), Error> {
         std::mem::forget(self.0);
         Ok(())
     }
@@ -118,7 +118,7 @@ macro_rules! reasons {
     ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
         $(#[$doc])*
         #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
-        pub trait $name<T: ?Sized> {}
+        pub trait $name<T> {}
     )*};
 }
 
@@ -151,17 +151,6 @@ macro_rules! refused_handles {
             where
                 Self: 'h;
             fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
-                unreachable!()
-            }
-        }
-        // SAFETY: as above.
-        unsafe impl<$($lifetime,)? M: WritesHandle<$type>> InOut<M> for $type {
-            type Native = Refused;
-            type Held = ();
-            fn pass_in_out(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
-                unreachable!()
-            }
-            unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
                 unreachable!()
             }
         }
@@ -211,6 +200,7 @@ macro_rules! handles {
             const NULL: <$owned as SystemHandle>::Native = $owned::NONE;
         }
         one_way! { [] $owned; }
+        refused_in_out! { [] $owned: WritesHandle<$owned>; }
         refused_handles! { [] $owned; ['a] $borrowed<'a>; }
         // SAFETY: no policy has the reason, so this never applies.
         unsafe impl<'a, M: BorrowsBorrowed<$borrowed<'a>>> Referent<M> for $borrowed<'a> {
