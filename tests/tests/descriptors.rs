@@ -208,7 +208,7 @@ fn what_is_lent_back() {
     assert_eq!(sum(&[fd.as_fd(), standard(0), standard(2)]), i64::from(number) + 2);
     assert!(is_open(number));
     let two = [fd, open().0];
-    let expected = two.iter().map(|fd| i64::from(fd.as_raw_fd())).sum();
+    let expected: i64 = two.iter().map(|fd| i64::from(fd.as_raw_fd())).sum();
     assert_eq!(sum_owned(&two), expected);
 }
 
