@@ -6,11 +6,12 @@
 use std::ptr::NonNull;
 
 use super::abi::{Abi, Fillable};
-use super::input::{Element, Held, InOut, InPlace, InPlaceReferent, Nullable, Pass, Passed, Referent, ReferentMut};
+use super::input::{Element, Held, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::policy::{As, Auto, FreeWith, Lossy, Optional};
 use super::refused::{CopiesOut, Refused, SaysHow, one_way, refused_in_out};
 use super::scratch::Scratch;
+use super::seen::Itself;
 use crate::Error;
 use crate::error::Problem;
 
@@ -94,6 +95,7 @@ macro_rules! crosses {
         // SAFETY: as the standard library documents, it has the representation of the number, whose array the slice is.
         unsafe impl<$($lifetime,)? S, P> Element<Auto<S, P>> for $type {
             type Native = <Self as SystemHandle>::Native;
+            type Sees = Itself;
             #[inline(always)]
             fn lend_slice(items: &[Self], _: &Scratch<'_>) -> Result<*const Self::Native, Error> {
                 Ok(items.as_ptr().cast())
@@ -150,6 +152,7 @@ macro_rules! refused_handles {
                 = ()
             where
                 Self: 'h;
+            type Sees = Itself;
             fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
             }
@@ -172,6 +175,7 @@ macro_rules! handles {
         unsafe impl<S, P> Pass<Auto<S, P>> for $owned {
             type Native = <Self as SystemHandle>::Native;
             type Held = Given<Self>;
+            type Sees = Itself;
             #[inline(always)]
             fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, Given<Self>), Error> {
                 Ok((self.native(), Given(self)))
@@ -181,6 +185,7 @@ macro_rules! handles {
         unsafe impl<S, P> Pass<Auto<S, P>> for $borrowed<'_> {
             type Native = <Self as SystemHandle>::Native;
             type Held = ();
+            type Sees = Itself;
             #[inline(always)]
             fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((self.native(), ()))
@@ -190,6 +195,7 @@ macro_rules! handles {
         unsafe impl<S, P> Pass<Auto<S, P>> for &$owned {
             type Native = <$owned as SystemHandle>::Native;
             type Held = ();
+            type Sees = Itself;
             #[inline(always)]
             fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((self.native(), ()))
@@ -205,16 +211,13 @@ macro_rules! handles {
         // SAFETY: no policy has the reason, so this never applies.
         unsafe impl<'a, M: BorrowsBorrowed<$borrowed<'a>>> Referent<M> for $borrowed<'a> {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
         crosses!(@slice [] $owned);
         crosses!(@slice ['a] $borrowed<'a>);
-        // SAFETY: what is borrowed from it is the system's own object, and no temporary of the call.
-        unsafe impl<S, P> InPlaceReferent<Auto<S, P>> for $owned {}
-        // SAFETY: as above.
-        unsafe impl<S, P> InPlace<Auto<S, P>> for $borrowed<'_> {}
     )*};
 }
 
@@ -224,13 +227,10 @@ mod unix {
     use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 
     use super::*;
-    use crate::marshal::input::LentBy;
     use crate::marshal::policy::Stored;
     use crate::marshal::structure::Filled;
 
     handles! { OwnedFd, BorrowedFd; }
-
-    impl<M, T: InPlace<M>> LentBy<M, T> for c_int {}
 
     // SAFETY: native code fills the storage, as `pipe` does; each is as one by itself.
     unsafe impl<S, const N: usize> Lift<Auto<S, Stored>> for [OwnedFd; N] {
@@ -301,7 +301,6 @@ mod windows {
     };
 
     use super::*;
-    use crate::marshal::input::LentBy;
     use crate::metadata::NativeType;
     use crate::outcome::rule::NegativeOne;
 
@@ -331,8 +330,6 @@ mod windows {
             self == OwnedSocket::NONE
         }
     }
-
-    impl<M, T: InPlace<M>> LentBy<M, T> for Socket {}
 
     impl SystemHandle for OwnedHandle {
         type Native = RawHandle;
