@@ -34,7 +34,7 @@ fn compile(prototypes: &[String]) {
     const BEFORE: &str = "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <sys/types.h>\n#include <uchar.h>\n#include <wchar.h>\n\
         #define __stdcall\n\
         typedef struct Node Node; typedef struct struct_t struct_t; typedef struct Timespec Timespec; typedef struct File File;\n\
-        typedef int Alias; typedef short VARIANT_BOOL; typedef struct { int data[4]; } GUID; typedef struct { int data[2]; } FILETIME;\n";
+        typedef int Alias; typedef void *HANDLE; typedef uintptr_t SOCKET; typedef short VARIANT_BOOL; typedef struct { int data[4]; } GUID; typedef struct { int data[2]; } FILETIME;\n";
     if cfg!(any(miri, windows)) {
         return;
     }
