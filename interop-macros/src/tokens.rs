@@ -140,12 +140,12 @@ fn elide(tokens: TokenStream, kept: &[String]) -> TokenStream {
         .collect()
 }
 
-/// Whether one of the identifiers among the tokens, however deep, is such.
-pub(crate) fn any_ident(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> bool {
-    tokens.into_iter().any(|tree| match tree {
-        TokenTree::Ident(ident) => is_such(&ident),
-        TokenTree::Group(group) => any_ident(group.stream(), is_such),
-        _ => false,
+/// The first identifier among the tokens, however deep, that is such.
+pub(crate) fn first_ident(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> Option<Ident> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Ident(ident) => Some(ident).filter(is_such),
+        TokenTree::Group(group) => first_ident(group.stream(), is_such),
+        _ => None,
     })
 }
 

@@ -22,7 +22,7 @@ pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Seri
 pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, raw};
 pub use crate::marshal::array::{BufferShape, Fill, lent_once};
 pub use crate::marshal::blittable::Blittable;
-pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, measurable};
+pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, lift_count_of, measurable};
 pub use crate::marshal::describe::{
     AsIs, Unresolved, UnresolvedVariable, Variable, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer,
     WayOfStatus, WayOut, WayOutCounted,
@@ -48,9 +48,11 @@ pub use crate::marshal::policy::{
 };
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
+pub use crate::marshal::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::structure::borrow_value;
-pub use crate::marshal::variadic::variadic;
+pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
+pub use crate::outcome::returned::{NonzeroFails, NullFails, SaysMore, ZeroFails};
 pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};
 pub use crate::outcome::too_small::{TooSmall, says_too_small};
 pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, errno, fail, last_error};

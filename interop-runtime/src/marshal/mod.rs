@@ -24,8 +24,10 @@
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`length`] | lengths that stand beside a buffer or string |
 //! | [`converted`] | scalars that cross as another type |
+//! | [`signature`] | what may stand in the signature of a function pointer |
 //! | [`refused`] | types that cannot cross, each with the reason |
-//! | [`scalar`], [`boolean`], [`character`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`], [`structure`] | the families |
+//! | [`refused_function`] | the same of function pointers |
+//! | [`scalar`], [`boolean`], [`character`], [`mod@ordering`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`], [`structure`] | the families |
 
 pub mod abi;
 pub mod array;
@@ -44,6 +46,7 @@ pub mod input;
 pub mod later;
 pub mod length;
 pub mod native_vec;
+pub mod ordering;
 pub mod out_buffer;
 pub mod output;
 pub mod owned;
@@ -52,8 +55,10 @@ pub mod pointer;
 pub mod policy;
 pub mod ready;
 pub mod refused;
+pub mod refused_function;
 pub mod scalar;
 pub mod scratch;
+pub mod signature;
 pub mod string;
 pub mod structure;
 pub mod variadic;

@@ -22,12 +22,13 @@ use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
 use crate::{Error, U16CStr, U32CStr};
 
 macro_rules! reasons {
-    ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal $(, $note:literal)*;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $([$($generic:tt)*])?: $message:literal, $label:literal $(, $note:literal)*;)*) => {$(
         $(#[$doc])*
         #[diagnostic::on_unimplemented(message = $message, label = $label $(, note = $note)*)]
-        pub trait $name {}
+        pub trait $name $(<$($generic)*>)? {}
     )*};
 }
+pub(super) use reasons;
 
 reasons! {
     /// Never implemented: owned strings are passed by reference.
@@ -79,11 +80,6 @@ reasons! {
         "a tuple has no native layout",
         "write a structure",
         "give a `#[repr(C)]` structure of these fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code makes one";
-    /// Never implemented: Rust's own calling convention is no platform's.
-    RustFunction:
-        "a Rust `fn` has no native calling convention",
-        "write `extern \"C\" fn(…)`",
-        "if it can be null, write `Option<extern \"C\" fn(…)>`";
     /// Never implemented: nothing says who frees the native string.
     FreesString:
         "nothing says who frees the native string behind a returned `String`",
@@ -264,11 +260,6 @@ refused_in! {
     [A, B] (A, B): TupleByValue;
     [A, B, C] (A, B, C): TupleByValue;
     [A, B, C, D] (A, B, C, D): TupleByValue;
-    [R] fn() -> R: RustFunction;
-    [R, A] fn(A) -> R: RustFunction;
-    [R, A, B] fn(A, B) -> R: RustFunction;
-    [R, A, B, C] fn(A, B, C) -> R: RustFunction;
-    [R, A, B, C, D] fn(A, B, C, D) -> R: RustFunction;
     [T, E] Result<T, E>: ResultByAlias;
 }
 

@@ -307,6 +307,32 @@ typedef struct Held {
 /* nested.c: the function applied to the argument; -1 for null. */
 FIXTURE int call_held(const Held *held);
 
+/* ---- callbacks.c: what functions take and return that native code calls, and the other way round ---- */
+
+typedef struct Weighed {
+    int32_t value;
+    double weight;
+} Weighed;
+
+/* f(1, 2, … 16). */
+FIXTURE int call_sixteen(int (*f)(int, int, int, int, int, int, int, int, int, int, int, int, int, int, int, int));
+/* The value and the weight of what f(weighed, 3) returns, multiplied. */
+FIXTURE double call_weighed(Weighed (*f)(Weighed, uint8_t), Weighed weighed);
+/* f(choose_unary(which), x). */
+FIXTURE int call_with_function(int (*f)(unary given, int x), int which, int x);
+/* Whether f() returned `expected`. */
+FIXTURE int returns_pointer(void *(*f)(void), void *expected);
+/* The sum of what n functions after it return, each called with its own number; -1 for null. */
+FIXTURE int sum_called(int n, ...);
+/* sum_varargs. */
+FIXTURE int (*choose_summing(void))(int n, ...);
+/* As strcmp and its kin: only the sign says something, and it is no -1 or 1. */
+FIXTURE int compare_ints(int a, int b);
+/* The same through `out`. */
+FIXTURE void store_comparison(int *out, int a, int b);
+/* Makes the opposite of *out. */
+FIXTURE void reverse_comparison(int *out);
+
 /* ---- pointers.c: pointers that come out ---- */
 
 FIXTURE void store_pointer(void **out, void *value);

@@ -6,8 +6,8 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::policy::{
-    AnsiOf, As, Auto, DoubleNul, Item, List, Lossy, NoEncoding, Optional, Terminated, Truncate, Utf8, Utf16, Utf32,
-    WithBools,
+    AnsiOf, As, Auto, DoubleNul, Each, FreeWith, Item, List, Lossy, NoEncoding, Optional, Terminated, Truncate, Utf8,
+    Utf16, Utf32, WithBools,
 };
 use crate::marshal::scratch::Scratch;
 
@@ -139,6 +139,23 @@ pub trait SaysEncoding {
 }
 
 /// What `strings = …` names, in each of its words: one impl for each, because only [`WithBools`] is not its own encoding.
+/// A policy that leaves a borrowed string as it is.
+#[diagnostic::on_unimplemented(
+    message = "a borrowed string is not converted, so `lossy` says nothing",
+    label = "borrowed as it is",
+    note = "leave `lossy` out, and a string that is not in its encoding is an error; or return `&CStr`, which has any bytes"
+)]
+pub trait Unconverted {}
+impl<S, P> Unconverted for Auto<S, P> {}
+impl<K, P> Unconverted for As<K, P> {}
+impl<M: Unconverted> Unconverted for Optional<M> {}
+// What else is wrong with these is said elsewhere.
+impl<M> Unconverted for DoubleNul<M> {}
+impl<M, G> Unconverted for Each<M, G> {}
+impl<M, F> Unconverted for FreeWith<M, F> {}
+impl<M> Unconverted for List<M> {}
+impl<M> Unconverted for Truncate<M> {}
+
 macro_rules! block_encodings {
     ($([$($generic:tt)*] $word:ty: $encoding:ty;)*) => {$(
         impl<P, $($generic)*> SaysEncoding for Auto<$word, P> {
