@@ -6,7 +6,7 @@ use std::ffi::{CStr, CString};
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted};
 use super::growth::{Attempt, Larger};
-use super::input::{Element, InOut, InPlaceReferent, LentBy, Pass, Passed, Referent};
+use super::input::{Element, InOut, Pass, Passed, Referent};
 use super::length::{Countable, Length};
 use super::out_buffer::OutBuffer;
 use super::output::{Lift, LiftRef, NullableLift};
@@ -16,6 +16,7 @@ use super::policy::{
     Optional, OwnStatus, Plain, Status, Truncate, Utf8, Utf16, Utf32, VariantBool,
 };
 use super::scratch::Scratch;
+use super::seen::Itself;
 use crate::metadata::NativeType;
 use crate::outcome::code::FromCode;
 use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
@@ -242,6 +243,7 @@ macro_rules! refused_in {
         unsafe impl<M: $reason, $($generic)*> Pass<M> for $type {
             type Native = Refused;
             type Held = ();
+            type Sees = Itself;
             fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
@@ -268,17 +270,13 @@ macro_rules! refused_reference {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> Referent<M> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
-        // SAFETY: it never crosses. That is said, and not that nothing can be borrowed from it.
-        unsafe impl<M, $($generic)*> InPlaceReferent<M> for $type {}
     )*};
 }
-
-// As above, of what is refused by value.
-impl<M, T> LentBy<M, T> for Refused {}
 
 refused_reference! {
     [] String: StringByReference;
@@ -461,6 +459,7 @@ macro_rules! one_way {
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Pass<As<K, P>> for $type {
             type Native = Refused;
             type Held = ();
+            type Sees = Itself;
             fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
@@ -489,6 +488,7 @@ macro_rules! one_way {
         // SAFETY: as above.
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Referent<As<K, P>> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
@@ -496,6 +496,7 @@ macro_rules! one_way {
         // SAFETY: as above.
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Element<As<K, P>> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
@@ -513,6 +514,7 @@ macro_rules! as_it_is {
         // SAFETY: no `K` recodes, so this never applies.
         unsafe impl<K: Recodes<$type>, P> Referent<As<K, P>> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
