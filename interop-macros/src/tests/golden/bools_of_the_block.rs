@@ -125,7 +125,7 @@ unsafe fn set(on: bool) -> bool {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_found: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-///`bool found(const char *text, int case, bool *exact);`
+///`bool found(const char *text, int case_, bool *exact);`
 #[inline]
 #[track_caller]
 #[allow(
