@@ -309,6 +309,10 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
     ::interop::__private::fail(__interop_error, "halve")
 }
 const _: () = {
+    struct __InteropHere;
+    impl ::interop::__private::LifetimesWritten<(Vec<f64>,)> for __InteropHere {}
+};
+const _: () = {
     #[allow(unused_imports)]
     use ::interop::attributes::{library as _, len_of as _, out as _, len_of as _};
 };
