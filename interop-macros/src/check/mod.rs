@@ -43,7 +43,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         directions::variadic_parameters(function, &mut mistakes);
         outcome::last_error(function, &mut mistakes);
         outcome::failure_rule(function, &mut mistakes);
-        outcome::failure_arguments(function, &mut mistakes);
+        outcome::failure_arguments(function, rule.as_ref(), &mut mistakes);
         outcome::optional(function, &mut mistakes);
         outcome::returns(function, block_rule, &mut mistakes);
         outcome::length_that_fails(function, rule.as_ref(), &mut mistakes);

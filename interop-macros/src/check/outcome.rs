@@ -2,8 +2,9 @@
 
 use proc_macro2::Span;
 
-use crate::model::{Block, Code, Function, Output, is_unit};
+use crate::model::{Block, Code, Fails, Function, Output, is_unit};
 use crate::report::Report;
+use crate::tokens::text;
 
 /// `#[last_error]` returns the code beside the result; a `Result` has it in its error.
 pub(super) fn last_error(function: &Function, report: &mut Report) {
@@ -34,8 +35,19 @@ pub(super) fn failure_rule(function: &Function, report: &mut Report) {
 }
 
 /// The arguments of a `code = path(…)` are native values that the call has.
-pub(super) fn failure_arguments(function: &Function, report: &mut Report) {
-    let Some(crate::model::Fails { code: Code::Call(_, arguments), .. }) = &function.fails else { return };
+pub(super) fn failure_arguments(function: &Function, block_rule: Option<&Fails>, report: &mut Report) {
+    // `fails(code = explain(handle))` on the block, and no `handle` here.
+    if let (None, Some(Fails { code: Code::Call(path, arguments), .. })) = (&function.fails, block_rule)
+        && matches!(function.output, Output::Result { .. })
+        && let Some(absent) =
+            arguments.iter().find(|argument| *argument != "returned" && function.parameter(argument).is_none())
+    {
+        return report.error(
+            function.ident.span(),
+            format!("the block's rule calls `{}` with `{absent}`, and this function has no such parameter; give one that name, or write `#[fails(…)]` on this function", text(path)),
+        );
+    }
+    let Some(Fails { code: Code::Call(_, arguments), .. }) = &function.fails else { return };
     for argument in arguments {
         if argument != "returned" && function.parameter(argument).is_none() {
             report.error(
@@ -123,10 +135,5 @@ pub(super) fn block_failure_rule(block: &Block, report: &mut Report) {
     if !block.functions.iter().any(|function| matches!(function.output, Output::Result { .. })) {
         report
             .error(fails.span, "no function of this block returns a `Result`, so this rule says nothing; leave it out");
-    }
-    if let Code::Call(_, arguments) = &fails.code
-        && let Some(argument) = arguments.iter().find(|argument| *argument != "returned")
-    {
-        report.error(argument.span(), "a block's rule can call its function with `returned` or nothing; write `#[fails(…)]` on the function to pass parameters");
     }
 }

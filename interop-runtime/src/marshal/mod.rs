@@ -43,6 +43,7 @@ pub mod describe;
 pub mod double_nul;
 pub mod enumeration;
 pub mod growth;
+pub mod handed;
 pub mod in_out_buffer;
 pub mod input;
 pub mod later;

@@ -181,6 +181,7 @@ owned_texts!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBuf
 ///
 /// `T` is usually opaque. Pass it on as `&NativeBox<T, F>`; take it out of a call as a return value or an `#[out]`
 /// parameter. .NET's `SafeHandle` around a pointer.
+#[repr(transparent)]
 pub struct NativeBox<T, F: Free> {
     pointer: NonNull<T>,
     _free: PhantomData<F>,

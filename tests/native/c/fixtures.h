@@ -134,6 +134,24 @@ FIXTURE int halve(const double *from, double *to, size_t length);
 FIXTURE void columns(const int32_t **keys, const double **values, size_t *length);
 FIXTURE const int32_t *columns_returned(const double **values, size_t *length);
 
+/* ---- parser.c: an object that keeps why its last call failed ---- */
+
+typedef struct parser parser;
+
+FIXTURE parser *parser_make(void);
+FIXTURE void parser_free(parser *p);
+/* Makes one with ten times the status as its code, also where that is not 0, which it returns; for 2 it makes none. */
+FIXTURE int parser_open(int status, parser **made);
+/* Stores the code, and returns -1 if there is one. */
+FIXTURE int parser_run(parser *p, int code);
+/* The same with the length of the name added. */
+FIXTURE int parser_run_named(const char *name, bool strict, parser *p, int code);
+FIXTURE int parser_code(const parser *p);
+/* 10, 11, 12: as many as `parser_count` says, which is the code. */
+FIXTURE const int32_t *parser_items(parser *p);
+FIXTURE void parser_items_out(parser *p, const int32_t **items);
+FIXTURE size_t parser_count(const parser *p);
+
 /* ---- buffers.c: capacity in, length out ---- */
 
 #define FILL_LENGTH 10

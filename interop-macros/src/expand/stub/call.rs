@@ -98,6 +98,13 @@ impl Stub<'_> {
                 let pass = quote_at!(extent=> #p::pass_scalar::<#ty>(#passed));
                 quote_at!(extent=> let #native = #pass;)
             }
+            Step::Value { policy } if self.is_handed(ident) => {
+                let (keep, ty, again) = self.keep(ident, ty, &value);
+                let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#again, &#scratch));
+                let pass = self.unwrap(extent, &pass, Some(parameter));
+                let pass = quote_at!(extent=> let (#native, #held) = #pass;);
+                quote!(#keep #pass)
+            }
             Step::Value { policy } => {
                 let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#value, &#scratch));
                 let pass = self.unwrap(extent, &pass, Some(parameter));

@@ -4,6 +4,7 @@
 mod call;
 mod counted;
 mod failure;
+mod handed;
 mod later;
 mod way_out;
 
@@ -155,6 +156,7 @@ impl Stub<'_> {
         // The address is loaded right before the call, so that it is kept over nothing. A fallback takes the parameters
         // themselves, so there it comes first.
         let address = quote!(#address #pointer);
+        let handing = self.handing();
         let (first, last) = match self.function.fallback {
             Some(_) => (address, quote!()),
             None => (quote!(), address),
@@ -180,6 +182,7 @@ impl Stub<'_> {
         quote! {
             #frees
             #lent
+            #handing
             #says_more
             let __interop_error = #exit_label: {
                 #first

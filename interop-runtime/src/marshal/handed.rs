@@ -1,0 +1,124 @@
+//! What a function of the user's is handed by `code = path(x)` and `counted_by(path(x))`: the caller's value once more, and
+//! what native code stored.
+
+use super::abi::Abi;
+use super::owned::{Free, NativeBox};
+use crate::Error;
+use crate::error::Problem;
+
+/// A value that native code is passed, and a function of the user's after that.
+pub struct Again<T>(T);
+
+impl<T> Again<T> {
+    /// Keeps the value.
+    #[inline(always)]
+    pub fn new(value: T) -> Self {
+        Self(value)
+    }
+}
+
+// What is lent for writing is lent again; everything else is a copy. (A method of the type's own goes before one of a trait,
+// and generated code knows the type.)
+
+impl<T: ?Sized> Again<&mut T> {
+    /// The reference, for as long as the borrow.
+    #[inline(always)]
+    pub fn again(&mut self) -> &mut T {
+        self.0
+    }
+}
+
+impl<T: ?Sized> Again<Option<&mut T>> {
+    /// The reference, for as long as the borrow.
+    #[inline(always)]
+    pub fn again(&mut self) -> Option<&mut T> {
+        self.0.as_deref_mut()
+    }
+}
+
+/// The value as a copy.
+pub trait CopiedAgain {
+    /// Its type.
+    type Value;
+    /// The copy.
+    fn again(&mut self) -> Self::Value;
+}
+
+impl<T: Copy> CopiedAgain for Again<T> {
+    type Value = T;
+    #[inline(always)]
+    fn again(&mut self) -> T {
+        self.0
+    }
+}
+
+/// What native code stored for an `#[out]` of type `T`, before a Rust value is made of it.
+pub struct Looked<'n, T, N> {
+    native: &'n N,
+    declared: std::marker::PhantomData<T>,
+}
+
+impl<'n, T, N> Looked<'n, T, N> {
+    /// Of this storage.
+    #[inline(always)]
+    pub fn new(native: &'n N) -> Self {
+        Self { native, declared: std::marker::PhantomData }
+    }
+}
+
+// What will be owned is lent; of everything else the native value is a copy.
+
+impl<'n, T, F: Free> Looked<'n, NativeBox<T, F>, *mut T> {
+    /// The object, which is not owned yet.
+    ///
+    /// # Safety
+    /// Native code stored it, as the declaration says, and it is there for `'n`.
+    ///
+    /// # Errors
+    /// It is null.
+    #[inline]
+    pub unsafe fn look(self) -> Result<&'n NativeBox<T, F>, Error> {
+        if self.native.is_null() {
+            return Err(Error::marshal(Problem::Null));
+        }
+        // SAFETY: a box is the pointer, which is not null; the rest is the caller's promise.
+        Ok(unsafe { &*std::ptr::from_ref(self.native).cast() })
+    }
+}
+
+impl<'n, T, F: Free> Looked<'n, Option<NativeBox<T, F>>, *mut T> {
+    /// The object, which is not owned yet, or null.
+    ///
+    /// # Safety
+    /// Native code stored it, as the declaration says, and it is there for `'n`.
+    ///
+    /// # Errors
+    /// None.
+    #[inline]
+    pub unsafe fn look(self) -> Result<&'n Option<NativeBox<T, F>>, Error> {
+        // SAFETY: a box is the pointer, and `None` is null; the rest is the caller's promise.
+        Ok(unsafe { &*std::ptr::from_ref(self.native).cast() })
+    }
+}
+
+/// The native value as a copy.
+pub trait LookedAtRaw {
+    /// Its type.
+    type Raw;
+    /// The copy.
+    ///
+    /// # Safety
+    /// None: it is what it is.
+    ///
+    /// # Errors
+    /// None.
+    unsafe fn look(self) -> Result<Self::Raw, Error>;
+}
+
+impl<T, N: Abi> LookedAtRaw for Looked<'_, T, N> {
+    type Raw = N::Raw;
+    #[inline(always)]
+    unsafe fn look(self) -> Result<N::Raw, Error> {
+        Ok(self.native.raw())
+    }
+}
