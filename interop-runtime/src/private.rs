@@ -29,7 +29,7 @@ pub use crate::marshal::describe::{
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::growth::Attempt;
-pub use crate::marshal::handed::{Again, CopiedAgain, Looked, LookedAtRaw};
+pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
     Element, ElementMut, Held, InOut, LifetimesWritten, Pass, Referent, ReferentMut, pass_scalar, raw_in_out, repeats,

@@ -7,32 +7,48 @@ use crate::Error;
 use crate::error::Problem;
 
 /// A value that native code is passed, and a function of the user's after that.
-pub struct Again<T>(T);
+pub struct Again<T>(Option<T>);
 
 impl<T> Again<T> {
     /// Keeps the value.
     #[inline(always)]
     pub fn new(value: T) -> Self {
-        Self(value)
+        Self(Some(value))
+    }
+
+    #[inline(always)]
+    fn kept(&mut self) -> &mut T {
+        self.0.as_mut().expect("nothing has taken it")
     }
 }
 
-// What is lent for writing is lent again; everything else is a copy. (A method of the type's own goes before one of a trait,
-// and generated code knows the type.)
+// What is lent for writing is lent again; what can be copied is; of anything else, which native code has been given, there
+// is the native value. Generated code knows the type: a method of its own goes before one of a trait, and a trait of what
+// is borrowed before one of the borrow.
 
 impl<T: ?Sized> Again<&mut T> {
-    /// The reference, for as long as the borrow.
+    /// The reference, for native code.
     #[inline(always)]
-    pub fn again(&mut self) -> &mut T {
-        self.0
+    pub fn lend(&mut self) -> &mut T {
+        self.kept()
+    }
+    /// The reference, for the user's function.
+    #[inline(always)]
+    pub fn again<N>(&mut self, _: N) -> &mut T {
+        self.kept()
     }
 }
 
 impl<T: ?Sized> Again<Option<&mut T>> {
-    /// The reference, for as long as the borrow.
+    /// The reference, for native code.
     #[inline(always)]
-    pub fn again(&mut self) -> Option<&mut T> {
-        self.0.as_deref_mut()
+    pub fn lend(&mut self) -> Option<&mut T> {
+        self.kept().as_deref_mut()
+    }
+    /// The reference, for the user's function.
+    #[inline(always)]
+    pub fn again<N>(&mut self, _: N) -> Option<&mut T> {
+        self.kept().as_deref_mut()
     }
 }
 
@@ -40,15 +56,43 @@ impl<T: ?Sized> Again<Option<&mut T>> {
 pub trait CopiedAgain {
     /// Its type.
     type Value;
-    /// The copy.
-    fn again(&mut self) -> Self::Value;
+    /// For native code.
+    fn lend(&mut self) -> Self::Value;
+    /// For the user's function.
+    fn again<N>(&mut self, native: N) -> Self::Value;
 }
 
 impl<T: Copy> CopiedAgain for Again<T> {
     type Value = T;
     #[inline(always)]
-    fn again(&mut self) -> T {
-        self.0
+    fn lend(&mut self) -> T {
+        *self.kept()
+    }
+    #[inline(always)]
+    fn again<N>(&mut self, _: N) -> T {
+        *self.kept()
+    }
+}
+
+/// The value itself, which native code is given.
+pub trait GivenAway {
+    /// Its type.
+    type Value;
+    /// For native code.
+    fn lend(&mut self) -> Self::Value;
+    /// The native value, for the user's function.
+    fn again<N: Abi>(&mut self, native: N) -> N::Raw;
+}
+
+impl<T> GivenAway for &mut Again<T> {
+    type Value = T;
+    #[inline(always)]
+    fn lend(&mut self) -> T {
+        self.0.take().expect("nothing has taken it")
+    }
+    #[inline(always)]
+    fn again<N: Abi>(&mut self, native: N) -> N::Raw {
+        native.raw()
     }
 }
 

@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use super::Stub;
+use super::{Stub, native_name};
 use crate::model::{Code, Counter, Fails};
 use crate::plan::{Back, Step};
 use crate::tokens::{Extent, quote_at, without_lifetimes};
@@ -15,7 +15,11 @@ impl Stub<'_> {
         let p = &self.p;
         let any = self.counters().any(|counter| matches!(counter, Counter::Call(..)))
             || matches!(self.rule(), Some(Fails { code: Code::Call(..), .. }));
-        if any { quote!(#[allow(unused_imports)] use #p::{CopiedAgain as _, LookedAtRaw as _};) } else { quote!() }
+        if any {
+            quote!(#[allow(unused_imports)] use #p::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};)
+        } else {
+            quote!()
+        }
     }
 
     /// Whether the caller's value of the parameter is needed after it crossed.
@@ -44,7 +48,8 @@ impl Stub<'_> {
     /// The caller's value, once more.
     pub(super) fn handed_again(&self, name: &Ident) -> Option<TokenStream> {
         let again = again_name(name);
-        self.is_handed(name).then(|| quote!(#again.again()))
+        let native = native_name(name);
+        self.is_handed(name).then(|| quote!((&mut #again).again(#native)))
     }
 
     /// The caller's value of a type that is written without its lifetimes: lent to native code for the call, and then again.
@@ -59,7 +64,7 @@ impl Stub<'_> {
         let extent = Extent::of(ty);
         let ty = without_lifetimes(ty.to_token_stream());
         let keep = quote_at!(extent=> #p::Again::<#ty>::new(#value));
-        (quote!(let mut #again = #keep;), ty, quote!(#again.again()))
+        (quote!(let mut #again = #keep;), ty, quote!((&mut #again).lend()))
     }
 
     /// Whether the parameter is an `#[out]` that is no buffer.

@@ -63,7 +63,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         >(&copy_for_the_call);
     }
     #[allow(unused_imports)]
-    use ::interop::__private::{CopiedAgain as _, LookedAtRaw as _};
+    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -93,7 +93,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-        >>::pass(__interop_again_statement.again(), &__interop_scratch) {
+        >>::pass((&mut __interop_again_statement).lend(), &__interop_scratch) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "statement");
@@ -114,7 +114,8 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
             __interop_function(__interop_native_statement, __interop_native_column)
         };
         let __interop_count = {
-            let __interop_handed_statement = __interop_again_statement.again();
+            let __interop_handed_statement = (&mut __interop_again_statement)
+                .again(__interop_native_statement);
             move || ::interop::__private::lift_count(unsafe {
                 column_bytes(
                     match __interop_handed_statement {

@@ -46,7 +46,7 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
 )]
 pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
     #[allow(unused_imports)]
-    use ::interop::__private::{CopiedAgain as _, LookedAtRaw as _};
+    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -62,7 +62,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Plain,
             >,
-        >>::pass(__interop_again_handle.again(), &__interop_scratch) {
+        >>::pass((&mut __interop_again_handle).lend(), &__interop_scratch) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "handle");
@@ -102,7 +102,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                     match ::interop::__private::raw(__interop_returned) {
                         __interop_value => __interop_value,
                     },
-                    match __interop_again_handle.again() {
+                    match (&mut __interop_again_handle).again(__interop_native_handle) {
                         __interop_value => __interop_value,
                     },
                 ),
@@ -157,7 +157,7 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
 )]
 pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
     #[allow(unused_imports)]
-    use ::interop::__private::{CopiedAgain as _, LookedAtRaw as _};
+    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
