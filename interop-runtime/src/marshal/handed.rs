@@ -166,3 +166,52 @@ impl<T, N: Abi> LookedAtRaw for Looked<'_, T, N> {
         Ok(self.native.raw())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::c_void;
+
+    use super::*;
+
+    enum Never {}
+
+    // SAFETY: nothing is ever freed.
+    unsafe impl Free for Never {
+        unsafe fn free(_: *mut c_void) {
+            unreachable!("what is looked at is not owned")
+        }
+    }
+
+    #[test]
+    #[allow(clippy::needless_borrow, reason = "as generated code writes it, whatever the type")]
+    fn again_as_it_was_declared() {
+        let mut number = 1_u8;
+        let mut lent = Again::<&mut u8>::new(&mut number);
+        *(&mut lent).lend() += 1;
+        *(&mut lent).again(0) += 1;
+        let mut maybe = Again::<Option<&mut u8>>::new(Some(&mut number));
+        assert_eq!((&mut maybe).lend(), Some(&mut 3));
+        assert_eq!((&mut maybe).again(0), Some(&mut 3));
+        let mut shared = Again::<&str>::new("text");
+        assert_eq!(((&mut shared).lend(), (&mut shared).again(0)), ("text", "text"));
+        let mut given = Again::<String>::new("text".to_owned());
+        assert_eq!(((&mut given).lend(), (&mut given).again(7_i32)), ("text".to_owned(), 7));
+    }
+
+    #[test]
+    fn what_was_stored_is_lent_and_not_owned() {
+        let mut object = 5_u8;
+        let stored = &raw mut object;
+        let null = std::ptr::null_mut::<u8>();
+        // SAFETY: the object is there.
+        unsafe {
+            let looked = Looked::<NativeBox<u8, Never>, _>::new(&stored).look().unwrap();
+            assert_eq!(looked.as_ptr(), stored);
+            assert!(Looked::<Option<NativeBox<u8, Never>>, _>::new(&stored).look().unwrap().is_some());
+            assert!(Looked::<Option<NativeBox<u8, Never>>, _>::new(&null).look().unwrap().is_none());
+            let refused = Looked::<NativeBox<u8, Never>, _>::new(&null).look();
+            assert_eq!(super::super::tests::problem(refused), Problem::Null);
+            assert_eq!(Looked::<i32, _>::new(&7_i32).look().unwrap(), 7);
+        }
+    }
+}
