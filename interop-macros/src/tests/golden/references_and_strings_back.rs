@@ -33,7 +33,10 @@ static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__pri
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
+pub fn name_of<'a>(
+    __interop_parameter_table: &'a Table,
+    __interop_parameter_index: usize,
+) -> Option<&'a str> {
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -61,7 +64,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match table {
+            match __interop_parameter_table {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -71,7 +74,9 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
                 break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
-        let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
+        let __interop_native_index = ::interop::__private::pass_scalar::<
+            usize,
+        >(__interop_parameter_index);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_name_of,
@@ -131,7 +136,11 @@ static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__priv
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
+pub fn update(
+    __interop_parameter_table: &mut Table,
+    __interop_parameter_hint: Option<&CStr>,
+    __interop_parameter_as: char,
+) -> bool {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -152,7 +161,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match table {
+            match __interop_parameter_table {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -170,7 +179,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match hint {
+            match __interop_parameter_hint {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -186,14 +195,14 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match r#as {
+            match __interop_parameter_as {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop ::interop::__private::at(__interop_error, "r#as");
+                break '__interop ::interop::__private::at(__interop_error, "as");
             }
         };
         let __interop_address = unsafe {
@@ -249,7 +258,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         match __interop_held_as {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop ::interop::__private::at(__interop_error, "r#as");
+                break '__interop ::interop::__private::at(__interop_error, "as");
             }
         };
         let __interop_value = match __interop_value {
