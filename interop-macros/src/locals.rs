@@ -16,6 +16,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::ext::IdentExt;
 
+use crate::lifetimes::Lifetimes;
 use crate::model::{Block, Code, Counter, Data, DataKind, Direction, Fails, Function, Library, Parameter, When};
 use crate::reader::Reader;
 use crate::report::Report;
@@ -28,13 +29,13 @@ pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
     for function in &mut block.functions {
         let mut mistakes = Report::default();
         clashes(function, fails.as_ref(), &statics, &mut mistakes);
-        name(function, reader);
         if !function.broken {
             function.broken = !mistakes.is_empty();
             report.absorb(mistakes);
         } else {
             mistakes.finish(); // consequences of those that are noted already
         }
+        name(function, reader);
     }
 }
 
@@ -51,10 +52,19 @@ fn statics(block: &Block) -> HashSet<String> {
 
 /// Each parameter's name within the stub, which nothing else has there.
 fn name(function: &mut Function, reader: Reader) {
+    // Of which parameter it is borrowed, rustc asks with their names, and compiles nothing.
+    let returned = function.output.written().map(Lifetimes::of);
+    let mut lent = Lifetimes::default();
+    let passed = function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
+    passed.for_each(|parameter| lent.also(&parameter.ty));
+    if returned.is_some_and(|returned| returned.elide()) && !lent.are_one() {
+        return;
+    }
     let capacities: Vec<_> = function.parameters.iter().filter_map(capacity).collect();
     for parameter in &mut function.parameters {
         let is_it = |other: &Ident| other.unraw() == parameter.ident;
-        let named = capacities.iter().any(|capacity| first_ident(capacity.clone(), &is_it).is_some());
+        let named =
+            !function.broken && capacities.iter().any(|capacity| first_ident(capacity.clone(), &is_it).is_some());
         if reader != Reader::Editor {
             parameter.local = format_ident!("__interop_parameter_{}", parameter.ident, span = parameter.ident.span());
             parameter.rebound = named;
