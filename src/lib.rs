@@ -64,8 +64,9 @@
 //! 9. `security.md`: who decides which library is loaded
 //! 10. `performance.md`: what a call costs
 //! 11. `seeing.md`: traces, and the declarations as data
-//! 12. `from-pinvoke.md`: coming from P/Invoke
-//! 13. `bindgen.md`: bindgen's output, imported as it is
+//! 12. `platforms.md`: what each system has and lacks
+//! 13. `from-pinvoke.md`: coming from P/Invoke
+//! 14. `bindgen.md`: bindgen's output, imported as it is
 //!
 //! # Features
 //!
@@ -262,6 +263,8 @@ pub mod attributes;
 /// the reference. Owned: [`NativeBox`], [`NativeStr`], [`NativeVec`], `Vec` of what native code may fill or of strings, with
 /// `free_with` or `copied` and a length or from a buffer, and `String`, `Box<str>`, [`CString`](std::ffi::CString),
 /// [`OsString`](std::ffi::OsString), [`PathBuf`](std::path::PathBuf) with `free_with` or `copied` or from a buffer, and `Option` of these.
+/// The system's handles, `OwnedFd` and `BorrowedFd` on Unix, `OwnedHandle`, `OwnedSocket` and their borrowed ones on Windows: by
+/// value, out, returned, and in `Option`.
 ///
 /// # Other items of the block
 ///

@@ -245,8 +245,10 @@ fn refuse_signature(signature: &Signature, report: &mut Report) {
             ),
         }
     }
-    if let Some(clause) = signature.generics.where_clause.as_ref().filter(|clause| !clause.predicates.is_empty()) {
-        report.spanned(clause, "an export has no type parameters to bound; leave the `where` clause out");
+    let predicates = signature.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    for predicate in predicates.filter(|predicate| !matches!(predicate, syn::WherePredicate::Lifetime(_))) {
+        report
+            .spanned(predicate, "an export has no type parameters to bound, only lifetimes (`'b: 'a`); leave this out");
     }
     if let Some(receiver) = signature.receiver() {
         report.spanned(receiver, "a C function has no `self`; name the parameter and give its type");

@@ -20,7 +20,7 @@ pub use crate::library::imports::{joined, joined_length};
 pub use crate::library::symbol::{Symbol, address, address_or_panic, scalars_address, try_address};
 pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Table};
 pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, raw};
-pub use crate::marshal::array::{BufferShape, Fill, lent_once};
+pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, lift_count_of, measurable};
 pub use crate::marshal::describe::{
@@ -31,8 +31,8 @@ pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, 
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
-    Element, ElementMut, Held, InOut, InPlaceReferent, LifetimesWritten, Pass, Referent, ReferentMut, lent_in_place,
-    pass_scalar, raw_in_out, start,
+    Element, ElementMut, Held, InOut, LifetimesWritten, Pass, Referent, ReferentMut, pass_scalar, raw_in_out, repeats,
+    start,
 };
 pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};
@@ -48,6 +48,7 @@ pub use crate::marshal::policy::{
 };
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
+pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place, lives_for};
 pub use crate::marshal::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};

@@ -76,8 +76,8 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
 fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hiding: &mut Hiding) -> TokenStream {
     let p = private(block);
     let signature = signature::Signature::of(function, block, plan);
-    let borrows = Borrows::of(function, plan);
-    hiding.also(function, block, &borrows);
+    let mut borrows = Borrows::of(function, plan);
+    hiding.also(function, block, &mut borrows);
     let body = stub::body(function, block, plan, &signature, &borrows);
     let fallback = stub::fallback(function, &signature);
     let panics = at_the_caller(function, plan);

@@ -13,7 +13,7 @@ use crate::tokens::{Extent, quote_at};
 pub(crate) struct Signature<'a> {
     /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
     pub(crate) header: TokenStream,
-    /// The generics, the parameters and the return type apart, for what is called with the same.
+    /// The generics, the parameters and the return type with the `where` clause apart, for what is called with the same.
     pub(crate) unsafety: TokenStream,
     pub(crate) generics: Generics,
     pub(crate) parameters: TokenStream,
@@ -82,6 +82,8 @@ impl<'a> Signature<'a> {
         let unsafety = if function.safe { quote!() } else { quote_spanned!(fn_token.span=> unsafe) };
         let ident = &function.ident;
         let parameters = quote!(#(#parameters),*);
+        let clause = &generics.where_clause;
+        let output = quote!(#output #clause);
         Self {
             header: quote!(#unsafety #fn_token #ident #generics (#parameters) #output),
             unsafety,

@@ -11,6 +11,7 @@
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`scratch`] | the memory of one call |
 //! | [`input`] | values on their way in |
+//! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`output`] | values on their way out: returns and out parameters |
 //! | [`out_buffer`] | buffers that the stub makes and native code fills |
 //! | [`growth`] | those that are asked for again, larger |
@@ -21,6 +22,7 @@
 //! | [`owned_array`] | the same for arrays and counted strings |
 //! | [`native_vec`] | an array that stays where native code allocated it |
 //! | [`ready`] | whether what frees is there, asked before the call |
+//! | [`system_handle`] | file descriptors, and Windows's handles and sockets |
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`length`] | lengths that stand beside a buffer or string |
 //! | [`converted`] | scalars that cross as another type |
@@ -58,9 +60,11 @@ pub mod refused;
 pub mod refused_function;
 pub mod scalar;
 pub mod scratch;
+pub mod seen;
 pub mod signature;
 pub mod string;
 pub mod structure;
+pub mod system_handle;
 pub mod variadic;
 
 #[cfg(test)]

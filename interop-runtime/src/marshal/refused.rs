@@ -6,7 +6,7 @@ use std::ffi::{CStr, CString};
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted};
 use super::growth::{Attempt, Larger};
-use super::input::{Element, InOut, InPlaceReferent, LentBy, Pass, Passed, Referent};
+use super::input::{Element, InOut, Pass, Passed, Referent};
 use super::length::{Countable, Length};
 use super::out_buffer::OutBuffer;
 use super::output::{Lift, LiftRef, NullableLift};
@@ -16,6 +16,7 @@ use super::policy::{
     Optional, OwnStatus, Plain, Status, Truncate, Utf8, Utf16, Utf32, VariantBool,
 };
 use super::scratch::Scratch;
+use super::seen::Itself;
 use crate::metadata::NativeType;
 use crate::outcome::code::FromCode;
 use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
@@ -242,6 +243,7 @@ macro_rules! refused_in {
         unsafe impl<M: $reason, $($generic)*> Pass<M> for $type {
             type Native = Refused;
             type Held = ();
+            type Sees = Itself;
             fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
@@ -268,17 +270,13 @@ macro_rules! refused_reference {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> Referent<M> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
-        // SAFETY: it never crosses. That is said, and not that nothing can be borrowed from it.
-        unsafe impl<M, $($generic)*> InPlaceReferent<M> for $type {}
     )*};
 }
-
-// As above, of what is refused by value.
-impl<M, T> LentBy<M, T> for Refused {}
 
 refused_reference! {
     [] String: StringByReference;
@@ -395,7 +393,7 @@ unsafe impl<M: CountsSlice, T> LiftRef<M> for [T] {
 }
 
 macro_rules! refused_in_out {
-    ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
+    ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> InOut<M> for $type {
             type Native = Refused;
@@ -409,6 +407,7 @@ macro_rules! refused_in_out {
         }
     )*};
 }
+pub(super) use refused_in_out;
 
 refused_in_out! {
     [T: ?Sized] &mut T: LentInOut;
@@ -461,6 +460,7 @@ macro_rules! one_way {
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Pass<As<K, P>> for $type {
             type Native = Refused;
             type Held = ();
+            type Sees = Itself;
             fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
@@ -489,6 +489,7 @@ macro_rules! one_way {
         // SAFETY: as above.
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Referent<As<K, P>> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
@@ -496,12 +497,14 @@ macro_rules! one_way {
         // SAFETY: as above.
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Element<As<K, P>> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
     )*};
 }
+pub(super) use one_way;
 
 one_way! {
     [] i8; [] u8; [] i16; [] u16; [] i32; [] u32; [] i64; [] u64; [] isize; [] usize; [] f32; [] f64;
@@ -513,6 +516,7 @@ macro_rules! as_it_is {
         // SAFETY: no `K` recodes, so this never applies.
         unsafe impl<K: Recodes<$type>, P> Referent<As<K, P>> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }

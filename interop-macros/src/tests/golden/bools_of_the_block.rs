@@ -125,7 +125,7 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_found: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-///`bool found(const char *text, int case, bool *exact);`
+///`bool found(const char *text, int case_, bool *exact);`
 #[inline]
 #[track_caller]
 #[allow(
@@ -293,10 +293,6 @@ fn found(
     };
     ::interop::__private::fail(__interop_error, "found")
 }
-const _: () = {
-    struct __InteropHere;
-    impl ::interop::__private::LifetimesWritten<(bool,)> for __InteropHere {}
-};
 const _: () = {
     #[allow(unused_imports)]
     use ::interop::attributes::{

@@ -55,6 +55,16 @@ pub fn column_blob<'a>(
         >,
         &'a Statement,
     >;
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &'_ Statement,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;

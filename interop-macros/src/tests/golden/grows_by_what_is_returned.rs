@@ -43,6 +43,16 @@ pub fn strftime(
 ) -> String {
     let mut __interop_units_s: usize = 64;
     let mut __interop_told = false;
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &Tm,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);

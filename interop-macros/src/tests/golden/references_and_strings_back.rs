@@ -44,6 +44,16 @@ pub fn name_of<'a>(
         >,
         &'a Table,
     >;
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &'_ Table,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -141,6 +151,16 @@ pub fn update(
     __interop_parameter_hint: Option<&CStr>,
     __interop_parameter_as: char,
 ) -> bool {
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &mut Table,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -273,8 +293,7 @@ pub fn update(
 }
 const _: () = {
     struct __InteropHere;
-    impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
-    for __InteropHere {}
+    impl ::interop::__private::LifetimesWritten<(&'_ Table,)> for __InteropHere {}
 };
 const _: () = {
     #[allow(unused_imports)]

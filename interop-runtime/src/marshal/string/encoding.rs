@@ -50,6 +50,11 @@ unsafe impl Measure for NoEncoding {
 pub unsafe trait Encode: Measure {
     /// The native code unit.
     type Unit: Abi + Fillable;
+    /// What native code sees of a string with a NUL behind it: a copy.
+    type Terminated;
+    /// What native code sees of a `str` whose length it is told: [`Itself`](crate::marshal::seen::Itself) if `counted`
+    /// gives the pointer to that, or a copy.
+    type Counted;
     /// The string in this encoding with a NUL behind it, in the scratch.
     ///
     /// # Errors
@@ -192,25 +197,38 @@ impl<M: SaysEncoding> SaysEncoding for Item<M> {
 }
 
 /// Whether the policy's place has native code look for a NUL.
-pub trait TerminatedPlace {
+///
+/// # Safety
+/// As for [`Terminated`].
+pub unsafe trait TerminatedPlace {
     /// Whether a NUL must stand behind the string, and none within it.
     const NUL: bool;
+    /// What native code sees of a string in the encoding `E`, of which all depends: so it is unknown where that is.
+    type Sees<E: Encode>;
 }
-impl<S, P: Terminated> TerminatedPlace for Auto<S, P> {
+// SAFETY: the place's promise.
+unsafe impl<S, P: Terminated> TerminatedPlace for Auto<S, P> {
     const NUL: bool = P::NUL;
+    type Sees<E: Encode> = P::Sees<E>;
 }
-impl<K, P: Terminated> TerminatedPlace for As<K, P> {
+// SAFETY: the place's promise.
+unsafe impl<K, P: Terminated> TerminatedPlace for As<K, P> {
     const NUL: bool = P::NUL;
+    type Sees<E: Encode> = P::Sees<E>;
 }
-impl<M> TerminatedPlace for Item<M> {
+// SAFETY: a copy.
+unsafe impl<M> TerminatedPlace for Item<M> {
     const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
 }
 
 /// Policies under which no single string crosses, as [`SaysEncoding`] reports; or none on its way in.
 macro_rules! no_place {
     ($($policy:ty),*) => {$(
-        impl<M> TerminatedPlace for $policy {
+        // SAFETY: a copy.
+        unsafe impl<M> TerminatedPlace for $policy {
             const NUL: bool = true;
+            type Sees<E: Encode> = E::Terminated;
         }
     )*};
 }
