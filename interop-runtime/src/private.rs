@@ -27,6 +27,7 @@ pub use crate::marshal::describe::{
     WayOfStatus, WayOut, WayOutCounted,
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
+pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut};
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
     Element, ElementMut, Held, InOut, InPlaceReferent, LifetimesWritten, Pass, Referent, ReferentMut, lent_in_place,
@@ -44,6 +45,7 @@ pub use crate::marshal::policy::{
     OwnStatus, Plain, Status, StatusType, Stored, Truncate, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool,
     Wide, WithBools,
 };
+pub use crate::marshal::refused::Refused;
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
 pub use crate::marshal::structure::borrow_value;

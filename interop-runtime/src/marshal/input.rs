@@ -79,8 +79,9 @@ pub trait Scalar: Abi + Fillable {}
 /// As for [`Pass`]; native code may read through the pointer, and never writes.
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be passed to native code",
-    label = "`{Self}` has no native layout",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it; otherwise pass a `*const` pointer"
+    label = "nothing says that `{Self}` has the layout of a C type",
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it",
+    note = "a `#[repr(C)]` union, and a structure that only the library knows, crosses as a raw pointer: write `*const {Self}`, or `*mut {Self}`"
 )]
 pub unsafe trait Referent<M> {
     /// What the native pointer points to.
@@ -109,7 +110,8 @@ unsafe impl<M, T: Referent<M> + ?Sized> Pass<M> for &T {
 #[diagnostic::on_unimplemented(
     message = "a `&mut {Self}` cannot be lent to native code",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it, and `#[derive(interop::Blittable)]` alone if it is an enumeration; otherwise pass a `*mut` pointer"
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it, and `#[derive(interop::Blittable)]` alone if it is an enumeration",
+    note = "a `#[repr(C)]` union, and a structure that only the library knows, crosses as a raw pointer: write `*mut {Self}`"
 )]
 pub unsafe trait ReferentMut<M> {
     /// What the native pointer points to.
@@ -144,7 +146,7 @@ unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
 /// As for [`Pass`]: native code takes `NULL` for absence, and does not follow it.
 #[diagnostic::on_unimplemented(
     message = "an `Option<{Self}>` has no native form",
-    label = "no native value stands for `None` here",
+    label = "no native value stands for `None`: write `{Self}`, or `Option<&{Self}>` where native code takes a pointer to one",
     note = "`Option` goes around references, `NonNull` and function pointers, which can be null"
 )]
 pub unsafe trait Nullable<M>: Pass<M> {
