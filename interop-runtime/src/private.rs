@@ -45,8 +45,8 @@ pub use crate::marshal::policy::{
     OwnStatus, Plain, Status, StatusType, Stored, Truncate, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool,
     Wide, WithBools,
 };
-pub use crate::marshal::refused::Refused;
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
+pub use crate::marshal::refused::Refused;
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::variadic;

@@ -15,9 +15,7 @@ use std::ffi::{CStr, CString, OsStr, OsString};
 use std::fs::File;
 use std::io::{Stderr, Stdin, Stdout};
 use std::mem::{ManuallyDrop, MaybeUninit};
-use std::net::{
-    IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6, TcpListener, TcpStream, UdpSocket,
-};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6, TcpListener, TcpStream, UdpSocket};
 use std::num::{NonZero, Saturating, Wrapping};
 use std::ops::{Range, RangeFrom, RangeInclusive, RangeTo};
 use std::path::{Path, PathBuf};
@@ -31,9 +29,7 @@ use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use std::time::{Duration, Instant};
 
 use super::abi::Field;
-use super::input::{
-    Element, ElementMut, InOut, InPlaceReferent, Nullable, Pass, Passed, Referent, ReferentMut,
-};
+use super::input::{Element, ElementMut, InOut, InPlaceReferent, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::length::{Countable, Length};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::owned::{Free, NativeBox};
@@ -649,7 +645,10 @@ unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> Referent<M> for Box<T> 
 // SAFETY: as above.
 unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> ReferentMut<M> for Box<T> {
     type Native = Refused;
-    type Held<'held> = () where Self: 'held;
+    type Held<'held>
+        = ()
+    where
+        Self: 'held;
     fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
         unreachable!()
     }

@@ -11,8 +11,8 @@ use super::out_buffer::OutBuffer;
 use super::output::{Lift, LiftRef, NullableLift};
 use super::pointer::PointerMut;
 use super::policy::{
-    Ansi, As, Auto, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, DoubleNul, Each, Filetime, FreeWith, List, Lossy,
-    Optional, OwnStatus, Plain, Status, Stored, Truncate, Utf8, Utf16, Utf32, VariantBool,
+    Ansi, As, Auto, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, DoubleNul, Each, Filetime, FreeWith, List,
+    Lossy, Optional, OwnStatus, Plain, Status, Stored, Truncate, Utf8, Utf16, Utf32, VariantBool,
 };
 use super::scratch::Scratch;
 use crate::metadata::NativeType;
