@@ -192,14 +192,14 @@ pub mod attributes;
 /// | `#[out] x: T` | a pointer crosses, to zeroed storage; the caller passes nothing and receives a `T` | `out` |
 /// | `#[out(on = failure)]`, `always` | it exists if the call failed, and goes to the error ([`WithDetail`]); or in any case, and is freed where it is not returned | |
 /// | `#[out(capacity = N)] x: String` | a buffer of `N` units, which the caller receives as a string, or as a `Vec<T>` with a `#[len_of]` that comes back; `N` may use the parameters | `StringBuilder` |
-/// | `#[out(capacity = N, grow)]` | the call is made again with more room while it was too little: by the system's numbers, by the length that is reported, or because no NUL ends the string | |
-/// | `#[out(capacity = N, grow = zero)]`, `negative`, `negative_one`, `nonzero`, `null`, a function's path | the same, while what is returned says so | |
+/// | `#[out(capacity = N, grow)]` | the call is made again with more room while it was too little: by the system's numbers, by the length that is reported, or because the string reaches the buffer's last unit | |
+/// | `#[out(capacity = N, grow = zero)]`, `negative`, `negative_one`, `nonzero`, `null`, a function's path | the same, while what is returned says so; a function gets that and the capacity | |
 /// | `#[out(query)]` | the call is made with null first, to ask for the size | |
 /// | `#[in_out] x: T` | a pointer crosses; the caller passes a `T` and receives a `T` | `ref` |
 /// | `#[in_out] x: String` | the same for a `String`, `OsString`, `PathBuf` or `CString`, which native code changes in place; `#[in_out(capacity = N)]` for a buffer of `N` units at least | `StringBuilder` |
 /// | `#[len_of(a)] n: N` | the length of `a`, which the caller does not pass; one that does not fit is an error | `SizeParamIndex` |
 /// | `#[len_of(a, unit = bytes)]` | counted in bytes, not in elements (`unit = elements`) | |
-/// | `#[len_of(a, unit = bytes, nul = excluded)]` | of a string: without the NUL, or `included`; of a buffer also `in_only`, `out_only` (one direction counts it). Both must be said | |
+/// | `#[len_of(a, unit = bytes, nul = excluded)]` | of a string: without the NUL, or `included`; of a buffer also `in_only`, `out_only` (one direction counts it) and `ends` (the NUL says the length; what comes back is only the size that is needed). Both must be said | |
 /// | `#[out] #[len_of(a)] n: N` | native code tells the length of the out `a`, or of what is `returned`; the caller does not see it | |
 /// | `#[in_out] #[len_of(a)] n: N` | a pointer to the capacity of `a`, where native code writes how much it filled, or, of a `&[T]`, how much it read | `ref int size` |
 /// | `#[marshal(utf8)]`, `utf16`, `utf32`, `wide`, `ansi` | a string in this encoding, whatever the block says; `wide` is C's `wchar_t`, `ansi` is the system's code page, on Windows | `UnmanagedType.LPUTF8Str`, `.LPWStr`, `.LPStr` |

@@ -383,7 +383,7 @@ impl LenOfParts {
             let value = choice(meta, &["elements", "bytes"])?;
             self.unit.set(span, "unit", value, report);
         } else if meta.path.is_ident("nul") {
-            let value = choice(meta, &["included", "excluded", "in_only", "out_only"])?;
+            let value = choice(meta, &["included", "excluded", "in_only", "out_only", "ends"])?;
             self.nul.set(span, "nul", value, report);
         } else {
             let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(NAME_THE_PARAMETER))?;

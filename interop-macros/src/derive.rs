@@ -14,6 +14,8 @@ struct Derived {
     facade: Path,
     /// `#[repr(i32)]` and the like, of an enumeration.
     integer: Option<syn::Ident>,
+    /// `#[repr(transparent)]`, of a structure: it is passed as its field is.
+    transparent: bool,
 }
 
 pub(crate) fn blittable(item: TokenStream) -> TokenStream {
@@ -37,6 +39,7 @@ fn expand(item: TokenStream, name: &str, expand: fn(&Derived) -> TokenStream) ->
 fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived> {
     let mut facade: Path = syn::parse_quote!(::interop);
     let mut fixed = false;
+    let mut transparent = false;
     let mut integer = None;
     for attribute in &input.attrs {
         if attribute.path().is_ident("interop") {
@@ -54,7 +57,8 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
             let parsed = attribute.parse_nested_meta(|meta| {
                 let word = meta.path.get_ident().cloned();
                 match word.as_ref().map(ToString::to_string).as_deref() {
-                    Some("C" | "transparent") => fixed = true,
+                    Some("C") => fixed = true,
+                    Some("transparent") => (fixed, transparent) = (true, true),
                     Some("i8" | "u8" | "i16" | "u16" | "i32" | "u32" | "i64" | "u64" | "isize" | "usize") => {
                         fixed = true;
                         integer = word;
@@ -123,11 +127,11 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
             }
         }
     }
-    Some(Derived { input, facade, integer })
+    Some(Derived { input, facade, integer, transparent })
 }
 
 fn expand_blittable(derived: &Derived) -> TokenStream {
-    let Derived { input, facade, .. } = derived;
+    let Derived { input, facade, transparent, .. } = derived;
     let p = Private::of(facade);
     let name = &input.ident;
     let text = name.to_string();
@@ -135,8 +139,18 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let clause = requiring(input, &["__InteropCopy"]);
     let (parameters, arguments, _) = input.generics.split_for_impl();
     let lifetimes = input.generics.lifetimes();
+    let lifetimes: Vec<_> = lifetimes.collect();
     let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
     let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
+    let transparent = transparent.then(|| wrapped(&input.data)).flatten().map(|wrapped| {
+        quote! {
+            // SAFETY: `check` has seen `repr(transparent)`.
+            #[automatically_derived]
+            unsafe impl #parameters #p::Transparent for #name #arguments #clause {
+                type Inner = #wrapped;
+            }
+        }
+    });
     let native = match &input.data {
         Data::Struct(data) => {
             let fields = data.fields.iter().enumerate().map(|(index, field)| {
@@ -201,6 +215,10 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             // SAFETY: as for `Abi`.
             #[automatically_derived]
             unsafe impl #parameters #p::Blittable for #name #arguments #clause {}
+            // SAFETY: as for `Abi`.
+            #[automatically_derived]
+            unsafe impl<#(#lifetimes,)* __InteropReason> #p::ToNative<__InteropReason> for #name #arguments #clause {}
+            #transparent
             #by_value
             // SAFETY: the reference is a pointer to the native type.
             #[automatically_derived]
@@ -229,7 +247,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
 
 /// By value and where native code writes, an enumeration crosses as its integer, which is checked on the way back.
 fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
-    let Derived { input, facade, integer } = derived;
+    let Derived { input, facade, integer, .. } = derived;
     let p = Private::of(facade);
     let name = &input.ident;
     let text = name.to_string();
@@ -259,6 +277,8 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
                 self as #integer
             }
         }
+        // SAFETY: nothing has the reason, so this never applies.
+        unsafe impl<__InteropReason: #p::EnumerationFromNative<#name>> #p::FromNative<__InteropReason> for #name {}
         // SAFETY: an integer by value, with the layout of the enumeration.
         unsafe impl<__InteropStrings, __InteropPlace> #p::Pass<#policy> for #name {
             type Native = #p::Enumerated<Self>;
@@ -328,8 +348,9 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
     let fields = data.fields.iter().map(|field| {
         let ty = crate::tokens::without_lifetimes(quote::ToTokens::to_token_stream(&field.ty));
         let extent = Extent::of(&field.ty);
+        let field = quote_at!(extent=> <#ty as #p::Field>::This);
         let check = Ident::new("__interop_fillable", extent.first);
-        quote_spanned!(extent.last=> #check::<<#ty as #p::Field>::This>())
+        quote_spanned!(extent.last=> #check::<#field>())
     });
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
@@ -340,6 +361,9 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             // SAFETY: so is every field, which the constant above asserts.
             #[automatically_derived]
             unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
+            // SAFETY: as above.
+            #[automatically_derived]
+            unsafe impl<#(#lifetimes,)* __InteropReason> #p::FromNative<__InteropReason> for #name #arguments #clause {}
             // SAFETY: the reference is a pointer to the native type, and any bits are a value.
             #[automatically_derived]
             unsafe impl #impl_generics #p::ReferentMut<#policy> for #name #arguments #clause {
@@ -412,6 +436,14 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             }
         };
     }
+}
+
+/// The type of the field that a transparent structure has the layout of.
+fn wrapped(data: &Data) -> Option<&syn::Type> {
+    let Data::Struct(data) = data else { return None };
+    let is_marker = |ty: &syn::Type| matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "PhantomData"));
+    let mut fields = data.fields.iter().map(|field| &field.ty).filter(|ty| !is_marker(ty));
+    fields.next().filter(|_| fields.next().is_none())
 }
 
 /// A `where` clause that asks the type for traits. All impls of a derive, and the derives of one type, ask the same at

@@ -6,7 +6,9 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Expr, Type};
 
-use crate::model::{Block, Counter, Direction, Function, LenOf, Marshal, On, Output, Parameter, is_scalar, is_unit};
+use crate::model::{
+    Block, Counter, Direction, Function, LenOf, Marshal, On, Out, Output, Parameter, is_scalar, is_unit,
+};
 use crate::names;
 use crate::tokens::{Extent, Private, quote_at};
 
@@ -116,13 +118,6 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
         };
     }
     let policy = || parameter_policy(parameter, function, block);
-    let measures = |len_of: &LenOf| len_of.of == parameter.ident;
-    let reported = function.returns.as_ref().is_some_and(|returns| returns.len_of.as_ref().is_some_and(measures));
-    let comes_back = reported
-        || function
-            .parameters
-            .iter()
-            .any(|other| !other.direction.is_in() && other.len_of.as_ref().is_some_and(measures));
     match &parameter.direction {
         Direction::Out(out) if out.is_buffer() => {
             let nothing = || syn::parse_quote_spanned!(out.span=> 0);
@@ -137,10 +132,20 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
             Step::InOutBuffer { policy: policy(), capacity: capacity.clone() }
         }
         Direction::InOut(_) => Step::InOut { policy: policy() },
-        Direction::In if comes_back => Step::Buffer { policy: policy() },
+        Direction::In if is_reported(parameter, function) => Step::Buffer { policy: policy() },
         Direction::In if parameter.marshal.is_none() && is_scalar(&parameter.ty) => Step::Scalar,
         Direction::In => Step::Value { policy: policy() },
     }
+}
+
+/// Whether native code says how much of the parameter's buffer it filled.
+fn is_reported(parameter: &Parameter, function: &Function) -> bool {
+    let measures = |len_of: &LenOf| len_of.of == parameter.ident;
+    function.returns.as_ref().is_some_and(|returns| returns.len_of.as_ref().is_some_and(measures))
+        || function
+            .parameters
+            .iter()
+            .any(|other| !other.direction.is_in() && other.len_of.as_ref().is_some_and(measures))
 }
 
 /// The policy of a parameter, in the place that the lengths beside it make.
@@ -150,7 +155,14 @@ fn parameter_policy(parameter: &Parameter, function: &Function, block: &Block) -
     let place = match function.counter(Some(parameter)) {
         Some((_, count)) => counted(p, &count),
         None if parameter.is_plain_out() => quote!(#p::Stored),
-        None => place.map_or_else(|| quote!(#p::Plain), |len_of| counted(p, &len_of)),
+        None => {
+            let unreported = parameter.direction.out().is_some_and(Out::is_buffer) && !is_reported(parameter, function);
+            match place.map(|len_of| counted(p, &len_of)) {
+                Some(count) if unreported => quote!(#p::Unreported<#count>),
+                Some(count) => count,
+                None => quote!(#p::Plain),
+            }
+        }
     };
     policy(block, parameter.marshal.as_ref(), &place, Some(&parameter.ident))
 }
@@ -297,6 +309,7 @@ fn counted(p: &Private, len_of: &LenOf) -> TokenStream {
         Some("excluded") => quote!(#p::Excluded),
         Some("in_only") => quote!(#p::InOnly),
         Some("out_only") => quote!(#p::OutOnly),
+        Some("ends") => quote!(#p::Ends),
         _ => quote!(#p::UnsaidNul),
     };
     quote!(#p::Counted<#unit, #nul>)

@@ -4,10 +4,12 @@ use std::cell::UnsafeCell;
 use std::fmt;
 use std::marker::{PhantomData, PhantomPinned};
 use std::ops::Deref;
-use std::ptr::NonNull;
+use std::ptr::{self, NonNull};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicPtr, Ordering};
 
 use crate::Error;
+use crate::library::symbol::Scope;
 use crate::library::{Library, Symbol};
 use crate::marshal::abi::{Abi, Fillable};
 use crate::metadata::{NativeType, TypeName};
@@ -15,13 +17,16 @@ use crate::metadata::{NativeType, TypeName};
 /// Where an export is: the part that all of them share.
 struct Export {
     symbol: Symbol,
+    /// The address that was found to be the same for all threads. What binds a whole block keeps addresses in the symbol
+    /// that are only the calling thread's.
+    shared: AtomicPtr<()>,
     library: fn() -> &'static Library,
     names: &'static str,
 }
 
 impl Export {
     const fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
-        Self { symbol: Symbol::new(), library, names }
+        Self { symbol: Symbol::new(), shared: AtomicPtr::new(ptr::null_mut()), library, names }
     }
 
     /// # Safety
@@ -31,7 +36,9 @@ impl Export {
             unreachable!()
         }
         // SAFETY: the caller's promise.
-        Self { symbol: unsafe { Symbol::linked(address) }, library: none, names: "" }
+        let symbol = unsafe { Symbol::linked(address) };
+        // The linker refuses variables of threads.
+        Self { symbol, shared: AtomicPtr::new(address), library: none, names: "" }
     }
 
     fn address(&self) -> Result<NonNull<()>, Error> {
@@ -40,9 +47,71 @@ impl Export {
             None => self.symbol.bind_for_good((self.library)(), self.names),
         }
     }
+
+    /// The address of a variable, and whose it is.
+    fn variable(&self) -> Result<(NonNull<()>, Scope), Error> {
+        match self.symbol.get() {
+            Some(address) if address.as_ptr() == self.shared.load(Ordering::Acquire) => Ok((address, Scope::Process)),
+            _ => {
+                let (address, scope) = self.symbol.bind_variable((self.library)(), self.names)?;
+                let shared = if scope == Scope::Process { address.as_ptr() } else { ptr::null_mut() };
+                self.shared.store(shared, Ordering::Release);
+                Ok((address, scope))
+            }
+        }
+    }
+}
+
+/// Marks a linked variable as one that all threads share, so that the linker refuses a thread-local one.
+///
+/// rustc gives a foreign `static` no type in the object file, and LLVM's linker lets such a reference pass: the address
+/// that it writes is no variable's. Only ELF has types of references; the processors are those that have `global_asm!`.
+#[cfg(all(
+    unix,
+    not(any(target_vendor = "apple", miri)),
+    any(
+        target_arch = "x86",
+        target_arch = "x86_64",
+        target_arch = "arm",
+        target_arch = "aarch64",
+        target_arch = "riscv32",
+        target_arch = "riscv64",
+        target_arch = "loongarch64",
+        target_arch = "s390x"
+    )
+))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_variable_of_process {
+    ($name:ident) => {
+        ::core::arch::global_asm!(".type {} STT_OBJECT", sym $name);
+    };
+}
+
+/// There is no such mark here.
+#[cfg(not(all(
+    unix,
+    not(any(target_vendor = "apple", miri)),
+    any(
+        target_arch = "x86",
+        target_arch = "x86_64",
+        target_arch = "arm",
+        target_arch = "aarch64",
+        target_arch = "riscv32",
+        target_arch = "riscv64",
+        target_arch = "loongarch64",
+        target_arch = "s390x"
+    )
+)))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_variable_of_process {
+    ($name:ident) => {};
 }
 
 /// An imported variable: what `static NAME: T;` in an `#[interop::import]` block becomes. Found at its first use.
+///
+/// A thread-local variable (`_Thread_local`) is found at each use, because each thread has its own.
 ///
 /// .NET has no counterpart but `NativeLibrary.GetExport`.
 pub struct NativeStatic<T> {
@@ -98,12 +167,12 @@ impl<T> NativeStatic<T> {
         &self.export.symbol
     }
 
-    /// The variable's address.
+    /// The variable's address; of a thread-local variable the calling thread's, which is gone when the thread is.
     ///
     /// # Errors
     /// The library or the variable is absent.
     pub fn as_ptr(&self) -> Result<*mut T, Error> {
-        self.export.address().map(|address| address.as_ptr().cast())
+        self.export.variable().map(|(address, _)| address.as_ptr().cast())
     }
 
     /// The variable's value.
@@ -212,15 +281,26 @@ impl<T: Fillable + Shared> SafeNativeStatic<T> {
 impl<T: Fillable + Shared> Deref for SafeNativeStatic<T> {
     type Target = T;
     /// # Panics
-    /// The library or the variable is absent; [`get`](Self::get) says so as a value.
+    /// The library or the variable is absent; [`get`](Self::get) says so as a value. The variable is thread-local: a
+    /// reference would outlive it.
     #[track_caller]
     fn deref(&self) -> &T {
-        match self.as_ptr() {
+        match self.0.export.variable() {
+            Ok((_, Scope::Thread)) => thread_local::<T>(),
             // SAFETY: `safe static` promises a `T` there that nobody writes; the library is never unloaded.
-            Ok(pointer) => unsafe { &*pointer },
+            Ok((address, _)) => unsafe { address.cast().as_ref() },
             Err(error) => panic!("{error}"),
         }
     }
+}
+
+#[cold]
+#[track_caller]
+fn thread_local<T>() -> ! {
+    panic!(
+        "a reference to a thread-local variable would outlive its thread: read this `static` of type `{}` with `get()`",
+        std::any::type_name::<T>()
+    )
 }
 
 impl<T: Fillable + Shared + fmt::Debug> fmt::Debug for SafeNativeStatic<T> {

@@ -116,6 +116,8 @@ pub enum Problem {
         /// What the last one held, in the declaration's units.
         capacity: usize,
     },
+    /// Native code was asked for the size of a string, and said 0: less than the NUL that the declaration counts.
+    NoSize,
     /// A `char` that the declared width cannot hold, or native code's character that is no `char`.
     Character {
         /// The code point or code unit.
@@ -345,6 +347,9 @@ impl fmt::Display for Problem {
             }
             Self::NeverFits { capacity } => {
                 write!(f, "native code calls even a buffer of {capacity} too small")
+            }
+            Self::NoSize => {
+                f.write_str("native code was asked for the size and said 0, although the NUL alone counts 1; if it fails in this way, declare that with `#[fails(…)]`")
             }
             Self::Character { value, bits } => {
                 write!(f, "the character U+{value:04X} does not fit a native character of {bits} bits")

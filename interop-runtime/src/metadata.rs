@@ -177,7 +177,7 @@ pub struct Length {
     pub other: &'static str,
     /// What is counted, where it was written: `elements` or `bytes`.
     pub unit: Option<&'static str>,
-    /// Whether a terminator is counted, where it was written: `included`, `excluded`, `in_only` or `out_only`.
+    /// Whether a terminator is counted, where it was written: `included`, `excluded`, `in_only`, `out_only` or `ends`.
     pub nul: Option<&'static str>,
 }
 

@@ -13,6 +13,7 @@ pub use core::ptr::NonNull;
 pub use core::result::Result::{self, Err, Ok};
 pub use core::{file, module_path};
 
+pub use crate::__interop_variable_of_process as variable_of_process;
 pub use crate::data::{Behind, ImportedVariable, NativeStatic, Opaque, SafeNativeStatic, VariadicFunction};
 pub use crate::error::at;
 pub use crate::library::imports::{joined, joined_length};
@@ -28,6 +29,7 @@ pub use crate::marshal::describe::{
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut};
+pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
     Element, ElementMut, Held, InOut, InPlaceReferent, LifetimesWritten, Pass, Referent, ReferentMut, lent_in_place,
@@ -35,24 +37,25 @@ pub use crate::marshal::input::{
 };
 pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};
-pub use crate::marshal::out_buffer::{OutBuffer, never_fits};
+pub use crate::marshal::out_buffer::OutBuffer;
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
 pub use crate::marshal::owned::{Free, Kept, Malloc, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
-    Each, Elements, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional, OutOnly,
-    OwnStatus, Plain, Status, StatusType, Stored, Truncate, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool,
-    Wide, WithBools,
+    Each, Elements, Ends, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional, OutOnly,
+    OwnStatus, Plain, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
+    VariantBool, Wide, WithBools,
 };
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::refused::Refused;
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
+pub use crate::marshal::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::structure::borrow_value;
-pub use crate::marshal::variadic::variadic;
+pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
 pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};
-pub use crate::outcome::too_small::TooSmall;
+pub use crate::outcome::too_small::{TooSmall, says_too_small};
 pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, errno, fail, last_error};
 #[cfg(feature = "trace")]
 pub use crate::trace;

@@ -16,10 +16,10 @@ use std::{
     process::Command,
 };
 
-use interop::{Fake, Library, LoadFlags, Search, resolver::Answer};
+use interop::{Fake, Library, LoadError, LoadFlags, Search, resolver::Answer};
 use interop_test_native::{FIXTURES, MISSING_DEPENDENCY, THOUSAND};
 
-use self::scratch::{Scratch, again, compile, declared, kept, scratch_of_parent, skipped};
+use self::scratch::{Scratch, again, compile, declared, kept, scratch_of_parent, skipped, utf8};
 
 #[track_caller]
 fn golden(case: &str, scratch: &Path, text: &str) {
@@ -140,6 +140,87 @@ fn refused() {
     let path = scratch.0.join("librefused.so");
     compile(&scratch::compiler(), "void rl_absent(void); void refused(void) { rl_absent(); }", &[], &path);
     library("refused", &scratch, declared(&path));
+}
+
+/// Each reason of the loader's has its own advice; what it advises helps.
+#[test]
+fn refused_for_a_reason() {
+    let scratch = Scratch::new();
+    let compile = |name: &str, source: &str, arguments: &[&str]| {
+        let path = scratch.0.join(name);
+        compile(&scratch::compiler(), source, arguments, &path);
+        path
+    };
+    let source =
+        "__attribute__((tls_model(\"initial-exec\"))) __thread char big[100000]; char *first(void) { return big; }";
+    library("refused_thread_local_data", &scratch, declared(&compile("libbig.so", source, &[])));
+    library("refused_at_run_time", &scratch, declared(&compile("liblinked.so", "int a;", &["-Wl,-z,nodlopen"])));
+
+    let map = scratch.file("map", b"V_1 { global: answer; local: *; };");
+    let (map, path) =
+        (format!("-Wl,--version-script={}", map.display()), format!("-Wl,-rpath,{}", scratch.0.display()));
+    let provider = "int answer(void) { return 1; } int newer(void) { return 2; }";
+    let newer = scratch.file("newer", b"V_1 { global: answer; }; V_2 { global: newer; local: *; } V_1;");
+    let newer = format!("-Wl,--version-script={}", newer.display());
+    let versions = compile("libversions.so.1", provider, &[&newer, "-Wl,-soname,libversions.so.1"]);
+    let needs = compile("libneeds.so", "int newer(void); int f(void) { return newer(); }", &[utf8(&versions), &path]);
+    compile("libversions.so.1", provider, &[&map, "-Wl,-soname,libversions.so.1"]);
+    library("refused_version", &scratch, declared(&needs));
+
+    let owner = compile("libowner.so", "int owned(void) { return 42; }", &[]);
+    let user = compile("libuser.so", "int owned(void); int used(void) { return owned(); }", &[]);
+    declared(&owner).load().unwrap();
+    library("needs_global", &scratch, declared(&user));
+    kept(Library::new(utf8(&owner)).flags(LoadFlags::new().global())).load().unwrap();
+    declared(&user).load().unwrap();
+}
+
+#[track_caller]
+fn in_process(case: &str, scratch: &Scratch, name: &CStr) {
+    let program = env::current_exe().unwrap();
+    let text = Library::PROCESS.symbol(name).unwrap_err().to_string();
+    golden(case, &scratch.0, &text.replace(program.to_str().unwrap(), "{program}"));
+}
+
+/// Every hint leads to something that is found.
+#[test]
+fn symbols_of_the_process() {
+    let scratch = Scratch::new();
+    in_process("process_macro", &scratch, c"major");
+    Library::PROCESS.symbol(c"gnu_dev_major").unwrap();
+    in_process("process_macro_of_many", &scratch, c"WEXITSTATUS");
+    in_process("process_static_function", &scratch, c"atexit");
+    in_process("process_misspelt", &scratch, c"strchrnull");
+    in_process("process_unknown", &scratch, c"interop_nobody_has_this");
+
+    let path = scratch.0.join("libalone.so");
+    let map = scratch.file("map", b"V_1 { global: interop_alone; local: *; };");
+    let map = format!("-Wl,--version-script={}", map.display());
+    compile(&scratch::compiler(), "int interop_alone(void) { return 42; }", &[&map], &path);
+    declared(&path).load().unwrap();
+    in_process("process_loaded_alone", &scratch, c"interop_alone");
+    in_process("process_version_loaded_alone", &scratch, c"interop_alone@V_1");
+    in_process("process_version_of_nobody", &scratch, c"interop_alone@V_2");
+
+    // A part of the C library that the program is not linked to.
+    let LoadError::SymbolNotFound(error) = Library::PROCESS.symbol(c"ns_parserr").unwrap_err() else { panic!() };
+    assert!(error.elsewhere()[0].ends_with("libresolv.so.2"), "{error}");
+    assert!(
+        error.to_string().ends_with("` has it: name that library, `Library::new(\"resolv\").soname(2)`"),
+        "{error}"
+    );
+    kept(Library::new("resolv").soname(2)).symbol(c"ns_parserr").unwrap();
+}
+
+/// What the message of a function that is linked into each program advises.
+#[test]
+fn a_function_that_is_linked_into_each_program() {
+    #[interop::import(library = Library::PROCESS, bind = link)]
+    unsafe extern "C" {
+        safe fn atexit(function: extern "C" fn()) -> std::ffi::c_int;
+    }
+    extern "C" fn nothing() {}
+    assert_eq!(atexit(nothing), 0);
 }
 
 #[test]

@@ -464,7 +464,8 @@ fn each_attempt_of_a_buffer_that_grows_is_freed() {
         assert_eq!(ledger.live(), 1);
         drop(handle);
         ledger.balanced();
-        assert_eq!(own_calls() - calls, if needed > 4 { 2 } else { 1 });
+        // One that is full to its last unit may be cut off.
+        assert_eq!(own_calls() - calls, if needed >= 4 { 2 } else { 1 });
 
         let (buffer, handle) = own_and_refuse(needed).unwrap();
         assert_eq!(buffer.len(), needed - 1);

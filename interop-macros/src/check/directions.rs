@@ -82,11 +82,11 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
         }
         if let Some(crate::model::Grow { span, when: Some(_) }) = &out.grow
             && matches!(function.output, Output::Unit | Output::Never(_))
-            && function.returns.as_ref().is_none_or(|returns| returns.len_of.is_none())
+            && function.returns.as_ref().is_none_or(|returns| returns.len_of.is_none() && returns.native.is_none())
         {
             report.error(
                 *span,
-                "nothing is returned that could say that the buffer was too small; write `grow` alone, or declare what is returned",
+                "nothing is returned that could say that the buffer was too small; write `grow` alone, or declare what is returned, with `#[returns(native = …)]` if the caller need not see it",
             );
         }
         if let Some(query) = out.query {

@@ -60,7 +60,8 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
                 #value
                 #(#cfgs)*
                 const _: () = {
-                    const fn __interop_native<T: #p::Abi>() {}
+                    // It is called like a function pointer, and those that it takes are called without a stub.
+                    const fn __interop_native<T: #p::Abi<Raw: #p::ToNative<()>>>() {}
                     // Native code may return any bits.
                     const fn __interop_returned<T: #p::ReturnedByNative>() {}
                     #(#native;)*

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use crate::model::{Bind, Block, DataKind, Library};
+use crate::plan::private;
 
 /// The `extern` block that is handed to rustc.
 pub(crate) fn linked(block: &Block) -> TokenStream {
@@ -46,6 +47,7 @@ pub(crate) fn linked(block: &Block) -> TokenStream {
             DataKind::Variadic { .. } => Some(quote!(#(#cfgs)* #[link_name = #entry_point] fn #name();)),
         }
     });
+    let shared = shared(block);
     quote! {
         #link
         #[allow(dead_code, clashing_extern_declarations, non_upper_case_globals, clippy::all, clippy::pedantic)]
@@ -53,7 +55,23 @@ pub(crate) fn linked(block: &Block) -> TokenStream {
             #(#functions)*
             #(#data)*
         }
+        #shared
     }
+}
+
+/// Marks the linked variables as variables that all threads share, so that the linker refuses a thread-local one.
+fn shared(block: &Block) -> TokenStream {
+    let p = private(block);
+    let variables = block.data.iter().filter(|data| matches!(data.kind, DataKind::Static { .. }));
+    let marks = variables.map(|data| {
+        let cfgs = data.cfgs();
+        let name = linked_name(&data.ident);
+        quote! {
+            #(#cfgs)*
+            #p::variable_of_process!(#name);
+        }
+    });
+    quote!(#(#marks)*)
 }
 
 /// The hidden name of what the linker finds.

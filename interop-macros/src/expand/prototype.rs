@@ -297,6 +297,7 @@ impl<'a> Names<'a> {
                 Some("char32") => "char32_t",
                 _ => "char",
             }),
+            ("Ordering", _) => CType::named("int"),
             ("SystemTime", _) => CType::named(if word.as_deref() == Some("date") { "DATE" } else { "FILETIME" }),
             (name, _) => scalar(name).map_or_else(|| CType::Own(name.to_owned()), CType::Named),
         }

@@ -105,7 +105,7 @@ fn every_word_is_documented() {
         names::WHEN,
         names::GROW,
         names::CODE,
-        &["unit", "nul", "included", "excluded", "in_only", "out_only", "elements", "bytes"],
+        &["unit", "nul", "included", "excluded", "in_only", "out_only", "ends", "elements", "bytes"],
         &rest,
     ];
     let documented = code("src/lib.rs", "pub use interop_macros::import;");

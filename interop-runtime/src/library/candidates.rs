@@ -92,7 +92,7 @@ pub(super) enum Place {
     Absolute,
     /// In a directory that depends on the current one: refused.
     Relative,
-    /// Nowhere: it is bytes.
+    /// Nowhere: it is bytes, or the program itself.
     Memory,
 }
 

@@ -90,8 +90,9 @@ pub struct Attempt {
 ///
 /// Most need feature `diagnostics`, which is on by default. Without it there are [`RelativePath`](Self::RelativePath),
 /// [`EmptyName`](Self::EmptyName), [`NulInName`](Self::NulInName), [`NameTooLong`](Self::NameTooLong),
-/// [`PlaceSkipped`](Self::PlaceSkipped), [`NotLoaded`](Self::NotLoaded), [`Unsupported`](Self::Unsupported), and for an
-/// absolute path [`Truncated`](Self::Truncated) and, of a pipe or a device, [`NotALibrary`](Self::NotALibrary).
+/// [`PlaceSkipped`](Self::PlaceSkipped), [`NotLoaded`](Self::NotLoaded), [`Unsupported`](Self::Unsupported),
+/// [`StaticProgram`](Self::StaticProgram), and for an absolute path [`Truncated`](Self::Truncated) and, of a pipe or a
+/// device, [`NotALibrary`](Self::NotALibrary).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Diagnosis {
@@ -117,6 +118,8 @@ pub enum Diagnosis {
         /// What: `deep_bind`, `open_bytes`.
         what: &'static str,
     },
+    /// The program is linked statically, and so has no loader: what musl's targets make if nothing else is said.
+    StaticProgram,
     /// The file is a directory.
     Directory {
         /// The directory.
@@ -172,8 +175,17 @@ pub enum Diagnosis {
         /// The name of the library that is absent.
         dependency: String,
     },
-    /// The library is there and whole, and what it depends on is there; the system refuses it for the reason in its message.
-    /// Mostly it needs a function that the other libraries, in the versions that are installed, do not have.
+    /// The library needs a symbol of another one that is loaded for itself alone, where nobody else finds it.
+    NeedsGlobal {
+        /// The library.
+        path: PathBuf,
+        /// What it needs.
+        symbol: String,
+        /// The loaded library that has it: the one to load with [`LoadFlags::global`](super::LoadFlags::global).
+        owner: PathBuf,
+    },
+    /// The library is there and whole, and what it depends on is there; the system refuses it for the reason in its
+    /// message.
     Refused {
         /// The library.
         path: PathBuf,
@@ -198,10 +210,18 @@ pub struct SymbolNotFound {
     /// Whether it was looked up in a fake in the library's place.
     pub(super) faked: bool,
     pub(super) path: Option<Box<Path>>,
-    pub(super) lookups: Vec<Lookup>,
+    pub(super) lookups: Box<[Lookup]>,
     pub(super) versions: Box<[String]>,
     pub(super) similar: Vec<String>,
     pub(super) cpp: Box<[String]>,
+    pub(super) beyond: Option<Box<Beyond>>,
+}
+
+/// What is known of a symbol that the library does not have under another name either.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Beyond {
+    pub(super) elsewhere: Vec<PathBuf>,
+    pub(super) instead: Option<String>,
 }
 
 /// One name that was looked up in vain.
@@ -302,7 +322,8 @@ impl Diagnosis {
             | Self::NameTooLong
             | Self::PlaceSkipped { .. }
             | Self::NotLoaded
-            | Self::Unsupported { .. } => None,
+            | Self::Unsupported { .. }
+            | Self::StaticProgram => None,
             Self::Directory { path }
             | Self::PermissionDenied { path }
             | Self::Empty { path }
@@ -312,6 +333,7 @@ impl Diagnosis {
             | Self::NotALibrary { path, .. }
             | Self::WrongArchitecture { path, .. }
             | Self::MissingDependency { path, .. }
+            | Self::NeedsGlobal { path, .. }
             | Self::Refused { path }
             | Self::NotCached { path }
             | Self::NotSearched { path } => Some(path),
@@ -325,10 +347,11 @@ impl SymbolNotFound {
             library,
             faked: false,
             path: None,
-            lookups,
+            lookups: lookups.into(),
             versions: Box::default(),
             similar: Vec::new(),
             cpp: Box::default(),
+            beyond: None,
         }
     }
 
@@ -372,6 +395,23 @@ impl SymbolNotFound {
     #[must_use]
     pub fn cpp(&self) -> &[String] {
         &self.cpp
+    }
+
+    /// The libraries that have the symbol, where it was looked up in what the program has loaded for all: those that are
+    /// loaded for themselves alone, or else the parts of the system's C library that are not loaded (`libm.so.6`).
+    ///
+    /// Looked for with feature `diagnostics` only.
+    #[must_use]
+    pub fn elsewhere(&self) -> &[PathBuf] {
+        self.beyond.as_ref().map_or(&[], |beyond| &beyond.elsewhere)
+    }
+
+    /// What C has under this name instead of an export (`major` is a macro), and what to write instead.
+    ///
+    /// With feature `diagnostics` only.
+    #[must_use]
+    pub fn instead(&self) -> Option<&str> {
+        self.beyond.as_ref().and_then(|beyond| beyond.instead.as_deref())
     }
 }
 

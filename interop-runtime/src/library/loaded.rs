@@ -15,6 +15,8 @@ use super::{
     error::{LoadError, Lookup, SymbolNotFound},
     fake::Fake,
     open::{LoaderFunction, OpenLibrary},
+    platform::variable,
+    symbol::Scope,
     within::unless_within,
 };
 
@@ -186,6 +188,21 @@ impl Loaded {
         }
     }
 
+    /// Lets the library stay.
+    pub(super) fn keep_library(&self) {
+        self.bound().kept = true;
+    }
+
+    /// Whose the variable at an address is that was found here.
+    #[cold]
+    pub(super) fn scope(&self, address: NonNull<()>) -> Scope {
+        match self.open() {
+            None => Scope::Fake,
+            Some(_) if variable::is_shared(address.as_ptr()) => Scope::Process,
+            Some(_) => Scope::Thread,
+        }
+    }
+
     /// Whether somebody has an address who cannot be told to forget it.
     pub(super) fn has_kept(&self) -> bool {
         self.bound().kept
@@ -260,7 +277,7 @@ mod tests {
         const THREADS: usize = 64;
         let barrier = Barrier::new(THREADS);
         let open = || {
-            let loaded = Loaded::new(Provider::System { open: OpenLibrary::process(), loader: None });
+            let loaded = Loaded::new(Provider::System { open: OpenLibrary::process().unwrap(), loader: None });
             barrier.wait();
             ptr::from_ref(CACHE.publish(loaded).0).addr()
         };

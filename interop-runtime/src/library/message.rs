@@ -3,23 +3,38 @@
 use std::{fmt, path::Path};
 
 use super::{
-    candidates::{Os, Place, place},
+    candidates::{Os, PROCESS, Place, place},
     error::{Advice, Attempt, Diagnosis, ImportsNotFound, LibraryNotFound, Lookup, SymbolNotFound},
+    refusal,
     search::{Search, Skipped},
 };
 
+/// What to do about a program that has no loader, or a loader to which it shows nothing.
+const STATIC: &str = "this program is linked statically: build it with `-C target-feature=-crt-static`";
+
+const OR_LINK: &str = ", or write `bind = link` on the block";
+
 impl fmt::Display for LibraryNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = if self.attempts.iter().any(Attempt::is_there) {
+        let is_static = self.attempts.iter().any(|attempt| attempt.diagnosis == Some(Diagnosis::StaticProgram));
+        let what = if is_static || self.attempts.iter().any(Attempt::is_there) {
             "could not be loaded"
         } else if self.attempts.iter().all(Attempt::is_of_resolver) {
             "was not found where the resolver says"
         } else {
             "was not found"
         };
-        write!(f, "library `{}` {what}", self.library)?;
+        match &*self.library {
+            PROCESS => f.write_str("the process cannot be searched for symbols")?,
+            library => write!(f, "library `{library}` {what}")?,
+        }
         for attempt in &self.attempts {
             write!(f, "\n  {attempt}")?;
+        }
+        if is_static {
+            write!(f, "\n  hint: {STATIC}")?;
+            // What is opened at run time has no block.
+            return f.write_str(if self.advice == Advice::Open { "" } else { OR_LINK });
         }
         for path in &self.other_versions {
             let path = path.display();
@@ -117,7 +132,11 @@ impl fmt::Display for Attempt {
                 line(f, &name, &self.candidate, &self.message)?;
             }
         }
-        let Some(diagnosis) = &self.diagnosis else { return Ok(()) };
+        // That the program is static is said once for all attempts.
+        let Some(diagnosis) = self.diagnosis.as_ref().filter(|diagnosis| **diagnosis != Diagnosis::StaticProgram)
+        else {
+            return Ok(());
+        };
         f.write_str(if self.message.is_empty() { ": " } else { "; " })?;
         match diagnosis.path() {
             Some(path) if path == Path::new(&self.candidate) => f.write_str("it ")?,
@@ -126,6 +145,10 @@ impl fmt::Display for Attempt {
         }
         match (diagnosis, self.resolver) {
             (Diagnosis::RelativePath, Some(_)) => write!(f, "{RELATIVE}: answer the absolute path"),
+            (Diagnosis::Refused { .. }, _) => {
+                predicate(f, diagnosis)?;
+                refusal::advice(&self.message).map_or(Ok(()), |advice| write!(f, ": {advice}"))
+            }
             _ => predicate(f, diagnosis),
         }
     }
@@ -231,9 +254,16 @@ fn predicate(f: &mut fmt::Formatter<'_>, diagnosis: &Diagnosis) -> fmt::Result {
         Diagnosis::MissingDependency { dependency, .. } => {
             return write!(f, "needs `{dependency}`, which was not found: install that");
         }
-        Diagnosis::Refused { .. } => {
-            "is there, and the system refuses it for that reason: install it and what it needs in versions that fit each other"
+        Diagnosis::StaticProgram => STATIC,
+        Diagnosis::NeedsGlobal { symbol, owner, .. } => {
+            return write!(
+                f,
+                "needs `{symbol}`, which `{}` has, and that is loaded for itself alone: load that one with \
+                 `LoadFlags::new().global()`, before this",
+                owner.display()
+            );
         }
+        Diagnosis::Refused { .. } => "is there, and the system refuses it for that reason",
         Diagnosis::NotCached { .. } => "is unknown to the loader until `ldconfig` has run: run it",
         Diagnosis::NotSearched { .. } => {
             let instead = match Os::HOST {
@@ -253,7 +283,7 @@ fn is_absolute_anywhere(path: &str) -> bool {
 impl fmt::Display for SymbolNotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.library {
-            super::candidates::PROCESS => f.write_str("the process has ")?,
+            PROCESS => f.write_str("the process has ")?,
             library => write!(f, "library `{library}` has ")?,
         }
         match &*self.lookups {
@@ -290,14 +320,44 @@ impl fmt::Display for SymbolNotFound {
             write!(f, "\n  hint: it has the C++ function `{name}`: ")?;
             write!(f, "export it as `extern \"C\"`, or write `#[entry_point({name:?})]`")?;
         }
+        for path in self.elsewhere() {
+            let path = path.display();
+            write!(f, "\n  hint: `{path}` has it: name that library, `{}`", declared(&path.to_string()))?;
+        }
+        if let Some(instead) = self.instead() {
+            write!(f, "\n  hint: {instead}")?;
+        }
         // An ordinal elsewhere than on Windows is a mistake of the declaration's.
         let ordinal = Os::HOST != Os::Windows && self.lookups.iter().all(|lookup| lookup.name.starts_with('#'));
-        if self.versions.is_empty() && self.similar.is_empty() && self.cpp.is_empty() && !ordinal {
-            f.write_str(
-                "\n  hint: the installed library may be older or newer than the declaration: compare its version",
-            )?;
+        let nothing =
+            self.versions.is_empty() && self.similar.is_empty() && self.cpp.is_empty() && self.beyond.is_none();
+        if !nothing || ordinal {
+            return Ok(());
         }
-        Ok(())
+        match &*self.library {
+            PROCESS if cfg!(all(target_os = "linux", target_feature = "crt-static")) => {
+                write!(f, "\n  hint: {STATIC}{OR_LINK}")
+            }
+            PROCESS => f.write_str(
+                "\n  hint: nothing that the program is linked to has it: name the library that has, `library = …`",
+            ),
+            _ => f.write_str(
+                "\n  hint: the installed library may be older or newer than the declaration: compare its version",
+            ),
+        }
+    }
+}
+
+/// What to write for a library that is at this path: its name where that is enough.
+fn declared(path: &str) -> String {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let is_the_systems = match Os::HOST {
+        Os::Linux | Os::Macos => ["/lib", "/usr/lib"].iter().any(|root| path.starts_with(root)),
+        Os::Windows => true,
+    };
+    match stem_and_version(name) {
+        Some((stem, _)) if is_the_systems => format!("Library::new({stem:?}){}", candidate(name)),
+        _ => format!("Library::new({:?})", if is_the_systems { name } else { path }),
     }
 }
 

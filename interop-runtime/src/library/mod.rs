@@ -19,6 +19,7 @@
 //! | `segments` | whether a file has all that the loader maps |
 //! | `platform` | what the operating systems do differently |
 //! | `error`, `message` | [`LoadError`]: the facts, and the text made of them |
+//! | `refusal` | what to do about each of the loader's reasons |
 //! | `trace` | `INTEROP_TRACE=load` |
 //! | `within` | whether a thread is within what loading asks already |
 //! | `diagnose` | why a candidate or a symbol failed, from the files themselves (feature `diagnostics`) |
@@ -37,6 +38,7 @@ mod message;
 mod open;
 mod platform;
 mod probe;
+mod refusal;
 pub mod resolver;
 mod search;
 mod segments;

@@ -18,7 +18,7 @@ use super::{
 };
 
 #[cfg(feature = "diagnostics")]
-use super::diagnose;
+use {super::diagnose, std::ffi::CString};
 
 /// A library that was opened at run time: [`Library::open`].
 ///
@@ -115,8 +115,8 @@ impl Library {
 }
 
 impl OpenLibrary {
-    pub(super) fn process() -> Self {
-        Self { name: candidates::PROCESS.into(), handle: Handle::process(), in_memory: false }
+    pub(super) fn process() -> Result<Self, Failure> {
+        Ok(Self { name: candidates::PROCESS.into(), handle: Handle::process()?, in_memory: false })
     }
 
     /// What it was opened by.
@@ -199,7 +199,9 @@ impl OpenLibrary {
         let error =
             SymbolNotFound { path: self.path().map(Into::into), ..SymbolNotFound::new(library.into(), lookups) };
         #[cfg(feature = "diagnostics")]
-        let error = diagnose::symbol(error, &self.handle.files());
+        let error = diagnose::symbol(error, &self.handle.files(), self.name == candidates::PROCESS, &|name| {
+            CString::new(name).is_ok_and(|name| self.find(&name).is_ok())
+        });
         error
     }
 }

@@ -45,7 +45,13 @@ struct Probe<'a> {
 impl Probe<'_> {
     fn provider(&mut self) -> Option<Provider> {
         if self.library.is_process() {
-            return Some(self.system(OpenLibrary::process()));
+            return match OpenLibrary::process() {
+                Ok(open) => Some(self.system(open)),
+                Err(failure) => {
+                    self.failed(self.library.name().to_owned(), Place::Memory, failure, None);
+                    None
+                }
+            };
         }
         let candidates = self.library.declaration().names.candidates(Os::HOST);
         let names: Vec<String> = candidates.iter().map(|candidate| candidate.file.clone().into_owned()).collect();
@@ -160,6 +166,8 @@ fn not_found(library: &Library, attempts: Vec<Attempt>) -> LibraryNotFound {
     let Declaration { names, places, .. } = library.declaration();
     let advice = if attempts.iter().any(Attempt::is_of_resolver) {
         Advice::Resolver
+    } else if library.is_process() {
+        Advice::None
     } else if places.have_the_system() {
         Advice::Install
     } else {

@@ -16,6 +16,17 @@ use crate::Error;
 #[repr(transparent)]
 pub struct Symbol(AtomicPtr<()>);
 
+/// Whose a variable is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// All threads have the same.
+    Process,
+    /// Each thread has its own.
+    Thread,
+    /// A fake's, which goes when the fake does.
+    Fake,
+}
+
 impl Symbol {
     /// Not looked up yet.
     #[must_use]
@@ -99,6 +110,28 @@ impl Symbol {
         };
         loaded.keep(self, address);
         Ok(address)
+    }
+
+    /// The same for a variable, and whether its address was kept: where each thread has a variable of its own, every use
+    /// looks it up again.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn bind_variable(
+        &self,
+        library: &'static Library,
+        names: &'static str,
+    ) -> Result<(NonNull<()>, Scope), Error> {
+        let loaded = library.loaded()?;
+        let Some(address) = find(loaded, names) else {
+            return Err(symbol_not_found(library, loaded, names).into());
+        };
+        let scope = loaded.scope(address);
+        match scope {
+            Scope::Process => loaded.keep(self, address),
+            Scope::Thread => loaded.keep_library(),
+            Scope::Fake => {}
+        }
+        Ok((address, scope))
     }
 
     /// The same for a function that cannot return an error.

@@ -1,17 +1,22 @@
-//! Function pointers, which cross as they are.
+//! Function pointers, which cross as they are. Nothing is converted when they are called, so [`signature`](super::signature)
+//! says what they may take and return: where they go in, and, the other way round, where they come out.
 
 use super::abi::{Abi, Field, Fillable};
 use super::input::{Element, Nullable, Pass, Referent, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
+use super::refused_function::FunctionFromNative;
 use super::scratch::Scratch;
+use super::signature::{FromNative, ReturnedFromNative, ReturnedToNative, ToNative};
+use super::variadic::Variadic;
 use crate::Error;
 use crate::error::Problem;
 use crate::metadata::{NativeType, TypeName};
 
 macro_rules! function_pointer {
     ($type:ty, [$($argument:ident)*], $abi:literal) => {
-        // SAFETY: `Option` of a function pointer has the layout of C's function pointer.
+        // SAFETY: `Option` of a function pointer has the layout of C's function pointer. (Whether its signature may cross
+        // is asked where it does.)
         unsafe impl<R, $($argument),*> Abi for Option<$type> {
             type Raw = Self;
             #[inline(always)]
@@ -29,16 +34,32 @@ macro_rules! function_pointer {
             }
             const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
         }
-        // SAFETY: as above.
-        unsafe impl<R, $($argument),*> Field for Option<$type> {
+        // SAFETY: as above, and native code can call it.
+        unsafe impl<R: ReturnedToNative, $($argument: FromNative<()>),*> Field for Option<$type> {
             type This = Self;
             const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
         }
-        // SAFETY: null is `None`; other bits are a function that the declaration vouches for.
-        unsafe impl<R, $($argument),*> Fillable for Option<$type> {}
+        // SAFETY: as above. Native code may not fill it, because null is not a value of it.
+        unsafe impl<R: ReturnedToNative, $($argument: FromNative<()>),*> Field for $type {
+            type This = Self;
+            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
+        }
+        // SAFETY: null is `None`; other bits are a function that the declaration vouches for, and Rust can call it.
+        unsafe impl<R: ReturnedFromNative, $($argument: ToNative<()>),*> Fillable for Option<$type> {}
+
+        // SAFETY: C's function pointer, and what native code calls it with has no bits that are not a value.
+        unsafe impl<M, R: ReturnedToNative, $($argument: FromNative<()>),*> ToNative<M> for $type {}
+        // SAFETY: as above.
+        unsafe impl<M, R: ReturnedToNative, $($argument: FromNative<()>),*> ToNative<M> for Option<$type> {}
+        // SAFETY: null is `None`, and what native code returns has no bits that are not a value.
+        unsafe impl<M, R: ReturnedFromNative, $($argument: ToNative<()>),*> FromNative<M> for Option<$type> {}
+        // SAFETY: nothing has the reason, so this never applies.
+        unsafe impl<M: FunctionFromNative<$type>, R, $($argument),*> FromNative<M> for $type {}
+        // SAFETY: as above.
+        unsafe impl<R, $($argument),*> Fillable for $type where (): FunctionFromNative<$type> {}
 
         // SAFETY: a pointer to code, which outlives the call.
-        unsafe impl<S, P, R, $($argument),*> Pass<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Pass<Auto<S, P>> for $type {
             type Native = Option<$type>;
             type Held = ();
             #[inline(always)]
@@ -47,11 +68,11 @@ macro_rules! function_pointer {
             }
         }
         // SAFETY: null.
-        unsafe impl<S, P, R, $($argument),*> Nullable<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Nullable<Auto<S, P>> for $type {
             const NULL: Self::Native = None;
         }
         // SAFETY: a reference to the native type.
-        unsafe impl<S, P, R, $($argument),*> Referent<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Referent<Auto<S, P>> for $type {
             type Native = $type;
             #[inline(always)]
             fn lend(&self, _: &Scratch<'_>) -> Result<*const $type, Error> {
@@ -59,7 +80,7 @@ macro_rules! function_pointer {
             }
         }
         // SAFETY: an array of the native type.
-        unsafe impl<S, P, R, $($argument),*> Element<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Element<Auto<S, P>> for $type {
             type Native = $type;
             #[inline(always)]
             fn lend_slice(items: &[Self], _: &Scratch<'_>) -> Result<*const $type, Error> {
@@ -67,31 +88,51 @@ macro_rules! function_pointer {
             }
         }
         // SAFETY: null is checked.
-        unsafe impl<S, P, R, $($argument),*> Lift<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> Lift<Auto<S, P>> for $type {
             type Native = Option<$type>;
             #[inline(always)]
             unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
                 native.ok_or_else(|| Error::marshal(Problem::Null))
             }
         }
+        nullable!($type, Auto<S, P>, [$($argument)*]);
+        nullable!($type, Optional<Auto<S, P>>, [$($argument)*]);
+        in_out!(
+            [S, P, R: ReturnedFromNative + ReturnedToNative, $($argument: FromNative<()> + ToNative<()>),*]
+            $type, Auto<S, P>
+        );
+        in_out!(
+            [S, P, R: ReturnedFromNative + ReturnedToNative, $($argument: FromNative<()> + ToNative<()>),*]
+            Option<$type>, Auto<S, P>
+        );
+        passed_after_dots!($type, [$($argument)*]);
+        passed_after_dots!(Option<$type>, [$($argument)*]);
+    };
+}
+
+macro_rules! nullable {
+    ($type:ty, $policy:ty, [$($argument:ident)*]) => {
         // SAFETY: null is `None`.
-        unsafe impl<S, P, R, $($argument),*> NullableLift<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> NullableLift<$policy> for $type {
             type Native = Option<$type>;
             #[inline(always)]
             unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
                 Ok(native)
             }
         }
-        // SAFETY: null is `None`.
-        unsafe impl<S, P, R, $($argument),*> NullableLift<Optional<Auto<S, P>>> for $type {
-            type Native = Option<$type>;
+    };
+}
+
+macro_rules! passed_after_dots {
+    ($type:ty, [$($argument:ident)*]) => {
+        // SAFETY: a pointer, which nothing promotes. (Its signature has been asked for by `Pass`.)
+        unsafe impl<R, $($argument),*> Variadic for $type {
+            type Passed = Self;
             #[inline(always)]
-            unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
-                Ok(native)
+            fn passed(self) -> Self {
+                self
             }
         }
-        in_out!([S, P, R, $($argument),*] $type, Auto<S, P>);
-        in_out!([S, P, R, $($argument),*] Option<$type>, Auto<S, P>);
     };
 }
 
@@ -108,4 +149,15 @@ macro_rules! function_pointers {
 function_pointers! {
     [] [A] [A B] [A B C] [A B C D] [A B C D E] [A B C D E F] [A B C D E F G] [A B C D E F G H]
     [A B C D E F G H I] [A B C D E F G H I J] [A B C D E F G H I J K] [A B C D E F G H I J K L]
+    [A B C D E F G H I J K L N] [A B C D E F G H I J K L N O] [A B C D E F G H I J K L N O T]
+    [A B C D E F G H I J K L N O T U]
 }
+
+/// Functions with `...`, which only native code can define, and give and take.
+macro_rules! variadic_function_pointers {
+    ($([$($argument:ident)*])*) => {$(
+        function_pointer!(unsafe extern "C" fn($($argument),*, ...) -> R, [$($argument)*], "C");
+    )*};
+}
+
+variadic_function_pointers! { [A] [A B] [A B C] [A B C D] }

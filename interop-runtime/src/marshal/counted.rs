@@ -162,18 +162,23 @@ pub(super) fn elements<M: SliceCount>(length: usize, size: usize) -> Result<usiz
     if length.is_multiple_of(size) { Ok(length / size) } else { Err(impossible(length as i128)) }
 }
 
-/// How many units of `size` bytes stand before a string's terminator, by its declared length. Native code that counts
-/// the terminator and says 0 has no string.
+/// How many units of `size` bytes a string's declared length is, with its terminator where that is counted.
 #[inline(always)]
 pub(super) fn text_units<M: StringCount>(length: usize, size: usize) -> Result<usize, Error> {
-    let units = if M::BYTES && !length.is_multiple_of(size) {
-        return Err(impossible(length as i128));
-    } else if M::BYTES {
-        length / size
-    } else {
-        length
-    };
-    Ok(units.saturating_sub(usize::from(M::NUL)))
+    if !M::BYTES {
+        return Ok(length);
+    }
+    if length.is_multiple_of(size) { Ok(length / size) } else { Err(impossible(length as i128)) }
+}
+
+/// The bytes of a string, without the NULs at the end of what is counted with one: native code need not have written any.
+fn before_nuls<M: StringCount>(mut bytes: &[u8]) -> &[u8] {
+    while let [before @ .., 0] = bytes
+        && M::NUL
+    {
+        bytes = before;
+    }
+    bytes
 }
 
 /// The length that native code says, as generated code reads it.
@@ -225,7 +230,10 @@ unsafe impl<M: StringCount + SaysEncoding<Encoding: BorrowedEncoding>> LiftCount
     #[inline]
     unsafe fn borrow_counted<'a>(start: *const Self::Native, length: usize) -> Result<&'a str, Error> {
         // SAFETY: the caller's promise.
-        M::Encoding::borrow_units(unsafe { units(start, text_units::<M>(length, size_of::<Self::Native>())?) }?)
+        let text =
+            M::Encoding::borrow_units(unsafe { units(start, text_units::<M>(length, size_of::<Self::Native>())?) }?)?;
+        // As `before_nuls` of bytes.
+        Ok(if M::NUL { text.trim_end_matches('\0') } else { text })
     }
 }
 
@@ -248,7 +256,9 @@ unsafe impl<S, P: CountsNul> LiftCountedRef<Auto<S, P>> for CStr {
         }
         // SAFETY: the caller's promise.
         let units = unsafe { units(start.cast::<u8>(), length) }?;
-        CStr::from_bytes_with_nul(units).map_err(|error| {
+        // Of several NULs at the end the first is the string's.
+        let end = units.iter().rposition(|byte| *byte != 0).map_or(0, |last| last + 1);
+        CStr::from_bytes_with_nul(units.get(..=end).unwrap_or(units)).map_err(|error| {
             Error::marshal(match error {
                 std::ffi::FromBytesWithNulError::InteriorNul { position } => Problem::InteriorNul { position },
                 std::ffi::FromBytesWithNulError::NotNulTerminated => Problem::NotTerminated { capacity: length },
@@ -273,7 +283,8 @@ mod unix {
         #[inline]
         unsafe fn borrow_counted<'a>(start: *const c_char, length: usize) -> Result<&'a OsStr, Error> {
             // SAFETY: the caller's promise.
-            Ok(OsStr::from_bytes(unsafe { units(start.cast::<u8>(), text_units::<M>(length, 1)?) }?))
+            let bytes = unsafe { units(start.cast::<u8>(), text_units::<M>(length, 1)?) }?;
+            Ok(OsStr::from_bytes(before_nuls::<M>(bytes)))
         }
     }
 

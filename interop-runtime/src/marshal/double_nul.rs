@@ -1,38 +1,32 @@
 //! Strings one behind the other, in a buffer that the stub makes: `#[out(capacity = N)] #[marshal(double_nul)] x: Vec<String>`.
 
-use super::out_buffer::{CountsBuffer, OutBuffer, buffer, declared_capacity, needed, next, reported_units};
+use super::growth::{Attempt, Larger, grow_list};
+use super::out_buffer::{CountsBuffer, OutBuffer, buffer, declared_capacity, filled_units};
 use super::pointer::PointerMut;
 use super::policy::DoubleNul;
 use super::string::owned::OwnedText;
 use crate::Error;
-use crate::error::Problem;
 
 // SAFETY: the pointer is the buffer's, the capacity its own.
 unsafe impl<M: CountsBuffer, T: OwnedText<M>> OutBuffer<DoubleNul<M>> for Vec<T> {
     type Unit = T::Unit;
     #[inline]
     fn make(capacity: usize) -> (Vec<T::Unit>, PointerMut<T::Unit>, usize) {
-        let (buffer, pointer) = buffer(capacity, false);
+        let (buffer, pointer) = buffer(capacity);
         (buffer, pointer, declared_capacity::<M::Count, T::Unit>(capacity))
     }
-    unsafe fn grow(start: *const T::Unit, capacity: usize, reported: Option<usize>, refused: bool) -> Option<usize> {
-        let needed = match reported {
-            Some(reported) => needed::<M::Count, T::Unit>(reported, capacity),
-            // SAFETY: the caller's promise.
-            None if !refused && capacity > 0 => unsafe { length::<M, T>(start, capacity) }.is_none().then_some(0),
-            None => None,
-        };
-        if refused || needed.is_some() { next(capacity, needed) } else { None }
+    unsafe fn grow(start: *const T::Unit, attempt: Attempt) -> Result<Larger, Error> {
+        // SAFETY: the caller's promise.
+        unsafe { grow_list::<M, T>(start, attempt, || length::<M, T>(start, attempt.capacity)) }
     }
     unsafe fn finish(mut buffer: Vec<T::Unit>, capacity: usize, reported: Option<usize>) -> Result<Self, Error> {
-        let length = match reported {
-            Some(reported) => reported_units::<M::Count, T::Unit>(reported, capacity)?,
+        let length = filled_units::<M::Count, T::Unit>(reported, capacity, || {
             // SAFETY: the caller's promise.
-            None => unsafe { length::<M, T>(buffer.as_ptr(), capacity) }
-                .ok_or_else(|| Error::marshal(Problem::NotTerminated { capacity }))?,
-        };
-        // SAFETY: at most the capacity, and initialised as the declaration promises.
+            unsafe { length::<M, T>(buffer.as_ptr(), capacity) }
+        })?;
+        // SAFETY: at most the capacity, and initialised: the buffer was zeroed.
         unsafe { buffer.set_len(length) };
+        // An empty string ends the list, so the NULs at the end need not be taken off.
         let mut rest = buffer.as_slice();
         let mut items = Vec::new();
         while !rest.is_empty() {
@@ -50,7 +44,7 @@ unsafe impl<M: CountsBuffer, T: OwnedText<M>> OutBuffer<DoubleNul<M>> for Vec<T>
 /// How many units stand before the NUL that ends the list; `None` if it is not within the capacity.
 ///
 /// # Safety
-/// A NUL stands behind the capacity, and native code wrote the units up to the end of its list.
+/// A NUL stands behind the capacity, and every unit before it is initialised.
 unsafe fn length<M, T: OwnedText<M>>(start: *const T::Unit, capacity: usize) -> Option<usize> {
     let mut at = 0;
     while at < capacity {

@@ -13,6 +13,7 @@
 //! | [`input`] | values on their way in |
 //! | [`output`] | values on their way out: returns and out parameters |
 //! | [`out_buffer`] | buffers that the stub makes and native code fills |
+//! | [`growth`] | those that are asked for again, larger |
 //! | [`in_out_buffer`] | strings that native code changes in place |
 //! | [`counted`] | what comes out with a length beside it, and what is borrowed with one |
 //! | [`double_nul`] | lists of strings in such buffers |
@@ -23,8 +24,10 @@
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`length`] | lengths that stand beside a buffer or string |
 //! | [`converted`] | scalars that cross as another type |
+//! | [`signature`] | what may stand in the signature of a function pointer |
 //! | [`refused`] | types that cannot cross, each with the reason |
-//! | [`scalar`], [`boolean`], [`character`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`], [`structure`] | the families |
+//! | [`refused_function`] | the same of function pointers |
+//! | [`scalar`], [`boolean`], [`character`], [`mod@ordering`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`], [`structure`] | the families |
 
 pub mod abi;
 pub mod array;
@@ -38,11 +41,13 @@ pub mod describe;
 pub mod double_nul;
 pub mod enumeration;
 pub mod foreign;
+pub mod growth;
 pub mod in_out_buffer;
 pub mod input;
 pub mod later;
 pub mod length;
 pub mod native_vec;
+pub mod ordering;
 pub mod out_buffer;
 pub mod output;
 pub mod owned;
@@ -51,8 +56,10 @@ pub mod pointer;
 pub mod policy;
 pub mod ready;
 pub mod refused;
+pub mod refused_function;
 pub mod scalar;
 pub mod scratch;
+pub mod signature;
 pub mod string;
 pub mod structure;
 pub mod variadic;

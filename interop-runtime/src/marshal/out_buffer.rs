@@ -4,10 +4,12 @@
 
 use super::abi::{Abi, Fillable};
 use super::array::FilledByNative;
+use super::growth::{Attempt, Larger, grow_array, grow_text, zeroed};
 use super::length::{SliceCount, out_of_bounds};
 use super::pointer::PointerMut;
 use super::policy::{
-    As, Auto, Bytes, Counted, DoubleNul, Elements, Excluded, InOnly, Included, List, Lossy, OutOnly, Plain, Truncate,
+    As, Auto, Bytes, Counted, DoubleNul, Elements, Ends, Excluded, InOnly, Included, List, Lossy, OutOnly, Plain,
+    Truncate, Unreported,
 };
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -27,12 +29,15 @@ pub unsafe trait OutBuffer<M>: Sized {
     type Unit: Abi + Fillable;
     /// A buffer of `capacity` units, the pointer to it, and the capacity as the declaration counts it.
     fn make(capacity: usize) -> (Vec<Self::Unit>, PointerMut<Self::Unit>, usize);
-    /// A larger capacity to call again with, if this one was too small: native code `refused` it, or what it reported or
-    /// wrote does not fit. `start` is the buffer's.
+    /// A larger capacity to call again with, if that of this attempt was too small: native code refused it, or what it
+    /// reported or wrote does not fit. `start` is the buffer's.
     ///
     /// # Safety
     /// As for [`finish`](Self::finish).
-    unsafe fn grow(start: *const Self::Unit, capacity: usize, reported: Option<usize>, refused: bool) -> Option<usize>;
+    ///
+    /// # Errors
+    /// It was too small, and none may be larger; or native code said a size that is none.
+    unsafe fn grow(start: *const Self::Unit, attempt: Attempt) -> Result<Larger, Error>;
     /// The value, from the buffer, its capacity in units, and the length that native code reported, if it reports one.
     ///
     /// # Safety
@@ -43,46 +48,21 @@ pub unsafe trait OutBuffer<M>: Sized {
     unsafe fn finish(buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Self, Error>;
 }
 
-/// An empty buffer with room for `capacity` units and a NUL behind them, whose first unit is zero so that a callee that
-/// writes nothing leaves an empty string; or which is `zeroed` as a whole.
-pub(super) fn buffer<U: Fillable>(capacity: usize, zeroed: bool) -> (Vec<U>, PointerMut<U>) {
-    // Saturating: an impossible capacity is an impossible allocation, which `Vec` refuses; one that wraps around is not.
-    // (Units of no size are not allocated, so that there nothing is refused.)
-    let mut buffer: Vec<U> = Vec::with_capacity(capacity.saturating_add(1));
-    // SAFETY: there is room for as many, and zeros are a value of a `Fillable`.
-    unsafe { buffer.as_mut_ptr().write_bytes(0, if zeroed { capacity } else { 1 }) };
-    // SAFETY: there is room for `capacity` and one more.
-    unsafe { buffer.as_mut_ptr().add(capacity).write_bytes(0, 1) };
+/// An empty buffer with room for `capacity` units and a NUL behind them, all of them zeros: a callee that writes nothing
+/// leaves an empty string, and whatever length it reports, nothing comes out that was not written.
+pub(super) fn buffer<U: Fillable>(capacity: usize) -> (Vec<U>, PointerMut<U>) {
+    // Saturating: an impossible capacity is an impossible allocation, which is refused; one that wraps around is not.
+    let mut buffer = zeroed(capacity.saturating_add(1));
     // No capacity is no buffer: native code that is asked for the size expects a null pointer.
     let pointer = if capacity == 0 { std::ptr::null_mut() } else { buffer.as_mut_ptr() };
     (buffer, PointerMut(pointer))
-}
-
-/// Beyond this, native code that still calls the buffer too small is wrong, and what it says is reported.
-const MOST: usize = 1 << 30;
-
-/// The next capacity: what is needed if native code says it, twice as much if it does not. A buffer that was too small is
-/// made half as large again at the least, because native code that always asks for one more would never come to an end.
-pub(super) fn next(capacity: usize, needed: Option<usize>) -> Option<usize> {
-    let next = match needed.filter(|needed| *needed > capacity) {
-        Some(needed) => needed.max(capacity.saturating_add(capacity / 2)),
-        None => capacity.saturating_mul(2).max(64),
-    };
-    (next <= MOST).then_some(next)
-}
-
-/// The error of a buffer that has grown as far as one may, as generated code makes it.
-#[cold]
-#[must_use]
-pub fn never_fits(capacity: usize) -> Error {
-    Error::marshal(Problem::NeverFits { capacity })
 }
 
 /// How a length beside a string's buffer counts: in units or bytes, with the terminator or without, each way.
 #[diagnostic::on_unimplemented(
     message = "the length of a string's buffer needs a unit, and whether it counts the terminator",
     label = "what does this length count?",
-    note = "write `#[len_of(…, unit = elements, nul = included)]`: `unit` is `bytes` or `elements`; `nul` is `included`, `excluded`, `in_only` (the capacity counts it, the reported length does not) or `out_only`"
+    note = "write `#[len_of(…, unit = elements, nul = included)]`: `unit` is `bytes` or `elements`; `nul` is `included`, `excluded`, `in_only` (the capacity counts it, the reported length does not), `out_only` or `ends` (the text ends with it, and what is reported is a size)"
 )]
 pub trait BufferCount {
     /// Whether bytes are counted; units otherwise.
@@ -91,28 +71,37 @@ pub trait BufferCount {
     const NUL_IN: bool = true;
     /// Whether the reported length counts the terminator.
     const NUL_OUT: bool = false;
+    /// Whether the terminator says where the string ends, and what is reported is only the size that it needs.
+    const NUL_ENDS: bool = false;
 }
 
 impl BufferCount for Plain {}
 
 macro_rules! buffer_counts {
-    ($($unit:ident $nul:ident: $bytes:literal $in:literal $out:literal;)*) => {$(
-        impl BufferCount for Counted<$unit, $nul> {
+    ($($unit:ident $nul:ident: $bytes:literal $in:literal $out:literal $ends:literal;)*) => {
+        buffer_counts!(@ $($unit $nul [Counted<$unit, $nul>]: $bytes $in $out $ends;)*);
+        buffer_counts!(@ $($unit $nul [Unreported<Counted<$unit, $nul>>]: $bytes $in $out $ends;)*);
+    };
+    (@ $($unit:ident $nul:ident [$type:ty]: $bytes:literal $in:literal $out:literal $ends:literal;)*) => {$(
+        impl BufferCount for $type {
             const BYTES: bool = $bytes;
             const NUL_IN: bool = $in;
             const NUL_OUT: bool = $out;
+            const NUL_ENDS: bool = $ends;
         }
     )*};
 }
 buffer_counts! {
-    Elements Included: false true true;
-    Elements Excluded: false false false;
-    Elements InOnly: false true false;
-    Elements OutOnly: false false true;
-    Bytes Included: true true true;
-    Bytes Excluded: true false false;
-    Bytes InOnly: true true false;
-    Bytes OutOnly: true false true;
+    Elements Included: false true true false;
+    Elements Excluded: false false false false;
+    Elements InOnly: false true false false;
+    Elements OutOnly: false false true false;
+    Elements Ends: false true true true;
+    Bytes Included: true true true false;
+    Bytes Excluded: true false false false;
+    Bytes InOnly: true true false false;
+    Bytes OutOnly: true false true false;
+    Bytes Ends: true true true true;
 }
 
 /// The count that a policy's place declares, and what becomes of a string that does not fit.
@@ -159,7 +148,12 @@ pub(super) fn declared_capacity<C: BufferCount, U>(capacity: usize) -> usize {
     if C::BYTES { units * size_of::<U>() } else { units }
 }
 
-/// How many units before the terminator a reported length is.
+/// How many units a reported length is, a part of one left out.
+pub(super) fn units_of<C: BufferCount, U>(reported: usize) -> usize {
+    if C::BYTES { reported / size_of::<U>() } else { reported }
+}
+
+/// How many units a reported length is, with the terminator where that is counted.
 pub(super) fn reported_units<C: BufferCount, U>(reported: usize, capacity: usize) -> Result<usize, Error> {
     let size = if C::BYTES { size_of::<U>() } else { 1 };
     // A string that leaves no room for its terminator is not all there: what is reported is what it would have been.
@@ -167,53 +161,48 @@ pub(super) fn reported_units<C: BufferCount, U>(reported: usize, capacity: usize
     if reported / size > most || !reported.is_multiple_of(size) {
         return Err(out_of_bounds(reported as i128, most * size));
     }
-    // A callee that reports nothing at all reports no terminator either.
-    Ok(if C::NUL_OUT { (reported / size).saturating_sub(1) } else { reported / size })
+    Ok(reported / size)
+}
+
+/// How many of the units that native code counts with the terminator stand before it. It need not have written one, and it may
+/// have written several: what is counted ends before the NULs at its end.
+pub(super) fn before_nuls<M, T: OwnedText<M>>(units: &[T::Unit]) -> usize {
+    let mut rest = units;
+    while let [before @ .., last] = rest
+        && T::find_nul(std::slice::from_ref(last)).is_some()
+    {
+        rest = before;
+    }
+    rest.len()
 }
 
 /// Whether a reported length is more than a buffer of `capacity` units holds.
 fn is_beyond<C: BufferCount, U>(reported: usize, capacity: usize) -> bool {
-    let size = if C::BYTES { size_of::<U>() } else { 1 };
-    reported / size > if C::NUL_OUT { capacity } else { capacity.saturating_sub(1) }
+    units_of::<C, U>(reported) > if C::NUL_OUT { capacity } else { capacity.saturating_sub(1) }
 }
 
-/// The capacity that a reported length needs, if it is more than there is. Native code that is not told of the
-/// terminator's place fills the buffer to the brim when it is too small, so a full one may be cut off.
-pub(super) fn needed<C: BufferCount, U>(reported: usize, capacity: usize) -> Option<usize> {
-    let units = reported.div_ceil(if C::BYTES { size_of::<U>() } else { 1 });
-    let with_nul = if C::NUL_OUT { units } else { units.saturating_add(1) };
-    let fits = if C::NUL_IN { with_nul <= capacity } else { with_nul < capacity };
-    // A buffer that is full to the brim says nothing of what it should have been: that is left to `next`.
-    (!fits).then_some(with_nul)
-}
-
-/// As [`OutBuffer::grow`], for every string.
+/// The length of what native code left in a buffer of `capacity` units: as it is reported, or else as `end` finds it.
 ///
-/// # Safety
-/// As there.
-unsafe fn grow_text<M: CountsBuffer, T: OwnedText<M>>(
-    start: *const T::Unit,
-    capacity: usize,
+/// # Errors
+/// The length is more than the buffer holds, or nothing terminates what is there.
+pub(super) fn filled_units<C: BufferCount, U>(
     reported: Option<usize>,
-    refused: bool,
-) -> Option<usize> {
-    let capacity = with_room::<M::Count>(capacity);
-    let needed = match reported {
-        Some(reported) => needed::<M::Count, T::Unit>(reported, capacity),
-        None if !refused && capacity > 0 => {
-            // SAFETY: a NUL stands behind the capacity, and native code wrote the units up to its own.
-            let length = unsafe { T::length(start) };
-            (length >= capacity).then_some(0)
+    capacity: usize,
+    end: impl FnOnce() -> Option<usize>,
+) -> Result<usize, Error> {
+    if let Some(reported) = reported {
+        let units = reported_units::<C, U>(reported, capacity)?;
+        if !C::NUL_ENDS {
+            return Ok(units);
         }
-        None => None,
-    };
-    if refused || needed.is_some() { next(capacity, needed) } else { None }
+    }
+    end().ok_or_else(|| Error::marshal(Problem::NotTerminated { capacity }))
 }
 
 /// As [`OutBuffer::finish`], for every string.
 ///
 /// # Safety
-/// As there; and where what does not fit is cut off, every unit of the buffer is initialised.
+/// As there; and every unit of the buffer is initialised.
 #[inline]
 pub(super) unsafe fn finish_text<M: CountsBuffer, T: OwnedText<M>>(
     mut buffer: Vec<T::Unit>,
@@ -222,17 +211,17 @@ pub(super) unsafe fn finish_text<M: CountsBuffer, T: OwnedText<M>>(
 ) -> Result<T, Error> {
     let capacity = with_room::<M::Count>(capacity);
     let reported = reported.filter(|reported| !M::TRUNCATE || !is_beyond::<M::Count, T::Unit>(*reported, capacity));
-    let length = match reported {
-        Some(reported) => reported_units::<M::Count, T::Unit>(reported, capacity)?,
-        // SAFETY: a NUL stands behind the capacity, and native code wrote the units up to its own.
-        None => match unsafe { T::length(buffer.as_ptr()) } {
-            length if M::TRUNCATE || length < capacity => length,
-            _ => return Err(Error::marshal(Problem::NotTerminated { capacity })),
-        },
-    };
-    // SAFETY: at most the capacity, and initialised as the declaration promises.
+    let length = filled_units::<M::Count, T::Unit>(reported, capacity, || {
+        // SAFETY: a NUL stands behind the capacity, and every unit before it is initialised.
+        let length = unsafe { T::length(buffer.as_ptr()) };
+        (M::TRUNCATE || length < capacity).then_some(length)
+    })?;
+    // SAFETY: at most the capacity, and initialised.
     unsafe { buffer.set_len(length) };
-    if M::TRUNCATE && length + 1 >= capacity {
+    if M::Count::NUL_OUT {
+        buffer.truncate(before_nuls::<M, T>(&buffer));
+    }
+    if M::TRUNCATE && buffer.len() + 1 >= capacity {
         buffer.truncate(T::whole(&buffer));
     }
     T::from_buffer(buffer)
@@ -249,21 +238,16 @@ macro_rules! text_buffers {
             #[inline]
             fn make(capacity: usize) -> (Vec<Self::Unit>, PointerMut<Self::Unit>, usize) {
                 let capacity = with_room::<M::Count>(capacity);
-                let (buffer, pointer) = buffer(capacity, M::TRUNCATE);
+                let (buffer, pointer) = buffer(capacity);
                 (buffer, pointer, declared_capacity::<M::Count, Self::Unit>(capacity))
             }
-            unsafe fn grow(
-                start: *const Self::Unit,
-                capacity: usize,
-                reported: Option<usize>,
-                refused: bool,
-            ) -> Option<usize> {
+            unsafe fn grow(start: *const Self::Unit, attempt: Attempt) -> Result<Larger, Error> {
                 // SAFETY: the caller's promise.
-                unsafe { grow_text::<M, $type>(start, capacity, reported, refused) }
+                unsafe { grow_text::<M, $type>(start, attempt) }
             }
             #[inline]
             unsafe fn finish(buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Self, Error> {
-                // SAFETY: the caller's promise; a buffer for what is cut off was zeroed.
+                // SAFETY: the caller's promise; the buffer was zeroed.
                 unsafe { finish_text::<M, $type>(buffer, capacity, reported) }
             }
         }
@@ -271,58 +255,37 @@ macro_rules! text_buffers {
 }
 text_buffers!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBuf, String);
 
+/// That native code says how much of an array it filled: nothing else does.
+#[diagnostic::on_unimplemented(
+    message = "how much of this `Vec` native code fills does not come back",
+    label = "no length comes back for it",
+    note = "write `#[in_out] #[len_of(…)]` with this parameter's name on the length that native code changes, or `#[returns(len_of(…), native = …)]` on the function that returns it; or lend a buffer instead, `&mut [T]` with a plain `#[len_of(…)]`"
+)]
+pub trait Reported {
+    /// How it is counted.
+    type Count;
+}
+impl<U, N> Reported for Counted<U, N> {
+    type Count = Self;
+}
+
 // SAFETY: the pointer is the buffer's, the capacity its own.
-unsafe impl<S, U, N, T: FilledByNative> OutBuffer<Auto<S, Counted<U, N>>> for Vec<T>
-where
-    Counted<U, N>: SliceCount,
-{
+unsafe impl<S, P: Reported<Count: SliceCount>, T: FilledByNative> OutBuffer<Auto<S, P>> for Vec<T> {
     type Unit = T;
     #[inline]
     fn make(capacity: usize) -> (Vec<T>, PointerMut<T>, usize) {
-        let (buffer, pointer) = buffer(capacity, false);
-        let declared = if Counted::<U, N>::BYTES { capacity * size_of::<T>() } else { capacity };
+        let (buffer, pointer) = buffer(capacity);
+        let declared = if P::Count::BYTES { capacity * size_of::<T>() } else { capacity };
         (buffer, pointer, declared)
     }
-    unsafe fn grow(_: *const T, capacity: usize, reported: Option<usize>, refused: bool) -> Option<usize> {
-        let size = if Counted::<U, N>::BYTES { size_of::<T>().max(1) } else { 1 };
-        let needed = reported.map(|reported| reported.div_ceil(size)).filter(|needed| *needed > capacity);
-        if refused || needed.is_some() { next(capacity, needed) } else { None }
+    unsafe fn grow(_: *const T, attempt: Attempt) -> Result<Larger, Error> {
+        grow_array::<T>(attempt, P::Count::BYTES)
     }
     #[inline]
     unsafe fn finish(mut buffer: Vec<T>, capacity: usize, reported: Option<usize>) -> Result<Vec<T>, Error> {
-        let length = super::array::elements::<Counted<U, N>, T>(reported.unwrap_or(0), capacity)?;
-        // SAFETY: at most the capacity, and initialised as the declaration promises.
+        let length = super::array::elements::<P::Count, T>(reported.unwrap_or(0), capacity)?;
+        // SAFETY: at most the capacity, and zeroed before native code wrote to it: zeros are a value of a `Fillable`.
         unsafe { buffer.set_len(length) };
         Ok(buffer)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn asking_for_one_more_each_time_comes_to_an_end() {
-        let capacities = std::iter::successors(Some(1), |capacity| next(*capacity, Some(capacity + 1)));
-        assert!(capacities.count() < 100);
-        assert_eq!(next(0, Some(5)), Some(5)); // what a query answers is exact
-        assert_eq!(next(8, Some(MOST + 1)), None);
-    }
-
-    /// C's `(size_t) -1`.
-    #[test]
-    fn no_buffer_is_large_enough_for_every_length() {
-        type ByReport = Auto<(), Counted<Bytes, InOnly>>;
-        let needed = needed::<Counted<Bytes, InOnly>, u8>(usize::MAX, 8);
-        assert_eq!(next(8, needed), None);
-        // SAFETY: the reported length is looked at, not the buffer.
-        let grown = unsafe { grow_text::<ByReport, std::ffi::CString>(std::ptr::null(), 8, Some(usize::MAX), false) };
-        assert_eq!(grown, None);
-    }
-
-    #[test]
-    #[should_panic = "capacity overflow"]
-    fn a_capacity_that_has_no_room_for_the_nul_is_refused() {
-        let _ = buffer::<u8>(usize::MAX, false);
     }
 }

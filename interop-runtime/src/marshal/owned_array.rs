@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted, borrow_items, elements, impossible, text_units, units};
 use super::length::{ItemCount, SliceCount, StringCount};
+use super::out_buffer::before_nuls;
 use super::output::{Lift, LiftRef, NullableLift};
 use super::owned::{Free, Guard, Kept};
 use super::pointer::{Pointer, PointerMut};
@@ -35,7 +36,8 @@ macro_rules! counted_texts {
                 let _guard = Guard::<F>::new(native);
                 let length = text_units::<M>(length()?, size_of::<<$type as OwnedText<M>>::Unit>())?;
                 // SAFETY: the caller's promise.
-                Self::from_units(unsafe { units(native, length) }?)
+                let units = unsafe { units(native, length) }?;
+                Self::from_units(if M::NUL { &units[..before_nuls::<M, Self>(units)] } else { units })
             }
         }
         impl<M: StringCount, F: Free> NullableLiftCounted<FreeWith<M, F>> for $type where $type: OwnedText<M> {}

@@ -7,6 +7,7 @@ use super::blittable::as_itself;
 use super::input::{Nullable, Pass, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
+use super::refused::reasons;
 use super::scratch::Scratch;
 use crate::Error;
 use crate::error::Problem;
@@ -46,25 +47,68 @@ macro_rules! described_pointer {
 described_pointer!(Pointer, *const T::Raw, false);
 described_pointer!(PointerMut, *mut T::Raw, true);
 
-/// What a thin pointer points to.
+/// What a raw pointer may point to, with the width of such a pointer.
 ///
 /// # Safety
-/// Pointers to it are one word wide.
+/// Pointers to it are one word wide if `Width` is [`OneWord`].
 #[diagnostic::on_unimplemented(
     message = "a pointer to `{Self}` is two words wide, which no C pointer is",
     label = "not a thin pointer",
-    note = "for a slice write a pointer to its first element, and pass the length beside it; or `&[T]` with a `#[len_of(…)]` parameter"
+    note = "for an object write `*mut c_void`"
 )]
-pub unsafe trait Thin {}
+pub unsafe trait Pointee {
+    /// What says how wide it is.
+    type Width;
+}
+
+/// A width that C's pointers have.
+pub trait OneWord {}
+/// That of a pointer to what has a size.
+pub enum Thin {}
+/// That of a pointer to a slice of `T`.
+pub struct Slice<T>(T);
+/// That of a pointer to the text `T`.
+pub struct Text<T: ?Sized>(std::marker::PhantomData<T>);
+impl OneWord for Thin {}
 
 #[diagnostic::do_not_recommend]
-// SAFETY: so are those to whatever has a size.
-unsafe impl<T> Thin for T {}
+// SAFETY: whatever has a size.
+unsafe impl<T> Pointee for T {
+    type Width = Thin;
+}
+// SAFETY: a slice's is not one word wide.
+unsafe impl<T> Pointee for [T] {
+    type Width = Slice<T>;
+}
+// SAFETY: as above.
+unsafe impl Pointee for str {
+    type Width = Text<Self>;
+}
+// SAFETY: as above.
+unsafe impl Pointee for std::ffi::CStr {
+    type Width = Text<Self>;
+}
+
+reasons! {
+    /// Never implemented: such a pointer carries a length.
+    PointerToSlice[T]:
+        "a pointer to `[{T}]` is two words wide, which no C pointer is",
+        "write `*const {T}` and a length, or `*mut {T}` where it is written to",
+        "a parameter may also be a slice, `&[{T}]`, with a `#[len_of(…)]` parameter for its length";
+    /// Never implemented: as above.
+    PointerToText[T: ?Sized]:
+        "a pointer to `{T}` is two words wide, which no C pointer is",
+        "write `*const c_char`";
+}
+
+// The parameter is what rustc reports; without one it rejects the impl.
+impl<T> OneWord for Slice<T> where (): PointerToSlice<T> {}
+impl<T: ?Sized> OneWord for Text<T> where (): PointerToText<T> {}
 
 macro_rules! raw_pointer {
     ($($type:ty, $mutable:literal);*) => {$(
         // SAFETY: thin raw pointers are C's pointers.
-        unsafe impl<T: Thin + ?Sized> Abi for $type {
+        unsafe impl<T: Pointee<Width: OneWord> + ?Sized> Abi for $type {
             type Raw = Self;
             #[inline(always)]
             fn raw(self) -> Self {
@@ -76,13 +120,13 @@ macro_rules! raw_pointer {
             };
         }
         // SAFETY: thin raw pointers are C's pointers.
-        unsafe impl<T: Thin + ?Sized> Field for $type {
+        unsafe impl<T: Pointee<Width: OneWord> + ?Sized> Field for $type {
             type This = Self;
             const NATIVE: NativeType = <Self as Abi>::NATIVE;
         }
         // SAFETY: a raw pointer may have any bits.
-        unsafe impl<T: Thin + ?Sized> Fillable for $type {}
-        as_itself!([T: Thin + ?Sized] $type);
+        unsafe impl<T: Pointee<Width: OneWord> + ?Sized> Fillable for $type {}
+        as_itself!([T: Pointee<Width: OneWord> + ?Sized] $type);
     )*};
 }
 

@@ -91,6 +91,8 @@ pub enum Plain {}
 pub enum Stored {}
 /// A `#[len_of]` parameter carries its length: counted in `U`, with the terminator counted as `N` says.
 pub struct Counted<U, N>(PhantomData<(U, N)>);
+/// The same of a buffer that the stub makes, where nothing says how much of it native code filled.
+pub struct Unreported<P>(PhantomData<P>);
 /// The value of a fallible call: where it is `()`, native code returns a status of type `C`.
 pub struct Status<C>(PhantomData<C>);
 
@@ -114,6 +116,8 @@ pub enum Excluded {}
 pub enum InOnly {}
 /// `nul = out_only`: the reported length counts the terminator, the capacity does not.
 pub enum OutOnly {}
+/// `nul = ends`: the capacity counts the terminator, which says where the string ends; what is reported is only a size.
+pub enum Ends {}
 
 /// How many bytes one counted unit of a slice has.
 pub trait Unit {
@@ -147,11 +151,14 @@ impl<U> Terminated for Counted<U, Included> {
 impl<U> Terminated for Counted<U, Excluded> {
     const NUL: bool = false;
 }
-/// For a string that goes in, [`StringCount`](super::length::StringCount) refuses these two, once.
+/// For a string that goes in, [`StringCount`](super::length::StringCount) refuses these three, once.
 impl<U> Terminated for Counted<U, InOnly> {
     const NUL: bool = true;
 }
 impl<U> Terminated for Counted<U, OutOnly> {
+    const NUL: bool = true;
+}
+impl<U> Terminated for Counted<U, Ends> {
     const NUL: bool = true;
 }
 

@@ -5,6 +5,7 @@ use std::ffi::{CStr, CString, c_void};
 
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted};
+use super::growth::{Attempt, Larger};
 use super::input::{Element, InOut, InPlaceReferent, LentBy, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::length::{Countable, Length};
 use super::out_buffer::OutBuffer;
@@ -99,11 +100,6 @@ reasons! {
         "a tuple has no native layout",
         "write a structure",
         "give a `#[repr(C)]` structure of these fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code makes one";
-    /// Never implemented: Rust's own calling convention is no platform's.
-    RustFunction:
-        "a Rust `fn` has no native calling convention",
-        "write `extern \"C\" fn(…)`",
-        "if it can be null, write `Option<extern \"C\" fn(…)>`";
     /// Never implemented: nothing says who frees the native string.
     FreesString:
         "nothing says who frees the native string behind a returned `String`",
@@ -286,11 +282,6 @@ refused_in! {
     [T, const N: usize] [T; N]: ArrayByValue;
     [] i128: WideByValue;
     [] u128: WideByValue;
-    [R] fn() -> R: RustFunction;
-    [R, A] fn(A) -> R: RustFunction;
-    [R, A, B] fn(A, B) -> R: RustFunction;
-    [R, A, B, C] fn(A, B, C) -> R: RustFunction;
-    [R, A, B, C, D] fn(A, B, C, D) -> R: RustFunction;
 }
 
 // Which of the two is said of a `Vec` is up to the policy.
@@ -491,7 +482,7 @@ unsafe impl<M: VecTruncated, T: Abi + Fillable> OutBuffer<Truncate<M>> for Vec<T
     fn make(_: usize) -> (Vec<T>, PointerMut<T>, usize) {
         unreachable!()
     }
-    unsafe fn grow(_: *const T, _: usize, _: Option<usize>, _: bool) -> Option<usize> {
+    unsafe fn grow(_: *const T, _: Attempt) -> Result<Larger, Error> {
         unreachable!()
     }
     unsafe fn finish(_: Vec<T>, _: usize, _: Option<usize>) -> Result<Self, Error> {

@@ -61,6 +61,38 @@ macro_rules! returned {
 }
 returned!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize);
 
+/// What `grow = PATH` names: a function that says whether a buffer was too small. `A` is what it takes: what native code
+/// returned, alone or with the capacity, as the declaration counts it.
+#[diagnostic::on_unimplemented(
+    message = "`grow = …` names a function from what native code returns, a `{R}`, to `bool`",
+    label = "not such a function",
+    note = "write `fn(returned: {R}) -> bool`, or `fn(returned: {R}, capacity: usize) -> bool` to learn the capacity, too"
+)]
+pub trait SaysTooSmall<R, A> {
+    /// Whether it was.
+    fn says(self, returned: R, capacity: usize) -> bool;
+}
+
+impl<R, F: FnOnce(R) -> bool> SaysTooSmall<R, (R,)> for F {
+    #[inline(always)]
+    fn says(self, returned: R, _: usize) -> bool {
+        self(returned)
+    }
+}
+
+impl<R, F: FnOnce(R, usize) -> bool> SaysTooSmall<R, (R, usize)> for F {
+    #[inline(always)]
+    fn says(self, returned: R, capacity: usize) -> bool {
+        self(returned, capacity)
+    }
+}
+
+/// Whether a buffer was too small, as generated code asks.
+#[inline(always)]
+pub fn says_too_small<R, A>(returned: R, capacity: usize, rule: impl SaysTooSmall<R, A>) -> bool {
+    rule.says(returned, capacity)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -88,3 +88,46 @@ FIXTURE int fill_growing(char *buffer, size_t *length, int nul, size_t growth, i
     if (nul) buffer[needed] = 0;
     return 0;
 }
+
+/* What the registry does with a value: as it was stored, with a NUL at its end, without one, or with several. */
+int stored_value(const uint16_t *stored, size_t count, uint16_t *buffer, uint32_t *bytes) {
+    uint32_t room = *bytes, needed = (uint32_t)(count * sizeof *stored);
+    *bytes = needed;
+    if (!buffer) return 0;
+    if (room < needed) return 34; /* ERANGE */
+    memcpy(buffer, stored, needed);
+    return 0;
+}
+
+int own_path(const char *path, char *buffer, uint32_t *size) {
+    size_t needed = strlen(path) + 1;
+    if (*size < needed) {
+        *size = (uint32_t)needed;
+        return -1;
+    }
+    memcpy(buffer, path, needed);
+    return 0;
+}
+
+int cut_text(const char *text, char *buffer, int room, size_t *attempts) {
+    ++*attempts;
+    int length = 0;
+    for (; length + 1 < room && text[length]; length++) buffer[length] = text[length];
+    if (room > 0) buffer[length] = 0;
+    return length;
+}
+
+int cut_list(const char *texts, size_t count, char *buffer, int room) {
+    int length = (int)count;
+    if (length + 1 > room) length = room < 2 ? 0 : room - 2;
+    memcpy(buffer, texts, (size_t)length);
+    if (length < (int)count) buffer[length++] = 0;
+    if (room > 0) buffer[length] = 0;
+    return length;
+}
+
+int says_nothing(char *buffer, size_t *length) {
+    (void)buffer;
+    (void)length;
+    return 0;
+}

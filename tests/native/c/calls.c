@@ -59,6 +59,11 @@ int sum_varargs(int n, ...) {
 FIXTURE int fixture_counter = 41;
 int counter_next(void) { return ++fixture_counter; }
 
+#ifndef _WIN32
+FIXTURE _Thread_local int fixture_of_thread = 7;
+int of_thread_add(int n) { return fixture_of_thread += n; }
+#endif
+
 /* Not thread-safe: nothing orders what two threads do to it. */
 static volatile int calls_within;
 int calls_at_once(void (*back)(void)) {

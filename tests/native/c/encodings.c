@@ -91,7 +91,7 @@ int NAME(fill)(const UNIT *units, size_t count, UNIT *buffer, size_t *length, un
         return how & FILL_REFUSES ? -1 : 0;
     }
     for (size_t i = 0; i < count; i++) buffer[i] = units[i];
-    if (how & FILL_NUL_IN) buffer[count] = 0;
+    if (buffer && how & (FILL_NUL_IN | FILL_NUL_OUT)) buffer[count] = 0;
     return 0;
 }
 

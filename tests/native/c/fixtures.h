@@ -126,6 +126,16 @@ FIXTURE int fill_negative(uint8_t *buffer, int32_t *length);
 FIXTURE size_t fill_upto(uint8_t *buffer, size_t capacity);
 /* The capacity that arrived; writes nothing and stores 0. */
 FIXTURE size_t capacity_seen(uint8_t *buffer, size_t *length);
+/* RegQueryValueExW's way: the units as they are stored, and their size in bytes; without a buffer the size alone. 34 for too small. */
+FIXTURE int stored_value(const uint16_t *stored, size_t count, uint16_t *buffer, uint32_t *bytes);
+/* _NSGetExecutablePath's way: what is needed is stored only if it does not fit, with -1. */
+FIXTURE int own_path(const char *path, char *buffer, uint32_t *size);
+/* GetWindowText's way: cuts off what does not fit, writes a NUL and returns how many bytes stand before it. */
+FIXTURE int cut_text(const char *text, char *buffer, int room, size_t *attempts);
+/* The same of strings one behind the other; returns how many bytes stand before the last NUL. `count` is of all with their NULs. */
+FIXTURE int cut_list(const char *texts, size_t count, char *buffer, int room);
+/* Writes nothing, and leaves the length as it is. */
+FIXTURE int says_nothing(char *buffer, size_t *length);
 
 /* ---- in_place.c ---- */
 
@@ -297,6 +307,32 @@ typedef struct Held {
 /* nested.c: the function applied to the argument; -1 for null. */
 FIXTURE int call_held(const Held *held);
 
+/* ---- callbacks.c: what functions take and return that native code calls, and the other way round ---- */
+
+typedef struct Weighed {
+    int32_t value;
+    double weight;
+} Weighed;
+
+/* f(1, 2, … 16). */
+FIXTURE int call_sixteen(int (*f)(int, int, int, int, int, int, int, int, int, int, int, int, int, int, int, int));
+/* The value and the weight of what f(weighed, 3) returns, multiplied. */
+FIXTURE double call_weighed(Weighed (*f)(Weighed, uint8_t), Weighed weighed);
+/* f(choose_unary(which), x). */
+FIXTURE int call_with_function(int (*f)(unary given, int x), int which, int x);
+/* Whether f() returned `expected`. */
+FIXTURE int returns_pointer(void *(*f)(void), void *expected);
+/* The sum of what n functions after it return, each called with its own number; -1 for null. */
+FIXTURE int sum_called(int n, ...);
+/* sum_varargs. */
+FIXTURE int (*choose_summing(void))(int n, ...);
+/* As strcmp and its kin: only the sign says something, and it is no -1 or 1. */
+FIXTURE int compare_ints(int a, int b);
+/* The same through `out`. */
+FIXTURE void store_comparison(int *out, int a, int b);
+/* Makes the opposite of *out. */
+FIXTURE void reverse_comparison(int *out);
+
 /* ---- pointers.c: pointers that come out ---- */
 
 FIXTURE void store_pointer(void **out, void *value);
@@ -313,6 +349,12 @@ FIXTURE size_t weighed_lengths(size_t a, const void *p, size_t b, const void *q,
 /* A data symbol, 41 at first; `counter_next` adds one and returns it. The only state of this file. */
 extern FIXTURE int fixture_counter;
 FIXTURE int counter_next(void);
+
+#ifndef _WIN32
+/* One for each thread, 7 at first; `of_thread_add` adds to the calling thread's and returns it. A DLL exports none. */
+extern FIXTURE _Thread_local int fixture_of_thread;
+FIXTURE int of_thread_add(int n);
+#endif
 
 /* ---- outputs.c: several results at once ---- */
 
@@ -383,7 +425,7 @@ enum fill {
     FILL_BYTES = 1,
     /* The capacity counts the NUL, which is written. */
     FILL_NUL_IN = 2,
-    /* The reported length counts the NUL. */
+    /* The reported length counts the NUL, which is written. */
     FILL_NUL_OUT = 4,
     /* What does not fit is -1 and ERANGE; without it, 0 and a length that is more than there is room for. */
     FILL_REFUSES = 8,

@@ -32,7 +32,9 @@ impl Stub<'_> {
                 let units = units_name(&parameter.ident);
                 let extent = Extent::of(&parameter.ty);
                 let mutable = grows.then(|| quote_spanned!(extent.last=> mut));
-                quote_at!(extent=> let #mutable #units: usize = #capacity;)
+                let told = grows.then(|| quote!(let mut __interop_told = false;));
+                let units = quote_at!(extent=> let #mutable #units: usize = #capacity;);
+                quote!(#units #told)
             }
             Step::InOutBuffer { capacity, .. } => {
                 let units = units_name(&parameter.ident);
@@ -173,7 +175,7 @@ impl Stub<'_> {
                 let __interop_returned #native = #call;
                 let __interop_code = #p::#location::read(__interop_errno);
             }
-        } else if matches!(self.plan.back, Back::Unit | Back::Ignored(_) | Back::Never) {
+        } else if matches!(self.plan.back, Back::Unit | Back::Ignored(_) | Back::Never) && !self.grows_by_returned() {
             quote!(#storage #capacities #call;)
         } else {
             quote!(#storage #capacities let __interop_returned #native = #call;)
@@ -195,7 +197,7 @@ impl Stub<'_> {
                 let native = quote_at!(*at=> <#ty as #p::#lift<#policy>>::Native);
                 quote!(: #native)
             }
-            Back::Scalar(ty) if users || self.counts_by_returned() => quote!(: #ty),
+            Back::Scalar(ty) | Back::Ignored(ty) if users || self.counts_by_returned() => quote!(: #ty),
             _ => quote!(),
         }
     }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::counted::is_call;
-use super::{Stub, exit, held_name, local, native_name, units_name};
+use super::{Stub, capacity_name, exit, held_name, local, native_name, units_name};
 use crate::model::{Code, Fails, On, Parameter, When};
 use crate::plan::{Back, Step, error_extent, error_type};
 use crate::tokens::{Extent, quote_at};
@@ -49,7 +49,7 @@ impl Stub<'_> {
             When::Word(word) => {
                 let at_value = match &self.plan.back {
                     Back::Result { at, .. } | Back::Value { at, .. } => *at,
-                    Back::Length { native: ty, .. } | Back::Scalar(ty) => Extent::of(ty),
+                    Back::Length { native: ty, .. } | Back::Scalar(ty) | Back::Ignored(ty) => Extent::of(ty),
                     _ => at_error,
                 };
                 let rule = Ident::new(&word.to_string(), at_value.last);
@@ -98,6 +98,11 @@ impl Stub<'_> {
         Some((index, grow.and_then(|grow| grow.when.as_ref())))
     }
 
+    /// Whether what is returned says that the buffer is too small.
+    pub(super) fn grows_by_returned(&self) -> bool {
+        self.growing().is_some_and(|(_, when)| when.is_some())
+    }
+
     /// Whether the call may be made more than once.
     pub(super) fn grows(&self) -> bool {
         self.growing().is_some()
@@ -118,7 +123,7 @@ impl Stub<'_> {
         let failed = rule.map_or_else(|| quote!(false), |rule| self.failed(&rule.when, extent));
         let refused = match rule.map(|rule| &rule.code) {
             _ if asked.is_some() => {
-                let refused = asked.map(|when| self.failed(when, extent));
+                let refused = asked.map(|when| self.too_small(when, ident, extent));
                 quote!(if #refused { true } else { false })
             }
             Some(code @ (Code::Errno | Code::LastError | Code::Returned)) => {
@@ -128,6 +133,7 @@ impl Stub<'_> {
             }
             _ => quote!(false),
         };
+        let succeeded = rule.map_or_else(|| quote!(false), |_| quote!(!(#failed)));
         // What an attempt produced beside the buffer is made into Rust values, which free it.
         let failed_attempt = self.each(|this, parameter, step| match step {
             Step::Out { on, .. } if *on != On::Success => this.out(parameter, step),
@@ -136,30 +142,46 @@ impl Stub<'_> {
         let attempt = self.made(|step| matches!(step, Step::Out { on, .. } if *on != On::Failure));
         // Too small by what is returned need not be a failure, too.
         let failed_too = if asked.is_some() { failed.clone() } else { quote!(__interop_refused) };
-        let end = asked.map(|_| {
-            let name = ident.to_string();
-            let exit = exit();
-            quote! {
-                if __interop_refused && !(#failed) {
-                    #attempt
-                    break #exit #p::at(#p::never_fits(#units), #name);
-                }
-            }
-        });
+        let name = ident.to_string();
+        let exit = exit();
         // SAFETY of what is generated: the buffer is the attempt's own, and native code has written no more than fits.
         quote! {
             let __interop_refused = #refused;
             if __interop_refused || !(#failed) {
-                if let #p::Some(__interop_more) =
-                    unsafe { <#ty as #p::OutBuffer<#policy>>::grow(#held.as_ptr(), #units, #reported, __interop_refused) }
-                {
-                    if #failed_too { #failed_attempt } else { #attempt }
-                    #units = __interop_more;
-                    continue;
+                let __interop_attempt = #p::Attempt {
+                    capacity: #units,
+                    told: __interop_told,
+                    reported: #reported,
+                    refused: __interop_refused,
+                    succeeded: #succeeded,
+                };
+                match unsafe { <#ty as #p::OutBuffer<#policy>>::grow(#held.as_ptr(), __interop_attempt) } {
+                    #p::Ok(#p::Some(__interop_more)) => {
+                        if #failed_too { #failed_attempt } else { #attempt }
+                        (#units, __interop_told) = __interop_more;
+                        continue;
+                    }
+                    // A failure is said by its own code.
+                    #p::Err(__interop_error) if !(#failed_too) => {
+                        #attempt
+                        break #exit #p::at(__interop_error, #name);
+                    }
+                    _ => {}
                 }
-                #end
             }
         }
+    }
+
+    /// The condition of `grow = WHEN`. A function of the user's may learn the capacity, too.
+    fn too_small(&self, when: &When, of: &Ident, at_error: Extent) -> TokenStream {
+        let When::Path(path) = when else { return self.failed(when, at_error) };
+        let p = &self.p;
+        let returned = local("__interop_returned");
+        let capacity = capacity_name(of);
+        let extent = Extent::of(path);
+        let returned = extent.mention(&quote!(#p::raw(#returned)));
+        let capacity = extent.mention(&capacity);
+        quote_at!(extent=> #p::says_too_small(#returned, #capacity, #path))
     }
 
     /// What came out because the call failed, made into Rust values before any code of the user runs, which may panic.

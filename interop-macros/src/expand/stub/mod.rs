@@ -324,6 +324,9 @@ impl Stub<'_> {
     /// The call, without what it returns where nobody looks at that: a native value all the same.
     fn ignored(&self, call: TokenStream) -> TokenStream {
         let Back::Ignored(native) = &self.plan.back else { return call };
+        if self.grows_by_returned() {
+            return call;
+        }
         let p = &self.p;
         let extent = Extent::of(native);
         quote_at!(extent=> #p::ignored::<#native>(#call))

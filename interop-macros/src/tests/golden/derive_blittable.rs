@@ -58,6 +58,12 @@ const _: () = {
         Stat<'a>: __InteropCopy,
     {}
     #[automatically_derived]
+    unsafe impl<'a, __InteropReason> ::interop::__private::ToNative<__InteropReason>
+    for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+    {}
+    #[automatically_derived]
     unsafe impl<
         'a,
         __InteropStrings,

@@ -37,6 +37,11 @@ const _: () = {
     where
         Color: __InteropCopy,
     {}
+    #[automatically_derived]
+    unsafe impl<__InteropReason> facade::__private::ToNative<__InteropReason> for Color
+    where
+        Color: __InteropCopy,
+    {}
     #[allow(deprecated)]
     unsafe impl facade::__private::Enumeration for Color {
         type Integer = facade::__private::u8;
@@ -60,6 +65,9 @@ const _: () = {
             self as facade::__private::u8
         }
     }
+    unsafe impl<
+        __InteropReason: facade::__private::EnumerationFromNative<Color>,
+    > facade::__private::FromNative<__InteropReason> for Color {}
     unsafe impl<
         __InteropStrings,
         __InteropPlace,

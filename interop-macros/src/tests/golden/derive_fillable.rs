@@ -24,6 +24,13 @@ const _: () = {
         Stat<'a>: __InteropBlittable,
     {}
     #[automatically_derived]
+    unsafe impl<'a, __InteropReason> ::interop::__private::FromNative<__InteropReason>
+    for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+        Stat<'a>: __InteropBlittable,
+    {}
+    #[automatically_derived]
     unsafe impl<
         'a,
         __InteropStrings,

@@ -42,6 +42,7 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
         let mut __interop_units_s: usize = 64;
+        let mut __interop_told = false;
         let (__interop_native_format, __interop_held_format) = match <&str as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -124,7 +125,20 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
                 false
             };
             if __interop_refused || !(false) {
-                if let ::interop::__private::Some(__interop_more) = unsafe {
+                let __interop_attempt = ::interop::__private::Attempt {
+                    capacity: __interop_units_s,
+                    told: __interop_told,
+                    reported: ::interop::__private::lift_length(
+                            match __interop_returned {
+                                __interop_value => __interop_value,
+                            },
+                            __interop_capacity_s,
+                        )
+                        .ok(),
+                    refused: __interop_refused,
+                    succeeded: false,
+                };
+                match unsafe {
                     <String as ::interop::__private::OutBuffer<
                         ::interop::__private::Auto<
                             ::interop::__private::Utf8,
@@ -133,28 +147,19 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
                                 ::interop::__private::InOnly,
                             >,
                         >,
-                    >>::grow(
-                        __interop_held_s.as_ptr(),
-                        __interop_units_s,
-                        ::interop::__private::lift_length(
-                                match __interop_returned {
-                                    __interop_value => __interop_value,
-                                },
-                                __interop_capacity_s,
-                            )
-                            .ok(),
-                        __interop_refused,
-                    )
+                    >>::grow(__interop_held_s.as_ptr(), __interop_attempt)
                 } {
-                    if false {} else {}
-                    __interop_units_s = __interop_more;
-                    continue;
-                }
-                if __interop_refused && !(false) {
-                    break '__interop ::interop::__private::at(
-                        ::interop::__private::never_fits(__interop_units_s),
-                        "s",
-                    );
+                    ::interop::__private::Ok(
+                        ::interop::__private::Some(__interop_more),
+                    ) => {
+                        if false {} else {}
+                        (__interop_units_s, __interop_told) = __interop_more;
+                        continue;
+                    }
+                    ::interop::__private::Err(__interop_error) if !(false) => {
+                        break '__interop ::interop::__private::at(__interop_error, "s");
+                    }
+                    _ => {}
                 }
             }
             let __interop_native_s = match ::interop::__private::lift_length(

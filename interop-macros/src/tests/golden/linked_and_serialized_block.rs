@@ -21,6 +21,7 @@ unsafe extern "C" {
     #[link_name = "level"]
     static __interop_linked_level: u8;
 }
+::interop::__private::variable_of_process!(__interop_linked_level);
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_serial_e6db91ef503270d5: ::interop::__private::Serial = ::interop::__private::Serial::new();

@@ -8,6 +8,7 @@
 //! | `directories` | where the system's loader looks, and where people put libraries that it does not find |
 //! | `dependencies` | the library that a library needs and that is absent |
 //! | `versions` | the versions of a library that are installed |
+//! | `unexported` | what C has that no library exports, and where the parts of its library are |
 //! | `near` | exported names that are nearly the one that was asked for |
 //!
 //! Everything here reads files that may be anything: a parser gives up where it does not understand, and never panics.
@@ -18,6 +19,7 @@ mod header;
 mod image;
 mod near;
 mod script;
+mod unexported;
 mod versions;
 
 use std::{
@@ -29,7 +31,8 @@ use std::{
 use self::directories::{Directories, Search};
 use super::{
     candidates::{Names, Os, Place},
-    error::{Attempt, Diagnosis, LibraryNotFound, SymbolNotFound},
+    error::{Attempt, Beyond, Diagnosis, LibraryNotFound, SymbolNotFound},
+    platform, refusal,
 };
 
 /// How much of a file is read to see what it is.
@@ -57,19 +60,75 @@ pub(super) fn library(mut error: LibraryNotFound, names: Option<&Names>) -> Libr
     error
 }
 
-/// Adds what the library has instead, whose symbols are in these files.
-pub(super) fn symbol(mut error: SymbolNotFound, files: &[PathBuf]) -> SymbolNotFound {
-    let named =
-        error.lookups.iter().filter_map(|lookup| lookup.name.split_once('@').filter(|(name, _)| !name.is_empty()));
-    let versions = named.flat_map(|(name, _)| {
-        files.iter().flat_map(|file| image::versions(file, name)).map(move |version| format!("{name}@{version}"))
+/// Adds what the library has instead, whose symbols are in these files, as far as it `finds` them: of the process some
+/// are mapped, and not searched. A hint that names what is not found leads in a circle.
+pub(super) fn symbol(
+    mut error: SymbolNotFound,
+    files: &[PathBuf],
+    is_process: bool,
+    finds: &dyn Fn(&str) -> bool,
+) -> SymbolNotFound {
+    if is_process && cfg!(all(target_os = "linux", target_feature = "crt-static")) {
+        return error; // it shows nothing, and what other libraries have is not for it
+    }
+    let names: Vec<Wanted> = error.lookups.iter().map(|lookup| Wanted::of(&lookup.name)).collect();
+    let versions = names.iter().flat_map(|wanted| {
+        let name = wanted.name;
+        files.iter().flat_map(move |file| image::versions(file, name)).map(move |version| format!("{name}@{version}"))
     });
-    error.versions = versions.collect();
-    if !error.versions.is_empty() {
+    let versions: Vec<String> = versions.filter(|name| finds(name)).collect();
+    if !versions.is_empty() {
+        error.versions = versions.into();
+        return error;
+    }
+    let instead = names.iter().find_map(|wanted| unexported::instead(wanted.name, is_process, files));
+    let elsewhere = if is_process { elsewhere(&names, files) } else { Vec::new() };
+    if instead.is_some() || !elsewhere.is_empty() {
+        error.beyond = Some(Box::new(Beyond { elsewhere, instead }));
         return error;
     }
     let exports: Vec<String> = files.iter().flat_map(|file| image::exports(file)).collect();
-    symbol_among(error, &exports)
+    let mut error = symbol_among(error, &exports);
+    error.similar.retain(|name| finds(name));
+    error.cpp = error.cpp.iter().filter(|name| finds(name)).cloned().collect();
+    error
+}
+
+/// A name that was looked up, taken apart.
+struct Wanted<'a> {
+    name: &'a str,
+    version: Option<&'a str>,
+}
+
+impl<'a> Wanted<'a> {
+    fn of(name: &'a str) -> Self {
+        match name.split_once('@').filter(|(name, _)| !name.is_empty()) {
+            Some((name, version)) => Self { name, version: Some(version.trim_start_matches('@')) },
+            None => Self { name, version: None },
+        }
+    }
+
+    fn is_in(&self, file: &Path) -> bool {
+        match self.version {
+            Some(version) => image::versions(file, self.name).iter().any(|one| one == version),
+            None => image::exports(file).iter().any(|export| export == self.name),
+        }
+    }
+}
+
+/// The files that have one of these symbols, although the process has not: those that are loaded for themselves alone, else
+/// the first of the C library's parts that are installed.
+fn elsewhere(names: &[Wanted], loaded: &[PathBuf]) -> Vec<PathBuf> {
+    let has_one = |file: &PathBuf| names.iter().any(|wanted| wanted.is_in(file));
+    let found: Vec<PathBuf> = loaded.iter().filter(|file| has_one(file)).take(near::MOST).cloned().collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let directories = Directories::of_process();
+    let parts = unexported::PARTS
+        .iter()
+        .filter_map(|part| directories.searched().map(|directory| directory.join(part)).find(|path| path.is_file()));
+    parts.filter(|file| !loaded.contains(file)).find(|file| has_one(file)).into_iter().collect()
 }
 
 /// Adds what is nearly what was looked up, among these names.
@@ -109,10 +168,19 @@ fn name(attempt: &Attempt, directories: &Directories) -> Option<Diagnosis> {
 fn file(path: &Path, message: &str, directories: &Directories, is_tried: bool) -> Option<Diagnosis> {
     match content(path) {
         Ok(None) => dependencies::missing(path, message, directories)
+            .or_else(|| needs_global(path, message).filter(|_| is_tried))
             .or_else(|| is_tried.then(|| Diagnosis::Refused { path: path.to_owned() })),
         Ok(wrong) => wrong,
         Err(_) => None,
     }
+}
+
+/// That the library needs a symbol which is loaded, but for one library alone.
+fn needs_global(path: &Path, message: &str) -> Option<Diagnosis> {
+    let symbol = refusal::undefined_symbol(message)?;
+    let has_it = |file: &PathBuf| file != path && image::exports(file).iter().any(|export| export == symbol);
+    let owner = platform::mapped().into_iter().find(has_it)?;
+    Some(Diagnosis::NeedsGlobal { path: path.to_owned(), symbol: symbol.to_owned(), owner })
 }
 
 /// What is wrong with a file's content; `None` if it is a library for this process. An error if there is no such file.

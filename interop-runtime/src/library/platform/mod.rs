@@ -8,12 +8,14 @@
 //! | `module` | the directory of the module that an address is in |
 //! | `privileges` | whether the program has rights that its user has not |
 //! | `memory` | a library that is no file |
+//! | `variable` | whether all threads share a variable |
 
 pub(super) mod memory;
 pub(super) mod module;
 pub(super) mod privileges;
 #[cfg(unix)]
 mod unix;
+pub(super) mod variable;
 #[cfg(windows)]
 mod windows;
 
@@ -21,10 +23,12 @@ use super::error::Diagnosis;
 
 #[cfg(unix)]
 pub(super) use unix::Handle;
+#[cfg(all(unix, feature = "diagnostics"))]
+pub(super) use unix::mapped;
 #[cfg(windows)]
 pub(super) use windows::Handle;
 #[cfg(all(windows, feature = "diagnostics"))]
-pub(super) use windows::is_loaded;
+pub(super) use windows::{is_loaded, mapped};
 
 /// What the system said of a library that it does not open, and what is known without its words.
 pub(super) type Failure = (String, Option<Diagnosis>);

@@ -39,6 +39,9 @@ const EXTENSIONS: Extensions = if cfg!(target_vendor = "apple") {
     Extensions { no_load: None, no_delete: None, deep_bind: None }
 };
 
+/// Whether there is no loader: musl has none in a program that is linked statically. (glibc has.)
+const WITHOUT_LOADER: bool = cfg!(all(target_env = "musl", target_feature = "crt-static"));
+
 /// An open library, which is closed only on demand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::library) struct Handle {
@@ -53,8 +56,12 @@ unsafe impl Sync for Handle {}
 
 impl Handle {
     /// What the program has already loaded.
-    pub(in crate::library) fn process() -> Self {
-        Self { raw: Library::this().into_raw(), process: true }
+    pub(in crate::library) fn process() -> Result<Self, Failure> {
+        // SAFETY: nothing is loaded by the name that is none, so no initialisation routine runs.
+        match unsafe { Library::open(None::<&OsStr>, RTLD_LAZY | RTLD_LOCAL) } {
+            Ok(library) => Ok(Self { raw: library.into_raw(), process: true }),
+            Err(error) => Err((message(&error), WITHOUT_LOADER.then_some(Diagnosis::StaticProgram))),
+        }
     }
 
     /// Opens a library by the name that the loader searches for, or by its path.
@@ -87,6 +94,9 @@ impl Handle {
                 Ok(library) => return Ok(Self { raw: library.into_raw(), process: false }),
                 Err(error) => messages.push(message(&error)),
             }
+        }
+        if WITHOUT_LOADER {
+            return Err((messages.swap_remove(0), Some(Diagnosis::StaticProgram)));
         }
         // Of what is not loaded the loader has nothing to say.
         let not_loaded = flags.already_loaded.then_some(Diagnosis::NotLoaded);
@@ -138,17 +148,23 @@ impl Handle {
     pub(in crate::library) fn files(self) -> Vec<PathBuf> {
         let mut files: Vec<PathBuf> = self.path().into_iter().collect();
         if self.process {
-            // Only Linux has it: `proc_pid_maps(5)`, the path is the sixth column.
-            let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
-            let paths = maps.lines().filter_map(|line| line.find('/').map(|at| PathBuf::from(&line[at..])));
-            for path in paths {
-                if !files.contains(&path) {
-                    files.push(path);
-                }
-            }
+            files.extend(mapped().into_iter().filter(|path| *path != files[0]).collect::<Vec<_>>());
         }
         files
     }
+}
+
+/// The files that are mapped into the process; `proc_pid_maps(5)`, which only Linux has: the path is the sixth column.
+#[cfg(feature = "diagnostics")]
+pub(in crate::library) fn mapped() -> Vec<PathBuf> {
+    let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
+    let mut files: Vec<PathBuf> = Vec::new();
+    for path in maps.lines().filter_map(|line| line.find('/').map(|at| PathBuf::from(&line[at..]))) {
+        if !files.contains(&path) {
+            files.push(path);
+        }
+    }
+    files
 }
 
 const NULL: &str = "the symbol's address is null";

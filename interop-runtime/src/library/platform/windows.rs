@@ -47,10 +47,11 @@ unsafe extern "system" {
 
 impl Handle {
     /// What the program has already loaded.
-    pub(in crate::library) fn process() -> Self {
+    #[expect(clippy::unnecessary_wraps, reason = "as elsewhere")]
+    pub(in crate::library) fn process() -> Result<Self, Failure> {
         // The handle is the program's own module; the others are listed at every look-up, because there may be more by
         // then.
-        Self { module: Library::this().map_or(0, Library::into_raw), process: true }
+        Ok(Self { module: Library::this().map_or(0, Library::into_raw), process: true })
     }
 
     /// Opens a library by the name that the system searches for, or by its path.
@@ -115,6 +116,12 @@ impl Handle {
     pub(in crate::library) fn files(self) -> Vec<PathBuf> {
         if self.process { modules().into_iter().filter_map(path).collect() } else { self.path().into_iter().collect() }
     }
+}
+
+/// Nothing is loaded for itself alone: symbols are looked up in the module that was named.
+#[cfg(feature = "diagnostics")]
+pub(in crate::library) fn mapped() -> Vec<PathBuf> {
+    Vec::new()
 }
 
 /// Whether a module of this name is loaded, from wherever.

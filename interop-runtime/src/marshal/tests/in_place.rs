@@ -110,7 +110,7 @@ fn the_room_behind_a_string_is_initialised() {
         assert_eq!(room, 16);
         Some(12)
     });
-    assert_eq!(text.unwrap(), "ab");
+    assert_eq!(text.unwrap(), "abc", "of the four units that are counted the last was not");
 }
 
 #[test]

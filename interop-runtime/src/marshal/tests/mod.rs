@@ -3,6 +3,7 @@
 
 mod buffers;
 mod counted;
+mod ends;
 mod in_place;
 mod lengths;
 mod references;
@@ -30,7 +31,7 @@ fn call<M, T: Pass<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Resu
 
 /// Why a value could not cross.
 #[track_caller]
-fn problem<T: std::fmt::Debug>(result: Result<T, Error>) -> Problem {
+pub(super) fn problem<T: std::fmt::Debug>(result: Result<T, Error>) -> Problem {
     match result.unwrap_err().into_kind() {
         ErrorKind::Marshal(error) => error.problem().clone(),
         other => panic!("{other:?}"),

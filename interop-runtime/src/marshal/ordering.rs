@@ -1,0 +1,45 @@
+//! `std::cmp::Ordering`, which crosses as C's `int`: the sign of what a comparison returns.
+
+use std::cmp::Ordering;
+use std::ffi::c_int;
+
+use super::converted::{Converted, converted};
+use super::input::{Pass, Referent, ReferentMut, in_out};
+use super::output::{Lift, NullableLift};
+use super::policy::{Auto, Optional};
+use crate::Error;
+
+impl Converted<()> for Ordering {
+    type Native = c_int;
+    #[inline(always)]
+    fn to_native(self) -> Result<c_int, Error> {
+        Ok(self as c_int)
+    }
+    /// Any `int` has a sign.
+    #[inline(always)]
+    fn from_native(native: c_int) -> Result<Self, Error> {
+        Ok(native.cmp(&0))
+    }
+}
+
+// SAFETY: an integer by value.
+unsafe impl<S, P> Pass<Auto<S, P>> for Ordering {
+    converted!(Pass, ());
+}
+// SAFETY: any integer has a sign.
+unsafe impl<S, P> Lift<Auto<S, P>> for Ordering {
+    converted!(Lift, ());
+}
+// SAFETY: as for `Lift`.
+unsafe impl<S, P> NullableLift<Optional<Auto<S, P>>> for Ordering {
+    converted!(NullableLift, ());
+}
+// SAFETY: the slot lives in the scratch.
+unsafe impl<S, P> Referent<Auto<S, P>> for Ordering {
+    converted!(Referent, ());
+}
+// SAFETY: the slot lives in the scratch; what native code writes there is converted back as by `Lift`.
+unsafe impl<S, P> ReferentMut<Auto<S, P>> for Ordering {
+    converted!(ReferentMut, ());
+}
+in_out!([S, P] Ordering, Auto<S, P>);

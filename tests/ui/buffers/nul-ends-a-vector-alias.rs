@@ -1,0 +1,12 @@
+//! A `Vec` has no terminator that could say its length: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared = Vec<c_int>;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn read(#[out(capacity = 4)] numbers: Declared, #[in_out] #[len_of(numbers, unit = bytes, nul = ends)] count: usize);
+}
+
+fn main() {}

@@ -1,0 +1,17 @@
+//! A callback that takes an enumeration, of which native code can make a value that is no variant.
+
+use std::ffi::c_int;
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable)]
+pub enum Color {
+    Red,
+    Green,
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn each(callback: extern "C" fn(Color) -> c_int);
+}
+
+fn main() {}

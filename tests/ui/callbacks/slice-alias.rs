@@ -1,0 +1,12 @@
+//! A callback that takes a slice: through a type alias.
+
+use std::ffi::c_int;
+
+type Declared = extern "C" fn(&[c_int], c_int);
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn each(callback: Declared);
+}
+
+fn main() {}
