@@ -12,8 +12,8 @@ use crate::attribute::{self, Once, unknown};
 use crate::expand::words;
 use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
 use crate::report::Report;
-use crate::tokens::any_ident;
-use crate::{function_pointer, names};
+use crate::tokens::{any_ident, text};
+use crate::{function_pointer, habits, names};
 use raw::{RawBlock, RawItem, RawKind};
 
 /// The block as far as it can be understood; functions with mistakes are marked.
@@ -182,6 +182,7 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
     };
     let types: Vec<_> = types.chain(returned).map(ungrouped).collect();
     types.iter().for_each(|ty| refuse_type(ty, &mut mistakes));
+    unsized_types(&signature, &mut mistakes);
     types.iter().for_each(|ty| function_pointer::check(ty, &mut mistakes));
     // rustc reports `_` in the signature; the body must not report it again.
     let inferred = types.iter().any(|ty| matches!(ty, syn::Type::Infer(_)));
@@ -213,6 +214,35 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
 fn refuse_type(ty: &syn::Type, report: &mut Report) {
     if let syn::Type::ImplTrait(ty) = ty {
         report.spanned(ty, "`impl …` stands for many types, and an export has one signature; write the type, such as `extern \"C\" fn(…)` for a callback");
+    }
+}
+
+/// Types without a size, where they are written: rustc reports each several times.
+fn unsized_types(signature: &Signature, report: &mut Report) {
+    let found = |ty: &syn::Type| match ungrouped(ty) {
+        ty @ (syn::Type::Slice(_) | syn::Type::TraitObject(_)) => Some(text(ty)),
+        ty @ syn::Type::Path(path) if path.path.is_ident("str") => Some(text(ty)),
+        _ => None,
+    };
+    for input in &signature.inputs {
+        let FnArg::Typed(typed) = input else { continue };
+        let Some(ty) = found(&typed.ty) else { continue };
+        let out = typed.attrs.iter().any(|attribute| attribute.path().is_ident("out"));
+        let message = match (&*ty, out) {
+            ("str", true) => "a `str` has no size; write `String`, with `#[out(capacity = …)]`, `#[marshal(copied)]` or `#[marshal(free_with = …)]`, or `&'static str` for what native code keeps".to_owned(),
+            (ty, true) => format!("a `{ty}` has no size; write `&'static {ty}` for what native code keeps, and say what tells the length: `#[marshal(counted_by(…))]`"),
+            (ty, false) => format!("a `{ty}` has no size, so only references to it cross; write `&{ty}`"),
+        };
+        report.spanned(&typed.ty, message);
+    }
+    if let syn::ReturnType::Type(_, returned) = &signature.output
+        && let Some(ty) = found(returned)
+    {
+        let message = match &*ty {
+            "str" => "a `str` has no size; write `&'static str` for what native code keeps, or `String` with `#[returns(copied)]` or `#[returns(free_with = …)]`".to_owned(),
+            ty => format!("a `{ty}` has no size; write `&'static {ty}` for what native code keeps"),
+        };
+        report.spanned(returned, message);
     }
 }
 
@@ -305,12 +335,19 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
             "no_mangle" | "export_name" => {
                 report.error(span, format!("`#[{name}]` has no meaning on an imported function; write `#[entry_point(\"…\")]`"));
             }
-            _ => match names::similar(&name, names::FUNCTION.iter().copied()) {
-                Some(similar) if !name.is_empty() => {
+            _ if name.is_empty() => passed.push(attribute),
+            _ => {
+                let similar = |words: &[&'static str]| names::similar(&name, words.iter().copied());
+                if let Some(habit) = habits::function(&name) {
+                    report.error(span, habit);
+                } else if let Some(similar) = similar(names::FUNCTION) {
                     report.error(span, format!("unknown attribute `{name}`; did you mean `{similar}`?"));
+                } else if let Some("marshal") = similar(names::PARAMETER) {
+                    report.error(span, format!("unknown attribute `{name}`; `#[marshal]` belongs on a parameter, and for what is returned write `#[returns(…)]`"));
+                } else {
+                    passed.push(attribute);
                 }
-                _ => passed.push(attribute),
-            },
+            }
         }
     }
     FunctionAttributes {
@@ -379,6 +416,7 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
                 variadic.set(span, &name, span, report);
             }
             "returns" => report.error(span, "`#[returns]` belongs on the function; for a parameter write `#[marshal(…)]`"),
+            "optional" => report.spanned(attribute, habits::parameter("optional").unwrap_or_default()),
             other if names::FUNCTION.contains(&other) => {
                 report.error(span, format!("`#[{other}]` belongs on the function"));
             }
@@ -388,7 +426,10 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
             ),
             "doc" => report.error(attribute.span(), "rustdoc shows no documentation of parameters; write it on the function"),
             other if names::LINTS.contains(&other) => attributes.push(attribute.clone()),
-            other => report.error(span, unknown("attribute", other, names::PARAMETER)),
+            other => match habits::parameter(other) {
+                Some(habit) => report.error(span, habit),
+                None => report.error(span, unknown("attribute", other, names::PARAMETER)),
+            },
         }
     }
     Some(Parameter {

@@ -18,7 +18,7 @@ use crate::Error;
     note = "by value go scalars, pointers, `Option<NonNull<T>>`, `extern \"C\"` function pointers and `#[derive(interop::Blittable)]` types; `bool` and `char` need a width (`#[marshal(bool32)]`)",
     note = "by reference go those types, slices of them, `str` and `CStr`"
 )]
-pub unsafe trait Pass<M>: Sized {
+pub unsafe trait Pass<M> {
     /// The native parameter's type.
     type Native: Abi;
     /// What must happen after the call.
@@ -27,7 +27,29 @@ pub unsafe trait Pass<M>: Sized {
     ///
     /// # Errors
     /// The value cannot cross.
-    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error>;
+    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error>
+    where
+        Self: Sized;
+}
+
+/// What has no size is never passed, which rustc says; this implementation is there for it to say nothing more.
+macro_rules! without_size {
+    ($([$($generic:tt)*] $type:ty;)*) => {$(
+        // SAFETY: there is no such value.
+        unsafe impl<M, $($generic)*> Pass<M> for $type {
+            type Native = super::refused::Refused;
+            type Held = ();
+        }
+    )*};
+}
+without_size! {
+    [] str;
+    [T] [T];
+    [] std::ffi::CStr;
+    [] std::ffi::OsStr;
+    [] std::path::Path;
+    [] crate::U16CStr;
+    [] crate::U32CStr;
 }
 
 /// A native value, and what must happen after the call.

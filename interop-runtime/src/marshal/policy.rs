@@ -166,7 +166,7 @@ impl<U> Terminated for Counted<U, Ends> {
 #[diagnostic::on_unimplemented(
     message = "nobody carries the length of this slice",
     label = "how does native code know its length?",
-    note = "give the parameter that carries it `#[len_of(…)]` with this parameter's name",
+    note = "give the parameter that carries it `#[len_of(…)]` with this parameter's name; C's pointer to a length, capacity in and length out, is `#[in_out] #[len_of(…)]` and the integer's type, such as `usize`",
     note = "a list of strings that a null or an empty one ends has no length beside it: write `#[marshal(list)]` or `#[marshal(double_nul)]` on it"
 )]
 pub trait CarriesLength {}

@@ -166,6 +166,11 @@ reasons! {
     LentInOut:
         "an `#[in_out]` parameter is declared as the value that native code replaces",
         "write the type without `&mut`, or leave `#[in_out]` out to lend it";
+    /// Never implemented: an array has its length.
+    ArrayInBuffer:
+        "an array has a length of its own, and comes out without a capacity",
+        "write `#[out]` alone, and leave `capacity = …` out",
+        "a buffer of which native code fills a part comes out as a `Vec<T>`, whose length comes back through a `#[len_of(…)]`";
     /// Never implemented: a vector has a length, and no text to cut.
     VecTruncated:
         "only strings are cut off",
@@ -474,6 +479,20 @@ refused_in_out! {
     [T: ?Sized] &mut T: LentInOut;
     [] i128: WideByValue;
     [] u128: WideByValue;
+}
+
+// SAFETY: no `M` has the reason, so this never applies.
+unsafe impl<M: ArrayInBuffer, T: Abi + Fillable, const N: usize> OutBuffer<M> for [T; N] {
+    type Unit = T;
+    fn make(_: usize) -> (Vec<T>, PointerMut<T>, usize) {
+        unreachable!()
+    }
+    unsafe fn grow(_: *const T, _: Attempt) -> Result<Larger, Error> {
+        unreachable!()
+    }
+    unsafe fn finish(_: Vec<T>, _: usize, _: Option<usize>) -> Result<Self, Error> {
+        unreachable!()
+    }
 }
 
 // SAFETY: no `M` has the reason, so this never applies.

@@ -348,6 +348,9 @@ impl Stub<'_> {
                 continue;
             }
             let answer = self.ready(path);
+            // A function that takes something else is reported where it is named.
+            let extent = Extent::of(path);
+            let given = quote_at!(extent=> #p::given(pointer));
             types.extend(quote! {
                 #[allow(non_camel_case_types)]
                 struct #name;
@@ -358,7 +361,7 @@ impl Stub<'_> {
                     }
                     unsafe fn free(pointer: *mut #p::c_void) {
                         // SAFETY: the caller's promise.
-                        let _ = unsafe { (#path)(pointer.cast()) };
+                        let _ = unsafe { (#path)(#given) };
                     }
                 }
             });

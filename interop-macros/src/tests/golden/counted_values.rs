@@ -170,7 +170,7 @@ pub fn names() -> io::Result<Vec<String>> {
             }
         }
         unsafe fn free(pointer: *mut ::interop::__private::c_void) {
-            let _ = unsafe { (release)(pointer.cast()) };
+            let _ = unsafe { (release)(::interop::__private::given(pointer)) };
         }
     }
     let __interop_error = '__interop: {
