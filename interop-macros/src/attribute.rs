@@ -141,6 +141,11 @@ pub(crate) fn entry_point(attribute: &Attribute, report: &mut Report) -> Vec<Lit
         report.spanned(attribute, "an entry point has a name; write `#[entry_point(\"name\")]`");
     }
     names.iter().for_each(|name| entry_point_name(name, report));
+    for (index, name) in names.iter().enumerate() {
+        if names[..index].iter().any(|earlier| earlier.value() == name.value()) {
+            report.error(name.span(), format!("`{}` is looked for already; leave it out", name.value()));
+        }
+    }
     names
 }
 
@@ -173,6 +178,16 @@ fn entry_point_name(name: &LitStr, report: &mut Report) {
     if name.value().strip_prefix('#').is_some_and(|number| number.parse::<u16>().is_err()) {
         report
             .error(name.span(), "what begins with `#` is an export's number, up to 65535: write `#[link_ordinal(12)]`");
+    }
+    let value = name.value();
+    if let Some((symbol, version)) = value.split_once('@') {
+        let version = version.trim_start_matches('@');
+        if symbol.is_empty() || version.is_empty() {
+            report.error(name.span(), "a version stands behind its symbol: write `\"memcpy@GLIBC_2.14\"`");
+        } else if value.contains("@@") {
+            report
+                .error(name.span(), format!("tools write `@@` for the newest version; write `\"{symbol}@{version}\"`"));
+        }
     }
     no_nul(name, report);
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Fields, Path};
+use syn::{Data, DeriveInput, Field, Fields, Path};
 
 use crate::report::Report;
 use crate::tokens::{Extent, Private, quote_at};
@@ -185,6 +185,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             unsafe impl #impl_generics #p::Pass<#policy> for #name #arguments #clause {
                 type Native = Self;
                 type Held = ();
+                type Sees = #p::Itself;
                 #[inline(always)]
                 fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(Self, ()), #p::Error> {
                     #p::Ok((self, ()))
@@ -224,18 +225,17 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             #[automatically_derived]
             unsafe impl #impl_generics #p::Referent<#policy> for #name #arguments #clause {
                 type Native = Self;
+                type Sees = #p::Itself;
                 #[inline(always)]
                 fn lend(&self, _: &#p::Scratch<'_>) -> #p::Result<*const Self, #p::Error> {
                     #p::Ok(self)
                 }
             }
-            // SAFETY: the pointer is the reference.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::InPlaceReferent<#policy> for #name #arguments #clause {}
             // SAFETY: the slice is a C array of the native type.
             #[automatically_derived]
             unsafe impl #impl_generics #p::Element<#policy> for #name #arguments #clause {
                 type Native = Self;
+                type Sees = #p::Itself;
                 #[inline(always)]
                 fn lend_slice(items: &[Self], _: &#p::Scratch<'_>) -> #p::Result<*const Self, #p::Error> {
                     #p::Ok(items.as_ptr())
@@ -283,6 +283,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
         unsafe impl<__InteropStrings, __InteropPlace> #p::Pass<#policy> for #name {
             type Native = #p::Enumerated<Self>;
             type Held = ();
+            type Sees = #p::Itself;
             #[inline(always)]
             fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
                 #p::Ok((#p::Enumerated::of(self), ()))
@@ -292,6 +293,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
         unsafe impl<__InteropStrings, __InteropPlace> #p::ReferentMut<#policy> for #name {
             type Native = #p::Enumerated<Self>;
             type Held<'__interop> = #p::EnumerationHeld<'__interop, Self> where Self: '__interop;
+            type Sees = #p::Slot;
             #[inline(always)]
             fn lend_mut<'__interop>(
                 &'__interop mut self,
@@ -345,20 +347,19 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
     let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
     let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
     let Data::Struct(data) = &input.data else { return TokenStream::new() };
-    let fields = data.fields.iter().map(|field| {
-        let ty = crate::tokens::without_lifetimes(quote::ToTokens::to_token_stream(&field.ty));
-        let extent = Extent::of(&field.ty);
-        let field = quote_at!(extent=> <#ty as #p::Field>::This);
+    // With its own lifetimes: elided, the type could be another.
+    let fields = data.fields.iter().map(|Field { ty, .. }| {
+        let extent = Extent::of(ty);
         let check = Ident::new("__interop_fillable", extent.first);
-        quote_spanned!(extent.last=> #check::<#field>())
+        let field = quote_at!(extent=> <#ty as #p::Field>::This);
+        quote_spanned!(extent.last=> #check::<#field>)
     });
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         const _: () = {
             use #p::{Blittable as __InteropBlittable, Copy as __InteropCopy};
             const fn __interop_fillable<T: #p::Fillable>() {}
-            const _: () = { #(#fields;)* };
-            // SAFETY: so is every field, which the constant above asserts.
+            // SAFETY: so is every field, which `lift` asserts.
             #[automatically_derived]
             unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
             // SAFETY: as above.
@@ -369,6 +370,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             unsafe impl #impl_generics #p::ReferentMut<#policy> for #name #arguments #clause {
                 type Native = Self;
                 type Held<'__interop> = () where Self: '__interop;
+                type Sees = #p::Itself;
                 #[inline(always)]
                 fn lend_mut<'__interop>(&'__interop mut self, _: &#p::Scratch<'_>) -> #p::Result<(*mut Self, Self::Held<'__interop>), #p::Error> {
                     #p::Ok((self, ()))
@@ -390,6 +392,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                 type Native = Self;
                 #[inline(always)]
                 unsafe fn lift(native: Self) -> #p::Result<Self, #p::Error> {
+                    #(let _ = #fields;)*
                     #p::Ok(native)
                 }
             }

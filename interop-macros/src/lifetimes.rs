@@ -1,9 +1,11 @@
 //! The lifetimes that written types mention, and from which parameters a result may so be borrowed.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
+use syn::ext::IdentExt;
 use syn::{
     BoundLifetimes, GenericArgument, GenericParam, Generics, Lifetime, PathArguments, ReturnType, Type, TypeParamBound,
+    WherePredicate,
 };
 
 /// The lifetimes that written types mention.
@@ -14,6 +16,8 @@ pub(crate) struct Lifetimes {
     elided: usize,
     /// A path without a lifetime, which may be a structure or an alias that hides one.
     hidden: bool,
+    /// A macro in the place of a type, which may mention any that the function has.
+    unseen: bool,
     /// Each first one is outlived by the second, or may be: `&'a T<'b>`.
     outlived: Vec<(String, String)>,
 }
@@ -34,7 +38,7 @@ impl Lifetimes {
                 match &reference.lifetime {
                     Some(lifetime) => {
                         let inner = self.named[before..].to_vec();
-                        self.outlived.extend(inner.into_iter().map(|inner| (lifetime.ident.to_string(), inner)));
+                        self.outlived.extend(inner.into_iter().map(|inner| (name(&lifetime.ident), inner)));
                         self.mention(lifetime);
                     }
                     None => self.elided += 1,
@@ -44,7 +48,7 @@ impl Lifetimes {
                 let (before, elided) = (self.named.len(), std::mem::take(&mut self.elided));
                 path.qself.iter().for_each(|qself| self.also(&qself.ty));
                 path.path.segments.iter().for_each(|segment| self.arguments(&segment.arguments));
-                self.hidden |= self.elided == 0 && self.named.len() == before && !crate::model::is_scalar(ty);
+                self.hidden |= self.elided == 0 && self.named.len() == before && !has_none(ty);
                 self.elided += elided;
                 // Which of a type's lifetimes outlives which is not seen here.
                 let inner = self.named[before..].to_vec();
@@ -67,7 +71,7 @@ impl Lifetimes {
             Type::Never(_) | Type::Infer(_) => {}
             // What a macro makes is not seen, only what it is given.
             other => {
-                self.elided += 1;
+                self.unseen = true;
                 names(other.to_token_stream(), &mut self.named);
             }
         }
@@ -80,7 +84,7 @@ impl Lifetimes {
                 GenericArgument::Lifetime(lifetime) => self.mention(lifetime),
                 GenericArgument::Type(ty) => self.also(ty),
                 GenericArgument::AssocType(assoc) => self.also(&assoc.ty),
-                _ => {}
+                other => names(other.to_token_stream(), &mut self.named),
             }),
             PathArguments::Parenthesized(arguments) => {
                 let mut inner = Self::default();
@@ -94,7 +98,7 @@ impl Lifetimes {
     /// Adds those of a function pointer, but for what its callers choose: what it elides, and its `for<'a>`.
     fn called(&mut self, inner: Self, bound: Option<&BoundLifetimes>) {
         let bound = bound.iter().flat_map(|bound| &bound.lifetimes).filter_map(|parameter| match parameter {
-            GenericParam::Lifetime(parameter) => Some(parameter.lifetime.ident.to_string()),
+            GenericParam::Lifetime(parameter) => Some(name(&parameter.lifetime.ident)),
             _ => None,
         });
         let bound: Vec<_> = bound.collect();
@@ -126,12 +130,12 @@ impl Lifetimes {
         if lifetime.ident == "_" {
             self.elided += 1;
         } else {
-            self.named.push(lifetime.ident.to_string());
+            self.named.push(name(&lifetime.ident));
         }
     }
 
-    /// Adds each lifetime that is longer than one of these: `'a` of `<'a: 'b, 'b>` beside `'b`, and of `&'b &'a T` among
-    /// the `parameters`.
+    /// Adds each lifetime that is longer than one of these: `'static`; `'a` of `<'a: 'b, 'b>` beside `'b`; and of `&'b &'a T`
+    /// among the `parameters`.
     pub(crate) fn and_what_outlives_them<'a>(
         &mut self,
         generics: &Generics,
@@ -139,8 +143,22 @@ impl Lifetimes {
     ) {
         parameters.into_iter().for_each(|ty| self.outlived.extend(Self::of(ty).outlived));
         for parameter in generics.lifetimes() {
-            let longer = parameter.lifetime.ident.to_string();
-            self.outlived.extend(parameter.bounds.iter().map(|bound| (bound.ident.to_string(), longer.clone())));
+            let longer = name(&parameter.lifetime.ident);
+            self.outlived.extend(parameter.bounds.iter().map(|bound| (name(&bound.ident), longer.clone())));
+        }
+        let predicates = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+        for predicate in predicates {
+            if let WherePredicate::Lifetime(predicate) = predicate {
+                let longer = name(&predicate.lifetime.ident);
+                let shorter = predicate.bounds.iter().map(|bound| name(&bound.ident));
+                self.outlived.extend(shorter.map(|shorter| (shorter, longer.clone())));
+            }
+        }
+        if self.unseen {
+            self.named.extend(generics.lifetimes().map(|parameter| name(&parameter.lifetime.ident)));
+        }
+        if self.written() || self.hidden {
+            self.named.push("static".to_owned());
         }
         let new = |(shorter, longer): &&(String, String), named: &[String]| {
             named.contains(shorter) && !named.contains(longer)
@@ -150,20 +168,34 @@ impl Lifetimes {
         }
     }
 
-    /// Whether a parameter with these lifetimes may be what a return type with those borrows from. (With an elided
-    /// lifetime it is the only parameter that has any.)
+    /// Whether a parameter with these lifetimes may be what a return type with those borrows from, to which
+    /// [what outlives them](Self::and_what_outlives_them) was added. (With an elided lifetime it is the only parameter that
+    /// has any.)
     pub(crate) fn may_lend(&self, returned: &Self) -> bool {
-        returned.elided > 0 && self.borrow() || self.named.iter().any(|name| returned.named.contains(name))
+        let all = returned.elided > 0 || returned.unseen;
+        all && self.written()
+            || self.unseen && returned.written()
+            || self.named.iter().any(|name| returned.named.contains(name))
     }
 
     /// Whether one of them is not named.
     pub(crate) fn elide(&self) -> bool {
-        self.elided > 0
+        self.elided > 0 || self.unseen
+    }
+
+    /// Whether there is one.
+    fn written(&self) -> bool {
+        self.elide() || !self.named.is_empty()
     }
 
     /// Whether one of them is not `'static`.
     pub(crate) fn borrow(&self) -> bool {
-        self.elided > 0 || self.named.iter().any(|name| name != "static")
+        self.elide() || self.named.iter().any(|name| name != "static")
+    }
+
+    /// Whether one of them is `'static`.
+    pub(crate) fn mention_static(&self) -> bool {
+        self.named.iter().any(|name| name == "static")
     }
 
     /// Whether an elided lifetime of the result can only be one of these: rustc refuses it if there are several.
@@ -180,11 +212,58 @@ impl Lifetimes {
     }
 }
 
+/// Whether a type has no lifetime, as its name says.
+fn has_none(ty: &Type) -> bool {
+    crate::model::is_scalar(ty)
+        || matches!(ty, Type::Path(path) if ["bool", "char", "str"].iter().any(|name| path.path.is_ident(name)))
+}
+
+/// Whether a `'static` may be in a type that does not stand there: behind an alias, a projection or a macro.
+pub(crate) fn may_hide_static(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => !is_text(&reference.elem) && may_hide_static(&reference.elem),
+        Type::Array(array) => may_hide_static(&array.elem),
+        Type::Slice(slice) => may_hide_static(&slice.elem),
+        Type::Group(group) => may_hide_static(&group.elem),
+        Type::Paren(paren) => may_hide_static(&paren.elem),
+        // Native code gets these as they are.
+        Type::Ptr(_) | Type::FnPtr(_) | Type::Never(_) => false,
+        Type::Path(path) => {
+            let last = path.path.segments.last().filter(|_| path.qself.is_none());
+            let wraps = last.filter(|last| last.ident == "Option" || last.ident == "MaybeUninit");
+            match wraps.map(|last| &last.arguments) {
+                Some(PathArguments::AngleBracketed(arguments)) => {
+                    arguments.args.iter().any(|argument| match argument {
+                        GenericArgument::Type(ty) => may_hide_static(ty),
+                        _ => true,
+                    })
+                }
+                _ => !has_none(ty),
+            }
+        }
+        _ => true,
+    }
+}
+
+/// Whether what stands behind a reference is one of the standard library's texts, by its name.
+fn is_text(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    path.qself.is_none()
+        && path.path.segments.last().is_some_and(|last| {
+            last.arguments.is_none() && ["CStr", "OsStr", "Path"].iter().any(|name| last.ident == name)
+        })
+}
+
 /// Whether a lifetime's name stands anywhere in some tokens, in a `for<'a>` too.
 pub(crate) fn mentions(tokens: &impl ToTokens, name: &str) -> bool {
     let mut found = Vec::new();
     names(tokens.to_token_stream(), &mut found);
     found.iter().any(|found| found == name)
+}
+
+/// The name of a lifetime: `'r#a` is `'a`.
+fn name(lifetime: &Ident) -> String {
+    lifetime.unraw().to_string()
 }
 
 /// The names of all lifetimes among some tokens.
@@ -195,7 +274,7 @@ fn names(tokens: TokenStream, found: &mut Vec<String>) {
             std::mem::replace(&mut after_quote, matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '\''));
         match tree {
             TokenTree::Group(group) => names(group.stream(), found),
-            TokenTree::Ident(ident) if quoted => found.push(ident.to_string()),
+            TokenTree::Ident(ident) if quoted => found.push(name(&ident)),
             _ => {}
         }
     }

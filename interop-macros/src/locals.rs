@@ -13,7 +13,7 @@ use syn::ext::IdentExt;
 
 use crate::model::{Block, Code, Counter, Data, DataKind, Direction, Fails, Function, Library, Parameter, When};
 use crate::report::Report;
-use crate::tokens::any_ident;
+use crate::tokens::first_ident;
 
 /// Gives each parameter the name that it has within the generated function.
 pub(crate) fn import(block: &mut Block, report: &mut Report) {
@@ -60,7 +60,9 @@ fn name(function: &mut Function, fails: Option<&Fails>, statics: &HashSet<String
             Some("body")
         } else {
             let mut capacities = function.parameters.iter().filter_map(capacity);
-            capacities.any(|capacity| any_ident(capacity, &|other| unraw(other) == name)).then_some("capacity")
+            capacities
+                .any(|capacity| first_ident(capacity, &|other| unraw(other) == name).is_some())
+                .then_some("capacity")
         };
         if let Some(user) = user {
             report.error(

@@ -6,6 +6,45 @@ use proc_macro2::{Ident, Span};
 pub(crate) const FUNCTION: &[&str] =
     &["entry_point", "fails", "last_error", "library", "link_name", "link_ordinal", "optional", "returns"];
 
+/// Attributes of rustc's about what is compiled here: they would name, place or change the stub, and not what it calls.
+pub(crate) const COMPILED_HERE: &[&str] = &[
+    "export_name",
+    "ffi_const",
+    "ffi_pure",
+    "link_section",
+    "linkage",
+    "naked",
+    "no_mangle",
+    "target_feature",
+    "thread_local",
+    "used",
+];
+
+/// The conventions that C has names for, and what they are on every system.
+pub(crate) const CONVENTIONS: &[&str] = &[
+    "C",
+    "C-unwind",
+    "aapcs",
+    "aapcs-unwind",
+    "cdecl",
+    "cdecl-unwind",
+    "efiapi",
+    "fastcall",
+    "fastcall-unwind",
+    "stdcall",
+    "stdcall-unwind",
+    "system",
+    "system-unwind",
+    "sysv64",
+    "sysv64-unwind",
+    "thiscall",
+    "thiscall-unwind",
+    "vectorcall",
+    "vectorcall-unwind",
+    "win64",
+    "win64-unwind",
+];
+
 /// Attributes that belong on a parameter.
 pub(crate) const PARAMETER: &[&str] = &["in_out", "len_of", "marshal", "out", "variadic"];
 

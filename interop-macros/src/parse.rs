@@ -2,7 +2,7 @@
 
 mod raw;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -12,7 +12,7 @@ use crate::attribute::{self, Once, unknown};
 use crate::expand::words;
 use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
 use crate::report::Report;
-use crate::tokens::{any_ident, text};
+use crate::tokens::{first_ident, text};
 use crate::{function_pointer, habits, names};
 use raw::{RawBlock, RawItem, RawKind};
 
@@ -31,10 +31,16 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
     if !matches!(block.visibility, Visibility::Inherited) {
         report.error(block.visibility.span(), "an `extern` block has no visibility; write `pub` on the functions");
     }
+    if !names::CONVENTIONS.contains(&block.abi.value().as_str()) {
+        report.error(
+            block.abi.span(),
+            "this is no calling convention of C's; write `extern \"C\"`, or `extern \"system\"` for Win32",
+        );
+    }
     let linked = arguments.bind.as_ref().is_some_and(|word| word == "link");
     for attribute in &block.attributes {
         let known = ["doc", "allow", "warn", "deny", "forbid", "expect", "cfg"];
-        let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
+        let name = attribute_name(attribute);
         if name == "link" && linked {
             // Handed to rustc, which knows its arguments.
         } else if name == "link" {
@@ -120,6 +126,15 @@ fn data(item: RawItem, report: &mut Report) -> Option<Data> {
             let library = attributes.library.take().map(ToTokens::into_token_stream);
             if let Some(tokens) = names.chain(library).next() {
                 report.spanned(tokens, "an opaque type is no export that is looked for; leave this attribute out");
+            }
+            let laid_out = |attribute: &&Attribute| {
+                attribute_name(attribute) == "repr"
+                    || attribute_name(attribute) == "cfg_attr" && hides(attribute, &["repr"])
+            };
+            if let Some(repr) = attributes.passed.iter().find(laid_out) {
+                report
+                    .spanned(&repr.meta, "only native code knows the layout of an opaque type; leave `#[repr(…)]` out");
+                attributes.passed.retain(|attribute| !laid_out(&attribute));
             }
             (ident, DataKind::Opaque)
         }
@@ -260,8 +275,10 @@ fn refuse_signature(signature: &Signature, report: &mut Report) {
             ),
         }
     }
-    if let Some(clause) = signature.generics.where_clause.as_ref().filter(|clause| !clause.predicates.is_empty()) {
-        report.spanned(clause, "an export has no type parameters to bound; leave the `where` clause out");
+    let predicates = signature.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    for predicate in predicates.filter(|predicate| !matches!(predicate, syn::WherePredicate::Lifetime(_))) {
+        report
+            .spanned(predicate, "an export has no type parameters to bound, only lifetimes (`'b: 'a`); leave this out");
     }
     if let Some(receiver) = signature.receiver() {
         report.spanned(receiver, "a C function has no `self`; name the parameter and give its type");
@@ -288,7 +305,18 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
     let mut returns = Once::new();
     for attribute in attributes {
         let span = attribute.path().span();
-        let name = attribute.path().get_ident().map(ToString::to_string).unwrap_or_default();
+        let name = attribute_name(&attribute);
+        if let Some(word) = compiled_here(&attribute) {
+            let name = word.unraw().to_string();
+            let message = match name.as_str() {
+                "no_mangle" | "export_name" => {
+                    format!("`#[{name}]` has no meaning on an import; write `#[entry_point(\"…\")]`")
+                }
+                _ => format!("`{name}` is about what is compiled here, and an import is in its library; leave it out"),
+            };
+            report.error(word.span(), message);
+            continue;
+        }
         match name.as_str() {
             "entry_point" => {
                 let names = attribute::entry_point(&attribute, report);
@@ -324,16 +352,13 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
                 let value = attribute::returns(&attribute, report);
                 returns.set(span, &name, value, report);
             }
-            "cfg_attr" if hides_ours(&attribute) => report.error(
+            "cfg_attr" if hides(&attribute, names::FUNCTION) || hides(&attribute, &["cfg"]) => report.error(
                 span,
                 "`#[cfg_attr]` is resolved too late for this attribute; declare the function twice, each under its `#[cfg(…)]`",
             ),
             "marshal" => report.error(span, "`#[marshal]` belongs on a parameter; for what is returned write `#[returns(…)]`"),
             other if names::PARAMETER.contains(&other) => {
                 report.error(span, format!("`#[{other}]` belongs on a parameter"));
-            }
-            "no_mangle" | "export_name" => {
-                report.error(span, format!("`#[{name}]` has no meaning on an imported function; write `#[entry_point(\"…\")]`"));
             }
             _ if name.is_empty() => passed.push(attribute),
             _ => {
@@ -361,10 +386,42 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
     }
 }
 
-/// Whether a `#[cfg_attr(…)]` would bring in an attribute of ours.
-fn hides_ours(attribute: &Attribute) -> bool {
-    let is_ours = |ident: &Ident| names::FUNCTION.iter().any(|name| ident == name);
-    matches!(&attribute.meta, syn::Meta::List(list) if any_ident(list.tokens.clone(), &is_ours))
+/// The attribute's name, without `r#`, which means nothing there.
+fn attribute_name(attribute: &Attribute) -> String {
+    attribute.path().get_ident().map(|ident| ident.unraw().to_string()).unwrap_or_default()
+}
+
+/// What a `#[cfg_attr(…)]` brings in: all that stands behind its condition.
+fn brought_in(attribute: &Attribute) -> TokenStream {
+    let is_comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+    match &attribute.meta {
+        syn::Meta::List(list) => list.tokens.clone().into_iter().skip_while(|tree| !is_comma(tree)).collect(),
+        _ => TokenStream::new(),
+    }
+}
+
+/// Whether a `#[cfg_attr(…)]` would bring in one of these attributes.
+fn hides(attribute: &Attribute, names: &[&str]) -> bool {
+    first_ident(brought_in(attribute), &|ident| names.iter().any(|name| ident.unraw() == name)).is_some()
+}
+
+/// The word of an attribute about what is compiled here: `#[no_mangle]`, `#[unsafe(no_mangle)]`, or either behind a
+/// condition. Whatever else is `unsafe` is one, too.
+fn compiled_here(attribute: &Attribute) -> Option<Ident> {
+    let is_one = |ident: &Ident| names::COMPILED_HERE.iter().any(|name| ident.unraw() == name);
+    let within = |tokens: TokenStream| first_ident(tokens, &is_one);
+    match (attribute_name(attribute).as_str(), &attribute.meta) {
+        ("unsafe", syn::Meta::List(list)) => {
+            let inner = list.tokens.clone();
+            within(inner.clone()).or_else(|| first_ident(inner, &|_| true))
+        }
+        ("cfg_attr", _) => {
+            let brought_in = brought_in(attribute);
+            let other = || first_ident(brought_in.clone(), &|ident| ident == "unsafe");
+            within(brought_in.clone()).or_else(other)
+        }
+        _ => attribute.path().get_ident().filter(|ident| is_one(ident)).cloned(),
+    }
 }
 
 fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {

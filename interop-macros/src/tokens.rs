@@ -104,6 +104,13 @@ pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
     elide(tokens, &kept)
 }
 
+/// The same without `'static`: types in which each lifetime is inferred, but for one that is not written there.
+pub(crate) fn without_any_lifetimes(tokens: TokenStream) -> TokenStream {
+    let mut kept = vec!["_".to_owned()];
+    declared_within(tokens.clone(), &mut kept);
+    elide(tokens, &kept)
+}
+
 /// The lifetimes of each `for<…>`.
 fn declared_within(tokens: TokenStream, names: &mut Vec<String>) {
     let mut in_for = false;
@@ -140,12 +147,12 @@ fn elide(tokens: TokenStream, kept: &[String]) -> TokenStream {
         .collect()
 }
 
-/// Whether one of the identifiers among the tokens, however deep, is such.
-pub(crate) fn any_ident(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> bool {
-    tokens.into_iter().any(|tree| match tree {
-        TokenTree::Ident(ident) => is_such(&ident),
-        TokenTree::Group(group) => any_ident(group.stream(), is_such),
-        _ => false,
+/// The first identifier among the tokens, however deep, that is such.
+pub(crate) fn first_ident(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool) -> Option<Ident> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Ident(ident) => Some(ident).filter(is_such),
+        TokenTree::Group(group) => first_ident(group.stream(), is_such),
+        _ => None,
     })
 }
 

@@ -10,29 +10,50 @@
 //! | [`wide`] | C strings of 16-bit and 32-bit units |
 //! | [`values`] | scalars that are more than bits: GUID, FILETIME, OLE date, currency, decimal |
 
+#![cfg_attr(not(any(unix, windows)), no_std)]
+
+// One message, where there would be one for each thing that such a target lacks, `std` included.
+#[cfg(not(any(unix, windows)))]
+compile_error!(
+    "`native-interop` calls libraries of unix and Windows, and this target has none: depend on it in \
+     `[target.'cfg(any(unix, windows))'.dependencies]`"
+);
+
+#[cfg(any(unix, windows))]
 mod data;
+#[cfg(any(unix, windows))]
 mod error;
+#[cfg(any(unix, windows))]
 pub mod library;
+#[cfg(any(unix, windows))]
 #[doc(hidden)]
 pub mod marshal;
+#[cfg(any(unix, windows))]
 pub mod metadata;
+#[cfg(any(unix, windows))]
 #[doc(hidden)]
 pub mod outcome;
+#[cfg(any(unix, windows))]
 #[doc(hidden)]
 pub mod private;
-#[cfg(feature = "trace")]
+#[cfg(all(feature = "trace", any(unix, windows)))]
 #[doc(hidden)]
 pub mod trace;
+#[cfg(any(unix, windows))]
 pub mod values;
+#[cfg(any(unix, windows))]
 pub mod wide;
 
-pub use data::{NativeStatic, SafeNativeStatic, VariadicFunction};
-pub use error::{Error, ErrorKind, MarshalError, Problem};
-pub use marshal::enumeration::Enumeration;
-pub use marshal::native_vec::NativeVec;
-pub use marshal::owned::{Free, Malloc, NativeBox, NativeStr};
-pub use outcome::errno::Errno;
-pub use outcome::last_error::LastError;
-pub use outcome::{StatusError, WithDetail};
-pub use values::{Currency, Decimal, FileTime, Guid, OleDate, ValueError};
-pub use wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError};
+#[cfg(any(unix, windows))]
+pub use self::{
+    data::{NativeStatic, SafeNativeStatic, VariadicFunction},
+    error::{Error, ErrorKind, MarshalError, Problem},
+    marshal::enumeration::Enumeration,
+    marshal::native_vec::NativeVec,
+    marshal::owned::{Free, Malloc, NativeBox, NativeStr},
+    outcome::errno::Errno,
+    outcome::last_error::LastError,
+    outcome::{StatusError, WithDetail},
+    values::{Currency, Decimal, FileTime, Guid, OleDate, ValueError},
+    wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError},
+};

@@ -20,9 +20,9 @@ pub use crate::library::imports::{joined, joined_length};
 pub use crate::library::symbol::{Symbol, address, address_or_panic, scalars_address, try_address};
 pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Table};
 pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, raw};
-pub use crate::marshal::array::{BufferShape, Fill, lent_once};
+pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::blittable::Blittable;
-pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, measurable};
+pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, lift_count_of, measurable};
 pub use crate::marshal::describe::{
     AsIs, Unresolved, UnresolvedVariable, Variable, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer,
     WayOfStatus, WayOut, WayOutCounted,
@@ -32,8 +32,7 @@ pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut};
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
-    Element, ElementMut, Held, InOut, InPlaceReferent, LifetimesWritten, Pass, Referent, ReferentMut, lent_in_place,
-    pass_scalar, raw_in_out, start,
+    Element, ElementMut, Held, InOut, LifetimesWritten, Pass, Referent, ReferentMut, pass_scalar, raw_in_out, start,
 };
 pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};
@@ -50,10 +49,12 @@ pub use crate::marshal::policy::{
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::refused::Refused;
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
+pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place, lives_for};
 pub use crate::marshal::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
+pub use crate::outcome::returned::{NonzeroFails, NullFails, SaysMore, ZeroFails};
 pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};
 pub use crate::outcome::too_small::{TooSmall, says_too_small};
 pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, errno, fail, last_error};

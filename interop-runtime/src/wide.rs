@@ -185,6 +185,7 @@ macro_rules! wide_c_string {
         // SAFETY: the string itself.
         unsafe impl<S, P> Referent<Auto<S, P>> for $name {
             type Native = $unit;
+            type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
             fn lend(&self, _: &Scratch<'_>) -> Result<*const $unit, Error> {
                 Ok(self.as_ptr())
@@ -194,6 +195,7 @@ macro_rules! wide_c_string {
         // SAFETY: the string itself.
         unsafe impl<M> Referent<Item<M>> for $name {
             type Native = $unit;
+            type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
             fn lend(&self, _: &Scratch<'_>) -> Result<*const $unit, Error> {
                 Ok(self.as_ptr())

@@ -169,7 +169,6 @@ mod native {
             // SAFETY: the caller's promise.
             unsafe { x.read() }
         }
-        #[optional]
         pub(super) safe fn both_not(x: c_int) -> c_int {
             x * 2
         }

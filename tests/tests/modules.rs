@@ -127,7 +127,8 @@ mod native {
         use ::std::result::Result;
 
         unsafe extern "C" {
-            pub(in super::super) safe fn returns_ucode(code: c_uint) -> Result<c_uint, Code>;
+            #[returns(native = c_uint)]
+            pub(in super::super) safe fn returns_ucode(code: c_uint) -> Result<(), Code>;
         }
     }
 
@@ -170,7 +171,7 @@ fn the_paths_are_those_of_the_place_where_they_are_written() {
     assert_eq!(here::returns_ucode(5), Err(Code::Errno(Errno(0))));
     assert_eq!(configured::echo_i32(7), 7);
     assert_eq!((configured::system_echo_u16(8), configured::echo_u16(9)), (8, 9));
-    assert_eq!(elsewhere::returns_ucode(0), Ok(0));
+    assert_eq!(elsewhere::returns_ucode(0), Ok(()));
     assert_eq!(elsewhere::returns_ucode(1), Err(Code::Unsigned(101)));
     assert_eq!(of_the_process::strlen(c"four") + with_a_crate::strlen(c"two"), 7);
 }

@@ -70,6 +70,10 @@ mod native {
         #[entry_point("first_word")]
         #[returns(utf8)]
         pub(super) safe fn first_word_utf8(text: &CStr) -> Option<&str>;
+        #[entry_point("first_word")]
+        pub(super) safe fn first_word_shorter<'a, 'b>(text: &'b CStr) -> Option<&'a CStr>
+        where
+            'b: 'a;
         #[entry_point("string_checksum")]
         pub(super) safe fn checksum_of_c_string(text: &CStr) -> u32;
         #[entry_point("empty_text")]
@@ -265,6 +269,7 @@ fn borrowed_from_an_argument() {
     assert_eq!(word.as_ptr(), text.as_ptr().wrapping_add(2), "it is part of the argument");
     assert_eq!(native::first_word(c"   "), None);
     assert_eq!(native::first_word_utf8(text), Some("two words"));
+    assert_eq!(native::first_word_shorter(text), Some(c"two words"), "a `where` clause relates lifetimes");
 }
 
 #[test]

@@ -78,6 +78,10 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                         && name.value().contains('\0')
                     {
                         report.error(name.span(), "a library's name has no NUL in it; leave the `\\0` out");
+                    } else if let Library::Name(name) = &value
+                        && is_relative(&name.value())
+                    {
+                        report.error(name.span(), RELATIVE);
                     }
                     library.set(span, &key, value, report);
                 }
@@ -94,6 +98,9 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                 "prefix" => {
                     let value = value(&meta, "what the exported names begin with, in quotes: `prefix = \"demo_\"`")?;
                     no_nul(&value, report);
+                    if value.value().is_empty() {
+                        report.error(value.span(), "an empty prefix says nothing; leave `prefix` out");
+                    }
                     prefix.set(span, &key, value, report);
                 }
                 "rename_all" => {
@@ -162,6 +169,15 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
         facade: facade.take(),
         statics,
     }
+}
+
+const RELATIVE: &str = "a relative path is another file in each directory; write the library's file name, or an absolute path; for a library that the program brings with it declare a `static` of type `interop::Library` with `.search(…)`";
+
+/// Whether a library's name is a path that is not absolute, on any system: a declaration means the same everywhere.
+fn is_relative(name: &str) -> bool {
+    let absolute = name.starts_with(['/', '\\'])
+        || name.get(1..).is_some_and(|rest| rest.starts_with(":\\") || rest.starts_with(":/"));
+    name.contains(['/', '\\']) && !absolute
 }
 
 /// The path of `key = path(…)`.

@@ -210,6 +210,18 @@ pub(super) fn words_of_what_comes_out(function: &Function, report: &mut Report) 
 /// `free_with = name` of a function of this block, which takes the pointer and nothing else.
 pub(super) fn freeing_functions(function: &Function, unfit: &[(Ident, String)], report: &mut Report) {
     for (_, path) in crate::plan::frees(function) {
+        let in_self =
+            path.segments.len() == 2 && path.segments[0].ident == "self" && path.segments[1].ident == function.ident;
+        if path.is_ident(&function.ident) || in_self {
+            report.spanned(
+                path,
+                format!(
+                    "`{}` makes this and does not free it; name the function that frees what it makes",
+                    function.name()
+                ),
+            );
+            continue;
+        }
         let unfit = path.get_ident().and_then(|name| unfit.iter().find(|(function, _)| function == name));
         if let Some((name, why)) = unfit {
             report.spanned(

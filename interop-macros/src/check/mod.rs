@@ -17,6 +17,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
     names::item_names(block, report);
     names::api_name(block, report);
     let block_rule = block.fails.is_some();
+    let rule = block.fails.clone();
     let linked = block.bind.is_link();
     let unfit: Vec<_> =
         block.functions.iter().filter_map(|other| Some((other.ident.clone(), other.unfit_to_free()?))).collect();
@@ -45,6 +46,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         outcome::failure_arguments(function, &mut mistakes);
         outcome::optional(function, &mut mistakes);
         outcome::returns(function, block_rule, &mut mistakes);
+        outcome::length_that_fails(function, rule.as_ref(), &mut mistakes);
         outcome::one_outcome(function, &mut mistakes);
         directions::freeing_functions(function, &unfit, &mut mistakes);
         if linked {

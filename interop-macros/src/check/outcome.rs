@@ -49,8 +49,11 @@ pub(super) fn failure_arguments(function: &Function, report: &mut Report) {
 /// The caller of an `#[optional]` function must be able to see that it is absent.
 pub(super) fn optional(function: &Function, report: &mut Report) {
     let Some(span) = function.optional else { return };
+    if function.fallback.is_some() {
+        return report.error(span, "where this function is absent its body runs; leave `#[optional]` out, or the body");
+    }
     let visible = matches!(function.output, Output::Result { .. } | Output::Optional { .. });
-    if !visible && function.fallback.is_none() {
+    if !visible {
         report.error(
             span,
             "the caller could not see that this function is absent; return `Option<…>` or `Result<…, …>`, or give it a body",
@@ -85,6 +88,20 @@ pub(super) fn returns(function: &Function, block_rule: bool, report: &mut Report
             report.error(marshal.span, "`()` is not converted; leave this out");
         }
         _ => {}
+    }
+}
+
+/// `when = nonzero` where what is returned is a length: on success it is always 0.
+pub(super) fn length_that_fails(function: &Function, block_rule: Option<&crate::model::Fails>, report: &mut Report) {
+    if let Some(returns) = &function.returns
+        && let (Some(length), Output::Result { .. }) = (&returns.len_of, &function.output)
+        && let Some(crate::model::When::Word(word)) = function.fails.as_ref().or(block_rule).map(|rule| &rule.when)
+        && word == "nonzero"
+    {
+        report.error(
+            length.of.span(),
+            "any length but 0 would be a failure here (`when = nonzero`); write when the call fails, such as `when = negative`",
+        );
     }
 }
 

@@ -114,6 +114,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             #[automatically_derived]
             unsafe impl<__InteropStrings, __InteropPlace> #p::Referent<#policy> for #ident {
                 type Native = #p::Behind<Self>;
+                type Sees = #p::Itself;
                 #[inline(always)]
                 fn lend(&self, _: &#p::Scratch<'_>) -> #p::Result<*const #p::Behind<Self>, #p::Error> {
                     #p::Ok((self as *const Self).cast())
@@ -124,6 +125,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             unsafe impl<__InteropStrings, __InteropPlace> #p::ReferentMut<#policy> for #ident {
                 type Native = #p::Behind<Self>;
                 type Held<'__interop> = ();
+                type Sees = #p::Itself;
                 #[inline(always)]
                 fn lend_mut<'__interop>(
                     &'__interop mut self,
@@ -132,9 +134,6 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                     #p::Ok(((self as *mut Self).cast(), ()))
                 }
             }
-            // SAFETY: the reference itself.
-            #[automatically_derived]
-            unsafe impl<__InteropStrings, __InteropPlace> #p::InPlaceReferent<#policy> for #ident {}
             // SAFETY: no byte of it is Rust's.
             #[automatically_derived]
             unsafe impl #p::ImportedVariable for #ident {}
@@ -145,6 +144,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             unsafe impl<__InteropPolicy: #p::OpaqueByValue<#ident>> #p::Pass<__InteropPolicy> for #ident {
                 type Native = #p::Refused;
                 type Held = ();
+                type Sees = #p::Itself;
                 fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Refused, ()), #p::Error> {
                     ::core::unreachable!()
                 }

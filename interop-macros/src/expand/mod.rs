@@ -53,7 +53,7 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     let plans: Vec<_> = plans.collect();
     let functions = block.functions.iter().zip(&plans).map(|(function, plan)| match plan {
         Some(plan) => stub(function, &block, plan, features, &mut hiding),
-        None => signature::dummy(function),
+        None => signature::dummy(function, &block),
     });
     let functions: TokenStream = functions.collect();
     let hiding = hiding.seen(&block);
@@ -73,8 +73,8 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
 fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hiding: &mut Hiding) -> TokenStream {
     let p = private(block);
     let signature = signature::Signature::of(function, block, plan);
-    let borrows = Borrows::of(function, plan);
-    hiding.also(function, block, &borrows);
+    let mut borrows = Borrows::of(function, plan);
+    hiding.also(function, block, &mut borrows);
     let body = stub::body(function, block, plan, &signature, &borrows);
     let fallback = stub::fallback(function, &signature);
     let panics = at_the_caller(function, plan);

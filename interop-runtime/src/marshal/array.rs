@@ -9,11 +9,13 @@ use super::length::{SliceCount, out_of_bounds};
 use super::pointer::{Pointer, PointerMut};
 use super::policy::{Auto, CarriesLength};
 use super::scratch::Scratch;
+use super::seen::{Itself, LivesFor};
 use crate::Error;
 
 // SAFETY: the element's promise, for all of them.
 unsafe impl<S, P: CarriesLength, T: Element<Auto<S, P>>> Referent<Auto<S, P>> for [T] {
     type Native = T::Native;
+    type Sees = T::Sees;
     #[inline(always)]
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const T::Native, Error> {
         T::lend_slice(self, scratch)
@@ -27,6 +29,7 @@ unsafe impl<S, P: CarriesLength, T: ElementMut<Auto<S, P>>> ReferentMut<Auto<S, 
         = ()
     where
         T: 'a;
+    type Sees = Itself;
     #[inline(always)]
     fn lend_mut<'a>(&'a mut self, _: &Scratch<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
         Ok((self.as_mut_ptr().cast(), ()))
@@ -36,6 +39,7 @@ unsafe impl<S, P: CarriesLength, T: ElementMut<Auto<S, P>>> ReferentMut<Auto<S, 
 // SAFETY: as a slice; C's `T x[N]` is the pointer to the first element, and the type has the length.
 unsafe impl<S, P, T: Element<Auto<S, P>>, const N: usize> Referent<Auto<S, P>> for [T; N] {
     type Native = T::Native;
+    type Sees = T::Sees;
     #[inline(always)]
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const T::Native, Error> {
         T::lend_slice(self, scratch)
@@ -49,6 +53,7 @@ unsafe impl<S, P, T: ElementMut<Auto<S, P>>, const N: usize> ReferentMut<Auto<S,
         = ()
     where
         T: 'a;
+    type Sees = Itself;
     #[inline(always)]
     fn lend_mut<'a>(&'a mut self, _: &Scratch<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
         Ok((self.as_mut_ptr().cast(), ()))
@@ -76,6 +81,7 @@ unsafe impl<S, P, T: FilledByNative> ReferentMut<Auto<S, P>> for MaybeUninit<T> 
         = ()
     where
         T: 'a;
+    type Sees = Itself;
     #[inline(always)]
     fn lend_mut<'a>(&'a mut self, _: &Scratch<'_>) -> Result<(*mut T, Self::Held<'a>), Error> {
         Ok((self.as_mut_ptr(), ()))
@@ -311,15 +317,45 @@ impl<T> BufferShape for Vec<T> {
 )]
 pub trait LentOnce {}
 
+/// A buffer that the caller may lend for ever: only a length comes back. Of another it could not be known whether what
+/// comes back is all that is borrowed from it.
+#[diagnostic::on_unimplemented(
+    message = "a buffer whose filled part comes back is not lent for ever",
+    label = "leave `'static` out",
+    note = "what comes back lives as long as what the caller lends, for ever too"
+)]
+pub trait KeptOnce {}
+
 /// A buffer of which an `F` comes back. (A type of its own: of a reference, rustc would suggest to borrow it.)
 pub struct ComesBack<F>(std::marker::PhantomData<F>);
 
 impl LentOnce for ComesBack<usize> {}
+impl KeptOnce for ComesBack<usize> {}
+
+impl LivesFor<'_> for ComesBack<usize> {}
+impl<'lent, T> LivesFor<'lent> for ComesBack<&'lent mut [T]> {}
+impl<'lent, T> LivesFor<'lent> for ComesBack<Option<&'lent mut [T]>> {}
 
 /// That what is borrowed from a buffer is the only part of it that comes back, as generated code asks.
 pub fn lent_once<F>()
 where
     ComesBack<F>: LentOnce,
+{
+}
+
+/// That only a length comes back of a buffer that says `'static`, as generated code asks.
+pub fn kept_once<F>()
+where
+    ComesBack<F>: KeptOnce,
+{
+}
+
+/// That what comes back of a buffer is not `'static` where that is not written, as generated code asks: see
+/// [`lives_for`](super::seen::lives_for).
+#[inline(always)]
+pub fn comes_back_for<'lent, F>(_: &'lent ())
+where
+    ComesBack<F>: LivesFor<'lent>,
 {
 }
 

@@ -20,6 +20,7 @@ macro_rules! in_memory {
         // SAFETY: the reference is a pointer to the native type.
         unsafe impl<S, P, $($generic)*> $crate::marshal::input::Referent<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
+            type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
             fn lend(&self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self, $crate::Error> {
                 Ok(self)
@@ -29,6 +30,7 @@ macro_rules! in_memory {
         unsafe impl<S, P, $($generic)*> $crate::marshal::input::ReferentMut<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
             type Held<'a> = () where Self: 'a;
+            type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
             fn lend_mut(
                 &mut self,
@@ -37,11 +39,10 @@ macro_rules! in_memory {
                 Ok((self, ()))
             }
         }
-        // SAFETY: the reference is a pointer to the value itself.
-        unsafe impl<S, P, $($generic)*> $crate::marshal::input::InPlaceReferent<$crate::marshal::policy::Auto<S, P>> for $type {}
         // SAFETY: the slice is a C array of the native type.
         unsafe impl<S, P, $($generic)*> $crate::marshal::input::Element<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
+            type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
             fn lend_slice(items: &[Self], _: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self, $crate::Error> {
                 Ok(items.as_ptr())
@@ -72,6 +73,7 @@ macro_rules! as_itself {
         unsafe impl<S, P, $($generic)*> $crate::marshal::input::Pass<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
             type Held = ();
+            type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
             fn pass(self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<(Self, ()), $crate::Error> {
                 Ok((self, ()))

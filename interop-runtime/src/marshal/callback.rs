@@ -7,6 +7,7 @@ use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
 use super::refused_function::FunctionFromNative;
 use super::scratch::Scratch;
+use super::seen::Itself;
 use super::signature::{FromNative, ReturnedFromNative, ReturnedToNative, ToNative};
 use super::variadic::Variadic;
 use crate::Error;
@@ -62,6 +63,7 @@ macro_rules! function_pointer {
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Pass<Auto<S, P>> for $type {
             type Native = Option<$type>;
             type Held = ();
+            type Sees = Itself;
             #[inline(always)]
             fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((Some(self), ()))
@@ -74,6 +76,7 @@ macro_rules! function_pointer {
         // SAFETY: a reference to the native type.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Referent<Auto<S, P>> for $type {
             type Native = $type;
+            type Sees = Itself;
             #[inline(always)]
             fn lend(&self, _: &Scratch<'_>) -> Result<*const $type, Error> {
                 Ok(self)
@@ -82,6 +85,7 @@ macro_rules! function_pointer {
         // SAFETY: an array of the native type.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Element<Auto<S, P>> for $type {
             type Native = $type;
+            type Sees = Itself;
             #[inline(always)]
             fn lend_slice(items: &[Self], _: &Scratch<'_>) -> Result<*const $type, Error> {
                 Ok(items.as_ptr())

@@ -57,6 +57,7 @@ macro_rules! converted {
     (Pass, $word:ty) => {
         type Native = <Self as $crate::marshal::converted::Converted<$word>>::Native;
         type Held = ();
+        type Sees = $crate::marshal::seen::Itself;
         #[inline(always)]
         fn pass(self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<(Self::Native, ()), $crate::Error> {
             Ok(($crate::marshal::converted::Converted::<$word>::to_native(self)?, ()))
@@ -78,6 +79,7 @@ macro_rules! converted {
     };
     (Referent, $word:ty) => {
         type Native = <Self as $crate::marshal::converted::Converted<$word>>::Native;
+        type Sees = $crate::marshal::seen::Slot;
         #[inline(always)]
         fn lend(&self, scratch: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self::Native, $crate::Error> {
             Ok(scratch.slot($crate::marshal::converted::Converted::<$word>::to_native(*self)?))
@@ -86,6 +88,7 @@ macro_rules! converted {
     (ReferentMut, $word:ty) => {
         type Native = <Self as $crate::marshal::converted::Converted<$word>>::Native;
         type Held<'a> = $crate::marshal::converted::ConvertedHeld<'a, Self, $word>;
+        type Sees = $crate::marshal::seen::Slot;
         #[inline(always)]
         fn lend_mut<'a>(
             &'a mut self,

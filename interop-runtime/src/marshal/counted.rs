@@ -14,7 +14,7 @@ use super::output::LiftRef;
 use super::pointer::Pointer;
 use super::policy::{As, Auto, Bytes, Counted, Elements, Included, Lossy};
 use super::string::borrowed::BorrowedEncoding;
-use super::string::encoding::SaysEncoding;
+use super::string::encoding::{SaysEncoding, Unconverted};
 use super::string::list::{Items, ListItems};
 use crate::Error;
 use crate::error::Problem;
@@ -194,6 +194,43 @@ pub fn lift_count<N: LengthInteger>(reported: N) -> Result<usize, Error> {
     })
 }
 
+/// A declared type that tells a length, as native code says it in an `N`. (A `bool` crosses as an integer, too.)
+#[diagnostic::on_unimplemented(
+    message = "a length cannot cross as a `{Self}`",
+    label = "not an integer",
+    note = "what `counted_by(…)` names is the integer that the native function tells the length in, such as `usize`, `c_int` or `c_uint`"
+)]
+pub trait TellsLength<N> {
+    /// The length.
+    ///
+    /// # Errors
+    /// It is negative, or larger than memory.
+    fn told(reported: N) -> Result<usize, Error>;
+}
+
+// Not for all `N: LengthInteger`, from which rustc would infer that what a `bool` crosses as is a `bool`.
+macro_rules! tell_lengths {
+    ($($type:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl TellsLength<$type> for $type {
+            #[inline(always)]
+            fn told(reported: Self) -> Result<usize, Error> {
+                lift_count(reported)
+            }
+        }
+    )*};
+}
+tell_lengths!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize);
+
+/// The length that native code says in a value that is declared as `T`, as generated code reads it.
+///
+/// # Errors
+/// It is negative, or larger than memory.
+#[inline(always)]
+pub fn lift_count_of<T: TellsLength<N>, N>(reported: N) -> Result<usize, Error> {
+    T::told(reported)
+}
+
 /// That a pointer may be given to the function that measures what is there, as generated code asks.
 ///
 /// # Errors
@@ -225,7 +262,7 @@ where
 }
 
 // SAFETY: null and size are checked, and the encoding.
-unsafe impl<M: StringCount + SaysEncoding<Encoding: BorrowedEncoding>> LiftCountedRef<M> for str {
+unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding: BorrowedEncoding>> LiftCountedRef<M> for str {
     type Native = <M::Encoding as BorrowedEncoding>::Unit;
     #[inline]
     unsafe fn borrow_counted<'a>(start: *const Self::Native, length: usize) -> Result<&'a str, Error> {
@@ -278,7 +315,7 @@ mod unix {
     use crate::marshal::policy::Utf8;
 
     // SAFETY: null and size are checked.
-    unsafe impl<M: StringCount + SaysEncoding<Encoding = Utf8>> LiftCountedRef<M> for OsStr {
+    unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding = Utf8>> LiftCountedRef<M> for OsStr {
         type Native = c_char;
         #[inline]
         unsafe fn borrow_counted<'a>(start: *const c_char, length: usize) -> Result<&'a OsStr, Error> {
@@ -289,7 +326,7 @@ mod unix {
     }
 
     // SAFETY: as for `OsStr`.
-    unsafe impl<M: StringCount + SaysEncoding<Encoding = Utf8>> LiftCountedRef<M> for Path {
+    unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding = Utf8>> LiftCountedRef<M> for Path {
         type Native = c_char;
         #[inline]
         unsafe fn borrow_counted<'a>(start: *const c_char, length: usize) -> Result<&'a Path, Error> {

@@ -29,12 +29,13 @@ use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use std::time::{Duration, Instant};
 
 use super::abi::Field;
-use super::input::{Element, ElementMut, InOut, InPlaceReferent, Nullable, Pass, Passed, Referent, ReferentMut};
+use super::input::{Element, ElementMut, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::length::{Countable, Length};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::owned::{Free, NativeBox};
 use super::refused::{Refused, reasons};
 use super::scratch::Scratch;
+use super::seen::Itself;
 use crate::Error;
 use crate::metadata::NativeType;
 
@@ -44,6 +45,7 @@ macro_rules! refused_in {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Pass<M> for $type {
             type Native = Refused;
+            type Sees = Itself;
             type Held = ();
             fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
                 unreachable!()
@@ -68,12 +70,11 @@ macro_rules! refused_behind {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Referent<M> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
-        // SAFETY: it never crosses. That is said, and not that nothing can be borrowed from it.
-        unsafe impl<'r, M, $($generic)*> InPlaceReferent<M> for $type {}
         // SAFETY: what cannot cross has no length to ask for.
         unsafe impl<'r, M, $($generic)*> Countable<M> for $type {
             fn count(&self) -> usize {
@@ -89,6 +90,7 @@ macro_rules! refused_behind_mut {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> ReferentMut<M> for $type {
             type Native = Refused;
+            type Sees = Itself;
             type Held<'held> = () where Self: 'held;
             fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
@@ -116,6 +118,7 @@ macro_rules! refused_element {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Element<M> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
@@ -626,6 +629,7 @@ closures! { [] [A] [A B] [A B C] [A B C D] }
 // SAFETY: nothing has the reason, so this never applies.
 unsafe impl<M, T: Boxed<Content: NotByValue<M>> + ?Sized> Pass<M> for Box<T> {
     type Native = Refused;
+    type Sees = Itself;
     type Held = ();
     fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
         unreachable!()
@@ -638,6 +642,7 @@ unsafe impl<M, T: Boxed<Content: NotByValue<M>> + ?Sized> Nullable<M> for Box<T>
 // SAFETY: as above.
 unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> Referent<M> for Box<T> {
     type Native = Refused;
+    type Sees = Itself;
     fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
         unreachable!()
     }
@@ -645,6 +650,7 @@ unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> Referent<M> for Box<T> 
 // SAFETY: as above.
 unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> ReferentMut<M> for Box<T> {
     type Native = Refused;
+    type Sees = Itself;
     type Held<'held>
         = ()
     where
@@ -667,8 +673,6 @@ unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> NullableLift<M> for Box<T>
         unreachable!()
     }
 }
-// SAFETY: it never crosses, which is said.
-unsafe impl<M, T: ?Sized> InPlaceReferent<M> for Box<T> {}
 // SAFETY: what cannot cross has no length to ask for.
 unsafe impl<M, T: ?Sized> Countable<M> for Box<T> {
     fn count(&self) -> usize {

@@ -2,8 +2,8 @@
 
 use super::abi::{Abi, Fillable};
 use super::pointer::{Pointer, PointerMut};
-use super::policy::{As, Auto, Counted, Excluded, Utf8, WithBools};
 use super::scratch::Scratch;
+use super::seen::Lent;
 use crate::Error;
 
 /// A type that a declared parameter may have: crosses to native code under the policy `M`.
@@ -11,6 +11,9 @@ use crate::Error;
 /// # Safety
 /// The native value that `pass` makes stays valid until the scratch is dropped and the `Held` is consumed, for
 /// whatever native code of that signature does with it during the call.
+///
+/// `Sees` has [`Itself`](super::seen::Itself) only where native code gets the Rust value itself, or a pointer to it: what
+/// native code returns may be borrowed from there for as long as the type says.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be passed to native code like this",
     label = "no way to pass a `{Self}`",
@@ -23,6 +26,8 @@ pub unsafe trait Pass<M> {
     type Native: Abi;
     /// What must happen after the call.
     type Held: Held;
+    /// What native code sees of the value: itself, or a copy.
+    type Sees;
     /// Makes the native value.
     ///
     /// # Errors
@@ -39,6 +44,7 @@ macro_rules! without_size {
         unsafe impl<M, $($generic)*> Pass<M> for $type {
             type Native = super::refused::Refused;
             type Held = ();
+            type Sees = super::seen::Itself;
         }
     )*};
 }
@@ -98,7 +104,7 @@ pub trait Scalar: Abi + Fillable {}
 /// What may stand behind a `&`.
 ///
 /// # Safety
-/// As for [`Pass`]; native code may read through the pointer, and never writes.
+/// As for [`Pass`]; native code may read through the pointer, and never writes. `Sees` is what stands behind the pointer.
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be passed to native code",
     label = "nothing says that `{Self}` has the layout of a C type",
@@ -108,6 +114,8 @@ pub trait Scalar: Abi + Fillable {}
 pub unsafe trait Referent<M> {
     /// What the native pointer points to.
     type Native: Abi;
+    /// What native code sees there: the value itself, or a copy.
+    type Sees;
     /// Makes the native pointer.
     ///
     /// # Errors
@@ -116,9 +124,10 @@ pub unsafe trait Referent<M> {
 }
 
 // SAFETY: the referent's promise; the borrow outlives the call.
-unsafe impl<M, T: Referent<M> + ?Sized> Pass<M> for &T {
+unsafe impl<'a, M, T: Referent<M> + ?Sized> Pass<M> for &'a T {
     type Native = Pointer<T::Native>;
     type Held = ();
+    type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
     fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
         Ok((Pointer(self.lend(scratch)?), ()))
@@ -128,7 +137,7 @@ unsafe impl<M, T: Referent<M> + ?Sized> Pass<M> for &T {
 /// What may stand behind a `&mut`: native code may write it, so every bit pattern must be a value or be checked.
 ///
 /// # Safety
-/// As for [`Pass`]; native code may read and write through the pointer.
+/// As for [`Pass`]; native code may read and write through the pointer. `Sees` is what stands behind the pointer.
 #[diagnostic::on_unimplemented(
     message = "a `&mut {Self}` cannot be lent to native code",
     label = "native code could write a value that is no `{Self}`",
@@ -142,6 +151,8 @@ pub unsafe trait ReferentMut<M> {
     type Held<'a>: Held
     where
         Self: 'a;
+    /// What native code sees behind the pointer: the value itself, or a copy that is written back.
+    type Sees;
     /// Makes the native pointer.
     ///
     /// # Errors
@@ -153,6 +164,7 @@ pub unsafe trait ReferentMut<M> {
 unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
     type Native = PointerMut<T::Native>;
     type Held = T::Held<'a>;
+    type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
     fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error> {
         let (pointer, held) = self.lend_mut(scratch)?;
@@ -190,6 +202,7 @@ unsafe impl<M, T: ReferentMut<M> + ?Sized> Nullable<M> for &mut T {
 unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
     type Native = T::Native;
     type Held = Option<T::Held>;
+    type Sees = T::Sees;
     #[inline(always)]
     fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error> {
         match self {
@@ -202,91 +215,14 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
     }
 }
 
-/// A parameter that crosses as it stands in memory, so that what native code returns may be borrowed from it.
-///
-/// # Safety
-/// The native pointer points to the Rust value itself, never to a temporary of the call.
-pub unsafe trait InPlace<M> {}
-
-// SAFETY: the referent's promise.
-unsafe impl<M, T: InPlaceReferent<M> + ?Sized> InPlace<M> for &T {}
-// SAFETY: the referent's promise.
-unsafe impl<M, T: InPlaceReferent<M> + ?Sized> InPlace<M> for &mut T {}
-// SAFETY: the value's promise.
-unsafe impl<M, T: InPlace<M>> InPlace<M> for Option<T> {}
-
-/// That a parameter crosses as it stands, as generated code asks.
-///
-/// Asked of its native type, which is unknown where the parameter cannot cross at all: then that is reported, and not this
-/// as well.
-pub fn lent_in_place<M, T: Pass<M>>()
-where
-    T::Native: LentBy<M, T>,
-{
-}
-
-/// The native pointer to what is [`InPlace`].
-#[diagnostic::on_unimplemented(
-    message = "what native code returns cannot be borrowed from a `{T}` that crosses as a copy",
-    label = "this is converted for the call, so a pointer into it is dangling afterwards",
-    note = "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have"
-)]
-pub trait LentBy<M, T> {}
-
-impl<M, T, N: LentTo<M, T>> LentBy<M, T> for Pointer<N> {}
-impl<M, T, N: LentTo<M, T>> LentBy<M, T> for PointerMut<N> {}
-impl<M, T, N: LentTo<M, T>> LentBy<M, T> for *mut N {}
-
-/// What that points to.
-#[diagnostic::on_unimplemented(
-    message = "what native code returns cannot be borrowed from a `{T}` that crosses as a copy",
-    label = "this is converted for the call, so a pointer into it is dangling afterwards",
-    note = "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have"
-)]
-pub trait LentTo<M, T> {}
-
-// An error is so one of `N`, and none where `N` is unknown.
-#[diagnostic::do_not_recommend]
-impl<M, T: InPlace<M>, N> LentTo<M, T> for N {}
-
 /// Implemented by generated code for types that are returned and borrowed from, in whose place rustc wants every lifetime
 /// to be written, so that the macro has seen them all.
 pub trait LifetimesWritten<T> {}
 
-/// What may stand behind a reference that crosses as it stands.
-///
-/// # Safety
-/// As for [`InPlace`].
-pub unsafe trait InPlaceReferent<M> {}
-
-// SAFETY: elements that are native themselves stand in the slice.
-unsafe impl<S, P, T: super::blittable::Blittable> InPlaceReferent<Auto<S, P>> for [T] {}
-// SAFETY: as above.
-unsafe impl<S, P, T: super::blittable::Blittable, const N: usize> InPlaceReferent<Auto<S, P>> for [T; N] {}
-// SAFETY: `MaybeUninit<T>` has the layout of `T`.
-unsafe impl<S, P, T: super::blittable::Blittable> InPlaceReferent<Auto<S, P>> for [std::mem::MaybeUninit<T>] {}
-// SAFETY: `MaybeUninit<T>` has the layout of `T`.
-unsafe impl<S, P, T: super::blittable::Blittable> InPlaceReferent<Auto<S, P>> for std::mem::MaybeUninit<T> {}
-// SAFETY: the C string itself.
-unsafe impl<M> InPlaceReferent<M> for std::ffi::CStr {}
-// SAFETY: the wide C string itself.
-unsafe impl<M> InPlaceReferent<M> for crate::U16CStr {}
-// SAFETY: the wide C string itself.
-unsafe impl<M> InPlaceReferent<M> for crate::U32CStr {}
-// SAFETY: without a NUL to add, UTF-8 crosses as the string's own bytes.
-unsafe impl<U> InPlaceReferent<Auto<Utf8, Counted<U, Excluded>>> for str {}
-// SAFETY: as above.
-unsafe impl<U> InPlaceReferent<As<Utf8, Counted<U, Excluded>>> for str {}
-// SAFETY: as above.
-#[diagnostic::do_not_recommend]
-unsafe impl<W, U> InPlaceReferent<Auto<WithBools<Utf8, W>, Counted<U, Excluded>>> for str {}
-// SAFETY: what the box points to.
-unsafe impl<S, P, T, F: super::owned::Free> InPlaceReferent<Auto<S, P>> for super::owned::NativeBox<T, F> {}
-
 /// What a slice may hold.
 ///
 /// # Safety
-/// As for [`Referent`], for `items.len()` consecutive natives.
+/// As for [`Referent`], for `items.len()` consecutive natives; `Sees` is what native code sees of all of them.
 #[diagnostic::on_unimplemented(
     message = "a slice of `{Self}` cannot be passed to native code",
     label = "`{Self}` has no native layout",
@@ -296,6 +232,8 @@ unsafe impl<S, P, T, F: super::owned::Free> InPlaceReferent<Auto<S, P>> for supe
 pub unsafe trait Element<M>: Sized {
     /// One native element.
     type Native: Abi;
+    /// What native code sees of the slice: itself, or a copy.
+    type Sees;
     /// Makes the pointer to the first native element.
     ///
     /// # Errors

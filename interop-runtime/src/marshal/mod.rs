@@ -11,6 +11,7 @@
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`scratch`] | the memory of one call |
 //! | [`input`] | values on their way in |
+//! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`output`] | values on their way out: returns and out parameters |
 //! | [`out_buffer`] | buffers that the stub makes and native code fills |
 //! | [`growth`] | those that are asked for again, larger |
@@ -59,6 +60,7 @@ pub mod refused;
 pub mod refused_function;
 pub mod scalar;
 pub mod scratch;
+pub mod seen;
 pub mod signature;
 pub mod string;
 pub mod structure;

@@ -11,6 +11,7 @@ use super::input::{Nullable, Pass};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, FreeWith, Optional, Utf8, WithBools};
 use super::scratch::Scratch;
+use super::seen::Itself;
 use super::string::owned::OwnedText;
 use crate::Error;
 use crate::error::Problem;
@@ -260,6 +261,7 @@ impl<T, F: Free> fmt::Debug for NativeBox<T, F> {
 unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &NativeBox<T, F> {
     type Native = *mut T;
     type Held = ();
+    type Sees = Itself;
     #[inline(always)]
     fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
         Ok((self.as_ptr(), ()))
@@ -270,6 +272,7 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &NativeBox<T, F> {
 unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
     type Native = *mut T;
     type Held = ();
+    type Sees = Itself;
     #[inline(always)]
     fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
         Ok((self.as_ptr(), ()))

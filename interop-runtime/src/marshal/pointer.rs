@@ -9,6 +9,7 @@ use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
 use super::refused::reasons;
 use super::scratch::Scratch;
+use super::seen::Itself;
 use crate::Error;
 use crate::error::Problem;
 use crate::metadata::{NativeType, TypeName};
@@ -136,6 +137,7 @@ raw_pointer!(*const T, false; *mut T, true);
 unsafe impl<S, P, T> Pass<Auto<S, P>> for NonNull<T> {
     type Native = *mut T;
     type Held = ();
+    type Sees = Itself;
     #[inline(always)]
     fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
         Ok((self.as_ptr(), ()))

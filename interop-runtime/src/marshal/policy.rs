@@ -7,6 +7,7 @@ use std::ffi::c_int;
 use std::marker::PhantomData;
 
 use super::abi::Abi;
+use super::string::encoding::Encode;
 use crate::outcome::StatusError;
 
 /// No `#[marshal(…)]` was written: the type decides, with the block's `strings` encoding `S`, in the place `P`.
@@ -135,31 +136,50 @@ impl Unit for Bytes {
 }
 
 /// Whether native code finds a string's end by its NUL.
-pub trait Terminated {
+///
+/// # Safety
+/// `Sees` is `E::Terminated` where `NUL` holds: behind the string itself stands none.
+pub unsafe trait Terminated {
     /// Whether a NUL must stand behind the string, and none within it.
     const NUL: bool;
+    /// What native code sees of a string in the encoding `E`.
+    type Sees<E: Encode>;
 }
-impl Terminated for Plain {
+// SAFETY: a copy.
+unsafe impl Terminated for Plain {
     const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
 }
-impl<U> Terminated for Counted<U, UnsaidNul> {
+// SAFETY: a copy.
+unsafe impl<U> Terminated for Counted<U, UnsaidNul> {
     const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
 }
-impl<U> Terminated for Counted<U, Included> {
+// SAFETY: a copy.
+unsafe impl<U> Terminated for Counted<U, Included> {
     const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
 }
-impl<U> Terminated for Counted<U, Excluded> {
+// SAFETY: no NUL is added.
+unsafe impl<U> Terminated for Counted<U, Excluded> {
     const NUL: bool = false;
+    type Sees<E: Encode> = E::Counted;
 }
 /// For a string that goes in, [`StringCount`](super::length::StringCount) refuses these three, once.
-impl<U> Terminated for Counted<U, InOnly> {
+// SAFETY: a copy.
+unsafe impl<U> Terminated for Counted<U, InOnly> {
     const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
 }
-impl<U> Terminated for Counted<U, OutOnly> {
+// SAFETY: a copy.
+unsafe impl<U> Terminated for Counted<U, OutOnly> {
     const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
 }
-impl<U> Terminated for Counted<U, Ends> {
+// SAFETY: a copy.
+unsafe impl<U> Terminated for Counted<U, Ends> {
     const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
 }
 
 /// A slice says nothing of its own length: something beside it must.

@@ -6,7 +6,7 @@ use std::ffi::{CStr, CString, c_void};
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted};
 use super::growth::{Attempt, Larger};
-use super::input::{Element, InOut, InPlaceReferent, LentBy, Nullable, Pass, Passed, Referent, ReferentMut};
+use super::input::{Element, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::length::{Countable, Length};
 use super::out_buffer::OutBuffer;
 use super::output::{Lift, LiftRef, NullableLift};
@@ -16,6 +16,7 @@ use super::policy::{
     Lossy, Optional, OwnStatus, Plain, Status, Stored, Truncate, Utf8, Utf16, Utf32, VariantBool,
 };
 use super::scratch::Scratch;
+use super::seen::Itself;
 use crate::metadata::NativeType;
 use crate::outcome::code::FromCode;
 use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
@@ -273,6 +274,7 @@ macro_rules! refused_in {
         unsafe impl<M: $reason, $($generic)*> Pass<M> for $type {
             type Native = Refused;
             type Held = ();
+            type Sees = Itself;
             fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
@@ -303,6 +305,7 @@ macro_rules! refused_lists {
             $policy: ListBehindMut,
         {
             type Native = Refused;
+            type Sees = Itself;
             type Held<'held> = () where Self: 'held;
             fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
@@ -332,17 +335,13 @@ macro_rules! refused_reference {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> Referent<M> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
-        // SAFETY: it never crosses. That is said, and not that nothing can be borrowed from it.
-        unsafe impl<M, $($generic)*> InPlaceReferent<M> for $type {}
     )*};
 }
-
-// As above, of what is refused by value.
-impl<M, T> LentBy<M, T> for Refused {}
 
 refused_reference! {
     [] String: StringByReference;
@@ -539,6 +538,7 @@ macro_rules! one_way {
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Pass<As<K, P>> for $type {
             type Native = Refused;
             type Held = ();
+            type Sees = Itself;
             fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
@@ -567,6 +567,7 @@ macro_rules! one_way {
         // SAFETY: as above.
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Referent<As<K, P>> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
@@ -574,6 +575,7 @@ macro_rules! one_way {
         // SAFETY: as above.
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Element<As<K, P>> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
@@ -591,6 +593,7 @@ macro_rules! as_it_is {
         // SAFETY: no `K` recodes, so this never applies.
         unsafe impl<K: Recodes<$type>, P> Referent<As<K, P>> for $type {
             type Native = Refused;
+            type Sees = Itself;
             fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }

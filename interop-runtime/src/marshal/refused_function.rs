@@ -4,6 +4,7 @@ use super::input::{Nullable, Pass, Passed};
 use super::output::{Lift, NullableLift};
 use super::refused::{Refused, reasons};
 use super::scratch::Scratch;
+use super::seen::Itself;
 use super::signature::{FromNative, ToNative};
 use crate::Error;
 
@@ -39,6 +40,7 @@ macro_rules! refused {
         unsafe impl<Z: $reason, R, $($argument),*> Pass<Z> for $type {
             type Native = Refused;
             type Held = ();
+            type Sees = Itself;
             fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }

@@ -6,6 +6,7 @@
 pub mod code;
 pub mod errno;
 pub mod last_error;
+pub mod returned;
 pub mod rule;
 pub mod too_small;
 

@@ -19,6 +19,13 @@ mod written {
         pub may: Option<NonNull<c_void>>,
         pub callback: Option<extern "C" fn(c_int) -> c_int>,
     }
+
+    /// Of a list, as C has them.
+    #[repr(C)]
+    #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+    pub struct Node {
+        pub next: *mut Self,
+    }
 }
 
 mod aliased {

@@ -1,4 +1,4 @@
-//! A `where` clause.
+//! A `where` clause that bounds a type.
 
 use std::ffi::c_int;
 

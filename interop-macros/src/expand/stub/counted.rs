@@ -114,7 +114,15 @@ impl Stub<'_> {
                     _ => Extent::of(by),
                 };
                 let value = raw(by, extent);
-                quote_at!(extent=> #p::lift_count(#value))
+                let declared = parameter.map(|parameter| &parameter.ty).or_else(|| match &self.plan.back {
+                    Back::Value { ty, .. } | Back::Scalar(ty) => Some(ty),
+                    Back::Result { ok, .. } if !is_unit(ok) => Some(ok),
+                    _ => None,
+                });
+                match declared {
+                    Some(ty) => quote_at!(extent=> #p::lift_count_of::<#ty, _>(#value)),
+                    None => quote_at!(extent=> #p::lift_count(#value)),
+                }
             }
             Counter::Call(path, names) => {
                 let extent = Extent::of(path);

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::counted::is_call;
 use super::{Stub, capacity_name, exit, held_name, local, native_name, units_name};
-use crate::model::{Code, Fails, On, Parameter, When};
+use crate::model::{Code, Fails, On, Parameter, When, is_unit};
 use crate::plan::{Back, Step, error_extent, error_type};
 use crate::tokens::{Extent, quote_at};
 
@@ -38,6 +38,29 @@ impl Stub<'_> {
         };
         let error = Ident::new("__interop_failure", at_error.last);
         quote!(if #failed { #details let #error = #from; #fail })
+    }
+
+    /// That what is returned still says something on success.
+    pub(super) fn says_more(&self) -> TokenStream {
+        let p = &self.p;
+        let Some(Fails { when: When::Word(word), .. }) = self.rule() else { return quote!() };
+        let Back::Result { ok, at, .. } = &self.plan.back else { return quote!() };
+        let question = match word.to_string().as_str() {
+            "null" => "NullFails",
+            "nonzero" => "NonzeroFails",
+            "zero" => "ZeroFails",
+            _ => return quote!(),
+        };
+        if is_unit(ok) {
+            return quote!();
+        }
+        let question = Ident::new(question, at.last);
+        let asked = quote_at!(*at=> #p::#question::<#ok>::says_more);
+        quote! {{
+            #[allow(unused_imports)]
+            use #p::SaysMore as _;
+            let _ = #asked;
+        }}
     }
 
     /// The condition of a rule.

@@ -160,6 +160,7 @@ impl Stub<'_> {
             None => (quote!(), address),
         };
         let lent = borrows.lent_in_place(p);
+        let says_more = self.says_more();
         let serial = self.serial();
         let grow = self.grow();
         let rest = quote! {
@@ -179,6 +180,7 @@ impl Stub<'_> {
         quote! {
             #frees
             #lent
+            #says_more
             let __interop_error = #exit_label: {
                 #first
                 #ready

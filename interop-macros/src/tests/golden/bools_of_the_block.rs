@@ -291,10 +291,6 @@ fn found(text: &str, case: bool) -> (bool, bool) {
     ::interop::__private::fail(__interop_error, "found")
 }
 const _: () = {
-    struct __InteropHere;
-    impl ::interop::__private::LifetimesWritten<(bool,)> for __InteropHere {}
-};
-const _: () = {
     #[allow(unused_imports)]
     use ::interop::attributes::{
         library as _, strings as _, bools as _, marshal as _, out as _,

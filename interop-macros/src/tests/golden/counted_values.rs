@@ -52,6 +52,16 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         >,
         &'a Statement,
     >;
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &'_ Statement,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -236,9 +246,10 @@ pub fn names() -> io::Result<Vec<String>> {
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_count_names = move || ::interop::__private::lift_count(
-            ::interop::__private::raw(__interop_native_count),
-        );
+        let __interop_count_names = move || ::interop::__private::lift_count_of::<
+            c_int,
+            _,
+        >(::interop::__private::raw(__interop_native_count));
         if ::interop::__private::negative_one(
             match __interop_returned {
                 __interop_value => __interop_value,

@@ -76,6 +76,7 @@ const _: () = {
     {
         type Native = Self;
         type Held = ();
+        type Sees = ::interop::__private::Itself;
         #[inline(always)]
         fn pass(
             self,
@@ -96,6 +97,7 @@ const _: () = {
         Stat<'a>: __InteropCopy,
     {
         type Native = Self;
+        type Sees = ::interop::__private::Itself;
         #[inline(always)]
         fn lend(
             &self,
@@ -109,17 +111,6 @@ const _: () = {
         'a,
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::InPlaceReferent<
-        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
-    > for Stat<'a>
-    where
-        Stat<'a>: __InteropCopy,
-    {}
-    #[automatically_derived]
-    unsafe impl<
-        'a,
-        __InteropStrings,
-        __InteropPlace,
     > ::interop::__private::Element<
         ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
     > for Stat<'a>
@@ -127,6 +118,7 @@ const _: () = {
         Stat<'a>: __InteropCopy,
     {
         type Native = Self;
+        type Sees = ::interop::__private::Itself;
         #[inline(always)]
         fn lend_slice(
             items: &[Self],

@@ -75,6 +75,7 @@ const _: () = {
     for Color {
         type Native = facade::__private::Enumerated<Self>;
         type Held = ();
+        type Sees = facade::__private::Itself;
         #[inline(always)]
         fn pass(
             self,
@@ -96,6 +97,7 @@ const _: () = {
         type Held<'__interop> = facade::__private::EnumerationHeld<'__interop, Self>
         where
             Self: '__interop;
+        type Sees = facade::__private::Slot;
         #[inline(always)]
         fn lend_mut<'__interop>(
             &'__interop mut self,
@@ -181,6 +183,7 @@ const _: () = {
         Color: __InteropCopy,
     {
         type Native = Self;
+        type Sees = facade::__private::Itself;
         #[inline(always)]
         fn lend(
             &self,
@@ -193,16 +196,6 @@ const _: () = {
     unsafe impl<
         __InteropStrings,
         __InteropPlace,
-    > facade::__private::InPlaceReferent<
-        facade::__private::Auto<__InteropStrings, __InteropPlace>,
-    > for Color
-    where
-        Color: __InteropCopy,
-    {}
-    #[automatically_derived]
-    unsafe impl<
-        __InteropStrings,
-        __InteropPlace,
     > facade::__private::Element<
         facade::__private::Auto<__InteropStrings, __InteropPlace>,
     > for Color
@@ -210,6 +203,7 @@ const _: () = {
         Color: __InteropCopy,
     {
         type Native = Self;
+        type Sees = facade::__private::Itself;
         #[inline(always)]
         fn lend_slice(
             items: &[Self],

@@ -10,13 +10,6 @@
 const _: () = {
     use ::interop::__private::{Blittable as __InteropBlittable, Copy as __InteropCopy};
     const fn __interop_fillable<T: ::interop::__private::Fillable>() {}
-    const _: () = {
-        __interop_fillable::<<u64 as ::interop::__private::Field>::This>();
-        __interop_fillable::<<[i64; 3] as ::interop::__private::Field>::This>();
-        __interop_fillable::<
-            <Option<NonNull<&'_ c_char>> as ::interop::__private::Field>::This,
-        >();
-    };
     #[automatically_derived]
     unsafe impl<'a> ::interop::__private::Fillable for Stat<'a>
     where
@@ -44,6 +37,7 @@ const _: () = {
     {
         type Native = Self;
         type Held<'__interop> = () where Self: '__interop;
+        type Sees = ::interop::__private::Itself;
         #[inline(always)]
         fn lend_mut<'__interop>(
             &'__interop mut self,
@@ -94,6 +88,13 @@ const _: () = {
         unsafe fn lift(
             native: Self,
         ) -> ::interop::__private::Result<Self, ::interop::__private::Error> {
+            let _ = __interop_fillable::<<u64 as ::interop::__private::Field>::This>;
+            let _ = __interop_fillable::<
+                <[i64; 3] as ::interop::__private::Field>::This,
+            >;
+            let _ = __interop_fillable::<
+                <Option<NonNull<&'a c_char>> as ::interop::__private::Field>::This,
+            >;
             ::interop::__private::Ok(native)
         }
     }

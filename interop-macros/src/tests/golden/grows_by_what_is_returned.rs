@@ -38,6 +38,16 @@ static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__pr
     )
 )]
 pub fn strftime(format: &str, tm: &Tm) -> String {
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &Tm,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);

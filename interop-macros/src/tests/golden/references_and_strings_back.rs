@@ -41,6 +41,16 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         >,
         &'a Table,
     >;
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &'_ Table,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -132,6 +142,16 @@ static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__priv
     )
 )]
 pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
+    {
+        let copy_for_the_call = ();
+        ::interop::__private::lives_for::<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+            &mut Table,
+        >(&copy_for_the_call);
+    }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -264,8 +284,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
 }
 const _: () = {
     struct __InteropHere;
-    impl ::interop::__private::LifetimesWritten<(Option<&'_ str>, &'_ Table)>
-    for __InteropHere {}
+    impl ::interop::__private::LifetimesWritten<(&'_ Table,)> for __InteropHere {}
 };
 const _: () = {
     #[allow(unused_imports)]

@@ -3,7 +3,7 @@
 use std::ffi::{CStr, c_char};
 use std::ptr::NonNull;
 
-use super::encoding::SaysEncoding;
+use super::encoding::{SaysEncoding, Unconverted};
 use super::utf8::bytes;
 use crate::Error;
 use crate::error::Problem;
@@ -88,7 +88,7 @@ fn not_utf8(error: std::str::Utf8Error) -> Error {
 }
 
 // SAFETY: the declaration promises that the string lives as long as the reference says; the rest is checked.
-unsafe impl<M: SaysEncoding<Encoding: BorrowedEncoding>> LiftRef<M> for str {
+unsafe impl<M: Unconverted + SaysEncoding<Encoding: BorrowedEncoding>> LiftRef<M> for str {
     type Native = <M::Encoding as BorrowedEncoding>::Unit;
     #[inline(always)]
     unsafe fn borrow<'a>(native: NonNull<Self::Native>) -> Result<&'a str, Error> {
@@ -116,7 +116,7 @@ mod unix {
     impl SystemEncoding for Utf8 {}
 
     // SAFETY: the declaration promises that the string lives as long as the reference says.
-    unsafe impl<M: SaysEncoding<Encoding: SystemEncoding>> LiftRef<M> for OsStr {
+    unsafe impl<M: Unconverted + SaysEncoding<Encoding: SystemEncoding>> LiftRef<M> for OsStr {
         type Native = c_char;
         #[inline(always)]
         unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a OsStr, Error> {
@@ -126,7 +126,7 @@ mod unix {
     }
 
     // SAFETY: as for `OsStr`.
-    unsafe impl<M: SaysEncoding<Encoding: SystemEncoding>> LiftRef<M> for Path {
+    unsafe impl<M: Unconverted + SaysEncoding<Encoding: SystemEncoding>> LiftRef<M> for Path {
         type Native = c_char;
         #[inline(always)]
         unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a Path, Error> {

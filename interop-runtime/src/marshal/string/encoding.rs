@@ -6,8 +6,8 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::policy::{
-    AnsiOf, As, Auto, DoubleNul, Item, List, Lossy, NoEncoding, Optional, Terminated, Truncate, Utf8, Utf16, Utf32,
-    WithBools,
+    AnsiOf, As, Auto, DoubleNul, Each, FreeWith, Item, List, Lossy, NoEncoding, Optional, Terminated, Truncate, Utf8,
+    Utf16, Utf32, WithBools,
 };
 use crate::marshal::scratch::Scratch;
 
@@ -50,6 +50,11 @@ unsafe impl Measure for NoEncoding {
 pub unsafe trait Encode: Measure {
     /// The native code unit.
     type Unit: Abi + Fillable;
+    /// What native code sees of a string with a NUL behind it: a copy.
+    type Terminated;
+    /// What native code sees of a `str` whose length it is told: [`Itself`](crate::marshal::seen::Itself) if `counted`
+    /// gives the pointer to that, or a copy.
+    type Counted;
     /// The string in this encoding with a NUL behind it, in the scratch.
     ///
     /// # Errors
@@ -139,6 +144,23 @@ pub trait SaysEncoding {
 }
 
 /// What `strings = …` names, in each of its words: one impl for each, because only [`WithBools`] is not its own encoding.
+/// A policy that leaves a borrowed string as it is.
+#[diagnostic::on_unimplemented(
+    message = "a borrowed string is not converted, so `lossy` says nothing",
+    label = "borrowed as it is",
+    note = "leave `lossy` out, and a string that is not in its encoding is an error; or return `&CStr`, which has any bytes"
+)]
+pub trait Unconverted {}
+impl<S, P> Unconverted for Auto<S, P> {}
+impl<K, P> Unconverted for As<K, P> {}
+impl<M: Unconverted> Unconverted for Optional<M> {}
+// What else is wrong with these is said elsewhere.
+impl<M> Unconverted for DoubleNul<M> {}
+impl<M, G> Unconverted for Each<M, G> {}
+impl<M, F> Unconverted for FreeWith<M, F> {}
+impl<M> Unconverted for List<M> {}
+impl<M> Unconverted for Truncate<M> {}
+
 macro_rules! block_encodings {
     ($([$($generic:tt)*] $word:ty: $encoding:ty;)*) => {$(
         impl<P, $($generic)*> SaysEncoding for Auto<$word, P> {
@@ -175,25 +197,38 @@ impl<M: SaysEncoding> SaysEncoding for Item<M> {
 }
 
 /// Whether the policy's place has native code look for a NUL.
-pub trait TerminatedPlace {
+///
+/// # Safety
+/// As for [`Terminated`].
+pub unsafe trait TerminatedPlace {
     /// Whether a NUL must stand behind the string, and none within it.
     const NUL: bool;
+    /// What native code sees of a string in the encoding `E`, of which all depends: so it is unknown where that is.
+    type Sees<E: Encode>;
 }
-impl<S, P: Terminated> TerminatedPlace for Auto<S, P> {
+// SAFETY: the place's promise.
+unsafe impl<S, P: Terminated> TerminatedPlace for Auto<S, P> {
     const NUL: bool = P::NUL;
+    type Sees<E: Encode> = P::Sees<E>;
 }
-impl<K, P: Terminated> TerminatedPlace for As<K, P> {
+// SAFETY: the place's promise.
+unsafe impl<K, P: Terminated> TerminatedPlace for As<K, P> {
     const NUL: bool = P::NUL;
+    type Sees<E: Encode> = P::Sees<E>;
 }
-impl<M> TerminatedPlace for Item<M> {
+// SAFETY: a copy.
+unsafe impl<M> TerminatedPlace for Item<M> {
     const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
 }
 
 /// Policies under which no single string crosses, as [`SaysEncoding`] reports; or none on its way in.
 macro_rules! no_place {
     ($($policy:ty),*) => {$(
-        impl<M> TerminatedPlace for $policy {
+        // SAFETY: a copy.
+        unsafe impl<M> TerminatedPlace for $policy {
             const NUL: bool = true;
+            type Sees<E: Encode> = E::Terminated;
         }
     )*};
 }

@@ -8,10 +8,12 @@ use crate::Error;
 use crate::marshal::input::Referent;
 use crate::marshal::policy::{Auto, Item};
 use crate::marshal::scratch::Scratch;
+use crate::marshal::seen::Itself;
 
 // SAFETY: the string, or a copy in the scratch.
 unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for str {
     type Native = <M::Encoding as Encode>::Unit;
+    type Sees = M::Sees<M::Encoding>;
     #[inline(always)]
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
         if M::NUL { M::Encoding::terminated(self, scratch) } else { M::Encoding::counted(self, scratch) }
@@ -21,6 +23,7 @@ unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for
 // SAFETY: the string, or a copy in the scratch.
 unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for OsStr {
     type Native = <M::Encoding as Encode>::Unit;
+    type Sees = <M::Encoding as Encode>::Terminated; // whose bytes it would be differs between systems
     #[inline(always)]
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
         if M::NUL { M::Encoding::terminated_os(self, scratch) } else { M::Encoding::counted_os(self, scratch) }
@@ -33,6 +36,7 @@ where
     OsStr: Referent<M>,
 {
     type Native = <OsStr as Referent<M>>::Native;
+    type Sees = <OsStr as Referent<M>>::Sees;
     #[inline(always)]
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
         self.as_os_str().lend(scratch)
@@ -42,6 +46,7 @@ where
 // SAFETY: the C string itself.
 unsafe impl<S, P> Referent<Auto<S, P>> for CStr {
     type Native = c_char;
+    type Sees = Itself;
     #[inline(always)]
     fn lend(&self, _: &Scratch<'_>) -> Result<*const c_char, Error> {
         Ok(self.as_ptr())
@@ -51,6 +56,7 @@ unsafe impl<S, P> Referent<Auto<S, P>> for CStr {
 // SAFETY: the C string itself.
 unsafe impl<M> Referent<Item<M>> for CStr {
     type Native = c_char;
+    type Sees = Itself;
     #[inline(always)]
     fn lend(&self, _: &Scratch<'_>) -> Result<*const c_char, Error> {
         Ok(self.as_ptr())

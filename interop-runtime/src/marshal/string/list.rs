@@ -14,6 +14,7 @@ use crate::marshal::length::ItemCount;
 use crate::marshal::pointer::Pointer;
 use crate::marshal::policy::{As, Auto, CarriesLength, DoubleNul, Item, List, Plain};
 use crate::marshal::scratch::Scratch;
+use crate::marshal::seen::{Copied, Lent};
 
 /// The policy of the items of a slice whose length is counted.
 pub trait Items {
@@ -42,7 +43,7 @@ impl<K, P> ListItems for As<K, P> {
 /// What a list may hold: something that crosses as a pointer.
 ///
 /// # Safety
-/// As for [`Referent`].
+/// As for [`Referent`]; `Sees` is what native code sees of the item.
 #[diagnostic::on_unimplemented(
     message = "a list of `{Self}` cannot be passed to native code",
     label = "not a string that crosses as a pointer",
@@ -51,6 +52,8 @@ impl<K, P> ListItems for As<K, P> {
 pub unsafe trait Listed<M> {
     /// What each pointer points to.
     type Native: Abi;
+    /// What native code sees of the item: itself, or a copy.
+    type Sees;
     /// Makes the pointer.
     ///
     /// # Errors
@@ -59,8 +62,9 @@ pub unsafe trait Listed<M> {
 }
 
 // SAFETY: the referent's promise; the borrow outlives the call.
-unsafe impl<M, T: Referent<M> + ?Sized> Listed<M> for &T {
+unsafe impl<'a, M, T: Referent<M> + ?Sized> Listed<M> for &'a T {
     type Native = T::Native;
+    type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
     fn lend_item(&self, scratch: &Scratch<'_>) -> Result<*const T::Native, Error> {
         (**self).lend(scratch)
@@ -76,6 +80,7 @@ macro_rules! owned {
             $borrowed: Referent<M>,
         {
             type Native = <$borrowed as Referent<M>>::Native;
+            type Sees = <$borrowed as Referent<M>>::Sees;
             #[inline(always)]
             fn lend_item(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
                 <$borrowed as Referent<M>>::lend(self, scratch)
@@ -87,6 +92,7 @@ macro_rules! owned {
             $borrowed: Referent<M::Item>,
         {
             type Native = Pointer<<$borrowed as Referent<M::Item>>::Native>;
+            type Sees = Copied;
             #[inline]
             fn lend_slice(items: &[Self], scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
                 lend_items::<M::Item, Self>(items, 0, scratch)
@@ -103,8 +109,9 @@ owned! {
 }
 
 // SAFETY: an array of pointers in the scratch.
-unsafe impl<M: Items, T: Referent<M::Item> + ?Sized> Element<M> for &T {
+unsafe impl<'a, M: Items, T: Referent<M::Item> + ?Sized> Element<M> for &'a T {
     type Native = Pointer<T::Native>;
+    type Sees = Copied<Lent<'a, T::Sees>>;
     #[inline]
     fn lend_slice(items: &[Self], scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
         lend_items::<M::Item, Self>(items, 0, scratch)
@@ -114,6 +121,7 @@ unsafe impl<M: Items, T: Referent<M::Item> + ?Sized> Element<M> for &T {
 // SAFETY: the element's promise, for all of them.
 unsafe impl<K, P: CarriesLength, T: Element<As<K, P>>> Referent<As<K, P>> for [T] {
     type Native = T::Native;
+    type Sees = T::Sees;
     #[inline(always)]
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const T::Native, Error> {
         T::lend_slice(self, scratch)
@@ -124,6 +132,7 @@ unsafe impl<K, P: CarriesLength, T: Element<As<K, P>>> Referent<As<K, P>> for [T
 // SAFETY: an array of pointers in the scratch, null where there is none.
 unsafe impl<M: Items, T: Listed<M::Item>> Element<M> for Option<T> {
     type Native = Pointer<T::Native>;
+    type Sees = Copied<T::Sees>;
     #[inline]
     fn lend_slice(items: &[Self], scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
         let pointers = array(items.len(), scratch);
@@ -139,6 +148,7 @@ unsafe impl<M: Items, T: Listed<M::Item>> Element<M> for Option<T> {
 // SAFETY: an array of pointers in the scratch.
 unsafe impl<M: ListItems, T: Listed<Item<M::Item>>> Referent<List<M>> for [T] {
     type Native = Pointer<T::Native>;
+    type Sees = Copied<T::Sees>;
     #[inline]
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
         lend_items::<Item<M::Item>, T>(self, 1, scratch)
@@ -149,6 +159,7 @@ unsafe impl<M: ListItems, T: Listed<Item<M::Item>>> Referent<List<M>> for [T] {
 // SAFETY: an array of pointers in the scratch.
 unsafe impl<M, T: Listed<Item<M>>> Referent<Item<M>> for [T] {
     type Native = Pointer<T::Native>;
+    type Sees = Copied<T::Sees>;
     #[inline]
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
         lend_items::<Item<M>, T>(self, 1, scratch)
@@ -191,6 +202,8 @@ fn lend_items<M, T: Listed<M>>(
 /// # Safety
 /// The same string each time.
 pub unsafe trait Text {
+    /// The lifetimes of the string, of which native code sees a copy.
+    type Sees;
     /// The string.
     ///
     /// # Errors
@@ -199,6 +212,7 @@ pub unsafe trait Text {
 }
 // SAFETY: nothing changes behind a shared reference to it.
 unsafe impl Text for str {
+    type Sees = Copied;
     #[inline(always)]
     fn text(&self) -> Result<&str, Error> {
         Ok(self)
@@ -206,6 +220,7 @@ unsafe impl Text for str {
 }
 // SAFETY: nothing changes behind a shared reference to it.
 unsafe impl Text for OsStr {
+    type Sees = Copied;
     #[inline(always)]
     fn text(&self) -> Result<&str, Error> {
         unicode(self)
@@ -216,6 +231,7 @@ macro_rules! texts {
     ($($type:ty: $inner:ty;)*) => {$(
         // SAFETY: nothing changes behind a shared reference to it.
         unsafe impl Text for $type {
+            type Sees = Copied;
             #[inline(always)]
             fn text(&self) -> Result<&str, Error> {
                 AsRef::<$inner>::as_ref(self).text()
@@ -231,7 +247,8 @@ texts! {
     String: str;
 }
 // SAFETY: the referent's promise.
-unsafe impl<T: Text + ?Sized> Text for &T {
+unsafe impl<'a, T: Text + ?Sized> Text for &'a T {
+    type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
     fn text(&self) -> Result<&str, Error> {
         (**self).text()
@@ -241,6 +258,7 @@ unsafe impl<T: Text + ?Sized> Text for &T {
 // SAFETY: a buffer in the scratch.
 unsafe impl<M: SaysEncoding<Encoding: Encode>, T: Text> Referent<DoubleNul<M>> for [T] {
     type Native = <M::Encoding as Encode>::Unit;
+    type Sees = Copied<T::Sees>;
     fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
         M::Encoding::counted(joined(self, scratch)?, scratch)
     }

@@ -7,6 +7,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::policy::Utf16;
 use crate::marshal::scratch::Scratch;
+use crate::marshal::seen::Copied;
 
 // SAFETY: as many as `Encode` makes.
 unsafe impl Measure for Utf16 {
@@ -26,6 +27,8 @@ unsafe impl Measure for Utf16 {
 // SAFETY: the string itself, or a copy in the scratch.
 unsafe impl Encode for Utf16 {
     type Unit = u16;
+    type Terminated = Copied;
+    type Counted = Copied;
 
     #[inline(always)]
     fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const u16, Error> {

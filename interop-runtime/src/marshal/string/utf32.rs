@@ -7,6 +7,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::policy::Utf32;
 use crate::marshal::scratch::Scratch;
+use crate::marshal::seen::Copied;
 
 // SAFETY: as many as `Encode` makes.
 unsafe impl Measure for Utf32 {
@@ -20,6 +21,8 @@ unsafe impl Measure for Utf32 {
 // SAFETY: the string itself, or a copy in the scratch.
 unsafe impl Encode for Utf32 {
     type Unit = u32;
+    type Terminated = Copied;
+    type Counted = Copied;
 
     #[inline(always)]
     fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const u32, Error> {

@@ -11,6 +11,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::policy::Utf8;
 use crate::marshal::scratch::Scratch;
+use crate::marshal::seen::{Copied, Itself};
 
 // SAFETY: as many as `Encode` makes.
 unsafe impl Measure for Utf8 {
@@ -29,6 +30,8 @@ unsafe impl Measure for Utf8 {
 // SAFETY: the string itself, or a copy in the scratch.
 unsafe impl Encode for Utf8 {
     type Unit = c_char;
+    type Terminated = Copied;
+    type Counted = Itself;
 
     #[inline]
     fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {

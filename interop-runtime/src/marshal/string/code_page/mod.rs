@@ -9,6 +9,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::policy::{AnsiOf, CodePage};
 use crate::marshal::scratch::Scratch;
+use crate::marshal::seen::Copied;
 
 #[cfg(not(windows))]
 mod portable;
@@ -76,6 +77,8 @@ macro_rules! code_page {
         // SAFETY: the string itself, or a copy in the scratch.
         unsafe impl<$($generic)*> Encode for $type $($bound)* {
             type Unit = c_char;
+            type Terminated = Copied;
+            type Counted = Copied;
             fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
                 if let Some(position) = string.bytes().position(|byte| byte == 0) {
                     return Err(super::encoding::interior_nul(position));

@@ -1,0 +1,105 @@
+//! What native code sees of a parameter: the Rust value itself, or a copy that is gone when the call is over. What native
+//! code returns can be borrowed only from the first.
+//!
+//! [`Pass`], [`Referent`](super::input::Referent), [`ReferentMut`](super::input::ReferentMut), [`Element`](super::input::Element)
+//! and [`Listed`](super::string::list::Listed) each name it as `Sees`, and being unsafe traits, promise it.
+
+use std::marker::PhantomData;
+
+use super::input::Pass;
+
+/// Each pointer that native code gets leads to the Rust value itself, for as long as the type says. By value: whatever
+/// native code finds in the value is what the caller put there.
+pub enum Itself {}
+
+/// Native code gets a copy of a text, which may have items that are seen as `I`.
+pub struct Copied<I = Itself>(PhantomData<I>);
+
+/// Native code gets a slot of the call, with the value that the Rust value is converted to.
+pub enum Slot {}
+
+/// A reference for `'a`, behind which native code sees `S`.
+pub struct Lent<'a, S>(PhantomData<(&'a (), S)>);
+
+macro_rules! reasons {
+    ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
+        $(#[$doc])*
+        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
+        pub trait $name {}
+    )*};
+}
+
+reasons! {
+    /// Never implemented: nothing outlives the copy of a text.
+    LendsText:
+        "what native code returns cannot be borrowed from a `{Self}` that crosses as a copy",
+        "this is converted for the call, so a pointer into it is dangling afterwards",
+        "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have";
+    /// Never implemented: nothing outlives the slot.
+    LendsSlot:
+        "what native code returns cannot be borrowed from a `{Self}` that crosses as a copy",
+        "this is converted for the call, so a pointer to it is dangling afterwards",
+        "lend what it is converted to, the integer or the structure; or give the return type a lifetime that this parameter does not have";
+    /// Never implemented: the copy of a text is not `'static`.
+    KeepsText:
+        "a `{Self}` crosses as a copy, which is gone when the call is over",
+        "`'static` promises what native code does not get",
+        "leave `'static` out, or take a `&'static CStr`, which crosses as it stands";
+    /// Never implemented: the slot is not `'static`.
+    KeepsSlot:
+        "a `{Self}` crosses as a copy, which is gone when the call is over",
+        "`'static` promises what native code does not get",
+        "leave `'static` out, or lend what it is converted to, the integer or the structure";
+}
+
+/// Seen so that what native code returns may be borrowed from a `T`.
+pub trait Lends<T> {}
+impl<T> Lends<T> for Itself {}
+impl<T> Lends<T> for Lent<'_, Itself> {}
+impl<T: LendsText, I> Lends<T> for Lent<'_, Copied<I>> {}
+impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
+
+/// That a parameter crosses as it stands, as generated code asks.
+///
+/// Asked of what native code sees, which is unknown where the parameter cannot cross at all: then that is reported, and
+/// not this as well.
+pub fn lent_in_place<M, T: Pass<M>>()
+where
+    T::Sees: Lends<T>,
+{
+}
+
+/// Seen for ever, if a `T` is.
+pub trait Keeps<T> {}
+impl<T> Keeps<T> for Itself {}
+impl<T> Keeps<T> for Lent<'_, Itself> {}
+impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
+impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
+
+/// That a parameter with a `'static` crosses as it stands, as generated code asks.
+pub fn kept_in_place<M, T: Pass<M>>()
+where
+    T::Sees: Keeps<T>,
+{
+}
+
+/// Seen so that each copy may live for `'copy` alone.
+///
+/// Traits do not tell lifetimes apart, but the borrow checker holds the one of the copy and that of its type to be the same:
+/// so it is an error if the type, which no one sees behind an alias, says `'static`.
+pub trait LivesFor<'copy> {}
+impl LivesFor<'_> for Itself {}
+impl LivesFor<'_> for Lent<'_, Itself> {}
+impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Copied<I>> {}
+impl<'copy> LivesFor<'copy> for Lent<'copy, Slot> {}
+// Items of a list that own what they hold.
+impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Copied<I> {}
+
+/// That no lifetime of a parameter is longer than that of the copy, as generated code asks with a borrow of a local
+/// variable, and with types whose lifetimes are inferred where they can be.
+#[inline(always)]
+pub fn lives_for<'copy, M, T: Pass<M>>(_: &'copy ())
+where
+    T::Sees: LivesFor<'copy>,
+{
+}

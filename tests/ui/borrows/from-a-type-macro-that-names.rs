@@ -1,0 +1,16 @@
+//! A macro in the place of a type may name a lifetime of the function that it is not given.
+
+use std::ffi::CStr;
+
+macro_rules! text {
+    () => {
+        &'a str
+    };
+}
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn find<'a>(text: text!(), or: &'a CStr) -> Option<&'a CStr>;
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! A truth value is no length, although it crosses as an integer.
+
+#[interop::import(library = "demo", bools = bool32)]
+unsafe extern "C" {
+    #[returns(counted_by(many))]
+    pub safe fn levels(#[out] many: bool) -> &'static [i32];
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+//! What makes a value does not free it.
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    #[returns(free_with = self::name)]
+    pub safe fn name(device: *const u8) -> String;
+}
+
+fn main() {}
