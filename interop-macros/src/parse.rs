@@ -2,7 +2,7 @@
 
 mod raw;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -20,7 +20,8 @@ use raw::{RawBlock, RawItem, RawKind};
 pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Report) -> Option<Block> {
     let mut words = words::of_arguments(&arguments);
     let arguments = attribute::block(arguments, report);
-    let block = report.ok(syn::parse2::<RawBlock>(block))?;
+    let parsed = syn::parse2::<RawBlock>(block.clone());
+    let block = report.ok(parsed.or_else(|_| syn::parse2(keywords_as_words(block))))?;
     block.items.iter().for_each(|item| words.extend(item.words()));
     if block.unsafety.is_none() {
         report.error(
@@ -95,6 +96,31 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         unique: std::cell::OnceCell::new(),
         private: std::cell::OnceCell::new(),
     })
+}
+
+/// What stands before a keyword that is an attribute's name, `#[ref]` and `#[in]`: rustc has refused it.
+const KEYWORD: &str = "__interop_keyword_";
+
+/// The tokens with each attribute whose name is a keyword under a name that can be parsed.
+fn keywords_as_words(tokens: TokenStream) -> TokenStream {
+    let mut pound = false;
+    let trees = tokens.into_iter().map(|tree| {
+        let attribute =
+            std::mem::replace(&mut pound, matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '#'));
+        let TokenTree::Group(group) = tree else { return tree };
+        let mut within: Vec<TokenTree> = keywords_as_words(group.stream()).into_iter().collect();
+        if let (true, Some(TokenTree::Ident(name))) = (attribute, within.first_mut()) {
+            let text = name.to_string();
+            if !text.starts_with("r#") && syn::parse_str::<Ident>(&text).is_err() && habits::parameter(&text).is_some()
+            {
+                *name = Ident::new(&format!("{KEYWORD}{text}"), name.span());
+            }
+        }
+        let mut replaced = Group::new(group.delimiter(), within.into_iter().collect());
+        replaced.set_span(group.span());
+        replaced.into()
+    });
+    trees.collect()
 }
 
 /// A block's lint attribute, as it stands on each of its items. What a block expects need not be of each of them, so there it
@@ -483,6 +509,9 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
             ),
             "doc" => report.error(attribute.span(), "rustdoc shows no documentation of parameters; write it on the function"),
             other if names::LINTS.contains(&other) => attributes.push(attribute.clone()),
+            other if other.starts_with(KEYWORD) => {
+                report.hint(span, habits::parameter(&other[KEYWORD.len()..]).unwrap_or_default());
+            }
             other => match habits::parameter(other) {
                 Some(habit) => report.error(span, habit),
                 None => report.error(span, unknown("attribute", other, names::PARAMETER)),

@@ -453,10 +453,10 @@ reasons! {
         "write `&[u32]`, or `&str` with `utf32`",
         "`text.chars().map(u32::from).collect::<Vec<_>>()` makes one of a string";
     /// Never implemented: nobody carries the inner lengths.
-    SliceInSlice[T: ?Sized, I]:
+    SliceInSlice:
         "a slice of slices is an array of Rust's two-word pointers, which C cannot read",
-        "write `&[*const {I}]`, and a second slice for the lengths, `&[usize]`",
-        "rows of one length are an array, `&[[{I}; 4]]`; strings are a list, `#[marshal(list)] names: &[&str]`";
+        "write `&[*const T]`, and a second slice for the lengths, `&[usize]`",
+        "rows of one length are an array, `&[[T; 4]]`; strings are a list, `#[marshal(list)] names: &[&str]`";
     /// Never implemented: native code could not make a borrow.
     ReferenceField[T: ?Sized, P: ?Sized]:
         "a reference has no place in a structure that native code reads",

@@ -182,6 +182,14 @@ unsafe impl<U> Terminated for Counted<U, Ends> {
     type Sees<E: Encode> = E::Terminated;
 }
 
+/// As an item of a slice: nothing stands beside it.
+pub enum InSlice {}
+// SAFETY: as for `Plain`.
+unsafe impl Terminated for InSlice {
+    const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
+}
+
 /// A slice says nothing of its own length: something beside it must.
 #[diagnostic::on_unimplemented(
     message = "nobody carries the length of this slice",
@@ -191,6 +199,7 @@ unsafe impl<U> Terminated for Counted<U, Ends> {
 )]
 pub trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}
+impl CarriesLength for InSlice where for<'never> &'never (): super::foreign::SliceInSlice {}
 
 /// What `native = …` of `#[returns]` may name. `This` is the type itself: a name that leads to it only if it may, so
 /// that nothing more is said of one that may not.

@@ -226,7 +226,7 @@ impl Stub<'_> {
     /// `panics` is the runtime's function that does where it is absent, if any.
     fn address(&self, absent: &TokenStream, panics: Option<&str>) -> TokenStream {
         let p = &self.p;
-        let symbol = symbol(self.function);
+        let symbol = symbol(self.function, self.block);
         if self.block.bind.is_link() {
             let linked = link::linked_name(&self.function.ident);
             // SAFETY of what is generated: what the linker found has an address.
