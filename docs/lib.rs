@@ -48,6 +48,10 @@ pub mod performance {}
 #[doc = include_str!("seeing.md")]
 pub mod seeing {}
 
+/// What each platform has.
+#[doc = include_str!("platforms.md")]
+pub mod platforms {}
+
 /// Coming from P/Invoke.
 #[doc = include_str!("from-pinvoke.md")]
 pub mod from_pinvoke {}

@@ -64,8 +64,9 @@
 //! 9. `security.md`: who decides which library is loaded
 //! 10. `performance.md`: what a call costs
 //! 11. `seeing.md`: traces, and the declarations as data
-//! 12. `from-pinvoke.md`: coming from P/Invoke
-//! 13. `bindgen.md`: bindgen's output, imported as it is
+//! 12. `platforms.md`: what each system has and lacks
+//! 13. `from-pinvoke.md`: coming from P/Invoke
+//! 14. `bindgen.md`: bindgen's output, imported as it is
 //!
 //! # Features
 //!

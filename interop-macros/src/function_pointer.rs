@@ -53,7 +53,7 @@ fn pointer(function: &TypeFnPtr, report: &mut Report) {
             return report.spanned(&function.abi, "a panic could cross native code through a function pointer of this convention; write `extern \"C\" fn(…)`, without `-unwind`");
         }
         Some(_) => {
-            return report.spanned(&function.abi, "a function pointer of this convention is not that of this system; write `extern \"C\" fn(…)`, or `extern \"system\" fn(…)` where the header says `WINAPI`, `CALLBACK` or `__stdcall`");
+            return report.spanned(&function.abi, "a function pointer of this calling convention is not supported; write `extern \"C\" fn(…)`, or `extern \"system\" fn(…)` where the header says `WINAPI`, `CALLBACK` or `__stdcall`");
         }
     }
     if function.inputs.len() > PARAMETERS {

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicPtr, Ordering};
 use crate::Error;
 use crate::library::symbol::Scope;
 use crate::library::{Library, Symbol};
-use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::abi::{Abi, Field, Fillable};
 use crate::metadata::{NativeType, TypeName};
 
 /// Where an export is: the part that all of them share.
@@ -200,9 +200,10 @@ impl<T> NativeStatic<T> {
     /// The library or the variable is absent.
     pub unsafe fn set(&self, value: T) -> Result<(), Error>
     where
-        T: Fillable,
+        T: Fillable + Field,
     {
-        // SAFETY: the declaration promises a `T` there; the caller, that nobody else uses it.
+        // SAFETY: the declaration promises a `T` there; the caller, that nobody else uses it. Native code may read it: of
+        // a function pointer `Field` says that it may be called from there.
         self.as_ptr().map(|pointer| unsafe { pointer.write(value) })
     }
 }

@@ -13,10 +13,10 @@
 #![cfg_attr(not(any(unix, windows)), no_std)]
 
 // One message, where there would be one for each thing that such a target lacks, `std` included.
-#[cfg(not(any(unix, windows)))]
+#[cfg(any(target_family = "wasm", not(any(unix, windows))))]
 compile_error!(
     "`native-interop` calls libraries of unix and Windows, and this target has none: depend on it in \
-     `[target.'cfg(any(unix, windows))'.dependencies]`"
+     `[target.'cfg(all(any(unix, windows), not(target_family = \"wasm\")))'.dependencies]`"
 );
 
 #[cfg(any(unix, windows))]

@@ -1,7 +1,7 @@
 //! Every declaration as data: what was declared, with native types resolved, as it would be written to a file.
 
 use std::ffi::{CStr, c_char, c_int, c_long, c_void};
-use std::io;
+use std::io::{self, Write};
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 
@@ -388,7 +388,28 @@ fn prototypes() {
         "extern Opaque fixture_itself;",
     ];
     let expected: Vec<_> = expected.iter().map(|text| text.replace("LONG", &long)).collect();
-    assert_eq!(prototypes.chain(declarations).collect::<Vec<_>>(), expected);
+    let found: Vec<_> = prototypes.chain(declarations).collect();
+    assert_eq!(found, expected);
+    compile(&found.join("\n"));
     let own_status = native::own_status::BY_NAME.metadata().functions[0];
     assert_eq!(own_status.prototype(), "uint16_t own_status(void);");
+}
+
+/// Asks the C compiler, where there is one, whether these declarations are C.
+fn compile(declarations: &str) {
+    use std::process::{Command, Stdio};
+
+    const BEFORE: &str = "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <uchar.h>\n\
+        typedef struct Point Point; typedef struct Grid Grid; typedef struct Opaque Opaque; typedef unsigned char Colour;\n";
+    if cfg!(any(miri, windows)) {
+        return;
+    }
+    let arguments = ["-x", "c", "-std=c11", "-Werror", "-fsyntax-only", "-"];
+    let compiler = Command::new("cc").args(arguments).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let Ok(mut compiler) = compiler else { return };
+    let mut input = compiler.stdin.take().expect("a pipe");
+    write!(input, "{BEFORE}{declarations}\n").expect("the compiler reads");
+    drop(input);
+    let output = compiler.wait_with_output().expect("the compiler ends");
+    assert!(output.status.success(), "{declarations}\n{}", String::from_utf8_lossy(&output.stderr));
 }

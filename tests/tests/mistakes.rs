@@ -4,7 +4,7 @@
 //! The first line of a case names the token (``// at: `TOKEN` ``). The line behind the token says what the message
 //! should tell the user to write (`//~^ …`).
 //!
-//! `TRYBUILD=overwrite cargo test --test mistakes` writes the messages anew: read each before you commit it.
+//! `TRYBUILD=overwrite cargo test -p interop-tests --test mistakes` writes the messages anew: read each before you commit it.
 
 #![cfg(not(miri))] // which cannot run rustc
 

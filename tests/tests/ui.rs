@@ -1,7 +1,7 @@
 //! Every rule of the macros and every trait diagnostic, each by a declaration that breaks it, with the exact message
 //! (`ui/<topic>/`); and declarations that mean the same however they are written (`ui/pass/`).
 //!
-//! `TRYBUILD=overwrite cargo test --test ui` writes the messages anew: read each before you commit it.
+//! `TRYBUILD=overwrite cargo test -p interop-tests --test ui` writes the messages anew: read each before you commit it.
 
 #![cfg(not(miri))] // which cannot run rustc
 

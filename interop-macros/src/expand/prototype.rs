@@ -6,7 +6,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{ReturnType, Type};
+use syn::{Expr, ExprLit, Lit, ReturnType, Type, TypeFnPtr};
 
 use crate::model::{Block, Direction, Function, Marshal, Output, Parameter, is_unit, type_arguments, ungrouped};
 use crate::plan::{Back, Plan, Step};
@@ -16,7 +16,7 @@ use crate::tokens::text;
 pub(crate) fn prototype(function: &Function, block: &Block, plan: &Plan) -> String {
     let parameters = function.parameters.iter().zip(&plan.steps).map(|(parameter, step)| {
         let names = Names::of(block, parameter.marshal.as_ref());
-        let name = parameter.ident.unraw().to_string();
+        let name = parameter_in_c(&parameter.ident.unraw().to_string());
         (parameter.variadic.is_some(), names.parameter(parameter, step).declare(&name))
     });
     let (mut fixed, mut variadic) = (Vec::new(), Vec::new());
@@ -24,7 +24,8 @@ pub(crate) fn prototype(function: &Function, block: &Block, plan: &Plan) -> Stri
         if begins || !variadic.is_empty() { variadic.push(parameter) } else { fixed.push(parameter) }
     }
     if !variadic.is_empty() {
-        fixed.push(format!("... /* {} */", variadic.join(", ")));
+        // Comments do not nest.
+        fixed.push(format!("... /* {} */", variadic.join(", ").replace("/* ", "").replace(" */", "")));
     }
     let parameters = if fixed.is_empty() { "void".to_owned() } else { fixed.join(", ") };
     let convention = match block.abi.value().as_str() {
@@ -131,12 +132,22 @@ fn returned(function: &Function, block: &Block, plan: &Plan) -> CType {
     }
 }
 
-/// Only the error type knows the type of its status.
+/// Only the error type knows the type of its status, which is mostly `int`.
 fn status(function: &Function) -> CType {
     match &function.output {
-        Output::Result { error: Some(error), .. } => CType::Own(format!("/* the status of `{}` */", text(error))),
+        Output::Result { error: Some(error), .. } => CType::Own(format!("int /* or the status of {} */", text(error))),
         _ => CType::named("int"),
     }
+}
+
+/// The name of a parameter, unless it is a keyword of C's.
+fn parameter_in_c(name: &str) -> String {
+    const KEYWORDS: &[&str] = &[
+        "auto", "bool", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum",
+        "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short",
+        "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while",
+    ];
+    if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
 }
 
 /// A C type, which its name stands in the middle of.
@@ -160,8 +171,28 @@ impl CType {
         Self::Pointer(Box::new(self))
     }
 
+    /// An array is constant if its elements are; a function always is.
     fn constant(self) -> Self {
-        Self::Const(Box::new(self))
+        match self {
+            Self::Array(of, length) => Self::Array(Box::new(of.constant()), length),
+            Self::Const(_) | Self::Function(..) => self,
+            _ => Self::Const(Box::new(self)),
+        }
+    }
+
+    /// A type that is no name in C, marked as such.
+    fn unnamed(text: &str) -> Self {
+        Self::Own(format!("void /* {text} */"))
+    }
+
+    /// Whether it is made of words of C's alone.
+    fn is_c(&self) -> bool {
+        match self {
+            Self::Named(_) => true,
+            Self::Own(_) => false,
+            Self::Const(inner) | Self::Pointer(inner) | Self::Array(inner, _) => inner.is_c(),
+            Self::Function(returned, parameters) => returned.is_c() && parameters.iter().all(Self::is_c),
+        }
     }
 
     /// What is left of it without pointers, or with one to a function, unless that is a name of the program's.
@@ -169,7 +200,7 @@ impl CType {
         match self {
             Self::Named(word) => Some((*word).to_owned()),
             Self::Own(_) => None,
-            Self::Pointer(to) if matches!(**to, Self::Function(..)) => Some(self.declare("")),
+            Self::Pointer(to) if matches!(**to, Self::Function(..)) => self.is_c().then(|| self.declare("")),
             Self::Const(inner) | Self::Pointer(inner) | Self::Array(inner, _) | Self::Function(inner, _) => {
                 inner.c_name()
             }
@@ -232,10 +263,8 @@ impl<'a> Names<'a> {
             _ if matches!(parameter.direction, Direction::In) => match ungrouped(&parameter.ty) {
                 // C's arrays as parameters are pointers, written with their length.
                 Type::Reference(reference) => match (ungrouped(&reference.elem), reference.mutability) {
-                    (Type::Array(array), None) => {
-                        CType::Array(Box::new(self.value(&array.elem).constant()), text(&array.len))
-                    }
-                    (Type::Array(array), Some(_)) => CType::Array(Box::new(self.value(&array.elem)), text(&array.len)),
+                    (array @ Type::Array(_), None) => self.value(array).constant(),
+                    (array @ Type::Array(_), Some(_)) => self.value(array),
                     _ => value,
                 },
                 _ => value,
@@ -263,10 +292,11 @@ impl<'a> Names<'a> {
                     to.constant().pointer()
                 }
             }
-            Type::Array(array) => CType::Array(Box::new(self.value(&array.elem)), text(&array.len)),
-            Type::FnPtr(function) => self.untouched().function(&function.inputs, &function.output),
+            Type::Array(array) => CType::Array(Box::new(self.value(&array.elem)), length_in_c(&array.len)),
+            Type::FnPtr(function) => self.untouched().function(function),
             Type::Tuple(tuple) if tuple.elems.is_empty() => CType::named("void"),
-            Type::Never(_) => CType::named("_Noreturn void"),
+            // `_Noreturn` is said of a function, and of no pointer to one.
+            Type::Never(_) => CType::named("void"),
             other => self.named(other),
         }
     }
@@ -299,7 +329,11 @@ impl<'a> Names<'a> {
             }),
             ("Ordering", _) => CType::named("int"),
             ("SystemTime", _) => CType::named(if word.as_deref() == Some("date") { "DATE" } else { "FILETIME" }),
-            (name, _) => scalar(name).map_or_else(|| CType::Own(name.to_owned()), CType::Named),
+            (name, _) => match scalar(name) {
+                Some(word) => CType::Named(word),
+                None if syn::parse_str::<Ident>(name).is_ok() => CType::Own(name.to_owned()),
+                None => CType::unnamed(name),
+            },
         }
     }
 
@@ -337,13 +371,23 @@ impl<'a> Names<'a> {
         matches!(name(ty).as_deref(), Some("String" | "PathBuf" | "OsString" | "CString"))
     }
 
-    fn function<'b>(&self, inputs: impl IntoIterator<Item = &'b syn::NamedArg>, output: &ReturnType) -> CType {
-        let output = match output {
+    fn function(&self, function: &TypeFnPtr) -> CType {
+        let output = match &function.output {
             ReturnType::Default => CType::named("void"),
             ReturnType::Type(_, ty) => self.value(ty),
         };
-        let inputs = inputs.into_iter().map(|input| self.value(&input.ty)).collect();
+        let dots = function.variadic.as_ref().map(|_| CType::named("..."));
+        let inputs = function.inputs.iter().map(|input| self.value(&input.ty)).chain(dots).collect();
         CType::Function(Box::new(output), inputs).pointer()
+    }
+}
+
+/// The length of an array, if it is written as a number. C has no array of length 0: that is one whose length is not said.
+fn length_in_c(length: &Expr) -> String {
+    match length {
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) if number.base10_digits() == "0" => String::new(),
+        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_digits().to_owned(),
+        other => format!("/* {} */", text(other)),
     }
 }
 
@@ -380,6 +424,7 @@ fn scalar(name: &str) -> Option<&'static str> {
         "u32" => "uint32_t",
         "i64" => "int64_t",
         "u64" => "uint64_t",
+        "WChar" => "wchar_t",
         "isize" => "ssize_t",
         "usize" => "size_t",
         "Guid" => "GUID",

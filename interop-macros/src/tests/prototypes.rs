@@ -1,5 +1,8 @@
 //! The C prototypes of declarations, as headers have them.
 
+use std::io::Write;
+use std::process::{Command, Stdio};
+
 use proc_macro2::TokenStream;
 
 use crate::expand::prototype::prototype;
@@ -21,7 +24,30 @@ fn compare(arguments: &str, declarations: &[(&str, &str)]) {
     let block: String = declarations.iter().map(|(_, declaration)| format!("{declaration}\n")).collect();
     let block = format!("unsafe extern \"C\" {{ {block} }}");
     let expected: Vec<_> = declarations.iter().map(|(prototype, _)| (*prototype).to_owned()).collect();
-    assert_eq!(prototypes(arguments, &block), expected);
+    let prototypes = prototypes(arguments, &block);
+    assert_eq!(prototypes, expected);
+    compile(&prototypes);
+}
+
+/// Asks the C compiler, where there is one, whether these are C.
+fn compile(prototypes: &[String]) {
+    const BEFORE: &str = "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <sys/types.h>\n#include <uchar.h>\n#include <wchar.h>\n\
+        #define __stdcall\n\
+        typedef struct Node Node; typedef struct struct_t struct_t; typedef struct Timespec Timespec; typedef struct File File;\n\
+        typedef int Alias; typedef short VARIANT_BOOL; typedef struct { int data[4]; } GUID; typedef struct { int data[2]; } FILETIME;\n";
+    if cfg!(any(miri, windows)) {
+        return;
+    }
+    let source = format!("{BEFORE}{}\n", prototypes.join("\n"));
+    let compiler = Command::new("cc")
+        .args(["-x", "c", "-std=c11", "-Werror", "-fno-builtin", "-fsyntax-only", "-"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    let Ok(mut compiler) = compiler else { return };
+    compiler.stdin.take().expect("a pipe").write_all(source.as_bytes()).expect("the compiler reads");
+    let output = compiler.wait_with_output().expect("the compiler ends");
+    assert!(output.status.success(), "{source}\n{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
@@ -70,6 +96,33 @@ fn what_is_said_of_what_is_copied() {
     assert!(a.contains("What is returned is copied, and stays native code's."), "{a}");
     assert!(b.contains("What is returned is copied, and freed with `f`."), "{b}");
     assert!(c.contains("`name` is copied, and stays native code's."), "{c}");
+}
+
+#[test]
+fn what_only_some_places_can_say() {
+    compare(
+        "",
+        &[
+            (
+                "void a(int (*call)(const int (*)[10], const wchar_t *), const double (*x)[2][3]);",
+                "fn a(call: extern \"C\" fn(*const [c_int; 10], *const WChar) -> c_int, x: *const [[f64; 3]; 2]);",
+            ),
+            ("const uint8_t (*b(void))[4];", "fn b() -> *const [u8; 4];"),
+            (
+                "void c(void (*fail)(int, ...), const char *const (*names)[2]);",
+                "fn c(fail: unsafe extern \"C\" fn(c_int, ...) -> !, names: *const [*const c_char; 2]);",
+            ),
+            ("void d(int (*const *call)(Alias));", "fn d(call: *const Option<extern \"C\" fn(Alias) -> c_int>);"),
+            ("void e(int default_, const int long_[/* N */]);", "fn e(default: c_int, long: &[c_int; N]);"),
+            ("void f(void /* (u8, u8) */ *pair, const int none[]);", "fn f(pair: *mut (u8, u8), none: &[c_int; 0]);"),
+            ("wchar_t g(wchar_t c);", "safe fn g(c: interop::WChar) -> WChar;"),
+            ("int h(const int *x, int *y);", "safe fn h(x: &Ordering, y: &mut std::cmp::Ordering) -> Ordering;"),
+            (
+                "int i(int n, ... /* int a[N], int b */);",
+                "fn i(n: c_int, #[variadic] a: &mut [c_int; N], b: c_int) -> c_int;",
+            ),
+        ],
+    );
 }
 
 #[test]
@@ -156,7 +209,7 @@ fn arrays_structures_and_outs() {
                 "#[fails(when = nonzero, code = returned)] safe fn open_it(name: &CStr, #[out(on = always)] file: NativeBox<File, Close>) -> Result<(), Failed>;",
             ),
             ("int x_close_it(File *file);", "safe fn close_it(file: &NativeBox<File, Close>) -> c_int;"),
-            ("/* the status of `Hresult` */ x_hr(void);", "safe fn hr() -> Result<(), Hresult>;"),
+            ("int /* or the status of Hresult */ x_hr(void);", "safe fn hr() -> Result<(), Hresult>;"),
             (
                 "bool x_flag(VARIANT_BOOL a, char16_t b);",
                 "#[returns(bool8)] safe fn flag(#[marshal(variant_bool)] a: bool, #[marshal(char16)] b: char) -> bool;",
@@ -168,5 +221,7 @@ fn arrays_structures_and_outs() {
 #[test]
 fn calling_conventions() {
     let block = "unsafe extern \"stdcall\" { #[entry_point(\"MessageBoxW\")] safe fn message(#[marshal(utf16)] text: &str) -> c_int; }";
-    assert_eq!(prototypes("", block), ["int __stdcall MessageBoxW(const char16_t *text);"]);
+    let prototypes = prototypes("", block);
+    assert_eq!(prototypes, ["int __stdcall MessageBoxW(const char16_t *text);"]);
+    compile(&prototypes);
 }

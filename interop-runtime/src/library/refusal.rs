@@ -21,6 +21,11 @@ const REASONS: &[(&str, &str)] = &[
     // musl
     ("initial-exec TLS resolves to dynamic definition", STATIC_TLS),
     (": symbol not found", NOBODY_HAS),
+    // Android
+    (
+        "is not accessible for the namespace",
+        "Android lets an app load the public libraries and those that it brings: bring it with the app",
+    ),
     // dyld
     ("Symbol not found: ", FIT),
     // Windows: ERROR_PROC_NOT_FOUND

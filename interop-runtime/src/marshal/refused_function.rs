@@ -21,7 +21,7 @@ reasons! {
         "a panic in an `extern \"C\"` function aborts the program; catch it there with `std::panic::catch_unwind`";
     /// Never implemented: the convention of another system.
     ForeignFunction:
-        "a function pointer of this convention is not that of this system",
+        "a function pointer of this calling convention is not supported",
         "write `extern \"C\" fn(…)`, or `extern \"system\" fn(…)` where the header says `WINAPI`, `CALLBACK` or `__stdcall`",
         "the two are the same but on 32-bit Windows";
     /// Never implemented: traits are implemented for so many parameters, and no more.

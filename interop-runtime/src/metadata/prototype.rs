@@ -3,6 +3,7 @@
 //! What a raw pointer points to, and the signature of a function pointer that is not written in place, are known by the
 //! compiler's name for them only, which is read here. Types of the program's own stand under their Rust names.
 
+use std::borrow::Cow;
 use std::ffi::{c_char, c_int, c_long, c_longlong, c_schar, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort};
 use std::fmt::Display;
 
@@ -47,11 +48,13 @@ impl Function {
     #[must_use]
     pub fn prototype(&self) -> String {
         let parameters =
-            self.parameters.iter().map(|parameter| declare(&parameter.native, parameter.c_name, parameter.name));
+            self.parameters.iter().map(|parameter| declare(&parameter.native, parameter.c_name, &in_c(parameter.name)));
         let mut fixed: Vec<_> = parameters.collect();
         if let Some(count) = self.variadic {
             let more = fixed.split_off(count.min(fixed.len()));
-            fixed.push(if more.is_empty() { "...".to_owned() } else { format!("... /* {} */", more.join(", ")) });
+            // Comments do not nest.
+            let more = more.join(", ").replace("/* ", "").replace(" */", "");
+            fixed.push(if more.is_empty() { "...".to_owned() } else { format!("... /* {more} */") });
         }
         let convention = match self.abi {
             convention @ ("stdcall" | "fastcall" | "thiscall" | "vectorcall") => format!("__{convention} "),
@@ -143,7 +146,8 @@ impl C<'_> {
             self.rust(of, &array(declarator, length))
         } else if let Some((parameters, returned)) = signature(name) {
             let plain = C { constant: false, c_name: None };
-            let parameters: Vec<_> = parameters.into_iter().map(|parameter| plain.rust(parameter, "")).collect();
+            let parameter = |name| if name == "..." { "...".to_owned() } else { plain.rust(name, "") };
+            let parameters: Vec<_> = parameters.into_iter().map(parameter).collect();
             let function = format!("({})({})", self.pointer(declarator), list(&parameters));
             plain.rust(returned, &function)
         } else if let Some(scalar) = scalar(name) {
@@ -152,7 +156,7 @@ impl C<'_> {
             // A type of the program's own, which C has no parameters of; or one that no C has.
             let own = name.split('<').next().unwrap_or(name);
             let is_name = own != "str" && own.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
-            if is_name { self.word(own, declarator) } else { self.word(&format!("/* {name} */"), declarator) }
+            if is_name { self.word(own, declarator) } else { self.word(&format!("void /* {name} */"), declarator) }
         }
     }
 
@@ -175,6 +179,16 @@ impl C<'_> {
     fn c_name_of(&self, native: &NativeType) -> Option<&str> {
         self.c_name.filter(|name| standard(name).is_none_or(|standard| standard == *native) && !name.contains('('))
     }
+}
+
+/// The name of a parameter, unless it is a keyword of C's.
+fn in_c(name: &str) -> Cow<'_, str> {
+    const KEYWORDS: &[&str] = &[
+        "auto", "bool", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum",
+        "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short",
+        "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while",
+    ];
+    if KEYWORDS.contains(&name) { Cow::Owned(format!("{name}_")) } else { Cow::Borrowed(name) }
 }
 
 /// The declarator of an element. C has no array of length 0: that is one whose length is not said.
@@ -224,7 +238,7 @@ fn signature(name: &str) -> Option<(Vec<&str>, &str)> {
 /// The types of C's own that Rust knows by name.
 fn scalar(name: &str) -> Option<NativeType> {
     Some(match name {
-        "()" | "c_void" => NativeType::Void,
+        "()" | "!" | "c_void" => NativeType::Void,
         "i8" => i8::NATIVE,
         "u8" => u8::NATIVE,
         "i16" => i16::NATIVE,
@@ -300,9 +314,9 @@ mod tests {
         assert_eq!(declared::<*mut [[NonNull<u16>; 2]; 3]>(None), "uint16_t *(*x)[3][2]");
         assert_eq!(declared::<*mut Option<NonNull<Node>>>(None), "Node **x");
         assert_eq!(declared::<*const MaybeUninit<isize>>(None), format!("const int{}_t *x", isize::BITS));
-        assert_eq!(declared::<*mut (u8, u8)>(None), "/* (u8, u8) */ *x");
+        assert_eq!(declared::<*mut (u8, u8)>(None), "void /* (u8, u8) */ *x");
         assert_eq!(declared::<*mut &mut &Node>(None), "const Node ***x");
-        assert_eq!(declared::<*mut &str>(None), "const /* str */ **x");
+        assert_eq!(declared::<*mut &str>(None), "const void /* str */ **x");
         assert_eq!(declared::<PointerMut<Pointer<*mut Node>>>(None), "Node *const **x");
     }
 
@@ -318,6 +332,8 @@ mod tests {
         assert_eq!(declared::<*const Handler>(None), "void (*const *x)(int32_t)");
         assert_eq!(declared::<Pointer<Handler>>(Some("void (*)(int)")), "void (*const *x)(int)");
         assert_eq!(declared::<extern "C" fn(&'static Node) -> i8>(None), "int8_t (*x)(const Node *)");
+        assert_eq!(declared::<unsafe extern "C" fn(c_int, ...) -> !>(None), "void (*x)(int32_t, ...)");
+        assert_eq!(declared::<extern "C" fn() -> *const [u8; 2]>(None), "const uint8_t (*(*x)(void))[2]");
     }
 
     #[test]

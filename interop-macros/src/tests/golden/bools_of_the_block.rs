@@ -131,7 +131,7 @@ unsafe fn set(on: bool) -> bool {
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_found_7963df6192bb0f73: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-///`bool found(const char *text, int case, bool *exact);`
+///`bool found(const char *text, int case_, bool *exact);`
 #[inline]
 #[track_caller]
 #[allow(

@@ -16,7 +16,7 @@ fn __interop_library_4c1e779662851f68() -> &'static ::interop::__private::Librar
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
 static __interop_symbol_reset_4c1e779662851f68: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
-///`/* the status of `StatusOfDemo` */ reset(void);`
+///`int /* or the status of StatusOfDemo */ reset(void);`
 #[inline]
 #[allow(
     non_snake_case,

@@ -1,0 +1,20 @@
+//! A function that is stored in a variable, for native code to call.
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable)]
+pub enum Color {
+    Red,
+    Green,
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub static HOOK: Option<extern "C" fn(Color)>;
+}
+
+pub fn set(call: extern "C" fn(Color)) {
+    // SAFETY: nobody else uses it.
+    _ = unsafe { HOOK.set(Some(call)) };
+}
+
+fn main() {}
