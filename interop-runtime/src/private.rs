@@ -32,7 +32,8 @@ pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut};
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
-    Element, ElementMut, Held, InOut, LifetimesWritten, Pass, Referent, ReferentMut, pass_scalar, raw_in_out, start,
+    Element, ElementMut, Held, InOut, LifetimesWritten, Pass, Referent, ReferentMut, pass_scalar, raw_in_out, repeats,
+    start,
 };
 pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};

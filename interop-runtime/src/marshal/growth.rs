@@ -100,7 +100,7 @@ pub(super) unsafe fn grow_text<M: CountsBuffer, T: OwnedText<M>>(
                 before_nuls::<M, T>(unsafe { std::slice::from_raw_parts(start, units) })
             }
             Some(units) => units,
-            // SAFETY: a NUL stands behind the capacity, and all units before it are initialised.
+            // SAFETY: a NUL stands behind the capacity, and the units up to the first are initialised.
             None => unsafe { T::length(start) },
         };
         length + 1 >= capacity
@@ -142,10 +142,17 @@ pub(super) fn grow_array<T: FilledByNative>(attempt: Attempt, bytes: bool) -> Re
 
 /// An empty buffer with room for `units`, all of them zeros.
 pub(super) fn zeroed<U: Fillable>(units: usize) -> Vec<U> {
+    /// A small buffer is faster written than asked for from `calloc`, which in the GNU library takes the long way.
+    const SMALL: usize = 4096;
     let layout = match std::alloc::Layout::array::<U>(units) {
-        Ok(layout) if layout.size() > 0 => layout,
-        // What is too large is an impossible allocation, which `Vec` refuses; what has no size is none at all.
-        _ => return Vec::with_capacity(units),
+        Ok(layout) if layout.size() > SMALL => layout,
+        // What is too large is an impossible allocation, which `Vec` refuses.
+        _ => {
+            let mut buffer: Vec<U> = Vec::with_capacity(units);
+            // SAFETY: there is room for as many, and zeros are a value of a `Fillable`.
+            unsafe { buffer.as_mut_ptr().write_bytes(0, units) };
+            return buffer;
+        }
     };
     // Not written by us: a large buffer costs nothing before native code writes to it.
     // SAFETY: the size is not zero.

@@ -73,6 +73,21 @@ pub trait Held {
     unsafe fn after(self) -> Result<(), Error>;
 }
 
+/// What is as good for a second call as for the first, as a buffer that grows may need one.
+#[diagnostic::on_unimplemented(
+    message = "the first call gives this away, and a buffer that grows may need a second one",
+    label = "gone after the first call",
+    note = "lend it: write `BorrowedFd<'_>` or `&OwnedFd` (on Windows `BorrowedHandle<'_>`, `BorrowedSocket<'_>`), or give the buffer a `capacity` without `grow`"
+)]
+pub trait Repeats {}
+
+impl Repeats for () {}
+impl<H: Repeats> Repeats for Option<H> {}
+
+/// That a call may be made again with the same native value, as generated code asks.
+#[inline(always)]
+pub fn repeats<H: Repeats>(_: &H) {}
+
 impl Held for () {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {

@@ -48,12 +48,26 @@ pub unsafe trait OutBuffer<M>: Sized {
     unsafe fn finish(buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Self, Error>;
 }
 
-/// An empty buffer with room for `capacity` units and a NUL behind them, all of them zeros: a callee that writes nothing
-/// leaves an empty string, and whatever length it reports, nothing comes out that was not written.
+/// An empty buffer with room for `capacity` units and a NUL behind them, all of them zeros: whatever length native code
+/// reports, nothing comes out that nobody wrote.
 pub(super) fn buffer<U: Fillable>(capacity: usize) -> (Vec<U>, PointerMut<U>) {
     // Saturating: an impossible capacity is an impossible allocation, which is refused; one that wraps around is not.
     let mut buffer = zeroed(capacity.saturating_add(1));
     // No capacity is no buffer: native code that is asked for the size expects a null pointer.
+    let pointer = if capacity == 0 { std::ptr::null_mut() } else { buffer.as_mut_ptr() };
+    (buffer, PointerMut(pointer))
+}
+
+/// The same for a text whose NUL alone says where it ends. That native code writes one is promised, so only the first unit is
+/// zero, for a callee that writes nothing: it leaves an empty string.
+fn terminated_buffer<U: Fillable>(capacity: usize) -> (Vec<U>, PointerMut<U>) {
+    // As above; a capacity of which there cannot be one more is refused.
+    let mut buffer: Vec<U> = Vec::with_capacity(capacity.saturating_add(1));
+    // SAFETY: there is room for `capacity` and one more, and zeros are a value of a `Fillable`.
+    unsafe {
+        buffer.as_mut_ptr().write_bytes(0, 1);
+        buffer.as_mut_ptr().add(capacity).write_bytes(0, 1);
+    }
     let pointer = if capacity == 0 { std::ptr::null_mut() } else { buffer.as_mut_ptr() };
     (buffer, PointerMut(pointer))
 }
@@ -71,6 +85,8 @@ pub trait BufferCount {
     const NUL_IN: bool = true;
     /// Whether the reported length counts the terminator.
     const NUL_OUT: bool = false;
+    /// Whether native code reports a length.
+    const REPORTED: bool = false;
     /// Whether the terminator says where the string ends, and what is reported is only the size that it needs.
     const NUL_ENDS: bool = false;
 }
@@ -79,11 +95,12 @@ impl BufferCount for Plain {}
 
 macro_rules! buffer_counts {
     ($($unit:ident $nul:ident: $bytes:literal $in:literal $out:literal $ends:literal;)*) => {
-        buffer_counts!(@ $($unit $nul [Counted<$unit, $nul>]: $bytes $in $out $ends;)*);
-        buffer_counts!(@ $($unit $nul [Unreported<Counted<$unit, $nul>>]: $bytes $in $out $ends;)*);
+        buffer_counts!(@ $([Counted<$unit, $nul>]: true $bytes $in $out $ends;)*);
+        buffer_counts!(@ $([Unreported<Counted<$unit, $nul>>]: false $bytes $in $out $ends;)*);
     };
-    (@ $($unit:ident $nul:ident [$type:ty]: $bytes:literal $in:literal $out:literal $ends:literal;)*) => {$(
+    (@ $([$type:ty]: $reported:literal $bytes:literal $in:literal $out:literal $ends:literal;)*) => {$(
         impl BufferCount for $type {
+            const REPORTED: bool = $reported;
             const BYTES: bool = $bytes;
             const NUL_IN: bool = $in;
             const NUL_OUT: bool = $out;
@@ -202,7 +219,7 @@ pub(super) fn filled_units<C: BufferCount, U>(
 /// As [`OutBuffer::finish`], for every string.
 ///
 /// # Safety
-/// As there; and every unit of the buffer is initialised.
+/// As there; and every unit of the buffer is initialised, or those up to a NUL where that says where the text ends.
 #[inline]
 pub(super) unsafe fn finish_text<M: CountsBuffer, T: OwnedText<M>>(
     mut buffer: Vec<T::Unit>,
@@ -212,7 +229,7 @@ pub(super) unsafe fn finish_text<M: CountsBuffer, T: OwnedText<M>>(
     let capacity = with_room::<M::Count>(capacity);
     let reported = reported.filter(|reported| !M::TRUNCATE || !is_beyond::<M::Count, T::Unit>(*reported, capacity));
     let length = filled_units::<M::Count, T::Unit>(reported, capacity, || {
-        // SAFETY: a NUL stands behind the capacity, and every unit before it is initialised.
+        // SAFETY: a NUL stands behind the capacity, and the units up to the first are initialised.
         let length = unsafe { T::length(buffer.as_ptr()) };
         (M::TRUNCATE || length < capacity).then_some(length)
     })?;
@@ -238,7 +255,11 @@ macro_rules! text_buffers {
             #[inline]
             fn make(capacity: usize) -> (Vec<Self::Unit>, PointerMut<Self::Unit>, usize) {
                 let capacity = with_room::<M::Count>(capacity);
-                let (buffer, pointer) = buffer(capacity);
+                let (buffer, pointer) = if M::TRUNCATE || M::Count::REPORTED {
+                    buffer(capacity)
+                } else {
+                    terminated_buffer(capacity)
+                };
                 (buffer, pointer, declared_capacity::<M::Count, Self::Unit>(capacity))
             }
             unsafe fn grow(start: *const Self::Unit, attempt: Attempt) -> Result<Larger, Error> {
@@ -247,7 +268,7 @@ macro_rules! text_buffers {
             }
             #[inline]
             unsafe fn finish(buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Self, Error> {
-                // SAFETY: the caller's promise; the buffer was zeroed.
+                // SAFETY: the caller's promise; a buffer whose length is reported was zeroed.
                 unsafe { finish_text::<M, $type>(buffer, capacity, reported) }
             }
         }

@@ -459,7 +459,7 @@ unsafe impl<M: CountsSlice, T> LiftRef<M> for [T] {
 }
 
 macro_rules! refused_in_out {
-    ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
+    ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> InOut<M> for $type {
             type Native = Refused;
@@ -473,6 +473,7 @@ macro_rules! refused_in_out {
         }
     )*};
 }
+pub(super) use refused_in_out;
 
 refused_in_out! {
     [T: ?Sized] &mut T: LentInOut;
@@ -582,6 +583,7 @@ macro_rules! one_way {
         }
     )*};
 }
+pub(super) use one_way;
 
 one_way! {
     [] i8; [] u8; [] i16; [] u16; [] i32; [] u32; [] i64; [] u64; [] isize; [] usize; [] f32; [] f64;

@@ -34,7 +34,7 @@ rules! {
     Null null:
         "a native `{Self}` is never null",
         "`when = null` needs a pointer",
-        "declare what the pointer means on success: `*mut T`, `NonNull<T>`, `&'a str`, `&'a CStr`";
+        "declare what the pointer means on success: `*mut T`, `NonNull<T>`, `&'a str`, `&'a CStr`; what is no pointer fails with another value: a file descriptor or a socket is `negative_one`";
     /// `when = zero`: Win32's `FALSE`.
     Zero zero:
         "a native `{Self}` is never zero",
