@@ -263,6 +263,8 @@ pub mod attributes;
 /// the reference. Owned: [`NativeBox`], [`NativeStr`], [`NativeVec`], `Vec` of what native code may fill or of strings, with
 /// `free_with` or `copied` and a length or from a buffer, and `String`, `Box<str>`, [`CString`](std::ffi::CString),
 /// [`OsString`](std::ffi::OsString), [`PathBuf`](std::path::PathBuf) with `free_with` or `copied` or from a buffer, and `Option` of these.
+/// The system's handles, `OwnedFd` and `BorrowedFd` on Unix, `OwnedHandle`, `OwnedSocket` and their borrowed ones on Windows: by
+/// value, out, returned, and in `Option`.
 ///
 /// # Other items of the block
 ///

@@ -82,6 +82,13 @@ pub enum Problem {
     },
     /// Native code produced a null pointer where the declaration allows none.
     Null,
+    /// Native code produced no handle of the system's where the declaration allows none.
+    NoHandle,
+    /// Native code produced a negative number other than -1 for a file descriptor.
+    NotADescriptor {
+        /// The number.
+        value: std::ffi::c_int,
+    },
     /// A length that the declared native integer cannot hold.
     LengthTooLarge {
         /// The length, in the unit that the declaration counts.
@@ -330,6 +337,12 @@ impl fmt::Display for Problem {
                 write!(f, "item {index} is empty, which native code would take for the end of a `double_nul` list")
             }
             Self::Null => f.write_str("a null pointer, where the declaration allows none; declare an `Option`"),
+            Self::NoHandle => {
+                f.write_str("no handle (-1, or null), where the declaration allows none; declare an `Option`, or when the call fails")
+            }
+            Self::NotADescriptor { value } => {
+                write!(f, "{value}, which no file descriptor is; if negative numbers are failures, declare that")
+            }
             Self::LengthTooLarge { length, native } => {
                 write!(f, "the length {length} does not fit the native `{native}`")
             }

@@ -2,8 +2,10 @@
 
 #![cfg(windows)]
 
-use std::ffi::{CStr, c_int, c_long, c_ulong};
+use std::ffi::{CStr, c_int, c_long, c_ulong, c_void};
 use std::mem::MaybeUninit;
+use std::os::windows::io::{AsHandle, AsRawHandle, AsSocket, BorrowedHandle, BorrowedSocket, OwnedHandle, OwnedSocket};
+use std::path::Path;
 use std::{env, io};
 
 use interop::metadata::NativeType;
@@ -13,6 +15,7 @@ use interop_test_native::FIXTURES;
 static FIXTURE: Library = Library::new(FIXTURES);
 static KERNEL32: Library = Library::new("kernel32");
 static ADVAPI32: Library = Library::new("advapi32.dll");
+static WINSOCK: Library = Library::new("ws2_32.dll");
 static ABSENT: Library = Library::new("interop_absent").soname(1);
 static ABSENT_NAMES: Library =
     Library::new("interop_absent").windows("interop_absent-2.dll").windows("interop_absent-1.dll");
@@ -80,6 +83,9 @@ unsafe extern "C" {
     #[fails(when = zero, code = io::Error::last_os_error())]
     safe fn fail_last_error(error: u32) -> io::Result<()>;
     safe fn echo_i31(x: i32) -> io::Result<i32>;
+    #[entry_point("echo_pointer_mut")]
+    #[fails(when = null, code = errno)]
+    safe fn by_the_wrong_rule(handle: *mut c_void) -> io::Result<OwnedHandle>;
 }
 
 #[interop::import(library = KERNEL32, strings = utf8, fails(when = zero, code = io::Error::last_os_error()), rename_all = "PascalCase")]
@@ -115,6 +121,66 @@ unsafe extern "system" {
     safe fn file_time_to_system_time(file_time: &u64, #[out] time: SystemTime) -> io::Result<()>;
     #[optional]
     safe fn interop_no_such_function(#[marshal(bool32)] flag: bool) -> Option<Dword>;
+}
+
+/// The system's handles: which value stands for none depends on the function.
+#[interop::import(library = KERNEL32, strings = utf16, fails(when = null, code = last_error), rename_all = "PascalCase")]
+unsafe extern "system" {
+    #[entry_point("CreateEventW")]
+    safe fn create_event(
+        security: Option<&u8>,
+        #[marshal(bool32)] manual: bool,
+        #[marshal(bool32)] set: bool,
+        name: Option<&str>,
+    ) -> io::Result<OwnedHandle>;
+    #[fails(when = zero, code = last_error)]
+    safe fn set_event(event: BorrowedHandle<'_>) -> io::Result<()>;
+    safe fn wait_for_single_object(event: &OwnedHandle, milliseconds: Dword) -> Dword;
+    #[entry_point("WaitForMultipleObjects")]
+    safe fn wait_for_all(
+        #[len_of(handles)] count: Dword,
+        handles: &[BorrowedHandle<'_>],
+        #[marshal(bool32)] all: bool,
+        milliseconds: Dword,
+    ) -> Dword;
+    #[fails(when = zero, code = last_error)]
+    safe fn close_handle(handle: OwnedHandle) -> io::Result<()>;
+    #[fails(when = zero, code = last_error)]
+    safe fn get_handle_information(handle: *mut c_void, #[out] flags: Dword) -> io::Result<()>;
+    #[fails(when = zero, code = last_error)]
+    safe fn duplicate_handle(
+        from: BorrowedHandle<'_>,
+        handle: BorrowedHandle<'_>,
+        to: Option<BorrowedHandle<'_>>,
+        #[out] duplicate: OwnedHandle,
+        access: Dword,
+        #[marshal(bool32)] inherit: bool,
+        options: Dword,
+    ) -> io::Result<()>;
+    safe fn get_current_process() -> BorrowedHandle<'static>;
+    #[fails(when = negative_one, code = last_error)]
+    #[entry_point("CreateFileW")]
+    safe fn create_file(
+        name: &Path,
+        access: Dword,
+        share: Dword,
+        security: Option<&u8>,
+        how: Dword,
+        flags: Dword,
+        template: Option<BorrowedHandle<'_>>,
+    ) -> io::Result<OwnedHandle>;
+}
+
+#[interop::import(library = WINSOCK, fails(when = negative_one, code = last_error))]
+unsafe extern "system" {
+    safe fn socket(family: c_int, kind: c_int, protocol: c_int) -> io::Result<OwnedSocket>;
+    safe fn accept(
+        socket: BorrowedSocket<'_>,
+        address: Option<&mut [u8; 16]>,
+        size: Option<&mut c_int>,
+    ) -> io::Result<OwnedSocket>;
+    safe fn listen(socket: &OwnedSocket, backlog: c_int) -> io::Result<()>;
+    safe fn closesocket(socket: OwnedSocket) -> io::Result<()>;
 }
 
 #[interop::import(library = ADVAPI32, strings = utf8, fails(when = nonzero, code = returned))]
@@ -161,6 +227,57 @@ fn load_error(error: io::Error) -> LoadError {
         ErrorKind::Load(error) => error,
         other => panic!("{other:?}"),
     }
+}
+
+/// Whether something is open by that value.
+fn is_open(handle: *mut c_void) -> bool {
+    get_handle_information(handle).is_ok()
+}
+
+#[test]
+fn handles() {
+    let event = create_event(None, true, false, None).unwrap();
+    assert_eq!(wait_for_single_object(&event, 0), 258, "WAIT_TIMEOUT");
+    set_event(event.as_handle()).unwrap();
+    assert_eq!(wait_for_single_object(&event, 0), 0);
+    let process = get_current_process();
+    assert_eq!(process.as_raw_handle().addr(), usize::MAX, "which is no failure here");
+    let duplicate = duplicate_handle(process, event.as_handle(), Some(process), 0, false, 2).unwrap();
+    assert_eq!(wait_for_all(&[event.as_handle(), duplicate.as_handle()], true, 0), 0);
+    let (raw, raw_duplicate) = (event.as_raw_handle(), duplicate.as_raw_handle());
+    assert!(is_open(raw) && is_open(raw_duplicate));
+    close_handle(event).unwrap();
+    assert!(!is_open(raw) && is_open(raw_duplicate));
+    drop(duplicate);
+    assert!(!is_open(raw_duplicate));
+}
+
+#[test]
+fn files_are_negative_one_where_there_is_none() {
+    let name = Path::new("Z:\\no\\such\\file");
+    let error = create_file(name, 0, 0, None, 3, 0, None).unwrap_err();
+    assert_eq!(error.kind(), io::ErrorKind::NotFound);
+    let error = by_the_wrong_rule(std::ptr::without_provenance_mut(usize::MAX)).unwrap_err();
+    let error = error.downcast::<interop::Error>().expect("no handle is made of -1");
+    assert!(error.to_string().contains("no handle"), "{error}");
+    let this = create_file(&env::current_exe().unwrap(), 0x8000_0000, 1, None, 3, 0, None).unwrap();
+    let raw = this.as_raw_handle();
+    drop(this);
+    assert!(!is_open(raw));
+}
+
+#[test]
+fn sockets() {
+    // The standard library starts Winsock.
+    let started = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    assert!(socket(-1, -1, -1).is_err());
+    let stream = socket(2, 1, 0).unwrap();
+    assert!(listen(&stream, 1).is_err(), "it is not bound");
+    assert!(accept(stream.as_socket(), None, None).is_err());
+    closesocket(stream).unwrap();
+    let client = std::net::TcpStream::connect(started.local_addr().unwrap()).unwrap();
+    let accepted = std::net::TcpStream::from(accept(started.as_socket(), None, None).unwrap());
+    assert_eq!(accepted.peer_addr().unwrap(), client.local_addr().unwrap());
 }
 
 #[test]

@@ -278,7 +278,7 @@ impl<'a> Names<'a> {
         match ungrouped(ty) {
             Type::Reference(reference) => {
                 let to = ungrouped(&reference.elem);
-                if name(to).as_deref() == Some("NativeBox") {
+                if name(to).is_some_and(|name| name == "NativeBox" || system_handle(&name).is_some()) {
                     return self.value(to);
                 }
                 let to = self.referent(to);
@@ -329,7 +329,7 @@ impl<'a> Names<'a> {
             }),
             ("Ordering", _) => CType::named("int"),
             ("SystemTime", _) => CType::named(if word.as_deref() == Some("date") { "DATE" } else { "FILETIME" }),
-            (name, _) => match scalar(name) {
+            (name, _) => match scalar(name).or_else(|| system_handle(name)) {
                 Some(word) => CType::Named(word),
                 None if syn::parse_str::<Ident>(name).is_ok() => CType::Own(name.to_owned()),
                 None => CType::unnamed(name),
@@ -397,6 +397,16 @@ fn name(ty: &Type) -> Option<String> {
         Type::Path(path) => Some(path.path.segments.last()?.ident.unraw().to_string()),
         _ => None,
     }
+}
+
+/// What C calls the system's handles.
+fn system_handle(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "OwnedFd" | "BorrowedFd" => "int",
+        "OwnedHandle" | "BorrowedHandle" => "HANDLE",
+        "OwnedSocket" | "BorrowedSocket" => "SOCKET",
+        _ => return None,
+    })
 }
 
 /// What C calls the scalars, and the values that have a name there.

@@ -34,7 +34,7 @@ fn compile(prototypes: &[String]) {
     const BEFORE: &str = "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <sys/types.h>\n#include <uchar.h>\n#include <wchar.h>\n\
         #define __stdcall\n\
         typedef struct Node Node; typedef struct struct_t struct_t; typedef struct Timespec Timespec; typedef struct File File;\n\
-        typedef int Alias; typedef short VARIANT_BOOL; typedef struct { int data[4]; } GUID; typedef struct { int data[2]; } FILETIME;\n";
+        typedef int Alias; typedef void *HANDLE; typedef uintptr_t SOCKET; typedef short VARIANT_BOOL; typedef struct { int data[4]; } GUID; typedef struct { int data[2]; } FILETIME;\n";
     if cfg!(any(miri, windows)) {
         return;
     }
@@ -96,6 +96,23 @@ fn what_is_said_of_what_is_copied() {
     assert!(a.contains("What is returned is copied, and stays native code's."), "{a}");
     assert!(b.contains("What is returned is copied, and freed with `f`."), "{b}");
     assert!(c.contains("`name` is copied, and stays native code's."), "{c}");
+}
+
+#[test]
+fn handles_of_the_system() {
+    compare(
+        "",
+        &[
+            ("int dup(int fd);", "safe fn dup(fd: BorrowedFd<'_>) -> io::Result<OwnedFd>;"),
+            ("void pipe(int ends[2]);", "safe fn pipe(#[out] ends: [OwnedFd; 2]);"),
+            ("int sync(int fd, HANDLE *made);", "safe fn sync(fd: &OwnedFd, #[out] made: OwnedHandle) -> c_int;"),
+            ("SOCKET accept(SOCKET socket);", "safe fn accept(socket: BorrowedSocket<'_>) -> Option<OwnedSocket>;"),
+            (
+                "unsigned int wait(const HANDLE *handles, size_t count);",
+                "safe fn wait(handles: &[BorrowedHandle<'_>], #[len_of(handles)] count: usize) -> c_uint;",
+            ),
+        ],
+    );
 }
 
 #[test]

@@ -40,6 +40,8 @@ impl<'a, T: Converted<W>, W> ConvertedHeld<'a, T, W> {
     }
 }
 
+impl<T: Converted<W>, W> super::input::Repeats for ConvertedHeld<'_, T, W> {}
+
 impl<T: Converted<W>, W> Held for ConvertedHeld<'_, T, W> {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {

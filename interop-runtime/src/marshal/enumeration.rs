@@ -153,6 +153,8 @@ pub struct EnumerationHeld<'a, E: Enumeration> {
     slot: *const Enumerated<E>,
 }
 
+impl<E: Enumeration> super::input::Repeats for EnumerationHeld<'_, E> {}
+
 impl<E: Enumeration> Held for EnumerationHeld<'_, E> {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {

@@ -22,6 +22,7 @@
 //! | [`owned_array`] | the same for arrays and counted strings |
 //! | [`native_vec`] | an array that stays where native code allocated it |
 //! | [`ready`] | whether what frees is there, asked before the call |
+//! | [`system_handle`] | file descriptors, and Windows's handles and sockets |
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`length`] | lengths that stand beside a buffer or string |
 //! | [`converted`] | scalars that cross as another type |
@@ -41,6 +42,7 @@ pub mod counted;
 pub mod describe;
 pub mod double_nul;
 pub mod enumeration;
+pub mod foreign;
 pub mod growth;
 pub mod in_out_buffer;
 pub mod input;
@@ -63,6 +65,7 @@ pub mod seen;
 pub mod signature;
 pub mod string;
 pub mod structure;
+pub mod system_handle;
 pub mod variadic;
 
 #[cfg(test)]

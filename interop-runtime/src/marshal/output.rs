@@ -60,12 +60,19 @@ unsafe impl<S, P: Void> Lift<super::policy::Auto<S, P>> for () {
 /// As for [`Lift`].
 #[diagnostic::on_unimplemented(
     message = "an `Option<{Self}>` cannot be returned from native code",
-    label = "no native value stands for `None` here",
+    label = "no native value stands for `None`: write `{Self}`, or `Option<&'static {Self}>` where native code returns a pointer to one",
     note = "`Option` goes around what can be null: `&'a str`, `&'a CStr`, `NonNull<T>`, function pointers"
 )]
 pub unsafe trait NullableLift<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
+    /// As [`Lift::storage`].
+    #[inline(always)]
+    #[must_use]
+    fn storage() -> Self::Native {
+        // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
+        unsafe { std::mem::zeroed() }
+    }
     /// As [`Lift::ready`].
     ///
     /// # Errors
@@ -87,6 +94,10 @@ pub unsafe trait NullableLift<M>: Sized {
 // SAFETY: the value's promise.
 unsafe impl<M, T: NullableLift<M>> Lift<M> for Option<T> {
     type Native = T::Native;
+    #[inline(always)]
+    fn storage() -> T::Native {
+        T::storage()
+    }
     #[inline(always)]
     fn ready() -> Result<(), Error> {
         T::ready()

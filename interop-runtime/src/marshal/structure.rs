@@ -43,7 +43,7 @@ borrowed_array!(Auto<S, P>, Optional<Auto<S, P>>);
 /// An array as native code fills it, through a pointer to its first element.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
-pub struct Filled<T, const N: usize>([T; N]);
+pub struct Filled<T, const N: usize>(pub(super) [T; N]);
 
 /// What an array may hold that native code fills.
 #[diagnostic::on_unimplemented(

@@ -63,7 +63,12 @@ impl Stub<'_> {
             Step::Value { policy } => {
                 let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#value, &#scratch));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                quote_at!(extent=> let (#native, #held) = #pass;)
+                let again = self.grows() && is_held(parameter, step);
+                let repeats = again.then(|| {
+                    let lent = extent.mention(&quote!(&#held));
+                    quote_at!(extent=> #p::repeats(#lent);)
+                });
+                quote_at!(extent=> let (#native, #held) = #pass; #repeats)
             }
             Step::InOut { policy } => {
                 let pass = quote_at!(extent=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#scratch));

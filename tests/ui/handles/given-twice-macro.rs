@@ -1,0 +1,18 @@
+//! A call that is made again gives nothing away: through `macro_rules!`.
+
+use std::io;
+use std::os::fd::OwnedFd;
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
+        unsafe extern "C" {
+            #[fails(when = negative_one, code = errno)]
+            pub safe fn name(fd: $declared, #[out(capacity = 8, grow)] name: String, #[len_of(name, unit = bytes, nul = included)] size: usize) -> io::Result<()>;
+        }
+    };
+}
+
+declare!(OwnedFd);
+
+fn main() {}
