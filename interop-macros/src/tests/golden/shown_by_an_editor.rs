@@ -7,11 +7,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_df3ef727d53e7f25() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &interop::Library::PROCESS;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_hypot: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_hypot_df3ef727d53e7f25: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`double hypot(double x, double y);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
@@ -34,7 +37,7 @@ static __interop_symbol_hypot: ::interop::__private::Symbol = ::interop::__priva
 pub fn hypot(x: f64, r#y: f64) -> f64 {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(
-            &__interop_symbol_hypot,
+            &__interop_symbol_hypot_df3ef727d53e7f25,
             __interop_library_df3ef727d53e7f25,
             "hypot\0",
         )
