@@ -1,6 +1,6 @@
 //! `counted_by(…)` and `element(…)`.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
 use syn::parse::Parser;
@@ -8,7 +8,7 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Lit, Path, Token};
 
-use super::{ModulePath, Once, choice, unknown, value};
+use super::{ModulePath, Once, choice, name_of_parameter, nested_in, unknown, value};
 use crate::model::{CountedBy, Counter};
 use crate::report::Report;
 
@@ -29,7 +29,8 @@ pub(super) fn counted_by(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn
             syn::parenthesized!(content in meta.input);
             let arguments = Punctuated::<Ident, Token![,]>::parse_terminated_with(&content, Ident::parse_any)
                 .map_err(|error| syn::Error::new(error.span(), "write a parameter's name, or `returned`"))?;
-            by.set(span, "counted_by", Counter::Call(meta.path.clone(), arguments.into_iter().collect()), report);
+            let arguments = arguments.iter().map(Ident::unraw).collect();
+            by.set(span, "counted_by", Counter::Call(meta.path.clone(), arguments), report);
         } else if meta.path.is_ident("unit") && meta.input.peek(Token![=]) {
             unit.set(span, "unit", choice(&meta, &["elements", "bytes"])?, report);
         } else if meta.path.is_ident("nul") && meta.input.peek(Token![=]) {
@@ -38,14 +39,30 @@ pub(super) fn counted_by(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn
             let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
             return Err(meta.error(unknown("key", &name, &["nul", "unit"])));
         } else {
+            if !meta.input.is_empty() && !meta.input.peek(Token![,]) {
+                let name = meta.path.get_ident().map(Ident::unraw).ok_or_else(|| meta.error(NAME_THE_LENGTH))?;
+                let comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+                let rest = meta.input.parse::<TokenStream>()?.into_iter().take_while(|tree| !comma(tree));
+                return Err(syn::Error::new_spanned(
+                    rest.collect::<TokenStream>(),
+                    format!(
+                        "a length that is calculated is a function's: write `counted_by(length_of({name}))`, and `fn length_of({name}: usize) -> usize` beside the block"
+                    ),
+                ));
+            }
             let path = meta.path.clone();
             let constant = || Counter::Number(syn::parse_quote!(#path));
-            by.set(span, "counted_by", meta.path.get_ident().cloned().map_or_else(constant, Counter::Named), report);
+            by.set(
+                span,
+                "counted_by",
+                meta.path.get_ident().map(Ident::unraw).map_or_else(constant, Counter::Named),
+                report,
+            );
         }
         Ok(())
     };
     match number {
-        None => meta.parse_nested_meta(words)?,
+        None => nested_in(meta, name_of_parameter("counted_by"), words)?,
         Some((number, rest)) => {
             syn::meta::parser(words).parse2(rest)?;
             by.set(number.span(), "counted_by", Counter::Number(Expr::Lit(number)), report);

@@ -1,8 +1,8 @@
 //! What the caller sees: the declared signature without the parameters that the stub fills, and with what comes out in
 //! the return type.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
 use crate::lifetimes::mentions;
@@ -13,10 +13,12 @@ use crate::tokens::{Extent, quote_at};
 pub(crate) struct Signature<'a> {
     /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
     pub(crate) header: TokenStream,
-    /// The generics, the parameters and the return type with the `where` clause apart, for the fallback.
+    /// The generics, the parameters and the return type with the `where` clause apart, for what is called with the same.
     pub(crate) unsafety: TokenStream,
     pub(crate) generics: Generics,
     pub(crate) parameters: TokenStream,
+    /// The parameters by their declared names, as a body of the user's sees them.
+    pub(crate) declared: TokenStream,
     /// The parameters that the caller passes.
     pub(crate) visible: Vec<&'a Parameter>,
     pub(crate) output: TokenStream,
@@ -25,11 +27,11 @@ pub(crate) struct Signature<'a> {
 impl<'a> Signature<'a> {
     pub(crate) fn of(function: &'a Function, block: &Block, plan: &Plan) -> Self {
         let mut generics = function.generics.clone();
-        let mut parameters = Vec::new();
+        let mut types = Vec::new();
         let mut visible = Vec::new();
         let mut outs = Vec::new();
         for (parameter, step) in function.parameters.iter().zip(&plan.steps) {
-            let Parameter { attributes, local, ty, .. } = parameter;
+            let ty = &parameter.ty;
             match step {
                 Step::Scalar
                 | Step::Value { .. }
@@ -39,14 +41,14 @@ impl<'a> Signature<'a> {
                 _ => {}
             }
             match step {
-                Step::Scalar | Step::Value { .. } => parameters.push(quote!(#(#attributes)* #local: #ty)),
+                Step::Scalar | Step::Value { .. } => types.push(quote!(#ty)),
                 Step::InOut { .. } | Step::InOutBuffer { .. } => {
-                    parameters.push(quote!(#(#attributes)* #local: #ty));
+                    types.push(quote!(#ty));
                     outs.push(quote!(#ty));
                 }
                 Step::Buffer { .. } => {
                     let ty = named_lifetime(ty, function, &mut generics);
-                    parameters.push(quote!(#(#attributes)* #local: #ty));
+                    types.push(quote!(#ty));
                     outs.push(filled(&ty, block));
                 }
                 Step::Out { on: On::Failure, .. } => {}
@@ -59,7 +61,14 @@ impl<'a> Signature<'a> {
             outs.push(quote!(#facade::LastError));
         }
         let output = output(&function.output, &outs);
-        Self::assemble(function, generics, &parameters, visible, output)
+        let parameters = visible.iter().zip(&types);
+        let (parameters, declared): (Vec<_>, Vec<_>) = parameters
+            .map(|(Parameter { attributes, pattern, declared, .. }, ty)| {
+                (quote!(#(#attributes)* #pattern: #ty), quote!(#(#attributes)* #declared: #ty))
+            })
+            .unzip();
+        let declared = quote!(#(#declared),*);
+        Self { declared, ..Self::assemble(function, generics, &parameters, visible, output) }
     }
 
     fn assemble(
@@ -80,45 +89,66 @@ impl<'a> Signature<'a> {
             unsafety,
             generics,
             parameters,
+            declared: TokenStream::new(),
             visible,
             output,
         }
     }
 }
 
-/// A function with a mistake in it: its signature, so that its callers compile, and no body.
-pub(crate) fn dummy(function: &Function) -> TokenStream {
-    let visible = function
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.len_of.is_none() && !matches!(parameter.direction, Direction::Out(_)));
-    let parameters: Vec<_> = visible.map(|Parameter { local, ty, .. }| (local, ty)).collect();
-    let parameters: Vec<_> = parameters
-        .iter()
-        .enumerate()
-        .map(|(index, (ident, ty))| {
-            // Of two parameters with one name, the second is reported already.
-            let again = parameters[..index].iter().any(|(earlier, _)| earlier == ident);
-            let ident = if again { &format_ident!("__interop_{index}") } else { *ident };
-            quote!(#ident: #ty)
-        })
-        .collect();
-    let outs: Vec<_> = function
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.len_of.is_none() && !parameter.direction.is_in())
-        .filter(|parameter| parameter.direction.out().is_none_or(|out| out.on != On::Failure))
-        .filter(
-            |parameter| !matches!(ungrouped(&parameter.ty), Type::Reference(reference) if reference.lifetime.is_none()),
-        )
-        .map(|Parameter { ty, .. }| quote!(#ty))
-        .collect();
+/// A function with a mistake in it: its signature, so that its callers compile, and no body. Where nothing says what it would
+/// return it never does, which fits whatever its callers expect.
+pub(crate) fn dummy(function: &Function, block: &Block) -> TokenStream {
+    let mut generics = function.generics.clone();
+    let mut names: Vec<&Ident> = Vec::new();
+    let mut parameters = Vec::new();
+    let mut outs = Vec::new();
+    let mut known = true;
+    for parameter in &function.parameters {
+        let Parameter { pattern, ident, ty, direction, .. } = parameter;
+        if let Direction::Out(out) = direction
+            && parameter.len_of.is_none()
+        {
+            known &= has_size(ty) && !elides(ty);
+            outs.extend((out.on != On::Failure).then(|| quote!(#ty)));
+        }
+        if parameter.len_of.is_some() || matches!(direction, Direction::Out(_)) {
+            continue;
+        }
+        // Of two parameters with one name, the second is reported already.
+        let again = names.contains(&ident);
+        let name =
+            if again { format_ident!("__interop_{}", parameters.len()).into_token_stream() } else { pattern.clone() };
+        names.push(ident);
+        let comes_back = |other: &Parameter| {
+            !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.measures(ident))
+        };
+        if !has_size(ty) {
+            parameters.push(quote!(#name: impl ::core::marker::Sized));
+        } else if direction.is_in() && function.parameters.iter().any(comes_back) {
+            known &= matches!(ungrouped(ty), Type::Reference(_)); // another shape may be the mistake
+            let ty = named_lifetime(ty, function, &mut generics);
+            parameters.push(quote!(#name: #ty));
+            outs.push(filled(&ty, block));
+        } else {
+            parameters.push(quote!(#name: #ty));
+            if !direction.is_in() {
+                known &= !matches!(ungrouped(ty), Type::Reference(_)); // which is reported
+                outs.push(quote!(#ty));
+            }
+        }
+    }
+    if function.last_error.is_some() {
+        let facade = &block.facade;
+        outs.push(quote!(#facade::LastError));
+    }
     let output = match &function.output {
         // No body could have such a type.
-        Output::Value(ty) if matches!(ungrouped(ty), Type::ImplTrait(_)) => quote!(-> !),
+        Output::Value(ty) if matches!(ungrouped(ty), Type::ImplTrait(_)) || !has_size(ty) => quote!(-> !),
+        _ if !known => quote!(-> !),
         declared => output(declared, &outs),
     };
-    let signature = Signature::assemble(function, function.generics.clone(), &parameters, Vec::new(), output);
+    let signature = Signature::assemble(function, generics, &parameters, Vec::new(), output);
     let cfgs = function.cfgs();
     let visibility = &function.visibility;
     let header = &signature.header;
@@ -127,6 +157,20 @@ pub(crate) fn dummy(function: &Function) -> TokenStream {
         #[allow(unused, non_snake_case, clippy::all, clippy::pedantic)]
         #visibility #header { ::core::unreachable!() }
     }
+}
+
+/// Whether a type is none of those that are written without a size.
+pub(crate) fn has_size(ty: &Type) -> bool {
+    match ungrouped(ty) {
+        Type::Slice(_) | Type::TraitObject(_) => false,
+        Type::Path(path) => !path.path.is_ident("str"),
+        _ => true,
+    }
+}
+
+/// Whether a lifetime is left out, for which a return type has none to take.
+fn elides(ty: &Type) -> bool {
+    crate::lifetimes::Lifetimes::of(ty).elide()
 }
 
 /// The return type: what native code returns unless it is `()`, then what comes out, in declaration order.

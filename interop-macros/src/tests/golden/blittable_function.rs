@@ -8,11 +8,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_df3ef727d53e7f25() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&LIBM)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &LIBM;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_hypot: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_hypot_df3ef727d53e7f25: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /// The distance from the origin.
 /**
 # C prototype
@@ -38,10 +41,10 @@ double hypot(double x, double y);
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn hypot(x: f64, y: c_double) -> f64 {
+pub fn hypot(__interop_parameter_x: f64, __interop_parameter_y: c_double) -> f64 {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(
-            &__interop_symbol_hypot,
+            &__interop_symbol_hypot_df3ef727d53e7f25,
             __interop_library_df3ef727d53e7f25,
             "hypot\0",
         )
@@ -53,8 +56,8 @@ pub fn hypot(x: f64, y: c_double) -> f64 {
         f64,
     >(unsafe {
         __interop_function(
-            ::interop::__private::pass_scalar::<f64>(x),
-            ::interop::__private::pass_scalar::<c_double>(y),
+            ::interop::__private::pass_scalar::<f64>(__interop_parameter_x),
+            ::interop::__private::pass_scalar::<c_double>(__interop_parameter_y),
         )
     })
 }

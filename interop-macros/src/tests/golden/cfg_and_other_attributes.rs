@@ -13,12 +13,15 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_143b06de6dffac1f() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[cfg(unix)]
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(unix)]
 #[must_use]
 #[deprecated(note = "use `after`")]
@@ -41,10 +44,13 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
+pub(crate) fn before(
+    #[allow(unused_variables)]
+    __interop_parameter_value: c_int,
+) -> c_int {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(
-            &__interop_symbol_before,
+            &__interop_symbol_before_143b06de6dffac1f,
             __interop_library_143b06de6dffac1f,
             "before\0",
         )
@@ -54,12 +60,16 @@ pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
     };
     ::interop::__private::pass_scalar::<
         c_int,
-    >(unsafe { __interop_function(::interop::__private::pass_scalar::<c_int>(value)) })
+    >(unsafe {
+        __interop_function(
+            ::interop::__private::pass_scalar::<c_int>(__interop_parameter_value),
+        )
+    })
 }
 #[cfg(not(unix))]
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(not(unix))]
 ///`void before_w(const char *value);`
 #[inline]
@@ -80,7 +90,7 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub(crate) unsafe fn before(value: &CStr) {
+pub(crate) unsafe fn before(__interop_parameter_value: &CStr) {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -90,7 +100,7 @@ pub(crate) unsafe fn before(value: &CStr) {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match value {
+            match __interop_parameter_value {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -102,7 +112,7 @@ pub(crate) unsafe fn before(value: &CStr) {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_before,
+                &__interop_symbol_before_143b06de6dffac1f,
                 __interop_library_143b06de6dffac1f,
                 "before_w\0",
             )

@@ -20,11 +20,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_7cdaac244fa8515e() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_column_blob: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_column_blob_7cdaac244fa8515e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`const uint8_t *column_blob(const Statement *statement, int column);`
 #[inline]
 #[track_caller]
@@ -44,7 +47,10 @@ static __interop_symbol_column_blob: ::interop::__private::Symbol = ::interop::_
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
+pub fn column_blob<'a>(
+    __interop_parameter_statement: &'a Statement,
+    __interop_parameter_column: c_int,
+) -> &'a [u8] {
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -53,14 +59,14 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         &'a Statement,
     >;
     {
-        let copy_for_the_call = ();
+        let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
             &'_ Statement,
-        >(&copy_for_the_call);
+        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     #[allow(unused_imports)]
     use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
@@ -84,7 +90,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         let mut __interop_again_statement = ::interop::__private::Again::<
             &'_ Statement,
         >::new(
-            match statement {
+            match __interop_parameter_statement {
                 __interop_value => __interop_value,
             },
         );
@@ -99,10 +105,12 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
                 break '__interop ::interop::__private::at(__interop_error, "statement");
             }
         };
-        let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
+        let __interop_native_column = ::interop::__private::pass_scalar::<
+            c_int,
+        >(__interop_parameter_column);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_column_blob,
+                &__interop_symbol_column_blob_7cdaac244fa8515e,
                 __interop_library_7cdaac244fa8515e,
                 "column_blob\0",
             )
@@ -153,7 +161,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_names: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_names_7cdaac244fa8515e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /**`int names(char ***names, int *count);`
 
 `names` is copied, and freed with `malloc`, each element with `release`.*/
@@ -190,7 +198,7 @@ pub fn names() -> io::Result<Vec<String>> {
             }
         }
         unsafe fn free(pointer: *mut ::interop::__private::c_void) {
-            let _ = unsafe { (release)(pointer.cast()) };
+            let _ = unsafe { (release)(::interop::__private::given(pointer)) };
         }
     }
     let __interop_error = '__interop: {
@@ -217,7 +225,7 @@ pub fn names() -> io::Result<Vec<String>> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_names,
+                &__interop_symbol_names_7cdaac244fa8515e,
                 __interop_library_7cdaac244fa8515e,
                 "names\0",
             )
@@ -330,7 +338,7 @@ pub fn names() -> io::Result<Vec<String>> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_shout: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_shout_7cdaac244fa8515e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`char *shout(uint8_t *text, size_t length);`
 #[inline]
 #[track_caller]
@@ -350,7 +358,7 @@ static __interop_symbol_shout: ::interop::__private::Symbol = ::interop::__priva
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn shout(text: &mut [u8]) {
+pub fn shout(__interop_parameter_text: &mut [u8]) {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -366,7 +374,7 @@ pub fn shout(text: &mut [u8]) {
                     >,
                 >,
                 _,
-            >(&text),
+            >(&__interop_parameter_text),
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -382,7 +390,7 @@ pub fn shout(text: &mut [u8]) {
                 >,
             >,
         >>::pass(
-            match text {
+            match __interop_parameter_text {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -394,7 +402,7 @@ pub fn shout(text: &mut [u8]) {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_shout,
+                &__interop_symbol_shout_7cdaac244fa8515e,
                 __interop_library_7cdaac244fa8515e,
                 "shout\0",
             )

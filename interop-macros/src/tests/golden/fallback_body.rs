@@ -11,11 +11,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_f19c6338c698e4c4() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_getentropy: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_getentropy_f19c6338c698e4c4: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[allow(
     non_snake_case,
@@ -47,17 +50,19 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
+pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
             ::interop::__private::try_address(
-                &__interop_symbol_getentropy,
+                &__interop_symbol_getentropy_f19c6338c698e4c4,
                 __interop_library_f19c6338c698e4c4,
                 "getentropy\0",
             )
         } {
             ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => return __interop_fallback_getentropy(buffer),
+            ::interop::__private::None => {
+                return __interop_fallback_getentropy(__interop_parameter_buffer);
+            }
         };
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
@@ -76,7 +81,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
                     >,
                 >,
                 _,
-            >(&buffer),
+            >(&__interop_parameter_buffer),
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -92,7 +97,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
                 >,
             >,
         >>::pass(
-            match buffer {
+            match __interop_parameter_buffer {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

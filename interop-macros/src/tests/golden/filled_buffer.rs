@@ -16,11 +16,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_eef9bb345fac064d() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&ZLIB)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &ZLIB;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_compress: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_compress_eef9bb345fac064d: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /// Compresses `source` into `dest`; returns how much of `dest` was filled.
 /**
 # C prototype
@@ -46,8 +49,8 @@ int compress(uint8_t *dest, unsigned long *dest_len, const uint8_t *source, unsi
     )
 )]
 pub fn compress<'a>(
-    dest: &'a mut [MaybeUninit<u8>],
-    source: &[u8],
+    __interop_parameter_dest: &'a mut [MaybeUninit<u8>],
+    __interop_parameter_source: &[u8],
 ) -> Result<&'a mut [u8], ZlibError> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -64,14 +67,14 @@ pub fn compress<'a>(
                     >,
                 >,
                 _,
-            >(&source),
+            >(&__interop_parameter_source),
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "source_len");
             }
         };
-        let mut __interop_held_dest = dest;
+        let mut __interop_held_dest = __interop_parameter_dest;
         let (__interop_native_dest, __interop_capacity_dest) = ::interop::__private::Fill::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -94,7 +97,7 @@ pub fn compress<'a>(
                 >,
             >,
         >>::pass(
-            match source {
+            match __interop_parameter_source {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -106,7 +109,7 @@ pub fn compress<'a>(
         };
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_compress,
+                &__interop_symbol_compress_eef9bb345fac064d,
                 __interop_library_eef9bb345fac064d,
                 "compress\0",
             )

@@ -13,11 +13,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_69a16cc15024db43() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_strftime_69a16cc15024db43: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`size_t strftime(char *s, size_t max, const char *format, const Tm *tm);`
 #[inline]
 #[track_caller]
@@ -37,29 +40,32 @@ static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__pr
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn strftime(format: &str, tm: &Tm) -> String {
+pub fn strftime(
+    __interop_parameter_format: &str,
+    __interop_parameter_tm: &Tm,
+) -> String {
+    let mut __interop_units_s: usize = 64;
+    let mut __interop_told = false;
     {
-        let copy_for_the_call = ();
+        let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
             &Tm,
-        >(&copy_for_the_call);
+        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let mut __interop_units_s: usize = 64;
-        let mut __interop_told = false;
         let (__interop_native_format, __interop_held_format) = match <&str as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match format {
+            match __interop_parameter_format {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -75,7 +81,7 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match tm {
+            match __interop_parameter_tm {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -87,7 +93,7 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_strftime,
+                &__interop_symbol_strftime_69a16cc15024db43,
                 __interop_library_69a16cc15024db43,
                 "strftime\0",
             )

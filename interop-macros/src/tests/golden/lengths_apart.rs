@@ -20,11 +20,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_5f7e2be85c7fc4b8() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_read_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_read_file_5f7e2be85c7fc4b8: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int read_file(uint16_t *buffer, uint32_t size, uint32_t *read);`
 #[inline]
 #[allow(
@@ -43,7 +46,9 @@ static __interop_symbol_read_file: ::interop::__private::Symbol = ::interop::__p
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn read_file<'a>(buffer: &'a mut [MaybeUninit<u16>]) -> io::Result<&'a mut [u16]> {
+pub fn read_file<'a>(
+    __interop_parameter_buffer: &'a mut [MaybeUninit<u16>],
+) -> io::Result<&'a mut [u16]> {
     let __interop_error = '__interop: {
         let __interop_native_size = match ::interop::__private::pass_length::<
             u32,
@@ -60,14 +65,14 @@ pub fn read_file<'a>(buffer: &'a mut [MaybeUninit<u16>]) -> io::Result<&'a mut [
                     >,
                 >,
                 _,
-            >(&buffer),
+            >(&__interop_parameter_buffer),
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "size");
             }
         };
-        let mut __interop_held_buffer = buffer;
+        let mut __interop_held_buffer = __interop_parameter_buffer;
         let (__interop_native_buffer, __interop_capacity_buffer) = ::interop::__private::Fill::<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -87,7 +92,7 @@ pub fn read_file<'a>(buffer: &'a mut [MaybeUninit<u16>]) -> io::Result<&'a mut [
         let __interop_errno = ::interop::__private::last_error::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_read_file,
+                &__interop_symbol_read_file_5f7e2be85c7fc4b8,
                 __interop_library_5f7e2be85c7fc4b8,
                 "read_file\0",
             )
@@ -189,7 +194,7 @@ pub fn read_file<'a>(buffer: &'a mut [MaybeUninit<u16>]) -> io::Result<&'a mut [
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_token_information: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_token_information_5f7e2be85c7fc4b8: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int token_information(uint8_t *information, uint32_t size, uint32_t *needed);`
 #[inline]
 #[allow(
@@ -209,13 +214,13 @@ static __interop_symbol_token_information: ::interop::__private::Symbol = ::inte
     )
 )]
 pub fn token_information() -> io::Result<Vec<u8>> {
+    let mut __interop_units_information: usize = 0;
+    let mut __interop_told = false;
     let __interop_error = '__interop: {
-        let mut __interop_units_information: usize = 0;
-        let mut __interop_told = false;
         let __interop_errno = ::interop::__private::last_error::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_token_information,
+                &__interop_symbol_token_information_5f7e2be85c7fc4b8,
                 __interop_library_5f7e2be85c7fc4b8,
                 "token_information\0",
             )

@@ -12,7 +12,7 @@ fn __interop_library_29833addc565343d() -> &'static facade::__private::Library {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Symbol::new();
+static __interop_symbol_cbrt_29833addc565343d: facade::__private::Symbol = facade::__private::Symbol::new();
 ///`double cbrt(double x);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
@@ -32,10 +32,10 @@ static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Sym
         clippy::undocumented_unsafe_blocks
     )
 )]
-fn cbrt(x: f64) -> f64 {
+fn cbrt(__interop_parameter_x: f64) -> f64 {
     let __interop_address = unsafe {
         facade::__private::scalars_address(
-            &__interop_symbol_cbrt,
+            &__interop_symbol_cbrt_29833addc565343d,
             __interop_library_29833addc565343d,
             "cbrt\0",
         )
@@ -45,7 +45,9 @@ fn cbrt(x: f64) -> f64 {
     };
     facade::__private::pass_scalar::<
         f64,
-    >(unsafe { __interop_function(facade::__private::pass_scalar::<f64>(x)) })
+    >(unsafe {
+        __interop_function(facade::__private::pass_scalar::<f64>(__interop_parameter_x))
+    })
 }
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]
@@ -58,7 +60,7 @@ fn __interop_table_29833addc565343d() -> &'static facade::__private::Table {
         facade::__private::Table::new(
             facade::__private::Some(__interop_library_29833addc565343d),
             false,
-            &[&__interop_symbol_cbrt],
+            &[&__interop_symbol_cbrt_29833addc565343d],
             &__INTEROP_JOINED,
             &[],
         )
@@ -79,7 +81,7 @@ impl M {
     pub fn cbrt(&self) -> facade::__private::Import {
         unsafe {
             facade::__private::Import::new(
-                &__interop_symbol_cbrt,
+                &__interop_symbol_cbrt_29833addc565343d,
                 __interop_library_29833addc565343d,
                 "cbrt\0",
                 false,

@@ -8,11 +8,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_3857fc6cc8da1a14() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_dot: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_dot_3857fc6cc8da1a14: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`double dot(const double *x, const double *y, size_t n);`
 #[inline]
 #[track_caller]
@@ -32,7 +35,7 @@ static __interop_symbol_dot: ::interop::__private::Symbol = ::interop::__private
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
+pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>) -> f64 {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -48,7 +51,7 @@ pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
                     >,
                 >,
                 _,
-            >(&x),
+            >(&__interop_parameter_x),
             "x",
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -67,7 +70,7 @@ pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
                     >,
                 >,
                 _,
-            >(&y),
+            >(&__interop_parameter_y),
             "y",
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -92,7 +95,7 @@ pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
                 >,
             >,
         >>::pass(
-            match x {
+            match __interop_parameter_x {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -113,7 +116,7 @@ pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
                 >,
             >,
         >>::pass(
-            match y {
+            match __interop_parameter_y {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -125,7 +128,7 @@ pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_dot,
+                &__interop_symbol_dot_3857fc6cc8da1a14,
                 __interop_library_3857fc6cc8da1a14,
                 "dot\0",
             )
@@ -158,7 +161,7 @@ pub fn dot(x: &[f64], y: Option<&[f64]>) -> f64 {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_halve: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_halve_3857fc6cc8da1a14: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`void halve(const double *from, double *to, size_t n);`
 #[inline]
 #[track_caller]
@@ -179,10 +182,11 @@ static __interop_symbol_halve: ::interop::__private::Symbol = ::interop::__priva
     )
 )]
 pub fn halve(from: &[f64]) -> Vec<f64> {
+    let __interop_units_to: usize = from.len();
+    let __interop_parameter_from = from;
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let __interop_units_to: usize = from.len();
         let __interop_agreed_n = ::interop::__private::None;
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
@@ -195,7 +199,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                     >,
                 >,
                 _,
-            >(&from),
+            >(&__interop_parameter_from),
             "from",
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -212,7 +216,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 >,
             >,
         >>::pass(
-            match from {
+            match __interop_parameter_from {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -224,7 +228,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_halve,
+                &__interop_symbol_halve_3857fc6cc8da1a14,
                 __interop_library_3857fc6cc8da1a14,
                 "halve\0",
             )

@@ -9,11 +9,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_6b2d2f4fca8fc5c3() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_name_of_6b2d2f4fca8fc5c3: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`const char *name_of(const Table *table, size_t index);`
 #[inline]
 #[track_caller]
@@ -33,7 +36,10 @@ static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__pri
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
+pub fn name_of<'a>(
+    __interop_parameter_table: &'a Table,
+    __interop_parameter_index: usize,
+) -> Option<&'a str> {
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -42,14 +48,14 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         &'a Table,
     >;
     {
-        let copy_for_the_call = ();
+        let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
             &'_ Table,
-        >(&copy_for_the_call);
+        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
@@ -71,7 +77,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match table {
+            match __interop_parameter_table {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -81,10 +87,12 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
                 break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
-        let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
+        let __interop_native_index = ::interop::__private::pass_scalar::<
+            usize,
+        >(__interop_parameter_index);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_name_of,
+                &__interop_symbol_name_of_6b2d2f4fca8fc5c3,
                 __interop_library_6b2d2f4fca8fc5c3,
                 "name_of\0",
             )
@@ -121,7 +129,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_update_6b2d2f4fca8fc5c3: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`bool update(Table *table, const char *hint, char16_t as);`
 #[inline]
 #[track_caller]
@@ -141,16 +149,20 @@ static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__priv
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
+pub fn update(
+    __interop_parameter_table: &mut Table,
+    __interop_parameter_hint: Option<&CStr>,
+    __interop_parameter_as: char,
+) -> bool {
     {
-        let copy_for_the_call = ();
+        let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
             &mut Table,
-        >(&copy_for_the_call);
+        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
@@ -172,7 +184,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match table {
+            match __interop_parameter_table {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -190,7 +202,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match hint {
+            match __interop_parameter_hint {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -206,19 +218,19 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match r#as {
+            match __interop_parameter_as {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop ::interop::__private::at(__interop_error, "r#as");
+                break '__interop ::interop::__private::at(__interop_error, "as");
             }
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_update,
+                &__interop_symbol_update_6b2d2f4fca8fc5c3,
                 __interop_library_6b2d2f4fca8fc5c3,
                 "update\0",
             )
@@ -269,7 +281,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         match __interop_held_as {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop ::interop::__private::at(__interop_error, "r#as");
+                break '__interop ::interop::__private::at(__interop_error, "as");
             }
         };
         let __interop_value = match __interop_value {

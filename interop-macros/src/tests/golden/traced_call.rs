@@ -9,11 +9,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_2c21e3362efe2b6e() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &interop::Library::PROCESS;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_chdir_2c21e3362efe2b6e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[inline]
 #[allow(
@@ -32,7 +35,7 @@ static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__priva
         clippy::undocumented_unsafe_blocks
     )
 )]
-fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
+fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -42,7 +45,7 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match path {
+            match __interop_parameter_path {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -55,7 +58,7 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_chdir,
+                &__interop_symbol_chdir_2c21e3362efe2b6e,
                 __interop_library_2c21e3362efe2b6e,
                 "chdir\0",
             )
@@ -123,18 +126,23 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn chdir(path: &str) -> io::Result<()> {
+pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     if !::interop::__private::trace::is_on() {
-        return __interop_untraced_chdir(path);
+        return __interop_untraced_chdir(__interop_parameter_path);
     }
     #[allow(unused_imports)]
     use ::interop::__private::trace::{ShowDebug as _, ShowType as _};
     let __interop_call = ::interop::__private::trace::Call::begin(
         ::interop::__private::module_path!(),
         "chdir",
-        &[("path", (&::interop::__private::trace::Shown(&path)).show())],
+        &[
+            (
+                "path",
+                (&::interop::__private::trace::Shown(&__interop_parameter_path)).show(),
+            ),
+        ],
     );
-    let __interop_result = __interop_untraced_chdir(path);
+    let __interop_result = __interop_untraced_chdir(__interop_parameter_path);
     match &__interop_result {
         ::interop::__private::Ok(__interop_value) => {
             __interop_call
@@ -149,7 +157,7 @@ pub fn chdir(path: &str) -> io::Result<()> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_time: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_time_2c21e3362efe2b6e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[inline]
 #[track_caller]
@@ -173,7 +181,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
     let __interop_error = '__interop: {
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_time,
+                &__interop_symbol_time_2c21e3362efe2b6e,
                 __interop_library_2c21e3362efe2b6e,
                 "time\0",
             )
