@@ -19,7 +19,7 @@ pub use crate::error::at;
 pub use crate::library::imports::{joined, joined_length};
 pub use crate::library::symbol::{Symbol, address, address_or_panic, scalars_address, try_address};
 pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Table};
-pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, raw};
+pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, has_size, ignored, raw};
 pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, lift_count_of, measurable};
@@ -38,7 +38,7 @@ pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};
 pub use crate::marshal::out_buffer::OutBuffer;
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
-pub use crate::marshal::owned::{Free, Kept, Malloc, not_imported, ready};
+pub use crate::marshal::owned::{Free, HoldsFree, Kept, Malloc, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,

@@ -90,3 +90,20 @@ unsafe impl<T: Field, const N: usize> Field for [T; N] {
 
 // SAFETY: any bits are a value if those of an element are.
 unsafe impl<T: Fillable, const N: usize> Fillable for [T; N] {}
+
+// SAFETY: it has no size and asks for no alignment, so that C's structure is the one without it.
+unsafe impl<T: ?Sized> Field for std::marker::PhantomData<T> {
+    type This = Self;
+    const NATIVE: NativeType = NativeType::Void;
+}
+
+// SAFETY: there are no bits.
+unsafe impl<T: ?Sized> Fillable for std::marker::PhantomData<T> {}
+
+/// That a structure has a size, as generated code asks: in C each has, and one that is only markers could not cross.
+pub const fn has_size<T>() {
+    assert!(
+        size_of::<T>() > 0,
+        "a structure of no size does not exist in C; for an opaque type write `type Name;` in the block"
+    );
+}
