@@ -350,38 +350,24 @@ impl Stub<'_> {
                 types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
                 continue;
             }
-            if self.names_variable(path) {
-                let extent = Extent::of(path);
-                let answer = quote_at!(extent=> #p::HoldsFree::ready(&#path));
-                let free = quote_at!(extent=> #p::HoldsFree::free(&#path, pointer));
-                types.extend(quote! {
-                    #[allow(non_camel_case_types)]
-                    struct #name;
-                    // SAFETY: the declaration names the variable, which holds the function that frees.
-                    unsafe impl #p::Free for #name {
-                        fn ready() -> #p::Result<(), #p::Error> {
-                            #answer
-                        }
-                        unsafe fn free(pointer: *mut #p::c_void) {
-                            // SAFETY: the caller's promise.
-                            unsafe { #free }
-                        }
-                    }
-                });
-                continue;
-            }
-            let answer = self.ready(path);
+            let extent = Extent::of(path);
+            let (answer, free) = if self.names_variable(path) {
+                let ready = quote_at!(extent=> #p::HoldsFree::ready(&#path));
+                (ready, quote_at!(extent=> #p::HoldsFree::free(&#path, pointer)))
+            } else {
+                (self.ready(path), quote!((#path)(pointer.cast())))
+            };
             types.extend(quote! {
                 #[allow(non_camel_case_types)]
                 struct #name;
-                // SAFETY: the declaration names the function that frees.
+                // SAFETY: the declaration names the function that frees, or the variable that holds it.
                 unsafe impl #p::Free for #name {
                     fn ready() -> #p::Result<(), #p::Error> {
                         #answer
                     }
                     unsafe fn free(pointer: *mut #p::c_void) {
                         // SAFETY: the caller's promise.
-                        let _ = unsafe { (#path)(pointer.cast()) };
+                        let _ = unsafe { #free };
                     }
                 }
             });
