@@ -122,7 +122,7 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
                     "Rust may reorder the fields of this struct; write `#[repr(C)]` (or `#[repr(transparent)]`)",
                 );
             }
-            if data.fields.is_empty() {
+            if data.fields.iter().all(|field| is_marker(&field.ty)) {
                 report.error(span, "a structure without fields has no size in C; for an opaque type pass a pointer");
             }
         }
@@ -178,12 +178,6 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
         }
         _ => quote!(#p::metadata::NativeType::Enumeration { name: #text, bits: 8 * #p::size_of::<Self>() as u32 }),
     };
-    let extent = Extent::of(name);
-    let statics = input.generics.lifetimes().map(|_| quote!('static));
-    let has_size = matches!(input.data, Data::Struct(_)).then(|| {
-        let asked = quote_at!(extent=> #p::has_size::<#name<#(#statics),*>>());
-        quote!(const _: () = #asked;)
-    });
     let by_value = match &input.data {
         Data::Enum(data) => enumeration(derived, data),
         _ => quote! {
@@ -204,7 +198,6 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         const _: () = {
             use #p::Copy as __InteropCopy;
-            #has_size
             // SAFETY: `check` has seen a fixed representation, and every field is a native type (`Field` below).
             #[automatically_derived]
             unsafe impl #parameters #p::Abi for #name #arguments #clause {

@@ -19,7 +19,7 @@ pub use crate::error::at;
 pub use crate::library::imports::{joined, joined_length};
 pub use crate::library::symbol::{Symbol, address, address_or_panic, scalars_address, try_address};
 pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Table};
-pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, has_size, ignored, raw};
+pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, raw};
 pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, lift_count_of, measurable};

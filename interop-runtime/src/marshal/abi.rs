@@ -99,11 +99,3 @@ unsafe impl<T: ?Sized> Field for std::marker::PhantomData<T> {
 
 // SAFETY: there are no bits.
 unsafe impl<T: ?Sized> Fillable for std::marker::PhantomData<T> {}
-
-/// That a structure has a size, as generated code asks: in C each has, and one that is only markers could not cross.
-pub const fn has_size<T>() {
-    assert!(
-        size_of::<T>() > 0,
-        "a structure of no size does not exist in C; for an opaque type write `type Name;` in the block"
-    );
-}

@@ -9,7 +9,6 @@
 #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::interop::__private::Copy as __InteropCopy;
-    const _: () = ::interop::__private::has_size::<Stat<'static>>();
     #[automatically_derived]
     unsafe impl<'a> ::interop::__private::Abi for Stat<'a>
     where
