@@ -6,14 +6,16 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 use std::{fmt, mem};
 
+use super::abi::Fillable;
 use super::counted::aligned;
-use super::input::{Nullable, Pass};
+use super::input::{Nullable, Pass, ReferentMut};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, FreeWith, Optional, Utf8, WithBools};
 use super::scratch::Scratch;
 use super::seen::Itself;
 use super::string::owned::OwnedText;
 use crate::Error;
+use crate::data::{NativeStatic, SafeNativeStatic, Shared};
 use crate::error::Problem;
 
 /// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
@@ -107,6 +109,90 @@ unsafe impl Free for Kept {
     unsafe fn free(_: *mut c_void) {}
 }
 
+/// A function pointer, as a variable holds it that a `free_with` names: libxml2's `xmlFree`.
+///
+/// # Safety
+/// `call` calls it.
+#[diagnostic::on_unimplemented(
+    message = "`free_with` names a variable that holds a `{Self}`, and no function that frees",
+    label = "the variable holds no function with one parameter, the pointer that it frees",
+    note = "declare it as `static name: Option<unsafe extern \"C\" fn(*mut c_void)>`"
+)]
+pub unsafe trait FreeFunction: Copy {
+    /// Whether there is one.
+    fn is_there(self) -> bool;
+    /// Calls it.
+    ///
+    /// # Safety
+    /// As for [`Free::free`].
+    unsafe fn call(self, pointer: *mut c_void);
+}
+
+macro_rules! free_functions {
+    ($($type:ty),*) => {$(
+        // SAFETY: the pointer of the variable's own type.
+        unsafe impl<T, R> FreeFunction for Option<$type> {
+            #[inline(always)]
+            fn is_there(self) -> bool {
+                self.is_some()
+            }
+            #[inline(always)]
+            #[allow(unused_unsafe, reason = "of a function that is safe")]
+            unsafe fn call(self, pointer: *mut c_void) {
+                if let Some(free) = self {
+                    // SAFETY: the caller's promise.
+                    unsafe { free(pointer.cast()) };
+                }
+            }
+        }
+    )*};
+}
+free_functions!(
+    unsafe extern "C" fn(*mut T) -> R,
+    extern "C" fn(*mut T) -> R,
+    unsafe extern "system" fn(*mut T) -> R,
+    extern "system" fn(*mut T) -> R
+);
+
+/// A variable that a `free_with` names. It is read at each use, because a library may let its caller change it.
+pub trait HoldsFree {
+    /// That it holds a function.
+    ///
+    /// # Errors
+    /// The library or the variable is absent, or it holds null.
+    fn ready(&self) -> Result<(), Error>;
+    /// Frees with what it holds.
+    ///
+    /// # Safety
+    /// As for [`Free::free`].
+    unsafe fn free(&self, pointer: *mut c_void);
+}
+
+macro_rules! variables {
+    ($([$($bound:tt)*] $type:ident;)*) => {$(
+        impl<F: FreeFunction + Fillable $($bound)*> HoldsFree for $type<F> {
+            fn ready(&self) -> Result<(), Error> {
+                // SAFETY: the declaration names the variable, which nobody writes while the library is in use.
+                #[allow(unused_unsafe, reason = "of a `safe static`")]
+                let function = unsafe { self.get() }?;
+                if function.is_there() { Ok(()) } else { Err(Error::marshal(Problem::Null)) }
+            }
+            unsafe fn free(&self, pointer: *mut c_void) {
+                // SAFETY: as above.
+                #[allow(unused_unsafe, reason = "of a `safe static`")]
+                if let Ok(function) = unsafe { self.get() } {
+                    // SAFETY: the caller's promise.
+                    unsafe { function.call(pointer) };
+                }
+            }
+        }
+    )*};
+}
+variables! {
+    [] NativeStatic;
+    [+ Shared] SafeNativeStatic;
+}
+
 /// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.
 pub(super) struct Guard<F: Free>(NonNull<c_void>, PhantomData<F>);
 
@@ -181,6 +267,7 @@ owned_texts!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBuf
 ///
 /// `T` is usually opaque. Pass it on as `&NativeBox<T, F>`; take it out of a call as a return value or an `#[out]`
 /// parameter. .NET's `SafeHandle` around a pointer.
+#[repr(transparent)]
 pub struct NativeBox<T, F: Free> {
     pointer: NonNull<T>,
     _free: PhantomData<F>,
@@ -249,6 +336,27 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
 // SAFETY: null.
 unsafe impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &NativeBox<T, F> {
     const NULL: *mut T = std::ptr::null_mut();
+}
+
+// SAFETY: as above.
+unsafe impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &mut NativeBox<T, F> {
+    const NULL: *mut T = std::ptr::null_mut();
+}
+
+// SAFETY: `NativeBox` is a pointer that is not null, and `None` null. What native code leaves there is an owned object or
+// null, as the declaration promises; what it has taken away is its own.
+unsafe impl<S, P, T, F: Free> ReferentMut<Auto<S, P>> for Option<NativeBox<T, F>> {
+    type Native = *mut T;
+    type Held<'a>
+        = ()
+    where
+        Self: 'a;
+    type Sees = Itself;
+    #[inline(always)]
+    fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut *mut T, ()), Error> {
+        F::ready()?;
+        Ok(((&raw mut *self).cast(), ()))
+    }
 }
 
 // SAFETY: the declaration promises an owned object; null is checked.

@@ -13,7 +13,7 @@ use quote::{format_ident, quote, quote_spanned};
 use super::borrows::Borrows;
 use super::signature::Signature;
 use super::{api, fallback_name, library_function, link, serial_name, symbol};
-use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
+use crate::model::{Bind, Block, Code, Data, DataKind, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
 use crate::tokens::{Extent, Private, quote_at};
 
@@ -275,7 +275,8 @@ impl Stub<'_> {
         let abi = &self.block.abi;
         let parameters =
             self.function.parameters.iter().filter(|parameter| !self.is_variadic(parameter)).map(|_| quote!(_));
-        let more = self.function.parameters.iter().any(|parameter| self.is_variadic(parameter)).then(|| quote!(, ...));
+        let more = self.function.parameters.iter().any(|parameter| self.is_variadic(parameter));
+        let parameters = if more { quote!(#(#parameters,)* ...) } else { quote!(#(#parameters),*) };
         let output = match &self.plan.back {
             Back::Unit => quote!(()),
             Back::Ignored(native) => quote!(#native),
@@ -285,7 +286,7 @@ impl Stub<'_> {
         };
         // SAFETY of what is generated: an address of code, which the declaration promises is that of such a function.
         quote! {
-            let __interop_function: unsafe extern #abi fn(#(#parameters),* #more) -> #output =
+            let __interop_function: unsafe extern #abi fn(#parameters) -> #output =
                 unsafe { #p::transmute(__interop_address) };
         }
     }
@@ -349,23 +350,35 @@ impl Stub<'_> {
                 types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
                 continue;
             }
-            let answer = self.ready(path);
+            let extent = Extent::of(path);
+            let (answer, free) = if self.names_variable(path) {
+                let ready = quote_at!(extent=> #p::HoldsFree::ready(&#path));
+                (ready, quote_at!(extent=> #p::HoldsFree::free(&#path, pointer)))
+            } else {
+                (self.ready(path), quote!((#path)(pointer.cast())))
+            };
             types.extend(quote! {
                 #[allow(non_camel_case_types)]
                 struct #name;
-                // SAFETY: the declaration names the function that frees.
+                // SAFETY: the declaration names the function that frees, or the variable that holds it.
                 unsafe impl #p::Free for #name {
                     fn ready() -> #p::Result<(), #p::Error> {
                         #answer
                     }
                     unsafe fn free(pointer: *mut #p::c_void) {
                         // SAFETY: the caller's promise.
-                        let _ = unsafe { (#path)(pointer.cast()) };
+                        let _ = unsafe { #free };
                     }
                 }
             });
         }
         types
+    }
+
+    /// Whether a `free_with` names a variable of the block, which holds the function.
+    fn names_variable(&self, path: &syn::Path) -> bool {
+        let is = |data: &Data| matches!(data.kind, DataKind::Static { .. }) && path.is_ident(&data.ident);
+        self.block.data.iter().any(is)
     }
 
     /// That the function of a `free_with` is there. What is not imported has no hidden function beside it, and then the
