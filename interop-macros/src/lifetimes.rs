@@ -245,6 +245,43 @@ pub(crate) fn may_hide_static(ty: &Type) -> bool {
     }
 }
 
+/// A type within a function's body, where `'_` is inferred, with `'_` for each lifetime; but not in the signature of a
+/// function, where it would not be inferred and so make another type, nor in a macro, where that is not seen.
+pub(crate) fn inferred(ty: &Type) -> Type {
+    fn infer(ty: &mut Type) {
+        match ty {
+            Type::Reference(reference) => {
+                reference.lifetime.iter_mut().for_each(elide);
+                infer(&mut reference.elem);
+            }
+            Type::Path(path) => {
+                path.qself.iter_mut().for_each(|qself| infer(&mut qself.ty));
+                for segment in &mut path.path.segments {
+                    let PathArguments::AngleBracketed(arguments) = &mut segment.arguments else { continue };
+                    arguments.args.iter_mut().for_each(|argument| match argument {
+                        GenericArgument::Lifetime(lifetime) => elide(lifetime),
+                        GenericArgument::Type(ty) => infer(ty),
+                        _ => {}
+                    });
+                }
+            }
+            Type::Array(array) => infer(&mut array.elem),
+            Type::Slice(slice) => infer(&mut slice.elem),
+            Type::Group(group) => infer(&mut group.elem),
+            Type::Paren(paren) => infer(&mut paren.elem),
+            Type::Ptr(pointer) => infer(&mut pointer.elem),
+            Type::Tuple(tuple) => tuple.elems.iter_mut().for_each(infer),
+            _ => {}
+        }
+    }
+    fn elide(lifetime: &mut Lifetime) {
+        lifetime.ident = Ident::new("_", lifetime.ident.span());
+    }
+    let mut ty = ty.clone();
+    infer(&mut ty);
+    ty
+}
+
 /// Whether what stands behind a reference is one of the standard library's texts, by its name.
 fn is_text(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };

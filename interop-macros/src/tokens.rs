@@ -119,13 +119,6 @@ pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
     elide(tokens, &kept)
 }
 
-/// The same without `'static`: types in which each lifetime is inferred, but for one that is not written there.
-pub(crate) fn without_any_lifetimes(tokens: TokenStream) -> TokenStream {
-    let mut kept = vec!["_".to_owned()];
-    declared_within(tokens.clone(), &mut kept);
-    elide(tokens, &kept)
-}
-
 /// The lifetimes of each `for<…>`.
 fn declared_within(tokens: TokenStream, names: &mut Vec<String>) {
     let mut in_for = false;

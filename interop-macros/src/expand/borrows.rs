@@ -8,10 +8,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Type};
 
-use crate::lifetimes::{Lifetimes, may_hide_static};
+use crate::lifetimes::{Lifetimes, inferred, may_hide_static};
 use crate::model::{Block, Function};
 use crate::plan::{Plan, Step, private};
-use crate::tokens::{Extent, Private, quote_at, text, without_any_lifetimes, without_lifetimes};
+use crate::tokens::{Extent, Private, quote_at, text, without_lifetimes};
 
 /// What one function's result may be borrowed from.
 pub(crate) struct Borrows<'a> {
@@ -88,10 +88,13 @@ impl<'a> Borrows<'a> {
         });
         let unsure = self.unsure.iter().map(|(step, ty)| {
             let extent = Extent::of(ty);
-            let ty = without_any_lifetimes(ty.to_token_stream());
+            let ty = inferred(ty);
             let at = |name| Ident::new(name, extent.last);
             let (variable, check) = match step {
-                Step::Value { policy } => (at("copy_for_the_call"), quote_at!(extent=> #p::lives_for::<#policy, #ty>)),
+                Step::Value { policy } => (
+                    at("copy_for_the_call_so_write_CStr_or_leave_static_out"),
+                    quote_at!(extent=> #p::lives_for::<#policy, #ty>),
+                ),
                 _ => {
                     (at("what_comes_back"), quote_at!(extent=> #p::comes_back_for::<<#ty as #p::BufferShape>::Filled>))
                 }

@@ -45,16 +45,23 @@ pub(super) fn advice(message: &str) -> Option<&'static str> {
     REASONS.iter().find(|(words, _)| message.contains(words)).map(|(_, advice)| *advice)
 }
 
-/// The symbol that the loader found nowhere.
+/// The symbol that the loader found nowhere, as an entry point is written: `vg`, `vg@V_2`.
 #[cfg(feature = "diagnostics")]
-pub(super) fn undefined_symbol(message: &str) -> Option<&str> {
+pub(super) fn undefined_symbol(message: &str) -> Option<String> {
     let symbol = match message.split_once("undefined symbol: ") {
-        // glibc names the version behind it: "vg, version V_2".
-        Some((_, rest)) => rest.split([',', ' ', '\n']).next(),
+        // glibc names the version behind it: "vg, version V_2", and may say more in parentheses.
+        Some((_, rest)) => {
+            let mut words = rest.split([',', ' ', '\n']).filter(|word| !word.is_empty());
+            let symbol = words.next()?.to_owned();
+            match (words.next(), words.next()) {
+                (Some("version"), Some(version)) => format!("{symbol}@{version}"),
+                _ => symbol,
+            }
+        }
         // musl: "Error relocating /a/libx.so: vg: symbol not found".
-        None => message.split_once(": symbol not found").and_then(|(before, _)| before.rsplit(": ").next()),
+        None => message.split_once(": symbol not found")?.0.rsplit(": ").next()?.to_owned(),
     };
-    symbol.filter(|symbol| !symbol.is_empty())
+    Some(symbol).filter(|symbol| !symbol.is_empty())
 }
 
 #[cfg(test)]
@@ -84,9 +91,13 @@ mod tests {
     fn undefined_symbols() {
         use super::undefined_symbol;
 
-        assert_eq!(undefined_symbol("/a/libx.so: undefined symbol: vg"), Some("vg"));
-        assert_eq!(undefined_symbol("/a/libx.so: undefined symbol: vg, version V_2"), Some("vg"));
-        assert_eq!(undefined_symbol("Error relocating /a/libx.so: vg: symbol not found"), Some("vg"));
+        for (message, expected) in [
+            ("/a/libx.so: undefined symbol: vg", "vg"),
+            ("/a/libx.so: undefined symbol: vg, version V_2", "vg@V_2"),
+            ("Error relocating /a/libx.so: vg: symbol not found", "vg"),
+        ] {
+            assert_eq!(undefined_symbol(message).as_deref(), Some(expected));
+        }
         assert_eq!(undefined_symbol("/a/libx.so: file too short"), None);
     }
 }

@@ -37,6 +37,14 @@ unsafe extern "C" {
     pub safe fn absent_when_linked() -> c_int;
 }
 
+/// What the linker refuses.
+#[cfg(feature = "thread_local")]
+#[interop::import(library = Library::PROCESS, bind = link)]
+unsafe extern "C" {
+    /// Each thread has its own.
+    static errno: c_int;
+}
+
 const STATIC: bool = cfg!(all(unix, target_feature = "crt-static"));
 const MUSL: bool = cfg!(target_env = "musl");
 
@@ -45,6 +53,8 @@ const ADVICE: &str = "\n  hint: this program is linked statically: build it with
 
 fn main() {
     assert_eq!(labs(-3), 3);
+    #[cfg(feature = "thread_local")]
+    errno.as_ptr().unwrap();
     assert_eq!(absent(), None);
     assert_eq!(abs(-3), if STATIC { None } else { Some(3) });
     let process = Library::PROCESS.symbol(c"abs");

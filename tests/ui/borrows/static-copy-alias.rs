@@ -22,6 +22,15 @@ impl<'a> Named for &'a Mode {
     type Name = &'static str;
 }
 
+impl<'a> Named for fn(&'a Mode) {
+    type Name = &'static str;
+}
+
+#[allow(coherence_leak_check)]
+impl Named for for<'a> fn(&'a Mode) {
+    type Name = &'static CStr;
+}
+
 macro_rules! name {
     () => {
         &'static str
@@ -33,6 +42,7 @@ unsafe extern "C" {
     safe fn find(text: Name, character: c_int) -> Option<&'static CStr>;
     safe fn maybe(text: Maybe);
     safe fn of_the_mode<'a>(text: <&'a Mode as Named>::Name, mode: &'a Mode);
+    safe fn of_a_function<'a>(text: <fn(&'a Mode) as Named>::Name, mode: &'a Mode);
     safe fn made(text: name!());
     safe fn list(#[marshal(list)] words: &Words);
     safe fn double_nul(#[marshal(double_nul)] words: &[Name]);

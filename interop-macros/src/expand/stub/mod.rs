@@ -226,7 +226,7 @@ impl Stub<'_> {
     /// `panics` is the runtime's function that does where it is absent, if any.
     fn address(&self, absent: &TokenStream, panics: Option<&str>) -> TokenStream {
         let p = &self.p;
-        let symbol = symbol(self.function);
+        let symbol = symbol(self.function, self.block);
         if self.block.bind.is_link() {
             let linked = link::linked_name(&self.function.ident);
             // SAFETY of what is generated: what the linker found has an address.
@@ -355,7 +355,9 @@ impl Stub<'_> {
                 let ready = quote_at!(extent=> #p::HoldsFree::ready(&#path));
                 (ready, quote_at!(extent=> #p::HoldsFree::free(&#path, pointer)))
             } else {
-                (self.ready(path), quote!((#path)(pointer.cast())))
+                // A function that takes something else is reported where it is named.
+                let given = quote_at!(extent=> #p::given(pointer));
+                (self.ready(path), quote!((#path)(#given)))
             };
             types.extend(quote! {
                 #[allow(non_camel_case_types)]

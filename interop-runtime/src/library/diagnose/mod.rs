@@ -23,6 +23,7 @@ mod unexported;
 mod versions;
 
 use std::{
+    ffi::CString,
     fs::{self, File},
     io::{self, Read},
     path::{Path, PathBuf},
@@ -178,9 +179,13 @@ fn file(path: &Path, message: &str, directories: &Directories, is_tried: bool) -
 /// That the library needs a symbol which is loaded, but for one library alone.
 fn needs_global(path: &Path, message: &str) -> Option<Diagnosis> {
     let symbol = refusal::undefined_symbol(message)?;
-    let has_it = |file: &PathBuf| file != path && image::exports(file).iter().any(|export| export == symbol);
-    let owner = platform::mapped().into_iter().find(has_it)?;
-    Some(Diagnosis::NeedsGlobal { path: path.to_owned(), symbol: symbol.to_owned(), owner })
+    let wanted = Wanted::of(&symbol);
+    let finds = |process: platform::Handle| CString::new(&*symbol).is_ok_and(|symbol| process.find(&symbol).is_ok());
+    if platform::Handle::process().is_ok_and(finds) {
+        return None; // it is there for all, so that is not the reason
+    }
+    let owner = platform::mapped().into_iter().find(|file| file != path && wanted.is_in(file))?;
+    Some(Diagnosis::NeedsGlobal { path: path.to_owned(), symbol: wanted.name.to_owned(), owner })
 }
 
 /// What is wrong with a file's content; `None` if it is a library for this process. An error if there is no such file.
