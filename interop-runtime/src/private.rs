@@ -29,6 +29,7 @@ pub use crate::marshal::describe::{
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut};
+pub use crate::marshal::free_variable::HoldsFree;
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
@@ -39,7 +40,7 @@ pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};
 pub use crate::marshal::out_buffer::OutBuffer;
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
-pub use crate::marshal::owned::{Free, HoldsFree, Kept, Malloc, given, not_imported, ready};
+pub use crate::marshal::owned::{Free, Kept, Malloc, given, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,

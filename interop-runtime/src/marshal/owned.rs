@@ -6,7 +6,6 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 use std::{fmt, mem};
 
-use super::abi::Fillable;
 use super::counted::aligned;
 use super::input::{Nullable, Pass, ReferentMut};
 use super::output::{Lift, NullableLift};
@@ -15,7 +14,6 @@ use super::scratch::Scratch;
 use super::seen::Itself;
 use super::string::owned::OwnedText;
 use crate::Error;
-use crate::data::{NativeStatic, SafeNativeStatic, Shared};
 use crate::error::Problem;
 
 /// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
@@ -140,90 +138,6 @@ pub enum Kept {}
 unsafe impl Free for Kept {
     #[inline(always)]
     unsafe fn free(_: *mut c_void) {}
-}
-
-/// A function pointer, as a variable holds it that a `free_with` names: libxml2's `xmlFree`.
-///
-/// # Safety
-/// `call` calls it.
-#[diagnostic::on_unimplemented(
-    message = "`free_with` names a variable that holds a `{Self}`, and no function that frees",
-    label = "the variable holds no function with one parameter, the pointer that it frees",
-    note = "declare it as `static name: Option<unsafe extern \"C\" fn(*mut c_void)>`"
-)]
-pub unsafe trait FreeFunction: Copy {
-    /// Whether there is one.
-    fn is_there(self) -> bool;
-    /// Calls it.
-    ///
-    /// # Safety
-    /// As for [`Free::free`].
-    unsafe fn call(self, pointer: *mut c_void);
-}
-
-macro_rules! free_functions {
-    ($($type:ty),*) => {$(
-        // SAFETY: the pointer of the variable's own type.
-        unsafe impl<T, R> FreeFunction for Option<$type> {
-            #[inline(always)]
-            fn is_there(self) -> bool {
-                self.is_some()
-            }
-            #[inline(always)]
-            #[allow(unused_unsafe, reason = "of a function that is safe")]
-            unsafe fn call(self, pointer: *mut c_void) {
-                if let Some(free) = self {
-                    // SAFETY: the caller's promise.
-                    unsafe { free(pointer.cast()) };
-                }
-            }
-        }
-    )*};
-}
-free_functions!(
-    unsafe extern "C" fn(*mut T) -> R,
-    extern "C" fn(*mut T) -> R,
-    unsafe extern "system" fn(*mut T) -> R,
-    extern "system" fn(*mut T) -> R
-);
-
-/// A variable that a `free_with` names. It is read at each use, because a library may let its caller change it.
-pub trait HoldsFree {
-    /// That it holds a function.
-    ///
-    /// # Errors
-    /// The library or the variable is absent, or it holds null.
-    fn ready(&self) -> Result<(), Error>;
-    /// Frees with what it holds.
-    ///
-    /// # Safety
-    /// As for [`Free::free`].
-    unsafe fn free(&self, pointer: *mut c_void);
-}
-
-macro_rules! variables {
-    ($([$($bound:tt)*] $type:ident;)*) => {$(
-        impl<F: FreeFunction + Fillable $($bound)*> HoldsFree for $type<F> {
-            fn ready(&self) -> Result<(), Error> {
-                // SAFETY: the declaration names the variable, which nobody writes while the library is in use.
-                #[allow(unused_unsafe, reason = "of a `safe static`")]
-                let function = unsafe { self.get() }?;
-                if function.is_there() { Ok(()) } else { Err(Error::marshal(Problem::Null)) }
-            }
-            unsafe fn free(&self, pointer: *mut c_void) {
-                // SAFETY: as above.
-                #[allow(unused_unsafe, reason = "of a `safe static`")]
-                if let Ok(function) = unsafe { self.get() } {
-                    // SAFETY: the caller's promise.
-                    unsafe { function.call(pointer) };
-                }
-            }
-        }
-    )*};
-}
-variables! {
-    [] NativeStatic;
-    [+ Shared] SafeNativeStatic;
 }
 
 /// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.

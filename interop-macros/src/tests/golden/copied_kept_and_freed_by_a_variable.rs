@@ -19,11 +19,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_8930ee0dd2cd6e68() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_kept: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_kept_8930ee0dd2cd6e68: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub fn __interop_bind_kept() -> ::interop::__private::Result<
@@ -31,7 +34,8 @@ pub fn __interop_bind_kept() -> ::interop::__private::Result<
     ::interop::__private::Error,
 > {
     unsafe {
-        __interop_symbol_kept.ready(__interop_library_8930ee0dd2cd6e68(), "kept\0")
+        __interop_symbol_kept_8930ee0dd2cd6e68
+            .ready(__interop_library_8930ee0dd2cd6e68(), "kept\0")
     }
 }
 /**`char *kept(char **text);`
@@ -97,7 +101,7 @@ pub fn kept() -> (Option<String>, String) {
         }
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_kept,
+                &__interop_symbol_kept_8930ee0dd2cd6e68,
                 __interop_library_8930ee0dd2cd6e68,
                 "kept\0",
             )
@@ -169,7 +173,7 @@ pub fn kept() -> (Option<String>, String) {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_grows: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_grows_8930ee0dd2cd6e68: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int grows(Event event, char *text, size_t size);`
 #[inline]
 #[allow(
@@ -190,14 +194,14 @@ static __interop_symbol_grows: ::interop::__private::Symbol = ::interop::__priva
 )]
 pub fn grows(event: Event) -> io::Result<String> {
     {
-        let copy_for_the_call = ();
+        let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
             Event,
-        >(&copy_for_the_call);
+        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -228,7 +232,7 @@ pub fn grows(event: Event) -> io::Result<String> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_grows,
+                &__interop_symbol_grows_8930ee0dd2cd6e68,
                 __interop_library_8930ee0dd2cd6e68,
                 "grows\0",
             )
