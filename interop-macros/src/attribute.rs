@@ -13,8 +13,8 @@ use syn::spanned::Spanned;
 use syn::{Attribute, Expr, LitStr, Path, Token, Type};
 
 use crate::model::{CountedBy, LenOf, Marshal, On, Out, Returns};
-use crate::names;
 use crate::report::Report;
+use crate::{habits, names};
 
 pub(crate) use block::{bind, block};
 pub(crate) use buffer::in_out;
@@ -59,6 +59,57 @@ fn value<T: Parse>(meta: &ParseNestedMeta<'_>, known: &str) -> syn::Result<T> {
     let is_comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
     let whole = begun.parse::<TokenStream>()?.into_iter().take_while(|tree| !is_comma(tree));
     Err(syn::Error::new_spanned(whole.collect::<TokenStream>(), format!("write {known}")))
+}
+
+/// The arguments in the parentheses of an attribute, each of which begins with a word; of a literal in a word's place, what
+/// to write is said by `literal`.
+fn nested(
+    list: &syn::MetaList,
+    literal: impl Fn(&syn::Lit) -> String,
+    logic: impl FnMut(ParseNestedMeta<'_>) -> syn::Result<()>,
+) -> syn::Result<()> {
+    match misplaced(list.tokens.clone(), &literal) {
+        Some(error) => Err(error),
+        None => list.parse_nested_meta(logic),
+    }
+}
+
+/// As [`nested`], of the parentheses behind a word.
+fn nested_in(
+    meta: &ParseNestedMeta<'_>,
+    literal: impl Fn(&syn::Lit) -> String,
+    logic: impl FnMut(ParseNestedMeta<'_>) -> syn::Result<()>,
+) -> syn::Result<()> {
+    let ahead = meta.input.fork();
+    let content;
+    syn::parenthesized!(content in ahead);
+    match misplaced(content.parse()?, &literal) {
+        Some(error) => Err(error),
+        None => meta.parse_nested_meta(logic),
+    }
+}
+
+/// The first literal that stands where a word should.
+fn misplaced(arguments: TokenStream, literal: &dyn Fn(&syn::Lit) -> String) -> Option<syn::Error> {
+    let mut begins = true;
+    for tree in arguments {
+        if begins && let TokenTree::Literal(found) = &tree {
+            let found = syn::Lit::new(found.clone());
+            return Some(syn::Error::new(found.span(), literal(&found)));
+        }
+        begins = matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+    }
+    None
+}
+
+/// What to say of a parameter's name in quotes, or of its number: `word(data)`.
+fn name_of_parameter(word: &'static str) -> impl Fn(&syn::Lit) -> String {
+    move |literal| match literal {
+        syn::Lit::Str(name) if syn::parse_str::<Ident>(&name.value()).is_ok() => {
+            format!("write the parameter's name without quotes: `{word}({})`", name.value())
+        }
+        _ => format!("a parameter is named, and not numbered; write its name: `{word}(data)`"),
+    }
 }
 
 /// What to say about a word that is none of `known`.
@@ -184,7 +235,7 @@ pub(crate) fn returns(attribute: &Attribute, report: &mut Report) -> Returns {
             }
             if meta.path.is_ident("len_of") {
                 let mut parts = LenOfParts::new();
-                meta.parse_nested_meta(|meta| parts.set(&meta, report))?;
+                nested_in(&meta, name_of_parameter("len_of"), |meta| parts.set(&meta, report))?;
                 if let Some(value) = parts.finish(span, report) {
                     length.set(span, "len_of", value, report);
                 }
@@ -276,6 +327,9 @@ impl MarshalParts {
             (word, Some(ident)) if names::MARSHALERS.iter().any(|(name, _)| *name == word) => {
                 self.word.set(span, word, ident.clone(), report);
             }
+            (word, _) if habits::marshal(word).is_some() => {
+                return Err(meta.error(habits::marshal(word).unwrap_or_default()));
+            }
             (word, _) => {
                 let lists = names::LISTS.iter().map(|(word, _)| *word);
                 let known: Vec<&str> = names::MARSHALERS
@@ -329,7 +383,7 @@ pub(crate) fn out(attribute: &Attribute, report: &mut Report) -> Out {
     let mut query = Once::new();
     let parsed = match &attribute.meta {
         syn::Meta::Path(_) => Ok(()),
-        syn::Meta::List(list) => list.parse_nested_meta(|meta| {
+        syn::Meta::List(list) => nested(list, capacity_without_key("out"), |meta| {
             let span = meta.path.span();
             if meta.path.is_ident("on") {
                 let value = choice(&meta, &["success", "failure", "always"])?;
@@ -365,11 +419,19 @@ pub(crate) fn out(attribute: &Attribute, report: &mut Report) -> Out {
     }
 }
 
+/// What to say of `#[out(64)]`.
+fn capacity_without_key(attribute: &'static str) -> impl Fn(&syn::Lit) -> String {
+    move |literal| match literal {
+        syn::Lit::Int(number) => format!("say that it is the capacity: `#[{attribute}(capacity = {number})]`"),
+        _ => format!("write how many units the buffer has: `#[{attribute}(capacity = 256)]`"),
+    }
+}
+
 /// `#[len_of(a, unit = …, nul = …)]`.
 pub(crate) fn len_of(attribute: &Attribute, report: &mut Report) -> Option<LenOf> {
     let mut parts = LenOfParts::new();
     let parsed = match &attribute.meta {
-        syn::Meta::List(list) => list.parse_nested_meta(|meta| parts.set(&meta, report)),
+        syn::Meta::List(list) => nested(list, name_of_parameter("len_of"), |meta| parts.set(&meta, report)),
         other => Err(syn::Error::new(other.span(), NAME_THE_PARAMETER)),
     };
     if report.ok(parsed).is_some() {
@@ -402,6 +464,9 @@ impl LenOfParts {
             self.nul.set(span, "nul", value, report);
         } else {
             let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(NAME_THE_PARAMETER))?;
+            if meta.input.peek(Token![=]) && name == "native" {
+                return Err(meta.error("`native` stands beside `len_of`: `#[returns(len_of(buffer), native = isize)]`"));
+            }
             if meta.input.peek(Token![=]) {
                 return Err(meta.error(unknown("key", &name.to_string(), &["nul", "unit"])));
             }

@@ -9,6 +9,7 @@ mod check;
 mod derive;
 mod expand;
 mod function_pointer;
+mod habits;
 mod lifetimes;
 mod locals;
 mod model;

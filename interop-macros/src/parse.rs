@@ -2,7 +2,7 @@
 
 mod raw;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
@@ -12,15 +12,16 @@ use crate::attribute::{self, Once, unknown};
 use crate::expand::words;
 use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
 use crate::report::Report;
-use crate::tokens::first_ident;
-use crate::{function_pointer, names};
+use crate::tokens::{first_ident, text};
+use crate::{function_pointer, habits, names};
 use raw::{RawBlock, RawItem, RawKind};
 
 /// The block as far as it can be understood; functions with mistakes are marked.
 pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Report) -> Option<Block> {
     let mut words = words::of_arguments(&arguments);
     let arguments = attribute::block(arguments, report);
-    let block = report.ok(syn::parse2::<RawBlock>(block))?;
+    let parsed = syn::parse2::<RawBlock>(block.clone());
+    let block = report.ok(parsed.or_else(|_| syn::parse2(keywords_as_words(block))))?;
     block.items.iter().for_each(|item| words.extend(item.words()));
     if block.unsafety.is_none() {
         report.error(
@@ -95,6 +96,31 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         unique: std::cell::OnceCell::new(),
         private: std::cell::OnceCell::new(),
     })
+}
+
+/// What stands before a keyword that is an attribute's name, `#[ref]` and `#[in]`: rustc has refused it.
+const KEYWORD: &str = "__interop_keyword_";
+
+/// The tokens with each attribute whose name is a keyword under a name that can be parsed.
+fn keywords_as_words(tokens: TokenStream) -> TokenStream {
+    let mut pound = false;
+    let trees = tokens.into_iter().map(|tree| {
+        let attribute =
+            std::mem::replace(&mut pound, matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '#'));
+        let TokenTree::Group(group) = tree else { return tree };
+        let mut within: Vec<TokenTree> = keywords_as_words(group.stream()).into_iter().collect();
+        if let (true, Some(TokenTree::Ident(name))) = (attribute, within.first_mut()) {
+            let text = name.to_string();
+            if !text.starts_with("r#") && syn::parse_str::<Ident>(&text).is_err() && habits::parameter(&text).is_some()
+            {
+                *name = Ident::new(&format!("{KEYWORD}{text}"), name.span());
+            }
+        }
+        let mut replaced = Group::new(group.delimiter(), within.into_iter().collect());
+        replaced.set_span(group.span());
+        replaced.into()
+    });
+    trees.collect()
 }
 
 /// A block's lint attribute, as it stands on each of its items. What a block expects need not be of each of them, so there it
@@ -197,6 +223,7 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
     };
     let types: Vec<_> = types.chain(returned).map(ungrouped).collect();
     types.iter().for_each(|ty| refuse_type(ty, &mut mistakes));
+    unsized_types(&signature, &mut mistakes);
     types.iter().for_each(|ty| function_pointer::check(ty, &mut mistakes));
     // rustc reports `_` in the signature; the body must not report it again.
     let inferred = types.iter().any(|ty| matches!(ty, syn::Type::Infer(_)));
@@ -228,6 +255,35 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
 fn refuse_type(ty: &syn::Type, report: &mut Report) {
     if let syn::Type::ImplTrait(ty) = ty {
         report.spanned(ty, "`impl …` stands for many types, and an export has one signature; write the type, such as `extern \"C\" fn(…)` for a callback");
+    }
+}
+
+/// Types without a size, where they are written: rustc reports each several times.
+fn unsized_types(signature: &Signature, report: &mut Report) {
+    let found = |ty: &syn::Type| match ungrouped(ty) {
+        ty @ (syn::Type::Slice(_) | syn::Type::TraitObject(_)) => Some(text(ty)),
+        ty @ syn::Type::Path(path) if path.path.is_ident("str") => Some(text(ty)),
+        _ => None,
+    };
+    for input in &signature.inputs {
+        let FnArg::Typed(typed) = input else { continue };
+        let Some(ty) = found(&typed.ty) else { continue };
+        let out = typed.attrs.iter().any(|attribute| attribute.path().is_ident("out"));
+        let message = match (&*ty, out) {
+            ("str", true) => "a `str` has no size; write `String`, with `#[out(capacity = …)]`, `#[marshal(copied)]` or `#[marshal(free_with = …)]`, or `&'static str` for what native code keeps".to_owned(),
+            (ty, true) => format!("a `{ty}` has no size; write `&'static {ty}` for what native code keeps, and say what tells the length: `#[marshal(counted_by(…))]`"),
+            (ty, false) => format!("a `{ty}` has no size, so only references to it cross; write `&{ty}`"),
+        };
+        report.spanned(&typed.ty, message);
+    }
+    if let syn::ReturnType::Type(_, returned) = &signature.output
+        && let Some(ty) = found(returned)
+    {
+        let message = match &*ty {
+            "str" => "a `str` has no size; write `&'static str` for what native code keeps, or `String` with `#[returns(copied)]` or `#[returns(free_with = …)]`".to_owned(),
+            ty => format!("a `{ty}` has no size; write `&'static {ty}` for what native code keeps"),
+        };
+        report.spanned(returned, message);
     }
 }
 
@@ -330,12 +386,19 @@ fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> Funct
             other if names::PARAMETER.contains(&other) => {
                 report.error(span, format!("`#[{other}]` belongs on a parameter"));
             }
-            _ => match names::similar(&name, names::FUNCTION.iter().copied()) {
-                Some(similar) if !name.is_empty() => {
+            _ if name.is_empty() => passed.push(attribute),
+            _ => {
+                let similar = |words: &[&'static str]| names::similar(&name, words.iter().copied());
+                if let Some(habit) = habits::function(&name) {
+                    report.error(span, habit);
+                } else if let Some(similar) = similar(names::FUNCTION) {
                     report.error(span, format!("unknown attribute `{name}`; did you mean `{similar}`?"));
+                } else if let Some("marshal") = similar(names::PARAMETER) {
+                    report.error(span, format!("unknown attribute `{name}`; `#[marshal]` belongs on a parameter, and for what is returned write `#[returns(…)]`"));
+                } else {
+                    passed.push(attribute);
                 }
-                _ => passed.push(attribute),
-            },
+            }
         }
     }
     FunctionAttributes {
@@ -436,6 +499,7 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
                 variadic.set(span, &name, span, report);
             }
             "returns" => report.error(span, "`#[returns]` belongs on the function; for a parameter write `#[marshal(…)]`"),
+            "optional" => report.spanned(attribute, habits::parameter("optional").unwrap_or_default()),
             other if names::FUNCTION.contains(&other) => {
                 report.error(span, format!("`#[{other}]` belongs on the function"));
             }
@@ -445,7 +509,13 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
             ),
             "doc" => report.error(attribute.span(), "rustdoc shows no documentation of parameters; write it on the function"),
             other if names::LINTS.contains(&other) => attributes.push(attribute.clone()),
-            other => report.error(span, unknown("attribute", other, names::PARAMETER)),
+            other if other.starts_with(KEYWORD) => {
+                report.hint(span, habits::parameter(&other[KEYWORD.len()..]).unwrap_or_default());
+            }
+            other => match habits::parameter(other) {
+                Some(habit) => report.error(span, habit),
+                None => report.error(span, unknown("attribute", other, names::PARAMETER)),
+            },
         }
     }
     Some(Parameter {

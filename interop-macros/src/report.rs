@@ -3,12 +3,14 @@
 use std::fmt::Display;
 
 use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
+use quote::{ToTokens, quote_spanned};
 
 /// The errors found so far. [`Report::finish`] must be asked before the report goes away.
 #[derive(Default)]
 pub(crate) struct Report {
     errors: Vec<syn::Error>,
+    /// What rustc has reported already, without saying what to write.
+    hints: Vec<(Span, String)>,
     asked: bool,
 }
 
@@ -21,6 +23,11 @@ impl Report {
     /// Notes one mistake of several tokens, which rustc then underlines as a whole.
     pub(crate) fn spanned(&mut self, tokens: impl ToTokens, message: impl Display) {
         self.errors.push(syn::Error::new_spanned(tokens, message));
+    }
+
+    /// Notes what to write at a token that rustc itself has refused: a warning, because one error is enough.
+    pub(crate) fn hint(&mut self, span: Span, message: impl Display) {
+        self.hints.push((span, message.to_string()));
     }
 
     /// Notes an error of syn's.
@@ -36,16 +43,26 @@ impl Report {
     /// Takes over the errors of a part.
     pub(crate) fn absorb(&mut self, mut part: Self) {
         self.errors.append(&mut part.errors);
+        self.hints.append(&mut part.hints);
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.errors.is_empty()
+        self.errors.is_empty() && self.hints.is_empty()
     }
 
     /// All errors as `compile_error!` invocations.
     pub(crate) fn finish(mut self) -> TokenStream {
         self.asked = true;
-        self.errors.iter().map(syn::Error::to_compile_error).collect()
+        let hints = self.hints.iter().map(|(span, message)| {
+            quote_spanned! {*span=>
+                const _: () = {
+                    #[deprecated(note = #message)]
+                    macro_rules! __interop_word { () => {}; }
+                    __interop_word! {}
+                };
+            }
+        });
+        self.errors.iter().map(syn::Error::to_compile_error).chain(hints).collect()
     }
 }
 

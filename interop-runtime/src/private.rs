@@ -28,6 +28,7 @@ pub use crate::marshal::describe::{
     WayOfStatus, WayOut, WayOutCounted,
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
+pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut};
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
@@ -38,7 +39,7 @@ pub use crate::marshal::later::Later;
 pub use crate::marshal::length::{length, lift_length, pass_length};
 pub use crate::marshal::out_buffer::OutBuffer;
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
-pub use crate::marshal::owned::{Free, Kept, Malloc, not_imported, ready};
+pub use crate::marshal::owned::{Free, Kept, Malloc, given, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
@@ -47,6 +48,7 @@ pub use crate::marshal::policy::{
     VariantBool, Wide, WithBools,
 };
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
+pub use crate::marshal::refused::Refused;
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
 pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place, lives_for};
 pub use crate::marshal::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};

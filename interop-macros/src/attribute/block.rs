@@ -12,7 +12,7 @@ use super::fails::fails_arguments;
 use super::{ModulePath, Once, choice, no_nul, unknown, value};
 use crate::model::{Bind, Fails, Library};
 use crate::report::Report;
-use crate::{names, tokens};
+use crate::{habits, names, tokens};
 
 /// The arguments of `#[interop::import(…)]`.
 pub(crate) struct BlockArguments {
@@ -145,7 +145,10 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                 function if names::FUNCTION.contains(&function) => {
                     return Err(meta.error(format!("`#[{function}]` belongs on a function of the block")));
                 }
-                other => return Err(meta.error(unknown("key", other, names::BLOCK_KEYS))),
+                other => {
+                    let habit = habits::block(other).map(str::to_owned);
+                    return Err(meta.error(habit.unwrap_or_else(|| unknown("key", other, names::BLOCK_KEYS))));
+                }
             }
             Ok(())
         }),

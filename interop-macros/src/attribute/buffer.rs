@@ -4,7 +4,7 @@ use syn::meta::ParseNestedMeta;
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, Token};
 
-use super::{Once, value, when};
+use super::{Once, capacity_without_key, nested, value, when};
 use crate::model::{Grow, When};
 use crate::names;
 use crate::report::Report;
@@ -14,7 +14,7 @@ pub(crate) fn in_out(attribute: &Attribute, report: &mut Report) -> Option<Box<E
     let mut capacity = Once::new();
     let parsed = match &attribute.meta {
         syn::Meta::Path(_) => Ok(()),
-        syn::Meta::List(list) => list.parse_nested_meta(|meta| {
+        syn::Meta::List(list) => nested(list, capacity_without_key("in_out"), |meta| {
             if !meta.path.is_ident("capacity") {
                 return Err(meta.error("unknown key; `#[in_out(…)]` takes `capacity = …`"));
             }

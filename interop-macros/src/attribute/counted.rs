@@ -1,13 +1,13 @@
 //! `counted_by(…)` and `element(…)`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Path, Token};
 
-use super::{ModulePath, Once, choice, unknown, value};
+use super::{ModulePath, Once, choice, name_of_parameter, nested_in, unknown, value};
 use crate::model::{CountedBy, Counter};
 use crate::report::Report;
 
@@ -20,7 +20,7 @@ pub(super) fn counted_by(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn
         return Err(syn::Error::new(span, NAME_THE_LENGTH));
     }
     let (mut by, mut unit, mut nul) = (Once::new(), Once::new(), Once::new());
-    meta.parse_nested_meta(|meta| {
+    nested_in(meta, name_of_parameter("counted_by"), |meta| {
         let span = meta.path.span();
         if meta.input.peek(syn::token::Paren) {
             let content;
@@ -37,6 +37,16 @@ pub(super) fn counted_by(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn
             return Err(meta.error(unknown("key", &name, &["nul", "unit"])));
         } else {
             let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(NAME_THE_LENGTH))?;
+            if !meta.input.is_empty() && !meta.input.peek(Token![,]) {
+                let comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
+                let rest = meta.input.parse::<TokenStream>()?.into_iter().take_while(|tree| !comma(tree));
+                return Err(syn::Error::new_spanned(
+                    rest.collect::<TokenStream>(),
+                    format!(
+                        "a length that is calculated is a function's: write `counted_by(length_of({name}))`, and `fn length_of({name}: usize) -> usize` beside the block"
+                    ),
+                ));
+            }
             by.set(span, "counted_by", Counter::Named(name), report);
         }
         Ok(())

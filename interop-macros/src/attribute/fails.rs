@@ -7,8 +7,8 @@ use syn::{Attribute, Expr, Path};
 
 use super::{Once, unknown, value};
 use crate::model::{Code, Fails, When, as_path};
-use crate::names;
 use crate::report::Report;
+use crate::{habits, names};
 
 /// `#[fails(…)]`.
 pub(crate) fn fails(attribute: &Attribute, report: &mut Report) -> Option<Fails> {
@@ -112,6 +112,9 @@ pub(super) fn when(value: &Expr, known: &[&str]) -> syn::Result<When> {
     };
     match path.get_ident() {
         Some(word) if known.contains(&word.to_string().as_str()) => Ok(When::Word(word.clone())),
+        Some(word) if habits::when(&word.to_string()).is_some() => {
+            Err(syn::Error::new(word.span(), habits::when(&word.to_string()).unwrap_or_default()))
+        }
         Some(word) if names::similar(&word.to_string(), known.iter().copied()).is_some() => {
             Err(syn::Error::new(word.span(), unknown("condition", &word.to_string(), known)))
         }

@@ -10,6 +10,13 @@ use crate::tokens::text;
 /// `#[out] x: &mut T`: the attribute says that a pointer crosses, so the type is that of the value.
 pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
     for parameter in &function.parameters {
+        if let (Direction::Out(_), Some(reference)) = (&parameter.direction, in_option(&parameter.ty))
+            && reference.lifetime.is_none()
+        {
+            let value = text(&reference.elem);
+            report.spanned(reference, format!("what comes out is borrowed for a lifetime that is written; write `&'static {value}` for what native code keeps, or the lifetime of the parameter that it belongs to"));
+            continue;
+        }
         let Type::Reference(reference) = ungrouped(&parameter.ty) else { continue };
         let (mutable, lifetime) = (reference.mutability.is_some(), reference.lifetime.is_some());
         let (name, value) = (&parameter.ident, text(&reference.elem));
@@ -35,6 +42,63 @@ pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
             _ => continue,
         };
         report.spanned(reference, message);
+    }
+}
+
+/// The reference of an `Option<&T>`.
+fn in_option(ty: &Type) -> Option<syn::TypeReference> {
+    let Type::Path(path) = ungrouped(ty) else { return None };
+    path.path.segments.last().filter(|last| last.ident == "Option")?;
+    match ungrouped(crate::model::type_arguments(ungrouped(ty)).first()?) {
+        Type::Reference(reference) => Some(reference.clone()),
+        _ => None,
+    }
+}
+
+/// Capacities that are no number of units, or that the stub does not have before the call.
+pub(super) fn capacities(function: &Function, report: &mut Report) {
+    for parameter in &function.parameters {
+        let capacity = match &parameter.direction {
+            Direction::Out(out) => out.capacity.as_ref(),
+            Direction::InOut(capacity) => capacity.as_deref(),
+            Direction::In => None,
+        };
+        let Some(capacity) = capacity else { continue };
+        let literal = |expression: &Expr| match expression {
+            Expr::Lit(syn::ExprLit { lit, .. }) => Some(lit.clone()),
+            _ => None,
+        };
+        match bare(capacity) {
+            Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => {
+                let number = if text.value().parse::<usize>().is_ok() { text.value() } else { "256".to_owned() };
+                report.error(
+                    text.span(),
+                    format!(
+                        "how many units the buffer has is a number; write it without quotes: `capacity = {number}`"
+                    ),
+                );
+            }
+            Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) if literal(expr).is_some() => {
+                report.spanned(capacity, "a buffer has no fewer units than none; write how many: `capacity = 256`");
+            }
+            Expr::Path(path) => {
+                let of =
+                    path.path.get_ident().and_then(|name| function.parameter(name)).map(|at| &function.parameters[at]);
+                if let Some(hidden) = of.filter(|of| of.len_of.is_some() || matches!(of.direction, Direction::Out(_))) {
+                    report.spanned(path, format!("the caller does not pass `{}`; write a number or a constant, `capacity = 256`, or a parameter that the caller passes", hidden.ident));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Without what `macro_rules!` and people put around it.
+fn bare(expression: &Expr) -> &Expr {
+    match expression {
+        Expr::Group(group) => bare(&group.expr),
+        Expr::Paren(paren) => bare(&paren.expr),
+        other => other,
     }
 }
 

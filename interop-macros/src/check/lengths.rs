@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use proc_macro2::Ident;
+use syn::Type;
 
 use super::counted;
-use crate::model::{Direction, Function, Output, Parameter, is_unit};
+use crate::model::{Direction, Function, Output, Parameter, is_scalar, is_unit, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
 
@@ -43,6 +44,10 @@ pub(super) fn length_carriers(function: &Function, report: &mut Report) {
             Some(target) if target.len_of.is_some() => {
                 report.error(of.span(), format!("`{of}` is itself a length; name the slice, buffer or string"));
             }
+            Some(target) if is_scalar(ungrouped(&target.ty)) && !is_scalar(ungrouped(&parameter.ty)) => {
+                let buffer = &parameter.ident;
+                report.error(of.span(), format!("`{of}` is the number, so the attribute stands on it and names the buffer; swap the two: `#[len_of({buffer})] {of}: {}`", text(&target.ty)));
+            }
             Some(target) if target.is_plain_out() && parameter.direction.out().is_none() => {
                 report.error(of.span(), format!("`{of}` is not passed by the caller, so its length is not known; if native code tells it write `#[out] #[len_of({of})]` here, or `counted_by(…)` there"));
             }
@@ -79,6 +84,28 @@ pub(super) fn length_directions(function: &Function, report: &mut Report) {
             report.spanned(
                 capacity,
                 format!("a length is one integer; write `#[in_out]`, and the capacity on `{}`", len_of.of),
+            );
+        }
+        let is_pointer = matches!(ungrouped(&parameter.ty), Type::Reference(_) | Type::Ptr(_));
+        if is_pointer && target.is_none_or(|target| !is_scalar(ungrouped(&target.ty))) {
+            let (name, of) = (&parameter.ident, &len_of.of);
+            let integer = match ungrouped(&parameter.ty) {
+                Type::Reference(reference) => text(&reference.elem),
+                Type::Ptr(pointer) => text(&pointer.elem),
+                other => text(other),
+            };
+            report.spanned(&parameter.ty, format!("a length crosses as an integer; for C's pointer to one, capacity in and length out, write `#[in_out] #[len_of({of})] {name}: {integer}`"));
+        }
+        if let (Some(nul), true, Some(true)) =
+            (&len_of.nul, parameter.direction.is_in(), target.map(|target| target.direction.is_in()))
+            && (nul == "in_only" || nul == "out_only")
+        {
+            report.error(
+                nul.span(),
+                format!(
+                    "`{}` only goes in, and so does its length; write `nul = included` or `nul = excluded`",
+                    len_of.of
+                ),
             );
         }
         if let Some(marshal) = &parameter.marshal {

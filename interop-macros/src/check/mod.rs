@@ -34,6 +34,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         counted::counted(function, &mut mistakes);
         directions::values_that_come_out(function, &mut mistakes);
         directions::when_values_come_out(function, &mut mistakes);
+        directions::capacities(function, &mut mistakes);
         directions::growing_buffers(function, block_rule, &mut mistakes);
         directions::words_of_what_comes_out(function, &mut mistakes);
         strings::truncated(function, &mut mistakes);

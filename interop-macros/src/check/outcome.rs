@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use crate::model::{Block, Code, Function, Output, is_unit};
+use crate::model::{Block, Code, Function, Output, is_scalar, is_unit, ungrouped};
 use crate::report::Report;
 
 /// `#[last_error]` returns the code beside the result; a `Result` has it in its error.
@@ -120,7 +120,13 @@ pub(super) fn one_outcome(function: &Function, report: &mut Report) {
 /// A block's rule that no function uses is a mistake in the block or in its functions.
 pub(super) fn block_failure_rule(block: &Block, report: &mut Report) {
     let Some(fails) = &block.fails else { return };
-    if !block.functions.iter().any(|function| matches!(function.output, Output::Result { .. })) {
+    // What may be an alias of `Result` is reported by its type.
+    let may_fail = |function: &Function| match &function.output {
+        Output::Result { .. } => true,
+        Output::Value(ty) => matches!(ungrouped(ty), syn::Type::Path(_)) && !is_scalar(ungrouped(ty)),
+        Output::Unit | Output::Optional { .. } | Output::Never(_) => false,
+    };
+    if !block.functions.iter().any(may_fail) {
         report
             .error(fails.span, "no function of this block returns a `Result`, so this rule says nothing; leave it out");
     }

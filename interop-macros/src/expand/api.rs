@@ -77,7 +77,7 @@ fn imports(block: &Block) -> Vec<Import<'_>> {
         terminated(own.into_iter().chain(entry_points))
     };
     let functions = block.functions.iter().filter(|function| !function.broken).map(|function| {
-        let symbol = symbol(function);
+        let symbol = symbol(function, block);
         Import {
             cfgs: function.cfgs().collect(),
             ident: &function.ident,

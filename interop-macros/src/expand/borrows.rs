@@ -91,7 +91,10 @@ impl<'a> Borrows<'a> {
             let ty = inferred(ty);
             let at = |name| Ident::new(name, extent.last);
             let (variable, check) = match step {
-                Step::Value { policy } => (at("copy_for_the_call"), quote_at!(extent=> #p::lives_for::<#policy, #ty>)),
+                Step::Value { policy } => (
+                    at("copy_for_the_call_so_write_CStr_or_leave_static_out"),
+                    quote_at!(extent=> #p::lives_for::<#policy, #ty>),
+                ),
                 _ => {
                     (at("what_comes_back"), quote_at!(extent=> #p::comes_back_for::<<#ty as #p::BufferShape>::Filled>))
                 }

@@ -139,6 +139,24 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             unsafe impl #p::ImportedVariable for #ident {}
             #plain
             #optional
+            // SAFETY: nothing has the reason, so this never applies.
+            #[automatically_derived]
+            unsafe impl<__InteropPolicy: #p::OpaqueByValue<#ident>> #p::Pass<__InteropPolicy> for #ident {
+                type Native = #p::Refused;
+                type Held = ();
+                type Sees = #p::Itself;
+                fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Refused, ()), #p::Error> {
+                    ::core::unreachable!()
+                }
+            }
+            // SAFETY: as above.
+            #[automatically_derived]
+            unsafe impl<__InteropPolicy: #p::OpaqueComesOut<#ident>> #p::Lift<__InteropPolicy> for #ident {
+                type Native = #p::Refused;
+                unsafe fn lift(_: #p::Refused) -> #p::Result<Self, #p::Error> {
+                    ::core::unreachable!()
+                }
+            }
         };
     }
 }

@@ -14,7 +14,7 @@ mod trace;
 pub(crate) mod words;
 
 use borrows::{Borrows, Hiding};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use crate::model::{Block, Function, Library};
@@ -53,7 +53,7 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     let plans: Vec<_> = plans.collect();
     let functions = block.functions.iter().zip(&plans).map(|(function, plan)| match plan {
         Some(plan) => stub(function, &block, plan, features, &mut hiding),
-        None => signature::dummy(function),
+        None => signature::dummy(function, &block),
     });
     let functions: TokenStream = functions.collect();
     let hiding = hiding.seen(&block);
@@ -80,7 +80,7 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
     let panics = at_the_caller(function, plan);
     let (body, untraced) =
         if features.trace { trace::traced(function, block, &signature, &body, &panics) } else { (body, None) };
-    let symbol = symbol(function);
+    let symbol = symbol(function, block);
     let new = if block.bind.is_link() {
         let linked = link::linked_name(&function.ident);
         // SAFETY of what is generated: what the linker found has an address.
@@ -95,6 +95,9 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
     let visibility = &function.visibility;
     let header = &signature.header;
     let documentation = prototype::documentation(function, block, plan);
+    // So the item is where the declaration is, and that there are two of one name is reported there.
+    let mut body = Group::new(Delimiter::Brace, body);
+    body.set_span(function.ident.span());
     let quiet = quiet();
     quote! {
         #(#cfgs)*
@@ -109,9 +112,7 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
         #inline
         #panics
         #quiet
-        #visibility #header {
-            #body
-        }
+        #visibility #header #body
     }
 }
 
@@ -144,7 +145,7 @@ fn bind(function: &Function, block: &Block) -> TokenStream {
     }
     let p = private(block);
     let name = bind_name(&function.ident);
-    let symbol = symbol(function);
+    let symbol = symbol(function, block);
     let library = library_expression(block, function.library.as_ref());
     let names = entry_points(function, block);
     // That a function is private is said of the function, and not of this one again.
@@ -174,9 +175,10 @@ fn terminated<'a>(names: impl IntoIterator<Item = &'a String>) -> String {
     names.into_iter().flat_map(|name| [name.as_str(), "\0"]).collect()
 }
 
-/// The hidden static that caches where the export is.
-fn symbol(function: &Function) -> Ident {
-    format_ident!("__interop_symbol_{}", function.name(), span = Span::call_site())
+/// The hidden static that caches where the export is. Its name has the block's, so that a function that is in two blocks is
+/// reported once, by its own.
+fn symbol(function: &Function, block: &Block) -> Ident {
+    format_ident!("__interop_symbol_{}_{}", function.name(), unique(block), span = Span::call_site())
 }
 
 /// The hidden function that finds the export without calling it, for `free_with`.
@@ -216,7 +218,12 @@ fn library(block: &Block) -> TokenStream {
 /// What stands at the path, as a library.
 fn as_library(path: &syn::Path, p: &Private) -> TokenStream {
     let extent = Extent::of(path);
-    quote_at!(extent=> #p::AsLibrary::library(&#path))
+    // A constant would be another library each time. Of a static's reference to one rustc says to write `static`.
+    let reference = quote_at!(extent=> &#path);
+    quote! {{
+        static __INTEROP_LIBRARY: &dyn #p::AsLibrary = #reference;
+        #p::AsLibrary::library(__INTEROP_LIBRARY)
+    }}
 }
 
 /// `serialized`: the lock of all calls of the block.
@@ -269,7 +276,7 @@ fn library_function(block: &Block, own: Option<&syn::Path>) -> TokenStream {
     }}
 }
 
-/// A name part that differs between the blocks of a module: two blocks with the same functions cannot stand in one.
+/// A name part that differs between the blocks of a module, by what is in them and where they stand.
 fn unique(block: &Block) -> &str {
     block.unique.get_or_init(|| {
         let mut words = Vec::new();
@@ -282,6 +289,12 @@ fn unique(block: &Block) -> &str {
             words.extend(data.cfgs().map(text));
         }
         words.extend(block.api.as_ref().map(ToString::to_string));
+        let names = block.functions.iter().map(|function| &function.ident);
+        let first = names.chain(block.data.iter().map(|data| &data.ident)).next();
+        if let (Some(first), true) = (first, proc_macro::is_available()) {
+            let place = first.span().unwrap();
+            words.push(format!("{}:{}", place.line(), place.column()));
+        }
         // FNV-1a, which is the same in every version of Rust, as the standard library's is not.
         let hash = words
             .join(" ")

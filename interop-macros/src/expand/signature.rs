@@ -1,7 +1,7 @@
 //! What the caller sees: the declared signature without the parameters that the stub fills, and with what comes out in
 //! the return type.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
@@ -86,39 +86,58 @@ impl<'a> Signature<'a> {
     }
 }
 
-/// A function with a mistake in it: its signature, so that its callers compile, and no body.
-pub(crate) fn dummy(function: &Function) -> TokenStream {
-    let visible = function
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.len_of.is_none() && !matches!(parameter.direction, Direction::Out(_)));
-    let parameters: Vec<_> = visible.map(|Parameter { local, ty, .. }| (local, ty)).collect();
-    let parameters: Vec<_> = parameters
-        .iter()
-        .enumerate()
-        .map(|(index, (ident, ty))| {
-            // Of two parameters with one name, the second is reported already.
-            let again = parameters[..index].iter().any(|(earlier, _)| earlier == ident);
-            let ident = if again { &format_ident!("__interop_{index}") } else { *ident };
-            quote!(#ident: #ty)
-        })
-        .collect();
-    let outs: Vec<_> = function
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.len_of.is_none() && !parameter.direction.is_in())
-        .filter(|parameter| parameter.direction.out().is_none_or(|out| out.on != On::Failure))
-        .filter(
-            |parameter| !matches!(ungrouped(&parameter.ty), Type::Reference(reference) if reference.lifetime.is_none()),
-        )
-        .map(|Parameter { ty, .. }| quote!(#ty))
-        .collect();
+/// A function with a mistake in it: its signature, so that its callers compile, and no body. Where nothing says what it would
+/// return it never does, which fits whatever its callers expect.
+pub(crate) fn dummy(function: &Function, block: &Block) -> TokenStream {
+    let mut generics = function.generics.clone();
+    let mut names: Vec<&Ident> = Vec::new();
+    let mut parameters = Vec::new();
+    let mut outs = Vec::new();
+    let mut known = true;
+    for parameter in &function.parameters {
+        let Parameter { local, ident, ty, direction, .. } = parameter;
+        if let Direction::Out(out) = direction
+            && parameter.len_of.is_none()
+        {
+            known &= has_size(ty) && !elides(ty);
+            outs.extend((out.on != On::Failure).then(|| quote!(#ty)));
+        }
+        if parameter.len_of.is_some() || matches!(direction, Direction::Out(_)) {
+            continue;
+        }
+        // Of two parameters with one name, the second is reported already.
+        let again = names.contains(&local);
+        let name = if again { &format_ident!("__interop_{}", parameters.len()) } else { local };
+        names.push(local);
+        let comes_back = |other: &Parameter| {
+            !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.of == *ident)
+        };
+        if !has_size(ty) {
+            parameters.push(quote!(#name: impl ::core::marker::Sized));
+        } else if direction.is_in() && function.parameters.iter().any(comes_back) {
+            known &= matches!(ungrouped(ty), Type::Reference(_)); // another shape may be the mistake
+            let ty = named_lifetime(ty, function, &mut generics);
+            parameters.push(quote!(#name: #ty));
+            outs.push(filled(&ty, block));
+        } else {
+            parameters.push(quote!(#name: #ty));
+            if !direction.is_in() {
+                known &= !matches!(ungrouped(ty), Type::Reference(_)); // which is reported
+                outs.push(quote!(#ty));
+            }
+        }
+    }
+    if function.last_error.is_some() {
+        let facade = &block.facade;
+        outs.push(quote!(#facade::LastError));
+    }
     let output = match &function.output {
         // No body could have such a type.
-        Output::Value(ty) if matches!(ungrouped(ty), Type::ImplTrait(_)) => quote!(-> !),
+        Output::Value(ty) if matches!(ungrouped(ty), Type::ImplTrait(_)) || !has_size(ty) => quote!(-> !),
+        _ if !known => quote!(-> !),
         declared => output(declared, &outs),
     };
-    let signature = Signature::assemble(function, function.generics.clone(), &parameters, Vec::new(), output);
+    let signature = Signature::assemble(function, generics, &parameters, Vec::new(), output);
     let cfgs = function.cfgs();
     let visibility = &function.visibility;
     let header = &signature.header;
@@ -127,6 +146,20 @@ pub(crate) fn dummy(function: &Function) -> TokenStream {
         #[allow(unused, non_snake_case, clippy::all, clippy::pedantic)]
         #visibility #header { ::core::unreachable!() }
     }
+}
+
+/// Whether a type is none of those that are written without a size.
+pub(crate) fn has_size(ty: &Type) -> bool {
+    match ungrouped(ty) {
+        Type::Slice(_) | Type::TraitObject(_) => false,
+        Type::Path(path) => !path.path.is_ident("str"),
+        _ => true,
+    }
+}
+
+/// Whether a lifetime is left out, for which a return type has none to take.
+fn elides(ty: &Type) -> bool {
+    crate::lifetimes::Lifetimes::of(ty).elide()
 }
 
 /// The return type: what native code returns unless it is `()`, then what comes out, in declaration order.

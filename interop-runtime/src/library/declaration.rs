@@ -107,7 +107,7 @@ static PROCESS: Library = Library::named(Names::process());
     label = "not a library",
     note = "write the path of a `static` of type `Library`, `Library::PROCESS`, or the library's name as a string"
 )]
-pub trait AsLibrary {
+pub trait AsLibrary: Sync {
     /// The library.
     fn library(&'static self) -> &'static Library;
 }

@@ -21,7 +21,7 @@ use crate::Error;
     note = "by value go scalars, pointers, `Option<NonNull<T>>`, `extern \"C\"` function pointers and `#[derive(interop::Blittable)]` types; `bool` and `char` need a width (`#[marshal(bool32)]`)",
     note = "by reference go those types, slices of them, `str` and `CStr`"
 )]
-pub unsafe trait Pass<M>: Sized {
+pub unsafe trait Pass<M> {
     /// The native parameter's type.
     type Native: Abi;
     /// What must happen after the call.
@@ -32,7 +32,30 @@ pub unsafe trait Pass<M>: Sized {
     ///
     /// # Errors
     /// The value cannot cross.
-    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error>;
+    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error>
+    where
+        Self: Sized;
+}
+
+/// What has no size is never passed, which rustc says; this implementation is there for it to say nothing more.
+macro_rules! without_size {
+    ($([$($generic:tt)*] $type:ty;)*) => {$(
+        // SAFETY: there is no such value.
+        unsafe impl<M, $($generic)*> Pass<M> for $type {
+            type Native = super::refused::Refused;
+            type Held = ();
+            type Sees = super::seen::Itself;
+        }
+    )*};
+}
+without_size! {
+    [] str;
+    [T] [T];
+    [] std::ffi::CStr;
+    [] std::ffi::OsStr;
+    [] std::path::Path;
+    [] crate::U16CStr;
+    [] crate::U32CStr;
 }
 
 /// A native value, and what must happen after the call.
@@ -99,8 +122,9 @@ pub trait Scalar: Abi + Fillable {}
 /// As for [`Pass`]; native code may read through the pointer, and never writes. `Sees` is what stands behind the pointer.
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be passed to native code",
-    label = "`{Self}` has no native layout",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it; otherwise pass a `*const` pointer"
+    label = "nothing says that `{Self}` has the layout of a C type",
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it",
+    note = "a `#[repr(C)]` union, and a structure that only the library knows, crosses as a raw pointer: write `*const {Self}`, or `*mut {Self}`"
 )]
 pub unsafe trait Referent<M> {
     /// What the native pointer points to.
@@ -132,7 +156,8 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Pass<M> for &'a T {
 #[diagnostic::on_unimplemented(
     message = "a `&mut {Self}` cannot be lent to native code",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it, and `#[derive(interop::Blittable)]` alone if it is an enumeration; otherwise pass a `*mut` pointer"
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it, and `#[derive(interop::Blittable)]` alone if it is an enumeration",
+    note = "a `#[repr(C)]` union, and a structure that only the library knows, crosses as a raw pointer: write `*mut {Self}`"
 )]
 pub unsafe trait ReferentMut<M> {
     /// What the native pointer points to.
@@ -170,7 +195,7 @@ unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
 /// As for [`Pass`]: native code takes `NULL` for absence, and does not follow it.
 #[diagnostic::on_unimplemented(
     message = "an `Option<{Self}>` has no native form",
-    label = "no native value stands for `None` here",
+    label = "no native value stands for `None`: write `{Self}`, or `Option<&{Self}>` where native code takes a pointer to one",
     note = "`Option` goes around references, `NonNull` and function pointers, which can be null"
 )]
 pub unsafe trait Nullable<M>: Pass<M> {

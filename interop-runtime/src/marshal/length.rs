@@ -212,11 +212,6 @@ unsafe impl<M: StringCount> Countable<M> for CStr {
 ///
 /// # Safety
 /// `from_length` gives the length itself, which native code takes for the room that it has.
-#[diagnostic::on_unimplemented(
-    message = "a length cannot cross as a `{Self}`",
-    label = "not an integer",
-    note = "a `#[len_of(…)]` parameter is the integer that the native function takes, such as `usize`, `c_int` or `c_uint`"
-)]
 pub unsafe trait LengthInteger: Abi + Fillable {
     /// The native length.
     ///
@@ -228,6 +223,38 @@ pub unsafe trait LengthInteger: Abi + Fillable {
     /// # Errors
     /// It is negative, or larger than memory.
     fn to_length(self, capacity: usize) -> Result<usize, Error>;
+}
+
+/// That a length crosses as an `N`, as generated code asks: of `()`, because rustc would advise another reference of a
+/// reference.
+#[diagnostic::on_unimplemented(
+    message = "a length cannot cross as a `{N}`",
+    label = "write the integer that the header has, such as `usize`, `c_int` or `c_uint`",
+    note = "C's pointer to a length, capacity in and length out, is `#[in_out] #[len_of(…)]` and the integer's type, `size: usize`; a length that native code only tells is `#[out]`"
+)]
+pub trait LengthAs<N> {
+    /// As [`LengthInteger::from_length`].
+    ///
+    /// # Errors
+    /// As there.
+    fn from_length(length: usize) -> Result<N, Error>;
+    /// As [`LengthInteger::to_length`].
+    ///
+    /// # Errors
+    /// As there.
+    fn to_length(reported: N, capacity: usize) -> Result<usize, Error>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<N: LengthInteger> LengthAs<N> for () {
+    #[inline(always)]
+    fn from_length(length: usize) -> Result<N, Error> {
+        N::from_length(length)
+    }
+    #[inline(always)]
+    fn to_length(reported: N, capacity: usize) -> Result<usize, Error> {
+        reported.to_length(capacity)
+    }
 }
 
 macro_rules! length_integers {
@@ -270,8 +297,11 @@ pub fn length<M, T: Length<M>>(value: &T) -> usize {
 /// # Errors
 /// The integer cannot hold it.
 #[inline(always)]
-pub fn pass_length<N: LengthInteger>(length: usize) -> Result<N, Error> {
-    N::from_length(length)
+pub fn pass_length<N>(length: usize) -> Result<N, Error>
+where
+    (): LengthAs<N>,
+{
+    <()>::from_length(length)
 }
 
 /// The length that native code reported, as generated code reads it.
@@ -279,6 +309,9 @@ pub fn pass_length<N: LengthInteger>(length: usize) -> Result<N, Error> {
 /// # Errors
 /// The length is negative, or larger than memory.
 #[inline(always)]
-pub fn lift_length<N: LengthInteger>(reported: N, capacity: usize) -> Result<usize, Error> {
-    reported.to_length(capacity)
+pub fn lift_length<N>(reported: N, capacity: usize) -> Result<usize, Error>
+where
+    (): LengthAs<N>,
+{
+    <()>::to_length(reported, capacity)
 }

@@ -42,6 +42,7 @@ pub mod counted;
 pub mod describe;
 pub mod double_nul;
 pub mod enumeration;
+pub mod foreign;
 pub mod growth;
 pub mod in_out_buffer;
 pub mod input;

@@ -85,13 +85,15 @@ pub trait BufferCount {
     const NUL_IN: bool = true;
     /// Whether the reported length counts the terminator.
     const NUL_OUT: bool = false;
-    /// Whether native code reports a length.
-    const REPORTED: bool = false;
+    /// Whether native code may report a length, so that the buffer is zeroed as a whole. (Said where it does not.)
+    const REPORTED: bool = true;
     /// Whether the terminator says where the string ends, and what is reported is only the size that it needs.
     const NUL_ENDS: bool = false;
 }
 
-impl BufferCount for Plain {}
+impl BufferCount for Plain {
+    const REPORTED: bool = false;
+}
 
 macro_rules! buffer_counts {
     ($($unit:ident $nul:ident: $bytes:literal $in:literal $out:literal $ends:literal;)*) => {

@@ -22,8 +22,8 @@ use crate::error::Problem;
 /// `free` frees what the native functions that name this type allocate.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say how native memory is freed",
-    label = "not an allocator",
-    note = "implement `interop::Free` for it, or name a declared function: `free_with = the_function`"
+    label = "write `unsafe impl interop::Free for {Self}`, whose `free` calls the library's function that frees",
+    note = "`unsafe fn free(pointer: *mut c_void)` gets the pointer: `unsafe {{ release(pointer.cast()) }}`"
 )]
 pub unsafe trait Free {
     /// Finds the function that frees. Called before the native call, so that nothing is allocated that cannot be freed.
@@ -78,6 +78,39 @@ pub fn not_imported() -> NotImported {
 #[inline(always)]
 pub fn ready<F, A: Finds<F>>(_: F, find: fn() -> A) -> Result<(), Error> {
     find().found()
+}
+
+/// What the function of a `free_with` takes: the pointer that it frees.
+#[diagnostic::on_unimplemented(
+    message = "`free_with` names a function that takes the pointer that it frees, and this one takes a `{Self}`",
+    label = "write the function that takes one pointer, such as `fn release(text: *mut c_char)`",
+    note = "`malloc` stands for C's `free`; `copied`, in the place of `free_with = …`, for what native code keeps"
+)]
+pub trait TakesPointer {
+    /// The pointer as the function takes it.
+    fn of(pointer: *mut c_void) -> Self;
+}
+
+macro_rules! takes_pointer {
+    ($([$type:ty] $pointer:ident => $made:expr;)*) => {$(
+        impl<T> TakesPointer for $type {
+            #[inline(always)]
+            fn of($pointer: *mut c_void) -> Self {
+                $made
+            }
+        }
+    )*};
+}
+takes_pointer! {
+    [*mut T] pointer => pointer.cast();
+    [*const T] pointer => pointer.cast();
+}
+
+/// What is given to the function of a `free_with`, as generated code gives it.
+#[inline(always)]
+#[must_use]
+pub fn given<T: TakesPointer>(pointer: *mut c_void) -> T {
+    T::of(pointer)
 }
 
 /// The C library's `malloc` and `free`. Where a program has more than one C library (Windows), the one that Rust

@@ -90,7 +90,34 @@ unsafe impl Pointee for std::ffi::CStr {
     type Width = Text<Self>;
 }
 
+macro_rules! objects {
+    ($($bound:path),* $(,)?) => {$(
+        objects!(@each dyn $bound + 'o);
+        objects!(@each dyn $bound + Send + 'o);
+        objects!(@each dyn $bound + Send + Sync + 'o);
+    )*};
+    (@each $type:ty) => {
+        // SAFETY: its methods stand in the other word.
+        unsafe impl<'o> Pointee for $type {
+            type Width = Object;
+        }
+    };
+}
+objects! {
+    std::any::Any, std::error::Error, std::fmt::Debug, std::fmt::Display, std::fmt::Write, std::io::Read, std::io::Write,
+    std::io::BufRead, Fn(), FnMut(), FnOnce(),
+}
+
+/// That of a pointer to an object.
+pub enum Object {}
+impl OneWord for Object where for<'never> &'never (): PointerToObject {}
+
 reasons! {
+    /// Never implemented: such a pointer carries what says what it points to.
+    PointerToObject:
+        "a pointer to a `dyn` type is two words wide, which no C pointer is",
+        "write `*mut c_void`",
+        "box the box: `Box::into_raw(Box::new(object)).cast()`, of an `object` that is a `Box<dyn …>`, is one word wide; `*mut c_void` is cast back to a pointer to such a box";
     /// Never implemented: such a pointer carries a length.
     PointerToSlice[T]:
         "a pointer to `[{T}]` is two words wide, which no C pointer is",
@@ -134,7 +161,7 @@ macro_rules! raw_pointer {
 raw_pointer!(*const T, false; *mut T, true);
 
 // SAFETY: `NonNull` has the layout of the pointer it passes.
-unsafe impl<S, P, T> Pass<Auto<S, P>> for NonNull<T> {
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Pass<Auto<S, P>> for NonNull<T> {
     type Native = *mut T;
     type Held = ();
     type Sees = Itself;
@@ -150,7 +177,7 @@ unsafe impl<S, P, T> Nullable<Auto<S, P>> for NonNull<T> {
 }
 
 // SAFETY: null is checked.
-unsafe impl<S, P, T> Lift<Auto<S, P>> for NonNull<T> {
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Lift<Auto<S, P>> for NonNull<T> {
     type Native = *mut T;
     #[inline(always)]
     unsafe fn lift(native: *mut T) -> Result<Self, Error> {
@@ -161,7 +188,7 @@ unsafe impl<S, P, T> Lift<Auto<S, P>> for NonNull<T> {
 macro_rules! nullable_pointer {
     ($($policy:ty),*) => {$(
         // SAFETY: null is `None`.
-        unsafe impl<S, P, T> NullableLift<$policy> for NonNull<T> {
+        unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> NullableLift<$policy> for NonNull<T> {
             type Native = *mut T;
             #[inline(always)]
             unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
@@ -172,7 +199,7 @@ macro_rules! nullable_pointer {
 }
 nullable_pointer!(Auto<S, P>, Optional<Auto<S, P>>);
 
-in_out!([S, P, T] NonNull<T>, Auto<S, P>);
+in_out!([S, P, T: Pointee<Width: OneWord> + ?Sized] NonNull<T>, Auto<S, P>);
 in_out!([S, P, T] Option<NonNull<T>>, Auto<S, P>);
 
 // SAFETY: the layout of C's pointer, with null as `None`.

@@ -182,15 +182,24 @@ unsafe impl<U> Terminated for Counted<U, Ends> {
     type Sees<E: Encode> = E::Terminated;
 }
 
+/// As an item of a slice: nothing stands beside it.
+pub enum InSlice {}
+// SAFETY: as for `Plain`.
+unsafe impl Terminated for InSlice {
+    const NUL: bool = true;
+    type Sees<E: Encode> = E::Terminated;
+}
+
 /// A slice says nothing of its own length: something beside it must.
 #[diagnostic::on_unimplemented(
     message = "nobody carries the length of this slice",
     label = "how does native code know its length?",
-    note = "give the parameter that carries it `#[len_of(…)]` with this parameter's name",
+    note = "give the parameter that carries it `#[len_of(…)]` with this parameter's name; C's pointer to a length, capacity in and length out, is `#[in_out] #[len_of(…)]` and the integer's type, such as `usize`",
     note = "a list of strings that a null or an empty one ends has no length beside it: write `#[marshal(list)]` or `#[marshal(double_nul)]` on it"
 )]
 pub trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}
+impl CarriesLength for InSlice where for<'never> &'never (): super::foreign::SliceInSlice {}
 
 /// What `native = …` of `#[returns]` may name. `This` is the type itself: a name that leads to it only if it may, so
 /// that nothing more is said of one that may not.

@@ -1,19 +1,19 @@
 //! Types that users try and that cannot cross: each has one implementation that can never apply, so that rustc names
 //! the reason instead of listing what could have been.
 
-use std::ffi::{CStr, CString};
+use std::ffi::{CStr, CString, c_void};
 
 use super::abi::{Abi, Fillable};
 use super::counted::{LiftCounted, NullableLiftCounted};
 use super::growth::{Attempt, Larger};
-use super::input::{Element, InOut, Pass, Passed, Referent};
+use super::input::{Element, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::length::{Countable, Length};
 use super::out_buffer::OutBuffer;
 use super::output::{Lift, LiftRef, NullableLift};
 use super::pointer::PointerMut;
 use super::policy::{
-    Ansi, As, Auto, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, Each, Filetime, FreeWith, List, Lossy,
-    Optional, OwnStatus, Plain, Status, Truncate, Utf8, Utf16, Utf32, VariantBool,
+    Ansi, As, Auto, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, DoubleNul, Each, Filetime, FreeWith, List,
+    Lossy, Optional, OwnStatus, Plain, Status, Stored, Truncate, Utf8, Utf16, Utf32, VariantBool,
 };
 use super::scratch::Scratch;
 use super::seen::Itself;
@@ -23,10 +23,10 @@ use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
 use crate::{Error, U16CStr, U32CStr};
 
 macro_rules! reasons {
-    ($($(#[$doc:meta])* $name:ident $([$($generic:tt)*])?: $message:literal, $label:literal $(, $note:literal)*;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $(($super:ident))? $([$($generic:tt)*])?: $message:literal, $label:literal $(, $note:literal)*;)*) => {$(
         $(#[$doc])*
         #[diagnostic::on_unimplemented(message = $message, label = $label $(, note = $note)*)]
-        pub trait $name $(<$($generic)*>)? {}
+        pub trait $name $(<$($generic)*>)? $(: $super)? {}
     )*};
 }
 pub(super) use reasons;
@@ -41,11 +41,21 @@ reasons! {
     StringByReference:
         "a `&String` cannot be passed to native code",
         "write `&str`";
+    /// Never implemented: as above, where it may be absent.
+    StringInOption(StringByValue):
+        "an `Option<String>` cannot be passed to native code",
+        "write `Option<&str>`",
+        "pass `text.as_deref()`; native code reads the string during the call and does not take it over";
     /// Never implemented: owned strings are passed by reference.
     CStringByValue:
         "a `CString` cannot be passed to native code by value",
         "write `&CStr`",
         "native code reads the string during the call and does not take it over";
+    /// Never implemented: as above, where it may be absent.
+    CStringInOption(CStringByValue):
+        "an `Option<CString>` cannot be passed to native code",
+        "write `Option<&CStr>`",
+        "pass `text.as_deref()`; native code reads the string during the call and does not take it over";
     /// Never implemented: a `&CString` is a pointer to Rust's own structure.
     CStringByReference:
         "a `&CString` cannot be passed to native code",
@@ -55,16 +65,26 @@ reasons! {
         "a `Vec` cannot be passed to native code by value",
         "write `&[T]`, or `&mut [T]` if native code writes to it",
         "give the parameter that carries the length `#[len_of(…)]` with this parameter's name";
+    /// Never implemented: as above, where it may be absent.
+    VecInOption(VecByValue):
+        "an `Option<Vec>` cannot be passed to native code",
+        "write `Option<&[T]>`, or `Option<&mut [T]>` if native code writes to it",
+        "pass `items.as_deref()`; give the parameter that carries the length `#[len_of(…)]` with this parameter's name";
     /// Never implemented: a `&Vec` is a pointer to Rust's own structure.
     VecByReference:
         "a `&Vec` cannot be passed to native code",
         "write `&[T]`, or `&mut [T]` if native code writes to it",
         "give the parameter that carries the length `#[len_of(…)]` with this parameter's name";
-    /// Never implemented: native code cannot free what Rust allocated.
-    BoxByValue:
-        "a `Box` cannot be passed to native code, which could not free it",
-        "write `&T` or `&mut T`",
-        "if native code keeps the value, write `*mut T` and pass `Box::into_raw(…)`";
+    /// Never implemented: a list is lent as a slice.
+    ListOfVec:
+        "a `Vec` cannot be passed to native code as a list",
+        "write `&[T]`, such as `&[String]` or `&[&str]`",
+        "pass `&items`; a list says itself where it ends, so no length stands beside it";
+    /// Never implemented: the array of pointers is made for the call.
+    ListBehindMut:
+        "native code cannot change a list, whose pointers are made for the call",
+        "write `&[T]`, such as `&[&str]`",
+        "an array of pointers that native code changes is a `&mut [*const c_char]` with a `#[len_of(…)]` parameter";
     /// Never implemented: arrays decay to pointers in C.
     ArrayByValue:
         "C passes no array by value",
@@ -125,14 +145,20 @@ reasons! {
         "nothing says how long the native array behind a returned slice is",
         "write `#[returns(counted_by(…))]`, or on an `#[out]` parameter `#[marshal(counted_by(…))]`",
         "`counted_by` names a parameter, or calls a function: `counted_by(count_of(handle))`; a length that comes out with the array is an `#[out] #[len_of(…)]` parameter";
-    /// Never implemented: `Box` frees with Rust's allocator.
-    FreesBox:
-        "Rust's allocator cannot free what native code allocated",
-        "write `*mut T` or `NonNull<T>`";
     /// Never implemented: C functions return no arrays.
     ArrayReturned:
         "C returns no array",
         "write `*const T`, or a structure with the array in it";
+    /// Never implemented: C's `void` is no value.
+    VoidReturned:
+        "C's `void` has no values, and a function that returns `void` returns nothing",
+        "leave `-> c_void` out, and write `()` in a `Result`",
+        "C's `void *` is written `*mut c_void`";
+    /// Never implemented: C's `void` is no value.
+    VoidComesOut:
+        "C's `void` has no values that could come out",
+        "write `*mut c_void`",
+        "`#[out] x: *mut c_void` is C's `void **`, to which native code writes a `void *`";
     /// Never implemented: nothing can promise that the reference is the only one.
     MutableReferenceReturned:
         "a `&mut` cannot come out of native code, which may keep the pointer",
@@ -141,6 +167,11 @@ reasons! {
     LentInOut:
         "an `#[in_out]` parameter is declared as the value that native code replaces",
         "write the type without `&mut`, or leave `#[in_out]` out to lend it";
+    /// Never implemented: an array has its length.
+    ArrayInBuffer:
+        "an array has a length of its own, and comes out without a capacity",
+        "write `#[out]` alone, and leave `capacity = …` out",
+        "a buffer of which native code fills a part comes out as a `Vec<T>`, whose length comes back through a `#[len_of(…)]`";
     /// Never implemented: a vector has a length, and no text to cut.
     VecTruncated:
         "only strings are cut off",
@@ -255,14 +286,48 @@ refused_in! {
     [] String: StringByValue;
     [] CString: CStringByValue;
     [T] Vec<T>: VecByValue;
-    [T: ?Sized] Box<T>: BoxByValue;
     [T, const N: usize] [T; N]: ArrayByValue;
     [] i128: WideByValue;
     [] u128: WideByValue;
-    [A, B] (A, B): TupleByValue;
-    [A, B, C] (A, B, C): TupleByValue;
-    [A, B, C, D] (A, B, C, D): TupleByValue;
-    [T, E] Result<T, E>: ResultByAlias;
+}
+
+// Which of the two is said of a `Vec` is up to the policy.
+impl<M> VecByValue for List<M> where for<'never> &'never (): ListOfVec {}
+impl<M> VecByValue for DoubleNul<M> where for<'never> &'never (): ListOfVec {}
+impl<M> VecByReference for List<M> where for<'never> &'never (): ListOfVec {}
+impl<M> VecByReference for DoubleNul<M> where for<'never> &'never (): ListOfVec {}
+
+macro_rules! refused_lists {
+    ($($policy:ty)*) => {$(
+        // SAFETY: nothing has the reason, so this never applies.
+        unsafe impl<M, T> ReferentMut<$policy> for [T]
+        where
+            $policy: ListBehindMut,
+        {
+            type Native = Refused;
+            type Sees = Itself;
+            type Held<'held> = () where Self: 'held;
+            fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
+                unreachable!()
+            }
+        }
+    )*};
+}
+refused_lists!(List<M> DoubleNul<M>);
+
+macro_rules! refused_optional {
+    ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<M: $reason, $($generic)*> Nullable<M> for $type {
+            const NULL: Refused = Refused;
+        }
+    )*};
+}
+
+refused_optional! {
+    [] String: StringInOption;
+    [] CString: CStringInOption;
+    [T] Vec<T>: VecInOption;
 }
 
 macro_rules! refused_reference {
@@ -306,13 +371,9 @@ macro_rules! refused_out {
 refused_out! {
     [] String: FreesString;
     [] CString: FreesCString;
-    [T: ?Sized] Box<T>: FreesBox;
     [T: ?Sized] &mut T: MutableReferenceReturned;
     [] i128: WideByValue;
     [] u128: WideByValue;
-    [A, B] (A, B): TupleByValue;
-    [A, B, C] (A, B, C): TupleByValue;
-    [A, B, C, D] (A, B, C, D): TupleByValue;
     [T, E] Result<T, E>: ResultByAlias;
 }
 
@@ -356,6 +417,11 @@ refused_under! {
     [T, S, C, const N: usize] [T; N], Auto<S, Status<C>>: ArrayReturned;
     [T, S, E, const N: usize] [T; N], Auto<S, OwnStatus<E>>: ArrayReturned;
     [T, M, const N: usize] [T; N], Optional<M>: ArrayReturned;
+    [S] c_void, Auto<S, Plain>: VoidReturned;
+    [S, C] c_void, Auto<S, Status<C>>: VoidReturned;
+    [S, E] c_void, Auto<S, OwnStatus<E>>: VoidReturned;
+    [M] c_void, Optional<M>: VoidReturned;
+    [S] c_void, Auto<S, Stored>: VoidComesOut;
 }
 
 macro_rules! refused_counted {
@@ -416,6 +482,20 @@ refused_in_out! {
 }
 
 // SAFETY: no `M` has the reason, so this never applies.
+unsafe impl<M: ArrayInBuffer, T: Abi + Fillable, const N: usize> OutBuffer<M> for [T; N] {
+    type Unit = T;
+    fn make(_: usize) -> (Vec<T>, PointerMut<T>, usize) {
+        unreachable!()
+    }
+    unsafe fn grow(_: *const T, _: Attempt) -> Result<Larger, Error> {
+        unreachable!()
+    }
+    unsafe fn finish(_: Vec<T>, _: usize, _: Option<usize>) -> Result<Self, Error> {
+        unreachable!()
+    }
+}
+
+// SAFETY: no `M` has the reason, so this never applies.
 unsafe impl<M: VecTruncated, T: Abi + Fillable> OutBuffer<Truncate<M>> for Vec<T> {
     type Unit = T;
     fn make(_: usize) -> (Vec<T>, PointerMut<T>, usize) {
@@ -451,7 +531,6 @@ refused_lengths! {
     [] String;
     [] CString;
     [T] Vec<T>;
-    [T: ?Sized] Box<T>;
 }
 
 macro_rules! one_way {

@@ -3,13 +3,14 @@
 use std::ffi::c_int;
 use std::io;
 
+use super::Carries;
 use super::errno::NO_CODE;
 
 /// An error type that receives the code `C`. `Via` tells the two ways apart; it is always inferred.
 #[diagnostic::on_unimplemented(
     message = "the error type `{Self}` cannot receive a failure code of type `{C}`",
-    label = "this error type must receive the code",
-    note = "implement `From<{C}>` for `{Self}`"
+    label = "write an error type of yours that receives the code",
+    note = "it has `impl From<{C}>`, and `impl From<interop::Error>` for a library or a function that is missing"
 )]
 pub trait FromCode<C, Via> {
     /// Makes the error.
@@ -40,16 +41,16 @@ impl FromCode<c_int, ViaSystem> for io::Error {
 /// [`LastError`](super::last_error::LastError).
 #[diagnostic::on_unimplemented(
     message = "the error type `{Self}` cannot receive a failure code of type `{C}`",
-    label = "this error type must receive the code",
-    note = "implement `From<{C}>` for `{Self}`; `std::io::Error` has it"
+    label = "write `std::io::Error`, which receives it, or an error type of yours",
+    note = "an error type of yours has `impl From<{C}>`, and `impl From<interop::Error>` for a library or a function that is missing"
 )]
-pub trait TakesCode<C> {
+pub trait TakesCode<C>: Carries {
     /// Makes the error.
     fn take_code(code: C) -> Self;
 }
 
 #[diagnostic::do_not_recommend]
-impl<C, E: From<C>> TakesCode<C> for E {
+impl<C, E: From<C> + Carries> TakesCode<C> for E {
     #[inline]
     fn take_code(code: C) -> E {
         code.into()

@@ -53,8 +53,8 @@ pub trait StatusError: Sized {
 /// An error type that also receives what goes wrong before or after the native call.
 #[diagnostic::on_unimplemented(
     message = "the error type `{Self}` cannot carry a missing library, a missing symbol or a value that cannot cross",
-    label = "this error type must receive `interop::Error`, too",
-    note = "implement `From<interop::Error>` for `{Self}`; `std::io::Error` has it"
+    label = "write an error type that receives `interop::Error`, too: `std::io::Error`, or one of yours",
+    note = "one of yours has `impl From<interop::Error>`"
 )]
 pub trait Carries {
     /// Wraps the error.

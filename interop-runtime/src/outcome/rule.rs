@@ -24,7 +24,7 @@ rules! {
     NegativeOne negative_one:
         "a native `{Self}` is never -1",
         "`when = negative_one` needs a signed integer or a pointer",
-        "declare the signed type that the manual page names: `isize` for `ssize_t`, `c_int` for `int`; `()` if the value means nothing on success";
+        "declare the signed type that the manual page names: `isize` for `ssize_t`, `c_int` for `int`; `()` if the value means nothing on success; where it is unsigned, as a `DWORD` that is 0xFFFFFFFF, write a function: `when = failed`, with `fn failed(value: {Self}) -> bool {{ value == {Self}::MAX }}`";
     /// `when = negative`: any negative value.
     Negative negative:
         "a native `{Self}` is never negative",

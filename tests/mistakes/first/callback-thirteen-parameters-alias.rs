@@ -1,3 +1,4 @@
+// right: function pointers have up to sixteen parameters
 // at: `Callback`
 //! A callback of thirteen parameters, by an alias.
 

@@ -1,3 +1,4 @@
+// right: a function pointer with `...` crosses as it is
 // at: `unsafe extern "C" fn(*const c_char, ...) -> c_int`
 //! A callback with C's `...`, through `macro_rules!`.
 

@@ -226,7 +226,7 @@ impl Stub<'_> {
     /// `panics` is the runtime's function that does where it is absent, if any.
     fn address(&self, absent: &TokenStream, panics: Option<&str>) -> TokenStream {
         let p = &self.p;
-        let symbol = symbol(self.function);
+        let symbol = symbol(self.function, self.block);
         if self.block.bind.is_link() {
             let linked = link::linked_name(&self.function.ident);
             // SAFETY of what is generated: what the linker found has an address.
@@ -350,6 +350,9 @@ impl Stub<'_> {
                 continue;
             }
             let answer = self.ready(path);
+            // A function that takes something else is reported where it is named.
+            let extent = Extent::of(path);
+            let given = quote_at!(extent=> #p::given(pointer));
             types.extend(quote! {
                 #[allow(non_camel_case_types)]
                 struct #name;
@@ -360,7 +363,7 @@ impl Stub<'_> {
                     }
                     unsafe fn free(pointer: *mut #p::c_void) {
                         // SAFETY: the caller's promise.
-                        let _ = unsafe { (#path)(pointer.cast()) };
+                        let _ = unsafe { (#path)(#given) };
                     }
                 }
             });

@@ -8,11 +8,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_df3ef727d53e7f25() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&LIBM)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &LIBM;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_hypot: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_hypot_df3ef727d53e7f25: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /// The distance from the origin.
 /**
 # C prototype
@@ -41,7 +44,7 @@ double hypot(double x, double y);
 pub fn hypot(x: f64, y: c_double) -> f64 {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(
-            &__interop_symbol_hypot,
+            &__interop_symbol_hypot_df3ef727d53e7f25,
             __interop_library_df3ef727d53e7f25,
             "hypot\0",
         )

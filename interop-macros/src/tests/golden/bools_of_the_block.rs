@@ -8,18 +8,24 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_7963df6192bb0f73() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_set: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_set_7963df6192bb0f73: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
     (),
     ::interop::__private::Error,
 > {
-    unsafe { __interop_symbol_set.ready(__interop_library_7963df6192bb0f73(), "set\0") }
+    unsafe {
+        __interop_symbol_set_7963df6192bb0f73
+            .ready(__interop_library_7963df6192bb0f73(), "set\0")
+    }
 }
 ///`bool set(bool on);`
 #[inline]
@@ -79,7 +85,7 @@ unsafe fn set(on: bool) -> bool {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_set,
+                &__interop_symbol_set_7963df6192bb0f73,
                 __interop_library_7963df6192bb0f73,
                 "set\0",
             )
@@ -124,7 +130,7 @@ unsafe fn set(on: bool) -> bool {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_found: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_found_7963df6192bb0f73: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`bool found(const char *text, int case_, bool *exact);`
 #[inline]
 #[track_caller]
@@ -211,7 +217,7 @@ fn found(text: &str, case: bool) -> (bool, bool) {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_found,
+                &__interop_symbol_found_7963df6192bb0f73,
                 __interop_library_7963df6192bb0f73,
                 "found\0",
             )

@@ -13,12 +13,15 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_143b06de6dffac1f() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[cfg(unix)]
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(unix)]
 #[must_use]
 #[deprecated(note = "use `after`")]
@@ -44,7 +47,7 @@ static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__priv
 pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(
-            &__interop_symbol_before,
+            &__interop_symbol_before_143b06de6dffac1f,
             __interop_library_143b06de6dffac1f,
             "before\0",
         )
@@ -59,7 +62,7 @@ pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
 #[cfg(not(unix))]
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_before: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(not(unix))]
 ///`void before_w(const char *value);`
 #[inline]
@@ -102,7 +105,7 @@ pub(crate) unsafe fn before(value: &CStr) {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_before,
+                &__interop_symbol_before_143b06de6dffac1f,
                 __interop_library_143b06de6dffac1f,
                 "before_w\0",
             )

@@ -16,11 +16,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_2f46b0b7877995d3() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_mkstemp: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_mkstemp_2f46b0b7877995d3: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
@@ -28,7 +31,8 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     ::interop::__private::Error,
 > {
     unsafe {
-        __interop_symbol_mkstemp.ready(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
+        __interop_symbol_mkstemp_2f46b0b7877995d3
+            .ready(__interop_library_2f46b0b7877995d3(), "mkstemp\0")
     }
 }
 ///`int mkstemp(char *template);`
@@ -72,7 +76,7 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_mkstemp,
+                &__interop_symbol_mkstemp_2f46b0b7877995d3,
                 __interop_library_2f46b0b7877995d3,
                 "mkstemp\0",
             )
@@ -141,7 +145,7 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_expand: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_expand_2f46b0b7877995d3: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int expand(char16_t *text, uint32_t *length);`
 #[inline]
 #[allow(
@@ -192,7 +196,7 @@ pub fn expand(text: String) -> io::Result<String> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_expand,
+                &__interop_symbol_expand_2f46b0b7877995d3,
                 __interop_library_2f46b0b7877995d3,
                 "expand\0",
             )
@@ -314,7 +318,7 @@ pub fn expand(text: String) -> io::Result<String> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_inflate: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_inflate_2f46b0b7877995d3: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int inflate(const uint8_t *source, unsigned long *source_len);`
 #[inline]
 #[track_caller]
@@ -352,7 +356,7 @@ pub fn inflate(source: &[u8]) -> (c_int, usize) {
         );
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_inflate,
+                &__interop_symbol_inflate_2f46b0b7877995d3,
                 __interop_library_2f46b0b7877995d3,
                 "inflate\0",
             )

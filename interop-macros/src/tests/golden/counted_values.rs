@@ -20,11 +20,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_7cdaac244fa8515e() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_column_blob: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_column_blob_7cdaac244fa8515e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`const uint8_t *column_blob(const Statement *statement, int column);`
 #[inline]
 #[track_caller]
@@ -53,14 +56,14 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         &'a Statement,
     >;
     {
-        let copy_for_the_call = ();
+        let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
             &'_ Statement,
-        >(&copy_for_the_call);
+        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
@@ -98,7 +101,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_column_blob,
+                &__interop_symbol_column_blob_7cdaac244fa8515e,
                 __interop_library_7cdaac244fa8515e,
                 "column_blob\0",
             )
@@ -143,7 +146,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_names: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_names_7cdaac244fa8515e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /**`int names(char ***names, int *count);`
 
 `names` is copied, and freed with `malloc`, each element with `release`.*/
@@ -180,7 +183,7 @@ pub fn names() -> io::Result<Vec<String>> {
             }
         }
         unsafe fn free(pointer: *mut ::interop::__private::c_void) {
-            let _ = unsafe { (release)(pointer.cast()) };
+            let _ = unsafe { (release)(::interop::__private::given(pointer)) };
         }
     }
     let __interop_error = '__interop: {
@@ -207,7 +210,7 @@ pub fn names() -> io::Result<Vec<String>> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_names,
+                &__interop_symbol_names_7cdaac244fa8515e,
                 __interop_library_7cdaac244fa8515e,
                 "names\0",
             )
@@ -320,7 +323,7 @@ pub fn names() -> io::Result<Vec<String>> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_shout: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_shout_7cdaac244fa8515e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`char *shout(uint8_t *text, size_t length);`
 #[inline]
 #[track_caller]
@@ -384,7 +387,7 @@ pub fn shout(text: &mut [u8]) {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_shout,
+                &__interop_symbol_shout_7cdaac244fa8515e,
                 __interop_library_7cdaac244fa8515e,
                 "shout\0",
             )

@@ -12,11 +12,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_8e8fec3d4a0bac73() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&ZLIB)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &ZLIB;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_zlibCompileFlags_8e8fec3d4a0bac73: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`unsigned long zlibCompileFlags(void);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
@@ -40,7 +43,7 @@ pub fn zlibCompileFlags() -> c_ulong {
     let __interop_address = unsafe {
         ::interop::__private::Table::address_or_panic(
             __interop_table_8e8fec3d4a0bac73,
-            &__interop_symbol_zlibCompileFlags,
+            &__interop_symbol_zlibCompileFlags_8e8fec3d4a0bac73,
             __interop_library_8e8fec3d4a0bac73,
             "zlibCompileFlags\0",
         )
@@ -53,7 +56,7 @@ pub fn zlibCompileFlags() -> c_ulong {
 #[cfg(unix)]
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_reset_8e8fec3d4a0bac73: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[cfg(unix)]
 ///`int reset(void);`
 #[inline]
@@ -78,10 +81,13 @@ pub fn reset() -> Result<(), Failed> {
         let __interop_address = match unsafe {
             ::interop::__private::Table::address(
                 __interop_table_8e8fec3d4a0bac73,
-                &__interop_symbol_reset,
+                &__interop_symbol_reset_8e8fec3d4a0bac73,
                 {
                     fn __interop_library() -> &'static ::interop::__private::Library {
-                        ::interop::__private::AsLibrary::library(&OTHER)
+                        {
+                            static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &OTHER;
+                            ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+                        }
                     }
                     __interop_library
                 },
@@ -155,19 +161,22 @@ fn __interop_table_8e8fec3d4a0bac73() -> &'static ::interop::__private::Table {
             ::interop::__private::Some(__interop_library_8e8fec3d4a0bac73),
             true,
             &[
-                &__interop_symbol_zlibCompileFlags,
+                &__interop_symbol_zlibCompileFlags_8e8fec3d4a0bac73,
                 #[cfg(unix)]
-                &__interop_symbol_reset,
+                &__interop_symbol_reset_8e8fec3d4a0bac73,
                 level.symbol(),
             ],
             &__INTEROP_JOINED,
             &[
                 #[cfg(unix)]
                 (
-                    &__interop_symbol_reset,
+                    &__interop_symbol_reset_8e8fec3d4a0bac73,
                     {
                         fn __interop_library() -> &'static ::interop::__private::Library {
-                            ::interop::__private::AsLibrary::library(&OTHER)
+                            {
+                                static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &OTHER;
+                                ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+                            }
                         }
                         __interop_library
                     },
@@ -191,7 +200,7 @@ impl API {
     pub fn zlibCompileFlags(&self) -> ::interop::__private::Import {
         unsafe {
             ::interop::__private::Import::new(
-                &__interop_symbol_zlibCompileFlags,
+                &__interop_symbol_zlibCompileFlags_8e8fec3d4a0bac73,
                 __interop_library_8e8fec3d4a0bac73,
                 "zlibCompileFlags\0",
                 false,
@@ -205,10 +214,13 @@ impl API {
     pub fn reset(&self) -> ::interop::__private::Import {
         unsafe {
             ::interop::__private::Import::new(
-                &__interop_symbol_reset,
+                &__interop_symbol_reset_8e8fec3d4a0bac73,
                 {
                     fn __interop_library() -> &'static ::interop::__private::Library {
-                        ::interop::__private::AsLibrary::library(&OTHER)
+                        {
+                            static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &OTHER;
+                            ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+                        }
                     }
                     __interop_library
                 },

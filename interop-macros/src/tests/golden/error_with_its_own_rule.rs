@@ -8,11 +8,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_4c1e779662851f68() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_reset: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_reset_4c1e779662851f68: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int /* or the status of StatusOfDemo */ reset(void);`
 #[inline]
 #[allow(
@@ -35,7 +38,7 @@ pub fn reset() -> Result<(), StatusOfDemo> {
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_reset,
+                &__interop_symbol_reset_4c1e779662851f68,
                 __interop_library_4c1e779662851f68,
                 "reset\0",
             )
@@ -67,7 +70,7 @@ pub fn reset() -> Result<(), StatusOfDemo> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_open: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_open_4c1e779662851f68: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub fn __interop_bind_open() -> ::interop::__private::Result<
@@ -75,7 +78,8 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
     ::interop::__private::Error,
 > {
     unsafe {
-        __interop_symbol_open.ready(__interop_library_4c1e779662851f68(), "open\0")
+        __interop_symbol_open_4c1e779662851f68
+            .ready(__interop_library_4c1e779662851f68(), "open\0")
     }
 }
 ///`int open(void **handle);`
@@ -111,7 +115,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         }
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_open,
+                &__interop_symbol_open_4c1e779662851f68,
                 __interop_library_4c1e779662851f68,
                 "open\0",
             )

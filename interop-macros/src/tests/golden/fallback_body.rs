@@ -11,11 +11,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_f19c6338c698e4c4() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_getentropy: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_getentropy_f19c6338c698e4c4: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[allow(
     non_snake_case,
@@ -51,7 +54,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
             ::interop::__private::try_address(
-                &__interop_symbol_getentropy,
+                &__interop_symbol_getentropy_f19c6338c698e4c4,
                 __interop_library_f19c6338c698e4c4,
                 "getentropy\0",
             )

@@ -16,11 +16,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_eef9bb345fac064d() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&ZLIB)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &ZLIB;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_compress: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_compress_eef9bb345fac064d: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 /// Compresses `source` into `dest`; returns how much of `dest` was filled.
 /**
 # C prototype
@@ -106,7 +109,7 @@ pub fn compress<'a>(
         };
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_compress,
+                &__interop_symbol_compress_eef9bb345fac064d,
                 __interop_library_eef9bb345fac064d,
                 "compress\0",
             )

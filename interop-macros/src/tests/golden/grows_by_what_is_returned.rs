@@ -13,11 +13,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_69a16cc15024db43() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_strftime_69a16cc15024db43: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`size_t strftime(char *s, size_t max, const char *format, const Tm *tm);`
 #[inline]
 #[track_caller]
@@ -39,14 +42,14 @@ static __interop_symbol_strftime: ::interop::__private::Symbol = ::interop::__pr
 )]
 pub fn strftime(format: &str, tm: &Tm) -> String {
     {
-        let copy_for_the_call = ();
+        let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
             &Tm,
-        >(&copy_for_the_call);
+        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -87,7 +90,7 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_strftime,
+                &__interop_symbol_strftime_69a16cc15024db43,
                 __interop_library_69a16cc15024db43,
                 "strftime\0",
             )

@@ -27,7 +27,7 @@ unsafe extern "C" {
 static __interop_serial_e6db91ef503270d5: ::interop::__private::Serial = ::interop::__private::Serial::new();
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = unsafe {
+static __interop_symbol_zlibCompileFlags_e6db91ef503270d5: ::interop::__private::Symbol = unsafe {
     ::interop::__private::Symbol::linked(__interop_linked_zlibCompileFlags as *mut ())
 };
 ///`unsigned long zlibCompileFlags(void);`
@@ -63,7 +63,7 @@ pub fn zlibCompileFlags() -> c_ulong {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_crc32: ::interop::__private::Symbol = unsafe {
+static __interop_symbol_crc32_e6db91ef503270d5: ::interop::__private::Symbol = unsafe {
     ::interop::__private::Symbol::linked(__interop_linked_crc32 as *mut ())
 };
 ///`unsigned long crc32(unsigned long crc, const uint8_t *data, unsigned int len);`

@@ -12,7 +12,7 @@ fn __interop_library_29833addc565343d() -> &'static facade::__private::Library {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Symbol::new();
+static __interop_symbol_cbrt_29833addc565343d: facade::__private::Symbol = facade::__private::Symbol::new();
 ///`double cbrt(double x);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
@@ -35,7 +35,7 @@ static __interop_symbol_cbrt: facade::__private::Symbol = facade::__private::Sym
 fn cbrt(x: f64) -> f64 {
     let __interop_address = unsafe {
         facade::__private::scalars_address(
-            &__interop_symbol_cbrt,
+            &__interop_symbol_cbrt_29833addc565343d,
             __interop_library_29833addc565343d,
             "cbrt\0",
         )
@@ -58,7 +58,7 @@ fn __interop_table_29833addc565343d() -> &'static facade::__private::Table {
         facade::__private::Table::new(
             facade::__private::Some(__interop_library_29833addc565343d),
             false,
-            &[&__interop_symbol_cbrt],
+            &[&__interop_symbol_cbrt_29833addc565343d],
             &__INTEROP_JOINED,
             &[],
         )
@@ -79,7 +79,7 @@ impl M {
     pub fn cbrt(&self) -> facade::__private::Import {
         unsafe {
             facade::__private::Import::new(
-                &__interop_symbol_cbrt,
+                &__interop_symbol_cbrt_29833addc565343d,
                 __interop_library_29833addc565343d,
                 "cbrt\0",
                 false,

@@ -9,11 +9,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_6ace1593c2afae5b() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_open_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_open_file_6ace1593c2afae5b: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int DemoOpenFile(void);`
 #[inline]
 #[allow(
@@ -36,7 +39,7 @@ pub fn open_file() -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_open_file,
+                &__interop_symbol_open_file_6ace1593c2afae5b,
                 __interop_library_6ace1593c2afae5b,
                 "DemoOpenFile\0",
             )
@@ -88,7 +91,7 @@ pub fn open_file() -> io::Result<()> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_close_file: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_close_file_6ace1593c2afae5b: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int demo_close(void);`
 #[inline]
 #[allow(
@@ -111,7 +114,7 @@ pub fn close_file() -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_close_file,
+                &__interop_symbol_close_file_6ace1593c2afae5b,
                 __interop_library_6ace1593c2afae5b,
                 "demo_close\0",
             )

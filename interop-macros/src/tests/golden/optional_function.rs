@@ -9,11 +9,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_da04531e469f27dc() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_gettid: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_gettid_da04531e469f27dc: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int gettid(void);`
 #[inline]
 #[track_caller]
@@ -50,7 +53,7 @@ pub fn gettid() -> Option<c_int> {
         }
         let __interop_address = match unsafe {
             ::interop::__private::try_address(
-                &__interop_symbol_gettid,
+                &__interop_symbol_gettid_da04531e469f27dc,
                 __interop_library_da04531e469f27dc,
                 "gettid\0__gettid\0",
             )

@@ -8,11 +8,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_5945efbd6e4052f6() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_frexp: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_frexp_5945efbd6e4052f6: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`double frexp(double value, int *exponent);`
 #[inline]
 #[track_caller]
@@ -37,7 +40,7 @@ pub fn frexp(value: f64) -> (f64, c_int) {
         let __interop_native_value = ::interop::__private::pass_scalar::<f64>(value);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_frexp,
+                &__interop_symbol_frexp_5945efbd6e4052f6,
                 __interop_library_5945efbd6e4052f6,
                 "frexp\0",
             )
@@ -84,7 +87,7 @@ pub fn frexp(value: f64) -> (f64, c_int) {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_advance: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_advance_5945efbd6e4052f6: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`void advance(long *position, int *wrapped, long by);`
 #[inline]
 #[track_caller]
@@ -138,7 +141,7 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
         let __interop_native_by = ::interop::__private::pass_scalar::<c_long>(by);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_advance,
+                &__interop_symbol_advance_5945efbd6e4052f6,
                 __interop_library_5945efbd6e4052f6,
                 "advance\0",
             )

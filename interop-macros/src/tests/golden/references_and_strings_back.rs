@@ -9,11 +9,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_6b2d2f4fca8fc5c3() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_name_of: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_name_of_6b2d2f4fca8fc5c3: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`const char *name_of(const Table *table, size_t index);`
 #[inline]
 #[track_caller]
@@ -42,14 +45,14 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         &'a Table,
     >;
     {
-        let copy_for_the_call = ();
+        let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
             &'_ Table,
-        >(&copy_for_the_call);
+        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
@@ -84,7 +87,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
         let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_name_of,
+                &__interop_symbol_name_of_6b2d2f4fca8fc5c3,
                 __interop_library_6b2d2f4fca8fc5c3,
                 "name_of\0",
             )
@@ -121,7 +124,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_update_6b2d2f4fca8fc5c3: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`bool update(Table *table, const char *hint, char16_t as);`
 #[inline]
 #[track_caller]
@@ -143,14 +146,14 @@ static __interop_symbol_update: ::interop::__private::Symbol = ::interop::__priv
 )]
 pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
     {
-        let copy_for_the_call = ();
+        let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
             &mut Table,
-        >(&copy_for_the_call);
+        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
@@ -218,7 +221,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_update,
+                &__interop_symbol_update_6b2d2f4fca8fc5c3,
                 __interop_library_6b2d2f4fca8fc5c3,
                 "update\0",
             )

@@ -14,7 +14,7 @@ fn __interop_library_5549d93c946f3108() -> &'static ::interop::__private::Librar
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_zlibCompileFlags_5549d93c946f3108: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`unsigned long zlibCompileFlags(void);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
@@ -37,7 +37,7 @@ static __interop_symbol_zlibCompileFlags: ::interop::__private::Symbol = ::inter
 fn zlibCompileFlags() -> c_ulong {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(
-            &__interop_symbol_zlibCompileFlags,
+            &__interop_symbol_zlibCompileFlags_5549d93c946f3108,
             __interop_library_5549d93c946f3108,
             "zlibCompileFlags\0",
         )

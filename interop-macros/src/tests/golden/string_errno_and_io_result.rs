@@ -8,11 +8,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_7bfab176339789c5() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &interop::Library::PROCESS;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_chdir_7bfab176339789c5: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 ///`int chdir(const char *path);`
 #[inline]
 #[allow(
@@ -54,7 +57,7 @@ pub fn chdir(path: &str) -> io::Result<()> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_chdir,
+                &__interop_symbol_chdir_7bfab176339789c5,
                 __interop_library_7bfab176339789c5,
                 "chdir\0",
             )

@@ -11,11 +11,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_f7b484f9669bab45() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&DEMO)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &DEMO;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_read: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_read_f7b484f9669bab45: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub fn __interop_bind_read() -> ::interop::__private::Result<
@@ -23,7 +26,8 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
     ::interop::__private::Error,
 > {
     unsafe {
-        __interop_symbol_read.ready(__interop_library_f7b484f9669bab45(), "read\0")
+        __interop_symbol_read_f7b484f9669bab45
+            .ready(__interop_library_f7b484f9669bab45(), "read\0")
     }
 }
 ///`int read(void *handle);`
@@ -66,7 +70,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
         };
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_read,
+                &__interop_symbol_read_f7b484f9669bab45,
                 __interop_library_f7b484f9669bab45,
                 "read\0",
             )
@@ -122,7 +126,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_close: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_close_f7b484f9669bab45: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 pub fn __interop_bind_close() -> ::interop::__private::Result<
@@ -130,7 +134,8 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
     ::interop::__private::Error,
 > {
     unsafe {
-        __interop_symbol_close.ready(__interop_library_f7b484f9669bab45(), "close\0")
+        __interop_symbol_close_f7b484f9669bab45
+            .ready(__interop_library_f7b484f9669bab45(), "close\0")
     }
 }
 ///`uint8_t close(void *handle);`
@@ -173,7 +178,7 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
         };
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_close,
+                &__interop_symbol_close_f7b484f9669bab45,
                 __interop_library_f7b484f9669bab45,
                 "close\0",
             )

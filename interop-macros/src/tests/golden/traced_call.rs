@@ -9,11 +9,14 @@
 #[inline]
 #[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]
 fn __interop_library_2c21e3362efe2b6e() -> &'static ::interop::__private::Library {
-    ::interop::__private::AsLibrary::library(&interop::Library::PROCESS)
+    {
+        static __INTEROP_LIBRARY: &dyn ::interop::__private::AsLibrary = &interop::Library::PROCESS;
+        ::interop::__private::AsLibrary::library(__INTEROP_LIBRARY)
+    }
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_chdir: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_chdir_2c21e3362efe2b6e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[inline]
 #[allow(
@@ -55,7 +58,7 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
-                &__interop_symbol_chdir,
+                &__interop_symbol_chdir_2c21e3362efe2b6e,
                 __interop_library_2c21e3362efe2b6e,
                 "chdir\0",
             )
@@ -149,7 +152,7 @@ pub fn chdir(path: &str) -> io::Result<()> {
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
-static __interop_symbol_time: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
+static __interop_symbol_time_2c21e3362efe2b6e: ::interop::__private::Symbol = ::interop::__private::Symbol::new();
 #[doc(hidden)]
 #[inline]
 #[track_caller]
@@ -173,7 +176,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
     let __interop_error = '__interop: {
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
-                &__interop_symbol_time,
+                &__interop_symbol_time_2c21e3362efe2b6e,
                 __interop_library_2c21e3362efe2b6e,
                 "time\0",
             )

@@ -9,7 +9,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::Abi;
 use crate::marshal::output::LiftRef;
-use crate::marshal::policy::{Auto, Optional, Utf8};
+use crate::marshal::policy::{AnsiOf, Auto, CodePage, Optional, Utf8, Utf16, Utf32};
 
 /// An encoding in which native code's string is Rust's, so that it can be borrowed.
 #[diagnostic::on_unimplemented(
@@ -50,6 +50,38 @@ impl BorrowedEncoding for Utf8 {
     }
 }
 
+/// Never implemented: only UTF-8 is Rust's own encoding.
+#[diagnostic::on_unimplemented(
+    message = "a `str` is UTF-8, and native code's string is not, so it cannot be borrowed",
+    label = "write `String` and `copied`, which converts, or `&'static WideCStr`, which borrows it as it is",
+    note = "`copied` stands in `#[returns(copied)]`, on an `#[out]` parameter in `#[marshal(copied)]`, beside the encoding; a string that the caller frees has `free_with = …`",
+    note = "borrowed as they are: `&'static U16CStr`, `&'static U32CStr`, `&'static WideCStr` and, of bytes, `&'static CStr`; they say their units themselves, so leave the encoding's word out"
+)]
+pub trait BorrowedAsUtf8 {}
+
+macro_rules! not_borrowed {
+    ($([$($generic:tt)*] $encoding:ty, $unit:ty;)*) => {$(
+        impl<$($generic)*> BorrowedEncoding for $encoding
+        where
+            for<'never> &'never (): BorrowedAsUtf8,
+        {
+            type Unit = $unit;
+            unsafe fn borrow<'a>(_: NonNull<$unit>) -> Result<&'a str, Error> {
+                unreachable!()
+            }
+            fn borrow_units(_: &[$unit]) -> Result<&str, Error> {
+                unreachable!()
+            }
+        }
+    )*};
+}
+not_borrowed! {
+    [] Utf16, u16;
+    [] Utf32, u32;
+    [W] AnsiOf<W>, c_char;
+    [const N: u16] CodePage<N>, c_char;
+}
+
 #[cold]
 fn not_utf8(error: std::str::Utf8Error) -> Error {
     Error::marshal(Problem::InvalidUtf8(error))
@@ -74,8 +106,17 @@ mod unix {
 
     use super::*;
 
+    /// The encoding of the system's own strings.
+    #[diagnostic::on_unimplemented(
+        message = "nothing says that this string of the system's is UTF-8, or what else it is",
+        label = "which encoding? write `strings = utf8` on the block, or `#[returns(utf8)]`, on an `#[out]` parameter `#[marshal(utf8)]`",
+        note = "only bytes can be borrowed as they are: a string in another encoding is copied, `#[returns(copied)]` and an `OsString`"
+    )]
+    pub trait SystemEncoding {}
+    impl SystemEncoding for Utf8 {}
+
     // SAFETY: the declaration promises that the string lives as long as the reference says.
-    unsafe impl<M: Unconverted + SaysEncoding<Encoding = Utf8>> LiftRef<M> for OsStr {
+    unsafe impl<M: Unconverted + SaysEncoding<Encoding: SystemEncoding>> LiftRef<M> for OsStr {
         type Native = c_char;
         #[inline(always)]
         unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a OsStr, Error> {
@@ -85,7 +126,7 @@ mod unix {
     }
 
     // SAFETY: as for `OsStr`.
-    unsafe impl<M: Unconverted + SaysEncoding<Encoding = Utf8>> LiftRef<M> for Path {
+    unsafe impl<M: Unconverted + SaysEncoding<Encoding: SystemEncoding>> LiftRef<M> for Path {
         type Native = c_char;
         #[inline(always)]
         unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a Path, Error> {

@@ -12,7 +12,7 @@ use crate::marshal::abi::Abi;
 use crate::marshal::input::{Element, Referent};
 use crate::marshal::length::ItemCount;
 use crate::marshal::pointer::Pointer;
-use crate::marshal::policy::{As, Auto, CarriesLength, DoubleNul, Item, List, Plain};
+use crate::marshal::policy::{As, Auto, CarriesLength, DoubleNul, InSlice, Item, List, Plain};
 use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::{Copied, Lent};
 
@@ -22,10 +22,10 @@ pub trait Items {
     type Item;
 }
 impl<S, P: ItemCount> Items for Auto<S, P> {
-    type Item = Auto<S, Plain>;
+    type Item = Auto<S, InSlice>;
 }
 impl<K, P: ItemCount> Items for As<K, P> {
-    type Item = As<K, Plain>;
+    type Item = As<K, InSlice>;
 }
 
 /// The encoding of a list, wherever the list stands.
