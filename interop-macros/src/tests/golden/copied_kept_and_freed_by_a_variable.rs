@@ -192,7 +192,9 @@ static __interop_symbol_grows_8930ee0dd2cd6e68: ::interop::__private::Symbol = :
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn grows(event: Event) -> io::Result<String> {
+pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
+    let mut __interop_units_text: usize = 16;
+    let mut __interop_told = false;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
@@ -206,15 +208,13 @@ pub fn grows(event: Event) -> io::Result<String> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let mut __interop_units_text: usize = 16;
-        let mut __interop_told = false;
         let (__interop_native_event, __interop_held_event) = match <Event as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match event {
+            match __interop_parameter_event {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
