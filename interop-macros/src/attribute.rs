@@ -463,7 +463,7 @@ impl LenOfParts {
             let value = choice(meta, &["included", "excluded", "in_only", "out_only", "ends"])?;
             self.nul.set(span, "nul", value, report);
         } else {
-            let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(NAME_THE_PARAMETER))?;
+            let name = meta.path.get_ident().map(Ident::unraw).ok_or_else(|| meta.error(NAME_THE_PARAMETER))?;
             if meta.input.peek(Token![=]) && name == "native" {
                 return Err(meta.error("`native` stands beside `len_of`: `#[returns(len_of(buffer), native = isize)]`"));
             }

@@ -107,9 +107,16 @@ pub(crate) struct Function {
 pub(crate) struct Parameter {
     /// Lint attributes, which go to the generated function's parameter.
     pub(crate) attributes: Vec<Attribute>,
+    /// Its name, without `r#`.
     pub(crate) ident: Ident,
-    /// What the generated function calls it: the same, unless something else has that name there.
+    /// The same, as it is written.
+    pub(crate) declared: Ident,
+    /// What the generated function calls it, once `locals` has said so.
     pub(crate) local: Ident,
+    /// Whether a capacity names it, before it has that name.
+    pub(crate) rebound: bool,
+    /// How it stands in the generated function's signature: the same, or what shows the declared name.
+    pub(crate) pattern: TokenStream,
     pub(crate) ty: Type,
     pub(crate) direction: Direction,
     pub(crate) len_of: Option<LenOf>,

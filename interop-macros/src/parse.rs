@@ -521,7 +521,10 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
     Some(Parameter {
         attributes,
         local: ident.clone(),
-        ident,
+        pattern: ident.to_token_stream(),
+        rebound: false,
+        ident: ident.unraw(),
+        declared: ident,
         ty: (*typed.ty).clone(),
         direction: direction.take().unwrap_or(Direction::In),
         len_of: len_of.take(),

@@ -27,7 +27,8 @@ pub(super) fn counted_by(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn
             syn::parenthesized!(content in meta.input);
             let arguments = Punctuated::<Ident, Token![,]>::parse_terminated_with(&content, Ident::parse_any)
                 .map_err(|error| syn::Error::new(error.span(), "write a parameter's name, or `returned`"))?;
-            by.set(span, "counted_by", Counter::Call(meta.path.clone(), arguments.into_iter().collect()), report);
+            let arguments = arguments.iter().map(Ident::unraw).collect();
+            by.set(span, "counted_by", Counter::Call(meta.path.clone(), arguments), report);
         } else if meta.path.is_ident("unit") && meta.input.peek(Token![=]) {
             unit.set(span, "unit", choice(&meta, &["elements", "bytes"])?, report);
         } else if meta.path.is_ident("nul") && meta.input.peek(Token![=]) {
@@ -36,7 +37,7 @@ pub(super) fn counted_by(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn
             let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
             return Err(meta.error(unknown("key", &name, &["nul", "unit"])));
         } else {
-            let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(NAME_THE_LENGTH))?;
+            let name = meta.path.get_ident().map(Ident::unraw).ok_or_else(|| meta.error(NAME_THE_LENGTH))?;
             if !meta.input.is_empty() && !meta.input.peek(Token![,]) {
                 let comma = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',');
                 let rest = meta.input.parse::<TokenStream>()?.into_iter().take_while(|tree| !comma(tree));

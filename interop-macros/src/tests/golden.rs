@@ -401,6 +401,34 @@ unsafe extern "C" {
 }
 
 #[test]
+fn shown_by_rustdoc() {
+    import_with(
+        "shown_by_rustdoc",
+        r#"
+#[interop::import(library = interop::Library::PROCESS)]
+unsafe extern "C" {
+    pub safe fn hypot(x: f64, r#y: f64) -> f64;
+}
+"#,
+        Features { reader: crate::reader::Reader::Rustdoc, ..Features::default() },
+    );
+}
+
+#[test]
+fn shown_by_an_editor() {
+    import_with(
+        "shown_by_an_editor",
+        r#"
+#[interop::import(library = interop::Library::PROCESS)]
+unsafe extern "C" {
+    pub safe fn hypot(x: f64, r#y: f64) -> f64;
+}
+"#,
+        Features { reader: crate::reader::Reader::Editor, ..Features::default() },
+    );
+}
+
+#[test]
 fn registered_block() {
     import_with(
         "registered_block",

@@ -10,7 +10,28 @@ use crate::plan::{Back, Step};
 use crate::tokens::{Extent, quote_at};
 
 impl Stub<'_> {
-    /// Lengths are taken, and capacities made of them, before the values that have them are lent.
+    /// How many units the buffers have, before the stub has any local that the user's expressions could meet.
+    pub(super) fn capacities(&self) -> TokenStream {
+        self.each(|_, parameter, step| match step {
+            Step::OutBuffer { capacity, grows, .. } => {
+                let units = units_name(&parameter.ident);
+                let extent = Extent::of(&parameter.ty);
+                let mutable = grows.then(|| quote_spanned!(extent.last=> mut));
+                let told = grows.then(|| quote!(let mut __interop_told = false;));
+                let units = quote_at!(extent=> let #mutable #units: usize = #capacity;);
+                quote!(#units #told)
+            }
+            Step::InOutBuffer { capacity, .. } => {
+                let units = units_name(&parameter.ident);
+                let extent = Extent::of(&parameter.ty);
+                let capacity = capacity.as_ref().map_or_else(|| quote!(0), |capacity| quote!(#capacity));
+                quote_at!(extent=> let #units: usize = #capacity;)
+            }
+            _ => quote!(),
+        })
+    }
+
+    /// Lengths are taken before the values that have them are lent.
     pub(super) fn lengths(&self) -> TokenStream {
         let p = &self.p;
         self.each(|this, parameter, step| match step {
@@ -27,20 +48,6 @@ impl Stub<'_> {
                 let pass = quote_at!(extent=> #p::pass_length::<#ty>(#length));
                 let pass = this.unwrap(extent, &pass, Some(parameter));
                 quote_at!(extent=> let #native = #pass;)
-            }
-            Step::OutBuffer { capacity, grows, .. } => {
-                let units = units_name(&parameter.ident);
-                let extent = Extent::of(&parameter.ty);
-                let mutable = grows.then(|| quote_spanned!(extent.last=> mut));
-                let told = grows.then(|| quote!(let mut __interop_told = false;));
-                let units = quote_at!(extent=> let #mutable #units: usize = #capacity;);
-                quote!(#units #told)
-            }
-            Step::InOutBuffer { capacity, .. } => {
-                let units = units_name(&parameter.ident);
-                let extent = Extent::of(&parameter.ty);
-                let capacity = capacity.as_ref().map_or_else(|| quote!(0), |capacity| quote!(#capacity));
-                quote_at!(extent=> let #units: usize = #capacity;)
             }
             _ => quote!(),
         })

@@ -13,6 +13,7 @@ use quote::{format_ident, quote, quote_spanned};
 use super::borrows::Borrows;
 use super::signature::Signature;
 use super::{api, fallback_name, library_function, link, serial_name, symbol};
+use crate::locals;
 use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
 use crate::tokens::{Extent, Private, quote_at};
@@ -42,11 +43,7 @@ pub(crate) fn fallback(function: &Function, signature: &Signature) -> TokenStrea
     };
     let name = fallback_name(function);
     let cfgs = function.cfgs();
-    let Signature { unsafety, generics, parameters, output, visible, .. } = signature;
-    let renamed = visible.iter().filter(|parameter| parameter.local != parameter.ident);
-    let renamed = renamed.map(|Parameter { ident, local, .. }| quote!(let #ident = #local;));
-    let renamed: TokenStream = renamed.collect();
-    let body = if renamed.is_empty() { body.clone() } else { quote!({ #renamed #body }) };
+    let Signature { unsafety, generics, declared, output, .. } = signature;
     // The lints left out are about the signature, which the C function gives.
     quote! {
         #(#cfgs)*
@@ -59,7 +56,7 @@ pub(crate) fn fallback(function: &Function, signature: &Signature) -> TokenStrea
             clippy::trivially_copy_pass_by_ref,
             clippy::unnecessary_wraps
         )]
-        #unsafety fn #name #generics (#parameters) #output #body
+        #unsafety fn #name #generics (#declared) #output #body
     }
 }
 
@@ -128,6 +125,8 @@ impl Stub<'_> {
         let errno = self.error_location().map(|location| quote!(let __interop_errno = #p::#location::locate();));
         let frees = self.frees();
         let ready = self.all_ready();
+        let capacities = self.capacities();
+        let rebound = locals::rebound(signature.visible.iter().copied());
         let lengths = self.lengths();
         let natives = self.each(Self::native);
         let call = self.call();
@@ -178,6 +177,8 @@ impl Stub<'_> {
         };
         let rest = if grow.is_empty() { rest } else { quote!(loop { #rest }) };
         quote! {
+            #capacities
+            #rebound
             #frees
             #lent
             #says_more
@@ -443,7 +444,8 @@ fn held_name(ident: &Ident) -> Ident {
 
 /// How many units an out buffer has; [`capacity_name`] is the same as the declaration counts it.
 fn units_name(ident: &Ident) -> Ident {
-    format_ident!("__interop_units_{}", ident, span = Span::call_site())
+    // What the capacity of the next buffer is made of must not see this one, whatever it names.
+    format_ident!("__interop_units_{}", ident, span = Span::mixed_site())
 }
 
 fn capacity_name(ident: &Ident) -> Ident {

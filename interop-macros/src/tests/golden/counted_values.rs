@@ -47,7 +47,10 @@ static __interop_symbol_column_blob_7cdaac244fa8515e: ::interop::__private::Symb
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
+pub fn column_blob<'a>(
+    __interop_parameter_statement: &'a Statement,
+    __interop_parameter_column: c_int,
+) -> &'a [u8] {
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -88,7 +91,7 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match statement {
+            match __interop_parameter_statement {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -98,7 +101,9 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
                 break '__interop ::interop::__private::at(__interop_error, "statement");
             }
         };
-        let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
+        let __interop_native_column = ::interop::__private::pass_scalar::<
+            c_int,
+        >(__interop_parameter_column);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_column_blob_7cdaac244fa8515e,
@@ -343,7 +348,7 @@ static __interop_symbol_shout_7cdaac244fa8515e: ::interop::__private::Symbol = :
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn shout(text: &mut [u8]) {
+pub fn shout(__interop_parameter_text: &mut [u8]) {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -359,7 +364,7 @@ pub fn shout(text: &mut [u8]) {
                     >,
                 >,
                 _,
-            >(&text),
+            >(&__interop_parameter_text),
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -375,7 +380,7 @@ pub fn shout(text: &mut [u8]) {
                 >,
             >,
         >>::pass(
-            match text {
+            match __interop_parameter_text {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

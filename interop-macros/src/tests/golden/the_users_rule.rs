@@ -48,7 +48,7 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
+pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -58,7 +58,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match handle {
+            match __interop_parameter_handle {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -156,7 +156,7 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
+pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -166,7 +166,7 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match handle {
+            match __interop_parameter_handle {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
