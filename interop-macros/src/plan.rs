@@ -214,7 +214,9 @@ fn back(function: &Function, block: &Block) -> Back {
             Back::Value { ty: ty.clone(), at: Extent::of(ty), policy: policy(block, marshal, &plain, None), counter }
         }
         Output::Optional { whole } => {
-            let inner = policy(block, marshal, &plain, None);
+            // What is returned and ignored, where `Some(())` says that there was a call.
+            let place = native.map_or(plain, |native| quote!(#p::Status<#native>));
+            let inner = policy(block, marshal, &place, None);
             // What is an array or owned is `None` where native code has none; a scalar cannot say so.
             let nullable = counter.is_some() || marshal.is_some_and(Marshal::is_copied_out);
             let policy = if nullable { inner } else { quote!(#p::Optional<#inner>) };

@@ -29,6 +29,7 @@ pub use crate::marshal::describe::{
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut};
+pub use crate::marshal::free_variable::HoldsFree;
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
 pub use crate::marshal::in_out_buffer::InOutBuffer;

@@ -224,14 +224,9 @@ pub(super) fn freeing_functions(function: &Function, unfit: &[(Ident, String)], 
     }
 }
 
-/// C's `...` follows at least one parameter, and everything from the first `#[variadic]` on is variadic.
+/// Everything from the first `#[variadic]` on is variadic; that may be everything, since C23.
 pub(super) fn variadic_parameters(function: &Function, report: &mut Report) {
     let Some(first) = function.parameters.iter().position(|parameter| parameter.variadic.is_some()) else { return };
-    if first == 0
-        && let Some(span) = function.parameters[0].variadic
-    {
-        report.error(span, "C's `...` follows at least one named parameter");
-    }
     if let Some(second) = function.parameters[first + 1..].iter().find_map(|parameter| parameter.variadic) {
         report.error(second, "everything after the first `#[variadic]` parameter is variadic; leave this one out");
     }

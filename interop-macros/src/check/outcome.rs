@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use crate::model::{Block, Code, Fails, Function, Output, is_scalar, is_unit, ungrouped};
+use crate::model::{Block, Code, Fails, Function, Output, is_scalar, is_unit, type_arguments, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
 
@@ -86,14 +86,16 @@ pub(super) fn returns(function: &Function, block_rule: bool, report: &mut Report
             return;
         }
         Output::Result { ok, .. } => is_unit(ok),
-        Output::Value(_) | Output::Optional { .. } => false,
+        Output::Optional { whole } => type_arguments(whole).first().is_some_and(is_unit),
+        Output::Value(_) => false,
     };
+    let optional = matches!(function.output, Output::Optional { .. });
     match (&returns.native, &returns.marshal) {
         _ if !unit && returns.len_of.is_some() => {} // reported by `returned_length`
         (Some(native), _) if !unit => {
-            report.spanned(native, "`native = …` is for `Result<(), …>`, in full where it is an alias; here the returned value's type says it");
+            report.spanned(native, "`native = …` is for `()`, `Result<(), …>`, and `Option<()>` of an `#[optional]` function, in full where it is an alias; here the returned value's type says it");
         }
-        (Some(native), None) if function.fails.is_none() && !block_rule && returns.len_of.is_none() => {
+        (Some(native), None) if !optional && function.fails.is_none() && !block_rule && returns.len_of.is_none() => {
             report.spanned(native, "`native = …` goes with `#[fails(…)]` on this function; an error type with its own rule names its status type itself");
         }
         (_, Some(marshal)) if unit => {

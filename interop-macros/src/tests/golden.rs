@@ -245,6 +245,31 @@ unsafe extern "system" {
 }
 
 #[test]
+fn copied_kept_and_freed_by_a_variable() {
+    import(
+        "copied_kept_and_freed_by_a_variable",
+        r#"
+#[interop::import(library = DEMO, strings = utf8)]
+unsafe extern "C" {
+    static release: Option<unsafe extern "C" fn(*mut c_void)>;
+    #[returns(copied)]
+    pub safe fn kept(
+        #[out]
+        #[marshal(free_with = release)]
+        text: String,
+    ) -> Option<String>;
+    #[fails(when = negative_one, code = errno)]
+    pub safe fn grows(
+        event: Event,
+        #[out(capacity = 16, grow)] text: String,
+        #[len_of(text, unit = bytes, nul = included)] size: usize,
+    ) -> io::Result<()>;
+}
+"#,
+    );
+}
+
+#[test]
 fn counted_values() {
     import(
         "counted_values",
