@@ -437,21 +437,21 @@ pub(crate) fn len_of(attribute: &Attribute, report: &mut Report) -> Option<LenOf
     if report.ok(parsed).is_some() {
         parts.finish(attribute.path().span(), report)
     } else {
-        parts.of.take().map(LenOf::plain)
+        (!parts.of.is_empty()).then(|| LenOf::plain(parts.of))
     }
 }
 
 const NAME_THE_PARAMETER: &str = "name the parameter whose length this is: `#[len_of(data)]`";
 
 struct LenOfParts {
-    of: Once<Ident>,
+    of: Vec<Ident>,
     unit: Once<Ident>,
     nul: Once<Ident>,
 }
 
 impl LenOfParts {
     fn new() -> Self {
-        Self { of: Once::new(), unit: Once::new(), nul: Once::new() }
+        Self { of: Vec::new(), unit: Once::new(), nul: Once::new() }
     }
 
     fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
@@ -470,17 +470,21 @@ impl LenOfParts {
             if meta.input.peek(Token![=]) {
                 return Err(meta.error(unknown("key", &name.to_string(), &["nul", "unit"])));
             }
-            self.of.set(span, "len_of", name, report);
+            if self.of.contains(&name) {
+                report.error(span, format!("`{name}` is named twice; leave one out"));
+            } else {
+                self.of.push(name);
+            }
         }
         Ok(())
     }
 
     fn finish(self, span: Span, report: &mut Report) -> Option<LenOf> {
-        let of = self.of.take();
-        if of.is_none() {
+        if self.of.is_empty() {
             report.error(span, NAME_THE_PARAMETER);
+            return None;
         }
-        Some(LenOf { of: of?, unit: self.unit.take(), nul: self.nul.take() })
+        Some(LenOf { of: self.of, unit: self.unit.take(), nul: self.nul.take() })
     }
 }
 

@@ -135,7 +135,7 @@ fn paths(function: &Function, fails: Option<&Fails>) -> HashSet<String> {
     let counters = counters.chain([function.returns.as_ref().and_then(|returns| returns.marshal.as_ref())]);
     let counters = counters.filter_map(|marshal| match &marshal?.counted_by.as_ref()?.by {
         Counter::Call(path, _) => Some(path),
-        Counter::Named(_) => None,
+        Counter::Named(_) | Counter::Number(_) => None,
     });
     let paths =
         fails.and_then(|fails| when(&fails.when)).into_iter().chain(code).chain(&function.library).chain(counters);

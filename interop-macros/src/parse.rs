@@ -231,7 +231,7 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
     let parameters = signature.inputs.iter().filter_map(|input| parameter(input, &mut mistakes)).collect();
     let broken = !mistakes.is_empty() || inferred;
     report.absorb(mistakes);
-    Some(Function {
+    let mut function = Function {
         output: Output::of(&signature.output, attributes.optional.is_some()),
         attributes: attributes.passed,
         visibility: item.visibility,
@@ -248,7 +248,9 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
         returns: attributes.returns,
         fallback: body,
         broken,
-    })
+    };
+    function.find_constants();
+    Some(function)
 }
 
 /// Types that only their syntax gives away.

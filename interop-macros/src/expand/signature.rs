@@ -53,7 +53,7 @@ impl<'a> Signature<'a> {
                 }
                 Step::Out { on: On::Failure, .. } => {}
                 Step::Out { .. } | Step::OutBuffer { .. } => outs.push(quote!(#ty)),
-                Step::OutLength | Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {}
+                Step::OutLength { .. } | Step::Length { .. } | Step::BufferLength { .. } => {}
             }
         }
         if function.last_error.is_some() {
@@ -121,7 +121,7 @@ pub(crate) fn dummy(function: &Function, block: &Block) -> TokenStream {
             if again { format_ident!("__interop_{}", parameters.len()).into_token_stream() } else { pattern.clone() };
         names.push(ident);
         let comes_back = |other: &Parameter| {
-            !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.of == *ident)
+            !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.measures(ident))
         };
         if !has_size(ty) {
             parameters.push(quote!(#name: impl ::core::marker::Sized));

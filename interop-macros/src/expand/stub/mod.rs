@@ -4,6 +4,7 @@
 mod call;
 mod counted;
 mod failure;
+mod handed;
 mod later;
 mod way_out;
 
@@ -14,7 +15,7 @@ use super::borrows::Borrows;
 use super::signature::Signature;
 use super::{api, fallback_name, library_function, link, serial_name, symbol};
 use crate::locals;
-use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
+use crate::model::{Bind, Block, Code, Data, DataKind, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
 use crate::tokens::{Extent, Private, quote_at};
 
@@ -154,6 +155,7 @@ impl Stub<'_> {
         // The address is loaded right before the call, so that it is kept over nothing. A fallback takes the parameters
         // themselves, so there it comes first.
         let address = quote!(#address #pointer);
+        let handing = self.handing();
         let (first, last) = match self.function.fallback {
             Some(_) => (address, quote!()),
             None => (quote!(), address),
@@ -181,6 +183,7 @@ impl Stub<'_> {
             #rebound
             #frees
             #lent
+            #handing
             #says_more
             let __interop_error = #exit_label: {
                 #first
@@ -276,7 +279,8 @@ impl Stub<'_> {
         let abi = &self.block.abi;
         let parameters =
             self.function.parameters.iter().filter(|parameter| !self.is_variadic(parameter)).map(|_| quote!(_));
-        let more = self.function.parameters.iter().any(|parameter| self.is_variadic(parameter)).then(|| quote!(, ...));
+        let more = self.function.parameters.iter().any(|parameter| self.is_variadic(parameter));
+        let parameters = if more { quote!(#(#parameters,)* ...) } else { quote!(#(#parameters),*) };
         let output = match &self.plan.back {
             Back::Unit => quote!(()),
             Back::Ignored(native) => quote!(#native),
@@ -286,7 +290,7 @@ impl Stub<'_> {
         };
         // SAFETY of what is generated: an address of code, which the declaration promises is that of such a function.
         quote! {
-            let __interop_function: unsafe extern #abi fn(#(#parameters),* #more) -> #output =
+            let __interop_function: unsafe extern #abi fn(#parameters) -> #output =
                 unsafe { #p::transmute(__interop_address) };
         }
     }
@@ -350,26 +354,37 @@ impl Stub<'_> {
                 types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
                 continue;
             }
-            let answer = self.ready(path);
-            // A function that takes something else is reported where it is named.
             let extent = Extent::of(path);
-            let given = quote_at!(extent=> #p::given(pointer));
+            let (answer, free) = if self.names_variable(path) {
+                let ready = quote_at!(extent=> #p::HoldsFree::ready(&#path));
+                (ready, quote_at!(extent=> #p::HoldsFree::free(&#path, pointer)))
+            } else {
+                // A function that takes something else is reported where it is named.
+                let given = quote_at!(extent=> #p::given(pointer));
+                (self.ready(path), quote!((#path)(#given)))
+            };
             types.extend(quote! {
                 #[allow(non_camel_case_types)]
                 struct #name;
-                // SAFETY: the declaration names the function that frees.
+                // SAFETY: the declaration names the function that frees, or the variable that holds it.
                 unsafe impl #p::Free for #name {
                     fn ready() -> #p::Result<(), #p::Error> {
                         #answer
                     }
                     unsafe fn free(pointer: *mut #p::c_void) {
                         // SAFETY: the caller's promise.
-                        let _ = unsafe { (#path)(#given) };
+                        let _ = unsafe { #free };
                     }
                 }
             });
         }
         types
+    }
+
+    /// Whether a `free_with` names a variable of the block, which holds the function.
+    fn names_variable(&self, path: &syn::Path) -> bool {
+        let is = |data: &Data| matches!(data.kind, DataKind::Static { .. }) && path.is_ident(&data.ident);
+        self.block.data.iter().any(is)
     }
 
     /// That the function of a `free_with` is there. What is not imported has no hidden function beside it, and then the
@@ -450,4 +465,9 @@ fn units_name(ident: &Ident) -> Ident {
 
 fn capacity_name(ident: &Ident) -> Ident {
     format_ident!("__interop_capacity_{}", ident, span = Span::call_site())
+}
+
+/// The one length of all that the parameter carries the length of.
+fn agreed_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_agreed_{}", ident, span = Span::call_site())
 }

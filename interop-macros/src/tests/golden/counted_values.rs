@@ -68,6 +68,8 @@ pub fn column_blob<'a>(
             &'_ Statement,
         >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
+    #[allow(unused_imports)]
+    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -85,17 +87,19 @@ pub fn column_blob<'a>(
         }
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let (__interop_native_statement, __interop_held_statement) = match <&'a Statement as ::interop::__private::Pass<
+        let mut __interop_again_statement = ::interop::__private::Again::<
+            &'_ Statement,
+        >::new(
+            match __interop_parameter_statement {
+                __interop_value => __interop_value,
+            },
+        );
+        let (__interop_native_statement, __interop_held_statement) = match <&'_ Statement as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-        >>::pass(
-            match __interop_parameter_statement {
-                __interop_value => __interop_value,
-            },
-            &__interop_scratch,
-        ) {
+        >>::pass((&mut __interop_again_statement).lend(), &__interop_scratch) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "statement");
@@ -117,12 +121,18 @@ pub fn column_blob<'a>(
         let __interop_returned = unsafe {
             __interop_function(__interop_native_statement, __interop_native_column)
         };
-        let __interop_count = move || ::interop::__private::lift_count(unsafe {
-            column_bytes(
-                ::interop::__private::raw(__interop_native_statement),
-                ::interop::__private::raw(__interop_native_column),
-            )
-        });
+        let __interop_count = {
+            let __interop_handed_statement = (&mut __interop_again_statement)
+                .again(__interop_native_statement);
+            move || ::interop::__private::lift_count(unsafe {
+                column_bytes(
+                    match __interop_handed_statement {
+                        __interop_value => __interop_value,
+                    },
+                    ::interop::__private::raw(__interop_native_column),
+                )
+            })
+        };
         let __interop_value = unsafe {
             <&'a [u8] as ::interop::__private::LiftCounted<
                 ::interop::__private::Auto<
