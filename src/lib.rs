@@ -28,6 +28,25 @@
 //! }
 //! ```
 //!
+//! # One declaration, taken apart
+//!
+//! ```text
+//! C           unsigned long crc32(unsigned long crc, const unsigned char *buf, unsigned int len);
+//! declared    pub safe fn   crc32(crc: c_ulong,      data: &[u8],  #[len_of(data)] len: c_uint) -> c_ulong;
+//! called      pub fn        crc32(crc: c_ulong,      data: &[u8])                               -> c_ulong
+//! ```
+//!
+//! | declared | |
+//! |---|---|
+//! | `pub safe fn` | callers need no `unsafe`: [you promise](guide::safety) that the declaration is true |
+//! | `crc: c_ulong` | crosses as it is |
+//! | `data: &[u8]` | crosses as the pointer to its first byte, `const unsigned char *` |
+//! | `#[len_of(data)] len: c_uint` | is filled from the slice: the length is checked to fit, and the caller does not see it |
+//! | `-> c_ulong` | comes back as it is |
+//!
+//! One declared parameter is one C parameter, in C's order, so a declaration can be read against its header. An attribute says
+//! how a value crosses; the types say the rest.
+//!
 //! # Where things are
 //!
 //! | | |
@@ -51,22 +70,20 @@
 //!
 //! # The guide
 //!
-//! In the folder `docs` of the repository:
-//!
-//! 1. `first-call.md`: the first call in five minutes
-//! 2. `grammar.md`: the grammar of a declaration, every row with an example
-//! 3. `strings.md`: every encoding, in, out, in buffers and in lists
-//! 4. `ownership.md`: who owns what, and who frees it
-//! 5. `failure.md`: how a call fails
-//! 6. `libraries.md`: names, versions, places, resolvers, fakes for tests, and why one was not found
-//! 7. `availability.md`: before the first call: asking, binding, linking
-//! 8. `safety.md`: what `safe fn` promises
-//! 9. `security.md`: who decides which library is loaded
-//! 10. `performance.md`: what a call costs
-//! 11. `seeing.md`: traces, and the declarations as data
-//! 12. `platforms.md`: what each system has and lacks
-//! 13. `from-pinvoke.md`: coming from P/Invoke
-//! 14. `bindgen.md`: bindgen's output, imported as it is
+//! 1. [The first call in five minutes](guide::first_call)
+//! 2. [The grammar of a declaration](guide::grammar): every row with an example
+//! 3. [Strings](guide::strings): every encoding, in, out, in buffers and in lists
+//! 4. [Who owns what](guide::ownership), and who frees it
+//! 5. [How a call fails](guide::failure)
+//! 6. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
+//! 7. [Before the first call](guide::availability): asking, binding, linking
+//! 8. [What `safe fn` promises](guide::safety)
+//! 9. [Security](guide::security): who decides which library is loaded
+//! 10. [What a call costs](guide::performance)
+//! 11. [Seeing what happens](guide::seeing): traces, and the declarations as data
+//! 12. [Platforms](guide::platforms): what each system has
+//! 13. [Coming from P/Invoke](guide::from_pinvoke)
+//! 14. [From bindgen](guide::bindgen): its output, imported as it is
 //!
 //! # Features
 //!
@@ -80,6 +97,7 @@
 //! | `uuid`, `chrono`, `time`, `rust_decimal` | conversions between [`values`] and the types of these crates |
 
 pub mod attributes;
+pub mod guide;
 
 /// Imports the exports of a native library: each declaration becomes a Rust function that finds and binds its export at
 /// the first call, and marshals. .NET's `DllImport` and `LibraryImport`.
