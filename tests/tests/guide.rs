@@ -17,11 +17,7 @@ fn chapters() -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
     let files = fs::read_dir(folder).expect("the guide").map(|file| file.expect("a file").file_name());
     let names = files.map(|name| name.into_string().expect("a name in UTF-8"));
-    names
-        .filter(|name| name != "decisions.md")
-        .map(|name| (read(&format!("docs/{name}")), name))
-        .map(|(a, b)| (b, a))
-        .collect()
+    names.filter(|name| name != "decisions.md").map(|name| (name.clone(), read(&format!("docs/{name}")))).collect()
 }
 
 /// The lines that are no code.
