@@ -56,7 +56,7 @@ unsafe extern "C" {
     ) -> Result<(), SqliteError>;
 
     fn finalize(statement: *mut Stmt) -> c_int;
-    safe fn errmsg(db: *mut Sqlite3) -> &'static CStr;
+    safe fn errmsg<'a>(db: &'a Connection) -> &'a CStr;
     safe fn step(statement: &Statement) -> c_int;
     safe fn column_int(statement: &Statement, column: c_int) -> c_int;
     safe fn column_text<'a>(statement: &'a Statement, column: c_int) -> Option<&'a str>;
@@ -98,7 +98,7 @@ pub enum SqliteError {
 }
 
 impl SqliteError {
-    fn of(code: c_int, db: *mut Sqlite3) -> Self {
+    fn of(code: c_int, db: &Connection) -> Self {
         Self::Failed(code, Some(errmsg(db).to_string_lossy().into_owned()))
     }
 }

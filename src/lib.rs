@@ -165,7 +165,7 @@ pub mod attributes;
 /// | `#[fails(when = …, code = …)]` | when the call has failed, and where the reason is; the function returns a `Result` | `SetLastError` |
 /// | `#[optional]` | the symbol may be absent: then an `Option` is `None`, and a `Result` an `Err` | |
 /// | `#[returns(bool32)]` | how the returned value crosses: a word of `#[marshal(…)]` | `[return: MarshalAs]` |
-/// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int`; with `()`: what it returns and nobody looks at | |
+/// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int`; with `()`, or `Option<()>` of an `#[optional]` function: what it returns and nobody looks at | |
 /// | `#[returns(free_with = f)]` | of a returned `String`, `PathBuf` and the like: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
 /// | `#[returns(copied)]` | of the same types: copied out of what native code keeps, and not freed | |
 /// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns how much of the buffer `a` it filled, or how long the out `a` is; arguments as of `#[len_of]` | |

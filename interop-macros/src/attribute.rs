@@ -437,21 +437,21 @@ pub(crate) fn len_of(attribute: &Attribute, report: &mut Report) -> Option<LenOf
     if report.ok(parsed).is_some() {
         parts.finish(attribute.path().span(), report)
     } else {
-        parts.of.take().map(LenOf::plain)
+        (!parts.of.is_empty()).then(|| LenOf::plain(parts.of))
     }
 }
 
 const NAME_THE_PARAMETER: &str = "name the parameter whose length this is: `#[len_of(data)]`";
 
 struct LenOfParts {
-    of: Once<Ident>,
+    of: Vec<Ident>,
     unit: Once<Ident>,
     nul: Once<Ident>,
 }
 
 impl LenOfParts {
     fn new() -> Self {
-        Self { of: Once::new(), unit: Once::new(), nul: Once::new() }
+        Self { of: Vec::new(), unit: Once::new(), nul: Once::new() }
     }
 
     fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
@@ -463,24 +463,28 @@ impl LenOfParts {
             let value = choice(meta, &["included", "excluded", "in_only", "out_only", "ends"])?;
             self.nul.set(span, "nul", value, report);
         } else {
-            let name = meta.path.get_ident().cloned().ok_or_else(|| meta.error(NAME_THE_PARAMETER))?;
+            let name = meta.path.get_ident().map(Ident::unraw).ok_or_else(|| meta.error(NAME_THE_PARAMETER))?;
             if meta.input.peek(Token![=]) && name == "native" {
                 return Err(meta.error("`native` stands beside `len_of`: `#[returns(len_of(buffer), native = isize)]`"));
             }
             if meta.input.peek(Token![=]) {
                 return Err(meta.error(unknown("key", &name.to_string(), &["nul", "unit"])));
             }
-            self.of.set(span, "len_of", name, report);
+            if self.of.contains(&name) {
+                report.error(span, format!("`{name}` is named twice; leave one out"));
+            } else {
+                self.of.push(name);
+            }
         }
         Ok(())
     }
 
     fn finish(self, span: Span, report: &mut Report) -> Option<LenOf> {
-        let of = self.of.take();
-        if of.is_none() {
+        if self.of.is_empty() {
             report.error(span, NAME_THE_PARAMETER);
+            return None;
         }
-        Some(LenOf { of: of?, unit: self.unit.take(), nul: self.nul.take() })
+        Some(LenOf { of: self.of, unit: self.unit.take(), nul: self.nul.take() })
     }
 }
 

@@ -122,7 +122,7 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
                     "Rust may reorder the fields of this struct; write `#[repr(C)]` (or `#[repr(transparent)]`)",
                 );
             }
-            if data.fields.is_empty() {
+            if data.fields.iter().all(|field| is_marker(&field.ty)) {
                 report.error(span, "a structure without fields has no size in C; for an opaque type pass a pointer");
             }
         }
@@ -153,19 +153,20 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     });
     let native = match &input.data {
         Data::Struct(data) => {
-            let fields = data.fields.iter().enumerate().map(|(index, field)| {
-                let member = field.ident.as_ref().map_or_else(
-                    || syn::Member::Unnamed(syn::Index { index: index as u32, span: Span::call_site() }),
-                    |ident| syn::Member::Named(ident.clone()),
-                );
-                let text = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
-                let ty = &field.ty;
-                let extent = Extent::of(ty);
-                let native = quote_at!(extent=> <#ty as #p::Field>::NATIVE);
-                quote! {
-                    #p::metadata::Field { name: #text, offset: #p::offset_of!(Self, #member), native: #native }
-                }
-            });
+            let fields =
+                data.fields.iter().enumerate().filter(|(_, field)| !is_marker(&field.ty)).map(|(index, field)| {
+                    let member = field.ident.as_ref().map_or_else(
+                        || syn::Member::Unnamed(syn::Index { index: index as u32, span: Span::call_site() }),
+                        |ident| syn::Member::Named(ident.clone()),
+                    );
+                    let text = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
+                    let ty = &field.ty;
+                    let extent = Extent::of(ty);
+                    let native = quote_at!(extent=> <#ty as #p::Field>::NATIVE);
+                    quote! {
+                        #p::metadata::Field { name: #text, offset: #p::offset_of!(Self, #member), native: #native }
+                    }
+                });
             quote! {
                 #p::metadata::NativeType::Structure {
                     name: #text,
@@ -444,9 +445,13 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
 /// The type of the field that a transparent structure has the layout of.
 fn wrapped(data: &Data) -> Option<&syn::Type> {
     let Data::Struct(data) = data else { return None };
-    let is_marker = |ty: &syn::Type| matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "PhantomData"));
     let mut fields = data.fields.iter().map(|field| &field.ty).filter(|ty| !is_marker(ty));
     fields.next().filter(|_| fields.next().is_none())
+}
+
+/// Whether a field is there for Rust's sake only, which the description of C's structure leaves out.
+fn is_marker(ty: &syn::Type) -> bool {
+    matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "PhantomData"))
 }
 
 /// A `where` clause that asks the type for traits. All impls of a derive, and the derives of one type, ask the same at

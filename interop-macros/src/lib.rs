@@ -17,6 +17,7 @@ mod module;
 mod names;
 mod parse;
 mod plan;
+mod reader;
 mod report;
 mod tokens;
 
@@ -31,7 +32,11 @@ use proc_macro::TokenStream;
 /// Documented where it is re-exported: `interop::import`.
 #[proc_macro_attribute]
 pub fn import(arguments: TokenStream, block: TokenStream) -> TokenStream {
-    let features = expand::Features { trace: cfg!(feature = "trace"), registry: cfg!(feature = "registry") };
+    let features = expand::Features {
+        trace: cfg!(feature = "trace"),
+        registry: cfg!(feature = "registry"),
+        reader: reader::Reader::here(),
+    };
     expand::import(arguments.into(), block.into(), features).into()
 }
 

@@ -103,6 +103,9 @@ impl Lifetimes {
         });
         let bound: Vec<_> = bound.collect();
         self.named.extend(inner.named.into_iter().filter(|name| !bound.contains(name)));
+        // rustc takes `fn(&'b &'a T)` to say that `'a` outlives `'b`, as it does `&'b &'a T`.
+        self.outlived.extend(inner.outlived);
+        self.unseen |= inner.unseen;
     }
 
     fn bounds<'a>(&mut self, bounds: impl IntoIterator<Item = &'a TypeParamBound>) {
@@ -141,7 +144,17 @@ impl Lifetimes {
         generics: &Generics,
         parameters: impl IntoIterator<Item = &'a Type>,
     ) {
-        parameters.into_iter().for_each(|ty| self.outlived.extend(Self::of(ty).outlived));
+        let mut unseen = self.unseen;
+        for ty in parameters {
+            let of_the_parameter = Self::of(ty);
+            unseen |= of_the_parameter.unseen;
+            self.outlived.extend(of_the_parameter.outlived);
+        }
+        if unseen {
+            let named = || generics.lifetimes().map(|parameter| name(&parameter.lifetime.ident));
+            let all = || named().chain(["static".to_owned()]);
+            self.outlived.extend(all().flat_map(|shorter| all().map(move |longer| (shorter.clone(), longer))));
+        }
         for parameter in generics.lifetimes() {
             let longer = name(&parameter.lifetime.ident);
             self.outlived.extend(parameter.bounds.iter().map(|bound| (name(&bound.ident), longer.clone())));

@@ -1,33 +1,41 @@
-//! Parameters whose names the generated function cannot take.
+//! What the generated function calls its parameters.
 //!
-//! A declaration may give a parameter any name; a function with a body may not, because a name that it takes hides what else
-//! has it, and a `static` it may not hide at all (E0530). So such a parameter has another name within the generated
-//! function; metadata, messages and the C prototype keep the declared one.
+//! A declaration may give a parameter any name; a function with a body may not. The name hides what else has it, the locals of
+//! the stub among them, and a constant, a unit structure or a `static` it cannot hide: it is a pattern then, or an error
+//! (E0530). No hygiene helps, because that is not about items. So within the stub each parameter has a name that is nobody
+//! else's. Metadata, messages and the C prototype keep the declared one, and so does whoever only reads: editors, where an
+//! expansion is not compiled, and rustdoc, where a pattern shows the name and binds nothing.
+//!
+//! What the user wrote sees the parameters by their declared names: a body, which is a function of its own, and the
+//! expression of a capacity, which is looked at before the stub has locals.
 
 use std::collections::HashSet;
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Path;
 use syn::ext::IdentExt;
 
+use crate::lifetimes::Lifetimes;
 use crate::model::{Block, Code, Counter, Data, DataKind, Direction, Fails, Function, Library, Parameter, When};
+use crate::reader::Reader;
 use crate::report::Report;
 use crate::tokens::first_ident;
 
 /// Gives each parameter the name that it has within the generated function.
-pub(crate) fn import(block: &mut Block, report: &mut Report) {
+pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
     let statics = statics(block);
     let fails = block.fails.clone();
     for function in &mut block.functions {
         let mut mistakes = Report::default();
-        name(function, fails.as_ref(), &statics, &mut mistakes);
+        clashes(function, fails.as_ref(), &statics, &mut mistakes);
         if !function.broken {
             function.broken = !mistakes.is_empty();
             report.absorb(mistakes);
         } else {
             mistakes.finish(); // consequences of those that are noted already
         }
+        name(function, reader);
     }
 }
 
@@ -42,18 +50,52 @@ fn statics(block: &Block) -> HashSet<String> {
     data.chain(named).collect()
 }
 
-fn name(function: &mut Function, fails: Option<&Fails>, statics: &HashSet<String>, report: &mut Report) {
+/// Each parameter's name within the stub, which nothing else has there.
+fn name(function: &mut Function, reader: Reader) {
+    // Of which parameter it is borrowed, rustc asks with their names, and compiles nothing.
+    let returned = function.output.written().map(Lifetimes::of);
+    let mut lent = Lifetimes::default();
+    let passed = function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
+    passed.for_each(|parameter| lent.also(&parameter.ty));
+    if returned.is_some_and(|returned| returned.elide()) && !lent.are_one() {
+        return;
+    }
+    let capacities: Vec<_> = function.parameters.iter().filter_map(capacity).collect();
+    for parameter in &mut function.parameters {
+        let is_it = |other: &Ident| other.unraw() == parameter.ident;
+        let named =
+            !function.broken && capacities.iter().any(|capacity| first_ident(capacity.clone(), &is_it).is_some());
+        if reader != Reader::Editor {
+            parameter.local = format_ident!("__interop_parameter_{}", parameter.ident, span = parameter.ident.span());
+            parameter.rebound = named;
+        }
+        let (declared, local) = (&parameter.declared, &parameter.local);
+        parameter.pattern = match reader {
+            // rustdoc shows the end of a path, and resolves what stands behind a type only in order to compile it.
+            Reader::Rustdoc => quote_spanned!(declared.span()=> <()>::#declared),
+            _ if named => quote!(#declared),
+            Reader::Compiler | Reader::Editor => quote!(#local),
+        };
+    }
+}
+
+/// The parameters that have their declared names up to here, by those of the stub.
+pub(crate) fn rebound<'a>(parameters: impl IntoIterator<Item = &'a Parameter>) -> TokenStream {
+    let rebound = parameters.into_iter().filter(|parameter| parameter.rebound);
+    rebound.map(|Parameter { declared, local, .. }| quote!(let #local = #declared;)).collect()
+}
+
+/// That no parameter which the user's own expressions name has the name of something that these expressions cannot hide.
+fn clashes(function: &Function, fails: Option<&Fails>, statics: &HashSet<String>, report: &mut Report) {
     let paths = paths(function, fails);
-    let mut taken: HashSet<String> = function.parameters.iter().map(|parameter| unraw(&parameter.ident)).collect();
-    taken.extend(statics.iter().chain(&paths).cloned());
     let clashes = |parameter: &Parameter| {
-        let name = unraw(&parameter.ident);
+        let name = parameter.ident.to_string();
         let is_static = statics.contains(&name);
         (is_static || paths.contains(&name)).then_some((name, is_static))
     };
     let clashing: Vec<_> = function.parameters.iter().map(clashes).collect();
     for (index, (name, is_static)) in clashing.into_iter().enumerate().filter_map(|(at, clash)| Some((at, clash?))) {
-        let ident = function.parameters[index].ident.clone();
+        let ident = &function.parameters[index].ident;
         let what = if is_static { "a `static`" } else { "something that this declaration calls" };
         // What the user wrote sees the parameters by their declared names.
         let user = if is_static && function.fallback.is_some() {
@@ -72,10 +114,6 @@ fn name(function: &mut Function, fails: Option<&Fails>, statics: &HashSet<String
                 ),
             );
         }
-        let free = (1..).map(|count| format!("{name}{}", "_".repeat(count))).find(|free| !taken.contains(free));
-        let local = format_ident!("{}", free.unwrap_or_default(), span = ident.span());
-        taken.insert(unraw(&local));
-        function.parameters[index].local = local;
     }
 }
 
@@ -97,7 +135,7 @@ fn paths(function: &Function, fails: Option<&Fails>) -> HashSet<String> {
     let counters = counters.chain([function.returns.as_ref().and_then(|returns| returns.marshal.as_ref())]);
     let counters = counters.filter_map(|marshal| match &marshal?.counted_by.as_ref()?.by {
         Counter::Call(path, _) => Some(path),
-        Counter::Named(_) => None,
+        Counter::Named(_) | Counter::Number(_) => None,
     });
     let paths =
         fails.and_then(|fails| when(&fails.when)).into_iter().chain(code).chain(&function.library).chain(counters);

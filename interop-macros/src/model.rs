@@ -1,11 +1,13 @@
 //! What was declared: plain structures that keep their spans.
 
 mod counted;
+mod lengths;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, Expr, Generics, Path, Type, Visibility};
 
 pub(crate) use counted::{CountedBy, Counter};
+pub(crate) use lengths::{Carrier, Count, LenOf};
 
 use crate::tokens::Private;
 
@@ -107,9 +109,16 @@ pub(crate) struct Function {
 pub(crate) struct Parameter {
     /// Lint attributes, which go to the generated function's parameter.
     pub(crate) attributes: Vec<Attribute>,
+    /// Its name, without `r#`.
     pub(crate) ident: Ident,
-    /// What the generated function calls it: the same, unless something else has that name there.
+    /// The same, as it is written.
+    pub(crate) declared: Ident,
+    /// What the generated function calls it, once `locals` has said so.
     pub(crate) local: Ident,
+    /// Whether a capacity names it, before it has that name.
+    pub(crate) rebound: bool,
+    /// How it stands in the generated function's signature: the same, or what shows the declared name.
+    pub(crate) pattern: TokenStream,
     pub(crate) ty: Type,
     pub(crate) direction: Direction,
     pub(crate) len_of: Option<LenOf>,
@@ -213,14 +222,6 @@ impl Marshal {
     }
 }
 
-/// `#[len_of(of, unit = …, nul = …)]`.
-#[derive(Clone)]
-pub(crate) struct LenOf {
-    pub(crate) of: Ident,
-    pub(crate) unit: Option<Ident>,
-    pub(crate) nul: Option<Ident>,
-}
-
 impl Bind {
     pub(crate) fn is_link(&self) -> bool {
         matches!(self, Self::Link { .. })
@@ -254,18 +255,6 @@ impl Data {
     /// The `#[cfg]`s, which everything generated for the export must carry.
     pub(crate) fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
         self.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"))
-    }
-}
-
-impl LenOf {
-    /// The count that this and `other`, which carries the same buffer's length, say together.
-    pub(crate) fn and(self, other: Self) -> Self {
-        Self { of: self.of, unit: self.unit.or(other.unit), nul: self.nul.or(other.nul) }
-    }
-
-    /// With nothing said about the count.
-    pub(crate) fn plain(of: Ident) -> Self {
-        Self { of, unit: None, nul: None }
     }
 }
 
@@ -383,13 +372,6 @@ impl Function {
 
     pub(crate) fn parameter(&self, name: &Ident) -> Option<usize> {
         self.parameters.iter().position(|parameter| parameter.ident == *name)
-    }
-
-    /// What carries the length of `of`: parameters, and what is returned.
-    pub(crate) fn lengths<'a>(&'a self, of: &'a Ident) -> impl Iterator<Item = &'a LenOf> {
-        let returned = self.returns.as_ref().and_then(|returns| returns.len_of.as_ref());
-        let carriers = self.parameters.iter().filter_map(|other| other.len_of.as_ref()).chain(returned);
-        carriers.filter(move |len_of| len_of.of == *of)
     }
 }
 

@@ -231,7 +231,7 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
     let parameters = signature.inputs.iter().filter_map(|input| parameter(input, &mut mistakes)).collect();
     let broken = !mistakes.is_empty() || inferred;
     report.absorb(mistakes);
-    Some(Function {
+    let mut function = Function {
         output: Output::of(&signature.output, attributes.optional.is_some()),
         attributes: attributes.passed,
         visibility: item.visibility,
@@ -248,7 +248,9 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
         returns: attributes.returns,
         fallback: body,
         broken,
-    })
+    };
+    function.find_constants();
+    Some(function)
 }
 
 /// Types that only their syntax gives away.
@@ -521,7 +523,10 @@ fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
     Some(Parameter {
         attributes,
         local: ident.clone(),
-        ident,
+        pattern: ident.to_token_stream(),
+        rebound: false,
+        ident: ident.unraw(),
+        declared: ident,
         ty: (*typed.ty).clone(),
         direction: direction.take().unwrap_or(Direction::In),
         len_of: len_of.take(),

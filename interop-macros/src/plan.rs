@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use syn::{Expr, Type};
 
 use crate::model::{
-    Block, Counter, Direction, Function, LenOf, Marshal, On, Out, Output, Parameter, is_scalar, is_unit,
+    Block, Count, Counter, Direction, Function, Marshal, On, Out, Output, Parameter, is_scalar, is_unit,
 };
 use crate::names;
 use crate::tokens::{Extent, Private, quote_at};
@@ -23,18 +23,17 @@ pub(crate) enum Step {
     Buffer { policy: TokenStream },
     /// Not passed; comes out.
     Out { policy: TokenStream, on: On, counter: Option<Counter> },
-    /// Not passed; the length of what comes out beside it, or is returned.
-    OutLength,
+    /// Not passed; the length of what comes out beside it, of the filled part of a buffer, or of what is returned.
+    OutLength { of: Vec<Ident> },
     /// Not passed; a buffer of `capacity` units that the stub makes, and that comes out as a value.
     OutBuffer { policy: TokenStream, capacity: Expr, grows: bool },
     /// Passed, and comes out.
     InOut { policy: TokenStream },
     /// A string that is passed in a buffer of `capacity` units or as many as it needs, and comes out of it.
     InOutBuffer { policy: TokenStream, capacity: Option<Box<Expr>> },
-    /// Filled from the length of the caller's parameter `of`, which crosses under `policy`.
-    Length { policy: TokenStream, of: Ident },
-    /// Filled from the capacity of the out buffer `of`.
-    Capacity { of: Ident },
+    /// Filled from the lengths of what the caller `lent`, each of which crosses under its policy, and from the capacities
+    /// of the buffers that the stub `made`. They are one length.
+    Length { lent: Vec<(TokenStream, Ident)>, made: Vec<Ident> },
     /// The capacity of the buffer `of` goes in, the filled length comes out.
     BufferLength { of: Ident },
 }
@@ -55,9 +54,9 @@ pub(crate) enum Back {
     },
     /// The status of a `Result<(), E>` whose `E` has its own rule.
     Status,
-    /// The length of the out buffer `of`.
+    /// The length of the out buffers `of`.
     Length {
-        of: Ident,
+        of: Vec<Ident>,
         native: Type,
         fallible: bool,
     },
@@ -103,21 +102,29 @@ pub(crate) fn private(block: &Block) -> &Private {
 
 fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
     if let Some(len_of) = &parameter.len_of {
-        let of = len_of.of.clone();
-        if of == "returned" {
-            return Step::OutLength;
-        }
-        let Some(target) = function.parameter(&of).map(|index| &function.parameters[index]) else {
-            return Step::Scalar; // reported by `check`
-        };
-        return match (&parameter.direction, &target.direction) {
-            (Direction::Out(_), _) => Step::OutLength,
-            (Direction::In, Direction::Out(_) | Direction::InOut(_)) => Step::Capacity { of },
-            (Direction::In, _) => Step::Length { policy: parameter_policy(target, function, block), of },
-            _ => Step::BufferLength { of },
+        return match (&parameter.direction, len_of.of.as_slice()) {
+            (Direction::Out(_), of) => Step::OutLength { of: of.to_vec() },
+            (Direction::In, of) => {
+                // By the names that the length gives them, where a mistake of theirs is reported.
+                let (mut lent, mut made) = (Vec::new(), Vec::new());
+                for of in of {
+                    let Some(target) = function.parameter(of).map(|index| &function.parameters[index]) else {
+                        continue; // reported by `check`
+                    };
+                    if target.direction.is_in() {
+                        lent.push((parameter_policy(target, function, block), of.clone()));
+                    } else {
+                        made.push(of.clone());
+                    }
+                }
+                Step::Length { lent, made }
+            }
+            (Direction::InOut(_), [of, ..]) => Step::BufferLength { of: of.clone() },
+            (Direction::InOut(_), []) => Step::Scalar, // reported by `attribute`
         };
     }
     let policy = || parameter_policy(parameter, function, block);
+    let lengths = function.lengths(&parameter.ident);
     match &parameter.direction {
         Direction::Out(out) if out.is_buffer() => {
             let nothing = || syn::parse_quote_spanned!(out.span=> 0);
@@ -128,36 +135,26 @@ fn step(parameter: &Parameter, function: &Function, block: &Block) -> Step {
             let counter = function.counter(Some(parameter)).map(|(counter, _)| counter);
             Step::Out { policy: policy(), on: out.on, counter }
         }
-        Direction::InOut(capacity) if capacity.is_some() || function.lengths(&parameter.ident).next().is_some() => {
+        Direction::InOut(capacity) if capacity.is_some() || !lengths.is_empty() => {
             Step::InOutBuffer { policy: policy(), capacity: capacity.clone() }
         }
         Direction::InOut(_) => Step::InOut { policy: policy() },
-        Direction::In if is_reported(parameter, function) => Step::Buffer { policy: policy() },
+        Direction::In if lengths.outward.is_some() => Step::Buffer { policy: policy() },
         Direction::In if parameter.marshal.is_none() && is_scalar(&parameter.ty) => Step::Scalar,
         Direction::In => Step::Value { policy: policy() },
     }
 }
 
-/// Whether native code says how much of the parameter's buffer it filled.
-fn is_reported(parameter: &Parameter, function: &Function) -> bool {
-    let measures = |len_of: &LenOf| len_of.of == parameter.ident;
-    function.returns.as_ref().is_some_and(|returns| returns.len_of.as_ref().is_some_and(measures))
-        || function
-            .parameters
-            .iter()
-            .any(|other| !other.direction.is_in() && other.len_of.as_ref().is_some_and(measures))
-}
-
 /// The policy of a parameter, in the place that the lengths beside it make.
 fn parameter_policy(parameter: &Parameter, function: &Function, block: &Block) -> TokenStream {
     let p = private(block);
-    let place = function.lengths(&parameter.ident).cloned().reduce(LenOf::and);
     let place = match function.counter(Some(parameter)) {
-        Some((_, count)) => counted(p, &count),
+        Some((_, count)) => counted(p, &count.into()),
         None if parameter.is_plain_out() => quote!(#p::Stored),
         None => {
-            let unreported = parameter.direction.out().is_some_and(Out::is_buffer) && !is_reported(parameter, function);
-            match place.map(|len_of| counted(p, &len_of)) {
+            let lengths = function.lengths(&parameter.ident);
+            let unreported = parameter.direction.out().is_some_and(Out::is_buffer) && lengths.outward.is_none();
+            match lengths.count().map(|count| counted(p, &count)) {
                 Some(count) if unreported => quote!(#p::Unreported<#count>),
                 Some(count) => count,
                 None => quote!(#p::Plain),
@@ -208,7 +205,7 @@ fn back(function: &Function, block: &Block) -> Back {
     }
     let native = function.returns.as_ref().and_then(|returns| returns.native.as_ref());
     let (counter, count) = function.counter(None).unzip();
-    let plain = count.map_or_else(|| quote!(#p::Plain), |count| counted(p, &count));
+    let plain = count.map_or_else(|| quote!(#p::Plain), |count| counted(p, &count.into()));
     match &function.output {
         Output::Unit => native.map_or(Back::Unit, |native| Back::Ignored(native.clone())),
         Output::Never(_) => Back::Never,
@@ -217,7 +214,9 @@ fn back(function: &Function, block: &Block) -> Back {
             Back::Value { ty: ty.clone(), at: Extent::of(ty), policy: policy(block, marshal, &plain, None), counter }
         }
         Output::Optional { whole } => {
-            let inner = policy(block, marshal, &plain, None);
+            // What is returned and ignored, where `Some(())` says that there was a call.
+            let place = native.map_or(plain, |native| quote!(#p::Status<#native>));
+            let inner = policy(block, marshal, &place, None);
             // What is an array or owned is `None` where native code has none; a scalar cannot say so.
             let nullable = counter.is_some() || marshal.is_some_and(Marshal::is_copied_out);
             let policy = if nullable { inner } else { quote!(#p::Optional<#inner>) };
@@ -298,13 +297,15 @@ fn policy(block: &Block, marshal: Option<&Marshal>, place: &TokenStream, owner: 
     }
 }
 
-fn counted(p: &Private, len_of: &LenOf) -> TokenStream {
-    let unit = match len_of.unit.as_ref().map(ToString::to_string).as_deref() {
+fn counted(p: &Private, count: &Count) -> TokenStream {
+    let unit = |unit: &Option<Ident>| match unit.as_ref().map(ToString::to_string).as_deref() {
         Some("elements") => quote!(#p::Elements),
         Some("bytes") => quote!(#p::Bytes),
         _ => quote!(#p::UnsaidUnit),
     };
-    let nul = match len_of.nul.as_ref().map(ToString::to_string).as_deref() {
+    let (inward, outward) = (unit(&count.unit), unit(&count.unit_out));
+    let unit = if count.unit == count.unit_out { inward } else { quote!(#p::EachWay<#inward, #outward>) };
+    let nul = match count.nul.as_ref().map(ToString::to_string).as_deref() {
         Some("included") => quote!(#p::Included),
         Some("excluded") => quote!(#p::Excluded),
         Some("in_only") => quote!(#p::InOnly),

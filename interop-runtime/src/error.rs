@@ -96,6 +96,15 @@ pub enum Problem {
         /// The native integer's name.
         native: &'static str,
     },
+    /// What crosses with one length for several has another one than the others.
+    UnequalLengths {
+        /// The length of the parameter that is named, in the unit that the declaration counts.
+        length: usize,
+        /// Another parameter that has the same length.
+        other: &'static str,
+        /// The length of that one.
+        other_length: usize,
+    },
     /// Native code reported a length that is negative, or more than the buffer holds.
     LengthOutOfBounds {
         /// What native code reported.
@@ -257,6 +266,7 @@ impl From<Error> for io::Error {
             ErrorKind::Marshal(error) => match error.problem {
                 Problem::InteriorNul { .. }
                 | Problem::LengthTooLarge { .. }
+                | Problem::UnequalLengths { .. }
                 | Problem::Unmappable { .. }
                 | Problem::NotUnicode
                 | Problem::EmptyItem { .. } => io::ErrorKind::InvalidInput,
@@ -345,6 +355,12 @@ impl fmt::Display for Problem {
             }
             Self::LengthTooLarge { length, native } => {
                 write!(f, "the length {length} does not fit the native `{native}`")
+            }
+            Self::UnequalLengths { length, other, other_length } => {
+                write!(
+                    f,
+                    "the length is {length}, but that of `{other}` is {other_length}, and native code takes one length for both"
+                )
             }
             Self::LengthOutOfBounds { reported, capacity } => {
                 write!(f, "native code reported the length {reported} for a buffer of {capacity}")

@@ -172,9 +172,9 @@ pub struct Parameter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Length {
-    /// The other one: of `#[len_of(…)]` the parameter that is measured, of `counted_by(…)` what measures, as written.
-    /// `returned` is what native code returns.
-    pub other: &'static str,
+    /// The other ones: of `#[len_of(…)]` the parameters that are measured, which all have this length; of `counted_by(…)`
+    /// what measures, as written. `returned` is what native code returns.
+    pub others: &'static [&'static str],
     /// What is counted, where it was written: `elements` or `bytes`.
     pub unit: Option<&'static str>,
     /// Whether a terminator is counted, where it was written: `included`, `excluded`, `in_only`, `out_only` or `ends`.

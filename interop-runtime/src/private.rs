@@ -29,23 +29,25 @@ pub use crate::marshal::describe::{
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut};
+pub use crate::marshal::free_variable::HoldsFree;
 pub use crate::marshal::growth::Attempt;
+pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
     Element, ElementMut, Held, InOut, LifetimesWritten, Pass, Referent, ReferentMut, pass_scalar, raw_in_out, repeats,
     start,
 };
 pub use crate::marshal::later::Later;
-pub use crate::marshal::length::{length, lift_length, pass_length};
+pub use crate::marshal::length::{agree, agreed, length, length_if_any, lift_length, pass_length};
 pub use crate::marshal::out_buffer::OutBuffer;
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
 pub use crate::marshal::owned::{Free, Kept, Malloc, given, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
-    Each, Elements, Ends, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional, OutOnly,
-    OwnStatus, Plain, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
-    VariantBool, Wide, WithBools,
+    Each, EachWay, Elements, Ends, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional,
+    OutOnly, OwnStatus, Plain, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8, Utf16,
+    Utf32, VariantBool, Wide, WithBools,
 };
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::refused::Refused;

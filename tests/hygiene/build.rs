@@ -25,6 +25,7 @@ const NOT_COPIED: &[&str] = &[
     "ownership",
     "panics",
     "probing",
+    "slots",
     "traced",
     "ui",
     "values",

@@ -72,6 +72,18 @@ mod native {
         #[optional]
         pub(super) safe fn divide(a: c_int, b: c_int, #[out] quotient: c_int, #[out] remainder: c_int)
         -> Option<c_int>;
+        /// What C returns is not looked at.
+        #[optional]
+        #[entry_point("handle_store")]
+        #[returns(native = c_int)]
+        pub(super) safe fn store(value: c_int, #[out] stored: c_int, status: c_int) -> Option<()>;
+        #[optional]
+        #[returns(native = c_int)]
+        pub(super) safe fn store_not(value: c_int, #[out] stored: c_int) -> Option<()>;
+        #[optional]
+        #[entry_point("handle_same")]
+        #[returns(native = c_int)]
+        pub(super) safe fn same(value: c_int) -> Option<()>;
         #[optional]
         pub(super) safe fn divide_not(a: c_int, #[out] quotient: c_int) -> Option<c_int>;
         #[optional]
@@ -325,4 +337,10 @@ fn a_body_sees_the_callers_signature() {
     // SAFETY: the pointer is to a live `i32`.
     assert_eq!(unsafe { native::read_not(&5) }, 5);
     assert_eq!(native::borrowed_not(c"text"), None);
+}
+
+#[test]
+fn what_comes_out_of_what_may_be_absent_beside_an_ignored_value() {
+    assert_eq!((native::store(7, 0), native::store(7, 1), native::store_not(7)), (Some(7), Some(0), None));
+    assert_eq!(native::same(7), Some(()));
 }

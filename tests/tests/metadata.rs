@@ -104,6 +104,14 @@ mod native {
             #[len_of(b, unit = bytes)]
             c: c_ulong,
         );
+        pub(super) safe fn apart(
+            a: &mut [MaybeUninit<u16>],
+            b: &mut [MaybeUninit<u16>],
+            #[len_of(a, b, unit = elements)] c: c_uint,
+            #[out]
+            #[len_of(a, b, unit = bytes)]
+            d: c_ulong,
+        );
         #[returns(native = *mut c_char)]
         pub(super) safe fn ignored() -> ();
         pub(super) fn release(a: *mut c_void);
@@ -248,7 +256,7 @@ fn directions_lengths_and_pointers() {
     assert_eq!(outputs.entry_points, ["outputs", "outputs_v1"]);
     let directions: Vec<Direction> = outputs.parameters.iter().map(|parameter| parameter.direction).collect();
     assert_eq!(directions, [Direction::Out, Direction::InOut, Direction::Out, Direction::In, Direction::InOut]);
-    let length = interop::metadata::Length { other: "d", unit: None, nul: None };
+    let length = interop::metadata::Length { others: &["d"], unit: None, nul: None };
     assert_eq!(outputs.parameters[4].len_of, Some(length));
     let int = NativeType::Integer { bits: 32, signed: true };
     match outputs.parameters[0].native {
@@ -271,15 +279,19 @@ fn what_comes_out_as_arrays() {
         Memory { list: Some("list"), free_with: Some("release"), element_free_with: Some("malloc"), ..nothing };
     assert_eq!(list.returns.memory, Some(memory));
     assert_eq!(function("integers").returns.memory, None);
-    let by = |other, unit, nul| Some(Length { other, unit, nul });
-    let counted_by = by("super::length_of(a)", Some("bytes"), Some("excluded"));
+    let by = |others, unit, nul| Some(Length { others, unit, nul });
+    let counted_by = by(&["super::length_of(a)"], Some("bytes"), Some("excluded"));
     assert_eq!(function("counted").returns.memory, Some(Memory { counted_by, ..nothing }));
     let lengths = function("lengths");
-    assert_eq!(lengths.returns.len_of, by("a", None, None));
+    assert_eq!(lengths.returns.len_of, by(&["a"], None, None));
     assert_eq!(lengths.parameters[1].memory, Some(Memory { free_with: Some("release"), ..nothing }));
-    assert_eq!(lengths.parameters[2].len_of, by("b", Some("bytes"), None));
+    assert_eq!(lengths.parameters[2].len_of, by(&["b"], Some("bytes"), None));
     assert_eq!(lengths.parameters[2].direction, Direction::Out);
-    assert_eq!(function("slices").parameters[3].len_of, by("c", Some("bytes"), None));
+    let apart = function("apart");
+    assert_eq!(apart.parameters[2].len_of, by(&["a", "b"], Some("elements"), None));
+    assert_eq!(apart.parameters[3].len_of, by(&["a", "b"], Some("bytes"), None));
+    assert_eq!((apart.parameters[2].direction, apart.parameters[3].direction), (Direction::In, Direction::Out));
+    assert_eq!(function("slices").parameters[3].len_of, by(&["c"], Some("bytes"), None));
     // C's `int a[3]`, which is a pointer.
     assert_eq!(list.parameters[0].native, function("outputs").parameters[0].native);
     assert!(matches!(function("ignored").returns.native, NativeType::Pointer { mutable: true, .. }));
@@ -373,6 +385,7 @@ fn prototypes() {
         "char **fixture_list(int *a);",
         "const char *fixture_counted(int a);",
         "unsigned int fixture_lengths(const Point **a, uint16_t **b, unsigned long *c);",
+        "void fixture_apart(uint16_t *a, uint16_t *b, unsigned int c, unsigned long *d);",
         "char *fixture_ignored(void);",
         "void fixture_release(void *a);",
         "long fixture_own_rule(int a);",

@@ -353,8 +353,8 @@ mod panics {
         when_path: FromError, failed, returned;
     }
 
-    fn code_of(_: c_int, handle: *mut Block) -> c_int {
-        assert!(!handle.is_null());
+    fn code_of(_: c_int, handle: &NativeBox<Block, Fixture>) -> c_int {
+        assert!(!handle.as_ptr().is_null());
         panic!("in the code's function")
     }
 

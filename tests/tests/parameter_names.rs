@@ -1,7 +1,7 @@
-//! Parameters that have a name which the generated function needs, or cannot hide: `static`s of the same scope, as bindgen
-//! writes them (`stdin`), and functions that the declaration calls.
+//! Parameters that have a name which the generated function needs, or cannot hide: constants, structures and `static`s of the same
+//! scope, as bindgen writes them (`stdin`), functions that the declaration calls, and locals of the stub.
 
-#![allow(non_upper_case_globals)]
+#![allow(non_upper_case_globals, non_camel_case_types)]
 
 use std::ffi::{CStr, c_char, c_int};
 
@@ -68,6 +68,59 @@ impl From<interop::Error> for Code {
     fn from(error: interop::Error) -> Self {
         panic!("{error}")
     }
+}
+
+/// What a pattern would take for itself.
+mod of_everything {
+    use std::ffi::c_int;
+
+    use super::fixtures;
+
+    pub(super) const errno: c_int = 7;
+    pub(super) struct unit;
+    pub(super) struct tuple(pub(super) c_int);
+
+    #[interop::import(library = fixtures)]
+    unsafe extern "C" {
+        #[allow(dead_code)]
+        static in_another_block: c_int;
+    }
+
+    #[interop::import(library = fixtures, strings = utf8, bools = bool32)]
+    unsafe extern "C" {
+        #[entry_point("add_i32")]
+        pub(super) safe fn constant(errno: c_int, __interop_native_errno: c_int) -> c_int;
+        #[entry_point("add_i32")]
+        pub(super) safe fn structures(unit: c_int, tuple: c_int) -> c_int;
+        #[entry_point("echo_i32")]
+        pub(super) safe fn variable(in_another_block: c_int) -> c_int;
+        #[entry_point("echo_i32")]
+        pub(super) safe fn own(__interop_function: c_int) -> c_int;
+        #[entry_point("not32")]
+        pub(super) safe fn converted(__interop_scratch: bool) -> bool;
+        #[entry_point("string_length")]
+        pub(super) safe fn lent(__interop_buffer: &str) -> i64;
+        #[entry_point("sum_f64")]
+        pub(super) safe fn counted(r#type: &[f64], #[len_of(r#type)] __interop_native_type: usize) -> f64;
+        #[entry_point("copy_text")]
+        #[returns(native = c_int)]
+        pub(super) safe fn text(
+            __interop_scratch: &str,
+            #[out(capacity = __interop_scratch.len() + errno as usize)] __interop_units: String,
+            #[len_of(__interop_units, unit = bytes, nul = included)] r#errno: usize,
+        );
+    }
+}
+
+#[test]
+fn of_constants_structures_and_what_the_stub_calls_its_own() {
+    use of_everything::{constant, converted, counted, errno, lent, own, structures, text, tuple, unit, variable};
+
+    let (unit, tuple(two)) = (unit, tuple(2));
+    _ = unit;
+    assert_eq!((constant(errno, 1), structures(1, two), variable(5), own(6)), (8, 3, 5, 6));
+    assert_eq!((converted(true), lent("four"), counted(&[1.0, 2.0])), (false, 4, 3.0));
+    assert_eq!(text("four"), "four");
 }
 
 #[test]

@@ -170,3 +170,44 @@ fn layouts_are_those_of_the_c_compiler() {
     assert_eq!(native::grid_size(), size_of::<Grid>());
     assert_eq!(offset_of!(Grid, corner), 32);
 }
+
+/// Structures with what is there for Rust's sake only.
+#[no_implicit_prelude]
+mod marked {
+    use ::std::clone::Clone;
+    use ::std::ffi::c_int;
+    use ::std::marker::{Copy, PhantomData};
+
+    static LIBRARY: ::interop::Library = ::interop::Library::new(::interop_test_native::FIXTURES);
+
+    /// A number that is somebody's.
+    #[repr(transparent)]
+    #[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
+    pub(super) struct Number<'a>(pub(super) c_int, pub(super) PhantomData<&'a ()>);
+
+    #[repr(C)]
+    #[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
+    pub(super) struct Two<'a> {
+        pub(super) marker: PhantomData<*const &'a u64>,
+        pub(super) a: c_int,
+        pub(super) b: c_int,
+    }
+
+    #[::interop::import(library = LIBRARY, api = API)]
+    unsafe extern "C" {
+        pub(super) safe fn handle_same<'a>(number: Number<'a>) -> Number<'a>;
+        pub(super) safe fn handle_store_two(a: c_int, b: Number<'_>, #[out] two: Two<'static>);
+    }
+}
+
+#[test]
+fn a_marker_is_no_field_of_cs() {
+    use interop::metadata::NativeType;
+    assert_eq!(marked::handle_same(marked::Number(7, std::marker::PhantomData)).0, 7);
+    let two = marked::handle_store_two(1, marked::Number(2, std::marker::PhantomData));
+    assert_eq!((two.a, two.b), (1, 2));
+    let NativeType::Structure { size, fields, .. } = marked::API.metadata().functions[0].parameters[0].native else {
+        panic!("a structure")
+    };
+    assert_eq!((size, fields.len()), (4, 1));
+}

@@ -170,3 +170,28 @@ fn last_error_set_with_other_codes() {
     assert_eq!(native::code_is_what_was_returned(7, 34), Err(native::Code::Returned(7)));
     assert_eq!(native::code_by_a_path(7, 34), Err(native::Code::Made(7, 34)));
 }
+
+/// C23's functions without a named parameter. The fixture has one; on these systems an `int` after dots crosses as any other.
+#[cfg(not(target_vendor = "apple"))]
+#[no_implicit_prelude]
+mod without_named_parameters {
+    use ::std::ffi::c_int;
+
+    static LIBRARY: ::interop::Library = ::interop::Library::new(::interop_test_native::FIXTURES);
+
+    #[::interop::import(library = LIBRARY)]
+    unsafe extern "C" {
+        #[entry_point("handle_same")]
+        pub(super) fn raw(...) -> c_int;
+        #[entry_point("handle_same")]
+        pub(super) safe fn declared(#[variadic] number: c_int) -> c_int;
+    }
+}
+
+#[cfg(not(target_vendor = "apple"))]
+#[test]
+fn nothing_stands_before_the_dots() {
+    // SAFETY: the function takes an `int`.
+    assert_eq!(unsafe { without_named_parameters::raw(7 as c_int) }, 7);
+    assert_eq!(without_named_parameters::declared(-7), -7);
+}

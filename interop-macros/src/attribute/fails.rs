@@ -137,7 +137,7 @@ fn code(value: &Expr) -> syn::Result<Code> {
             let arguments = call.args.iter().map(|argument| {
                 as_path(argument)
                     .and_then(Path::get_ident)
-                    .cloned()
+                    .map(syn::ext::IdentExt::unraw)
                     .ok_or_else(|| syn::Error::new_spanned(argument, "write a parameter's name, or `returned`"))
             });
             Ok(Code::Call(path.clone(), arguments.collect::<syn::Result<_>>()?))

@@ -84,7 +84,7 @@ fn counter(counted_by: &CountedBy, of: Option<&Ident>, function: &Function, repo
 }
 
 fn measures(len_of: Option<&LenOf>, of: Option<&Ident>) -> bool {
-    len_of.is_some_and(|len_of| of.map_or_else(|| len_of.of == "returned", |of| len_of.of == *of))
+    len_of.is_some_and(|len_of| of.map_or_else(|| len_of.measures_returned(), |of| len_of.measures(of)))
 }
 
 /// Who frees the elements says nothing without who frees the array; and a list's length is where its null is.
@@ -103,10 +103,10 @@ fn arrays(marshal: &Marshal, report: &mut Report) {
 }
 
 /// `#[len_of(returned)]`: the length comes out, and there is something that it measures.
-pub(super) fn returned_carrier(parameter: &Parameter, len_of: &LenOf, function: &Function, report: &mut Report) {
+pub(super) fn returned_carrier(parameter: &Parameter, of: &Ident, function: &Function, report: &mut Report) {
     if parameter.direction.out().is_none() {
         return report.error(
-            len_of.of.span(),
+            of.span(),
             "what is returned has no length before the call; write `#[out] #[len_of(returned)]` if native code tells it, or `#[returns(counted_by(…))]`",
         );
     }
@@ -116,7 +116,7 @@ pub(super) fn returned_carrier(parameter: &Parameter, len_of: &LenOf, function: 
         Output::Value(_) | Output::Optional { .. } => true,
     };
     if !value {
-        report.error(len_of.of.span(), "this function returns nothing that has a length; name a parameter");
+        report.error(of.span(), "this function returns nothing that has a length; name a parameter");
     }
 }
 
@@ -125,6 +125,6 @@ pub(super) fn length_that_comes_out(out: &Out, len_of: &LenOf, report: &mut Repo
     if out.is_buffer() {
         report.error(out.span, "a length is one integer; leave `capacity` out");
     } else if out.on != On::Success {
-        report.error(out.span, format!("a length comes out when `{}` does; leave `on = …` out", len_of.of));
+        report.error(out.span, format!("a length comes out when `{}` does; leave `on = …` out", len_of.of[0]));
     }
 }

@@ -153,18 +153,10 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
                 "nothing is returned that could say that the buffer was too small; write `grow` alone, or declare what is returned, with `#[returns(native = …)]` if the caller need not see it",
             );
         }
-        if let Some(query) = out.query {
-            let reported = function
-                .returns
-                .as_ref()
-                .is_some_and(|returns| returns.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident));
-            let reported = reported
-                || function.parameters.iter().any(|other| {
-                    !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.of == parameter.ident)
-                });
-            if !reported {
-                report.error(query, format!("nothing reports the size that `query` asks for; write `#[in_out] #[len_of({0}, …)]` on a parameter, or `#[returns(len_of({0}, …))]`", parameter.ident));
-            }
+        if let Some(query) = out.query
+            && function.lengths(&parameter.ident).outward.is_none()
+        {
+            report.error(query, format!("nothing reports the size that `query` asks for; write `#[in_out] #[len_of({0}, …)]` on a parameter, or `#[returns(len_of({0}, …))]`", parameter.ident));
         }
     }
 }
@@ -232,14 +224,9 @@ pub(super) fn freeing_functions(function: &Function, unfit: &[(Ident, String)], 
     }
 }
 
-/// C's `...` follows at least one parameter, and everything from the first `#[variadic]` on is variadic.
+/// Everything from the first `#[variadic]` on is variadic; that may be everything, since C23.
 pub(super) fn variadic_parameters(function: &Function, report: &mut Report) {
     let Some(first) = function.parameters.iter().position(|parameter| parameter.variadic.is_some()) else { return };
-    if first == 0
-        && let Some(span) = function.parameters[0].variadic
-    {
-        report.error(span, "C's `...` follows at least one named parameter");
-    }
     if let Some(second) = function.parameters[first + 1..].iter().find_map(|parameter| parameter.variadic) {
         report.error(second, "everything after the first `#[variadic]` parameter is variadic; leave this one out");
     }

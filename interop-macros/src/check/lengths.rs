@@ -6,89 +6,118 @@ use proc_macro2::Ident;
 use syn::Type;
 
 use super::counted;
-use crate::model::{Direction, Function, Output, Parameter, is_scalar, is_unit, ungrouped};
+use crate::model::{Carrier, Direction, Function, LenOf, Output, Parameter, is_scalar, is_unit, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
 
-/// `#[len_of(a)]` names a parameter that the caller passes, and is the only one that does.
+/// `#[len_of(a)]` names what has a length. One parameter tells native code that length, and one may bring it back.
 pub(super) fn length_carriers(function: &Function, report: &mut Report) {
-    let mut carriers: HashMap<&Ident, &Ident> = HashMap::new();
+    let mut told: HashMap<&Ident, &Ident> = HashMap::new();
+    let mut reported: HashMap<&Ident, &Ident> = HashMap::new();
     for parameter in &function.parameters {
         let Some(len_of) = &parameter.len_of else { continue };
-        let of = &len_of.of;
-        if *of == parameter.ident {
-            report.error(of.span(), format!("`{of}` cannot carry its own length; name the slice, buffer or string"));
-            continue;
+        for of in &len_of.of {
+            if !length_carrier(parameter, of, function, report) {
+                continue;
+            }
+            // `#[len_of(a)] m: usize, #[len_of(a)] n: usize`
+            let goes_in = !matches!(parameter.direction, Direction::Out(_));
+            let first_told = if goes_in { told.insert(of, &parameter.ident) } else { None };
+            let comes_out = !parameter.direction.is_in();
+            let first_reported = if comes_out { reported.insert(of, &parameter.ident) } else { None };
+            let what = if of == "returned" { "what is returned".to_owned() } else { format!("`{of}`") };
+            if let Some(first) = first_told {
+                report.error(
+                    of.span(),
+                    format!("the length of {what} is carried by `{first}` already; leave one `#[len_of({of})]` out"),
+                );
+            } else if let Some(first) = first_reported {
+                report.error(
+                    of.span(),
+                    format!("the length of {what} is told by `{first}` already; leave one `#[len_of({of})]` out"),
+                );
+            }
         }
-        match function.parameter(of).map(|index| &function.parameters[index]) {
-            _ if of == "returned" => {
-                counted::returned_carrier(parameter, len_of, function, report);
-                if let Some(first) = carriers.insert(of, &parameter.ident) {
-                    report.error(of.span(), format!("the length of what is returned is told by `{first}` already; leave one `#[len_of(returned)]` out"));
-                }
-            }
-            None => {
-                let similar = crate::names::similar(
-                    &of.to_string(),
-                    function
-                        .parameters
-                        .iter()
-                        .map(|p| p.ident.to_string())
-                        .collect::<Vec<_>>()
-                        .iter()
-                        .map(String::as_str),
-                )
-                .map(|similar| format!("; did you mean `{similar}`?"));
-                report.error(of.span(), format!("no parameter is named `{of}`{}", similar.unwrap_or_default()));
-            }
-            Some(target) if target.len_of.is_some() => {
-                report.error(of.span(), format!("`{of}` is itself a length; name the slice, buffer or string"));
-            }
-            Some(target) if is_scalar(ungrouped(&target.ty)) && !is_scalar(ungrouped(&parameter.ty)) => {
-                let buffer = &parameter.ident;
-                report.error(of.span(), format!("`{of}` is the number, so the attribute stands on it and names the buffer; swap the two: `#[len_of({buffer})] {of}: {}`", text(&target.ty)));
-            }
-            Some(target) if target.is_plain_out() && parameter.direction.out().is_none() => {
-                report.error(of.span(), format!("`{of}` is not passed by the caller, so its length is not known; if native code tells it write `#[out] #[len_of({of})]` here, or `counted_by(…)` there"));
-            }
-            Some(_) => {
-                if let Some(first) = carriers.insert(of, &parameter.ident) {
-                    report.error(
-                        of.span(),
-                        format!(
-                            "the length of `{of}` is carried by `{first}` already; leave one `#[len_of({of})]` out"
-                        ),
-                    );
-                }
-            }
+        if let (Direction::InOut(_), [first, second, ..]) = (&parameter.direction, len_of.of.as_slice()) {
+            report.error(
+                second.span(),
+                format!("an `#[in_out]` length is the capacity of one buffer; write `#[in_out] #[len_of({first})]`, and pass `{second}` as a pointer, `*mut T`, to an `unsafe fn`"),
+            );
         }
     }
 }
 
-/// A length goes in, or in and out; it is converted from the Rust length and from nothing else.
+/// Whether the parameter can carry the length of `of`.
+fn length_carrier(parameter: &Parameter, of: &Ident, function: &Function, report: &mut Report) -> bool {
+    if *of == parameter.ident {
+        report.error(of.span(), format!("`{of}` cannot carry its own length; name the slice, buffer or string"));
+        return false;
+    }
+    let message = match function.parameter(of).map(|index| &function.parameters[index]) {
+        _ if of == "returned" => {
+            counted::returned_carrier(parameter, of, function, report);
+            return true;
+        }
+        None => {
+            let names: Vec<_> = function.parameters.iter().map(|parameter| parameter.ident.to_string()).collect();
+            let similar = crate::names::similar(&of.to_string(), names.iter().map(String::as_str));
+            let similar = similar.map(|similar| format!("; did you mean `{similar}`?"));
+            format!("no parameter is named `{of}`{}", similar.unwrap_or_default())
+        }
+        Some(target) if target.len_of.is_some() => {
+            format!("`{of}` is itself a length; name the slice, buffer or string")
+        }
+        Some(target) if is_scalar(ungrouped(&target.ty)) && !is_scalar(ungrouped(&parameter.ty)) => {
+            let buffer = &parameter.ident;
+            format!(
+                "`{of}` is the number, so the attribute stands on it and names the buffer; swap the two: `#[len_of({buffer})] {of}: {}`",
+                text(&target.ty)
+            )
+        }
+        Some(target) if target.is_plain_out() && parameter.direction.out().is_none() => {
+            format!(
+                "`{of}` is not passed by the caller, so its length is not known; if native code tells it write `#[out] #[len_of({of})]` here, or `counted_by(…)` there"
+            )
+        }
+        Some(target) if parameter.len_of.as_ref().is_some_and(|len_of| len_of.of.len() > 1) && grows(target) => {
+            format!("`{of}` grows, and then has a length of its own; leave it out here, or give it a capacity alone")
+        }
+        Some(_) => return true,
+    };
+    report.error(of.span(), message);
+    false
+}
+
+fn grows(parameter: &Parameter) -> bool {
+    parameter.direction.out().is_some_and(|out| out.grows().is_some())
+}
+
+/// A length goes in, comes out, or both; it is converted from the Rust length and from nothing else.
 pub(super) fn length_directions(function: &Function, report: &mut Report) {
     for parameter in &function.parameters {
         let Some(len_of) = &parameter.len_of else { continue };
-        let target = function.parameter(&len_of.of).map(|index| &function.parameters[index]);
-        if let Direction::Out(out) = &parameter.direction
-            && (len_of.of == "returned" || target.is_none_or(Parameter::is_plain_out))
-        {
+        let target = |of: &Ident| function.parameter(of).map(|index| &function.parameters[index]);
+        if let Direction::Out(out) = &parameter.direction {
             counted::length_that_comes_out(out, len_of, report);
-        } else if let Direction::Out(out) = &parameter.direction {
-            report.error(
-                out.span,
-                format!("a length that only comes out does not tell native code the capacity; write `#[in_out] #[len_of({0})]`, or `#[out]` without `#[len_of({0})]`", len_of.of),
-            );
+            // `buffer: &mut [u8], #[out] #[len_of(buffer)] n: usize`
+            let lent = |of: &&Ident| target(of).is_some_and(|target| target.direction.is_in());
+            let untold = len_of.of.iter().filter(lent).find(|of| function.lengths(of).inward.is_none());
+            if let Some(of) = untold {
+                report.error(
+                    out.span,
+                    format!("native code is not told how much room `{of}` has; write `#[in_out] #[len_of({of})]` if it is told here, or give the parameter that carries it `#[len_of({of})]`, too"),
+                );
+            }
         }
         if let Direction::InOut(Some(capacity)) = &parameter.direction {
             report.spanned(
                 capacity,
-                format!("a length is one integer; write `#[in_out]`, and the capacity on `{}`", len_of.of),
+                format!("a length is one integer; write `#[in_out]`, and the capacity on `{}`", len_of.of[0]),
             );
         }
         let is_pointer = matches!(ungrouped(&parameter.ty), Type::Reference(_) | Type::Ptr(_));
-        if is_pointer && target.is_none_or(|target| !is_scalar(ungrouped(&target.ty))) {
-            let (name, of) = (&parameter.ident, &len_of.of);
+        if is_pointer && len_of.of.iter().all(|of| target(of).is_none_or(|target| !is_scalar(ungrouped(&target.ty)))) {
+            let (name, of) = (&parameter.ident, &len_of.of[0]);
             let integer = match ungrouped(&parameter.ty) {
                 Type::Reference(reference) => text(&reference.elem),
                 Type::Ptr(pointer) => text(&pointer.elem),
@@ -96,16 +125,15 @@ pub(super) fn length_directions(function: &Function, report: &mut Report) {
             };
             report.spanned(ungrouped(&parameter.ty), format!("a length crosses as an integer; for C's pointer to one, capacity in and length out, write `#[in_out] #[len_of({of})] {name}: {integer}`"));
         }
-        if let (Some(nul), true, Some(true)) =
-            (&len_of.nul, parameter.direction.is_in(), target.map(|target| target.direction.is_in()))
+        let only_in = |of: &&Ident| {
+            target(of).is_some_and(|target| target.direction.is_in()) && function.lengths(of).outward.is_none()
+        };
+        if let (Some(nul), true, Some(of)) = (&len_of.nul, parameter.direction.is_in(), len_of.of.iter().find(only_in))
             && (nul == "in_only" || nul == "out_only")
         {
             report.error(
                 nul.span(),
-                format!(
-                    "`{}` only goes in, and so does its length; write `nul = included` or `nul = excluded`",
-                    len_of.of
-                ),
+                format!("`{of}` only goes in, and so does its length; write `nul = included` or `nul = excluded`"),
             );
         }
         if let Some(marshal) = &parameter.marshal {
@@ -114,10 +142,61 @@ pub(super) fn length_directions(function: &Function, report: &mut Report) {
     }
 }
 
+/// Two lengths of one value each say how they count, so that neither is guessed; `in_only` and `out_only` say it of both.
+pub(super) fn words_of_two_lengths(function: &Function, report: &mut Report) {
+    let mut seen: Vec<&LenOf> = Vec::new();
+    for parameter in &function.parameters {
+        let lengths = function.lengths(&parameter.ident);
+        let (Some(inward), Some(outward)) = (lengths.inward, lengths.outward) else { continue };
+        let (inward, outward) = (inward.len_of, outward.len_of);
+        if std::ptr::eq(inward, outward) {
+            continue; // `#[in_out]` is one
+        }
+        // `#[len_of(a)] m: usize, #[out] #[len_of(a, unit = bytes)] n: usize`
+        let one = |first: &Option<Ident>, second: &Option<Ident>| match (first, second) {
+            (Some(said), None) => Some((outward, said.clone())),
+            (None, Some(said)) => Some((inward, said.clone())),
+            _ => None,
+        };
+        let unit = one(&inward.unit, &outward.unit).map(|(unsaid, said)| (unsaid, "unit", said));
+        // `nul = in_only` is said of both, and so is the unit beside it.
+        let of_both = [inward, outward].into_iter().any(|len_of| len_of.nul.as_ref().is_some_and(is_of_both));
+        let unit = unit.filter(|(unsaid, ..)| !of_both || unsaid.nul.is_some());
+        let nul = one(&inward.nul, &outward.nul).filter(|(_, said)| !is_of_both(said));
+        let nul = nul.map(|(unsaid, said)| (unsaid, "nul", said));
+        if let Some((unsaid, key, said)) = unit.or(nul) {
+            if !seen.iter().any(|other| std::ptr::eq(*other, unsaid)) {
+                seen.push(unsaid);
+                let name = &parameter.ident;
+                let of = unsaid.of.iter().find(|of| *of == name).unwrap_or(name);
+                let words = if key == "unit" { ["elements", "bytes"] } else { ["included", "excluded"] };
+                report.error(
+                    of.span(),
+                    format!("the other length of `{of}` says `{key} = {said}`; say what this one counts, too: `{key} = {}` or `{key} = {}`", words[0], words[1]),
+                );
+            }
+        } else if let (Some(here), Some(there)) = (&outward.nul, &inward.nul)
+            && here != there
+            && (is_of_both(here) || is_of_both(there))
+            && !(here == "ends" && there == "included")
+        {
+            let (wrong, other) = if is_of_both(here) { (here, there) } else { (there, here) };
+            report.error(
+                wrong.span(),
+                format!("`{wrong}` is said of both lengths of `{}`, and the other one says `nul = {other}`; write `included` or `excluded` on each", parameter.ident),
+            );
+        }
+    }
+}
+
+fn is_of_both(nul: &Ident) -> bool {
+    nul == "in_only" || nul == "out_only" || nul == "ends"
+}
+
 /// `#[returns(len_of(x))]` names an out buffer whose length nothing else reports, and leaves nothing to return.
 pub(super) fn returned_length(function: &Function, report: &mut Report) {
     let Some(len_of) = function.returns.as_ref().and_then(|returns| returns.len_of.as_ref()) else { return };
-    let of = &len_of.of;
+    let of = &len_of.of[0];
     let value = match &function.output {
         Output::Value(ty) | Output::Optional { whole: ty } => Some((ty, text(ty))),
         Output::Result { ok, .. } if !is_unit(ok) => Some((ok, text(ok))),
@@ -132,35 +211,22 @@ pub(super) fn returned_length(function: &Function, report: &mut Report) {
         }
         return;
     }
-    match function.parameter(of).map(|index| &function.parameters[index]) {
-        None => report.error(of.span(), format!("no parameter is named `{of}`")),
-        Some(target) if target.len_of.is_some() => report.error(
-            of.span(),
-            format!("`{of}` has no length that could be returned; name a buffer, or an array that comes out"),
-        ),
-        Some(target) if target.direction.is_in() && !function.parameters.iter().any(|other| other.len_of.as_ref().is_some_and(|len_of| len_of.of == *of)) => report.error(
-            of.span(),
-            format!("native code is not told how much room `{of}` has; give the parameter that carries it `#[len_of({of})]`"),
-        ),
-        Some(_) => {
-            let reported = function.parameters.iter().find(|parameter| {
-                !parameter.direction.is_in() && parameter.len_of.as_ref().is_some_and(|len_of| len_of.of == *of)
-            });
-            let carrier = function.parameters.iter().find_map(|parameter| {
-                Some((&parameter.ident, parameter.len_of.as_ref().filter(|carried| carried.of == *of)?))
-            });
-            if let Some((carrier, carried)) = carrier {
-                let words = [("unit", &len_of.unit, &carried.unit), ("nul", &len_of.nul, &carried.nul)];
-                for (key, here, there) in words {
-                    if let (Some(here), Some(there)) = (here, there)
-                        && here != there
-                    {
-                        report.error(here.span(), format!("`{carrier}` says `{key} = {there}` of the same buffer; leave one of the two out (`nul = in_only` and `out_only` are for a terminator that is counted one way)"));
-                    }
+    for of in &len_of.of {
+        match function.parameter(of).map(|index| &function.parameters[index]) {
+            None => report.error(of.span(), format!("no parameter is named `{of}`")),
+            Some(target) if target.len_of.is_some() => report.error(
+                of.span(),
+                format!("`{of}` has no length that could be returned; name a buffer, or an array that comes out"),
+            ),
+            Some(target) if target.direction.is_in() && function.lengths(of).inward.is_none() => report.error(
+                of.span(),
+                format!("native code is not told how much room `{of}` has; give the parameter that carries it `#[len_of({of})]`"),
+            ),
+            Some(_) => {
+                let reported = function.carriers(of).filter(Carrier::comes_out).find_map(|carrier| carrier.parameter);
+                if let Some(reported) = reported {
+                    report.error(of.span(), format!("the length of `{of}` comes back through `{}` already", reported.ident));
                 }
-            }
-            if let Some(reported) = reported {
-                report.error(of.span(), format!("the length of `{of}` comes back through `{}` already", reported.ident));
             }
         }
     }

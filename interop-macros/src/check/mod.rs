@@ -31,6 +31,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
             lengths::length_carriers(function, &mut mistakes); // which tells parameters by their names
         }
         lengths::length_directions(function, &mut mistakes);
+        lengths::words_of_two_lengths(function, &mut mistakes);
         counted::counted(function, &mut mistakes);
         directions::values_that_come_out(function, &mut mistakes);
         directions::when_values_come_out(function, &mut mistakes);
@@ -43,7 +44,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         directions::variadic_parameters(function, &mut mistakes);
         outcome::last_error(function, &mut mistakes);
         outcome::failure_rule(function, &mut mistakes);
-        outcome::failure_arguments(function, &mut mistakes);
+        outcome::failure_arguments(function, rule.as_ref(), &mut mistakes);
         outcome::optional(function, &mut mistakes);
         outcome::returns(function, block_rule, &mut mistakes);
         outcome::length_that_fails(function, rule.as_ref(), &mut mistakes);

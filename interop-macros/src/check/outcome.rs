@@ -2,8 +2,9 @@
 
 use proc_macro2::Span;
 
-use crate::model::{Block, Code, Function, Output, is_scalar, is_unit, ungrouped};
+use crate::model::{Block, Code, Fails, Function, Output, is_scalar, is_unit, type_arguments, ungrouped};
 use crate::report::Report;
+use crate::tokens::text;
 
 /// `#[last_error]` returns the code beside the result; a `Result` has it in its error.
 pub(super) fn last_error(function: &Function, report: &mut Report) {
@@ -34,8 +35,19 @@ pub(super) fn failure_rule(function: &Function, report: &mut Report) {
 }
 
 /// The arguments of a `code = path(…)` are native values that the call has.
-pub(super) fn failure_arguments(function: &Function, report: &mut Report) {
-    let Some(crate::model::Fails { code: Code::Call(_, arguments), .. }) = &function.fails else { return };
+pub(super) fn failure_arguments(function: &Function, block_rule: Option<&Fails>, report: &mut Report) {
+    // `fails(code = explain(handle))` on the block, and no `handle` here.
+    if let (None, Some(Fails { code: Code::Call(path, arguments), .. })) = (&function.fails, block_rule)
+        && matches!(function.output, Output::Result { .. })
+        && let Some(absent) =
+            arguments.iter().find(|argument| *argument != "returned" && function.parameter(argument).is_none())
+    {
+        return report.error(
+            function.ident.span(),
+            format!("the block's rule calls `{}` with `{absent}`, and this function has no such parameter; give one that name, or write `#[fails(…)]` on this function", text(path)),
+        );
+    }
+    let Some(Fails { code: Code::Call(_, arguments), .. }) = &function.fails else { return };
     for argument in arguments {
         if argument != "returned" && function.parameter(argument).is_none() {
             report.error(
@@ -74,14 +86,16 @@ pub(super) fn returns(function: &Function, block_rule: bool, report: &mut Report
             return;
         }
         Output::Result { ok, .. } => is_unit(ok),
-        Output::Value(_) | Output::Optional { .. } => false,
+        Output::Optional { whole } => type_arguments(whole).first().is_some_and(is_unit),
+        Output::Value(_) => false,
     };
+    let optional = matches!(function.output, Output::Optional { .. });
     match (&returns.native, &returns.marshal) {
         _ if !unit && returns.len_of.is_some() => {} // reported by `returned_length`
         (Some(native), _) if !unit => {
-            report.spanned(native, "`native = …` is for `Result<(), …>`, in full where it is an alias; here the returned value's type says it");
+            report.spanned(native, "`native = …` is for `()`, `Result<(), …>`, and `Option<()>` of an `#[optional]` function, in full where it is an alias; here the returned value's type says it");
         }
-        (Some(native), None) if function.fails.is_none() && !block_rule && returns.len_of.is_none() => {
+        (Some(native), None) if !optional && function.fails.is_none() && !block_rule && returns.len_of.is_none() => {
             report.spanned(native, "`native = …` goes with `#[fails(…)]` on this function; an error type with its own rule names its status type itself");
         }
         (_, Some(marshal)) if unit => {
@@ -99,7 +113,7 @@ pub(super) fn length_that_fails(function: &Function, block_rule: Option<&crate::
         && word == "nonzero"
     {
         report.error(
-            length.of.span(),
+            length.of[0].span(),
             "any length but 0 would be a failure here (`when = nonzero`); write when the call fails, such as `when = negative`",
         );
     }
@@ -129,10 +143,5 @@ pub(super) fn block_failure_rule(block: &Block, report: &mut Report) {
     if !block.functions.iter().any(may_fail) {
         report
             .error(fails.span, "no function of this block returns a `Result`, so this rule says nothing; leave it out");
-    }
-    if let Code::Call(_, arguments) = &fails.code
-        && let Some(argument) = arguments.iter().find(|argument| *argument != "returned")
-    {
-        report.error(argument.span(), "a block's rule can call its function with `returned` or nothing; write `#[fails(…)]` on the function to pass parameters");
     }
 }

@@ -95,9 +95,10 @@ impl<'a> Borrows<'a> {
                     at("copy_for_the_call_so_write_CStr_or_leave_static_out"),
                     quote_at!(extent=> #p::lives_for::<#policy, #ty>),
                 ),
-                _ => {
-                    (at("what_comes_back"), quote_at!(extent=> #p::comes_back_for::<<#ty as #p::BufferShape>::Filled>))
-                }
+                _ => (
+                    at("what_comes_back_so_leave_static_out"),
+                    quote_at!(extent=> #p::comes_back_for::<<#ty as #p::BufferShape>::Filled>),
+                ),
             };
             let borrow = quote_at!(extent=> &#variable);
             quote_spanned!(extent.last=> { let #variable = (); #check(#borrow); })

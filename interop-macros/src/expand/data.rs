@@ -54,7 +54,7 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
             };
             let native = parameters.iter().map(|ty| check("__interop_native", ty));
             let native = native.chain(returned.map(|ty| check("__interop_returned", ty)));
-            let value = value(quote!(unsafe extern #abi fn(#(#parameters),* , ...) #output), "VariadicFunction");
+            let value = value(quote!(unsafe extern #abi fn(#(#parameters,)* ...) #output), "VariadicFunction");
             let cfgs = data.cfgs();
             quote! {
                 #value

@@ -252,9 +252,9 @@ fn parameter(parameter: &Parameter, step: &Step, block: &Block) -> TokenStream {
             let way = way_out(counter.as_ref());
             pointer(&quote_at!(extent=> #p::#way::<#policy, #ty>::NATIVE))
         }
-        Step::OutLength | Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {
+        Step::OutLength { .. } | Step::Length { .. } | Step::BufferLength { .. } => {
             let native = as_is(&parameter.ty, p);
-            if matches!(step, Step::OutLength | Step::BufferLength { .. }) { pointer(&native) } else { native }
+            if matches!(step, Step::OutLength { .. } | Step::BufferLength { .. }) { pointer(&native) } else { native }
         }
     };
     let direction = match &parameter.direction {
@@ -282,14 +282,15 @@ fn parameter(parameter: &Parameter, step: &Step, block: &Block) -> TokenStream {
 
 /// `#[len_of(…)]` as data.
 fn len_of(len_of: Option<&LenOf>) -> TokenStream {
-    length(len_of.map(|len_of| (len_of.of.to_string(), &len_of.unit, &len_of.nul)))
+    let names = |len_of: &LenOf| len_of.of.iter().map(|of| of.unraw().to_string()).collect();
+    length(len_of.map(|len_of| (names(len_of), &len_of.unit, &len_of.nul)))
 }
 
-fn length(parts: Option<(String, &Option<Ident>, &Option<Ident>)>) -> TokenStream {
-    let Some((other, unit, nul)) = parts else { return quote!(__interop_none) };
+fn length(parts: Option<(Vec<String>, &Option<Ident>, &Option<Ident>)>) -> TokenStream {
+    let Some((others, unit, nul)) = parts else { return quote!(__interop_none) };
     let unit = option(unit.as_ref().map(ToString::to_string));
     let nul = option(nul.as_ref().map(ToString::to_string));
-    quote!(__interop_some(__interop_metadata::Length { other: #other, unit: #unit, nul: #nul }))
+    quote!(__interop_some(__interop_metadata::Length { others: &[#(#others),*], unit: #unit, nul: #nul }))
 }
 
 /// What `#[marshal(…)]` or `#[returns(…)]` says of the memory behind the value.
@@ -299,7 +300,7 @@ fn memory(marshal: Option<&Marshal>) -> TokenStream {
     if list.is_none() && !marshal.is_copied_out() && element.is_none() && counted_by.is_none() {
         return quote!(__interop_none);
     }
-    let counted_by = length(counted_by.as_ref().map(|counted| (counted.by.text(), &counted.unit, &counted.nul)));
+    let counted_by = length(counted_by.as_ref().map(|counted| (vec![counted.by.text()], &counted.unit, &counted.nul)));
     let list = option(list.as_ref().map(ToString::to_string));
     let copied = copied.is_some();
     let free_with = option(free_with.as_ref().map(text));

@@ -19,15 +19,18 @@ use quote::{ToTokens, format_ident, quote};
 
 use crate::model::{Block, Function, Library};
 use crate::plan::{Plan, private};
+use crate::reader::Reader;
 use crate::report::Report;
 use crate::tokens::{Extent, Private, quote_at, text};
 use crate::{check, locals, module, parse};
 
-/// The features that generated code depends on.
+/// What generated code depends on, beside the declaration.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Features {
     pub(crate) trace: bool,
     pub(crate) registry: bool,
+    /// Who reads the expansion.
+    pub(crate) reader: Reader,
 }
 
 /// `#[interop::import(…)]`: every error at once and signatures without bodies, or the stubs.
@@ -43,7 +46,7 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
     // A mistake of the block itself leaves nothing to expand its functions with.
     let block_is_broken = !report.is_empty() && block.functions.iter().all(|function| !function.broken);
     check::import(&mut block, &mut report);
-    locals::import(&mut block, &mut report);
+    locals::import(&mut block, features.reader, &mut report);
     let mut hiding = Hiding::default();
     // Of each function that is expanded; the stub and the metadata go by the same one.
     let plans = block.functions.iter().map(|function| {

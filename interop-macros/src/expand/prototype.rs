@@ -120,7 +120,9 @@ fn returned(function: &Function, block: &Block, plan: &Plan) -> CType {
         Back::Ignored(native) | Back::Length { native, .. } => names.value(native),
         Back::Status => status(function),
         Back::Value { ty, .. } | Back::Result { ok: ty, .. } if !is_unit(ty) => match &function.output {
-            Output::Optional { whole } if type_arguments(whole).first().is_some_and(is_unit) => CType::named("void"),
+            Output::Optional { whole } if type_arguments(whole).first().is_some_and(is_unit) => {
+                native.map_or(CType::named("void"), |native| names.value(native))
+            }
             _ => names.value(ty),
         },
         Back::Value { .. } | Back::Result { .. } => match (native, function.rule(block)) {
@@ -256,7 +258,7 @@ impl<'a> Names<'a> {
         let value = self.value(&parameter.ty);
         match step {
             Step::Out { .. } if matches!(ungrouped(&parameter.ty), Type::Array(_)) => value,
-            Step::Out { .. } | Step::OutLength | Step::BufferLength { .. } => value.pointer(),
+            Step::Out { .. } | Step::OutLength { .. } | Step::BufferLength { .. } => value.pointer(),
             // What the stub makes a buffer of is a pointer already.
             Step::InOut { .. } if self.is_text(&parameter.ty) => value,
             Step::InOut { .. } => value.pointer(),

@@ -2,7 +2,7 @@
 //! the return type.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
 use crate::lifetimes::mentions;
@@ -13,10 +13,12 @@ use crate::tokens::{Extent, quote_at};
 pub(crate) struct Signature<'a> {
     /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
     pub(crate) header: TokenStream,
-    /// The generics, the parameters and the return type with the `where` clause apart, for the fallback.
+    /// The generics, the parameters and the return type with the `where` clause apart, for what is called with the same.
     pub(crate) unsafety: TokenStream,
     pub(crate) generics: Generics,
     pub(crate) parameters: TokenStream,
+    /// The parameters by their declared names, as a body of the user's sees them.
+    pub(crate) declared: TokenStream,
     /// The parameters that the caller passes.
     pub(crate) visible: Vec<&'a Parameter>,
     pub(crate) output: TokenStream,
@@ -25,11 +27,11 @@ pub(crate) struct Signature<'a> {
 impl<'a> Signature<'a> {
     pub(crate) fn of(function: &'a Function, block: &Block, plan: &Plan) -> Self {
         let mut generics = function.generics.clone();
-        let mut parameters = Vec::new();
+        let mut types = Vec::new();
         let mut visible = Vec::new();
         let mut outs = Vec::new();
         for (parameter, step) in function.parameters.iter().zip(&plan.steps) {
-            let Parameter { attributes, local, ty, .. } = parameter;
+            let ty = &parameter.ty;
             match step {
                 Step::Scalar
                 | Step::Value { .. }
@@ -39,19 +41,19 @@ impl<'a> Signature<'a> {
                 _ => {}
             }
             match step {
-                Step::Scalar | Step::Value { .. } => parameters.push(quote!(#(#attributes)* #local: #ty)),
+                Step::Scalar | Step::Value { .. } => types.push(quote!(#ty)),
                 Step::InOut { .. } | Step::InOutBuffer { .. } => {
-                    parameters.push(quote!(#(#attributes)* #local: #ty));
+                    types.push(quote!(#ty));
                     outs.push(quote!(#ty));
                 }
                 Step::Buffer { .. } => {
                     let ty = named_lifetime(ty, function, &mut generics);
-                    parameters.push(quote!(#(#attributes)* #local: #ty));
+                    types.push(quote!(#ty));
                     outs.push(filled(&ty, block));
                 }
                 Step::Out { on: On::Failure, .. } => {}
                 Step::Out { .. } | Step::OutBuffer { .. } => outs.push(quote!(#ty)),
-                Step::OutLength | Step::Length { .. } | Step::Capacity { .. } | Step::BufferLength { .. } => {}
+                Step::OutLength { .. } | Step::Length { .. } | Step::BufferLength { .. } => {}
             }
         }
         if function.last_error.is_some() {
@@ -59,7 +61,14 @@ impl<'a> Signature<'a> {
             outs.push(quote!(#facade::LastError));
         }
         let output = output(&function.output, &outs);
-        Self::assemble(function, generics, &parameters, visible, output)
+        let parameters = visible.iter().zip(&types);
+        let (parameters, declared): (Vec<_>, Vec<_>) = parameters
+            .map(|(Parameter { attributes, pattern, declared, .. }, ty)| {
+                (quote!(#(#attributes)* #pattern: #ty), quote!(#(#attributes)* #declared: #ty))
+            })
+            .unzip();
+        let declared = quote!(#(#declared),*);
+        Self { declared, ..Self::assemble(function, generics, &parameters, visible, output) }
     }
 
     fn assemble(
@@ -80,6 +89,7 @@ impl<'a> Signature<'a> {
             unsafety,
             generics,
             parameters,
+            declared: TokenStream::new(),
             visible,
             output,
         }
@@ -95,7 +105,7 @@ pub(crate) fn dummy(function: &Function, block: &Block) -> TokenStream {
     let mut outs = Vec::new();
     let mut known = true;
     for parameter in &function.parameters {
-        let Parameter { local, ident, ty, direction, .. } = parameter;
+        let Parameter { pattern, ident, ty, direction, .. } = parameter;
         if let Direction::Out(out) = direction
             && parameter.len_of.is_none()
         {
@@ -106,11 +116,12 @@ pub(crate) fn dummy(function: &Function, block: &Block) -> TokenStream {
             continue;
         }
         // Of two parameters with one name, the second is reported already.
-        let again = names.contains(&local);
-        let name = if again { &format_ident!("__interop_{}", parameters.len()) } else { local };
-        names.push(local);
+        let again = names.contains(&ident);
+        let name =
+            if again { format_ident!("__interop_{}", parameters.len()).into_token_stream() } else { pattern.clone() };
+        names.push(ident);
         let comes_back = |other: &Parameter| {
-            !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.of == *ident)
+            !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.measures(ident))
         };
         if !has_size(ty) {
             parameters.push(quote!(#name: impl ::core::marker::Sized));

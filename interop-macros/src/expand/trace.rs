@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::signature::Signature;
+use crate::locals;
 use crate::model::{Block, Function, Output};
 use crate::plan::private;
 
@@ -53,7 +54,9 @@ pub(crate) fn traced(
             }
         },
     };
+    let rebound = locals::rebound(visible.iter().copied());
     let body = quote! {
+        #rebound
         if !#p::trace::is_on() {
             return #call;
         }

@@ -1,7 +1,7 @@
 //! What tells the length of what comes out.
 
 use proc_macro2::{Ident, Span};
-use syn::Path;
+use syn::{Expr, Path};
 
 use super::{Function, LenOf, Parameter};
 
@@ -19,8 +19,10 @@ pub(crate) struct CountedBy {
 pub(crate) enum Counter {
     /// A native value by its name: a parameter's, or `returned`.
     Named(Ident),
-    /// A function, called with the named native values.
+    /// A function, called with the named values.
     Call(Path, Vec<Ident>),
+    /// A number, or a constant.
+    Number(Expr),
 }
 
 impl Counter {
@@ -29,6 +31,7 @@ impl Counter {
         match self {
             Self::Named(name) => std::slice::from_ref(name),
             Self::Call(_, arguments) => arguments,
+            Self::Number(_) => &[],
         }
     }
 
@@ -40,6 +43,7 @@ impl Counter {
                 let arguments: Vec<_> = arguments.iter().map(ToString::to_string).collect();
                 format!("{}({})", crate::tokens::text(path), arguments.join(", "))
             }
+            Self::Number(number) => crate::tokens::text(number),
         }
     }
 }
@@ -54,11 +58,27 @@ impl CountedBy {
 
     /// What it counts, as a length beside the value would say it.
     pub(crate) fn count(&self, of: Ident) -> LenOf {
-        LenOf { of, unit: self.unit.clone(), nul: self.nul.clone() }
+        LenOf { of: vec![of], unit: self.unit.clone(), nul: self.nul.clone() }
     }
 }
 
 impl Function {
+    /// A name in `counted_by(…)` that no parameter has, written as constants are, is a constant's.
+    pub(crate) fn find_constants(&mut self) {
+        let parameters: Vec<_> = self.parameters.iter().map(|parameter| parameter.ident.clone()).collect();
+        let marshals = self.parameters.iter_mut().map(|parameter| &mut parameter.marshal);
+        let returned = self.returns.as_mut().map(|returns| &mut returns.marshal);
+        for marshal in marshals.chain(returned).flatten() {
+            let Some(CountedBy { by, .. }) = &mut marshal.counted_by else { continue };
+            if let Counter::Named(name) = by
+                && !parameters.contains(name)
+                && !name.to_string().contains(char::is_lowercase)
+            {
+                *by = Counter::Number(syn::parse_quote!(#name));
+            }
+        }
+    }
+
     /// What tells the length of the out parameter `of`, or of what is returned: `counted_by`, a parameter, or the
     /// returned value.
     pub(crate) fn counter(&self, of: Option<&Parameter>) -> Option<(Counter, LenOf)> {
@@ -73,11 +93,12 @@ impl Function {
             return Some((counted_by.by.clone(), counted_by.count(name.clone())));
         }
         let parameter = self.parameters.iter().find_map(|parameter| {
-            let len_of = parameter.len_of.as_ref().filter(|len_of| len_of.of == *name)?;
+            let len_of = parameter.len_of.as_ref().filter(|len_of| len_of.measures(name))?;
             Some((Counter::Named(parameter.ident.clone()), len_of.clone()))
         });
         let by_returned = || {
-            let len_of = self.returns.as_ref()?.len_of.as_ref().filter(|len_of| of.is_some() && len_of.of == *name)?;
+            let len_of =
+                self.returns.as_ref()?.len_of.as_ref().filter(|len_of| of.is_some() && len_of.measures(name))?;
             Some((Counter::Named(returned.clone()), len_of.clone()))
         };
         parameter.or_else(by_returned)

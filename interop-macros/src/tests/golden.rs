@@ -135,6 +135,46 @@ unsafe extern "C" {
 }
 
 #[test]
+fn lengths_apart() {
+    import(
+        "lengths_apart",
+        r#"
+#[interop::import(library = DEMO, fails(when = zero, code = last_error))]
+unsafe extern "system" {
+    pub safe fn read_file(
+        buffer: &mut [MaybeUninit<u16>],
+        #[len_of(buffer, unit = elements)] size: u32,
+        #[out]
+        #[len_of(buffer, unit = bytes)]
+        read: u32,
+    ) -> io::Result<()>;
+    pub safe fn token_information(
+        #[out(query)] information: Vec<u8>,
+        #[len_of(information)] size: u32,
+        #[out]
+        #[len_of(information)]
+        needed: u32,
+    ) -> io::Result<()>;
+}
+"#,
+    );
+}
+
+#[test]
+fn one_length_of_several() {
+    import(
+        "one_length_of_several",
+        r#"
+#[interop::import(library = DEMO)]
+unsafe extern "C" {
+    pub safe fn dot(x: &[f64], y: Option<&[f64]>, #[len_of(x, y)] n: usize) -> f64;
+    pub safe fn halve(from: &[f64], #[out(capacity = from.len())] to: Vec<f64>, #[len_of(from, to)] n: usize);
+}
+"#,
+    );
+}
+
+#[test]
 fn outs() {
     import(
         "outs",
@@ -199,6 +239,31 @@ unsafe extern "system" {
     pub safe fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str>;
     #[returns(bool8)]
     pub safe fn update(table: &mut Table, hint: Option<&CStr>, #[marshal(char16)] r#as: char) -> bool;
+}
+"#,
+    );
+}
+
+#[test]
+fn copied_kept_and_freed_by_a_variable() {
+    import(
+        "copied_kept_and_freed_by_a_variable",
+        r#"
+#[interop::import(library = DEMO, strings = utf8)]
+unsafe extern "C" {
+    static release: Option<unsafe extern "C" fn(*mut c_void)>;
+    #[returns(copied)]
+    pub safe fn kept(
+        #[out]
+        #[marshal(free_with = release)]
+        text: String,
+    ) -> Option<String>;
+    #[fails(when = negative_one, code = errno)]
+    pub safe fn grows(
+        event: Event,
+        #[out(capacity = 16, grow)] text: String,
+        #[len_of(text, unit = bytes, nul = included)] size: usize,
+    ) -> io::Result<()>;
 }
 "#,
     );
@@ -397,6 +462,34 @@ unsafe extern "C" {
 }
 "#,
         Features { trace: true, ..Features::default() },
+    );
+}
+
+#[test]
+fn shown_by_rustdoc() {
+    import_with(
+        "shown_by_rustdoc",
+        r#"
+#[interop::import(library = interop::Library::PROCESS)]
+unsafe extern "C" {
+    pub safe fn hypot(x: f64, r#y: f64) -> f64;
+}
+"#,
+        Features { reader: crate::reader::Reader::Rustdoc, ..Features::default() },
+    );
+}
+
+#[test]
+fn shown_by_an_editor() {
+    import_with(
+        "shown_by_an_editor",
+        r#"
+#[interop::import(library = interop::Library::PROCESS)]
+unsafe extern "C" {
+    pub safe fn hypot(x: f64, r#y: f64) -> f64;
+}
+"#,
+        Features { reader: crate::reader::Reader::Editor, ..Features::default() },
     );
 }
 

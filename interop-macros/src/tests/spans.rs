@@ -5,6 +5,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 
 use crate::expand;
+use crate::reader::Reader;
 
 const BLOCK: &str = r#"
 unsafe extern "C" {
@@ -24,7 +25,12 @@ type Place = (String, LineColumn, LineColumn);
 
 fn place(tokens: &impl ToTokens) -> Place {
     let span = tokens.span();
-    (tokens.to_token_stream().to_string(), span.start(), span.end())
+    (declared(tokens), span.start(), span.end())
+}
+
+/// The text of it, with a parameter's declared name.
+fn declared(tokens: &impl ToTokens) -> String {
+    tokens.to_token_stream().to_string().replace("__interop_parameter_", "").replace("< () > :: ", "")
 }
 
 /// The places of a signature's parts. Of its parameters only those that `kept` names.
@@ -33,7 +39,7 @@ fn places(signature: &syn::Signature, kept: &[&str], returned: bool) -> Vec<Plac
     places.extend(signature.generics.lifetimes().map(place));
     for input in &signature.inputs {
         let syn::FnArg::Typed(typed) = input else { panic!("no receiver is declared") };
-        if kept.contains(&typed.pat.to_token_stream().to_string().as_str()) {
+        if kept.contains(&declared(&typed.pat).as_str()) {
             places.extend([place(&typed.pat), place(&typed.ty)]);
         }
     }
@@ -45,12 +51,19 @@ fn places(signature: &syn::Signature, kept: &[&str], returned: bool) -> Vec<Plac
 
 #[test]
 fn signatures_stand_where_the_declaration_does() {
+    for reader in [Reader::Compiler, Reader::Rustdoc, Reader::Editor] {
+        signatures_of(reader);
+    }
+}
+
+fn signatures_of(reader: Reader) {
     let block: TokenStream = BLOCK.parse().expect("tokens");
     let declared: syn::ItemForeignMod = syn::parse2(block.clone()).expect("a block");
     let arguments =
         r#"library = DEMO, strings = utf8, fails(when = negative_one, code = errno)"#.parse().expect("tokens");
-    let expansion: syn::File = syn::parse2(expand::import(arguments, block, expand::Features::default()))
-        .expect("the expansion is a file of Rust");
+    let features = expand::Features { reader, ..expand::Features::default() };
+    let expansion: syn::File =
+        syn::parse2(expand::import(arguments, block, features)).expect("the expansion is a file of Rust");
 
     let kept: [(&str, &[&str], bool); 2] = [
         ("first", &["number", "text", "table"], true),

@@ -90,3 +90,12 @@ unsafe impl<T: Field, const N: usize> Field for [T; N] {
 
 // SAFETY: any bits are a value if those of an element are.
 unsafe impl<T: Fillable, const N: usize> Fillable for [T; N] {}
+
+// SAFETY: it has no size and asks for no alignment, so that C's structure is the one without it.
+unsafe impl<T: ?Sized> Field for std::marker::PhantomData<T> {
+    type This = Self;
+    const NATIVE: NativeType = NativeType::Void;
+}
+
+// SAFETY: there are no bits.
+unsafe impl<T: ?Sized> Fillable for std::marker::PhantomData<T> {}

@@ -107,7 +107,7 @@ impl<T: Fillable + Abi> FilledByNative for T {}
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no buffer that native code can fill",
     label = "its length cannot come back from native code",
-    note = "an `#[in_out] #[len_of(…)]` length is that of a `&mut [MaybeUninit<T>]` (the filled part comes back), a `&mut [T]` (the filled length comes back), a `&[T]` (how much was read comes back), an `Option` of these, or an `#[in_out]` or `#[out(capacity = …)]` string"
+    note = "a length that comes back (`#[in_out] #[len_of(…)]`, or `#[out]` beside the capacity) is that of a `&mut [MaybeUninit<T>]` (the filled part comes back), a `&mut [T]` (the filled length comes back), a `&[T]` (how much was read comes back), an `Option` of these, or an `#[in_out]` or `#[out(capacity = …)]` string"
 )]
 pub unsafe trait Fill<M>: Sized {
     /// The native parameter's type.
@@ -142,7 +142,7 @@ fn units<P: SliceCount, T>(elements: usize) -> usize {
 /// How many elements of `T` a declared length is, out of `capacity`.
 #[inline(always)]
 pub(super) fn elements<P: SliceCount, T>(length: usize, capacity: usize) -> Result<usize, Error> {
-    let size = if P::BYTES { size_of::<T>().max(1) } else { 1 };
+    let size = if P::BYTES_OUT { size_of::<T>().max(1) } else { 1 };
     if length / size > capacity || !length.is_multiple_of(size) {
         return Err(out_of_bounds(length as i128, capacity * size));
     }
@@ -203,7 +203,7 @@ unsafe impl<S, P: SliceCount, T: ReadByNative> Fill<Auto<S, P>> for &[T] {
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no buffer that native code can fill",
     label = "its length cannot come back from native code",
-    note = "an `#[in_out] #[len_of(…)]` length is that of a `&mut [MaybeUninit<T>]` (the filled part comes back), a `&mut [T]` (the filled length comes back), a `&[T]` (how much was read comes back), an `Option` of these, or an `#[in_out]` or `#[out(capacity = …)]` string"
+    note = "a length that comes back (`#[in_out] #[len_of(…)]`, or `#[out]` beside the capacity) is that of a `&mut [MaybeUninit<T>]` (the filled part comes back), a `&mut [T]` (the filled length comes back), a `&[T]` (how much was read comes back), an `Option` of these, or an `#[in_out]` or `#[out(capacity = …)]` string"
 )]
 pub trait BufferShape: Sized {
     /// The type itself: a name that leads to it only if it has an answer, so that one that has none is reported once.
@@ -378,7 +378,7 @@ unsafe impl<S, P: SliceCount, T: ElementMut<Auto<S, P>>> NullableFill<Auto<S, P>
     const NULL: PointerMut<T::Native> = PointerMut(std::ptr::null_mut());
     #[inline(always)]
     fn reported(length: usize) -> Result<usize, Error> {
-        let size = if P::BYTES { size_of::<T>().max(1) } else { 1 };
+        let size = if P::BYTES_OUT { size_of::<T>().max(1) } else { 1 };
         if length.is_multiple_of(size) { Ok(length / size) } else { Err(out_of_bounds(length as i128, 0)) }
     }
 }

@@ -384,6 +384,7 @@ pub(super) unsafe fn borrow_items<'a, M, T: LiftRef<M> + ?Sized>(
 
 impl<M: SliceCount> SliceCount for Lossy<M> {
     const BYTES: bool = M::BYTES;
+    const BYTES_OUT: bool = M::BYTES_OUT;
 }
 impl<M: StringCount> StringCount for Lossy<M> {
     const BYTES: bool = M::BYTES;

@@ -400,13 +400,13 @@ reasons! {
     /// Never implemented: what it held would never be closed.
     HandleReplaced[T: ?Sized, P]:
         "what native code puts in the place of a `NativeBox` is closed twice, or never",
-        "write `file: &mut *mut {P}`, without `#[in_out]`, or `#[out]` for one that native code only makes",
-        "it crosses as C's `T **`; pass `handle.into_raw().as_ptr()` in a variable, and make a handle of what is there afterwards with `NativeBox::from_raw`";
-    /// Never implemented: what it held would never be closed.
-    HandleBehindMut[T: ?Sized, P]:
-        "native code cannot put a handle into a `&mut Option<NativeBox<…>>`",
-        "write `#[out]` before the parameter, and `Option<NativeBox<{P}, F>>` without `&mut`",
-        "one that native code exchanges is C's `T **`, `&mut *mut {P}`";
+        "write `&mut Option<NativeBox<…>>` without `#[in_out]`, or `#[out]` for one that native code only makes",
+        "a `&mut Option<NativeBox<{P}, F>>` is C's `T **`: what native code leaves there is owned, and null is `None`";
+    /// Never implemented: nothing reads a slot that may be empty.
+    HandleBehindReference[T: ?Sized, P]:
+        "a `&Option<NativeBox<…>>` cannot be passed to native code",
+        "write `Option<&NativeBox<…>>` for C's `T *` that may be null, or `&mut Option<NativeBox<…>>` for C's `T **`",
+        "what native code leaves in a `&mut Option<NativeBox<{P}, F>>` is owned, and null is `None`";
     /// Never implemented: its pointer is two words wide.
     BoxedSlice[I]:
         "a boxed slice is a structure of Rust's, and native code cannot take it over",
@@ -697,8 +697,7 @@ each! {
     refused_in: [T, F: Free] NativeBox<T, F>, HandleByValue[T];
     refused_in_out: [T, F: Free] NativeBox<T, F>, HandleReplaced[T];
     refused_in_out: [T, F: Free] Option<NativeBox<T, F>>, HandleReplaced[T];
-    refused_behind: [T, F: Free] Option<NativeBox<T, F>>, HandleBehindMut[T];
-    refused_behind_mut: [T, F: Free] Option<NativeBox<T, F>>, HandleBehindMut[T];
+    refused_behind: [T, F: Free] Option<NativeBox<T, F>>, HandleBehindReference[T];
     refused_out: [] PathBuf, FreesOwnedText;
     refused_out: [] OsString, FreesOwnedText;
     refused_in: [] PathBuf, OwnedTextGoesIn[Path];

@@ -56,7 +56,7 @@ fn no_size() -> Error {
 
 /// The units that a reported length needs with the NUL, if those are more than there are.
 pub(super) fn needed<C: BufferCount, U>(reported: usize, capacity: usize) -> Option<usize> {
-    let units = reported.div_ceil(if C::BYTES { size_of::<U>() } else { 1 });
+    let units = reported.div_ceil(if C::BYTES_OUT { size_of::<U>() } else { 1 });
     let with_nul = if C::NUL_OUT { units } else { units.saturating_add(1) };
     (with_nul > capacity).then_some(with_nul)
 }

@@ -24,6 +24,11 @@ use crate::error::Problem;
 pub unsafe trait Length<M> {
     /// The length in the declared unit.
     fn length(&self) -> usize;
+    /// The length, unless nothing is there that has one.
+    #[inline(always)]
+    fn length_if_any(&self) -> Option<usize> {
+        Some(self.length())
+    }
 }
 
 /// What may stand behind a counted reference.
@@ -62,6 +67,10 @@ unsafe impl<M, T: Length<M>> Length<M> for Option<T> {
     fn length(&self) -> usize {
         self.as_ref().map_or(0, T::length)
     }
+    #[inline(always)]
+    fn length_if_any(&self) -> Option<usize> {
+        self.as_ref().and_then(T::length_if_any)
+    }
 }
 
 /// Slices have no terminator to count.
@@ -73,15 +82,20 @@ unsafe impl<M, T: Length<M>> Length<M> for Option<T> {
 pub trait SliceCount {
     /// Whether bytes are counted; elements otherwise.
     const BYTES: bool;
+    /// The same of a length that comes back.
+    const BYTES_OUT: bool = Self::BYTES;
 }
 impl<U: Unit> SliceCount for Counted<U, UnsaidNul> {
     const BYTES: bool = U::BYTES;
+    const BYTES_OUT: bool = U::BYTES_OUT;
 }
 impl<S, P: SliceCount> SliceCount for Auto<S, P> {
     const BYTES: bool = P::BYTES;
+    const BYTES_OUT: bool = P::BYTES_OUT;
 }
 impl<K, P: SliceCount> SliceCount for As<K, P> {
     const BYTES: bool = P::BYTES;
+    const BYTES_OUT: bool = P::BYTES_OUT;
 }
 impl<M: ItemCount> SliceCount for List<M> {
     const BYTES: bool = false;
@@ -290,6 +304,43 @@ pub(super) fn out_of_bounds(reported: i128, capacity: usize) -> Error {
 #[inline(always)]
 pub fn length<M, T: Length<M>>(value: &T) -> usize {
     value.length()
+}
+
+/// The length of `value` unless nothing is there, as generated code takes it.
+#[inline(always)]
+pub fn length_if_any<M, T: Length<M>>(value: &T) -> Option<usize> {
+    value.length_if_any()
+}
+
+/// The one length of several parameters, with the name of the first that has one.
+pub type Agreed = Option<(usize, &'static str)>;
+
+/// That the parameter `name`, if it has a length, has the same as those before it, as generated code asks.
+///
+/// # Errors
+/// It has another one.
+#[inline(always)]
+pub fn agree(agreed: Agreed, length: Option<usize>, name: &'static str) -> Result<Agreed, Error> {
+    match (agreed, length) {
+        (Some((other_length, other)), Some(length)) if length != other_length => {
+            Err(unequal(length, other, other_length))
+        }
+        (None, Some(length)) => Ok(Some((length, name))),
+        _ => Ok(agreed),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn unequal(length: usize, other: &'static str, other_length: usize) -> Error {
+    Error::marshal(Problem::UnequalLengths { length, other, other_length })
+}
+
+/// The length that all agree on: none, if nothing is there.
+#[inline(always)]
+#[must_use]
+pub fn agreed(agreed: Agreed) -> usize {
+    agreed.map_or(0, |(length, _)| length)
 }
 
 /// The native length, as generated code makes it.

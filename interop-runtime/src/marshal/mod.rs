@@ -20,6 +20,7 @@
 //! | [`double_nul`] | lists of strings in such buffers |
 //! | [`owned`] | what native code allocated and the caller frees |
 //! | [`owned_array`] | the same for arrays and counted strings |
+//! | [`free_variable`] | what frees it, where a variable holds that |
 //! | [`native_vec`] | an array that stays where native code allocated it |
 //! | [`ready`] | whether what frees is there, asked before the call |
 //! | [`system_handle`] | file descriptors, and Windows's handles and sockets |
@@ -43,7 +44,9 @@ pub mod describe;
 pub mod double_nul;
 pub mod enumeration;
 pub mod foreign;
+pub mod free_variable;
 pub mod growth;
+pub mod handed;
 pub mod in_out_buffer;
 pub mod input;
 pub mod later;

@@ -8,8 +8,8 @@ use super::growth::{Attempt, Larger, grow_array, grow_text, zeroed};
 use super::length::{SliceCount, out_of_bounds};
 use super::pointer::PointerMut;
 use super::policy::{
-    As, Auto, Bytes, Counted, DoubleNul, Elements, Ends, Excluded, InOnly, Included, List, Lossy, OutOnly, Plain,
-    Truncate, Unreported,
+    As, Auto, Bytes, Counted, DoubleNul, EachWay, Elements, Ends, Excluded, InOnly, Included, List, Lossy, OutOnly,
+    Plain, Truncate, Unit, Unreported,
 };
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -81,17 +81,21 @@ fn terminated_buffer<U: Fillable>(capacity: usize) -> (Vec<U>, PointerMut<U>) {
 pub trait BufferCount {
     /// Whether bytes are counted; units otherwise.
     const BYTES: bool = false;
+    /// The same of the reported length.
+    const BYTES_OUT: bool = Self::BYTES;
     /// Whether the capacity counts the terminator.
     const NUL_IN: bool = true;
     /// Whether the reported length counts the terminator.
     const NUL_OUT: bool = false;
-    /// Whether native code reports a length.
-    const REPORTED: bool = false;
+    /// Whether native code may report a length, so that the buffer is zeroed as a whole. (Said where it does not.)
+    const REPORTED: bool = true;
     /// Whether the terminator says where the string ends, and what is reported is only the size that it needs.
     const NUL_ENDS: bool = false;
 }
 
-impl BufferCount for Plain {}
+impl BufferCount for Plain {
+    const REPORTED: bool = false;
+}
 
 macro_rules! buffer_counts {
     ($($unit:ident $nul:ident: $bytes:literal $in:literal $out:literal $ends:literal;)*) => {
@@ -120,6 +124,22 @@ buffer_counts! {
     Bytes OutOnly: true false true false;
     Bytes Ends: true true true true;
 }
+
+macro_rules! buffer_counts_each_way {
+    ($($nul:ident)*) => {$(
+        impl<I: Unit, O: Unit> BufferCount for Counted<EachWay<I, O>, $nul>
+        where
+            Counted<Elements, $nul>: BufferCount,
+        {
+            const BYTES: bool = I::BYTES;
+            const BYTES_OUT: bool = O::BYTES;
+            const NUL_IN: bool = Counted::<Elements, $nul>::NUL_IN;
+            const NUL_OUT: bool = Counted::<Elements, $nul>::NUL_OUT;
+            const NUL_ENDS: bool = Counted::<Elements, $nul>::NUL_ENDS;
+        }
+    )*};
+}
+buffer_counts_each_way!(Included Excluded InOnly OutOnly Ends);
 
 /// The count that a policy's place declares, and what becomes of a string that does not fit.
 pub trait CountsBuffer {
@@ -167,12 +187,12 @@ pub(super) fn declared_capacity<C: BufferCount, U>(capacity: usize) -> usize {
 
 /// How many units a reported length is, a part of one left out.
 pub(super) fn units_of<C: BufferCount, U>(reported: usize) -> usize {
-    if C::BYTES { reported / size_of::<U>() } else { reported }
+    if C::BYTES_OUT { reported / size_of::<U>() } else { reported }
 }
 
 /// How many units a reported length is, with the terminator where that is counted.
 pub(super) fn reported_units<C: BufferCount, U>(reported: usize, capacity: usize) -> Result<usize, Error> {
-    let size = if C::BYTES { size_of::<U>() } else { 1 };
+    let size = if C::BYTES_OUT { size_of::<U>() } else { 1 };
     // A string that leaves no room for its terminator is not all there: what is reported is what it would have been.
     let most = if C::NUL_OUT { capacity } else { capacity.saturating_sub(1) };
     if reported / size > most || !reported.is_multiple_of(size) {
@@ -300,7 +320,7 @@ unsafe impl<S, P: Reported<Count: SliceCount>, T: FilledByNative> OutBuffer<Auto
         (buffer, pointer, declared)
     }
     unsafe fn grow(_: *const T, attempt: Attempt) -> Result<Larger, Error> {
-        grow_array::<T>(attempt, P::Count::BYTES)
+        grow_array::<T>(attempt, P::Count::BYTES_OUT)
     }
     #[inline]
     unsafe fn finish(mut buffer: Vec<T>, capacity: usize, reported: Option<usize>) -> Result<Vec<T>, Error> {

@@ -7,7 +7,7 @@ use std::ptr::NonNull;
 use std::{fmt, mem};
 
 use super::counted::aligned;
-use super::input::{Nullable, Pass};
+use super::input::{Nullable, Pass, ReferentMut};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, FreeWith, Optional, Utf8, WithBools};
 use super::scratch::Scratch;
@@ -214,6 +214,7 @@ owned_texts!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBuf
 ///
 /// `T` is usually opaque. Pass it on as `&NativeBox<T, F>`; take it out of a call as a return value or an `#[out]`
 /// parameter. .NET's `SafeHandle` around a pointer.
+#[repr(transparent)]
 pub struct NativeBox<T, F: Free> {
     pointer: NonNull<T>,
     _free: PhantomData<F>,
@@ -282,6 +283,27 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
 // SAFETY: null.
 unsafe impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &NativeBox<T, F> {
     const NULL: *mut T = std::ptr::null_mut();
+}
+
+// SAFETY: as above.
+unsafe impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &mut NativeBox<T, F> {
+    const NULL: *mut T = std::ptr::null_mut();
+}
+
+// SAFETY: `NativeBox` is a pointer that is not null, and `None` null. What native code leaves there is an owned object or
+// null, as the declaration promises; what it has taken away is its own.
+unsafe impl<S, P, T, F: Free> ReferentMut<Auto<S, P>> for Option<NativeBox<T, F>> {
+    type Native = *mut T;
+    type Held<'a>
+        = ()
+    where
+        Self: 'a;
+    type Sees = Itself;
+    #[inline(always)]
+    fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut *mut T, ()), Error> {
+        F::ready()?;
+        Ok(((&raw mut *self).cast(), ()))
+    }
 }
 
 // SAFETY: the declaration promises an owned object; null is checked.

@@ -120,10 +120,19 @@ pub enum OutOnly {}
 /// `nul = ends`: the capacity counts the terminator, which says where the string ends; what is reported is only a size.
 pub enum Ends {}
 
+/// The capacity is counted in `I`, and the length that comes back in `O`.
+pub struct EachWay<I, O>(PhantomData<(I, O)>);
+
 /// How many bytes one counted unit of a slice has.
 pub trait Unit {
     /// Whether bytes are counted; elements otherwise.
     const BYTES: bool;
+    /// The same of a length that comes back.
+    const BYTES_OUT: bool = Self::BYTES;
+}
+impl<I: Unit, O: Unit> Unit for EachWay<I, O> {
+    const BYTES: bool = I::BYTES;
+    const BYTES_OUT: bool = O::BYTES;
 }
 impl Unit for UnsaidUnit {
     const BYTES: bool = false;

@@ -103,6 +103,55 @@ FIXTURE int store_then_fail(int fail, int *value);
 /* Reads what is there before it is written: an `out` cell must arrive zeroed. */
 FIXTURE int what_was_there(int *value);
 
+/* ---- lengths.c: capacity by value and length through a pointer; one length for several ---- */
+
+/* How a function of lengths.c behaves: it tells the truth; it reports one more than there is room for; it fails with EIO when it has
+ * filled the buffer; it writes nothing at all; it reports -1. */
+#define LENGTHS_TRUE 0
+#define LENGTHS_TOO_LONG 1
+#define LENGTHS_FAILS 2
+#define LENGTHS_SILENT 3
+#define LENGTHS_NEGATIVE 4
+
+/* Fills as much as is available and fits, as `ReadFile` does. */
+FIXTURE int read_some(uint8_t *buffer, uint32_t size, uint32_t *read, uint32_t available, int how);
+FIXTURE int read_some_backwards(int how, uint32_t available, int32_t *read, size_t size, uint8_t *buffer);
+/* Takes as much as there is room for, as `WriteFile` does. */
+FIXTURE int write_some(const uint8_t *buffer, uint32_t size, uint32_t *written, uint32_t room, int how);
+/* Stores `length` letters, and a NUL that `needed` does not count; ERANGE if they do not fit, as `GetTokenInformation` has it. */
+FIXTURE int ask_size(char *buffer, size_t size, size_t *needed, size_t length, int nul);
+/* The same with a NUL, which `units` counts and `bytes` does not. */
+FIXTURE int ask_units(uint16_t *buffer, size_t units, size_t *bytes, size_t length);
+/* Makes ASCII letters upper case in place. */
+FIXTURE int upper_some(char *text, size_t size, size_t *length, int how);
+
+/* The length in the thousands, and which pointers are not null. */
+FIXTURE size_t lengths_seen(const void *a, const void *b, const void *c, size_t length);
+FIXTURE int fill_pair(double *re, double *im, size_t size, size_t *filled, size_t available, int how);
+FIXTURE size_t fill_pair_returned(double *re, double *im, size_t size, size_t available);
+FIXTURE int halve(const double *from, double *to, size_t length);
+/* Two arrays of one length, which the library keeps. */
+FIXTURE void columns(const int32_t **keys, const double **values, size_t *length);
+FIXTURE const int32_t *columns_returned(const double **values, size_t *length);
+
+/* ---- parser.c: an object that keeps why its last call failed ---- */
+
+typedef struct parser parser;
+
+FIXTURE parser *parser_make(void);
+FIXTURE void parser_free(parser *p);
+/* Makes one with ten times the status as its code, also where that is not 0, which it returns; for 2 it makes none. */
+FIXTURE int parser_open(int status, parser **made);
+/* Stores the code, and returns -1 if there is one. */
+FIXTURE int parser_run(parser *p, int code);
+/* The same with the length of the name added. */
+FIXTURE int parser_run_named(const char *name, bool strict, parser *p, int code);
+FIXTURE int parser_code(const parser *p);
+/* 10, 11, 12: as many as `parser_count` says, which is the code. */
+FIXTURE const int32_t *parser_items(parser *p);
+FIXTURE void parser_items_out(parser *p, const int32_t **items);
+FIXTURE size_t parser_count(const parser *p);
+
 /* ---- buffers.c: capacity in, length out ---- */
 
 #define FILL_LENGTH 10

@@ -49,6 +49,26 @@ FIXTURE const uint16_t *keep_units(int absent, size_t *length) {
     return absent ? NULL : units;
 }
 
+/* Functions that free, in variables: as libxml2 has `xmlFree`. */
+FIXTURE void (*own_free_variable)(void *) = fixture_free;
+FIXTURE void (*own_no_variable)(void *) = NULL;
+FIXTURE int own_number = 7;
+
+/* What `slot` points to is there in the beginning or not, which is returned; and in the end, if `there`. Null is no slot: -1. */
+FIXTURE int own_slot(void **slot, int there) {
+    if (!slot) return -1;
+    int before = *slot != NULL;
+    if (before && !there) {
+        fixture_free(*slot);
+        *slot = NULL;
+    } else if (there && !before) {
+        *slot = fixture_alloc(8);
+    }
+    return before;
+}
+
+FIXTURE int own_is_there(void *block) { return block != NULL; }
+
 /* Two strings, and a null behind them. */
 FIXTURE const char *const *keep_list(void) {
     static const char *const list[] = {"one", "two", NULL};

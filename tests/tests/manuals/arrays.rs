@@ -243,7 +243,7 @@ unsafe extern "C" {
     #[returns(counted_by(column_bytes(statement, column), unit = bytes, nul = excluded))]
     safe fn column_text<'a>(statement: &'a Statement, column: c_int) -> Option<&'a str>;
     // int sqlite3_column_bytes(sqlite3_stmt*, int iCol);
-    fn column_bytes(statement: *mut Stmt, column: c_int) -> c_int;
+    safe fn column_bytes(statement: &Statement, column: c_int) -> c_int;
 
     // unsigned char *sqlite3_serialize(sqlite3 *db, const char *zSchema, sqlite3_int64 *piSize, unsigned int mFlags);
     #[optional]

@@ -47,7 +47,7 @@ unsafe extern "C" {
     safe fn memory_used() -> i64;
 
     // const char *sqlite3_errmsg(sqlite3*);
-    fn errmsg(db: *mut Sqlite3) -> &'static CStr;
+    fn errmsg<'a>(db: &'a Connection) -> &'a CStr;
     // const char *sqlite3_errstr(int);
     safe fn errstr(code: c_int) -> Option<&'static str>;
     // int sqlite3_complete(const char *sql);
@@ -153,7 +153,7 @@ impl SqliteError {
         Self::Failed(code, None)
     }
 
-    fn of(code: c_int, db: *mut Sqlite3) -> Self {
+    fn of(code: c_int, db: &Connection) -> Self {
         // SAFETY: the connection is open; the message is copied before the next call.
         Self::Failed(code, Some(unsafe { errmsg(db) }.to_string_lossy().into_owned()))
     }

@@ -186,7 +186,7 @@ unsafe extern "C" {
     safe fn gzeof(file: &Gz) -> bool;
 
     // const char *gzerror(gzFile file, int *errnum);
-    fn gzerror(file: *mut GzFile, #[out] errnum: c_int) -> &'static CStr;
+    fn gzerror<'a>(file: &'a Gz, #[out] errnum: c_int) -> &'a CStr;
 
     // int gzclose(gzFile file);
     fn gzclose(file: *mut GzFile) -> c_int;
@@ -212,7 +212,7 @@ enum ZlibError {
 }
 
 impl ZlibError {
-    fn of(file: *mut GzFile) -> Self {
+    fn of(file: &Gz) -> Self {
         // SAFETY: called for a file that is open; the message is copied before the next call.
         let (message, code) = unsafe { gzerror(file) };
         Self::File(code, message.to_string_lossy().into_owned())

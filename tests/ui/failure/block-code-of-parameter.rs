@@ -1,4 +1,4 @@
-//! The block's code from a parameter.
+//! The block's code from a parameter that a function does not have.
 
 use std::ffi::c_int;
 
@@ -24,6 +24,8 @@ fn explain(handle: c_int) -> c_int {
 #[interop::import(library = "demo", fails(when = nonzero, code = explain(handle)))]
 unsafe extern "C" {
     pub safe fn read(handle: c_int) -> Result<(), DemoError>;
+    pub safe fn close(file: c_int) -> Result<(), DemoError>;
+    pub safe fn version() -> c_int;
 }
 
 fn main() {}

@@ -1,33 +1,18 @@
 //! The way in and the call: lengths, native values, the call itself, and writing back.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::counted::lift_trait;
-use super::{Stub, capacity_name, held_name, is_held, local, native_name, units_name};
+use super::{Stub, agreed_name, capacity_name, held_name, is_held, local, native_name, units_name};
 use crate::model::{Code, Parameter, When, ungrouped};
 use crate::plan::{Back, Step};
 use crate::tokens::{Extent, quote_at};
 
 impl Stub<'_> {
-    /// Lengths are taken, and capacities made of them, before the values that have them are lent.
-    pub(super) fn lengths(&self) -> TokenStream {
-        let p = &self.p;
-        self.each(|this, parameter, step| match step {
-            Step::Length { policy, of } => {
-                let native = native_name(&parameter.ident);
-                let ty = &parameter.ty;
-                let span = of.span();
-                let Some(target) = this.function.parameter(of) else { return quote!() };
-                let resolved = this.function.parameters[target].ident.span();
-                let mut value = this.function.parameters[target].local.clone();
-                value.set_span(resolved.located_at(span));
-                let length = quote_spanned!(span=> #p::length::<#policy, _>(&#value));
-                let extent = Extent::of(ty);
-                let pass = quote_at!(extent=> #p::pass_length::<#ty>(#length));
-                let pass = this.unwrap(extent, &pass, Some(parameter));
-                quote_at!(extent=> let #native = #pass;)
-            }
+    /// How many units the buffers have, before the stub has any local that the user's expressions could meet.
+    pub(super) fn capacities(&self) -> TokenStream {
+        self.each(|_, parameter, step| match step {
             Step::OutBuffer { capacity, grows, .. } => {
                 let units = units_name(&parameter.ident);
                 let extent = Extent::of(&parameter.ty);
@@ -46,6 +31,66 @@ impl Stub<'_> {
         })
     }
 
+    /// Lengths are taken before the values that have them are lent.
+    pub(super) fn lengths(&self) -> TokenStream {
+        let p = &self.p;
+        self.each(|this, parameter, step| match step {
+            Step::Length { lent, made } => match lent.as_slice() {
+                [] => quote!(),
+                [(policy, of)] if made.is_empty() => {
+                    let (value, span) = this.passed(of);
+                    let length = quote_spanned!(span=> #p::length::<#policy, _>(&#value));
+                    this.pass_length(parameter, &length, false)
+                }
+                lent => {
+                    let agreed = agreed_name(&parameter.ident);
+                    let all = lent.iter().map(|(policy, of)| {
+                        let (value, span) = this.passed(of);
+                        let length = quote_spanned!(span=> #p::length_if_any::<#policy, _>(&#value));
+                        this.agree(parameter, of, &length)
+                    });
+                    let pass =
+                        made.is_empty().then(|| this.pass_length(parameter, &quote!(#p::agreed(#agreed)), false));
+                    quote!(let #agreed = #p::None; #(#all)* #pass)
+                }
+            },
+            _ => quote!(),
+        })
+    }
+
+    /// The caller's parameter `of`, where a length names it.
+    fn passed(&self, of: &Ident) -> (Ident, Span) {
+        let span = of.span();
+        let Some(index) = self.function.parameter(of) else { return (of.clone(), span) };
+        let target = &self.function.parameters[index];
+        let mut value = target.local.clone();
+        value.set_span(target.ident.span().located_at(span));
+        (value, span)
+    }
+
+    /// The length that the parameter carries, as its native integer.
+    fn pass_length(&self, parameter: &Parameter, length: &TokenStream, mutable: bool) -> TokenStream {
+        let p = &self.p;
+        let native = native_name(&parameter.ident);
+        let ty = &parameter.ty;
+        let extent = Extent::of(ty);
+        let pass = quote_at!(extent=> #p::pass_length::<#ty>(#length));
+        let pass = self.unwrap(extent, &pass, Some(parameter));
+        let mutable = mutable.then(|| quote_spanned!(extent.last=> mut));
+        quote_at!(extent=> let #mutable #native = #pass;)
+    }
+
+    /// That the length of `of`, if it has one, is that of all before it which the parameter carries, too.
+    fn agree(&self, parameter: &Parameter, of: &Ident, length: &TokenStream) -> TokenStream {
+        let p = &self.p;
+        let agreed = agreed_name(&parameter.ident);
+        let name = of.to_string();
+        let agree = quote!(#p::agree(#agreed, #length, #name));
+        let target = self.function.parameter(of).map(|index| &self.function.parameters[index]);
+        let agree = self.unwrap(Extent::of(&parameter.ty), &agree, target);
+        quote!(let #agreed = #agree;)
+    }
+
     /// The native value of one parameter.
     pub(super) fn native(&self, parameter: &Parameter, step: &Step) -> TokenStream {
         let p = &self.p;
@@ -59,6 +104,13 @@ impl Stub<'_> {
             Step::Scalar => {
                 let pass = quote_at!(extent=> #p::pass_scalar::<#ty>(#passed));
                 quote_at!(extent=> let #native = #pass;)
+            }
+            Step::Value { policy } if self.is_handed(ident) => {
+                let (keep, ty, again) = self.keep(ident, ty, &value);
+                let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#again, &#scratch));
+                let pass = self.unwrap(extent, &pass, Some(parameter));
+                let pass = quote_at!(extent=> let (#native, #held) = #pass;);
+                quote!(#keep #pass)
             }
             Step::Value { policy } => {
                 let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#value, &#scratch));
@@ -93,11 +145,10 @@ impl Stub<'_> {
                 quote_at!(extent=> let mut #held = #shape; let (#native, #capacity) = #pass;)
             }
             Step::Out { .. }
-            | Step::OutLength
+            | Step::OutLength { .. }
             | Step::OutBuffer { .. }
             | Step::BufferLength { .. }
-            | Step::Length { .. }
-            | Step::Capacity { .. } => quote!(),
+            | Step::Length { .. } => quote!(),
         }
     }
 
@@ -116,7 +167,7 @@ impl Stub<'_> {
                     let storage = quote_at!(extent=> <#ty as #p::#lift<#policy>>::storage());
                     quote_at!(extent=> let mut #native = #storage;)
                 }
-                Step::OutLength => {
+                Step::OutLength { .. } => {
                     let storage = quote_at!(extent=> #p::count_storage::<#ty>());
                     quote_at!(extent=> let mut #native = #storage;)
                 }
@@ -142,23 +193,34 @@ impl Stub<'_> {
         });
         // A buffer's length needs its capacity, whichever of the two stands first.
         let capacities = self.each(|this, parameter, step| match step {
-            Step::BufferLength { of } | Step::Capacity { of } => {
-                let native = native_name(&parameter.ident);
+            Step::BufferLength { of } => {
                 let capacity = capacity_name(of);
-                let ty = &parameter.ty;
-                let extent = Extent::of(ty);
-                let pass = quote_at!(extent=> #p::pass_length::<#ty>(#capacity));
-                let pass = this.unwrap(extent, &pass, Some(parameter));
-                let mutable = matches!(step, Step::BufferLength { .. }).then(|| quote_spanned!(extent.last=> mut));
-                quote_at!(extent=> let #mutable #native = #pass;)
+                this.pass_length(parameter, &quote!(#capacity), true)
             }
+            Step::Length { lent, made } => match (lent.as_slice(), made.as_slice()) {
+                (_, []) => quote!(),
+                ([], [of]) => {
+                    let capacity = capacity_name(of);
+                    this.pass_length(parameter, &quote!(#capacity), false)
+                }
+                (lent, made) => {
+                    let agreed = agreed_name(&parameter.ident);
+                    let begin = lent.is_empty().then(|| quote!(let #agreed = #p::None;));
+                    let made = made.iter().map(|of| {
+                        let capacity = capacity_name(of);
+                        this.agree(parameter, of, &quote!(#p::Some(#capacity)))
+                    });
+                    let pass = this.pass_length(parameter, &quote!(#p::agreed(#agreed)), false);
+                    quote!(#begin #(#made)* #pass)
+                }
+            },
             _ => quote!(),
         });
         let arguments = self.function.parameters.iter().zip(&self.plan.steps).map(|(parameter, step)| {
             let native = native_name(&parameter.ident);
             match step {
                 Step::InOut { .. } => quote!(#p::start(&mut #native)),
-                Step::Out { .. } | Step::OutLength | Step::BufferLength { .. } => {
+                Step::Out { .. } | Step::OutLength { .. } | Step::BufferLength { .. } => {
                     quote!(#p::PointerMut(&raw mut #native))
                 }
                 _ if self.is_variadic(parameter) => {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Type;
+use syn::{Expr, Type};
 
 use super::{Stub, exit, local, native_name};
 use crate::model::{Counter, Parameter, is_scalar, is_unit};
@@ -98,6 +98,7 @@ impl Stub<'_> {
     fn count(&self, of: Option<&Ident>, counter: &Counter) -> TokenStream {
         let p = &self.p;
         let name = count_name(of);
+        let mut handed = TokenStream::new();
         let native = |name: &Ident| if name == "returned" { local("__interop_returned") } else { native_name(name) };
         // Not mentioned by a `match`, so that a `*mut T` may become the `*const T` that a function takes.
         let raw = |name: &Ident, extent: Extent| {
@@ -126,7 +127,23 @@ impl Stub<'_> {
             }
             Counter::Call(path, names) => {
                 let extent = Extent::of(path);
-                let arguments = names.iter().map(|argument| raw(argument, Extent::of(argument)));
+                let arguments: Vec<_> = names
+                    .iter()
+                    .map(|argument| match self.handed_again(argument) {
+                        Some(again) => {
+                            let kept = format_ident!("__interop_handed_{}", argument, span = Span::call_site());
+                            handed.extend(quote!(let #kept = #again;));
+                            Extent::of(argument).mention(&kept)
+                        }
+                        None if argument != "returned" && self.is_plain_out(argument) => {
+                            let extent = Extent::of(argument);
+                            let looked = self.looked_at(argument, &native(argument));
+                            // SAFETY of what is generated: native code stored it, as the declaration says.
+                            quote_at!(extent=> unsafe { #looked }?)
+                        }
+                        None => raw(argument, Extent::of(argument)),
+                    })
+                    .collect();
                 let call = quote_spanned!(extent.last=> #path(#(#arguments),*));
                 // SAFETY of what is generated: the declaration names the function, and what it is called with.
                 let asked = quote_at!(extent=> #p::lift_count(unsafe { #call }));
@@ -145,8 +162,18 @@ impl Stub<'_> {
                     None => asked,
                 }
             }
+            Counter::Number(number) => {
+                let extent = Extent::of(number);
+                let plain = matches!(number, Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. }) if number.suffix().is_empty());
+                let ty = plain.then(|| quote!(::<usize>));
+                quote_at!(extent=> #p::lift_count #ty(#number))
+            }
         };
-        quote!(let #name = move || #reported;)
+        if handed.is_empty() {
+            quote!(let #name = move || #reported;)
+        } else {
+            quote!(let #name = { #handed move || #reported };)
+        }
     }
 }
 

@@ -98,11 +98,21 @@ impl Stub<'_> {
                 let extent = Extent::of(path);
                 let arguments = arguments.iter().map(|argument| {
                     let native = native_name(argument);
+                    if let Some(again) = self.handed_again(argument) {
+                        return Extent::of(argument).mention(&again);
+                    }
                     let raw = match self.function.parameter(argument).map(|index| &self.plan.steps[index]) {
                         _ if argument == "returned" => quote!(#p::raw(#returned)),
                         Some(Step::Out { on: On::Failure | On::Always, .. }) => {
+                            // SAFETY of what is generated: native code stored it, as the declaration says.
+                            let looked = self.looked_at(argument, &held_name(argument));
+                            let parameter =
+                                self.function.parameter(argument).map(|index| &self.function.parameters[index]);
+                            self.unwrap(Extent::of(argument), &quote!(unsafe { #looked }), parameter)
+                        }
+                        Some(Step::Buffer { .. }) => {
                             let held = held_name(argument);
-                            quote!(#p::raw(#held))
+                            quote!(#held)
                         }
                         Some(Step::InOut { .. }) => quote!(#p::raw_in_out(&mut #native)),
                         _ => quote!(#p::raw(#native)),

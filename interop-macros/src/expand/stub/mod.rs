@@ -4,6 +4,7 @@
 mod call;
 mod counted;
 mod failure;
+mod handed;
 mod later;
 mod way_out;
 
@@ -13,7 +14,8 @@ use quote::{format_ident, quote, quote_spanned};
 use super::borrows::Borrows;
 use super::signature::Signature;
 use super::{api, fallback_name, library_function, link, serial_name, symbol};
-use crate::model::{Bind, Block, Code, Fails, Function, On, Output, Parameter, When};
+use crate::locals;
+use crate::model::{Bind, Block, Code, Data, DataKind, Fails, Function, On, Output, Parameter, When};
 use crate::plan::{Back, Plan, Step, error_extent, error_type, frees, private};
 use crate::tokens::{Extent, Private, quote_at};
 
@@ -42,11 +44,7 @@ pub(crate) fn fallback(function: &Function, signature: &Signature) -> TokenStrea
     };
     let name = fallback_name(function);
     let cfgs = function.cfgs();
-    let Signature { unsafety, generics, parameters, output, visible, .. } = signature;
-    let renamed = visible.iter().filter(|parameter| parameter.local != parameter.ident);
-    let renamed = renamed.map(|Parameter { ident, local, .. }| quote!(let #ident = #local;));
-    let renamed: TokenStream = renamed.collect();
-    let body = if renamed.is_empty() { body.clone() } else { quote!({ #renamed #body }) };
+    let Signature { unsafety, generics, declared, output, .. } = signature;
     // The lints left out are about the signature, which the C function gives.
     quote! {
         #(#cfgs)*
@@ -59,7 +57,7 @@ pub(crate) fn fallback(function: &Function, signature: &Signature) -> TokenStrea
             clippy::trivially_copy_pass_by_ref,
             clippy::unnecessary_wraps
         )]
-        #unsafety fn #name #generics (#parameters) #output #body
+        #unsafety fn #name #generics (#declared) #output #body
     }
 }
 
@@ -128,6 +126,8 @@ impl Stub<'_> {
         let errno = self.error_location().map(|location| quote!(let __interop_errno = #p::#location::locate();));
         let frees = self.frees();
         let ready = self.all_ready();
+        let capacities = self.capacities();
+        let rebound = locals::rebound(signature.visible.iter().copied());
         let lengths = self.lengths();
         let natives = self.each(Self::native);
         let call = self.call();
@@ -155,6 +155,7 @@ impl Stub<'_> {
         // The address is loaded right before the call, so that it is kept over nothing. A fallback takes the parameters
         // themselves, so there it comes first.
         let address = quote!(#address #pointer);
+        let handing = self.handing();
         let (first, last) = match self.function.fallback {
             Some(_) => (address, quote!()),
             None => (quote!(), address),
@@ -178,8 +179,11 @@ impl Stub<'_> {
         };
         let rest = if grow.is_empty() { rest } else { quote!(loop { #rest }) };
         quote! {
+            #capacities
+            #rebound
             #frees
             #lent
+            #handing
             #says_more
             let __interop_error = #exit_label: {
                 #first
@@ -275,7 +279,8 @@ impl Stub<'_> {
         let abi = &self.block.abi;
         let parameters =
             self.function.parameters.iter().filter(|parameter| !self.is_variadic(parameter)).map(|_| quote!(_));
-        let more = self.function.parameters.iter().any(|parameter| self.is_variadic(parameter)).then(|| quote!(, ...));
+        let more = self.function.parameters.iter().any(|parameter| self.is_variadic(parameter));
+        let parameters = if more { quote!(#(#parameters,)* ...) } else { quote!(#(#parameters),*) };
         let output = match &self.plan.back {
             Back::Unit => quote!(()),
             Back::Ignored(native) => quote!(#native),
@@ -285,7 +290,7 @@ impl Stub<'_> {
         };
         // SAFETY of what is generated: an address of code, which the declaration promises is that of such a function.
         quote! {
-            let __interop_function: unsafe extern #abi fn(#(#parameters),* #more) -> #output =
+            let __interop_function: unsafe extern #abi fn(#parameters) -> #output =
                 unsafe { #p::transmute(__interop_address) };
         }
     }
@@ -349,26 +354,37 @@ impl Stub<'_> {
                 types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
                 continue;
             }
-            let answer = self.ready(path);
-            // A function that takes something else is reported where it is named.
             let extent = Extent::of(path);
-            let given = quote_at!(extent=> #p::given(pointer));
+            let (answer, free) = if self.names_variable(path) {
+                let ready = quote_at!(extent=> #p::HoldsFree::ready(&#path));
+                (ready, quote_at!(extent=> #p::HoldsFree::free(&#path, pointer)))
+            } else {
+                // A function that takes something else is reported where it is named.
+                let given = quote_at!(extent=> #p::given(pointer));
+                (self.ready(path), quote!((#path)(#given)))
+            };
             types.extend(quote! {
                 #[allow(non_camel_case_types)]
                 struct #name;
-                // SAFETY: the declaration names the function that frees.
+                // SAFETY: the declaration names the function that frees, or the variable that holds it.
                 unsafe impl #p::Free for #name {
                     fn ready() -> #p::Result<(), #p::Error> {
                         #answer
                     }
                     unsafe fn free(pointer: *mut #p::c_void) {
                         // SAFETY: the caller's promise.
-                        let _ = unsafe { (#path)(#given) };
+                        let _ = unsafe { #free };
                     }
                 }
             });
         }
         types
+    }
+
+    /// Whether a `free_with` names a variable of the block, which holds the function.
+    fn names_variable(&self, path: &syn::Path) -> bool {
+        let is = |data: &Data| matches!(data.kind, DataKind::Static { .. }) && path.is_ident(&data.ident);
+        self.block.data.iter().any(is)
     }
 
     /// That the function of a `free_with` is there. What is not imported has no hidden function beside it, and then the
@@ -443,9 +459,15 @@ fn held_name(ident: &Ident) -> Ident {
 
 /// How many units an out buffer has; [`capacity_name`] is the same as the declaration counts it.
 fn units_name(ident: &Ident) -> Ident {
-    format_ident!("__interop_units_{}", ident, span = Span::call_site())
+    // What the capacity of the next buffer is made of must not see this one, whatever it names.
+    format_ident!("__interop_units_{}", ident, span = Span::mixed_site())
 }
 
 fn capacity_name(ident: &Ident) -> Ident {
     format_ident!("__interop_capacity_{}", ident, span = Span::call_site())
+}
+
+/// The one length of all that the parameter carries the length of.
+fn agreed_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_agreed_{}", ident, span = Span::call_site())
 }

@@ -109,13 +109,11 @@ impl Stub<'_> {
         let capacity = capacity_name(of);
         let parameters = self.function.parameters.iter().zip(&self.plan.steps);
         let parameter = parameters.into_iter().find_map(|(length, step)| match step {
-            Step::BufferLength { of: buffer } if buffer == of => {
-                Some((native_name(&length.ident), Extent::of(&length.ty)))
-            }
+            step if reports(step, of) => Some((native_name(&length.ident), Extent::of(&length.ty))),
             _ => None,
         });
         let (native, extent) = match &self.plan.back {
-            Back::Length { of: buffer, native, .. } if buffer == of => {
+            Back::Length { of: buffers, native, .. } if buffers.contains(of) => {
                 (local("__interop_returned"), Extent::of(native))
             }
             _ => parameter?,
@@ -149,7 +147,7 @@ impl Stub<'_> {
             // What is wrong with a buffer may be the length that another parameter reports.
             let reported = || {
                 this.function.parameters.iter().zip(&this.plan.steps).find_map(|(length, step)| match step {
-                    Step::BufferLength { of } if *of == parameter.ident => Some(length.ident.to_string()),
+                    step if reports(step, &parameter.ident) => Some(length.ident.to_string()),
                     _ => None,
                 })
             };
@@ -221,4 +219,13 @@ impl Stub<'_> {
 fn length_at(extent: Extent, result: &Ident, parameter: &str) -> TokenStream {
     let result = extent.mention(result);
     quote_spanned!(extent.last=> #result.map_err(|__interop_error| __interop_error.length_at(#parameter)))
+}
+
+/// Whether native code reports the length of the buffer `of` through such a parameter.
+fn reports(step: &Step, of: &Ident) -> bool {
+    match step {
+        Step::BufferLength { of: buffer } => buffer == of,
+        Step::OutLength { of: measured } => measured.contains(of),
+        _ => false,
+    }
 }

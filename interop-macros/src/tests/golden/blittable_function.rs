@@ -41,7 +41,7 @@ double hypot(double x, double y);
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn hypot(x: f64, y: c_double) -> f64 {
+pub fn hypot(__interop_parameter_x: f64, __interop_parameter_y: c_double) -> f64 {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(
             &__interop_symbol_hypot_df3ef727d53e7f25,
@@ -56,8 +56,8 @@ pub fn hypot(x: f64, y: c_double) -> f64 {
         f64,
     >(unsafe {
         __interop_function(
-            ::interop::__private::pass_scalar::<f64>(x),
-            ::interop::__private::pass_scalar::<c_double>(y),
+            ::interop::__private::pass_scalar::<f64>(__interop_parameter_x),
+            ::interop::__private::pass_scalar::<c_double>(__interop_parameter_y),
         )
     })
 }

@@ -46,7 +46,7 @@ pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
         clippy::undocumented_unsafe_blocks
     )
 )]
-unsafe fn set(on: bool) -> bool {
+unsafe fn set(__interop_parameter_on: bool) -> bool {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -73,7 +73,7 @@ unsafe fn set(on: bool) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match on {
+            match __interop_parameter_on {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -150,7 +150,10 @@ static __interop_symbol_found_7963df6192bb0f73: ::interop::__private::Symbol = :
         clippy::undocumented_unsafe_blocks
     )
 )]
-fn found(text: &str, case: bool) -> (bool, bool) {
+fn found(
+    __interop_parameter_text: &str,
+    __interop_parameter_case: bool,
+) -> (bool, bool) {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -189,7 +192,7 @@ fn found(text: &str, case: bool) -> (bool, bool) {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match text {
+            match __interop_parameter_text {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -205,7 +208,7 @@ fn found(text: &str, case: bool) -> (bool, bool) {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match case {
+            match __interop_parameter_case {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

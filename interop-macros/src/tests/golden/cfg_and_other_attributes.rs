@@ -44,7 +44,10 @@ static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = 
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
+pub(crate) fn before(
+    #[allow(unused_variables)]
+    __interop_parameter_value: c_int,
+) -> c_int {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(
             &__interop_symbol_before_143b06de6dffac1f,
@@ -57,7 +60,11 @@ pub(crate) fn before(#[allow(unused_variables)] value: c_int) -> c_int {
     };
     ::interop::__private::pass_scalar::<
         c_int,
-    >(unsafe { __interop_function(::interop::__private::pass_scalar::<c_int>(value)) })
+    >(unsafe {
+        __interop_function(
+            ::interop::__private::pass_scalar::<c_int>(__interop_parameter_value),
+        )
+    })
 }
 #[cfg(not(unix))]
 #[doc(hidden)]
@@ -83,7 +90,7 @@ static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = 
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub(crate) unsafe fn before(value: &CStr) {
+pub(crate) unsafe fn before(__interop_parameter_value: &CStr) {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -93,7 +100,7 @@ pub(crate) unsafe fn before(value: &CStr) {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match value {
+            match __interop_parameter_value {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

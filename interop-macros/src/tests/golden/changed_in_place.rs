@@ -53,7 +53,7 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
+pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, PathBuf)> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -63,7 +63,7 @@ pub fn mkstemp(template: PathBuf) -> io::Result<(c_int, PathBuf)> {
                 ::interop::__private::Plain,
             >,
         >>::pass_in_out(
-            match template {
+            match __interop_parameter_template {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -165,10 +165,11 @@ static __interop_symbol_expand_2f46b0b7877995d3: ::interop::__private::Symbol = 
     )
 )]
 pub fn expand(text: String) -> io::Result<String> {
+    let __interop_units_text: usize = 2 * text.len();
+    let __interop_parameter_text = text;
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let __interop_units_text: usize = 2 * text.len();
         let __interop_held_text = match <String as ::interop::__private::InOutBuffer<
             ::interop::__private::Truncate<
                 ::interop::__private::As<
@@ -180,7 +181,7 @@ pub fn expand(text: String) -> io::Result<String> {
                 >,
             >,
         >>::make(
-            match text {
+            match __interop_parameter_text {
                 __interop_value => __interop_value,
             },
             match __interop_units_text {
@@ -338,9 +339,9 @@ static __interop_symbol_inflate_2f46b0b7877995d3: ::interop::__private::Symbol =
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn inflate(source: &[u8]) -> (c_int, usize) {
+pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
     let __interop_error = '__interop: {
-        let mut __interop_held_source = source;
+        let mut __interop_held_source = __interop_parameter_source;
         let (__interop_native_source, __interop_capacity_source) = ::interop::__private::Fill::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,

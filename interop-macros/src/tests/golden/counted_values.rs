@@ -47,7 +47,10 @@ static __interop_symbol_column_blob_7cdaac244fa8515e: ::interop::__private::Symb
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
+pub fn column_blob<'a>(
+    __interop_parameter_statement: &'a Statement,
+    __interop_parameter_column: c_int,
+) -> &'a [u8] {
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -65,6 +68,8 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
             &'_ Statement,
         >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
+    #[allow(unused_imports)]
+    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -82,23 +87,27 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         }
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let (__interop_native_statement, __interop_held_statement) = match <&'a Statement as ::interop::__private::Pass<
+        let mut __interop_again_statement = ::interop::__private::Again::<
+            &'_ Statement,
+        >::new(
+            match __interop_parameter_statement {
+                __interop_value => __interop_value,
+            },
+        );
+        let (__interop_native_statement, __interop_held_statement) = match <&'_ Statement as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-        >>::pass(
-            match statement {
-                __interop_value => __interop_value,
-            },
-            &__interop_scratch,
-        ) {
+        >>::pass((&mut __interop_again_statement).lend(), &__interop_scratch) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "statement");
             }
         };
-        let __interop_native_column = ::interop::__private::pass_scalar::<c_int>(column);
+        let __interop_native_column = ::interop::__private::pass_scalar::<
+            c_int,
+        >(__interop_parameter_column);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_column_blob_7cdaac244fa8515e,
@@ -112,12 +121,18 @@ pub fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8] {
         let __interop_returned = unsafe {
             __interop_function(__interop_native_statement, __interop_native_column)
         };
-        let __interop_count = move || ::interop::__private::lift_count(unsafe {
-            column_bytes(
-                ::interop::__private::raw(__interop_native_statement),
-                ::interop::__private::raw(__interop_native_column),
-            )
-        });
+        let __interop_count = {
+            let __interop_handed_statement = (&mut __interop_again_statement)
+                .again(__interop_native_statement);
+            move || ::interop::__private::lift_count(unsafe {
+                column_bytes(
+                    match __interop_handed_statement {
+                        __interop_value => __interop_value,
+                    },
+                    ::interop::__private::raw(__interop_native_column),
+                )
+            })
+        };
         let __interop_value = unsafe {
             <&'a [u8] as ::interop::__private::LiftCounted<
                 ::interop::__private::Auto<
@@ -343,7 +358,7 @@ static __interop_symbol_shout_7cdaac244fa8515e: ::interop::__private::Symbol = :
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn shout(text: &mut [u8]) {
+pub fn shout(__interop_parameter_text: &mut [u8]) {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -359,7 +374,7 @@ pub fn shout(text: &mut [u8]) {
                     >,
                 >,
                 _,
-            >(&text),
+            >(&__interop_parameter_text),
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -375,7 +390,7 @@ pub fn shout(text: &mut [u8]) {
                 >,
             >,
         >>::pass(
-            match text {
+            match __interop_parameter_text {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

@@ -50,7 +50,7 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
+pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
             ::interop::__private::try_address(
@@ -60,7 +60,9 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
             )
         } {
             ::interop::__private::Some(__interop_address) => __interop_address,
-            ::interop::__private::None => return __interop_fallback_getentropy(buffer),
+            ::interop::__private::None => {
+                return __interop_fallback_getentropy(__interop_parameter_buffer);
+            }
         };
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
@@ -79,7 +81,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
                     >,
                 >,
                 _,
-            >(&buffer),
+            >(&__interop_parameter_buffer),
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -95,7 +97,7 @@ pub fn getentropy(buffer: &mut [u8]) -> io::Result<()> {
                 >,
             >,
         >>::pass(
-            match buffer {
+            match __interop_parameter_buffer {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

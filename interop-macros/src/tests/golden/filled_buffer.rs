@@ -49,8 +49,8 @@ int compress(uint8_t *dest, unsigned long *dest_len, const uint8_t *source, unsi
     )
 )]
 pub fn compress<'a>(
-    dest: &'a mut [MaybeUninit<u8>],
-    source: &[u8],
+    __interop_parameter_dest: &'a mut [MaybeUninit<u8>],
+    __interop_parameter_source: &[u8],
 ) -> Result<&'a mut [u8], ZlibError> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -67,14 +67,14 @@ pub fn compress<'a>(
                     >,
                 >,
                 _,
-            >(&source),
+            >(&__interop_parameter_source),
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "source_len");
             }
         };
-        let mut __interop_held_dest = dest;
+        let mut __interop_held_dest = __interop_parameter_dest;
         let (__interop_native_dest, __interop_capacity_dest) = ::interop::__private::Fill::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -97,7 +97,7 @@ pub fn compress<'a>(
                 >,
             >,
         >>::pass(
-            match source {
+            match __interop_parameter_source {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

@@ -40,7 +40,12 @@ static __interop_symbol_strftime_69a16cc15024db43: ::interop::__private::Symbol 
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn strftime(format: &str, tm: &Tm) -> String {
+pub fn strftime(
+    __interop_parameter_format: &str,
+    __interop_parameter_tm: &Tm,
+) -> String {
+    let mut __interop_units_s: usize = 64;
+    let mut __interop_told = false;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
@@ -54,15 +59,13 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let mut __interop_units_s: usize = 64;
-        let mut __interop_told = false;
         let (__interop_native_format, __interop_held_format) = match <&str as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match format {
+            match __interop_parameter_format {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -78,7 +81,7 @@ pub fn strftime(format: &str, tm: &Tm) -> String {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match tm {
+            match __interop_parameter_tm {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

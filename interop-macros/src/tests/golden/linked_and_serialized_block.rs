@@ -85,7 +85,10 @@ static __interop_symbol_crc32_e6db91ef503270d5: ::interop::__private::Symbol = u
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
+pub fn crc32(
+    __interop_parameter_crc: c_ulong,
+    __interop_parameter_data: &[u8],
+) -> c_ulong {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -101,14 +104,16 @@ pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
                     >,
                 >,
                 _,
-            >(&data),
+            >(&__interop_parameter_data),
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "len");
             }
         };
-        let __interop_native_crc = ::interop::__private::pass_scalar::<c_ulong>(crc);
+        let __interop_native_crc = ::interop::__private::pass_scalar::<
+            c_ulong,
+        >(__interop_parameter_crc);
         let (__interop_native_data, __interop_held_data) = match <&[u8] as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -118,7 +123,7 @@ pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong {
                 >,
             >,
         >>::pass(
-            match data {
+            match __interop_parameter_data {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

@@ -32,7 +32,7 @@ static __interop_symbol_cbrt_29833addc565343d: facade::__private::Symbol = facad
         clippy::undocumented_unsafe_blocks
     )
 )]
-fn cbrt(x: f64) -> f64 {
+fn cbrt(__interop_parameter_x: f64) -> f64 {
     let __interop_address = unsafe {
         facade::__private::scalars_address(
             &__interop_symbol_cbrt_29833addc565343d,
@@ -45,7 +45,9 @@ fn cbrt(x: f64) -> f64 {
     };
     facade::__private::pass_scalar::<
         f64,
-    >(unsafe { __interop_function(facade::__private::pass_scalar::<f64>(x)) })
+    >(unsafe {
+        __interop_function(facade::__private::pass_scalar::<f64>(__interop_parameter_x))
+    })
 }
 #[doc(hidden)]
 #[allow(non_snake_case, dead_code, clippy::all, clippy::pedantic)]

@@ -35,9 +35,11 @@ static __interop_symbol_frexp_5945efbd6e4052f6: ::interop::__private::Symbol = :
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn frexp(value: f64) -> (f64, c_int) {
+pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
     let __interop_error = '__interop: {
-        let __interop_native_value = ::interop::__private::pass_scalar::<f64>(value);
+        let __interop_native_value = ::interop::__private::pass_scalar::<
+            f64,
+        >(__interop_parameter_value);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_frexp_5945efbd6e4052f6,
@@ -107,7 +109,10 @@ static __interop_symbol_advance_5945efbd6e4052f6: ::interop::__private::Symbol =
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
+pub unsafe fn advance(
+    __interop_parameter_position: c_long,
+    __interop_parameter_by: c_long,
+) -> (c_long, bool) {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -128,7 +133,7 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
                 ::interop::__private::Plain,
             >,
         >>::pass_in_out(
-            match position {
+            match __interop_parameter_position {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -138,7 +143,9 @@ pub unsafe fn advance(position: c_long, by: c_long) -> (c_long, bool) {
                 break '__interop ::interop::__private::at(__interop_error, "position");
             }
         };
-        let __interop_native_by = ::interop::__private::pass_scalar::<c_long>(by);
+        let __interop_native_by = ::interop::__private::pass_scalar::<
+            c_long,
+        >(__interop_parameter_by);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_advance_5945efbd6e4052f6,

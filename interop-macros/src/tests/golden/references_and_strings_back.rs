@@ -36,7 +36,10 @@ static __interop_symbol_name_of_6b2d2f4fca8fc5c3: ::interop::__private::Symbol =
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
+pub fn name_of<'a>(
+    __interop_parameter_table: &'a Table,
+    __interop_parameter_index: usize,
+) -> Option<&'a str> {
     let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
@@ -74,7 +77,7 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match table {
+            match __interop_parameter_table {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -84,7 +87,9 @@ pub fn name_of<'a>(table: &'a Table, index: usize) -> Option<&'a str> {
                 break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
-        let __interop_native_index = ::interop::__private::pass_scalar::<usize>(index);
+        let __interop_native_index = ::interop::__private::pass_scalar::<
+            usize,
+        >(__interop_parameter_index);
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_name_of_6b2d2f4fca8fc5c3,
@@ -144,7 +149,11 @@ static __interop_symbol_update_6b2d2f4fca8fc5c3: ::interop::__private::Symbol = 
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
+pub fn update(
+    __interop_parameter_table: &mut Table,
+    __interop_parameter_hint: Option<&CStr>,
+    __interop_parameter_as: char,
+) -> bool {
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         ::interop::__private::lives_for::<
@@ -175,7 +184,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match table {
+            match __interop_parameter_table {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -193,7 +202,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match hint {
+            match __interop_parameter_hint {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -209,14 +218,14 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match r#as {
+            match __interop_parameter_as {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop ::interop::__private::at(__interop_error, "r#as");
+                break '__interop ::interop::__private::at(__interop_error, "as");
             }
         };
         let __interop_address = unsafe {
@@ -272,7 +281,7 @@ pub fn update(table: &mut Table, hint: Option<&CStr>, r#as: char) -> bool {
         match __interop_held_as {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
-                break '__interop ::interop::__private::at(__interop_error, "r#as");
+                break '__interop ::interop::__private::at(__interop_error, "as");
             }
         };
         let __interop_value = match __interop_value {

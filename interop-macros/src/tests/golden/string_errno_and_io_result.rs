@@ -34,7 +34,7 @@ static __interop_symbol_chdir_7bfab176339789c5: ::interop::__private::Symbol = :
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn chdir(path: &str) -> io::Result<()> {
+pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -44,7 +44,7 @@ pub fn chdir(path: &str) -> io::Result<()> {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match path {
+            match __interop_parameter_path {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

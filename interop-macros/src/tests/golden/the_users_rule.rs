@@ -48,21 +48,25 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
+pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError> {
+    #[allow(unused_imports)]
+    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let mut __interop_again_handle = ::interop::__private::Again::<
+            *mut c_void,
+        >::new(
+            match __interop_parameter_handle {
+                __interop_value => __interop_value,
+            },
+        );
         let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Plain,
             >,
-        >>::pass(
-            match handle {
-                __interop_value => __interop_value,
-            },
-            &__interop_scratch,
-        ) {
+        >>::pass((&mut __interop_again_handle).lend(), &__interop_scratch) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "handle");
@@ -102,7 +106,7 @@ pub fn read(handle: *mut c_void) -> Result<c_int, DemoError> {
                     match ::interop::__private::raw(__interop_returned) {
                         __interop_value => __interop_value,
                     },
-                    match ::interop::__private::raw(__interop_native_handle) {
+                    match (&mut __interop_again_handle).again(__interop_native_handle) {
                         __interop_value => __interop_value,
                     },
                 ),
@@ -156,7 +160,9 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
+pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
+    #[allow(unused_imports)]
+    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -166,7 +172,7 @@ pub fn close(handle: *mut c_void) -> Result<(), DemoError> {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match handle {
+            match __interop_parameter_handle {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,

@@ -35,7 +35,7 @@ static __interop_symbol_chdir_2c21e3362efe2b6e: ::interop::__private::Symbol = :
         clippy::undocumented_unsafe_blocks
     )
 )]
-fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
+fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
@@ -45,7 +45,7 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
                 ::interop::__private::Plain,
             >,
         >>::pass(
-            match path {
+            match __interop_parameter_path {
                 __interop_value => __interop_value,
             },
             &__interop_scratch,
@@ -126,18 +126,23 @@ fn __interop_untraced_chdir(path: &str) -> io::Result<()> {
         clippy::undocumented_unsafe_blocks
     )
 )]
-pub fn chdir(path: &str) -> io::Result<()> {
+pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     if !::interop::__private::trace::is_on() {
-        return __interop_untraced_chdir(path);
+        return __interop_untraced_chdir(__interop_parameter_path);
     }
     #[allow(unused_imports)]
     use ::interop::__private::trace::{ShowDebug as _, ShowType as _};
     let __interop_call = ::interop::__private::trace::Call::begin(
         ::interop::__private::module_path!(),
         "chdir",
-        &[("path", (&::interop::__private::trace::Shown(&path)).show())],
+        &[
+            (
+                "path",
+                (&::interop::__private::trace::Shown(&__interop_parameter_path)).show(),
+            ),
+        ],
     );
-    let __interop_result = __interop_untraced_chdir(path);
+    let __interop_result = __interop_untraced_chdir(__interop_parameter_path);
     match &__interop_result {
         ::interop::__private::Ok(__interop_value) => {
             __interop_call

@@ -5,7 +5,7 @@ use std::mem::MaybeUninit;
 use proptest::prelude::*;
 
 use super::super::array::Fill;
-use super::super::policy::{Auto, Bytes, Counted, Elements, NoEncoding, UnsaidNul};
+use super::super::policy::{Auto, Bytes, Counted, EachWay, Elements, NoEncoding, UnsaidNul};
 use super::problem;
 use crate::error::Problem;
 
@@ -79,6 +79,24 @@ proptest! {
             prop_assert_eq!(filled.unwrap(), length);
         } else {
             prop_assert_eq!(problem(filled), Problem::LengthOutOfBounds { reported: length as i128, capacity });
+        }
+    }
+
+    #[test]
+    fn a_capacity_in_elements_and_a_length_in_bytes(
+        capacity in 0_usize..20,
+        length in prop_oneof![0_usize..100, any::<usize>()],
+    ) {
+        let mut buffer = vec![0_u32; capacity];
+        let filled = fill::<Auto<NoEncoding, Counted<EachWay<Elements, Bytes>, UnsaidNul>>, _>(&mut buffer[..], |_, lent| {
+            assert_eq!(lent, capacity);
+            length
+        });
+        if length <= 4 * capacity && length % 4 == 0 {
+            prop_assert_eq!(filled.unwrap(), length / 4);
+        } else {
+            let expected = Problem::LengthOutOfBounds { reported: length as i128, capacity: 4 * capacity };
+            prop_assert_eq!(problem(filled), expected);
         }
     }
 

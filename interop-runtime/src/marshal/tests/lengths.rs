@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::length::{Length, LengthInteger, length, lift_length, pass_length};
+use super::super::length::{Length, LengthInteger, agree, agreed, length, length_if_any, lift_length, pass_length};
 use super::super::policy::{Auto, Bytes, Counted, Elements, Excluded, Included, UnsaidNul, UnsaidUnit, Utf8};
 use super::problem;
 use crate::error::Problem;
@@ -21,6 +21,24 @@ fn what_is_counted() {
     assert_eq!(length::<Auto<Utf8, Counted<Bytes, Included>>, _>(&c"size"), 5);
     assert_eq!(length::<Auto<Utf8, Counted<Elements, Excluded>>, _>(&c"size"), 4);
     assert_eq!(length::<Auto<Utf8, Counted<Bytes, Included>>, _>(&None::<&str>), 0, "what is absent has no terminator");
+}
+
+#[test]
+fn several_with_one_length() {
+    type InElements = Auto<Utf8, Counted<Elements, UnsaidNul>>;
+    let all = |lengths: [Option<usize>; 3]| {
+        let names = ["a", "b", "c"].into_iter().zip(lengths);
+        names.into_iter().try_fold(None, |before, (name, length)| agree(before, length, name)).map(agreed)
+    };
+    assert_eq!(all([Some(2), Some(2), Some(2)]).unwrap(), 2);
+    assert_eq!(all([None, Some(2), None]).unwrap(), 2);
+    assert_eq!(all([None, None, None]).unwrap(), 0);
+    let unequal = |length, other, other_length| Problem::UnequalLengths { length, other, other_length };
+    assert_eq!(problem(all([Some(2), None, Some(0)])), unequal(0, "a", 2));
+    assert_eq!(problem(all([None, Some(0), Some(1)])), unequal(1, "b", 0));
+    assert_eq!(length_if_any::<InElements, _>(&Some(&[1, 2][..])), Some(2));
+    assert_eq!(length_if_any::<InElements, _>(&None::<&[u8]>), None);
+    assert_eq!(length_if_any::<InElements, _>(&&mut [1, 2]), Some(2));
 }
 
 #[test]

@@ -1,0 +1,88 @@
+//! What a function of the user's is handed, by `code = path(x)` and `counted_by(path(x))`: the caller's value as it was
+//! declared, so that it can be another declared function; and what native code stored.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+
+use super::{Stub, native_name};
+use crate::model::{Code, Counter, Fails};
+use crate::plan::{Back, Step};
+use crate::tokens::{Extent, quote_at, without_lifetimes};
+
+impl Stub<'_> {
+    /// The traits by whose methods it is handed over.
+    pub(super) fn handing(&self) -> TokenStream {
+        let p = &self.p;
+        let any = self.counters().any(|counter| matches!(counter, Counter::Call(..)))
+            || matches!(self.rule(), Some(Fails { code: Code::Call(..), .. }));
+        if any {
+            quote!(#[allow(unused_imports)] use #p::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};)
+        } else {
+            quote!()
+        }
+    }
+
+    /// Whether the caller's value of the parameter is needed after it crossed.
+    pub(super) fn is_handed(&self, name: &Ident) -> bool {
+        let by_code = match self.rule().map(|rule| &rule.code) {
+            Some(Code::Call(_, names)) => names.contains(name),
+            _ => false,
+        };
+        let by = |counter: &Counter| matches!(counter, Counter::Call(_, names) if names.contains(name));
+        let crosses = self.function.parameter(name).is_some_and(|at| matches!(self.plan.steps[at], Step::Value { .. }));
+        crosses && (by_code || self.counters().any(by))
+    }
+
+    fn counters(&self) -> impl Iterator<Item = &Counter> {
+        let returned = match &self.plan.back {
+            Back::Value { counter, .. } | Back::Result { counter, .. } => counter.as_ref(),
+            _ => None,
+        };
+        let outs = self.plan.steps.iter().filter_map(|step| match step {
+            Step::Out { counter, .. } => counter.as_ref(),
+            _ => None,
+        });
+        outs.chain(returned)
+    }
+
+    /// The caller's value, once more.
+    pub(super) fn handed_again(&self, name: &Ident) -> Option<TokenStream> {
+        let again = again_name(name);
+        let native = native_name(name);
+        self.is_handed(name).then(|| quote!((&mut #again).again(#native)))
+    }
+
+    /// The caller's value of a type that is written without its lifetimes: lent to native code for the call, and then again.
+    pub(super) fn keep(
+        &self,
+        name: &Ident,
+        ty: &syn::Type,
+        value: &TokenStream,
+    ) -> (TokenStream, TokenStream, TokenStream) {
+        let p = &self.p;
+        let again = again_name(name);
+        let extent = Extent::of(ty);
+        let ty = without_lifetimes(ty.to_token_stream());
+        let keep = quote_at!(extent=> #p::Again::<#ty>::new(#value));
+        (quote!(let mut #again = #keep;), ty, quote!((&mut #again).lend()))
+    }
+
+    /// Whether the parameter is an `#[out]` that is no buffer.
+    pub(super) fn is_plain_out(&self, name: &Ident) -> bool {
+        self.function.parameter(name).is_some_and(|at| matches!(self.plan.steps[at], Step::Out { .. }))
+    }
+
+    /// What native code stored in `native`, as a function of the user's looks at it.
+    pub(super) fn looked_at(&self, name: &Ident, native: &Ident) -> TokenStream {
+        let p = &self.p;
+        let Some(at) = self.function.parameter(name) else { return quote!() };
+        let ty = &self.function.parameters[at].ty;
+        let extent = Extent::of(name);
+        let ty = without_lifetimes(ty.to_token_stream());
+        quote_at!(extent=> #p::Looked::<#ty, _>::new(&#native).look())
+    }
+}
+
+fn again_name(name: &Ident) -> Ident {
+    format_ident!("__interop_again_{}", name, span = Span::call_site())
+}

@@ -1,0 +1,16 @@
+//! A slot is written: through `macro_rules!`.
+
+use interop::{Malloc, NativeBox};
+
+macro_rules! declare {
+    ($declared:ty) => {
+        #[interop::import(library = interop::Library::PROCESS)]
+        unsafe extern "C" {
+            pub safe fn look(slot: $declared);
+        }
+    };
+}
+
+declare!(&Option<NativeBox<u8, Malloc>>);
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! The filled length of truth values.
+
+use std::ffi::c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn fill(data: &mut [bool], #[len_of(data)] size: usize, #[out] #[len_of(data)] read: usize) -> c_int;
+}
+
+fn main() {}
