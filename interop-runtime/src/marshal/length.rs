@@ -226,6 +226,11 @@ unsafe impl<M: StringCount> Countable<M> for CStr {
 ///
 /// # Safety
 /// `from_length` gives the length itself, which native code takes for the room that it has.
+#[diagnostic::on_unimplemented(
+    message = "a length cannot cross as a `{Self}`",
+    label = "not an integer",
+    note = "a `#[len_of(…)]` parameter is the integer that the native function takes, such as `usize`, `c_int` or `c_uint`"
+)]
 pub unsafe trait LengthInteger: Abi + Fillable {
     /// The native length.
     ///

@@ -6,7 +6,7 @@ macro_rules! declare {
     ($declared:ty) => {
         #[interop::import(library = "demo")]
         unsafe extern "C" {
-            pub safe fn write(#[marshal(utf8)] text: $declared, #[len_of(text, unit = bytes, nul = excluded)] size: usize, #[out] #[len_of(text)] written: usize) -> c_int;
+            pub safe fn write(#[marshal(utf8)] text: $declared, #[len_of(text, unit = bytes, nul = excluded)] size: usize, #[out] #[len_of(text, unit = bytes, nul = excluded)] written: usize) -> c_int;
         }
     };
 }
