@@ -178,8 +178,8 @@ pub mod len_of {}
 ///
 /// It stands on a parameter. A string's encoding: `utf8`, `utf16`, `utf32`, `wide`, `ansi`. A `bool`'s width:
 /// `bool8`, `bool32`, `variant_bool`. A `char`'s: `char8`, `char16`, `char32`. A time's form: `filetime`, `date`.
-/// Lists of strings: `list`, `double_nul`. Of what comes out: `counted_by(n)`, `free_with = f`, `copied`,
-/// `lossy`, `truncate`.
+/// Lists of strings: `list`, `double_nul`. Of what comes out: `counted_by(n)`, `free_with = f`,
+/// `element(free_with = g)`, `copied`, `lossy`, `truncate`.
 ///
 /// .NET: `MarshalAs`.
 ///
