@@ -173,9 +173,12 @@ unsafe extern "system" {
 /// The system's handles: which value stands for none depends on the function.
 #[interop::import(library = KERNEL32, strings = utf16, fails(when = null, code = last_error), rename_all = "PascalCase")]
 unsafe extern "system" {
+    /// `SECURITY_ATTRIBUTES`: nobody can make one, so a safe function may take it.
+    type SecurityAttributes;
+
     #[entry_point("CreateEventW")]
     safe fn create_event(
-        security: Option<&u8>,
+        security: Option<&SecurityAttributes>,
         #[marshal(bool32)] manual: bool,
         #[marshal(bool32)] set: bool,
         name: Option<&str>,
@@ -211,7 +214,7 @@ unsafe extern "system" {
         name: &Path,
         access: Dword,
         share: Dword,
-        security: Option<&u8>,
+        security: Option<&SecurityAttributes>,
         how: Dword,
         flags: Dword,
         template: Option<BorrowedHandle<'_>>,
