@@ -30,7 +30,7 @@ unsafe extern "system" {
     // int GetWindowTextW(HWND hWnd, LPWSTR lpString, int nMaxCount);
     // "If the text exceeds this limit, it is truncated. … the return value is the length, in characters, of the copied string, not
     // including the terminating null character. If the window has no title bar or text, … the return value is zero."
-    #[fails(when = last_error_set, code = last_error)]
+    #[fails(when = never)]
     #[returns(len_of(text, unit = elements, nul = in_only), native = c_int)]
     safe fn get_window_text_w(
         window: Window,
@@ -141,6 +141,7 @@ fn a_text_that_is_cut_off_is_asked_for_again() {
         assert_eq!(get_window_text_w(window).unwrap(), text);
         destroy_window(window).unwrap();
     }
+    assert_eq!(get_window_text_w(Window(0)).unwrap(), "");
     assert!(destroy_window(Window(0)).is_err());
 }
 
