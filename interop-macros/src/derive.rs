@@ -16,6 +16,8 @@ struct Derived {
     integer: Option<syn::Ident>,
     /// `#[repr(transparent)]`, of a structure: it is passed as its field is.
     transparent: bool,
+    /// What to say of a type whose layout Rust chooses.
+    unfixed: Option<&'static str>,
 }
 
 pub(crate) fn blittable(item: TokenStream) -> TokenStream {
@@ -29,16 +31,20 @@ pub(crate) fn fillable(item: TokenStream) -> TokenStream {
 fn expand(item: TokenStream, name: &str, expand: fn(&Derived) -> TokenStream) -> TokenStream {
     let mut report = Report::default();
     let derived = report.ok(syn::parse2(item)).and_then(|input| check(input, name, &mut report));
-    if let Some(derived) = derived.filter(|_| report.is_empty()) {
-        drop(report);
-        return expand(&derived);
+    let Some(derived) = derived.filter(|_| report.is_empty()) else { return report.finish() };
+    // Where only this is missing, what the type is used for is right, and nothing is said of that.
+    if let Some(message) = derived.unfixed {
+        report.error(derived.input.ident.span(), message);
     }
-    report.finish()
+    let errors = report.finish();
+    let derived = expand(&derived);
+    quote!(#errors #derived)
 }
 
 fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived> {
     let mut facade: Path = syn::parse_quote!(::interop);
     let mut fixed = false;
+    let mut unfixed = None;
     let mut transparent = false;
     let mut integer = None;
     for attribute in &input.attrs {
@@ -92,10 +98,8 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
             if name == "Fillable" {
                 report.error(span, "native code could write a value that is no variant; leave `Fillable` out: an enumeration that is only `Blittable` is checked when it comes back");
             } else if !fixed {
-                report.error(
-                    span,
-                    "Rust chooses the size of this enum; write `#[repr(C)]`, or `#[repr(i32)]` and the like",
-                );
+                unfixed =
+                    Some("Rust chooses the size of this enum; write `#[repr(C)]`, or `#[repr(i32)]` and the like");
             }
             if data.variants.is_empty() && fixed {
                 return None; // rustc says that it cannot have a representation
@@ -116,18 +120,17 @@ fn check(input: DeriveInput, name: &str, report: &mut Report) -> Option<Derived>
                     report.spanned(attribute, "`#[interop(…)]` belongs on the type");
                 }
             }
-            if !fixed {
-                report.error(
-                    span,
-                    "Rust may reorder the fields of this struct; write `#[repr(C)]` (or `#[repr(transparent)]`)",
-                );
+            // Of what is `Fillable`, too, `Blittable` says so.
+            if !fixed && name == "Blittable" {
+                unfixed =
+                    Some("Rust may reorder the fields of this struct; write `#[repr(C)]` (or `#[repr(transparent)]`)");
             }
             if data.fields.iter().all(|field| is_marker(&field.ty)) {
                 report.error(span, "a structure without fields has no size in C; for an opaque type pass a pointer");
             }
         }
     }
-    Some(Derived { input, facade, integer, transparent })
+    Some(Derived { input, facade, integer, transparent, unfixed })
 }
 
 fn expand_blittable(derived: &Derived) -> TokenStream {

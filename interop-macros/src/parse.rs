@@ -276,7 +276,7 @@ fn unsized_types(signature: &Signature, report: &mut Report) {
             (ty, true) => format!("a `{ty}` has no size; write `&'static {ty}` for what native code keeps, and say what tells the length: `#[marshal(counted_by(…))]`"),
             (ty, false) => format!("a `{ty}` has no size, so only references to it cross; write `&{ty}`"),
         };
-        report.spanned(&typed.ty, message);
+        report.spanned(ungrouped(&typed.ty), message);
     }
     if let syn::ReturnType::Type(_, returned) = &signature.output
         && let Some(ty) = found(returned)
@@ -285,7 +285,7 @@ fn unsized_types(signature: &Signature, report: &mut Report) {
             "str" => "a `str` has no size; write `&'static str` for what native code keeps, or `String` with `#[returns(copied)]` or `#[returns(free_with = …)]`".to_owned(),
             ty => format!("a `{ty}` has no size; write `&'static {ty}` for what native code keeps"),
         };
-        report.spanned(returned, message);
+        report.spanned(ungrouped(returned), message);
     }
 }
 

@@ -31,6 +31,11 @@ pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
                     "an `#[out]` parameter is declared as the value that comes out; write `{value}`, or leave `#[out]` out to lend it"
                 )
             }
+            Direction::Out(_) if !lifetime && is_text(&reference.elem) => {
+                format!(
+                    "what comes out is borrowed for a lifetime that is written; write `&'static {value}` for what native code keeps, or the lifetime of the parameter that it belongs to"
+                )
+            }
             Direction::Out(_) if !lifetime => format!(
                 "an `#[out]` parameter is declared as the value that comes out; write `{value}`, or, for a string that native code keeps, `&'static str` or `&'static CStr`"
             ),
@@ -42,6 +47,16 @@ pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
             _ => continue,
         };
         report.spanned(reference, message);
+    }
+}
+
+/// What only comes out behind a reference.
+fn is_text(ty: &Type) -> bool {
+    const TEXTS: &[&str] = &["str", "CStr", "OsStr", "Path", "U16CStr", "U32CStr", "WideCStr"];
+    match ungrouped(ty) {
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| TEXTS.iter().any(|text| last.ident == text)),
+        Type::Slice(_) => true,
+        _ => false,
     }
 }
 

@@ -123,7 +123,7 @@ pub(super) fn length_directions(function: &Function, report: &mut Report) {
                 Type::Ptr(pointer) => text(&pointer.elem),
                 other => text(other),
             };
-            report.spanned(&parameter.ty, format!("a length crosses as an integer; for C's pointer to one, capacity in and length out, write `#[in_out] #[len_of({of})] {name}: {integer}`"));
+            report.spanned(ungrouped(&parameter.ty), format!("a length crosses as an integer; for C's pointer to one, capacity in and length out, write `#[in_out] #[len_of({of})] {name}: {integer}`"));
         }
         let only_in = |of: &&Ident| {
             target(of).is_some_and(|target| target.direction.is_in()) && function.lengths(of).outward.is_none()

@@ -1,4 +1,4 @@
-// at: `start`
+// at: `pub safe fn start()`
 //! The same function in two blocks.
 
 #[interop::import(library = "demo")]

@@ -1,0 +1,14 @@
+//! A boxed string. Through `macro_rules!`.
+
+macro_rules! declare {
+    ($t:ty) => {
+        #[interop::import(library = "demo", strings = utf8)]
+        unsafe extern "C" {
+            pub safe fn take(value: $t);
+        }
+    };
+}
+
+declare!(Box<str>);
+
+fn main() {}
