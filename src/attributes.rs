@@ -122,7 +122,8 @@ pub mod optional {}
 /// `#[returns(…)]`: what the return type does not say of the value.
 ///
 /// It stands on a function of a block. Its encoding or width (a word of [`marshal`](mod@marshal)), who frees it
-/// (`free_with = f`), its length (`counted_by(n)`, `len_of(a)`), or what native code returns (`native = u8`).
+/// (`free_with = f`, or `copied` where native code keeps it), its length (`counted_by(n)`, `len_of(a)`), or what
+/// native code returns (`native = u8`).
 ///
 /// .NET: `[return: MarshalAs]`.
 ///
@@ -157,9 +158,9 @@ pub mod in_out {}
 
 /// `#[len_of(a)] n: N`: the length of the parameter `a`, which the caller does not pass.
 ///
-/// It stands on a parameter. One that `N` cannot hold is an error. `unit = elements` or `bytes` and, of a string,
-/// `nul = included`, `excluded`, `in_only` or `out_only` say what is counted. With [`out`] or [`in_out`] native
-/// code says how long `a` is.
+/// It stands on a parameter. One that `N` cannot hold is an error. `#[len_of(a, b)]` is the length of both, which
+/// must be the same. `unit = elements` or `bytes` and, of a string, `nul = included`, `excluded`, `in_only`,
+/// `out_only` or `ends` say what is counted. With [`out`] or [`in_out`] native code says how long `a` is.
 ///
 /// .NET: `MarshalAs.SizeParamIndex`.
 ///
@@ -177,8 +178,8 @@ pub mod len_of {}
 ///
 /// It stands on a parameter. A string's encoding: `utf8`, `utf16`, `utf32`, `wide`, `ansi`. A `bool`'s width:
 /// `bool8`, `bool32`, `variant_bool`. A `char`'s: `char8`, `char16`, `char32`. A time's form: `filetime`, `date`.
-/// Lists of strings: `list`, `double_nul`. Of what comes out: `counted_by(n)`, `free_with = f`, `lossy`,
-/// `truncate`.
+/// Lists of strings: `list`, `double_nul`. Of what comes out: `counted_by(n)`, `free_with = f`,
+/// `element(free_with = g)`, `copied`, `lossy`, `truncate`.
 ///
 /// .NET: `MarshalAs`.
 ///

@@ -28,6 +28,25 @@
 //! }
 //! ```
 //!
+//! # One declaration, taken apart
+//!
+//! ```text
+//! C           unsigned long crc32(unsigned long crc, const unsigned char *buf, unsigned int len);
+//! declared    pub safe fn   crc32(crc: c_ulong,      data: &[u8],  #[len_of(data)] len: c_uint) -> c_ulong;
+//! called      pub fn        crc32(crc: c_ulong,      data: &[u8])                               -> c_ulong
+//! ```
+//!
+//! | declared | |
+//! |---|---|
+//! | `pub safe fn` | callers need no `unsafe`: [you promise](guide::safety) that the declaration is true |
+//! | `crc: c_ulong` | crosses as it is |
+//! | `data: &[u8]` | crosses as the pointer to its first byte, `const unsigned char *` |
+//! | `#[len_of(data)] len: c_uint` | is filled from the slice: the length is checked to fit, and the caller does not see it |
+//! | `-> c_ulong` | comes back as it is |
+//!
+//! One declared parameter is one C parameter, in C's order, so a declaration can be read against its header. An attribute says
+//! how a value crosses; the types say the rest.
+//!
 //! # Where things are
 //!
 //! | | |
@@ -51,22 +70,20 @@
 //!
 //! # The guide
 //!
-//! In the folder `docs` of the repository:
-//!
-//! 1. `first-call.md`: the first call in five minutes
-//! 2. `grammar.md`: the grammar of a declaration, every row with an example
-//! 3. `strings.md`: every encoding, in, out, in buffers and in lists
-//! 4. `ownership.md`: who owns what, and who frees it
-//! 5. `failure.md`: how a call fails
-//! 6. `libraries.md`: names, versions, places, resolvers, fakes for tests, and why one was not found
-//! 7. `availability.md`: before the first call: asking, binding, linking
-//! 8. `safety.md`: what `safe fn` promises
-//! 9. `security.md`: who decides which library is loaded
-//! 10. `performance.md`: what a call costs
-//! 11. `seeing.md`: traces, and the declarations as data
-//! 12. `platforms.md`: what each system has and lacks
-//! 13. `from-pinvoke.md`: coming from P/Invoke
-//! 14. `bindgen.md`: bindgen's output, imported as it is
+//! 1. [The first call in five minutes](guide::first_call)
+//! 2. [The grammar of a declaration](guide::grammar): every row with an example
+//! 3. [Strings](guide::strings): every encoding, in, out, in buffers and in lists
+//! 4. [Who owns what](guide::ownership), and who frees it
+//! 5. [How a call fails](guide::failure)
+//! 6. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
+//! 7. [Before the first call](guide::availability): asking, binding, linking
+//! 8. [What `safe fn` promises](guide::safety)
+//! 9. [Security](guide::security): who decides which library is loaded
+//! 10. [What a call costs](guide::performance)
+//! 11. [Seeing what happens](guide::seeing): traces, and the declarations as data
+//! 12. [Platforms](guide::platforms): what each system has
+//! 13. [Coming from P/Invoke](guide::from_pinvoke)
+//! 14. [From bindgen](guide::bindgen): its output, imported as it is
 //!
 //! # Features
 //!
@@ -80,11 +97,12 @@
 //! | `uuid`, `chrono`, `time`, `rust_decimal` | conversions between [`values`] and the types of these crates |
 
 pub mod attributes;
+pub mod guide;
 
 /// Imports the exports of a native library: each declaration becomes a Rust function that finds and binds its export at
 /// the first call, and marshals. .NET's `DllImport` and `LibraryImport`.
 ///
-/// It stands on an `unsafe extern` block of any calling convention. **One declared parameter is one native parameter, in
+/// It stands on an `unsafe extern` block of any calling convention of C's. **One declared parameter is one native parameter, in
 /// the native order**; attributes say how each crosses. The function takes the declaration's place, with its
 /// visibility, documentation, `#[cfg]`, `#[deprecated]`, `#[must_use]`, lint attributes and lifetimes. `pub safe fn` is
 /// called without `unsafe`: that is a promise of the declaration's author, namely that the signature is right, that
@@ -136,86 +154,7 @@ pub mod attributes;
 /// # }
 /// ```
 ///
-/// # Keys
-///
-/// | key | | .NET |
-/// |---|---|---|
-/// | `library = PATH` | the path of a `static` [`Library`], or [`Library::PROCESS`]; required | `DllImport`'s first argument |
-/// | `library = "name"` | short for a [`Library::new`] with that name and nothing else | |
-/// | `strings = utf8` | how strings cross where the declaration does not say it: `utf8`, `utf16`, `utf32`, `wide`, `ansi`; without it, that is an error | `CharSet`, `StringMarshalling` |
-/// | `bools = bool8` | how wide a `bool` is where the declaration does not say it: `bool8`, `bool32`, `variant_bool`; without it, that is an error. What is behind a raw pointer stays as it is | |
-/// | `prefix = "zlib"` | stands before each exported name | |
-/// | `rename_all = "camelCase"` | the case of the exported names, in serde's words; the prefix is added afterwards | |
-/// | `fails(when = …, code = …)` | the rule of every function that returns a `Result` and has none of its own | |
-/// | `bind = lazy`, `eager`, `link` | when imports are bound: each at its first call, all at the first call of any, or by the linker | `Prelink`, `DirectPInvoke` |
-/// | `kind = dylib`, `static`, `raw_dylib` | with `bind = link` and `library = "name"`: how the linker takes the library | |
-/// | `serialized` | one call of the block at a time, for libraries that are not thread-safe | |
-/// | `api = NAME` | a `pub static` of that name that dereferences to the block's [`Imports`], with a method for each [`Import`] | `PrelinkAll`, reflection |
-/// | `crate = path` | this crate's path, where it is not `::interop` | |
-///
-/// # Attributes of functions
-///
-/// | attribute | | .NET |
-/// |---|---|---|
-/// | `#[entry_point("a", "b")]` | the exported name; of several the first that exists. Neither `prefix` nor `rename_all` applies | `EntryPoint` |
-/// | `#[entry_point("a@V_1", "a")]` | the symbol in this version, as Linux has them | |
-/// | `#[link_name = "a"]` | the same as `entry_point`, as bindgen writes it | |
-/// | `#[link_ordinal(12)]`, `#[entry_point("#12")]` | the export's number, which Windows' libraries may have instead of a name | `EntryPoint = "#12"` |
-/// | `#[library(PATH)]` | another library than the block's | |
-/// | `#[fails(when = …, code = …)]` | when the call has failed, and where the reason is; the function returns a `Result` | `SetLastError` |
-/// | `#[optional]` | the symbol may be absent: then an `Option` is `None`, and a `Result` an `Err` | |
-/// | `#[returns(bool32)]` | how the returned value crosses: a word of `#[marshal(…)]` | `[return: MarshalAs]` |
-/// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int`; with `()`, or `Option<()>` of an `#[optional]` function: what it returns and nobody looks at | |
-/// | `#[returns(free_with = f)]` | of a returned `String`, `PathBuf` and the like: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
-/// | `#[returns(copied)]` | of the same types: copied out of what native code keeps, and not freed | |
-/// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns how much of the buffer `a` it filled, or how long the out `a` is; arguments as of `#[len_of]` | |
-/// | `#[returns(counted_by(n))]` | of a returned slice, [`NativeVec`], `Vec` or string: the parameter that tells its length, or a call, `counted_by(path(a, b))`, of a function with native values; `unit` and `nul` as of `#[len_of]` | `SizeParamIndex` on a return |
-/// | `#[returns(list, …)]` | a `Vec` of strings, from pointers with a null behind the last | |
-/// | `#[returns(element(free_with = g))]` | of a `Vec` of strings: each is freed with `g`, and the array with `free_with` | |
-/// | `#[returns(lossy, …)]` | a string that is not in its encoding comes out with U+FFFD, instead of as an error | |
-/// | `#[last_error]` | without `Result`: what comes out last is the system's code, a [`LastError`] | `GetLastPInvokeError` |
-///
-/// `when` is `negative_one`, `negative`, `zero`, `nonzero`, `null`, `last_error_set` (the code was set meanwhile),
-/// `never` (without `code`: only loading and marshaling can fail), or the path of a function from the native value to
-/// `bool`. `code` is `errno`, `last_error` (Win32's `GetLastError`, `errno` elsewhere), `returned`, or the call of a
-/// function: its arguments are `returned` and names of parameters, which are passed as their native values. The error
-/// type takes the code with `From` ([`Errno`] for `errno`, [`LastError`] for `last_error`), and what happens before and
-/// after the call with `From<interop::Error>`; [`std::io::Error`] does all three. An error type that implements
-/// [`StatusError`] needs no rule.
-///
-/// A function with a body uses it where its symbol or its library is absent. The body sees the parameters that the
-/// caller sees. A function without body and without `Result` panics there, with the text of the [`Error`].
-///
-/// # Attributes of parameters
-///
-/// | attribute | | .NET |
-/// |---|---|---|
-/// | `#[out] x: T` | a pointer crosses, to zeroed storage; the caller passes nothing and receives a `T` | `out` |
-/// | `#[out(on = failure)]`, `always` | it exists if the call failed, and goes to the error ([`WithDetail`]); or in any case, and is freed where it is not returned | |
-/// | `#[out(capacity = N)] x: String` | a buffer of `N` units, which the caller receives as a string, or as a `Vec<T>` with a `#[len_of]` that comes back; `N` may use the parameters | `StringBuilder` |
-/// | `#[out(capacity = N, grow)]` | the call is made again with more room while it was too little: by the system's numbers, by the length that is reported, or because the string reaches the buffer's last unit | |
-/// | `#[out(capacity = N, grow = zero)]`, `negative`, `negative_one`, `nonzero`, `null`, a function's path | the same, while what is returned says so; a function gets that and the capacity | |
-/// | `#[out(query)]` | the call is made with null first, to ask for the size | |
-/// | `#[in_out] x: T` | a pointer crosses; the caller passes a `T` and receives a `T` | `ref` |
-/// | `#[in_out] x: String` | the same for a `String`, `OsString`, `PathBuf` or `CString`, which native code changes in place; `#[in_out(capacity = N)]` for a buffer of `N` units at least | `StringBuilder` |
-/// | `#[len_of(a)] n: N` | the length of `a`, which the caller does not pass; one that does not fit is an error | `SizeParamIndex` |
-/// | `#[len_of(a, unit = bytes)]` | counted in bytes, not in elements (`unit = elements`) | |
-/// | `#[len_of(a, unit = bytes, nul = excluded)]` | of a string: without the NUL, or `included`; of a buffer also `in_only`, `out_only` (one direction counts it) and `ends` (the NUL says the length; what comes back is only the size that is needed). Both must be said | |
-/// | `#[out] #[len_of(a)] n: N` | native code tells the length of the out `a`, or of what is `returned`; the caller does not see it | |
-/// | `#[in_out] #[len_of(a)] n: N` | a pointer to the capacity of `a`, where native code writes how much it filled, or, of a `&[T]`, how much it read | `ref int size` |
-/// | `#[marshal(utf8)]`, `utf16`, `utf32`, `wide`, `ansi` | a string in this encoding, whatever the block says; `wide` is C's `wchar_t`, `ansi` is the system's code page, on Windows | `UnmanagedType.LPUTF8Str`, `.LPWStr`, `.LPStr` |
-/// | `#[marshal(ansi = 1252)]` | a string in this code page, on every system | |
-/// | `#[marshal(list)]` | a slice of strings as pointers with a null behind the last | `UnmanagedType.LPArray` of strings |
-/// | `#[marshal(double_nul)]` | a slice of strings one behind the other, with an empty one at the end; of a buffer a `Vec` of them | |
-/// | `#[marshal(counted_by(n))]`, `list`, `element(…)` | of an `#[out]`: as in `#[returns(…)]`; `n` may be `returned` | |
-/// | `#[marshal(free_with = f)]` | of an `#[out]` string: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
-/// | `#[marshal(copied)]` | of an `#[out]` string: copied out of what native code keeps, and not freed | |
-/// | `#[marshal(lossy)]` | a string that comes out: U+FFFD for what is not in its encoding | |
-/// | `#[marshal(truncate)]` | a string that comes out of a buffer: what does not fit is cut off behind the last whole character, instead of an error | |
-/// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
-/// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
-/// | `#[marshal(filetime)]`, `date` | a [`SystemTime`](std::time::SystemTime) as `FILETIME` or OLE Automation's `DATE` | `DateTime` |
-/// | `#[variadic] x: T` | this parameter and all that follow stand behind C's `...` | `__arglist` |
+/// # What comes back
 ///
 /// What the caller receives is the declared return type, left out if it is written `()`, then what comes out, in the
 /// order of declaration; several things are a tuple. In a `Result` all of it stands in `Ok`.

@@ -26,10 +26,95 @@ mod tests;
 
 use proc_macro::TokenStream;
 
-/// Imports the exports of a native library: each declaration becomes a Rust function that finds and binds its
-/// export at the first call, and marshals.
+/// Makes each declaration of an `unsafe extern` block a function that finds its export at the first call, and marshals. On a
+/// module it is the attribute of every block in it.
 ///
-/// Documented where it is re-exported: `interop::import`.
+/// ```text
+/// C           unsigned long crc32(unsigned long crc, const unsigned char *buf, unsigned int len);
+/// declared    pub safe fn crc32(crc: c_ulong, data: &[u8], #[len_of(data)] len: c_uint) -> c_ulong;
+/// called      pub fn crc32(crc: c_ulong, data: &[u8]) -> c_ulong
+/// ```
+///
+/// # Keys
+///
+/// | key | | .NET |
+/// |---|---|---|
+/// | `library = PATH` | the path of a `static` `Library`, or `Library::PROCESS`; required | `DllImport`'s first argument |
+/// | `library = "name"` | short for a `Library::new` with that name and nothing else | |
+/// | `strings = utf8` | how strings cross where the declaration does not say it: `utf8`, `utf16`, `utf32`, `wide`, `ansi`; without it, that is an error | `CharSet`, `StringMarshalling` |
+/// | `bools = bool8` | how wide a `bool` is where the declaration does not say it: `bool8`, `bool32`, `variant_bool`; without it, that is an error. What is behind a raw pointer stays as it is | |
+/// | `prefix = "zlib"` | stands before each exported name | |
+/// | `rename_all = "camelCase"` | the case of the exported names, in serde's words; the prefix is added afterwards | |
+/// | `fails(when = …, code = …)` | the rule of every function that returns a `Result` and has none of its own | |
+/// | `bind = lazy`, `eager`, `link` | when imports are bound: each at its first call, all at the first call of any, or by the linker | `Prelink`, `DirectPInvoke` |
+/// | `kind = dylib`, `static`, `raw_dylib` | with `bind = link` and `library = "name"`: how the linker takes the library | |
+/// | `serialized` | one call of the block at a time, for libraries that are not thread-safe | |
+/// | `api = NAME` | a `pub static` of that name that dereferences to the block's `Imports`, with a method for each `Import` | `PrelinkAll`, reflection |
+/// | `crate = path` | this crate's path, where it is not `::interop` | |
+///
+/// # Attributes of functions
+///
+/// | attribute | | .NET |
+/// |---|---|---|
+/// | `#[entry_point("a", "b")]` | the exported name; of several the first that exists. Neither `prefix` nor `rename_all` applies | `EntryPoint` |
+/// | `#[entry_point("a@V_1", "a")]` | the symbol in this version, as Linux has them | |
+/// | `#[link_name = "a"]` | the same as `entry_point`, as bindgen writes it | |
+/// | `#[link_ordinal(12)]`, `#[entry_point("#12")]` | the export's number, which Windows' libraries may have instead of a name | `EntryPoint = "#12"` |
+/// | `#[library(PATH)]` | another library than the block's | |
+/// | `#[fails(when = …, code = …)]` | when the call has failed, and where the reason is; the function returns a `Result` | `SetLastError` |
+/// | `#[optional]` | the symbol may be absent: then an `Option` is `None`, and a `Result` an `Err` | |
+/// | `#[returns(bool32)]` | how the returned value crosses: a word of `#[marshal(…)]` | `[return: MarshalAs]` |
+/// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int`; with `()`, or `Option<()>` of an `#[optional]` function: what it returns and nobody looks at | |
+/// | `#[returns(free_with = f)]` | of a returned `String`, `PathBuf` and the like: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
+/// | `#[returns(copied)]` | of the same types: copied out of what native code keeps, and not freed | |
+/// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns how much of the buffer `a` it filled, or how long the out `a` is; arguments as of `#[len_of]` | |
+/// | `#[returns(counted_by(n))]` | of a returned slice, `NativeVec`, `Vec` or string: the parameter that tells its length, or a call, `counted_by(path(a, b))`, of a function with native values; `unit` and `nul` as of `#[len_of]` | `SizeParamIndex` on a return |
+/// | `#[returns(list, …)]` | a `Vec` of strings, from pointers with a null behind the last | |
+/// | `#[returns(element(free_with = g))]` | of a `Vec` of strings: each is freed with `g`, and the array with `free_with` | |
+/// | `#[returns(lossy, …)]` | a string that is not in its encoding comes out with U+FFFD, instead of as an error | |
+/// | `#[last_error]` | without `Result`: what comes out last is the system's code, a `LastError` | `GetLastPInvokeError` |
+///
+/// `when` is `negative_one`, `negative`, `zero`, `nonzero`, `null`, `last_error_set` (the code was set meanwhile),
+/// `never` (without `code`: only loading and marshaling can fail), or the path of a function from the native value to
+/// `bool`. `code` is `errno`, `last_error` (Win32's `GetLastError`, `errno` elsewhere), `returned`, or the call of a
+/// function: its arguments are `returned` and names of parameters, which are passed as their native values. The error
+/// type takes the code with `From` (`Errno` for `errno`, `LastError` for `last_error`), and what happens before and
+/// after the call with `From<interop::Error>`; `std::io::Error` does all three. An error type that implements
+/// `StatusError` needs no rule.
+///
+/// A function with a body uses it where its symbol or its library is absent. The body sees the parameters that the
+/// caller sees. A function without body and without `Result` panics there, with the text of the `Error`.
+///
+/// # Attributes of parameters
+///
+/// | attribute | | .NET |
+/// |---|---|---|
+/// | `#[out] x: T` | a pointer crosses, to zeroed storage; the caller passes nothing and receives a `T` | `out` |
+/// | `#[out(on = failure)]`, `always` | it exists if the call failed, and goes to the error (`WithDetail`); or in any case, and is freed where it is not returned | |
+/// | `#[out(capacity = N)] x: String` | a buffer of `N` units, which the caller receives as a string, or as a `Vec<T>` with a `#[len_of]` that comes back; `N` may use the parameters | `StringBuilder` |
+/// | `#[out(capacity = N, grow)]` | the call is made again with more room while it was too little: by the system's numbers, by the length that is reported, or because the string reaches the buffer's last unit | |
+/// | `#[out(capacity = N, grow = zero)]`, `negative`, `negative_one`, `nonzero`, `null`, a function's path | the same, while what is returned says so; a function gets that and the capacity | |
+/// | `#[out(query)]` | the call is made with null first, to ask for the size | |
+/// | `#[in_out] x: T` | a pointer crosses; the caller passes a `T` and receives a `T` | `ref` |
+/// | `#[in_out] x: String` | the same for a `String`, `OsString`, `PathBuf` or `CString`, which native code changes in place; `#[in_out(capacity = N)]` for a buffer of `N` units at least | `StringBuilder` |
+/// | `#[len_of(a)] n: N` | the length of `a`, which the caller does not pass; one that does not fit is an error | `SizeParamIndex` |
+/// | `#[len_of(a, unit = bytes)]` | counted in bytes, not in elements (`unit = elements`) | |
+/// | `#[len_of(a, unit = bytes, nul = excluded)]` | of a string: without the NUL, or `included`; of a buffer also `in_only`, `out_only` (one direction counts it) and `ends` (the NUL says the length; what comes back is only the size that is needed). Both must be said | |
+/// | `#[out] #[len_of(a)] n: N` | native code tells the length of the out `a`, or of what is `returned`; the caller does not see it | |
+/// | `#[in_out] #[len_of(a)] n: N` | a pointer to the capacity of `a`, where native code writes how much it filled, or, of a `&[T]`, how much it read | `ref int size` |
+/// | `#[marshal(utf8)]`, `utf16`, `utf32`, `wide`, `ansi` | a string in this encoding, whatever the block says; `wide` is C's `wchar_t`, `ansi` is the system's code page, on Windows | `UnmanagedType.LPUTF8Str`, `.LPWStr`, `.LPStr` |
+/// | `#[marshal(ansi = 1252)]` | a string in this code page, on every system | |
+/// | `#[marshal(list)]` | a slice of strings as pointers with a null behind the last | `UnmanagedType.LPArray` of strings |
+/// | `#[marshal(double_nul)]` | a slice of strings one behind the other, with an empty one at the end; of a buffer a `Vec` of them | |
+/// | `#[marshal(counted_by(n))]`, `list`, `element(…)` | of an `#[out]`: as in `#[returns(…)]`; `n` may be `returned` | |
+/// | `#[marshal(free_with = f)]` | of an `#[out]` string: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
+/// | `#[marshal(copied)]` | of an `#[out]` string: copied out of what native code keeps, and not freed | |
+/// | `#[marshal(lossy)]` | a string that comes out: U+FFFD for what is not in its encoding | |
+/// | `#[marshal(truncate)]` | a string that comes out of a buffer: what does not fit is cut off behind the last whole character, instead of an error | |
+/// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
+/// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
+/// | `#[marshal(filetime)]`, `date` | a `SystemTime` as `FILETIME` or OLE Automation's `DATE` | `DateTime` |
+/// | `#[variadic] x: T` | this parameter and all that follow stand behind C's `...` | `__arglist` |
 #[proc_macro_attribute]
 pub fn import(arguments: TokenStream, block: TokenStream) -> TokenStream {
     let features = expand::Features {
@@ -40,13 +125,20 @@ pub fn import(arguments: TokenStream, block: TokenStream) -> TokenStream {
     expand::import(arguments.into(), block.into(), features).into()
 }
 
-/// Declares that a `#[repr(C)]` type crosses as it is. Documented where it is re-exported: `interop::Blittable`.
+/// Declares that a type crosses as it is: a structure with `#[repr(C)]` or `#[repr(transparent)]` whose fields do, or an enum
+/// without fields, with `#[repr(C)]` or `#[repr(i32)]` and the like.
+///
+/// The type is `Copy`. It may be passed, by value and by reference. Native code may only fill it with
+/// `#[derive(Fillable)]`, too, but for an enum, which crosses as its integer and is checked where native code makes one.
 #[proc_macro_derive(Blittable, attributes(interop))]
 pub fn blittable(item: TokenStream) -> TokenStream {
     derive::blittable(item.into()).into()
 }
 
-/// Declares that native code may fill a blittable type. Documented where it is re-exported: `interop::Fillable`.
+/// Declares that native code may fill a blittable structure: whichever bits it writes are a value.
+///
+/// So its fields are numbers, raw pointers, arrays and structures of these, and `Option` of function pointers, but no `bool`,
+/// `char`, enum or reference. The type may then be an `#[out]`, be behind `&mut`, and be returned.
 #[proc_macro_derive(Fillable, attributes(interop))]
 pub fn fillable(item: TokenStream) -> TokenStream {
     derive::fillable(item.into()).into()

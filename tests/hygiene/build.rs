@@ -12,6 +12,7 @@ const NOT_COPIED: &[&str] = &[
     "encodings",
     "every_text",
     "fakes",
+    "guide",
     "hostile_errno",
     "hostile_loading",
     "lints",
