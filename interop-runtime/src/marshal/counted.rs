@@ -172,6 +172,7 @@ pub(super) fn text_units<M: StringCount>(length: usize, size: usize) -> Result<u
 }
 
 /// The bytes of a string, without the NULs at the end of what is counted with one: native code need not have written any.
+#[cfg(unix)]
 fn before_nuls<M: StringCount>(mut bytes: &[u8]) -> &[u8] {
     while let [before @ .., 0] = bytes
         && M::NUL
