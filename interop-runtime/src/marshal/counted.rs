@@ -201,7 +201,10 @@ pub fn lift_count<N: LengthInteger>(reported: N) -> Result<usize, Error> {
     label = "not an integer",
     note = "what `counted_by(…)` names is the integer that the native function tells the length in, such as `usize`, `c_int` or `c_uint`"
 )]
-pub trait TellsLength<N> {
+///
+/// # Safety
+/// `told` gives the length itself, up to which Rust reads.
+pub unsafe trait TellsLength<N> {
     /// The length.
     ///
     /// # Errors
@@ -213,7 +216,8 @@ pub trait TellsLength<N> {
 macro_rules! tell_lengths {
     ($($type:ident)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl TellsLength<$type> for $type {
+        // SAFETY: converted, and checked.
+        unsafe impl TellsLength<$type> for $type {
             #[inline(always)]
             fn told(reported: Self) -> Result<usize, Error> {
                 lift_count(reported)

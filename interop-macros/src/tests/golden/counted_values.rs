@@ -125,7 +125,7 @@ pub fn column_blob<'a>(
         };
         let __interop_count = {
             let __interop_handed_statement = (&mut __interop_again_statement)
-                .again(__interop_native_statement);
+                .again_to_read(__interop_native_statement);
             move || ::interop::__private::lift_count(unsafe {
                 column_bytes(
                     match __interop_handed_statement {
