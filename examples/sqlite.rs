@@ -2,7 +2,7 @@
 //!
 //! `cargo run --example sqlite`
 
-use std::ffi::{CStr, c_char, c_int, c_void};
+use std::ffi::{c_char, c_int, c_void};
 use std::fmt;
 
 use interop::{Error, Free, Library, NativeBox};
@@ -29,11 +29,16 @@ unsafe extern "C" {
         vfs: Option<&str>,
     ) -> Result<(), SqliteError>;
 
+    /// Where statements are left, sqlite closes the connection with the last one: so a [`Statement`] may outlive its
+    /// [`Connection`]. (`sqlite3_close` would fail.)
     fn close_v2(db: *mut Sqlite3) -> c_int;
 
-    /// Runs statements that return nothing.
+    /// Runs statements, with a callback for each row.
+    ///
+    /// # Safety
+    /// `callback` may be called with `context`, and with a number and two arrays of as many strings.
     #[fails(when = nonzero, code = returned)]
-    pub safe fn exec(
+    pub unsafe fn exec(
         db: &Connection,
         sql: &str,
         callback: Option<unsafe extern "C" fn(*mut c_void, c_int, *mut *mut c_char, *mut *mut c_char) -> c_int>,
@@ -56,10 +61,15 @@ unsafe extern "C" {
     ) -> Result<(), SqliteError>;
 
     fn finalize(statement: *mut Stmt) -> c_int;
-    safe fn errmsg<'a>(db: &'a Connection) -> &'a CStr;
-    safe fn step(statement: &Statement) -> c_int;
-    safe fn column_int(statement: &Statement, column: c_int) -> c_int;
-    safe fn column_text<'a>(statement: &'a Statement, column: c_int) -> Option<&'a str>;
+    /// The message of the last failure: a copy, because the next call on the connection overwrites it.
+    #[returns(copied, lossy)]
+    pub safe fn errmsg(db: &Connection) -> String;
+    /// Goes to the next row. `&mut`, because a text of the row before is gone with it.
+    pub safe fn step(statement: &mut Statement) -> c_int;
+    /// A number of the row.
+    pub safe fn column_int(statement: &Statement, column: c_int) -> c_int;
+    /// A text of the row, which is there until the next one is.
+    pub safe fn column_text<'a>(statement: &'a Statement, column: c_int) -> Option<&'a str>;
 }
 
 /// An open database, closed when dropped.
@@ -99,7 +109,7 @@ pub enum SqliteError {
 
 impl SqliteError {
     fn of(code: c_int, db: &Connection) -> Self {
-        Self::Failed(code, Some(errmsg(db).to_string_lossy().into_owned()))
+        Self::Failed(code, Some(errmsg(db)))
     }
 }
 
@@ -136,22 +146,27 @@ impl fmt::Display for SqliteError {
     }
 }
 
+/// Runs statements that return nothing.
+fn run(db: &Connection, sql: &str) -> Result<(), SqliteError> {
+    // SAFETY: there is no callback.
+    unsafe { exec(db, sql, None, std::ptr::null_mut()) }
+}
+
 fn main() -> Result<(), SqliteError> {
     const ROW: c_int = 100;
     const READ_WRITE_CREATE: c_int = 6;
 
     println!("sqlite {}", libversion());
     let db = open_v2(":memory:", READ_WRITE_CREATE, None)?;
-    let nothing = std::ptr::null_mut();
-    exec(&db, "create table planet (name text, moons integer)", None, nothing)?;
-    exec(&db, "insert into planet values ('Earth', 1), ('Mars', 2), ('Čapek', null)", None, nothing)?;
+    run(&db, "create table planet (name text, moons integer)")?;
+    run(&db, "insert into planet values ('Earth', 1), ('Mars', 2), ('Čapek', null)")?;
 
-    let statement = prepare_v2(&db, "select name, moons from planet order by name", None)?;
-    while step(&statement) == ROW {
+    let mut statement = prepare_v2(&db, "select name, moons from planet order by name", None)?;
+    while step(&mut statement) == ROW {
         println!("{:?} has {} moons", column_text(&statement, 0), column_int(&statement, 1));
     }
 
-    println!("{}", exec(&db, "insert into moon values (1)", None, nothing).unwrap_err());
+    println!("{}", run(&db, "insert into moon values (1)").unwrap_err());
     println!("{}", prepare_v2(&db, "selec", None).unwrap_err());
     println!("{}", open_v2("/nowhere/at/all.db", 1, None).unwrap_err());
     Ok(())

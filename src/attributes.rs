@@ -11,7 +11,7 @@
 /// .NET: `DllImport.EntryPoint`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     #[entry_point("strlen")]
@@ -31,7 +31,7 @@ pub mod entry_point {}
 /// .NET: `DllImport.SetLastError`, `PreserveSig`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     #[fails(when = negative_one, code = errno)]
@@ -49,7 +49,7 @@ pub mod fails {}
 /// .NET: `Marshal.GetLastPInvokeError`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     #[last_error]
@@ -68,7 +68,7 @@ pub mod last_error {}
 /// .NET: the first argument of `DllImport`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     safe fn strlen(string: &CStr) -> usize;
@@ -84,7 +84,7 @@ pub mod library {}
 /// .NET: `DllImport.EntryPoint`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     #[link_name = "strlen"]
@@ -109,7 +109,7 @@ pub mod link_ordinal {}
 /// .NET: `NativeLibrary.TryGetExport`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     #[optional]
@@ -128,13 +128,13 @@ pub mod optional {}
 /// .NET: `[return: MarshalAs]`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     #[returns(bool32)]
-///     safe fn isalpha(c: c_int) -> bool;
+///     safe fn iswalpha(c: c_uint) -> bool;
 /// }
-/// assert!(isalpha(97));
+/// assert!(iswalpha(97));
 /// ```
 pub mod returns {}
 
@@ -146,7 +146,7 @@ pub mod returns {}
 /// .NET: `ref`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     safe fn time(#[in_out] seconds: c_long) -> c_long;
@@ -165,7 +165,7 @@ pub mod in_out {}
 /// .NET: `MarshalAs.SizeParamIndex`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     safe fn memchr(bytes: &[u8], c: c_int, #[len_of(bytes)] n: usize) -> *const u8;
@@ -184,7 +184,7 @@ pub mod len_of {}
 /// .NET: `MarshalAs`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     safe fn strlen(#[marshal(utf8)] string: &str) -> usize;
@@ -202,7 +202,7 @@ pub mod marshal {}
 /// .NET: `out`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     safe fn frexp(value: f64, #[out] exponent: c_int) -> f64;
@@ -218,14 +218,16 @@ pub mod out {}
 /// .NET: `__arglist`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
-///     safe fn snprintf(buffer: &mut [u8], #[len_of(buffer)] n: usize, format: &CStr, #[variadic] x: c_int) -> c_int;
+///     /// # Safety
+///     /// `format` takes one `int`.
+///     unsafe fn snprintf(buffer: &mut [u8], #[len_of(buffer)] n: usize, format: &CStr, #[variadic] x: c_int) -> c_int;
 /// }
-/// let mut buffer = [0;
-/// 8];
-/// assert_eq!(snprintf(&mut buffer, c"%d!", 42), 3);
+/// let mut buffer = [0; 8];
+/// // SAFETY: it does.
+/// assert_eq!(unsafe { snprintf(&mut buffer, c"%d!", 42) }, 3);
 /// assert_eq!(&buffer[..4], b"42!\0");
 /// ```
 pub mod variadic {}
@@ -238,7 +240,7 @@ pub mod variadic {}
 /// .NET: `Marshal.PrelinkAll`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS, api = API)]
 /// unsafe extern "C" {
 ///     safe fn strlen(string: &CStr) -> usize;
@@ -255,7 +257,7 @@ pub mod api {}
 /// .NET: `Marshal.Prelink`, `DirectPInvoke`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS, bind = eager)]
 /// unsafe extern "C" {
 ///     safe fn strlen(string: &CStr) -> usize;
@@ -272,12 +274,12 @@ pub mod bind {}
 /// .NET: `MarshalAs(UnmanagedType.Bool)`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS, bools = bool32)]
 /// unsafe extern "C" {
-///     safe fn isalpha(c: c_int) -> bool;
+///     safe fn iswalpha(c: c_uint) -> bool;
 /// }
-/// assert!(isalpha(97));
+/// assert!(iswalpha(97));
 /// ```
 pub mod bools {}
 
@@ -291,7 +293,7 @@ pub mod kind {}
 /// It is a key of [`import`](macro@crate::import). It does not apply to names that an attribute gives.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS, prefix = "str")]
 /// unsafe extern "C" {
 ///     safe fn len(string: &CStr) -> usize;
@@ -306,7 +308,7 @@ pub mod prefix {}
 /// that an attribute gives.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS, rename_all = "lowercase")]
 /// unsafe extern "C" {
 ///     safe fn str_len(string: &CStr) -> usize;
@@ -321,7 +323,7 @@ pub mod rename_all {}
 /// [`Serial`](crate::Serial).
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS, serialized)]
 /// unsafe extern "C" {
 ///     safe fn strlen(string: &CStr) -> usize;
@@ -337,7 +339,7 @@ pub mod serialized {}
 /// .NET: `DllImport.CharSet`, `StringMarshalling`.
 ///
 /// ```
-/// # use std::ffi::{CStr, c_int, c_long};
+/// # use std::ffi::{CStr, c_int, c_long, c_uint};
 /// #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
 /// unsafe extern "C" {
 ///     safe fn strlen(string: &str) -> usize;

@@ -304,10 +304,13 @@ pub use interop_macros::Blittable;
 ///
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
-///     safe fn div(number: c_int, by: c_int) -> Div;
+///     /// # Safety
+///     /// `by` is not 0, nor -1 where `number` is the least one.
+///     unsafe fn div(number: c_int, by: c_int) -> Div;
 /// }
 ///
-/// assert_eq!(div(7, 2), Div { quot: 3, rem: 1 });
+/// // SAFETY: it is 2.
+/// assert_eq!(unsafe { div(7, 2) }, Div { quot: 3, rem: 1 });
 /// ```
 ///
 /// ```compile_fail

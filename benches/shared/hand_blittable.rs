@@ -68,7 +68,16 @@ pub(crate) fn bench_fail(code: c_int) -> io::Result<c_int> {
     let result = unsafe { bench_fail(code) };
     if result == -1 {
         // SAFETY: as above.
-        return Err(io::Error::from_raw_os_error(unsafe { *errno }));
+        let errno = unsafe { *errno };
+        // Not "Success (os error 0)".
+        return Err(if errno == 0 { no_errno() } else { io::Error::from_raw_os_error(errno) });
     }
     Ok(result)
+}
+
+/// A call that failed and set no errno.
+#[cold]
+#[inline(never)]
+fn no_errno() -> io::Error {
+    io::Error::other("the call failed and left no error code")
 }

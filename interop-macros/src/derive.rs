@@ -181,12 +181,15 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
         }
         _ => quote!(#p::metadata::NativeType::Enumeration { name: #text, bits: 8 * #p::size_of::<Self>() as u32 }),
     };
+    let fields = possibly_wide(&input.data);
+    let wide = (!fields.is_empty()).then(|| quote!(const WIDE: bool = false #(|| <#fields as #p::Field>::WIDE)*;));
+    let goes = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropStrings>,));
     let by_value = match &input.data {
         Data::Enum(data) => enumeration(derived, data),
         _ => quote! {
             // SAFETY: the native type itself by value.
             #[automatically_derived]
-            unsafe impl #impl_generics #p::Pass<#policy> for #name #arguments #clause {
+            unsafe impl #impl_generics #p::Pass<#policy> for #name #arguments #clause #goes {
                 type Native = Self;
                 type Held = ();
                 type Sees = #p::Itself;
@@ -215,6 +218,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             #[automatically_derived]
             unsafe impl #parameters #p::Field for #name #arguments #clause {
                 type This = Self;
+                #wide
                 const NATIVE: #p::metadata::NativeType = <Self as #p::Abi>::NATIVE;
             }
             // SAFETY: as for `Abi`.
@@ -358,6 +362,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
         let field = quote_at!(extent=> <#ty as #p::Field>::This);
         quote_spanned!(extent.last=> #check::<#field>)
     });
+    let comes = width(derived).map(|width| quote!(#width: #p::ComesOutAt<__InteropPlace>,));
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         const _: () = {
@@ -392,7 +397,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             }
             // SAFETY: any bits are a value.
             #[automatically_derived]
-            unsafe impl #impl_generics #p::Lift<#policy> for #name #arguments #clause {
+            unsafe impl #impl_generics #p::Lift<#policy> for #name #arguments #clause #comes {
                 type Native = Self;
                 #[inline(always)]
                 unsafe fn lift(native: Self) -> #p::Result<Self, #p::Error> {
@@ -455,6 +460,33 @@ fn wrapped(data: &Data) -> Option<&syn::Type> {
 /// Whether a field is there for Rust's sake only, which the description of C's structure leaves out.
 fn is_marker(ty: &syn::Type) -> bool {
     matches!(ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "PhantomData"))
+}
+
+/// The types of the fields that may have an integer of 128 bits in them.
+fn possibly_wide(data: &Data) -> Vec<&syn::Type> {
+    fn narrow(ty: &syn::Type) -> bool {
+        match crate::model::ungrouped(ty) {
+            syn::Type::Array(array) => narrow(&array.elem),
+            syn::Type::Ptr(_) | syn::Type::FnPtr(_) | syn::Type::Reference(_) => true,
+            ty => crate::model::is_scalar(ty),
+        }
+    }
+    match data {
+        Data::Struct(data) => data.fields.iter().map(|field| &field.ty).filter(|ty| !narrow(ty)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The type that says whether there is such an integer in a structure, if there may be one.
+fn width(derived: &Derived) -> Option<TokenStream> {
+    let Derived { input, facade, .. } = derived;
+    if possibly_wide(&input.data).is_empty() {
+        return None;
+    }
+    let p = Private::of(facade);
+    let name = &input.ident;
+    let lifetimes = input.generics.lifetimes().map(|_| quote!('static,));
+    Some(quote!(#p::Width<{ <#name<#(#lifetimes)*> as #p::Field>::WIDE }>))
 }
 
 /// A `where` clause that asks the type for traits. All impls of a derive, and the derives of one type, ask the same at

@@ -5,8 +5,8 @@ use std::fmt;
 use std::marker::{PhantomData, PhantomPinned};
 use std::ops::Deref;
 use std::ptr::{self, NonNull};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicPtr, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use crate::Error;
 use crate::library::symbol::Scope;
@@ -317,7 +317,10 @@ impl<T: Fillable + Shared + fmt::Debug> fmt::Debug for SafeNativeStatic<T> {
 /// pointer `F` that it dereferences to. To have the arguments marshaled, declare argument lists with `#[variadic]`.
 pub struct VariadicFunction<F> {
     export: Export,
+    /// The library's.
     pointer: OnceLock<F>,
+    /// Those of fakes, each once: a reference to one lives as long as this.
+    fakes: Mutex<Vec<Box<F>>>,
 }
 
 impl<F: Copy> VariadicFunction<F> {
@@ -326,7 +329,7 @@ impl<F: Copy> VariadicFunction<F> {
     #[doc(hidden)]
     #[must_use]
     pub const unsafe fn new(library: fn() -> &'static Library, names: &'static str) -> Self {
-        Self { export: Export::new(library, names), pointer: OnceLock::new() }
+        Self { export: Export::new(library, names), pointer: OnceLock::new(), fakes: Mutex::new(Vec::new()) }
     }
 
     /// # Safety
@@ -335,7 +338,7 @@ impl<F: Copy> VariadicFunction<F> {
     #[must_use]
     pub const unsafe fn linked(address: *mut ()) -> Self {
         // SAFETY: the caller's promise.
-        Self { export: unsafe { Export::linked(address) }, pointer: OnceLock::new() }
+        Self { export: unsafe { Export::linked(address) }, pointer: OnceLock::new(), fakes: Mutex::new(Vec::new()) }
     }
 
     #[doc(hidden)]
@@ -356,7 +359,24 @@ impl<F: Copy> VariadicFunction<F> {
         let address = self.export.address()?;
         // SAFETY: whoever made this promised that `F` is a function pointer of the export's signature.
         let pointer = unsafe { std::mem::transmute_copy::<NonNull<()>, F>(&address) };
-        Ok(*self.pointer.get_or_init(|| pointer))
+        // A fake's address is not kept, because the fake goes.
+        let is_fake = self.export.symbol.get() != Some(address);
+        Ok(if is_fake { pointer } else { *self.pointer.get_or_init(|| pointer) })
+    }
+
+    /// Where the pointer to a fake's function is. Few are ever made: one for each fake that has the function.
+    #[cold]
+    fn of_fake(&self, pointer: F) -> &F {
+        // SAFETY: as for `get`: a function pointer, whose address this is.
+        let address = |pointer: &F| unsafe { std::mem::transmute_copy::<F, *const ()>(pointer) };
+        let mut fakes = self.fakes.lock().unwrap_or_else(PoisonError::into_inner);
+        let index = fakes.iter().position(|kept| address(kept) == address(&pointer)).unwrap_or_else(|| {
+            fakes.push(Box::new(pointer));
+            fakes.len() - 1
+        });
+        let kept: *const F = &*fakes[index];
+        // SAFETY: boxed, and dropped with `self`; nobody changes it.
+        unsafe { &*kept }
     }
 }
 
@@ -367,7 +387,7 @@ impl<F: Copy> Deref for VariadicFunction<F> {
     #[track_caller]
     fn deref(&self) -> &F {
         match self.get() {
-            Ok(pointer) => self.pointer.get_or_init(|| pointer),
+            Ok(pointer) => self.pointer.get().unwrap_or_else(|| self.of_fake(pointer)),
             Err(error) => panic!("{error}"),
         }
     }

@@ -56,6 +56,7 @@ pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place, lives
 pub use crate::marshal::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};
+pub use crate::marshal::wide_inside::{ComesOutAt, GoesByValue, Width};
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
 pub use crate::outcome::returned::{NonzeroFails, NullFails, SaysMore, ZeroFails};
 pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};

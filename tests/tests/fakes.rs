@@ -240,6 +240,38 @@ fn variables() {
     }
 }
 
+/// A C-variadic function of a fake is not kept, and a pointer to it outlives the fake.
+#[test]
+fn variadic_functions_as_values() {
+    static REAL: Library = Library::new("fva_absent");
+    #[interop::import(library = REAL)]
+    unsafe extern "C" {
+        fn level(first: c_int, ...) -> c_int;
+    }
+    extern "C" fn seven(_: c_int) -> c_int {
+        7
+    }
+    extern "C" fn eight(_: c_int) -> c_int {
+        8
+    }
+    let _alone = no_fakes();
+    let mut functions = Vec::new();
+    for (function, value) in [(seven as extern "C" fn(c_int) -> c_int, 7), (eight, 8), (seven, 7)] {
+        // SAFETY: called with one `int` and nothing behind it, so it is no matter that it is not C-variadic.
+        let fake = unsafe { Fake::new().function(c"level", function as *const ()) };
+        let guard = fake.install(&REAL).unwrap();
+        functions.push((&*level, value));
+        // SAFETY: as above.
+        assert_eq!(unsafe { level(1) }, value);
+        drop(guard);
+        assert!(level.get().is_err());
+    }
+    for (function, value) in functions {
+        // SAFETY: as above; the functions of this program stay.
+        assert_eq!(unsafe { function(1) }, value);
+    }
+}
+
 /// In a process of its own, so that nothing else has the library.
 #[test]
 fn a_library_is_unloaded_and_loaded_again() {

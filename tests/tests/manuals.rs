@@ -28,7 +28,9 @@ mod zstd;
 #[cfg(windows)]
 #[path = "manuals/win32"]
 mod win32 {
+    mod callbacks;
     mod files;
+    mod processes;
     mod registry;
     mod shell;
     mod strings;

@@ -421,7 +421,7 @@ fn compile(declarations: &str) {
     let compiler = Command::new("cc").args(arguments).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let Ok(mut compiler) = compiler else { return };
     let mut input = compiler.stdin.take().expect("a pipe");
-    write!(input, "{BEFORE}{declarations}\n").expect("the compiler reads");
+    writeln!(input, "{BEFORE}{declarations}").expect("the compiler reads");
     drop(input);
     let output = compiler.wait_with_output().expect("the compiler ends");
     assert!(output.status.success(), "{declarations}\n{}", String::from_utf8_lossy(&output.stderr));

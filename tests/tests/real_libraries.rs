@@ -14,6 +14,8 @@ mod native {
     use ::std::io;
     use ::std::mem::MaybeUninit;
     use ::std::option::Option;
+    #[cfg(unix)]
+    use ::std::os::fd::OwnedFd;
     use ::std::result::Result;
 
     static LIBM: ::interop::Library = ::interop::Library::new("m").soname(6).windows("ucrtbase.dll");
@@ -33,12 +35,12 @@ mod native {
     #[::interop::import(library = ::interop::Library::PROCESS, strings = utf8)]
     unsafe extern "C" {
         pub(super) safe fn strlen(text: &str) -> usize;
-        pub(super) safe fn getenv(name: &str) -> Option<&'static CStr>;
-        pub(super) safe fn qsort(
+        pub(super) unsafe fn getenv(name: &str) -> Option<&'static CStr>;
+        pub(super) unsafe fn qsort(
             base: &mut [i32],
             #[len_of(base)] count: usize,
             size: usize,
-            compare: extern "C" fn(*const i32, *const i32) -> c_int,
+            compare: unsafe extern "C" fn(*const i32, *const i32) -> c_int,
         );
         pub(super) safe fn strtol(text: &CStr, #[out] end: *const ::std::ffi::c_char, base: c_int) -> c_long;
     }
@@ -47,10 +49,11 @@ mod native {
     #[::interop::import(library = ::interop::Library::PROCESS, fails(when = negative_one, code = errno))]
     unsafe extern "C" {
         pub(super) safe fn gethostname(name: &mut [MaybeUninit<u8>], #[len_of(name)] length: usize) -> io::Result<()>;
-        // A C-variadic function may be called with its named arguments only, on the systems that this file is for.
-        pub(super) safe fn open(path: &CStr, flags: c_int) -> io::Result<c_int>;
-        pub(super) safe fn read(file: c_int, bytes: &mut [u8], #[len_of(bytes)] count: usize) -> io::Result<isize>;
-        pub(super) safe fn close(file: c_int) -> io::Result<()>;
+        // A C-variadic function may be called with its named arguments only, on the systems that this file is for; not
+        // with flags that ask for a mode.
+        pub(super) unsafe fn open(path: &CStr, flags: c_int) -> io::Result<OwnedFd>;
+        pub(super) safe fn read(file: &OwnedFd, bytes: &mut [u8], #[len_of(bytes)] count: usize) -> io::Result<isize>;
+        pub(super) safe fn close(file: OwnedFd) -> io::Result<()>;
     }
 
     #[cfg(unix)]
@@ -120,9 +123,11 @@ fn mathematics() {
 #[test]
 fn strings_and_the_environment() {
     assert_eq!(native::strlen("größe"), 7);
-    let path = native::getenv("PATH").expect("there is always a path");
+    // SAFETY: no test of this program changes the environment.
+    let getenv = |name| unsafe { native::getenv(name) };
+    let path = getenv("PATH").expect("there is always a path");
     assert_eq!(path.to_str(), Ok(&*env::var("PATH").unwrap()));
-    assert_eq!(native::getenv("INTEROP_NO_SUCH_VARIABLE"), None);
+    assert_eq!(getenv("INTEROP_NO_SUCH_VARIABLE"), None);
 }
 
 #[test]
@@ -139,7 +144,7 @@ fn the_name_of_this_machine() {
     assert!(native::gethostname(&mut []).is_err(), "ENAMETOOLONG");
 }
 
-extern "C" fn compare(a: *const i32, b: *const i32) -> c_int {
+unsafe extern "C" fn compare(a: *const i32, b: *const i32) -> c_int {
     // SAFETY: `qsort` passes pointers to the slice's elements.
     let (a, b) = unsafe { (*a, *b) };
     a.cmp(&b) as c_int
@@ -150,7 +155,8 @@ fn sorting_with_a_callback() {
     let mut numbers: Vec<i32> = (0..1000_i32).map(|n| n.wrapping_mul(48_271) % 997).collect();
     let mut sorted = numbers.clone();
     sorted.sort_unstable();
-    native::qsort(&mut numbers, size_of::<i32>(), compare);
+    // SAFETY: the size is that of an element, and the order is total.
+    unsafe { native::qsort(&mut numbers, size_of::<i32>(), compare) };
     assert_eq!(numbers, sorted);
 }
 
@@ -161,16 +167,18 @@ fn files() {
     use std::io;
 
     let program = CString::new(env::current_exe().unwrap().into_os_string().into_encoded_bytes()).unwrap();
-    let file = native::open(&program, 0).unwrap();
+    // SAFETY: nothing is created.
+    let open = |path| unsafe { native::open(path, 0) };
+    let file = open(&program).unwrap();
     let mut bytes = [0; 4];
-    assert_eq!(native::read(file, &mut bytes).unwrap(), 4);
+    assert_eq!(native::read(&file, &mut bytes).unwrap(), 4);
     assert_eq!(&bytes, b"\x7FELF");
     native::close(file).unwrap();
 
-    let error = native::open(c"/no/such/file", 0).unwrap_err();
+    let error = open(c"/no/such/file").unwrap_err();
     assert_eq!((error.kind(), error.raw_os_error()), (io::ErrorKind::NotFound, Some(2)));
-    assert_eq!(native::read(-1, &mut bytes).unwrap_err().raw_os_error(), Some(9), "EBADF");
-    assert_eq!(native::close(-1).unwrap_err().raw_os_error(), Some(9), "EBADF");
+    let directory = open(c"/").unwrap();
+    assert_eq!(native::read(&directory, &mut bytes).unwrap_err().raw_os_error(), Some(21), "EISDIR");
 }
 
 #[test]

@@ -121,9 +121,14 @@ unsafe extern "system" {
     safe fn file_time_to_system_time(file_time: &u64, #[out] time: SystemTime) -> io::Result<()>;
     #[optional]
     safe fn interop_no_such_function(#[marshal(bool32)] flag: bool) -> Option<Dword>;
-    fn create_pipe(#[out] read: isize, #[out] write: isize, attributes: *const u8, size: Dword) -> io::Result<()>;
+    fn create_pipe(
+        #[out] read: OwnedHandle,
+        #[out] write: OwnedHandle,
+        attributes: *const u8,
+        size: Dword,
+    ) -> io::Result<()>;
     fn read_file(
-        file: isize,
+        file: &OwnedHandle,
         buffer: &mut [MaybeUninit<u8>],
         #[len_of(buffer)] size: Dword,
         #[out]
@@ -132,7 +137,7 @@ unsafe extern "system" {
         overlapped: *mut u8,
     ) -> io::Result<()>;
     fn write_file(
-        file: isize,
+        file: &OwnedHandle,
         buffer: &[u8],
         #[len_of(buffer)] size: Dword,
         #[out]
@@ -141,7 +146,7 @@ unsafe extern "system" {
         overlapped: *mut u8,
     ) -> io::Result<()>;
     fn device_io_control(
-        device: isize,
+        device: &OwnedHandle,
         code: Dword,
         input: Option<&[u8]>,
         #[len_of(input)] input_size: Dword,
@@ -152,15 +157,14 @@ unsafe extern "system" {
         returned: Dword,
         overlapped: *mut u8,
     ) -> io::Result<()>;
-    fn close_handle(handle: isize) -> io::Result<()>;
-    safe fn get_current_process() -> isize;
 }
 
 #[interop::import(library = ADVAPI32, fails(when = zero, code = last_error), rename_all = "PascalCase")]
 unsafe extern "system" {
-    fn open_process_token(process: isize, access: Dword, #[out] token: isize) -> io::Result<()>;
-    fn get_token_information(
-        token: isize,
+    safe fn open_process_token(process: BorrowedHandle<'_>, access: Dword, #[out] token: OwnedHandle)
+    -> io::Result<()>;
+    safe fn get_token_information(
+        token: &OwnedHandle,
         class: c_int,
         #[out(query)] information: Vec<u8>,
         #[len_of(information)] size: Dword,
@@ -173,9 +177,12 @@ unsafe extern "system" {
 /// The system's handles: which value stands for none depends on the function.
 #[interop::import(library = KERNEL32, strings = utf16, fails(when = null, code = last_error), rename_all = "PascalCase")]
 unsafe extern "system" {
+    /// `SECURITY_ATTRIBUTES`: nobody can make one, so a safe function may take it.
+    type SecurityAttributes;
+
     #[entry_point("CreateEventW")]
     safe fn create_event(
-        security: Option<&u8>,
+        security: Option<&SecurityAttributes>,
         #[marshal(bool32)] manual: bool,
         #[marshal(bool32)] set: bool,
         name: Option<&str>,
@@ -211,7 +218,7 @@ unsafe extern "system" {
         name: &Path,
         access: Dword,
         share: Dword,
-        security: Option<&u8>,
+        security: Option<&SecurityAttributes>,
         how: Dword,
         flags: Dword,
         template: Option<BorrowedHandle<'_>>,
@@ -432,25 +439,23 @@ fn a_buffer_with_its_size() {
 #[test]
 fn a_capacity_and_a_length_of_its_own() {
     let null = std::ptr::null_mut();
-    // SAFETY: handles that this test opens, and closes once; nothing is overlapped.
+    // SAFETY: no attributes, and nothing is overlapped.
     unsafe {
         let (from, to) = create_pipe(null, 0).unwrap();
-        assert_eq!(write_file(to, b"through a pipe", null).unwrap(), 14);
+        assert_eq!(write_file(&to, b"through a pipe", null).unwrap(), 14);
         let mut room = [MaybeUninit::uninit(); 32];
-        assert_eq!(read_file(from, &mut room, null).unwrap(), b"through a pipe");
+        assert_eq!(read_file(&from, &mut room, null).unwrap(), b"through a pipe");
         close_handle(to).unwrap();
-        assert!(read_file(from, &mut room, null).is_err());
+        assert!(read_file(&from, &mut room, null).is_err());
         // A pipe is no disk (IOCTL_DISK_GET_LENGTH_INFO).
-        assert!(device_io_control(from, 0x7_405c, None, Some(&mut room), null).is_err());
-        close_handle(from).unwrap();
-
-        const TOKEN_QUERY: Dword = 8;
-        const TOKEN_USER: c_int = 1;
-        let token = open_process_token(get_current_process(), TOKEN_QUERY).unwrap();
-        let user = get_token_information(token, TOKEN_USER).unwrap();
-        assert!(user.len() > 2 * size_of::<usize>(), "{user:?}"); // a pointer, attributes, and the identifier
-        close_handle(token).unwrap();
+        assert!(device_io_control(&from, 0x7_405c, None, Some(&mut room), null).is_err());
     }
+
+    const TOKEN_QUERY: Dword = 8;
+    const TOKEN_USER: c_int = 1;
+    let token = open_process_token(get_current_process(), TOKEN_QUERY).unwrap();
+    let user = get_token_information(&token, TOKEN_USER).unwrap();
+    assert!(user.len() > 2 * size_of::<usize>(), "{user:?}"); // a pointer, attributes, and the identifier
 }
 
 #[test]

@@ -28,8 +28,8 @@ use super::{
 /// waits: tests with fakes run one after the other. A test that wants the real library beside them takes
 /// [`no_fakes`] first.
 ///
-/// Variables (`static` items) are looked up at every use while a fake is installed. Those that were used before, and
-/// C-variadic functions, stay what they were.
+/// Variables (`static` items) and C-variadic functions as values are looked up at every use while a fake is installed.
+/// Those that were used before stay what they were.
 ///
 /// Fakes of one library stand one on the other. Guards may be dropped in any order: what stood on a fake that is removed
 /// stands on what was below it from then on.

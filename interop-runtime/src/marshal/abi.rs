@@ -78,6 +78,8 @@ unsafe impl Abi for () {
 pub unsafe trait Field: Copy {
     /// The type itself: a name that leads to it only if it may be a field, so that one that may not is reported once.
     type This;
+    /// Whether an integer of 128 bits is in it.
+    const WIDE: bool = false;
     /// The native type.
     const NATIVE: NativeType;
 }
@@ -85,6 +87,7 @@ pub unsafe trait Field: Copy {
 // SAFETY: C's array, as a field.
 unsafe impl<T: Field, const N: usize> Field for [T; N] {
     type This = Self;
+    const WIDE: bool = T::WIDE;
     const NATIVE: NativeType = NativeType::Array { of: &T::NATIVE, length: N };
 }
 

@@ -172,6 +172,7 @@ pub(super) fn text_units<M: StringCount>(length: usize, size: usize) -> Result<u
 }
 
 /// The bytes of a string, without the NULs at the end of what is counted with one: native code need not have written any.
+#[cfg(unix)]
 fn before_nuls<M: StringCount>(mut bytes: &[u8]) -> &[u8] {
     while let [before @ .., 0] = bytes
         && M::NUL
@@ -200,7 +201,10 @@ pub fn lift_count<N: LengthInteger>(reported: N) -> Result<usize, Error> {
     label = "not an integer",
     note = "what `counted_by(…)` names is the integer that the native function tells the length in, such as `usize`, `c_int` or `c_uint`"
 )]
-pub trait TellsLength<N> {
+///
+/// # Safety
+/// `told` gives the length itself, up to which Rust reads.
+pub unsafe trait TellsLength<N> {
     /// The length.
     ///
     /// # Errors
@@ -212,7 +216,8 @@ pub trait TellsLength<N> {
 macro_rules! tell_lengths {
     ($($type:ident)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl TellsLength<$type> for $type {
+        // SAFETY: converted, and checked.
+        unsafe impl TellsLength<$type> for $type {
             #[inline(always)]
             fn told(reported: Self) -> Result<usize, Error> {
                 lift_count(reported)

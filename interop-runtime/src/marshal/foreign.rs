@@ -22,8 +22,7 @@ use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::atomic::{
-    AtomicBool, AtomicI8, AtomicI16, AtomicI32, AtomicI64, AtomicIsize, AtomicPtr, AtomicU8, AtomicU16, AtomicU32,
-    AtomicU64, AtomicUsize,
+    AtomicBool, AtomicI8, AtomicI16, AtomicI32, AtomicIsize, AtomicPtr, AtomicU8, AtomicU16, AtomicU32, AtomicUsize,
 };
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use std::time::{Duration, Instant};
@@ -281,9 +280,14 @@ macro_rules! atomics {
     };
 }
 atomics! {
-    AtomicI8 i8; AtomicU8 u8; AtomicI16 i16; AtomicU16 u16; AtomicI32 i32; AtomicU32 u32; AtomicI64 i64; AtomicU64 u64;
+    AtomicI8 i8; AtomicU8 u8; AtomicI16 i16; AtomicU16 u16; AtomicI32 i32; AtomicU32 u32;
     AtomicIsize isize; AtomicUsize usize;
 }
+#[cfg(target_has_atomic = "64")]
+const _: () = {
+    use std::sync::atomic::{AtomicI64, AtomicU64};
+    atomics! { AtomicI64 i64; AtomicU64 u64; }
+};
 
 foreign_field! {
     [T: Copy] Wrapping<T> [T]: Wraps;

@@ -22,7 +22,8 @@ impl<T> Again<T> {
     }
 }
 
-// What is lent for writing is lent again; what can be copied is; of anything else, which native code has been given, there
+// What is lent for writing is lent again, but not to a function that measures what was returned, which may be borrowed
+// from it: that could put something else in its place, and drop it. What can be copied is; of anything else, which native code has been given, there
 // is the native value. Generated code knows the type: a method of its own goes before one of a trait, and a trait of what
 // is borrowed before one of the borrow.
 
@@ -35,6 +36,11 @@ impl<T: ?Sized> Again<&mut T> {
     /// The reference, for the user's function.
     #[inline(always)]
     pub fn again<N>(&mut self, _: N) -> &mut T {
+        self.kept()
+    }
+    /// The reference, for the user's function to look at only: what native code returned may be borrowed from it.
+    #[inline(always)]
+    pub fn again_to_read<N>(&mut self, _: N) -> &T {
         self.kept()
     }
 }
@@ -50,6 +56,11 @@ impl<T: ?Sized> Again<Option<&mut T>> {
     pub fn again<N>(&mut self, _: N) -> Option<&mut T> {
         self.kept().as_deref_mut()
     }
+    /// The reference, for the user's function to look at only.
+    #[inline(always)]
+    pub fn again_to_read<N>(&mut self, _: N) -> Option<&T> {
+        self.kept().as_deref()
+    }
 }
 
 /// The value as a copy.
@@ -60,6 +71,11 @@ pub trait CopiedAgain {
     fn lend(&mut self) -> Self::Value;
     /// For the user's function.
     fn again<N>(&mut self, native: N) -> Self::Value;
+    /// The same: it is the caller's to copy.
+    #[inline(always)]
+    fn again_to_read<N>(&mut self, native: N) -> Self::Value {
+        self.again(native)
+    }
 }
 
 impl<T: Copy> CopiedAgain for Again<T> {
@@ -82,6 +98,11 @@ pub trait GivenAway {
     fn lend(&mut self) -> Self::Value;
     /// The native value, for the user's function.
     fn again<N: Abi>(&mut self, native: N) -> N::Raw;
+    /// The same.
+    #[inline(always)]
+    fn again_to_read<N: Abi>(&mut self, native: N) -> N::Raw {
+        self.again(native)
+    }
 }
 
 impl<T> GivenAway for &mut Again<T> {
@@ -192,6 +213,7 @@ mod tests {
         let mut maybe = Again::<Option<&mut u8>>::new(Some(&mut number));
         assert_eq!((&mut maybe).lend(), Some(&mut 3));
         assert_eq!((&mut maybe).again(0), Some(&mut 3));
+        assert_eq!((&mut maybe).again_to_read(0), Some(&3));
         let mut shared = Again::<&str>::new("text");
         assert_eq!(((&mut shared).lend(), (&mut shared).again(0)), ("text", "text"));
         let mut given = Again::<String>::new("text".to_owned());

@@ -251,7 +251,22 @@ pub unsafe trait LengthInteger: Abi + Fillable {
     label = "write the integer that the header has, such as `usize`, `c_int` or `c_uint`",
     note = "C's pointer to a length, capacity in and length out, is `#[in_out] #[len_of(…)]` and the integer's type, `size: usize`; a length that native code only tells is `#[out]`"
 )]
-pub trait LengthAs<N> {
+///
+/// ```compile_fail,E0200
+/// struct Mine;
+/// impl interop_runtime::marshal::length::LengthAs<Mine> for () {
+///     fn from_length(_: usize) -> Result<Mine, interop_runtime::Error> {
+///         Ok(Mine)
+///     }
+///     fn to_length(_: Mine, _: usize) -> Result<usize, interop_runtime::Error> {
+///         Ok(1 << 20)
+///     }
+/// }
+/// ```
+///
+/// # Safety
+/// As for [`LengthInteger`].
+pub unsafe trait LengthAs<N> {
     /// As [`LengthInteger::from_length`].
     ///
     /// # Errors
@@ -265,7 +280,8 @@ pub trait LengthAs<N> {
 }
 
 #[diagnostic::do_not_recommend]
-impl<N: LengthInteger> LengthAs<N> for () {
+// SAFETY: the integer's promise.
+unsafe impl<N: LengthInteger> LengthAs<N> for () {
     #[inline(always)]
     fn from_length(length: usize) -> Result<N, Error> {
         N::from_length(length)

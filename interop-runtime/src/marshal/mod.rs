@@ -25,7 +25,9 @@
 //! | [`ready`] | whether what frees is there, asked before the call |
 //! | [`system_handle`] | file descriptors, and Windows's handles and sockets |
 //! | [`variadic`] | what may stand after C's `...` |
+//! | [`wide_inside`] | structures with an integer of 128 bits, which do not cross by value |
 //! | [`length`] | lengths that stand beside a buffer or string |
+//! | [`foreign`] | types of Rust's own that cross in no direction, each with what to write in its place |
 //! | [`converted`] | scalars that cross as another type |
 //! | [`signature`] | what may stand in the signature of a function pointer |
 //! | [`refused`] | types that cannot cross, each with the reason |
@@ -70,6 +72,7 @@ pub mod string;
 pub mod structure;
 pub mod system_handle;
 pub mod variadic;
+pub mod wide_inside;
 
 #[cfg(test)]
 mod tests;

@@ -47,7 +47,10 @@ pub unsafe trait Free {
     note = "write the declaration's own path, `module::close`: a `use` of it does not bring along what finds it; in a function's body, declare it in the same block",
     note = "memory that a function of Rust frees comes out as a `NativeBox<T, F>`, whose `F` implements `interop::Free`"
 )]
-pub trait Finds<F> {
+///
+/// # Safety
+/// Where nothing is amiss, what frees has been found.
+pub unsafe trait Finds<F> {
     /// The answer.
     ///
     /// # Errors
@@ -55,7 +58,8 @@ pub trait Finds<F> {
     fn found(self) -> Result<(), Error>;
 }
 
-impl<F> Finds<F> for Result<(), Error> {
+// SAFETY: the answer itself.
+unsafe impl<F> Finds<F> for Result<(), Error> {
     #[inline(always)]
     fn found(self) -> Result<(), Error> {
         self
@@ -86,14 +90,18 @@ pub fn ready<F, A: Finds<F>>(_: F, find: fn() -> A) -> Result<(), Error> {
     label = "write the function that takes one pointer, such as `fn release(text: *mut c_char)`",
     note = "`malloc` stands for C's `free`; `copied`, in the place of `free_with = …`, for what native code keeps"
 )]
-pub trait TakesPointer {
+///
+/// # Safety
+/// `of` gives the pointer itself, which is freed.
+pub unsafe trait TakesPointer {
     /// The pointer as the function takes it.
     fn of(pointer: *mut c_void) -> Self;
 }
 
 macro_rules! takes_pointer {
     ($([$type:ty] $pointer:ident => $made:expr;)*) => {$(
-        impl<T> TakesPointer for $type {
+        // SAFETY: the pointer.
+        unsafe impl<T> TakesPointer for $type {
             #[inline(always)]
             fn of($pointer: *mut c_void) -> Self {
                 $made

@@ -22,11 +22,16 @@ use crate::outcome::code::FromCode;
 use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
 use crate::{Error, U16CStr, U32CStr};
 
+/// A reason is a bound that nothing has, on which unsafe code relies: so it is an unsafe trait, which no safe code implements
+/// for a type of its own.
 macro_rules! reasons {
     ($($(#[$doc:meta])* $name:ident $(($super:ident))? $([$($generic:tt)*])?: $message:literal, $label:literal $(, $note:literal)*;)*) => {$(
         $(#[$doc])*
         #[diagnostic::on_unimplemented(message = $message, label = $label $(, note = $note)*)]
-        pub trait $name $(<$($generic)*>)? $(: $super)? {}
+        ///
+        /// # Safety
+        /// None: nothing may have it.
+        pub unsafe trait $name $(<$($generic)*>)? $(: $super)? {}
     )*};
 }
 pub(super) use reasons;
@@ -186,14 +191,23 @@ reasons! {
 
 /// Words of `#[marshal(…)]`, as far as they are for the type `T`: none is for a type that crosses in one way only. The
 /// words of one family give one reason.
-pub trait SaysHow<T: ?Sized> {}
+///
+/// # Safety
+/// The word is for the type.
+pub unsafe trait SaysHow<T: ?Sized> {}
 
 macro_rules! families {
     ($($(#[$doc:meta])* $reason:ident [$($word:ty $(, $page:ident)?;)*]: $message:literal, $label:literal;)*) => {$(
         $(#[$doc])*
         #[diagnostic::on_unimplemented(message = $message, label = $label)]
-        pub trait $reason {}
-        $(impl<T: $reason + ?Sized $(, const $page: u16)?> SaysHow<T> for $word {})*
+        ///
+        /// # Safety
+        /// None: nothing may have it.
+        pub unsafe trait $reason {}
+        $(
+            // SAFETY: nothing has the reason.
+            unsafe impl<T: $reason + ?Sized $(, const $page: u16)?> SaysHow<T> for $word {}
+        )*
     )*};
 }
 
@@ -222,14 +236,20 @@ families! {
     label = "leave the attribute out, or write `str`",
     note = "the type says what its units are; what they mean is up to who reads them"
 )]
-pub trait Recodes<T: ?Sized> {}
+///
+/// # Safety
+/// None: nothing may have it.
+pub unsafe trait Recodes<T: ?Sized> {}
 
 /// Never implemented: `free_with` or `lossy` for what is no string.
 #[diagnostic::on_unimplemented(
     message = "`free_with`, `copied` and `lossy` are for strings that are copied out of native code, and this is a `{T}`",
     label = "leave the word out, or write `String`, `OsString`, `PathBuf` or `CString`"
 )]
-pub trait CopiesOut<T> {}
+///
+/// # Safety
+/// None: nothing may have it.
+pub unsafe trait CopiesOut<T> {}
 
 /// The native type of what is refused. It has whatever may be asked of a native type, so that the refusal is all that
 /// rustc reports.
@@ -292,10 +312,14 @@ refused_in! {
 }
 
 // Which of the two is said of a `Vec` is up to the policy.
-impl<M> VecByValue for List<M> where for<'never> &'never (): ListOfVec {}
-impl<M> VecByValue for DoubleNul<M> where for<'never> &'never (): ListOfVec {}
-impl<M> VecByReference for List<M> where for<'never> &'never (): ListOfVec {}
-impl<M> VecByReference for DoubleNul<M> where for<'never> &'never (): ListOfVec {}
+// SAFETY: nothing has the reason.
+unsafe impl<M> VecByValue for List<M> where for<'never> &'never (): ListOfVec {}
+// SAFETY: as above.
+unsafe impl<M> VecByValue for DoubleNul<M> where for<'never> &'never (): ListOfVec {}
+// SAFETY: as above.
+unsafe impl<M> VecByReference for List<M> where for<'never> &'never (): ListOfVec {}
+// SAFETY: as above.
+unsafe impl<M> VecByReference for DoubleNul<M> where for<'never> &'never (): ListOfVec {}
 
 macro_rules! refused_lists {
     ($($policy:ty)*) => {$(

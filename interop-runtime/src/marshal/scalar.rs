@@ -19,6 +19,7 @@ macro_rules! native {
         // SAFETY: the C type of this size and kind.
         unsafe impl Field for $type {
             type This = Self;
+            const WIDE: bool = size_of::<$type>() == 16;
             const NATIVE: NativeType = <Self as Abi>::NATIVE;
         }
         // SAFETY: any bits are a value.

@@ -25,7 +25,10 @@ macro_rules! reasons {
     ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
         $(#[$doc])*
         #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
-        pub trait $name {}
+        ///
+        /// # Safety
+        /// None: nothing may have it.
+        pub unsafe trait $name {}
     )*};
 }
 
@@ -53,11 +56,23 @@ reasons! {
 }
 
 /// Seen so that what native code returns may be borrowed from a `T`.
-pub trait Lends<T> {}
-impl<T> Lends<T> for Itself {}
-impl<T> Lends<T> for Lent<'_, Itself> {}
-impl<T: LendsText, I> Lends<T> for Lent<'_, Copied<I>> {}
-impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
+///
+/// ```compile_fail,E0200
+/// enum Mine {}
+/// impl interop_runtime::marshal::seen::LendsSlot for &mut Mine {}
+/// ```
+///
+/// # Safety
+/// Native code sees the value itself.
+pub unsafe trait Lends<T> {}
+// SAFETY: the value itself.
+unsafe impl<T> Lends<T> for Itself {}
+// SAFETY: as above.
+unsafe impl<T> Lends<T> for Lent<'_, Itself> {}
+// SAFETY: nothing has the reason.
+unsafe impl<T: LendsText, I> Lends<T> for Lent<'_, Copied<I>> {}
+// SAFETY: as above.
+unsafe impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
 
 /// That a parameter crosses as it stands, as generated code asks.
 ///
@@ -70,11 +85,18 @@ where
 }
 
 /// Seen for ever, if a `T` is.
-pub trait Keeps<T> {}
-impl<T> Keeps<T> for Itself {}
-impl<T> Keeps<T> for Lent<'_, Itself> {}
-impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
-impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
+///
+/// # Safety
+/// Native code sees the value itself.
+pub unsafe trait Keeps<T> {}
+// SAFETY: the value itself.
+unsafe impl<T> Keeps<T> for Itself {}
+// SAFETY: as above.
+unsafe impl<T> Keeps<T> for Lent<'_, Itself> {}
+// SAFETY: nothing has the reason.
+unsafe impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
+// SAFETY: as above.
+unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
 
 /// That a parameter with a `'static` crosses as it stands, as generated code asks.
 pub fn kept_in_place<M, T: Pass<M>>()

@@ -198,11 +198,15 @@ unsafe impl<M: NonNullFromNative<T>, T> FromNative<M> for NonNull<T> {}
     label = "write `*const {T}`, or `*mut {T}` where it is written to",
     note = "nothing is checked there: whoever calls may pass null, and what it points to may be gone before the lifetime ends"
 )]
-pub trait ReferenceTo<T: ?Sized> {}
+///
+/// # Safety
+/// None: nothing may have it.
+pub unsafe trait ReferenceTo<T: ?Sized> {}
 
 macro_rules! referred {
     ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(
-        impl<M: $reason, $($generic)*> ReferenceTo<$type> for M {}
+        // SAFETY: nothing has the reason.
+        unsafe impl<M: $reason, $($generic)*> ReferenceTo<$type> for M {}
     )*};
 }
 

@@ -120,7 +120,10 @@ macro_rules! reasons {
     ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
         $(#[$doc])*
         #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
-        pub trait $name<T> {}
+        ///
+        /// # Safety
+        /// None: nothing may have it.
+        pub unsafe trait $name<T> {}
     )*};
 }
 

@@ -32,9 +32,17 @@ impl<C, E: From<C>> FromCode<C, ViaFrom> for E {
 
 /// `pthread_*` and `posix_memalign` return the error number; Win32's registry functions do, too.
 impl FromCode<c_int, ViaSystem> for io::Error {
+    #[inline]
     fn from_code(code: c_int) -> io::Error {
-        if code == 0 { io::Error::other(NO_CODE) } else { io::Error::from_raw_os_error(code) }
+        if code == 0 { no_code() } else { io::Error::from_raw_os_error(code) }
     }
+}
+
+/// The error of a call that failed and returned 0, out of the way of each stub.
+#[cold]
+#[inline(never)]
+fn no_code() -> io::Error {
+    io::Error::other(NO_CODE)
 }
 
 /// An error type that receives an error code of a known type: [`Errno`](super::errno::Errno) or

@@ -19,6 +19,7 @@ pub struct Errno(pub c_int);
 
 impl Errno {
     /// Whether there is an error: `when = last_error_set`.
+    #[inline]
     #[must_use]
     pub fn is_set(self) -> bool {
         self.0 != 0
@@ -27,6 +28,14 @@ impl Errno {
 
 /// What an error says whose code is 0, which the system's own message calls a success.
 pub(super) const NO_CODE: &str = "the call failed and left no error code";
+
+/// The error of a call that set none, out of the way of each stub.
+#[cfg(not(windows))]
+#[cold]
+#[inline(never)]
+fn no_code() -> io::Error {
+    io::Error::other(Errno(0))
+}
 
 unsafe extern "C" {
     #[cfg_attr(any(target_vendor = "apple", target_os = "freebsd", target_os = "dragonfly"), link_name = "__error")]
@@ -80,8 +89,9 @@ pub fn read(location: Location) -> Errno {
 impl From<Errno> for io::Error {
     /// A failed call that set none has [no code](io::Error::raw_os_error): the [`Errno`] goes inside, which says so.
     #[cfg(not(windows))]
+    #[inline]
     fn from(errno: Errno) -> io::Error {
-        if errno.is_set() { io::Error::from_raw_os_error(errno.0) } else { io::Error::other(errno) }
+        if errno.is_set() { io::Error::from_raw_os_error(errno.0) } else { no_code() }
     }
 
     /// On Windows [`io::Error`]'s own numbers are Win32 codes and not C's, so the [`Errno`] goes inside.

@@ -21,6 +21,7 @@ pub struct LastError(pub u32);
 
 impl LastError {
     /// Whether there is an error: `when = last_error_set`.
+    #[inline]
     #[must_use]
     pub fn is_set(self) -> bool {
         self.0 != 0
@@ -29,9 +30,17 @@ impl LastError {
 
 impl From<LastError> for io::Error {
     /// A failed call that set none has [no code](io::Error::raw_os_error): the [`LastError`] goes inside.
+    #[inline]
     fn from(error: LastError) -> io::Error {
-        if error.is_set() { io::Error::from_raw_os_error(error.0.cast_signed()) } else { io::Error::other(error) }
+        if error.is_set() { io::Error::from_raw_os_error(error.0.cast_signed()) } else { no_code() }
     }
+}
+
+/// The error of a call that set none, out of the way of each stub.
+#[cold]
+#[inline(never)]
+fn no_code() -> io::Error {
+    io::Error::other(LastError(0))
 }
 
 impl std::error::Error for LastError {}

@@ -1,3 +1,4 @@
+// right: a `&mut Option<NativeBox<…>>` is C's `T **`
 // at: `&mut Option<Handle>`
 //! C's `T **` as a handle that may be absent, by an alias.
 

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::ffi::{CStr, c_char, c_int, c_long, c_short, c_uint, c_void};
 use std::io;
 use std::mem::MaybeUninit;
+use std::os::fd::OwnedFd;
 use std::path::Path;
 
 use interop::{Error, Free, Library, NativeBox, NativeVec};
@@ -72,7 +73,9 @@ unsafe extern "C" {
     unsafe fn gmtime<'a>(timep: &i64) -> Option<&'a Tm>;
 
     // struct lconv *localeconv(void);
-    safe fn localeconv() -> &'static Lconv;
+    /// # Safety
+    /// No other thread changes the locale while the result is used.
+    unsafe fn localeconv() -> &'static Lconv;
 
     // struct passwd *getpwnam(const char *name);
     /// # Safety
@@ -87,14 +90,14 @@ unsafe extern "C" {
     safe fn uname(#[out] buf: [Name; 6]) -> io::Result<()>;
 
     // int pipe(int pipefd[2]);
-    safe fn pipe(#[out] pipefd: [c_int; 2]) -> io::Result<()>;
+    safe fn pipe(#[out] pipefd: [OwnedFd; 2]) -> io::Result<()>;
     // int close(int fd);
-    safe fn close(fd: c_int) -> io::Result<()>;
+    safe fn close(fd: OwnedFd) -> io::Result<()>;
     // ssize_t write(int fd, const void *buf, size_t count);
-    safe fn write(fd: c_int, buf: &[u8], #[len_of(buf)] count: usize) -> io::Result<isize>;
+    safe fn write(fd: &OwnedFd, buf: &[u8], #[len_of(buf)] count: usize) -> io::Result<isize>;
     // ssize_t read(int fd, void *buf, size_t count);
     #[returns(len_of(buf), native = isize)]
-    safe fn read(fd: c_int, buf: &mut [MaybeUninit<u8>], #[len_of(buf)] count: usize) -> io::Result<()>;
+    safe fn read(fd: &OwnedFd, buf: &mut [MaybeUninit<u8>], #[len_of(buf)] count: usize) -> io::Result<()>;
 
     // char *strcpy(char *dst, const char *src); /* returns `dst` */
     /// # Safety
@@ -113,7 +116,9 @@ unsafe extern "C" {
     // int scandir(const char *dirp, struct dirent ***namelist, int (*filter)(const struct dirent *),
     //             int (*compar)(const struct dirent **, const struct dirent **));
     // The array and each entry are from malloc.
-    safe fn scandir(
+    /// # Safety
+    /// The functions may be called with entries.
+    unsafe fn scandir(
         dirp: &Path,
         #[out]
         #[marshal(counted_by(returned))]
@@ -140,7 +145,7 @@ fn gmtime_and_its_kin() {
     // SAFETY: read at once. (The other test of this file does not call it.)
     let tm = unsafe { *gmtime(&0).unwrap() };
     assert_eq!((tm.mday, tm.year), (1, 70));
-    // SAFETY: the header says that it is a NUL-terminated string.
+    // SAFETY: the header says that it is a NUL-terminated string; nobody changes the locale.
     assert_eq!(unsafe { CStr::from_ptr(localeconv().decimal_point) }, c".");
     // SAFETY: as for `gmtime`.
     let root = unsafe { *getpwnam("root").unwrap().unwrap() };
@@ -161,13 +166,14 @@ fn uname_fills_an_array() {
 #[test]
 fn a_pipe_and_what_was_read() {
     let [from, to] = pipe().unwrap();
-    assert_eq!(write(to, b"hello").unwrap(), 5);
+    assert_eq!(write(&to, b"hello").unwrap(), 5);
     let mut buffer = [MaybeUninit::uninit(); 16];
-    assert_eq!(read(from, &mut buffer).unwrap(), b"hello");
+    assert_eq!(read(&from, &mut buffer).unwrap(), b"hello");
     close(to).unwrap();
-    assert_eq!(read(from, &mut buffer).unwrap(), b"");
+    assert_eq!(read(&from, &mut buffer).unwrap(), b"");
     close(from).unwrap();
-    assert_eq!(read(-1, &mut buffer).unwrap_err().raw_os_error(), Some(9));
+    let [_, to] = pipe().unwrap();
+    assert_eq!(read(&to, &mut buffer).unwrap_err().raw_os_error(), Some(9), "EBADF");
     let mut copy = [0; 8];
     // SAFETY: four bytes into eight.
     unsafe { strcpy(&mut copy, c"abc") };
@@ -191,7 +197,8 @@ fn scandir_makes_an_array_of_blocks() {
         // SAFETY: two entries, as `scandir` passes them.
         unsafe { alphasort(a, b) }
     }
-    let (count, entries) = scandir(Path::new("/proc/self/task/.."), None, Some(by_name)).unwrap();
+    // SAFETY: that is what it is for.
+    let (count, entries) = unsafe { scandir(Path::new("/proc/self/task/.."), None, Some(by_name)) }.unwrap();
     assert_eq!(count as usize, entries.len());
     let name = |entry: &*mut Dirent| {
         // SAFETY: an entry that is freed below.
@@ -201,7 +208,9 @@ fn scandir_makes_an_array_of_blocks() {
     // SAFETY: each is a block of its own, which nobody else frees.
     entries.iter().for_each(|entry| unsafe { c_free(entry.cast()) });
     assert!(names.iter().any(|name| **name == *c"cmdline"), "{names:?}");
-    assert_eq!(scandir(Path::new("/no/such"), None, None).unwrap_err().kind(), io::ErrorKind::NotFound);
+    // SAFETY: there is none.
+    let absent = unsafe { scandir(Path::new("/no/such"), None, None) };
+    assert_eq!(absent.unwrap_err().kind(), io::ErrorKind::NotFound);
 }
 
 #[test]
@@ -240,15 +249,19 @@ unsafe extern "C" {
     #[returns(counted_by(column_bytes(statement, column)))]
     safe fn column_blob<'a>(statement: &'a Statement, column: c_int) -> &'a [u8];
     // const unsigned char *sqlite3_column_text(sqlite3_stmt*, int iCol); /* may have a NUL in it */
+    /// # Safety
+    /// No blob of the same column is in use, which may be converted.
     #[returns(counted_by(column_bytes(statement, column), unit = bytes, nul = excluded))]
-    safe fn column_text<'a>(statement: &'a Statement, column: c_int) -> Option<&'a str>;
+    unsafe fn column_text<'a>(statement: &'a Statement, column: c_int) -> Option<&'a str>;
     // int sqlite3_column_bytes(sqlite3_stmt*, int iCol);
     safe fn column_bytes(statement: &Statement, column: c_int) -> c_int;
 
     // unsigned char *sqlite3_serialize(sqlite3 *db, const char *zSchema, sqlite3_int64 *piSize, unsigned int mFlags);
+    /// # Safety
+    /// `flags` is not SQLITE_SERIALIZE_NOCOPY, with which the memory is sqlite's own.
     #[optional]
     #[fails(when = null, code = no_memory)]
-    safe fn serialize(
+    unsafe fn serialize(
         db: &Connection,
         schema: &str,
         #[out]
@@ -328,13 +341,15 @@ fn sqlite_lends_blobs() {
             .unwrap();
     let rows = RefCell::new(0);
     while step(&mut statement).unwrap() == 100 {
-        let (blob, text) = (column_blob(&statement, 0), column_text(&statement, 1));
+        // SAFETY: they are different columns.
+        let (blob, text) = (column_blob(&statement, 0), unsafe { column_text(&statement, 1) });
         match *rows.borrow() {
             0 => assert_eq!((blob, text, column_blob(&statement, 2)), (&[0, 1, 2][..], Some("a\0b"), &[][..])),
             _ => assert_eq!((blob, text), (&[0xff][..], Some("c"))),
         }
         if *rows.borrow() == 0 {
-            assert_eq!((column_text(&statement, 3), column_blob(&statement, 3)), (None, &[][..]));
+            // SAFETY: a null is not converted.
+            assert_eq!((unsafe { column_text(&statement, 3) }, column_blob(&statement, 3)), (None, &[][..]));
         }
         *rows.borrow_mut() += 1;
     }
@@ -352,7 +367,8 @@ fn sqlite_hands_arrays_over() {
     assert!(get_table(&db, "SELECT 1 WHERE 0", None).is_ok_and(|(table, ..)| table.len() <= 1));
 
     get_table(&db, "CREATE TABLE t (x)", None).unwrap();
-    match serialize(&db, "main", 0) {
+    // SAFETY: a copy.
+    match unsafe { serialize(&db, "main", 0) } {
         Ok(file) => assert!(file.starts_with(b"SQLite format 3\0")),
         Err(error) => assert!(error.downcast::<Error>().unwrap().is_load()), // before 3.36
     }

@@ -40,7 +40,7 @@ unsafe extern "C" {
     #[fails(when = null, code = errno)]
     #[returns(native = *mut interop::WChar)]
     safe fn wcscat(
-        #[in_out(capacity = 32)]
+        #[in_out(capacity = dest.len() + src.len() + 1)]
         #[marshal(wide)]
         dest: OsString,
         #[marshal(wide)] src: &str,
@@ -112,8 +112,10 @@ unsafe extern "C" {
     #[fails(when = null, code = errno)]
     safe fn fopen(pathname: &Path, mode: &str) -> io::Result<Stream>;
     // FILE *fmemopen(void *buf, size_t size, const char *mode); /* a null buf is the stream's own */
+    /// # Safety
+    /// `buf` outlives the stream, which reads and writes it.
     #[fails(when = null, code = errno)]
-    safe fn fmemopen(buf: Option<&mut [u8]>, #[len_of(buf)] size: usize, mode: &str) -> io::Result<Stream>;
+    unsafe fn fmemopen(buf: Option<&mut [u8]>, #[len_of(buf)] size: usize, mode: &str) -> io::Result<Stream>;
     // int fclose(FILE *stream);
     unsafe fn fclose(stream: *mut File) -> c_int;
 
@@ -159,7 +161,8 @@ fn getline_allocates_each_line() {
     fs::remove_file(path).unwrap();
 
     let mut text = *b"one\ntwo";
-    let stream = fmemopen(Some(&mut text), "r").unwrap();
+    // SAFETY: the stream is dropped before the text.
+    let stream = unsafe { fmemopen(Some(&mut text), "r") }.unwrap();
     assert_eq!(&*text_of(getline(&stream).unwrap().1), "one\n");
     assert_eq!(&*text_of(getline(&stream).unwrap().1), "two");
     drop(stream);
@@ -183,18 +186,22 @@ unsafe extern "C" {
     safe fn gmtime_r(timep: &i64, #[out] result: Tm) -> io::Result<()>;
 
     // size_t strftime(char *s, size_t max, const char *format, const struct tm *tm); /* 0: too small */
+    /// # Safety
+    /// `tm.zone` is a string: `%Z` reads it.
     #[returns(len_of(s, unit = elements, nul = in_only), native = usize)]
-    safe fn strftime(
+    unsafe fn strftime(
         #[out(capacity = 1, grow = zero)] s: String,
         #[len_of(s, unit = elements, nul = in_only)] max: usize,
         format: &str,
         tm: &Tm,
     );
 
+    /// # Safety
+    /// As above.
     #[entry_point("strftime")]
     #[fails(when = never)]
     #[returns(len_of(s, unit = elements, nul = in_only), native = usize)]
-    safe fn try_strftime(
+    unsafe fn try_strftime(
         #[out(capacity = 1, grow = zero)] s: String,
         #[len_of(s, unit = elements, nul = in_only)] max: usize,
         format: &str,
@@ -205,11 +212,14 @@ unsafe extern "C" {
 #[test]
 fn strftime_grows_while_it_returns_zero() {
     let tm = gmtime_r(&90_061).unwrap();
-    assert_eq!(strftime("%Y-%m-%d %H:%M:%S", &tm), "1970-01-02 01:01:01");
-    let long = "%A ".repeat(100);
-    assert_eq!(strftime(&long, &tm), "Friday ".repeat(100));
+    // SAFETY: the zone is the C library's own.
+    let date = |format: &str| unsafe { strftime(format, &tm) };
+    assert_eq!(date("%Y-%m-%d %H:%M:%S"), "1970-01-02 01:01:01");
+    assert_eq!(date(&"%A ".repeat(100)), "Friday ".repeat(100));
     // A text that is empty however large the buffer is cannot be told from one that does not fit.
-    let ErrorKind::Marshal(error) = try_strftime("", &tm).unwrap_err().into_kind() else { panic!("no marshaling") };
+    // SAFETY: as above.
+    let error = unsafe { try_strftime("", &tm) }.unwrap_err();
+    let ErrorKind::Marshal(error) = error.into_kind() else { panic!("no marshaling") };
     assert_eq!((error.parameter(), error.problem()), (Some("s"), &Problem::NeverFits { capacity: 1 << 30 }));
     assert_eq!(error.to_string(), "`s` of `try_strftime`: native code calls even a buffer of 1073741824 too small");
 }

@@ -1,6 +1,7 @@
 //! The C library: sections 2 and 3 of the manual.
 
 use std::ffi::{CStr, OsStr, c_char, c_int, c_long, c_uint, c_ulong, c_void};
+use std::os::fd::OwnedFd;
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, process};
@@ -54,7 +55,9 @@ unsafe extern "C" {
 
     // char *strerror_r(int errnum, char *buf, size_t buflen); /* GNU-specific: a static string, or buf */
     #[entry_point("strerror_r")]
-    safe fn strerror_r_gnu<'a>(errnum: c_int, buf: &'a mut [u8], #[len_of(buf)] buflen: usize) -> &'a str;
+    /// # Safety
+    /// `buf` is not empty.
+    unsafe fn strerror_r_gnu<'a>(errnum: c_int, buf: &'a mut [u8], #[len_of(buf)] buflen: usize) -> &'a str;
 
     // int getgroups(int size, gid_t list[]); /* size 0: how many there are */
     #[returns(len_of(list), native = c_int)]
@@ -62,8 +65,10 @@ unsafe extern "C" {
 
     // int pthread_getname_np(pthread_t thread, char *name, size_t size); /* ERANGE below 16 bytes */
     safe fn pthread_self() -> c_ulong;
+    /// # Safety
+    /// The thread runs.
     #[fails(when = nonzero, code = returned)]
-    safe fn pthread_getname_np(
+    unsafe fn pthread_getname_np(
         thread: c_ulong,
         #[out(capacity = 3, grow)] name: String,
         #[len_of(name, unit = elements, nul = included)] size: usize,
@@ -129,8 +134,10 @@ fn strerror_r_in_both_flavours() {
     const ENOENT: c_int = 2;
     assert_eq!(strerror_r_xsi(ENOENT).unwrap(), "No such file or directory");
     assert_eq!(strerror_r_xsi(-1).unwrap_err().raw_os_error(), Some(22));
-    assert_eq!(strerror_r_gnu(ENOENT, &mut [0; 8]), "No such file or directory");
-    assert_eq!(strerror_r_gnu(123_456, &mut [0; 64]), "Unknown error 123456");
+    // SAFETY: the buffer is not empty.
+    let message = |code, buffer: &mut [u8; 64]| unsafe { strerror_r_gnu(code, buffer) }.to_owned();
+    assert_eq!(message(ENOENT, &mut [0; 64]), "No such file or directory");
+    assert_eq!(message(123_456, &mut [0; 64]), "Unknown error 123456");
 }
 
 #[test]
@@ -147,7 +154,8 @@ fn getgroups_into_a_vec() {
 #[test]
 fn pthread_getname_np_grows_on_a_returned_erange() {
     let thread = std::thread::Builder::new().name("fifteen letters".to_owned());
-    let name = thread.spawn(|| pthread_getname_np(pthread_self())).unwrap().join().unwrap();
+    // SAFETY: its own.
+    let name = thread.spawn(|| unsafe { pthread_getname_np(pthread_self()) }).unwrap().join().unwrap();
     assert_eq!(name.unwrap(), "fifteen letters");
 }
 
@@ -266,15 +274,19 @@ unsafe extern "C" {
     unsafe fn free(ptr: *mut c_void);
 
     // char *realpath(const char *path, char *resolved_path); /* null: a buffer from malloc */
+    /// # Safety
+    /// `resolved_path` is null: what is returned is freed.
     #[returns(free_with = malloc)]
-    safe fn realpath(path: &Path, resolved_path: Option<&mut [u8; 4096]>) -> io::Result<PathBuf>;
+    unsafe fn realpath(path: &Path, resolved_path: *mut c_char) -> io::Result<PathBuf>;
 
     // wchar_t *wcsdup(const wchar_t *s);
     #[returns(wide, free_with = malloc)]
     safe fn wcsdup(#[marshal(wide)] s: &str) -> io::Result<String>;
 
     // char *getenv(const char *name);
-    safe fn getenv(name: &str) -> Option<&'static CStr>;
+    /// # Safety
+    /// Nobody changes the environment while the result is used.
+    unsafe fn getenv(name: &str) -> Option<&'static CStr>;
 }
 
 #[test]
@@ -288,12 +300,16 @@ fn duplicates_are_freed() {
 
 #[test]
 fn realpath_resolves() {
-    assert_eq!(realpath(Path::new("/proc/../usr/."), None).unwrap(), Path::new("/usr").canonicalize().unwrap());
-    assert_eq!(realpath(Path::new("/no/such/file"), None).unwrap_err().kind(), io::ErrorKind::NotFound);
+    // SAFETY: it is null.
+    let realpath = |path| unsafe { realpath(Path::new(path), std::ptr::null_mut()) };
+    assert_eq!(realpath("/proc/../usr/.").unwrap(), Path::new("/usr").canonicalize().unwrap());
+    assert_eq!(realpath("/no/such/file").unwrap_err().kind(), io::ErrorKind::NotFound);
 }
 
 #[test]
 fn getenv_borrows() {
+    // SAFETY: no test of this program changes it.
+    let getenv = |name| unsafe { getenv(name) };
     assert_eq!(getenv("PATH").map(|path| OsStr::from_bytes(path.to_bytes()).to_owned()), env::var_os("PATH"));
     assert_eq!(getenv("INTEROP_NO_SUCH_VARIABLE"), None);
 }
@@ -382,7 +398,8 @@ fn readdir_tells_the_end_from_an_error() {
     // What the stream reads from becomes something that is no directory.
     let directory = opendir(Path::new("/")).unwrap();
     let null = open(c"/dev/null", 0, 0).unwrap();
-    dup2(null, dirfd(&directory).unwrap()).unwrap();
+    // SAFETY: nobody else uses the stream's descriptor.
+    unsafe { dup2(&null, dirfd(&directory).unwrap()) }.unwrap();
     close(null).unwrap();
     assert_eq!(readdir(&directory).unwrap_err().kind(), io::ErrorKind::NotADirectory);
 }
@@ -391,27 +408,31 @@ fn readdir_tells_the_end_from_an_error() {
 #[interop::import(library = Library::PROCESS, strings = utf8, fails(when = negative_one, code = errno))]
 unsafe extern "C" {
     // int open(const char *pathname, int flags, ... /* mode_t mode */ );
-    safe fn open(pathname: &CStr, flags: c_int, #[variadic] mode: c_uint) -> io::Result<c_int>;
+    safe fn open(pathname: &CStr, flags: c_int, #[variadic] mode: c_uint) -> io::Result<OwnedFd>;
 
     // ssize_t read(int fd, void *buf, size_t count);
-    safe fn read(fd: c_int, buf: &mut [u8], #[len_of(buf)] count: usize) -> io::Result<isize>;
+    safe fn read(fd: &OwnedFd, buf: &mut [u8], #[len_of(buf)] count: usize) -> io::Result<isize>;
 
     // ssize_t write(int fd, const void *buf, size_t count);
-    safe fn write(fd: c_int, buf: &[u8], #[len_of(buf)] count: usize) -> io::Result<isize>;
+    safe fn write(fd: &OwnedFd, buf: &[u8], #[len_of(buf)] count: usize) -> io::Result<isize>;
 
     // int pipe(int pipefd[2]);
-    safe fn pipe(pipefd: &mut [c_int; 2]) -> io::Result<()>;
+    safe fn pipe(#[out] pipefd: [OwnedFd; 2]) -> io::Result<()>;
 
     // int dup2(int oldfd, int newfd);
-    safe fn dup2(oldfd: c_int, newfd: c_int) -> io::Result<c_int>;
+    /// # Safety
+    /// `newfd` is the caller's to replace.
+    unsafe fn dup2(oldfd: &OwnedFd, newfd: c_int) -> io::Result<c_int>;
 
     // int close(int fd);
-    safe fn close(fd: c_int) -> io::Result<()>;
+    safe fn close(fd: OwnedFd) -> io::Result<()>;
 
     // int posix_spawnp(pid_t *pid, const char *file, const posix_spawn_file_actions_t *file_actions,
     //                  const posix_spawnattr_t *attrp, char *const argv[], char *const envp[]);
+    /// # Safety
+    /// `file_actions` and `attrp` are null, or initialised.
     #[fails(when = nonzero, code = returned)]
-    safe fn posix_spawnp(
+    unsafe fn posix_spawnp(
         #[out] pid: c_int,
         file: &str,
         file_actions: *const c_void,
@@ -424,11 +445,13 @@ unsafe extern "C" {
     safe fn waitpid(pid: c_int, #[out] wstatus: c_int, options: c_int) -> io::Result<c_int>;
 
     // void qsort(void *base, size_t nmemb, size_t size, int (*compar)(const void *, const void *));
-    safe fn qsort(
+    /// # Safety
+    /// `size` is that of an element; `compar` may be called with two elements, and orders them.
+    unsafe fn qsort(
         base: &mut [f64],
         #[len_of(base)] nmemb: usize,
         size: usize,
-        compar: extern "C" fn(*const f64, *const f64) -> c_int,
+        compar: unsafe extern "C" fn(*const f64, *const f64) -> c_int,
     );
 }
 
@@ -438,24 +461,23 @@ unsafe extern "C" {
     #[entry_point("read")]
     #[fails(when = negative_one, code = errno)]
     #[returns(len_of(buf), native = isize)]
-    safe fn read_vec(fd: c_int, #[out(capacity = 64)] buf: Vec<u8>, #[len_of(buf)] count: usize) -> io::Result<()>;
+    safe fn read_vec(fd: &OwnedFd, #[out(capacity = 64)] buf: Vec<u8>, #[len_of(buf)] count: usize) -> io::Result<()>;
 }
 
 #[test]
 fn a_pipe_carries_bytes() {
-    let mut ends = [0; 2];
-    pipe(&mut ends).unwrap();
-    assert_eq!(write(ends[1], b"twelve bytes").unwrap(), 12);
+    let [from, to] = pipe().unwrap();
+    assert_eq!(write(&to, b"twelve bytes").unwrap(), 12);
     let mut six = [0; 6];
-    assert_eq!(read(ends[0], &mut six).unwrap(), 6);
+    assert_eq!(read(&from, &mut six).unwrap(), 6);
     assert_eq!(&six, b"twelve");
-    assert_eq!(read_vec(ends[0]).unwrap(), b" bytes");
-    close(ends[1]).unwrap();
-    assert_eq!(read_vec(ends[0]).unwrap(), b"");
-    close(ends[0]).unwrap();
+    assert_eq!(read_vec(&from).unwrap(), b" bytes");
+    close(to).unwrap();
+    assert_eq!(read_vec(&from).unwrap(), b"");
+    close(from).unwrap();
     assert_eq!(open(c"/no/such/file", 0, 0).unwrap_err().kind(), io::ErrorKind::NotFound);
-    assert_eq!(close(-1).unwrap_err().raw_os_error(), Some(9));
-    assert_eq!(read_vec(-1).unwrap_err().raw_os_error(), Some(9));
+    let [_, to] = pipe().unwrap();
+    assert_eq!(read_vec(&to).unwrap_err().raw_os_error(), Some(9), "EBADF");
 }
 
 #[test]
@@ -463,20 +485,23 @@ fn posix_spawnp_takes_lists() {
     let script = "test \"$1\" = 'größe 1' && test \"$#\" = 2 && test -z \"$2\" && test \"$COLOUR\" = rot && exit 7";
     let arguments = ["sh", "-c", script, "sh", "größe 1", ""];
     let none = std::ptr::null();
-    let child = posix_spawnp("sh", none, none, &arguments, &["COLOUR=rot"]).unwrap();
+    // SAFETY: they are null.
+    let child = unsafe { posix_spawnp("sh", none, none, &arguments, &["COLOUR=rot"]) }.unwrap();
     assert_eq!(waitpid(child, 0).unwrap(), (child, 7 << 8));
-    let absent = posix_spawnp("interop-no-such-program", none, none, &["x"], &[]);
+    // SAFETY: as above.
+    let absent = unsafe { posix_spawnp("interop-no-such-program", none, none, &["x"], &[]) };
     assert_eq!(absent.unwrap_err().kind(), io::ErrorKind::NotFound);
 }
 
 #[test]
 fn qsort_calls_back() {
-    extern "C" fn compare(a: *const f64, b: *const f64) -> c_int {
+    unsafe extern "C" fn compare(a: *const f64, b: *const f64) -> c_int {
         // SAFETY: `qsort` passes elements of the array.
         unsafe { (*a).total_cmp(&*b) as c_int }
     }
     let mut values = [2.5, -1.0, 1e9, 0.0];
-    qsort(&mut values, size_of::<f64>(), compare);
+    // SAFETY: it is a total order.
+    unsafe { qsort(&mut values, size_of::<f64>(), compare) };
     assert_eq!(values.map(f64::to_bits), [-1.0, 0.0, 2.5, 1e9].map(f64::to_bits));
 }
 

@@ -14,6 +14,8 @@ unsafe extern "C" {
     type Code;
     /// pcre2_match_data_8
     type MatchData;
+    /// A context of any kind, of which there is none here.
+    type Context;
 
     // int pcre2_config(uint32_t what, void *where); /* where null: how many units, the NUL included */
     #[returns(len_of(place, unit = elements, nul = included), native = c_int)]
@@ -28,26 +30,28 @@ unsafe extern "C" {
         options: u32,
         #[out(on = failure)] errorcode: c_int,
         #[out(on = failure)] erroroffset: usize,
-        ccontext: *mut c_void,
+        ccontext: Option<&Context>,
     ) -> Result<Pattern, PcreError>;
     // void pcre2_code_free(pcre2_code *code);
     fn code_free_8(code: *mut Code);
 
     // pcre2_match_data *pcre2_match_data_create_from_pattern(const pcre2_code *code, pcre2_general_context *gcontext);
-    safe fn match_data_create_from_pattern_8(code: &Pattern, gcontext: *mut c_void) -> Option<Matches>;
+    safe fn match_data_create_from_pattern_8(code: &Pattern, gcontext: Option<&Context>) -> Option<Matches>;
     // void pcre2_match_data_free(pcre2_match_data *match_data);
     fn match_data_free_8(match_data: *mut MatchData);
 
     // int pcre2_match(const pcre2_code *code, PCRE2_SPTR subject, PCRE2_SIZE length, PCRE2_SIZE startoffset,
     //     uint32_t options, pcre2_match_data *match_data, pcre2_match_context *mcontext);
-    safe fn match_8(
+    /// # Safety
+    /// While `match_data` is asked for substrings, `code` and `subject` are there.
+    unsafe fn match_8(
         code: &Pattern,
         subject: &str,
         #[len_of(subject, unit = elements, nul = excluded)] length: usize,
         startoffset: usize,
         options: u32,
         match_data: &Matches,
-        mcontext: *mut c_void,
+        mcontext: Option<&Context>,
     ) -> Result<c_int, PcreError>;
 
     // uint32_t pcre2_get_ovector_count(pcre2_match_data *match_data);
@@ -55,7 +59,9 @@ unsafe extern "C" {
 
     // int pcre2_substring_copy_byname(pcre2_match_data *match_data, PCRE2_SPTR name, PCRE2_UCHAR *buffer,
     //     PCRE2_SIZE *bufflen); /* in: with the NUL; out: without */
-    safe fn substring_copy_byname_8(
+    /// # Safety
+    /// What was matched last is there, pattern and subject.
+    unsafe fn substring_copy_byname_8(
         match_data: &Matches,
         name: &str,
         #[out(capacity = 16)] buffer: String,
@@ -64,8 +70,10 @@ unsafe extern "C" {
         bufflen: usize,
     ) -> Result<(), PcreError>;
 
+    /// # Safety
+    /// As above.
     #[entry_point("pcre2_substring_copy_byname_8")]
-    safe fn any_substring_copy_byname(
+    unsafe fn any_substring_copy_byname(
         match_data: &Matches,
         name: &str,
         #[out(capacity = 2, grow = is_no_memory)] buffer: String,
@@ -76,7 +84,9 @@ unsafe extern "C" {
 
     // int pcre2_substring_get_bynumber(pcre2_match_data *match_data, uint32_t number, PCRE2_UCHAR **bufferptr,
     //     PCRE2_SIZE *bufflen);
-    safe fn substring_get_bynumber_8(
+    /// # Safety
+    /// As above.
+    unsafe fn substring_get_bynumber_8(
         match_data: &Matches,
         number: u32,
         #[out]
@@ -97,7 +107,7 @@ unsafe extern "C" {
         startoffset: usize,
         options: u32,
         match_data: Option<&Matches>,
-        mcontext: *mut c_void,
+        mcontext: Option<&Context>,
         replacement: &str,
         #[len_of(replacement, unit = elements, nul = excluded)] rlength: usize,
         #[out(capacity = 2 * subject.len() + 16)] outputbuffer: String,
@@ -170,7 +180,7 @@ impl From<interop::Error> for PcreError {
     }
 }
 
-const NO_CONTEXT: *mut c_void = std::ptr::null_mut();
+const NO_CONTEXT: Option<&Context> = None;
 
 fn compile(pattern: &str) -> Result<Pattern, PcreError> {
     const UTF: u32 = 0x0008_0000;
@@ -199,21 +209,24 @@ fn a_match_with_substrings() {
     assert_eq!(get_ovector_count_8(&matches), 3);
     // A NUL in the subject is a character like any other, since its length is counted.
     let subject = "write to\0 crab@例え.example today";
-    assert_eq!(match_8(&pattern, subject, 0, 0, &matches, NO_CONTEXT), Ok(3));
-    assert_eq!(substring_copy_byname_8(&matches, "name").unwrap(), "crab");
-    assert_eq!(substring_copy_byname_8(&matches, "other"), Err(PcreError::Code(-49)));
-    let host = "例え.example";
-    assert_eq!(substring_get_bynumber_8(&matches, 2).unwrap(), (host.to_owned(), host.len()));
-    assert_eq!(substring_get_bynumber_8(&matches, 3), Err(PcreError::Code(-49)));
-    assert_eq!(match_8(&pattern, "nobody", 0, 0, &matches, NO_CONTEXT), Err(PcreError::Code(PCRE2_ERROR_NOMATCH)));
-    // Fifteen bytes and a NUL fill the sixteen; one more does not fit (PCRE2_ERROR_NOMEMORY).
-    assert!(match_8(&pattern, "abcdefghijklmno@x", 0, 0, &matches, NO_CONTEXT).is_ok());
-    assert_eq!(substring_copy_byname_8(&matches, "name").unwrap(), "abcdefghijklmno");
-    assert!(match_8(&pattern, "abcdefghijklmnop@x", 0, 0, &matches, NO_CONTEXT).is_ok());
-    assert_eq!(substring_copy_byname_8(&matches, "name"), Err(PcreError::Code(-48)));
-    // Where the declaration knows that code, the buffer grows.
-    assert_eq!(any_substring_copy_byname(&matches, "name").unwrap(), "abcdefghijklmnop");
-    assert_eq!(any_substring_copy_byname(&matches, "other"), Err(PcreError::Code(-49)));
+    // SAFETY: the pattern and each subject are there until the end.
+    unsafe {
+        assert_eq!(match_8(&pattern, subject, 0, 0, &matches, NO_CONTEXT), Ok(3));
+        assert_eq!(substring_copy_byname_8(&matches, "name").unwrap(), "crab");
+        assert_eq!(substring_copy_byname_8(&matches, "other"), Err(PcreError::Code(-49)));
+        let host = "例え.example";
+        assert_eq!(substring_get_bynumber_8(&matches, 2).unwrap(), (host.to_owned(), host.len()));
+        assert_eq!(substring_get_bynumber_8(&matches, 3), Err(PcreError::Code(-49)));
+        assert_eq!(match_8(&pattern, "nobody", 0, 0, &matches, NO_CONTEXT), Err(PcreError::Code(PCRE2_ERROR_NOMATCH)));
+        // Fifteen bytes and a NUL fill the sixteen; one more does not fit (PCRE2_ERROR_NOMEMORY).
+        assert!(match_8(&pattern, "abcdefghijklmno@x", 0, 0, &matches, NO_CONTEXT).is_ok());
+        assert_eq!(substring_copy_byname_8(&matches, "name").unwrap(), "abcdefghijklmno");
+        assert!(match_8(&pattern, "abcdefghijklmnop@x", 0, 0, &matches, NO_CONTEXT).is_ok());
+        assert_eq!(substring_copy_byname_8(&matches, "name"), Err(PcreError::Code(-48)));
+        // Where the declaration knows that code, the buffer grows.
+        assert_eq!(any_substring_copy_byname(&matches, "name").unwrap(), "abcdefghijklmnop");
+        assert_eq!(any_substring_copy_byname(&matches, "other"), Err(PcreError::Code(-49)));
+    }
 }
 
 #[test]

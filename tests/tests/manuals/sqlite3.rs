@@ -32,7 +32,9 @@ unsafe extern "C" {
     fn close_v2(db: *mut Sqlite3) -> c_int;
 
     // int sqlite3_exec(sqlite3*, const char *sql, int (*callback)(void*,int,char**,char**), void *, char **errmsg);
-    safe fn exec(
+    /// # Safety
+    /// `callback` may be called with `context`, and with a number and two arrays of as many strings.
+    unsafe fn exec(
         db: &Connection,
         sql: &str,
         callback: Option<unsafe extern "C" fn(*mut c_void, c_int, *mut *mut c_char, *mut *mut c_char) -> c_int>,
@@ -47,7 +49,8 @@ unsafe extern "C" {
     safe fn memory_used() -> i64;
 
     // const char *sqlite3_errmsg(sqlite3*);
-    fn errmsg<'a>(db: &'a Connection) -> &'a CStr;
+    #[returns(copied, lossy)]
+    safe fn errmsg(db: &Connection) -> String;
     // const char *sqlite3_errstr(int);
     safe fn errstr(code: c_int) -> Option<&'static str>;
     // int sqlite3_complete(const char *sql);
@@ -70,7 +73,9 @@ unsafe extern "C" {
     fn finalize(statement: *mut Stmt) -> c_int;
 
     // int sqlite3_bind_text(sqlite3_stmt*, int, const char*, int, void(*)(void*)); /* (void(*)(void *)) -1: copy */
-    safe fn bind_text(
+    /// # Safety
+    /// `destructor` is SQLITE_TRANSIENT; or is a function that may be called with the text, which is there until then.
+    unsafe fn bind_text(
         statement: &Statement,
         index: c_int,
         text: Option<&str>,
@@ -78,7 +83,9 @@ unsafe extern "C" {
         destructor: isize,
     ) -> Result<(), SqliteError>;
     // int sqlite3_bind_blob(sqlite3_stmt*, int, const void*, int n, void(*)(void*));
-    safe fn bind_blob(
+    /// # Safety
+    /// As above.
+    unsafe fn bind_blob(
         statement: &Statement,
         index: c_int,
         blob: &[u8],
@@ -90,9 +97,9 @@ unsafe extern "C" {
 
     // int sqlite3_step(sqlite3_stmt*); /* SQLITE_ROW and SQLITE_DONE are successes that mean something */
     #[fails(when = is_failure, code = SqliteError::code(returned))]
-    safe fn step(statement: &Statement) -> Result<c_int, SqliteError>;
+    safe fn step(statement: &mut Statement) -> Result<c_int, SqliteError>;
     // int sqlite3_reset(sqlite3_stmt *pStmt);
-    safe fn reset(statement: &Statement) -> Result<(), SqliteError>;
+    safe fn reset(statement: &mut Statement) -> Result<(), SqliteError>;
 
     // const unsigned char *sqlite3_column_text(sqlite3_stmt*, int iCol);
     safe fn column_text<'a>(statement: &'a Statement, column: c_int) -> Option<&'a str>;
@@ -101,10 +108,10 @@ unsafe extern "C" {
     safe fn column_double(statement: &Statement, column: c_int) -> c_double;
     // int sqlite3_column_bytes(sqlite3_stmt*, int iCol);
     safe fn column_bytes(statement: &Statement, column: c_int) -> c_int;
-    // const char *sqlite3_column_name(sqlite3_stmt*, int N);
-    safe fn column_name<'a>(statement: &'a Statement, column: c_int) -> Option<&'a str>;
+    // const char *sqlite3_column_name(sqlite3_stmt*, int N); /* until the name is asked for again */
+    safe fn column_name<'a>(statement: &'a mut Statement, column: c_int) -> Option<&'a str>;
     // const void *sqlite3_column_name16(sqlite3_stmt*, int N);
-    safe fn column_name16<'a>(statement: &'a Statement, column: c_int) -> Option<&'a interop::U16CStr>;
+    safe fn column_name16<'a>(statement: &'a mut Statement, column: c_int) -> Option<&'a interop::U16CStr>;
     // char *sqlite3_expanded_sql(sqlite3_stmt *pStmt);
     #[returns(free_with = free)]
     safe fn expanded_sql(statement: &Statement) -> Option<String>;
@@ -136,7 +143,6 @@ const ROW: c_int = 100;
 const DONE: c_int = 101;
 /// `SQLITE_TRANSIENT`.
 const COPY: isize = -1;
-const NOTHING: *mut c_void = std::ptr::null_mut();
 
 fn is_failure(code: c_int) -> bool {
     !matches!(code, 0 | ROW | DONE)
@@ -154,8 +160,7 @@ impl SqliteError {
     }
 
     fn of(code: c_int, db: &Connection) -> Self {
-        // SAFETY: the connection is open; the message is copied before the next call.
-        Self::Failed(code, Some(unsafe { errmsg(db) }.to_string_lossy().into_owned()))
+        Self::Failed(code, Some(errmsg(db)))
     }
 }
 
@@ -178,6 +183,12 @@ fn failed(code: c_int, message: &str) -> SqliteError {
     SqliteError::Failed(code, Some(message.to_owned()))
 }
 
+/// Runs statements that return nothing.
+fn run(db: &Connection, sql: &str) -> Result<(), SqliteError> {
+    // SAFETY: there is no callback.
+    unsafe { exec(db, sql, None, std::ptr::null_mut()) }
+}
+
 fn memory() -> Connection {
     const READ_WRITE_CREATE: c_int = 6;
     open_v2(":memory:", READ_WRITE_CREATE, None).unwrap()
@@ -190,6 +201,7 @@ fn versions_and_messages() {
     assert_eq!(data.to_str().unwrap(), libversion());
     assert_eq!(errstr(11), Some("database disk image is malformed"));
     assert!(complete("select 1;") && !complete("select '"));
+    assert!(memory_used() >= 0);
     // SAFETY: the argument is the format's.
     assert_eq!(unsafe { mprintf(c"%Q", "it's größe") }, "'it''s größe'");
 }
@@ -204,10 +216,10 @@ fn a_database_that_cannot_be_opened_says_why_and_is_closed() {
 #[test]
 fn exec_gives_its_message() {
     let db = memory();
-    assert_eq!(exec(&db, "create table t (a)", None, NOTHING), Ok(()));
-    assert_eq!(exec(&db, "insert into größe values (1)", None, NOTHING), Err(failed(1, "no such table: größe")));
+    assert_eq!(run(&db, "create table t (a)"), Ok(()));
+    assert_eq!(run(&db, "insert into größe values (1)"), Err(failed(1, "no such table: größe")));
     assert_eq!(
-        exec(&db, "select \0", None, NOTHING),
+        run(&db, "select \0"),
         Err(SqliteError::Call(
             "`sql` of `exec`: the string has a NUL at byte 7, where native code would stop reading".to_owned(),
         ))
@@ -230,41 +242,44 @@ fn exec_calls_back() {
     let db = memory();
     let mut rows: Vec<Option<String>> = Vec::new();
     let context = (&raw mut rows).cast();
-    assert_eq!(
-        exec(&db, "select 'ü', null union all select 2, 'two'", Some(row), context),
-        Err(failed(4, "query aborted"))
-    );
+    // SAFETY: the context is what `row` takes it for.
+    let aborted = unsafe { exec(&db, "select 'ü', null union all select 2, 'two'", Some(row), context) };
+    assert_eq!(aborted, Err(failed(4, "query aborted")));
     assert_eq!(rows, [Some("ü".to_owned()), None, Some("2".to_owned()), Some("two".to_owned())]);
 }
 
 #[test]
 fn statements() {
     let db = memory();
-    exec(&db, "create table t (text, blob, real)", None, NOTHING).unwrap();
-    let insert = prepare_v2(&db, "insert into t values (?, ?, ?)", None).unwrap().unwrap();
+    run(&db, "create table t (text, blob, real)").unwrap();
+    let mut insert = prepare_v2(&db, "insert into t values (?, ?, ?)", None).unwrap().unwrap();
     for (text, blob, real) in [(Some("grü\0ße"), &b"\x00\xff"[..], 0.5), (None, &[], -1.0), (Some(""), b"x", 2.0)] {
-        bind_text(&insert, 1, text, COPY).unwrap();
-        bind_blob(&insert, 2, blob, COPY).unwrap();
+        // SAFETY: sqlite makes copies.
+        unsafe { bind_text(&insert, 1, text, COPY) }.unwrap();
+        // SAFETY: as above.
+        unsafe { bind_blob(&insert, 2, blob, COPY) }.unwrap();
         bind_double(&insert, 3, real).unwrap();
-        assert_eq!(step(&insert), Ok(DONE));
-        reset(&insert).unwrap();
+        assert_eq!(step(&mut insert), Ok(DONE));
+        reset(&mut insert).unwrap();
     }
-    bind_text(&insert, 1, Some("it's"), COPY).unwrap();
+    // SAFETY: as above.
+    unsafe { bind_text(&insert, 1, Some("it's"), COPY) }.unwrap();
     assert_eq!(expanded_sql(&insert).unwrap(), "insert into t values ('it''s', x'78', 2.0)");
-    assert_eq!(bind_text(&insert, 9, None, COPY), Err(SqliteError::Failed(25, None)));
+    // SAFETY: as above.
+    assert_eq!(unsafe { bind_text(&insert, 9, None, COPY) }, Err(SqliteError::Failed(25, None)));
 
-    let select = prepare_v2(&db, "select text, blob, real as größe from t order by real", None).unwrap().unwrap();
-    assert_eq!(column_name(&select, 2), Some("größe"));
-    assert_eq!(column_name16(&select, 2).unwrap().to_string().unwrap(), "größe");
-    assert_eq!(step(&select), Ok(ROW));
+    let mut select = prepare_v2(&db, "select text, blob, real as größe from t order by real", None).unwrap().unwrap();
+    assert_eq!(column_name(&mut select, 2), Some("größe"));
+    assert_eq!(column_name16(&mut select, 2).unwrap().to_string().unwrap(), "größe");
+    assert_eq!(step(&mut select), Ok(ROW));
     assert_eq!((column_text(&select, 0), column_bytes(&select, 1)), (None, 0));
-    assert_eq!(step(&select), Ok(ROW));
+    assert_eq!(step(&mut select), Ok(ROW));
     // What comes back is NUL-terminated, so it ends at the NUL; `column_bytes` knows better.
     assert_eq!((column_text(&select, 0), column_bytes(&select, 0)), (Some("grü"), 8));
     assert_eq!(column_double(&select, 2).to_bits(), 0.5_f64.to_bits());
-    assert_eq!(step(&select), Ok(ROW));
+    assert_eq!(step(&mut select), Ok(ROW));
     assert_eq!(column_text(&select, 0), Some(""));
-    assert_eq!(step(&select), Ok(DONE));
+    assert_eq!(step(&mut select), Ok(DONE));
 
     assert_eq!(prepare_v2(&db, "selec", None).unwrap_err(), failed(1, "near \"selec\": syntax error"));
     // A statement of nothing is a success without a statement.

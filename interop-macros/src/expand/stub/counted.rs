@@ -129,7 +129,7 @@ impl Stub<'_> {
                 let extent = Extent::of(path);
                 let arguments: Vec<_> = names
                     .iter()
-                    .map(|argument| match self.handed_again(argument) {
+                    .map(|argument| match self.handed_to_read(argument) {
                         Some(again) => {
                             let kept = format_ident!("__interop_handed_{}", argument, span = Span::call_site());
                             handed.extend(quote!(let #kept = #again;));

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
 use super::{Stub, native_name};
-use crate::model::{Code, Counter, Fails};
+use crate::model::{Code, Counter, Fails, On};
 use crate::plan::{Back, Step};
 use crate::tokens::{Extent, quote_at, without_lifetimes};
 
@@ -49,7 +49,28 @@ impl Stub<'_> {
     pub(super) fn handed_again(&self, name: &Ident) -> Option<TokenStream> {
         let again = again_name(name);
         let native = native_name(name);
-        self.is_handed(name).then(|| quote!((&mut #again).again(#native)))
+        // An out of a failed call may be borrowed from it.
+        let again = if self.failure_borrows() {
+            quote!((&mut #again).again_to_read(#native))
+        } else {
+            quote!((&mut #again).again(#native))
+        };
+        self.is_handed(name).then_some(again)
+    }
+
+    /// The same, to look at: what is measured may be borrowed from it.
+    pub(super) fn handed_to_read(&self, name: &Ident) -> Option<TokenStream> {
+        let again = again_name(name);
+        let native = native_name(name);
+        self.is_handed(name).then(|| quote!((&mut #again).again_to_read(#native)))
+    }
+
+    /// Whether there is an out of a call that failed with a lifetime. That is always written, if not by a macro.
+    fn failure_borrows(&self) -> bool {
+        self.plan.steps.iter().zip(&self.function.parameters).any(|(step, parameter)| {
+            matches!(step, Step::Out { on: On::Failure | On::Always, .. })
+                && parameter.ty.to_token_stream().to_string().contains(['\'', '!'])
+        })
     }
 
     /// The caller's value of a type that is written without its lifetimes: lent to native code for the call, and then again.

@@ -26,11 +26,13 @@ double hypot(double x, double y);
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

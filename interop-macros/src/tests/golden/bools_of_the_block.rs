@@ -31,11 +31,13 @@ pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -135,11 +137,13 @@ static __interop_symbol_found_7963df6192bb0f73: ::interop::__private::Symbol = :
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -29,11 +29,13 @@ static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = 
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -75,11 +77,13 @@ static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = 
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

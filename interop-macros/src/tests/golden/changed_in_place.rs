@@ -38,11 +38,13 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
 ///`int mkstemp(char *template);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -149,11 +151,13 @@ static __interop_symbol_expand_2f46b0b7877995d3: ::interop::__private::Symbol = 
 ///`int expand(char16_t *text, uint32_t *length);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -324,11 +328,13 @@ static __interop_symbol_inflate_2f46b0b7877995d3: ::interop::__private::Symbol =
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -46,11 +46,13 @@ What is returned is copied, and stays native code's.
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -177,11 +179,13 @@ static __interop_symbol_grows_8930ee0dd2cd6e68: ::interop::__private::Symbol = :
 ///`int grows(Event event, char *text, size_t size);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

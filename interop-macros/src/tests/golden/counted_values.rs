@@ -32,11 +32,13 @@ static __interop_symbol_column_blob_7cdaac244fa8515e: ::interop::__private::Symb
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -123,7 +125,7 @@ pub fn column_blob<'a>(
         };
         let __interop_count = {
             let __interop_handed_statement = (&mut __interop_again_statement)
-                .again(__interop_native_statement);
+                .again_to_read(__interop_native_statement);
             move || ::interop::__private::lift_count(unsafe {
                 column_bytes(
                     match __interop_handed_statement {
@@ -167,11 +169,13 @@ static __interop_symbol_names_7cdaac244fa8515e: ::interop::__private::Symbol = :
 `names` is copied, and freed with `malloc`, each element with `release`.*/
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -343,11 +347,13 @@ static __interop_symbol_shout_7cdaac244fa8515e: ::interop::__private::Symbol = :
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -50,6 +50,8 @@ const _: () = {
         Stat<'a>: __InteropCopy,
     {
         type This = Self;
+        const WIDE: bool = false
+            || <Option<NonNull<&'a c_char>> as ::interop::__private::Field>::WIDE;
         const NATIVE: ::interop::__private::metadata::NativeType = <Self as ::interop::__private::Abi>::NATIVE;
     }
     #[automatically_derived]
@@ -73,6 +75,9 @@ const _: () = {
     > for Stat<'a>
     where
         Stat<'a>: __InteropCopy,
+        ::interop::__private::Width<
+            { <Stat<'static> as ::interop::__private::Field>::WIDE },
+        >: ::interop::__private::GoesByValue<__InteropStrings>,
     {
         type Native = Self;
         type Held = ();

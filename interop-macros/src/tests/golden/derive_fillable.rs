@@ -82,6 +82,9 @@ const _: () = {
     where
         Stat<'a>: __InteropCopy,
         Stat<'a>: __InteropBlittable,
+        ::interop::__private::Width<
+            { <Stat<'static> as ::interop::__private::Field>::WIDE },
+        >: ::interop::__private::ComesOutAt<__InteropPlace>,
     {
         type Native = Self;
         #[inline(always)]

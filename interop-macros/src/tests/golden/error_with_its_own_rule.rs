@@ -19,11 +19,13 @@ static __interop_symbol_reset_4c1e779662851f68: ::interop::__private::Symbol = :
 ///`int /* or the status of StatusOfDemo */ reset(void);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -85,11 +87,13 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
 ///`int open(void **handle);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -35,11 +35,13 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
 ///`int getentropy(uint8_t *buffer, size_t len);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -33,11 +33,13 @@ int compress(uint8_t *dest, unsigned long *dest_len, const uint8_t *source, unsi
 ```*/
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

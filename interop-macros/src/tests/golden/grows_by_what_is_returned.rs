@@ -25,11 +25,13 @@ static __interop_symbol_strftime_69a16cc15024db43: ::interop::__private::Symbol 
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -31,11 +31,13 @@ static __interop_symbol_read_file_5f7e2be85c7fc4b8: ::interop::__private::Symbol
 ///`int read_file(uint16_t *buffer, uint32_t size, uint32_t *read);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -198,11 +200,13 @@ static __interop_symbol_token_information_5f7e2be85c7fc4b8: ::interop::__private
 ///`int token_information(uint8_t *information, uint32_t size, uint32_t *needed);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -34,11 +34,13 @@ static __interop_symbol_zlibCompileFlags_e6db91ef503270d5: ::interop::__private:
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -70,11 +72,13 @@ static __interop_symbol_crc32_e6db91ef503270d5: ::interop::__private::Symbol = u
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -20,11 +20,13 @@ static __interop_symbol_open_file_6ace1593c2afae5b: ::interop::__private::Symbol
 ///`int DemoOpenFile(void);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -95,11 +97,13 @@ static __interop_symbol_close_file_6ace1593c2afae5b: ::interop::__private::Symbo
 ///`int demo_close(void);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -20,11 +20,13 @@ static __interop_symbol_frexp_5945efbd6e4052f6: ::interop::__private::Symbol = :
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,
@@ -94,11 +96,13 @@ static __interop_symbol_advance_5945efbd6e4052f6: ::interop::__private::Symbol =
 #[inline]
 #[track_caller]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

@@ -19,11 +19,13 @@ static __interop_symbol_zlibCompileFlags_5549d93c946f3108: ::interop::__private:
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

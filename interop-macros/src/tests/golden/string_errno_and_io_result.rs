@@ -19,11 +19,13 @@ static __interop_symbol_chdir_7bfab176339789c5: ::interop::__private::Symbol = :
 ///`int chdir(const char *path);`
 #[inline]
 #[allow(
+    dead_code,
     non_snake_case,
-    unused_lifetimes,
-    unused_unsafe,
+    unreachable_code,
+    unreachable_pub,
     unused_braces,
-    unreachable_code
+    unused_lifetimes,
+    unused_unsafe
 )]
 #[cfg_attr(
     clippy,

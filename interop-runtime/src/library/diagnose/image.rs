@@ -6,14 +6,7 @@ use std::{
     path::Path,
 };
 
-use object::{
-    Endianness, Object, ReadRef, elf,
-    read::{
-        FileKind, ImportLibraryFlags, NameOrOrdinal,
-        elf::{FileHeader, Sym},
-        macho::{FatArch, MachOFatFile32, MachOFatFile64},
-    },
-};
+use object::{Object, read::NameOrOrdinal};
 
 /// Larger files are not looked into.
 const LARGEST: u64 = 256 * 1024 * 1024;
@@ -32,7 +25,10 @@ pub(super) fn needed(path: &Path) -> Vec<String> {
 }
 
 /// The versions in which an ELF library has a symbol; none if it cannot be read.
+#[cfg(all(unix, not(target_vendor = "apple")))]
 pub(super) fn versions(path: &Path, symbol: &str) -> Vec<String> {
+    use object::{Endianness, elf, read::FileKind};
+
     let Some(file) = read(path) else { return Vec::new() };
     let versions = match FileKind::parse(&*file) {
         Ok(FileKind::Elf64) => versions_in::<elf::FileHeader64<Endianness>>(&file, symbol),
@@ -42,7 +38,19 @@ pub(super) fn versions(path: &Path, symbol: &str) -> Vec<String> {
     versions.unwrap_or_default()
 }
 
-fn versions_in<E: FileHeader<Endian = Endianness>>(file: &[u8], symbol: &str) -> object::Result<Vec<String>> {
+/// Other formats have none.
+#[cfg(not(all(unix, not(target_vendor = "apple"))))]
+pub(super) fn versions(_: &Path, _: &str) -> Vec<String> {
+    Vec::new()
+}
+
+#[cfg(all(unix, not(target_vendor = "apple")))]
+fn versions_in<E>(file: &[u8], symbol: &str) -> object::Result<Vec<String>>
+where
+    E: object::read::elf::FileHeader<Endian = object::Endianness>,
+{
+    use object::{elf, read::elf::Sym};
+
     let header = E::parse(file)?;
     let endian = header.endian()?;
     let sections = header.sections(endian, file)?;
@@ -88,15 +96,31 @@ fn exports_of(file: &[u8]) -> Vec<String> {
 fn needed_by(file: &[u8]) -> Vec<String> {
     let Some(image) = parse(file) else { return Vec::new() };
     let Ok(libraries) = image.import_libraries() else { return Vec::new() };
-    let now = libraries.take(MOST).flatten().filter(|library| {
-        // Libraries that are loaded at the first call need not be there.
-        !matches!(library.flags(), ImportLibraryFlags::Pe { delay: true })
-    });
+    // Windows' libraries that are loaded at the first call need not be there.
+    #[cfg(windows)]
+    let is_needed = |library: &object::read::ImportLibrary<'_>| {
+        !matches!(library.flags(), object::read::ImportLibraryFlags::Pe { delay: true })
+    };
+    #[cfg(not(windows))]
+    let is_needed = |_: &object::read::ImportLibrary<'_>| true;
+    let now = libraries.take(MOST).flatten().filter(is_needed);
     now.filter_map(|library| str::from_utf8(library.name()).ok().map(str::to_owned)).collect()
 }
 
-/// The image for this machine, of those in the file.
+/// The file, in the system's own format.
+#[cfg(not(target_vendor = "apple"))]
 fn parse(file: &[u8]) -> Option<object::File<'_>> {
+    object::File::parse(file).ok()
+}
+
+/// The image for this machine, of those in the file.
+#[cfg(target_vendor = "apple")]
+fn parse(file: &[u8]) -> Option<object::File<'_>> {
+    use object::read::{
+        FileKind,
+        macho::{MachOFatFile32, MachOFatFile64},
+    };
+
     let file = match FileKind::parse(file).ok()? {
         FileKind::MachOFat32 => slice(MachOFatFile32::parse(file).ok()?.arches(), file)?,
         FileKind::MachOFat64 => slice(MachOFatFile64::parse(file).ok()?.arches(), file)?,
@@ -105,11 +129,12 @@ fn parse(file: &[u8]) -> Option<object::File<'_>> {
     object::File::parse(file).ok()
 }
 
-fn slice<'a>(images: &[impl FatArch], file: &'a [u8]) -> Option<&'a [u8]> {
+#[cfg(target_vendor = "apple")]
+fn slice<'a>(images: &[impl object::read::macho::FatArch], file: &'a [u8]) -> Option<&'a [u8]> {
     let this = if cfg!(target_arch = "aarch64") { object::Architecture::Aarch64 } else { object::Architecture::X86_64 };
     let image = images.iter().find(|image| image.architecture() == this).or(images.first())?;
     let (from, size) = image.file_range();
-    file.read_bytes_at(from, size).ok()
+    object::ReadRef::read_bytes_at(file, from, size).ok()
 }
 
 #[cfg(test)]

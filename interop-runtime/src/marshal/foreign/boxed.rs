@@ -65,11 +65,18 @@ impl<M: FreesOwnedText<T>, T: ?Sized> NotOut<M> for Text<T> {}
 impl<M: BoxedClosure> NotOut<M> for Captures {}
 
 /// Why a reference to it cannot be a field.
-pub trait NotField {}
-impl<T> NotField for WithSize<T> where for<'never> &'never (): ReferenceField<T> {}
-impl<T> NotField for Slice<T> where for<'never> &'never (): SliceField<T> {}
-impl<T: ?Sized> NotField for Text<T> where for<'never> &'never (): TextField<T> {}
-impl NotField for Captures where for<'never> &'never (): BoxedClosure {}
+///
+/// # Safety
+/// Nothing has it, so that no such field is taken for a native one.
+pub unsafe trait NotField {}
+// SAFETY: nothing has the reason.
+unsafe impl<T> NotField for WithSize<T> where for<'never> &'never (): ReferenceField<T> {}
+// SAFETY: nothing has the reason.
+unsafe impl<T> NotField for Slice<T> where for<'never> &'never (): SliceField<T> {}
+// SAFETY: nothing has the reason.
+unsafe impl<T: ?Sized> NotField for Text<T> where for<'never> &'never (): TextField<T> {}
+// SAFETY: nothing has the reason.
+unsafe impl NotField for Captures where for<'never> &'never (): BoxedClosure {}
 
 // SAFETY: nothing has the reason, so this never applies.
 unsafe impl<T: Boxed<Content: NotField> + ?Sized> Field for &T {

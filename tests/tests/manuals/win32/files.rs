@@ -41,6 +41,10 @@ struct Calendar {
 unsafe extern "system" {
     /// What a `HANDLE` of a file is.
     type File;
+    /// `SECURITY_ATTRIBUTES`, of which there are none here.
+    type SecurityAttributes;
+    /// `OVERLAPPED`, of which there are none here.
+    type Overlapped;
 
     // HANDLE CreateFileW(LPCWSTR lpFileName, DWORD dwDesiredAccess, DWORD dwShareMode, LPSECURITY_ATTRIBUTES lpSecurityAttributes,
     // DWORD dwCreationDisposition, DWORD dwFlagsAndAttributes, HANDLE hTemplateFile);
@@ -51,7 +55,7 @@ unsafe extern "system" {
         name: &Path,
         access: Dword,
         share: Dword,
-        security: *const c_void,
+        security: Option<&SecurityAttributes>,
         disposition: Dword,
         flags: Dword,
         template: Option<&OpenFile>,
@@ -62,23 +66,27 @@ unsafe extern "system" {
     fn close_handle(handle: *mut File) -> i32;
 
     // BOOL WriteFile(HANDLE hFile, LPCVOID lpBuffer, DWORD nNumberOfBytesToWrite, LPDWORD lpNumberOfBytesWritten, LPOVERLAPPED lpOverlapped);
+    /// # Safety
+    /// The file is not opened with FILE_FLAG_OVERLAPPED: the buffer would be used after the call.
     #[entry_point("WriteFile")]
-    safe fn write_file(
+    unsafe fn write_file(
         file: &OpenFile,
         buffer: &[u8],
         #[len_of(buffer)] size: Dword,
         #[out] written: Dword,
-        overlapped: *const c_void,
+        overlapped: Option<&Overlapped>,
     ) -> io::Result<()>;
 
     // BOOL ReadFile(HANDLE hFile, LPVOID lpBuffer, DWORD nNumberOfBytesToRead, LPDWORD lpNumberOfBytesRead, LPOVERLAPPED lpOverlapped);
+    /// # Safety
+    /// As for `WriteFile`.
     #[entry_point("ReadFile")]
-    safe fn read_file(
+    unsafe fn read_file(
         file: &OpenFile,
         buffer: &mut [u8],
         #[len_of(buffer)] size: Dword,
         #[out] read: Dword,
-        overlapped: *const c_void,
+        overlapped: Option<&Overlapped>,
     ) -> io::Result<()>;
 
     // BOOL SetFilePointerEx(HANDLE hFile, LARGE_INTEGER liDistanceToMove, PLARGE_INTEGER lpNewFilePointer, DWORD dwMoveMethod);
@@ -147,17 +155,18 @@ const GENERIC_READ: Dword = 0x8000_0000;
 const GENERIC_WRITE: Dword = 0x4000_0000;
 const CREATE_NEW: Dword = 1;
 const OPEN_EXISTING: Dword = 3;
-const NONE: *const c_void = std::ptr::null();
 
 #[test]
 fn a_file_written_and_read() {
     let path = env::temp_dir().join(format!("interop-größe-{}", process::id()));
-    let open = |disposition| create_file(&path, GENERIC_READ | GENERIC_WRITE, 0, NONE, disposition, 0, None);
+    let open = |disposition| create_file(&path, GENERIC_READ | GENERIC_WRITE, 0, None, disposition, 0, None);
     let file = open(CREATE_NEW).unwrap();
-    assert_eq!(write_file(&file, b"hello world", NONE).unwrap(), 11);
+    // SAFETY: it is not overlapped.
+    assert_eq!(unsafe { write_file(&file, b"hello world", None) }.unwrap(), 11);
     assert_eq!(set_file_pointer(&file, -5, 2).unwrap(), 6);
     let mut room = [0; 16];
-    assert_eq!(read_file(&file, &mut room, NONE).unwrap(), 5);
+    // SAFETY: as above.
+    assert_eq!(unsafe { read_file(&file, &mut room, None) }.unwrap(), 5);
     assert_eq!(&room[..5], b"world");
     assert_eq!(file_size(&file), (11, 0, LastError(0)));
     let in_use = open(OPEN_EXISTING).unwrap_err();
@@ -191,7 +200,7 @@ fn times() {
     assert_eq!(error.raw_os_error(), Some(87), "ERROR_INVALID_PARAMETER");
 
     let path = env::temp_dir().join(format!("interop-times-{}", process::id()));
-    let file = create_file(&path, GENERIC_READ | GENERIC_WRITE, 0, NONE, CREATE_NEW, 0, None).unwrap();
+    let file = create_file(&path, GENERIC_READ | GENERIC_WRITE, 0, None, CREATE_NEW, 0, None).unwrap();
     set_file_time(&file, None, Some(&time), Some(&time)).unwrap();
     let (_, last_access, last_write) = file_times(&file).unwrap();
     assert_eq!((last_access, last_write), (time, SystemTime::try_from(time).unwrap()));

@@ -94,8 +94,10 @@ unsafe extern "system" {
     #[entry_point("CoInitializeEx")]
     safe fn co_initialize(reserved: *const c_void, flags: Dword) -> Result<i32, Failure>;
     // void CoUninitialize(); /* once for each that was a success, S_FALSE included */
+    /// # Safety
+    /// The thread has been initialised once more than this, and uses no object any more.
     #[entry_point("CoUninitialize")]
-    safe fn co_uninitialize();
+    unsafe fn co_uninitialize();
 }
 
 const WINDOWS: Guid = guid!("F38BF404-1D43-42F2-9305-67DE0B28FC23");
@@ -140,8 +142,11 @@ fn s_false_is_a_success_that_says_more() {
             Failure::Code(code) => assert_eq!(code.cast_unsigned(), RPC_E_CHANGED_MODE),
             other => panic!("{other}"),
         }
-        co_uninitialize();
-        co_uninitialize();
+        // SAFETY: initialised twice, and there are no objects.
+        unsafe {
+            co_uninitialize();
+            co_uninitialize();
+        }
     });
     thread.join().unwrap();
 }

@@ -117,8 +117,10 @@ unsafe extern "system" {
     // va_list *Arguments);
     // "FORMAT_MESSAGE_ALLOCATE_BUFFER: The lpBuffer parameter is a pointer to an LPTSTR; … the caller should use the LocalFree
     // function to free the buffer."
+    /// # Safety
+    /// `flags` has FORMAT_MESSAGE_ALLOCATE_BUFFER and FORMAT_MESSAGE_IGNORE_INSERTS, and `source` is what they say.
     #[entry_point("FormatMessageW")]
-    safe fn format_message(
+    unsafe fn format_message(
         flags: Dword,
         source: *const c_void,
         message_id: Dword,
@@ -264,7 +266,9 @@ fn a_message_that_the_system_allocates() {
     const IGNORE_INSERTS: Dword = 0x200;
     const FROM_SYSTEM: Dword = 0x1000;
     let none = std::ptr::null();
-    let message = |code| format_message(ALLOCATE_BUFFER | IGNORE_INSERTS | FROM_SYSTEM, none, code, 0, 0, none);
+    // SAFETY: it allocates, and has no source and no inserts.
+    let message =
+        |code| unsafe { format_message(ALLOCATE_BUFFER | IGNORE_INSERTS | FROM_SYSTEM, none, code, 0, 0, none) };
     let (length, text) = message(2).unwrap();
     assert_eq!(length as usize, text.encode_utf16().count());
     assert!(io::Error::from_raw_os_error(2).to_string().contains(text.trim_end()), "{text}");
