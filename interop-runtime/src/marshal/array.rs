@@ -367,7 +367,7 @@ where
 }
 
 /// That what comes back of a buffer is not `'static` where that is not written, as generated code asks: see
-/// [`lives_for`](super::seen::lives_for).
+/// [`Pass::lives_for`](super::input::Pass::lives_for).
 #[inline(always)]
 pub fn comes_back_for<'lent, F>(_: &'lent ())
 where

@@ -116,12 +116,3 @@ impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Copied<I>> {}
 impl<'copy> LivesFor<'copy> for Lent<'copy, Slot> {}
 // Items of a list that own what they hold.
 impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Copied<I> {}
-
-/// That no lifetime of a parameter is longer than that of the copy, as generated code asks with a borrow of a local
-/// variable, and with types whose lifetimes are inferred where they can be.
-#[inline(always)]
-pub fn lives_for<'copy, M, T: Pass<M>>(_: &'copy ())
-where
-    T::Sees: LivesFor<'copy>,
-{
-}
