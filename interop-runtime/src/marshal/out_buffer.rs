@@ -300,7 +300,8 @@ text_buffers!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBu
 #[diagnostic::on_unimplemented(
     message = "how much of this `Vec` native code fills does not come back",
     label = "no length comes back for it",
-    note = "write `#[in_out] #[len_of(…)]` with this parameter's name on the length that native code changes, or `#[returns(len_of(…), native = …)]` on the function that returns it; or lend a buffer instead, `&mut [T]` with a plain `#[len_of(…)]`"
+    note = "write `#[in_out] #[len_of(…)]` with this parameter's name on the length that native code changes, or `#[returns(len_of(…), native = …)]` on the function that returns it; or lend a buffer instead, `&mut [T]` with a plain `#[len_of(…)]`",
+    note = "strings one behind the other need no length: `#[out(capacity = …)] #[marshal(double_nul)]` on a `Vec<String>`"
 )]
 pub trait Reported {
     /// How it is counted.
@@ -310,8 +311,13 @@ impl<U, N> Reported for Counted<U, N> {
     type Count = Self;
 }
 
+/// What native code may write to a buffer whose length is counted as `C`: unknown where nothing is counted, which is then
+/// reported alone.
+pub trait FilledWith<C>: FilledByNative {}
+impl<C, T: FilledByNative> FilledWith<C> for T {}
+
 // SAFETY: the pointer is the buffer's, the capacity its own.
-unsafe impl<S, P: Reported<Count: SliceCount>, T: FilledByNative> OutBuffer<Auto<S, P>> for Vec<T> {
+unsafe impl<S, P: Reported<Count: SliceCount>, T: FilledWith<P::Count>> OutBuffer<Auto<S, P>> for Vec<T> {
     type Unit = T;
     #[inline]
     fn make(capacity: usize) -> (Vec<T>, PointerMut<T>, usize) {

@@ -49,7 +49,8 @@ pub struct Filled<T, const N: usize>(pub(super) [T; N]);
 #[diagnostic::on_unimplemented(
     message = "native code must not fill an array of `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise take an array of its integer type and convert"
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; for a truth value or an enumeration take an array of its integer, and convert",
+    note = "for strings take their pointers, `[*const c_char; N]`, and read each with `CStr::from_ptr`; a list with a null at its end is a `Vec<String>` with `#[marshal(list, copied)]`"
 )]
 pub trait FilledElement: Field + Fillable {}
 

@@ -84,3 +84,28 @@ macro_rules! pointers {
 }
 
 pointers!(*const T, |value| value; *mut T, |value| value; Pointer<T>, |value| value.0; PointerMut<T>, |value| value.0);
+
+/// What `when = PATH` names: a function that says whether a call failed.
+#[diagnostic::on_unimplemented(
+    message = "`when = …` names a function from what native code returns, a `{R}`, to `bool`",
+    label = "write `fn(returned: {R}) -> bool`",
+    note = "the return type is the declaration's; where it is `Result<(), E>`, native code returns an `int`"
+)]
+pub trait SaysFailed<R> {
+    /// Whether it did.
+    fn says(self, returned: R) -> bool;
+}
+
+#[diagnostic::do_not_recommend]
+impl<R, F: FnOnce(R) -> bool> SaysFailed<R> for F {
+    #[inline(always)]
+    fn says(self, returned: R) -> bool {
+        self(returned)
+    }
+}
+
+/// Whether a call failed, as generated code asks.
+#[inline(always)]
+pub fn says_failed<R, F: SaysFailed<R>>(returned: R, says: F) -> bool {
+    says.says(returned)
+}
