@@ -139,7 +139,20 @@ fn lint_of_items(attribute: &Attribute) -> Option<Attribute> {
 }
 
 fn data(item: RawItem, report: &mut Report) -> Option<Data> {
-    let mut attributes = function_attributes(item.attributes, report);
+    let mut attributes = item.attributes;
+    if let RawKind::Static { .. } = item.kind {
+        attributes.retain(|attribute| {
+            let word = attribute.path().is_ident("marshal");
+            if word {
+                report.error(
+                    attribute.path().span(),
+                    "a variable is read as native code has it, and never converted; leave `#[marshal(…)]` out",
+                );
+            }
+            !word
+        });
+    }
+    let mut attributes = function_attributes(attributes, report);
     let span = attributes.optional.or(attributes.last_error).or(attributes.fails.as_ref().map(|fails| fails.span));
     let span = span.or(attributes.returns.as_ref().and_then(|returns| returns.span));
     if let Some(span) = span {

@@ -155,7 +155,7 @@ impl<M, F> SaysEncoding for FreeWith<M, F>
 where
     for<'never> &'never (): FreesBorrowed,
 {
-    type Encoding = super::super::policy::NoEncoding;
+    type Encoding = Utf8;
 }
 
 /// What `strings = …` names, in each of its words: one impl for each, because only [`WithBools`] is not its own encoding.
