@@ -355,10 +355,24 @@ fn declared(path: &str) -> String {
         Os::Linux | Os::Macos => ["/lib", "/usr/lib"].iter().any(|root| path.starts_with(root)),
         Os::Windows => true,
     };
+    let soname = soname_of(path);
+    let name = soname.as_deref().unwrap_or(name);
     match stem_and_version(name) {
         Some((stem, _)) if is_the_systems => format!("Library::new({stem:?}){}", candidate(name)),
         _ => format!("Library::new({:?})", if is_the_systems { name } else { path }),
     }
+}
+
+/// `libz.so.1` of `/lib/libz.so.1.2.13`, which the loader's list has where the link beside it was asked for.
+fn soname_of(path: &str) -> Option<String> {
+    if Os::HOST != Os::Linux {
+        return None;
+    }
+    let (stem, version) = path.split_once(".so.")?;
+    let (major, _) = version.split_once('.')?;
+    let link = format!("{stem}.so.{major}");
+    let leads_here = std::fs::canonicalize(&link).ok()? == std::fs::canonicalize(path).ok()?;
+    leads_here.then(|| link.rsplit('/').next().map(str::to_owned))?
 }
 
 impl fmt::Display for Lookup {

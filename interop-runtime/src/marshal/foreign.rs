@@ -30,6 +30,7 @@ use std::time::{Duration, Instant};
 mod reasons;
 
 use super::abi::Field;
+use super::array::{BufferShape, Fill, NullableFill};
 use super::input::{Element, ElementMut, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::length::{Countable, Length};
 use super::output::{Lift, LiftRef, NullableLift};
@@ -137,6 +138,40 @@ macro_rules! refused_element_mut {
             type Native = Refused;
             type Filled<'filled> = usize where Self: 'filled;
             unsafe fn filled(_: &mut [Self], _: usize) -> usize {
+                unreachable!()
+            }
+        }
+    };
+}
+
+/// Behind a `&mut` whose length comes back.
+macro_rules! refused_filled {
+    ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
+        impl<'r, $($generic)*> BufferShape for &'r mut $type {
+            type This = Self;
+            type Filled = usize;
+            fn this(self) -> Self {
+                self
+            }
+        }
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Fill<M> for &'r mut $type {
+            type Native = Refused;
+            type Filled = usize;
+            fn lend(&mut self) -> Refused {
+                unreachable!()
+            }
+            fn capacity(&self) -> usize {
+                unreachable!()
+            }
+            unsafe fn filled(self, _: usize) -> Result<usize, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> NullableFill<M> for &'r mut $type {
+            const NULL: Refused = Refused;
+            fn reported(_: usize) -> Result<usize, Error> {
                 unreachable!()
             }
         }
@@ -323,6 +358,7 @@ each! {
     refused_behind_mut: [] OsString, OwnedTextBehindMut;
     refused_behind_mut: [] String, OwnedTextBehindMut;
     refused_behind_mut: [] CString, OwnedTextBehindMut;
+    refused_behind_mut: [T] Vec<T>, VecBehindMut[T];
     refused_behind_mut: [] str, TextBehindMut;
     refused_behind_mut: [] Path, TextBehindMut;
     refused_behind_mut: [] OsStr, TextBehindMut;
@@ -341,4 +377,17 @@ each! {
     refused_behind: [T, E] Result<T, E>, ResultGoesIn[T];
     refused_behind_mut: [T, E] Result<T, E>, ResultGoesIn[T];
     refused_element: [] char, CharInSlice;
+    refused_element: [] bool, BoolInSlice;
+    refused_element_mut: [] String, OwnedTextsFilled;
+    refused_element_mut: [] CString, OwnedTextsFilled;
+    refused_element_mut: [] OsString, OwnedTextsFilled;
+    refused_element_mut: [] PathBuf, OwnedTextsFilled;
+    refused_element_mut: [T] Vec<T>, VecsFilled[T];
+    refused_element_mut: [T: ?Sized] &'r T, ReferencesFilled[T];
+    refused_filled: [T] Vec<T>, VecBehindMut[T];
+    refused_filled: [] PathBuf, OwnedTextBehindMut;
+    refused_filled: [] OsString, OwnedTextBehindMut;
+    refused_filled: [] String, OwnedTextBehindMut;
+    refused_filled: [] CString, OwnedTextBehindMut;
+    refused_filled: [] str, TextBehindMut;
 }
