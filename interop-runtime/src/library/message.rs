@@ -383,6 +383,8 @@ impl fmt::Display for Lookup {
 
 #[cfg(all(test, unix))]
 mod tests {
+    #[cfg(target_os = "linux")]
+    use super::soname_of;
     use super::{candidate, declaration};
 
     #[test]
@@ -397,6 +399,24 @@ mod tests {
         ] {
             assert_eq!((candidate(file), declaration(file)), (on_its_own.to_owned(), anywhere.to_owned()), "{file}");
         }
+    }
+
+    /// The file with the whole version is what the system's list has, and the link to it what a declaration names.
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn the_link_that_leads_to_a_file() {
+        let directory = std::env::temp_dir().join(format!("interop-soname-{}", std::process::id()));
+        std::fs::create_dir_all(&directory).unwrap();
+        let at = |name: &str| directory.join(name).to_str().unwrap().to_owned();
+        std::fs::write(at("libz.so.1.2.13"), "").unwrap();
+        std::fs::write(at("libz.so.2.0"), "").unwrap();
+        std::os::unix::fs::symlink("libz.so.1.2.13", at("libz.so.1")).unwrap();
+        std::os::unix::fs::symlink("libz.so.1.2.13", at("libz.so.2")).unwrap();
+        assert_eq!(soname_of(&at("libz.so.1.2.13")).as_deref(), Some("libz.so.1"));
+        assert_eq!(soname_of(&at("libz.so.2.0")), None, "the link leads elsewhere");
+        assert_eq!(soname_of(&at("libz.so.3.1")), None, "there is no such file");
+        assert_eq!(soname_of(&at("libz.so.1")), None, "that is the name itself");
+        std::fs::remove_dir_all(directory).unwrap();
     }
 
     #[test]
