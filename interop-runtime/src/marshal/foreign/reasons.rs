@@ -272,7 +272,7 @@ reasons! {
     /// Never implemented: a slice crosses as it is, and not each bit pattern is a truth value.
     BoolInSlice[T: ?Sized]:
         "C's arrays of truth values are arrays of integers, and not every integer is a `bool`",
-        "write `&[u8]`, or `&mut [u8]` if native code writes to it; for an array `&[u8; N]`",
+        "write `u8` for `bool`: `&[u8]`, or `&mut [u8]` if native code writes to it, and `[u8; N]` for an array",
         "`_Bool` is a `u8`, Win32's `BOOL` an `i32`; `flags.map(u8::from)` makes an array of integers, and `!= 0` a truth value";
     /// Never implemented: nobody carries the inner lengths.
     SliceInSlice:
