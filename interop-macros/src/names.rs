@@ -45,6 +45,12 @@ pub(crate) const CONVENTIONS: &[&str] = &[
     "win64-unwind",
 ];
 
+/// Whether the callee takes its arguments off the stack, so that it must know how many there are.
+pub(crate) fn cleaned_up_by_the_callee(convention: &str) -> bool {
+    let convention = convention.strip_suffix("-unwind").unwrap_or(convention);
+    ["fastcall", "stdcall", "thiscall", "vectorcall"].contains(&convention)
+}
+
 /// Attributes that belong on a parameter.
 pub(crate) const PARAMETER: &[&str] = &["in_out", "len_of", "marshal", "out", "variadic"];
 

@@ -7,6 +7,7 @@
 use std::marker::PhantomData;
 
 use super::input::Pass;
+use super::refused::reasons;
 
 /// Each pointer that native code gets leads to the Rust value itself, for as long as the type says. By value: whatever
 /// native code finds in the value is what the caller put there.
@@ -20,17 +21,6 @@ pub enum Slot {}
 
 /// A reference for `'a`, behind which native code sees `S`.
 pub struct Lent<'a, S>(PhantomData<(&'a (), S)>);
-
-macro_rules! reasons {
-    ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
-        $(#[$doc])*
-        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
-        ///
-        /// # Safety
-        /// None: nothing may have it.
-        pub unsafe trait $name {}
-    )*};
-}
 
 reasons! {
     /// Never implemented: nothing outlives the copy of a text.
