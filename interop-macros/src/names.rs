@@ -20,7 +20,7 @@ pub(crate) const COMPILED_HERE: &[&str] = &[
     "used",
 ];
 
-/// The conventions that C has names for, and what they are on every system.
+/// The calling conventions that a block may have.
 pub(crate) const CONVENTIONS: &[&str] = &[
     "C",
     "C-unwind",
