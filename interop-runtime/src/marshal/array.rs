@@ -224,7 +224,7 @@ impl<'a, T> BufferShape for &'a mut [MaybeUninit<T>] {
     }
 }
 
-impl<T: Fillable> BufferShape for &mut [T] {
+impl<T: Initialised> BufferShape for &mut [T] {
     type This = Self;
     type Filled = usize;
     #[inline(always)]
@@ -232,6 +232,22 @@ impl<T: Fillable> BufferShape for &mut [T] {
         self
     }
 }
+
+/// What is no `MaybeUninit`, whether native code may fill it or not: that is [`ElementMut`]'s to say, and said once.
+#[diagnostic::on_unimplemented(
+    message = "native code must not fill a slice of `{Self}`",
+    label = "native code could write a value that is no `{Self}`",
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise pass a slice of its integer type"
+)]
+pub trait Initialised {}
+
+impl<T: Abi> Initialised for T {}
+impl<T, const N: usize> Initialised for [T; N] {}
+impl<T: ?Sized> Initialised for std::marker::PhantomData<T> {}
+impl Initialised for bool {}
+impl Initialised for char {}
+impl Initialised for String {}
+impl Initialised for &str {}
 
 impl<T: ?Sized> BufferShape for &T {
     type This = Self;
@@ -352,7 +368,7 @@ where
 }
 
 /// That what comes back of a buffer is not `'static` where that is not written, as generated code asks: see
-/// [`lives_for`](super::seen::lives_for).
+/// [`Pass::lives_for`](super::input::Pass::lives_for).
 #[inline(always)]
 pub fn comes_back_for<'lent, F>(_: &'lent ())
 where

@@ -105,8 +105,8 @@ where
 /// fn name_of(name: Name) -> &'static CStr;
 /// ```
 ///
-/// The copy of `name` would have to live for `'static`, but [`lives_for`] gets the borrow of a local variable as `'copy`. That
-/// is the error.
+/// The copy of `name` would have to live for `'static`, but [`Pass::lives_for`] gets the borrow of a local variable as `'copy`.
+/// That is the error.
 pub trait LivesFor<'copy> {}
 impl LivesFor<'_> for Itself {}
 impl LivesFor<'_> for Lent<'_, Itself> {}
@@ -114,12 +114,3 @@ impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Copied<I>> {}
 impl<'copy> LivesFor<'copy> for Lent<'copy, Slot> {}
 // Items of a list that own what they hold.
 impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Copied<I> {}
-
-/// Checks that no lifetime of a parameter is longer than that of the copy. Generated code calls it with a borrow of a local
-/// variable, and with types whose lifetimes are inferred where they can be.
-#[inline(always)]
-pub fn lives_for<'copy, M, T: Pass<M>>(_: &'copy ())
-where
-    T::Sees: LivesFor<'copy>,
-{
-}
