@@ -99,7 +99,7 @@ impl<'a> Borrows<'a> {
             let (variable, check) = match step {
                 Step::Value { policy } => (
                     at("copy_for_the_call_so_write_CStr_or_leave_static_out"),
-                    quote_at!(extent=> #p::lives_for::<#policy, #ty>),
+                    quote_at!(extent=> <#ty as #p::Pass<#policy>>::lives_for),
                 ),
                 _ => (
                     at("what_comes_back_so_leave_static_out"),

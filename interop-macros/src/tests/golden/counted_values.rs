@@ -62,13 +62,12 @@ pub fn column_blob<'a>(
     >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        ::interop::__private::lives_for::<
+        <&'_ Statement as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-            &'_ Statement,
-        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
+        >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     #[allow(unused_imports)]
     use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
