@@ -241,8 +241,8 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
     }
 }
 
-/// Implemented by generated code for types that are returned and borrowed from, in whose place rustc wants every lifetime
-/// to be written, so that the macro has seen them all.
+/// Generated code implements it for a local type, with the types that are returned and borrowed from as `T`. In the header of
+/// an implementation rustc accepts no hidden lifetime, so the macro has seen every lifetime of these types.
 pub trait LifetimesWritten<T> {}
 
 /// What a slice may hold.
