@@ -1,8 +1,25 @@
 //! The procedural macros of `native-interop`. Depend on that crate, which documents them, not on this one.
 //!
-//! The pipeline, one file or folder each: `parse` (tokens → `model`, every error collected) → `check` (one
-//! function per rule) → `plan` (per native parameter: how it crosses) → `expand` (one function per output). Before it,
-//! `module` hands an attribute on a module to each block in it.
+//! The pipeline, in order, and what its steps share:
+//!
+//! | file | subject |
+//! |---|---|
+//! | `module` | an attribute on a module, handed to each block in it |
+//! | `parse` | tokens → `model`, every mistake collected |
+//! | `attribute` | the arguments of the attributes, for `parse` |
+//! | `model` | what was declared: plain structures that keep their spans |
+//! | `check` | the rules that need no types, one function each |
+//! | `locals` | what the generated function calls its parameters |
+//! | `plan` | per native parameter: how it crosses, and under which policy |
+//! | `expand` | the plan → Rust, one function per output |
+//! | `derive` | `#[derive(Blittable)]` and `#[derive(Fillable)]` |
+//! | `names` | the words of the declarations |
+//! | `habits` | words of other systems, and what to write in their place |
+//! | `lifetimes` | the lifetimes of written types, and from which parameters a result may be borrowed |
+//! | `function_pointer` | function pointers whose written signature is not a native one |
+//! | `tokens` | spans: generated code stands where the user's tokens stand |
+//! | `reader` | who reads an expansion: the compiler, an editor, rustdoc |
+//! | `report` | mistakes, collected so that one compilation shows all of them |
 
 mod attribute;
 mod check;

@@ -52,13 +52,15 @@ fn statics(block: &Block) -> HashSet<String> {
 
 /// Each parameter's name within the stub, which nothing else has there.
 fn name(function: &mut Function, reader: Reader) {
-    // Of which parameter it is borrowed, rustc asks with their names, and compiles nothing.
-    let returned = function.output.written().map(Lifetimes::of);
-    let mut lent = Lifetimes::default();
-    let passed = function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
-    passed.for_each(|parameter| lent.also(&parameter.ty));
-    if returned.is_some_and(|returned| returned.elide()) && !lent.are_one() {
-        return;
+    // The result may be borrowed from several parameters, and no lifetime says from which. rustc reports E0106 here, and its
+    // message names the parameters: keep the declared names.
+    if function.output.written().is_some_and(|returned| Lifetimes::of(returned).elide()) {
+        let mut lent = Lifetimes::default();
+        let passed = function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
+        passed.for_each(|parameter| lent.also(&parameter.ty));
+        if !lent.are_one() {
+            return;
+        }
     }
     let capacities: Vec<_> = function.parameters.iter().filter_map(capacity).collect();
     for parameter in &mut function.parameters {
@@ -87,6 +89,9 @@ pub(crate) fn rebound<'a>(parameters: impl IntoIterator<Item = &'a Parameter>) -
 
 /// That no parameter which the user's own expressions name has the name of something that these expressions cannot hide.
 fn clashes(function: &Function, fails: Option<&Fails>, statics: &HashSet<String>, report: &mut Report) {
+    if function.fallback.is_none() && function.parameters.iter().all(|parameter| capacity(parameter).is_none()) {
+        return; // nothing that the user wrote names a parameter
+    }
     let paths = paths(function, fails);
     let clashes = |parameter: &Parameter| {
         let name = parameter.ident.to_string();

@@ -52,7 +52,7 @@ pub use crate::marshal::policy::{
 pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
 pub use crate::marshal::refused::Refused;
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
-pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place, lives_for};
+pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place};
 pub use crate::marshal::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};

@@ -9,7 +9,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Type};
 
 use crate::lifetimes::{Lifetimes, inferred, may_hide_static};
-use crate::model::{Block, Function};
+use crate::model::{Block, Function, ungrouped};
 use crate::plan::{Plan, Step, private};
 use crate::tokens::{Extent, Private, quote_at, text, without_lifetimes};
 
@@ -58,7 +58,13 @@ impl<'a> Borrows<'a> {
         let outs = outs.into_iter().filter(|ty| elided && Lifetimes::of(ty).hide());
         let hidden = passed.iter().filter(|(_, _, lifetimes)| borrows && lifetimes.hide());
         let hiding = outs.chain(hidden.map(|(_, ty, _)| *ty)).collect();
-        let unsure = passed.iter().filter(|(_, ty, _)| may_hide_static(ty)).map(|(step, ty, _)| (*step, *ty)).collect();
+        // What comes back of a slice that is written as a reference has that reference's lifetime, which is seen.
+        let seen = |step: &Step, ty: &Type| matches!((step, ungrouped(ty)), (Step::Buffer { .. }, Type::Reference(_)));
+        let unsure = passed
+            .iter()
+            .filter(|(step, ty, _)| may_hide_static(ty) && !seen(step, ty))
+            .map(|(step, ty, _)| (*step, *ty))
+            .collect();
         let lenders = passed.into_iter().filter_map(|(step, ty, lifetimes)| match lifetimes {
             lifetimes if lifetimes.mention_static() => Some((step, ty, Lends::Static)),
             lifetimes => lifetimes.may_lend(&returned).then_some((step, ty, Lends::Returned)),
@@ -93,7 +99,7 @@ impl<'a> Borrows<'a> {
             let (variable, check) = match step {
                 Step::Value { policy } => (
                     at("copy_for_the_call_so_write_CStr_or_leave_static_out"),
-                    quote_at!(extent=> #p::lives_for::<#policy, #ty>),
+                    quote_at!(extent=> <#ty as #p::Pass<#policy>>::lives_for),
                 ),
                 _ => (
                     at("what_comes_back_so_leave_static_out"),

@@ -101,7 +101,8 @@ fn stub(function: &Function, block: &Block, plan: &Plan, features: Features, hid
     // So the item is where the declaration is, and that there are two of one name is reported there.
     let mut body = Group::new(Delimiter::Brace, body);
     body.set_span(function.ident.span());
-    let quiet = quiet();
+    let direct = stub::is_direct(function, plan) && !features.trace && function.generics.params.is_empty();
+    let quiet = quiet(direct);
     quote! {
         #(#cfgs)*
         #[doc(hidden)]
@@ -133,18 +134,18 @@ fn at_the_caller(function: &Function, plan: &Plan) -> TokenStream {
 }
 
 /// What a stub's body may do that no person's would, and what a block may have: a header declares more than a program calls, and an
-/// `api` asks for what nothing calls. rustc looks each name of a lint up, so clippy's are only there for clippy.
-fn quiet() -> TokenStream {
+/// `api` asks for what nothing calls. rustc looks each name of a lint up, so clippy's are only there for clippy, and those that only a
+/// longer body has are not there for one that is `direct`.
+fn quiet(direct: bool) -> TokenStream {
+    let allowed = if direct {
+        quote!(dead_code, non_snake_case, unreachable_pub)
+    } else {
+        quote! {
+            dead_code, non_snake_case, unreachable_code, unreachable_pub, unused_braces, unused_lifetimes, unused_unsafe
+        }
+    };
     quote! {
-        #[allow(
-            dead_code,
-            non_snake_case,
-            unreachable_code,
-            unreachable_pub,
-            unused_braces,
-            unused_lifetimes,
-            unused_unsafe
-        )]
+        #[allow(#allowed)]
         #[cfg_attr(clippy, allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks))]
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn traced(
     let hidden = format_ident!("__interop_untraced_{}", name, span = Span::call_site());
     let Signature { unsafety, generics, parameters, visible, output, .. } = signature;
     let cfgs = function.cfgs();
-    let quiet = super::quiet();
+    let quiet = super::quiet(false);
     let untraced = quote! {
         #(#cfgs)*
         #[doc(hidden)]

@@ -198,15 +198,16 @@ unsafe impl<S, P: SliceCount, T: ReadByNative> Fill<Auto<S, P>> for &[T] {
     }
 }
 
-/// What comes back of a buffer, for the caller's signature. It has an answer for what is no buffer, too, and asks for no
-/// policy, so that a mistake is reported once, where [`Fill`] is asked.
+/// What comes back of a buffer, for the caller's signature. The trait has no policy, and some types implement it that are not
+/// buffers: so a mistake is reported once, by the bound on [`Fill`].
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no buffer that native code can fill",
     label = "its length cannot come back from native code",
     note = "a length that comes back (`#[in_out] #[len_of(…)]`, or `#[out]` beside the capacity) is that of a `&mut [MaybeUninit<T>]` (the filled part comes back), a `&mut [T]` (the filled length comes back), a `&[T]` (how much was read comes back), an `Option` of these, or an `#[in_out]` or `#[out(capacity = …)]` string"
 )]
 pub trait BufferShape: Sized {
-    /// The type itself: a name that leads to it only if it has an answer, so that one that has none is reported once.
+    /// `Self`. Generated code names the type through this trait, so that a type without an implementation gives one error, and
+    /// not two.
     type This;
     /// What comes back.
     type Filled;
@@ -223,7 +224,7 @@ impl<'a, T> BufferShape for &'a mut [MaybeUninit<T>] {
     }
 }
 
-impl<T: Fillable> BufferShape for &mut [T] {
+impl<T: Initialised> BufferShape for &mut [T] {
     type This = Self;
     type Filled = usize;
     #[inline(always)]
@@ -231,6 +232,22 @@ impl<T: Fillable> BufferShape for &mut [T] {
         self
     }
 }
+
+/// What is no `MaybeUninit`, whether native code may fill it or not: that is [`ElementMut`]'s to say, and said once.
+#[diagnostic::on_unimplemented(
+    message = "native code must not fill a slice of `{Self}`",
+    label = "native code could write a value that is no `{Self}`",
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise pass a slice of its integer type"
+)]
+pub trait Initialised {}
+
+impl<T: Abi> Initialised for T {}
+impl<T, const N: usize> Initialised for [T; N] {}
+impl<T: ?Sized> Initialised for std::marker::PhantomData<T> {}
+impl Initialised for bool {}
+impl Initialised for char {}
+impl Initialised for String {}
+impl Initialised for &str {}
 
 impl<T: ?Sized> BufferShape for &T {
     type This = Self;
@@ -351,7 +368,7 @@ where
 }
 
 /// That what comes back of a buffer is not `'static` where that is not written, as generated code asks: see
-/// [`lives_for`](super::seen::lives_for).
+/// [`Pass::lives_for`](super::input::Pass::lives_for).
 #[inline(always)]
 pub fn comes_back_for<'lent, F>(_: &'lent ())
 where

@@ -1,8 +1,8 @@
-//! Types of Rust's that C has none for, each with what to write in its place. [`refused`](super::refused) is about types
-//! that cross in some way, and not like this.
+//! Types of Rust's own that have no counterpart in C, each with what to write in its place. [`refused`](super::refused) has
+//! the types that cross in some way, but not in the one that is declared.
 //!
-//! A row of a table refuses its types in every direction, so that there is one message and none that takes them for
-//! structures of the user's. Nothing has a reason, so no implementation ever applies.
+//! A row of a table refuses a type in every direction. So rustc reports the reason, and not the message for structures of the
+//! user's. Nothing implements a reason, so no implementation ever applies.
 //!
 //! Each implementation has the lifetime `'r`, for those types that need one.
 

@@ -35,6 +35,17 @@ pub unsafe trait Pass<M> {
     fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error>
     where
         Self: Sized;
+
+    /// That no lifetime of a parameter is longer than that of the copy, as generated code asks with a borrow of a local
+    /// variable, and with types whose lifetimes are inferred where they can be. (A method of this trait, so that a type
+    /// that does not exist is reported once: rustc has other advice for what stands among generic arguments.)
+    #[doc(hidden)]
+    #[inline(always)]
+    fn lives_for<'copy>(_: &'copy ())
+    where
+        Self::Sees: super::seen::LivesFor<'copy>,
+    {
+    }
 }
 
 /// What has no size is never passed, which rustc says; this implementation is there for it to say nothing more.
@@ -230,8 +241,8 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
     }
 }
 
-/// Implemented by generated code for types that are returned and borrowed from, in whose place rustc wants every lifetime
-/// to be written, so that the macro has seen them all.
+/// Generated code implements it for a local type, with the types that are returned and borrowed from as `T`. In the header of
+/// an implementation rustc accepts no hidden lifetime, so the macro has seen every lifetime of these types.
 pub trait LifetimesWritten<T> {}
 
 /// What a slice may hold.

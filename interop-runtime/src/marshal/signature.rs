@@ -8,9 +8,9 @@
 //! | goes in: native code calls Rust | [`FromNative`] | [`ToNative`] |
 //! | comes out: Rust calls native code | [`ToNative`] | [`FromNative`] |
 //!
-//! They are asked in the `where` clauses of the function pointers' own impls, so that an alias and a higher-ranked type
-//! get the same answer as one that is written out. What is refused says `M: Reason`, for an `M` that is always `()`: rustc
-//! reports a bound of a parameter, and rejects an impl whose bound has none.
+//! The implementations for function pointers have them in their `where` clauses, so that an alias and a higher-ranked type
+//! get the same answer as a type that is written out. The refusing implementations are generic over `M`, which is always
+//! `()`, because rustc rejects an implementation with a bound that never holds and no parameter.
 
 use std::cmp::Ordering;
 use std::ffi::{CStr, CString, OsStr, OsString};

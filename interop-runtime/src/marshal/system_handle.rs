@@ -9,7 +9,7 @@ use super::abi::{Abi, Fillable};
 use super::input::{Element, ElementMut, Held, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::policy::{As, Auto, FreeWith, Lossy, Optional};
-use super::refused::{CopiesOut, Refused, SaysHow, one_way, refused_in_out};
+use super::refused::{CopiesOut, Refused, SaysHow, one_way, reasons, refused_in_out};
 use super::scratch::Scratch;
 use super::seen::Itself;
 use crate::Error;
@@ -116,41 +116,26 @@ macro_rules! crosses {
     };
 }
 
-macro_rules! reasons {
-    ($($(#[$doc:meta])* $name:ident: $message:literal, $unix:literal / $windows:literal, $note:literal;)*) => {$(
-        $(#[$doc])*
-        #[cfg_attr(not(windows), diagnostic::on_unimplemented(message = $message, label = $unix, note = $note))]
-        #[cfg_attr(windows, diagnostic::on_unimplemented(message = $message, label = $windows, note = $note))]
-        ///
-        /// # Safety
-        /// None: nothing may have it.
-        pub unsafe trait $name<T> {}
-    )*};
-}
-
 reasons! {
     /// Never implemented: native code that replaces a handle closes one and makes another.
-    WritesHandle:
+    WritesHandle[T]:
         "native code cannot write a `{T}` in place",
-        "write `OwnedFd`, which the call gives away, or `BorrowedFd<'_>`, which it lends"
-            / "write `OwnedHandle` or `OwnedSocket`, which the call gives away, or the borrowed one, which it lends",
+        "write `OwnedFd`, which the call gives away, or `BorrowedFd<'_>`, which it lends; on Windows `OwnedHandle` or `BorrowedHandle<'_>`",
         "one that native code makes comes out: `#[out] x: OwnedFd`, on Windows `#[out] x: OwnedHandle`; a number that native code replaces is `&mut c_int`, on Windows `&mut *mut c_void`";
     /// Never implemented: as above, of many.
-    FillsHandles:
+    FillsHandles[T]:
         "native code cannot write a `{T}` in place",
-        "write `#[out]` before the parameter, and the array without `&mut`: `#[out] fds: [OwnedFd; 2]`"
-            / "write the raw handles: `&mut [*mut c_void; N]`",
+        "write `#[out]` before the parameter, and the array without `&mut`: `#[out] fds: [OwnedFd; 2]`; on Windows `&mut [*mut c_void; 2]`",
         "an array of raw numbers is `&mut [c_int; 2]` or `&mut [c_int]`, on Windows `&mut [*mut c_void]`; handles that native code only reads are a `&[BorrowedFd<'_>]`, on Windows a `&[BorrowedHandle<'_>]`";
     /// Never implemented: a borrowed handle is the reference.
-    BorrowsBorrowed:
+    BorrowsBorrowed[T]:
         "a `{T}` is borrowed already",
-        "leave the `&` out" / "leave the `&` out",
+        "leave the `&` out",
         "it crosses as the number that it is; a pointer to the number is `&c_int`, or on Windows `&*mut c_void`";
     /// Never implemented: native code keeps numbers.
-    RefersToHandle:
+    RefersToHandle[T]:
         "native code returns a handle, and no pointer to a `{T}`",
-        "write the handle that is borrowed: `BorrowedFd<'a>`"
-            / "write the handle that is borrowed: `BorrowedHandle<'a>`, `BorrowedSocket<'a>`",
+        "write the handle that is borrowed: `BorrowedFd<'a>`, or on Windows `BorrowedHandle<'a>`, `BorrowedSocket<'a>`",
         "`'a` is the lifetime of a parameter that it is borrowed from, or `'static`";
 }
 

@@ -25,15 +25,7 @@ double hypot(double x, double y);
 ```*/
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
-#[allow(
-    dead_code,
-    non_snake_case,
-    unreachable_code,
-    unreachable_pub,
-    unused_braces,
-    unused_lifetimes,
-    unused_unsafe
-)]
+#[allow(dead_code, non_snake_case, unreachable_pub)]
 #[cfg_attr(
     clippy,
     allow(

@@ -28,15 +28,7 @@ static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = 
 ///`int before(int value);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
-#[allow(
-    dead_code,
-    non_snake_case,
-    unreachable_code,
-    unreachable_pub,
-    unused_braces,
-    unused_lifetimes,
-    unused_unsafe
-)]
+#[allow(dead_code, non_snake_case, unreachable_pub)]
 #[cfg_attr(
     clippy,
     allow(

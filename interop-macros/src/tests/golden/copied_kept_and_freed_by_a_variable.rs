@@ -201,13 +201,12 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
     let mut __interop_told = false;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        ::interop::__private::lives_for::<
+        <Event as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-            Event,
-        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
+        >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();

@@ -62,13 +62,12 @@ pub fn column_blob<'a>(
     >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        ::interop::__private::lives_for::<
+        <&'_ Statement as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-            &'_ Statement,
-        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
+        >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     #[allow(unused_imports)]
     use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
@@ -268,10 +267,9 @@ pub fn names() -> io::Result<Vec<String>> {
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_count_names = move || ::interop::__private::lift_count_of::<
-            c_int,
-            _,
-        >(::interop::__private::raw(__interop_native_count));
+        let __interop_count_names = move || ::interop::__private::lift_count(
+            ::interop::__private::raw(__interop_native_count),
+        );
         if ::interop::__private::negative_one(
             match __interop_returned {
                 __interop_value => __interop_value,

@@ -50,13 +50,12 @@ pub fn strftime(
     let mut __interop_told = false;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        ::interop::__private::lives_for::<
+        <&Tm as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-            &Tm,
-        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
+        >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();

@@ -16,15 +16,7 @@ static __interop_symbol_cbrt_29833addc565343d: facade::__private::Symbol = facad
 ///`double cbrt(double x);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
-#[allow(
-    dead_code,
-    non_snake_case,
-    unreachable_code,
-    unreachable_pub,
-    unused_braces,
-    unused_lifetimes,
-    unused_unsafe
-)]
+#[allow(dead_code, non_snake_case, unreachable_pub)]
 #[cfg_attr(
     clippy,
     allow(

@@ -51,13 +51,12 @@ pub fn name_of<'a>(
     >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        ::interop::__private::lives_for::<
+        <&'_ Table as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-            &'_ Table,
-        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
+        >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
@@ -160,13 +159,12 @@ pub fn update(
 ) -> bool {
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        ::interop::__private::lives_for::<
+        <&mut Table as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-            &mut Table,
-        >(&copy_for_the_call_so_write_CStr_or_leave_static_out);
+        >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         #[allow(unused_imports)]

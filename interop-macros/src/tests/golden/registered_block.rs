@@ -18,15 +18,7 @@ static __interop_symbol_zlibCompileFlags_5549d93c946f3108: ::interop::__private:
 ///`unsigned long zlibCompileFlags(void);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
-#[allow(
-    dead_code,
-    non_snake_case,
-    unreachable_code,
-    unreachable_pub,
-    unused_braces,
-    unused_lifetimes,
-    unused_unsafe
-)]
+#[allow(dead_code, non_snake_case, unreachable_pub)]
 #[cfg_attr(
     clippy,
     allow(

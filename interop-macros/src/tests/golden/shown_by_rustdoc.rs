@@ -18,15 +18,7 @@ static __interop_symbol_hypot_df3ef727d53e7f25: ::interop::__private::Symbol = :
 ///`double hypot(double x, double y);`
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
-#[allow(
-    dead_code,
-    non_snake_case,
-    unreachable_code,
-    unreachable_pub,
-    unused_braces,
-    unused_lifetimes,
-    unused_unsafe
-)]
+#[allow(dead_code, non_snake_case, unreachable_pub)]
 #[cfg_attr(
     clippy,
     allow(
