@@ -67,3 +67,8 @@ pub use crate::trace;
 pub use crate::{Error, metadata};
 #[cfg(feature = "registry")]
 pub use {crate::metadata::BLOCKS, linkme};
+
+/// Why types cannot cross. Messages name a reason by this path, which stays where its file moves.
+pub mod reasons {
+    pub use crate::marshal::foreign::reasons::*;
+}
