@@ -28,7 +28,8 @@ pub use crate::marshal::describe::{
     WayOfStatus, WayOut, WayOutCounted,
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
-pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut};
+// All of them, because rustc names an item by its path here if it has one, and elsewhere by its file.
+pub use crate::marshal::foreign::reasons::*;
 pub use crate::marshal::free_variable::HoldsFree;
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
@@ -67,8 +68,3 @@ pub use crate::trace;
 pub use crate::{Error, metadata};
 #[cfg(feature = "registry")]
 pub use {crate::metadata::BLOCKS, linkme};
-
-/// Why types cannot cross. Messages name a reason by this path, which stays where its file moves.
-pub mod reasons {
-    pub use crate::marshal::foreign::reasons::*;
-}

@@ -220,8 +220,8 @@ foreign! {
     [T] BinaryHeap<T> [T]: CollectionGoesIn, CollectionGoesIn, CollectionComesOut;
     [T] LinkedList<T> [T]: CollectionGoesIn, CollectionGoesIn, CollectionComesOut;
     [T] VecDeque<T> [T]: CollectionGoesIn, CollectionGoesIn, CollectionComesOut;
-    [T: ?Sized] Rc<T> [T]: Counted, Counted, CountedComesOut;
-    [T: ?Sized] Arc<T> [T]: Counted, Counted, CountedComesOut;
+    [T: ?Sized] Rc<T> [T]: CountedGoesIn, CountedGoesIn, CountedComesOut;
+    [T: ?Sized] Arc<T> [T]: CountedGoesIn, CountedGoesIn, CountedComesOut;
     [B: ToOwned + ?Sized] Cow<'r, B> [B]: CowGoesIn, CowGoesIn, CowComesOut;
     [T] Wrapping<T> [T]: Wraps, Wraps, Wraps;
     [T] Saturating<T> [T]: Wraps, Wraps, Wraps;
@@ -327,10 +327,10 @@ each! {
     foreign_behind_mut: [] Path, TextBehindMut;
     foreign_behind_mut: [] OsStr, TextBehindMut;
     foreign_behind_mut: [] CStr, TextBehindMut;
-    foreign_behind: [T] &'r T, Behind[T];
-    foreign_behind_mut: [T] &'r T, BehindMut[T];
-    foreign_behind: [T] &'r mut T, Behind[T];
-    foreign_behind_mut: [T] &'r mut T, BehindMut[T];
+    foreign_behind: [T] &'r T, ReferenceBehind[T];
+    foreign_behind_mut: [T] &'r T, ReferenceBehindMut[T];
+    foreign_behind: [T] &'r mut T, ReferenceBehind[T];
+    foreign_behind_mut: [T] &'r mut T, ReferenceBehindMut[T];
     foreign_in: [T] MaybeUninit<T>, Uninitialised[T];
     foreign_out: [T] MaybeUninit<T>, Uninitialised[T];
     foreign_in: [] std::ffi::c_void, VoidGoesIn;
