@@ -75,7 +75,7 @@ unsafe impl Abi for () {
     label = "not a native type",
     note = "fields are scalars, raw pointers, `Option<NonNull<T>>`, `Option<extern \"C\" fn(…)>`, arrays of these, and other `#[derive(interop::Blittable)]` types; for a truth value write `u8` or `i32`, whichever the header has"
 )]
-pub unsafe trait Field: Copy {
+pub unsafe trait Field {
     /// The type itself: a name that leads to it only if it may be a field, so that one that may not is reported once.
     type This;
     /// Whether an integer of 128 bits is in it.

@@ -57,7 +57,7 @@ pub trait FilledElement: Field + Fillable {}
 impl<T: Field + Fillable> FilledElement for T {}
 
 // SAFETY: only ever behind a pointer, which is that to the first element.
-unsafe impl<T: Field, const N: usize> Abi for Filled<T, N> {
+unsafe impl<T: Field + Copy, const N: usize> Abi for Filled<T, N> {
     type Raw = [T; N];
     const NATIVE: NativeType = T::NATIVE;
     #[inline(always)]
