@@ -27,7 +27,7 @@ use std::sync::atomic::{
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use std::time::{Duration, Instant};
 
-mod reasons;
+pub mod reasons;
 
 use super::abi::Field;
 use super::array::{BufferShape, Fill, NullableFill};
@@ -43,7 +43,7 @@ use crate::metadata::NativeType;
 pub use reasons::*;
 
 /// By value, on the way in.
-macro_rules! refused_in {
+macro_rules! foreign_in {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Pass<M> for $type {
@@ -68,7 +68,7 @@ macro_rules! refused_in {
 }
 
 /// Behind `&`.
-macro_rules! refused_behind {
+macro_rules! foreign_behind {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Referent<M> for $type {
@@ -88,7 +88,7 @@ macro_rules! refused_behind {
 }
 
 /// Behind `&mut`.
-macro_rules! refused_behind_mut {
+macro_rules! foreign_behind_mut {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> ReferentMut<M> for $type {
@@ -103,7 +103,7 @@ macro_rules! refused_behind_mut {
 }
 
 /// Behind a reference that comes out.
-macro_rules! refused_borrowed {
+macro_rules! foreign_borrowed {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> LiftRef<M> for $type {
@@ -116,7 +116,7 @@ macro_rules! refused_borrowed {
 }
 
 /// In slices.
-macro_rules! refused_element {
+macro_rules! foreign_element {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Element<M> for $type {
@@ -126,12 +126,12 @@ macro_rules! refused_element {
                 unreachable!()
             }
         }
-        refused_element_mut!([$($generic)*] $type: $reason $($argument),*);
+        foreign_element_mut!([$($generic)*] $type: $reason $($argument),*);
     };
 }
 
 /// In slices that native code fills.
-macro_rules! refused_element_mut {
+macro_rules! foreign_element_mut {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> ElementMut<M> for $type {
@@ -145,7 +145,7 @@ macro_rules! refused_element_mut {
 }
 
 /// Behind a `&mut` whose length comes back.
-macro_rules! refused_filled {
+macro_rules! foreign_filled {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         impl<'r, $($generic)*> BufferShape for &'r mut $type {
             type This = Self;
@@ -179,7 +179,7 @@ macro_rules! refused_filled {
 }
 
 /// On the way out.
-macro_rules! refused_out {
+macro_rules! foreign_out {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Lift<M> for $type {
@@ -199,7 +199,7 @@ macro_rules! refused_out {
 }
 
 /// In and out.
-macro_rules! refused_in_out {
+macro_rules! foreign_in_out {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> InOut<M> for $type {
@@ -219,13 +219,13 @@ macro_rules! refused_in_out {
 /// Each is told the type, and what is in it.
 macro_rules! foreign {
     ($([$($generic:tt)*] $type:ty $([$($argument:ty),*])?: $value:ident, $behind:ident, $out:ident;)*) => {$(
-        refused_in!([$($generic)*] $type: $value $($($argument),*)?);
-        refused_behind!([$($generic)*] $type: $behind $($($argument),*)?);
-        refused_behind_mut!([$($generic)*] $type: $behind $($($argument),*)?);
-        refused_borrowed!([$($generic)*] $type: $out $($($argument),*)?);
-        refused_element!([$($generic)*] $type: $behind $($($argument),*)?);
-        refused_in_out!([$($generic)*] $type: $value $($($argument),*)?);
-        refused_out!([$($generic)*] $type: $out $($($argument),*)?);
+        foreign_in!([$($generic)*] $type: $value $($($argument),*)?);
+        foreign_behind!([$($generic)*] $type: $behind $($($argument),*)?);
+        foreign_behind_mut!([$($generic)*] $type: $behind $($($argument),*)?);
+        foreign_borrowed!([$($generic)*] $type: $out $($($argument),*)?);
+        foreign_element!([$($generic)*] $type: $behind $($($argument),*)?);
+        foreign_in_out!([$($generic)*] $type: $value $($($argument),*)?);
+        foreign_out!([$($generic)*] $type: $out $($($argument),*)?);
     )*};
 }
 
@@ -255,8 +255,8 @@ foreign! {
     [T] BinaryHeap<T> [T]: CollectionGoesIn, CollectionGoesIn, CollectionComesOut;
     [T] LinkedList<T> [T]: CollectionGoesIn, CollectionGoesIn, CollectionComesOut;
     [T] VecDeque<T> [T]: CollectionGoesIn, CollectionGoesIn, CollectionComesOut;
-    [T: ?Sized] Rc<T> [T]: Counted, Counted, CountedComesOut;
-    [T: ?Sized] Arc<T> [T]: Counted, Counted, CountedComesOut;
+    [T: ?Sized] Rc<T> [T]: CountedGoesIn, CountedGoesIn, CountedComesOut;
+    [T: ?Sized] Arc<T> [T]: CountedGoesIn, CountedGoesIn, CountedComesOut;
     [B: ToOwned + ?Sized] Cow<'r, B> [B]: CowGoesIn, CowGoesIn, CowComesOut;
     [T] Wrapping<T> [T]: Wraps, Wraps, Wraps;
     [T] Saturating<T> [T]: Wraps, Wraps, Wraps;
@@ -344,50 +344,50 @@ macro_rules! each {
 }
 
 each! {
-    refused_in: [T, F: Free] NativeBox<T, F>, HandleByValue[T];
-    refused_in_out: [T, F: Free] NativeBox<T, F>, HandleReplaced[T];
-    refused_in_out: [T, F: Free] Option<NativeBox<T, F>>, HandleReplaced[T];
-    refused_behind: [T, F: Free] Option<NativeBox<T, F>>, HandleBehindReference[T];
-    refused_out: [] PathBuf, FreesOwnedText;
-    refused_out: [] OsString, FreesOwnedText;
-    refused_in: [] PathBuf, OwnedTextGoesIn[Path];
-    refused_in: [] OsString, OwnedTextGoesIn[OsStr];
-    refused_behind: [] PathBuf, OwnedTextGoesIn[Path];
-    refused_behind: [] OsString, OwnedTextGoesIn[OsStr];
-    refused_behind_mut: [] PathBuf, OwnedTextBehindMut;
-    refused_behind_mut: [] OsString, OwnedTextBehindMut;
-    refused_behind_mut: [] String, OwnedTextBehindMut;
-    refused_behind_mut: [] CString, OwnedTextBehindMut;
-    refused_behind_mut: [T] Vec<T>, VecBehindMut[T];
-    refused_behind_mut: [] str, TextBehindMut;
-    refused_behind_mut: [] Path, TextBehindMut;
-    refused_behind_mut: [] OsStr, TextBehindMut;
-    refused_behind_mut: [] CStr, TextBehindMut;
-    refused_behind: [T] &'r T, Behind[T];
-    refused_behind_mut: [T] &'r T, BehindMut[T];
-    refused_behind: [T] &'r mut T, Behind[T];
-    refused_behind_mut: [T] &'r mut T, BehindMut[T];
-    refused_in: [T] MaybeUninit<T>, Uninitialised[T];
-    refused_out: [T] MaybeUninit<T>, Uninitialised[T];
-    refused_in: [] std::ffi::c_void, VoidGoesIn;
-    refused_in: [] (), UnitGoesIn;
-    refused_behind: [] (), UnitGoesIn;
-    refused_behind_mut: [] (), UnitGoesIn;
-    refused_in: [T, E] Result<T, E>, ResultGoesIn[T];
-    refused_behind: [T, E] Result<T, E>, ResultGoesIn[T];
-    refused_behind_mut: [T, E] Result<T, E>, ResultGoesIn[T];
-    refused_element: [] char, CharInSlice;
-    refused_element: [] bool, BoolInSlice;
-    refused_element_mut: [] String, OwnedTextsFilled;
-    refused_element_mut: [] CString, OwnedTextsFilled;
-    refused_element_mut: [] OsString, OwnedTextsFilled;
-    refused_element_mut: [] PathBuf, OwnedTextsFilled;
-    refused_element_mut: [T] Vec<T>, VecsFilled[T];
-    refused_element_mut: [T: ?Sized] &'r T, ReferencesFilled[T];
-    refused_filled: [T] Vec<T>, VecBehindMut[T];
-    refused_filled: [] PathBuf, OwnedTextBehindMut;
-    refused_filled: [] OsString, OwnedTextBehindMut;
-    refused_filled: [] String, OwnedTextBehindMut;
-    refused_filled: [] CString, OwnedTextBehindMut;
-    refused_filled: [] str, TextBehindMut;
+    foreign_in: [T, F: Free] NativeBox<T, F>, HandleByValue[T];
+    foreign_in_out: [T, F: Free] NativeBox<T, F>, HandleReplaced[T];
+    foreign_in_out: [T, F: Free] Option<NativeBox<T, F>>, HandleReplaced[T];
+    foreign_behind: [T, F: Free] Option<NativeBox<T, F>>, HandleBehindReference[T];
+    foreign_out: [] PathBuf, FreesOwnedText;
+    foreign_out: [] OsString, FreesOwnedText;
+    foreign_in: [] PathBuf, OwnedTextGoesIn[Path];
+    foreign_in: [] OsString, OwnedTextGoesIn[OsStr];
+    foreign_behind: [] PathBuf, OwnedTextGoesIn[Path];
+    foreign_behind: [] OsString, OwnedTextGoesIn[OsStr];
+    foreign_behind_mut: [] PathBuf, OwnedTextBehindMut;
+    foreign_behind_mut: [] OsString, OwnedTextBehindMut;
+    foreign_behind_mut: [] String, OwnedTextBehindMut;
+    foreign_behind_mut: [] CString, OwnedTextBehindMut;
+    foreign_behind_mut: [T] Vec<T>, VecBehindMut[T];
+    foreign_behind_mut: [] str, TextBehindMut;
+    foreign_behind_mut: [] Path, TextBehindMut;
+    foreign_behind_mut: [] OsStr, TextBehindMut;
+    foreign_behind_mut: [] CStr, TextBehindMut;
+    foreign_behind: [T] &'r T, ReferenceBehind[T];
+    foreign_behind_mut: [T] &'r T, ReferenceBehindMut[T];
+    foreign_behind: [T] &'r mut T, ReferenceBehind[T];
+    foreign_behind_mut: [T] &'r mut T, ReferenceBehindMut[T];
+    foreign_in: [T] MaybeUninit<T>, Uninitialised[T];
+    foreign_out: [T] MaybeUninit<T>, Uninitialised[T];
+    foreign_in: [] std::ffi::c_void, VoidGoesIn;
+    foreign_in: [] (), UnitGoesIn;
+    foreign_behind: [] (), UnitGoesIn;
+    foreign_behind_mut: [] (), UnitGoesIn;
+    foreign_in: [T, E] Result<T, E>, ResultGoesIn[T];
+    foreign_behind: [T, E] Result<T, E>, ResultGoesIn[T];
+    foreign_behind_mut: [T, E] Result<T, E>, ResultGoesIn[T];
+    foreign_element: [] char, CharInSlice;
+    foreign_element: [] bool, BoolInSlice;
+    foreign_element_mut: [] String, OwnedTextsFilled;
+    foreign_element_mut: [] CString, OwnedTextsFilled;
+    foreign_element_mut: [] OsString, OwnedTextsFilled;
+    foreign_element_mut: [] PathBuf, OwnedTextsFilled;
+    foreign_element_mut: [T] Vec<T>, VecsFilled[T];
+    foreign_element_mut: [T: ?Sized] &'r T, ReferencesFilled[T];
+    foreign_filled: [T] Vec<T>, VecBehindMut[T];
+    foreign_filled: [] PathBuf, OwnedTextBehindMut;
+    foreign_filled: [] OsString, OwnedTextBehindMut;
+    foreign_filled: [] String, OwnedTextBehindMut;
+    foreign_filled: [] CString, OwnedTextBehindMut;
+    foreign_filled: [] str, TextBehindMut;
 }

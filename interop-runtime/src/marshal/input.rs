@@ -36,8 +36,8 @@ pub unsafe trait Pass<M> {
     where
         Self: Sized;
 
-    /// That no lifetime of a parameter is longer than that of the copy, as generated code asks with a borrow of a local
-    /// variable, and with types whose lifetimes are inferred where they can be. (A method of this trait, so that a type
+    /// Checks that no lifetime of a parameter is longer than that of the copy. Generated code calls it with a borrow of a local
+    /// variable, and with types whose lifetimes are inferred where they can be. (It is a method of this trait so that a type
     /// that does not exist is reported once: rustc has other advice for what stands among generic arguments.)
     #[doc(hidden)]
     #[inline(always)]

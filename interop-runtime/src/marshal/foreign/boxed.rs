@@ -108,8 +108,8 @@ macro_rules! closures {
         closures!(@closure [Z, $($argument),*] dyn FnOnce($($argument),*) -> Z $($bound)* + 'r);
     };
     (@closure [$($generic:tt)*] $type:ty) => {
-        refused_behind!([$($generic)*] $type: Closure);
-        refused_behind_mut!([$($generic)*] $type: Closure);
+        foreign_behind!([$($generic)*] $type: Closure);
+        foreign_behind_mut!([$($generic)*] $type: Closure);
         impl<'r, $($generic)*> Boxed for $type {
             type Content = Captures;
         }

@@ -24,7 +24,7 @@ reasons! {
         "write `Vec<{I}>`, and say how long it is and who frees it",
         "`#[returns(counted_by(…), copied)]`, or `free_with = …` for `copied`; on an `#[out]` parameter `#[marshal(…)]`; collect from the `Vec`";
     /// Never implemented: the count is Rust's.
-    Counted[T: ?Sized, P: ?Sized]:
+    CountedGoesIn[T: ?Sized, P: ?Sized]:
         "native code cannot count the owners of a `{T}`",
         "write `&{P}`",
         "pass `&*shared`; if native code keeps it, write a raw pointer and pass what `into_raw` gives, which `from_raw` takes back";
@@ -160,12 +160,12 @@ reasons! {
         "write the descriptor, `c_int`, or the Windows handle, `*mut c_void`",
         "pass `file.as_raw_fd()` (`std::os::fd::AsRawFd`), on Windows `file.as_raw_handle()`; `from_raw_fd` makes one of a descriptor that comes out";
     /// Never implemented: what it lends is made.
-    Behind[T: ?Sized, P: ?Sized]:
+    ReferenceBehind[T: ?Sized, P: ?Sized]:
         "a reference to a `{T}` is a pointer to a pointer, and the inner one is Rust's",
         "write `&{P}`",
         "C's `T **` is written `&*const {P}`, and `&mut *mut {P}` if native code changes it";
     /// Never implemented: as above.
-    BehindMut[T: ?Sized, P: ?Sized]:
+    ReferenceBehindMut[T: ?Sized, P: ?Sized]:
         "native code must not replace a reference of Rust's",
         "write `&mut {P}`",
         "C's `T **` is written `&mut *mut {P}`; a pointer that native code only makes comes out: `#[out] x: *mut {P}`";
