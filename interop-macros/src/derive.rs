@@ -184,6 +184,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let fields = possibly_wide(&input.data);
     let wide = (!fields.is_empty()).then(|| quote!(const WIDE: bool = false #(|| <#fields as #p::Field>::WIDE)*;));
     let goes = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropStrings>,));
+    let through = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropReason>,));
     let by_value = match &input.data {
         Data::Enum(data) => enumeration(derived, data),
         _ => quote! {
@@ -226,7 +227,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             unsafe impl #parameters #p::Blittable for #name #arguments #clause {}
             // SAFETY: as for `Abi`.
             #[automatically_derived]
-            unsafe impl<#(#lifetimes,)* __InteropReason> #p::ToNative<__InteropReason> for #name #arguments #clause {}
+            unsafe impl<#(#lifetimes,)* __InteropReason> #p::ToNative<__InteropReason> for #name #arguments #clause #through {}
             #transparent
             #by_value
             // SAFETY: the reference is a pointer to the native type.
@@ -363,6 +364,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
         quote_spanned!(extent.last=> #check::<#field>)
     });
     let comes = width(derived).map(|width| quote!(#width: #p::ComesOutAt<__InteropPlace>,));
+    let through = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropReason>,));
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         const _: () = {
@@ -373,7 +375,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
             // SAFETY: as above.
             #[automatically_derived]
-            unsafe impl<#(#lifetimes,)* __InteropReason> #p::FromNative<__InteropReason> for #name #arguments #clause {}
+            unsafe impl<#(#lifetimes,)* __InteropReason> #p::FromNative<__InteropReason> for #name #arguments #clause #through {}
             // SAFETY: the reference is a pointer to the native type, and any bits are a value.
             #[automatically_derived]
             unsafe impl #impl_generics #p::ReferentMut<#policy> for #name #arguments #clause {

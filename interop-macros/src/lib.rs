@@ -1,8 +1,25 @@
 //! The procedural macros of `native-interop`. Depend on that crate, which documents them, not on this one.
 //!
-//! The pipeline, one file or folder each: `parse` (tokens → `model`, every error collected) → `check` (one
-//! function per rule) → `plan` (per native parameter: how it crosses) → `expand` (one function per output). Before it,
-//! `module` hands an attribute on a module to each block in it.
+//! The pipeline, in order, and what its steps share:
+//!
+//! | file | subject |
+//! |---|---|
+//! | `module` | an attribute on a module, handed to each block in it |
+//! | `parse` | tokens → `model`, every mistake collected |
+//! | `attribute` | the arguments of the attributes, for `parse` |
+//! | `model` | what was declared: plain structures that keep their spans |
+//! | `check` | the rules that need no types, one function each |
+//! | `locals` | what the generated function calls its parameters |
+//! | `plan` | per native parameter: how it crosses, and under which policy |
+//! | `expand` | the plan → Rust, one function per output |
+//! | `derive` | `#[derive(Blittable)]` and `#[derive(Fillable)]` |
+//! | `names` | the words of the declarations |
+//! | `habits` | words of other systems, and what to write in their place |
+//! | `lifetimes` | the lifetimes of written types, and from which parameters a result may be borrowed |
+//! | `function_pointer` | function pointers whose written signature is not a native one |
+//! | `tokens` | spans: generated code stands where the user's tokens stand |
+//! | `reader` | who reads an expansion: the compiler, an editor, rustdoc |
+//! | `report` | mistakes, collected so that one compilation shows all of them |
 
 mod attribute;
 mod check;
@@ -67,8 +84,8 @@ use proc_macro::TokenStream;
 /// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int`; with `()`, or `Option<()>` of an `#[optional]` function: what it returns and nobody looks at | |
 /// | `#[returns(free_with = f)]` | of a returned `String`, `PathBuf` and the like: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
 /// | `#[returns(copied)]` | of the same types: copied out of what native code keeps, and not freed | |
-/// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns how much of the buffer `a` it filled, or how long the out `a` is; arguments as of `#[len_of]` | |
-/// | `#[returns(counted_by(n))]` | of a returned slice, `NativeVec`, `Vec` or string: the parameter that tells its length, or a call, `counted_by(path(a, b))`, of a function with native values; `unit` and `nul` as of `#[len_of]` | `SizeParamIndex` on a return |
+/// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns, in an integer that `native` names, how much of the buffer `a` it filled, or how long the out `a` is; arguments as of `#[len_of]` | |
+/// | `#[returns(counted_by(n))]` | of a returned slice, `NativeVec`, `Vec` or string: the parameter that tells its length, or a call, `counted_by(path(a, b))`, of a function with what the caller passed, as declared; `unit` and `nul` as of `#[len_of]` | `SizeParamIndex` on a return |
 /// | `#[returns(list, …)]` | a `Vec` of strings, from pointers with a null behind the last | |
 /// | `#[returns(element(free_with = g))]` | of a `Vec` of strings: each is freed with `g`, and the array with `free_with` | |
 /// | `#[returns(lossy, …)]` | a string that is not in its encoding comes out with U+FFFD, instead of as an error | |
@@ -77,8 +94,8 @@ use proc_macro::TokenStream;
 /// `when` is `negative_one`, `negative`, `zero`, `nonzero`, `null`, `last_error_set` (the code was set meanwhile),
 /// `never` (without `code`: only loading and marshaling can fail), or the path of a function from the native value to
 /// `bool`. `code` is `errno`, `last_error` (Win32's `GetLastError`, `errno` elsewhere), `returned`, or the call of a
-/// function: its arguments are `returned` and names of parameters, which are passed as their native values. The error
-/// type takes the code with `From` (`Errno` for `errno`, `LastError` for `last_error`), and what happens before and
+/// function: its arguments are `returned`, the native value, and names of parameters, of which it gets what the caller
+/// passed, as declared. The error type takes the code with `From` (`Errno` for `errno`, `LastError` for `last_error`), and what happens before and
 /// after the call with `From<interop::Error>`; `std::io::Error` does all three. An error type that implements
 /// `StatusError` needs no rule.
 ///

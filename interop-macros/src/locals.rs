@@ -52,7 +52,8 @@ fn statics(block: &Block) -> HashSet<String> {
 
 /// Each parameter's name within the stub, which nothing else has there.
 fn name(function: &mut Function, reader: Reader) {
-    // Of which parameter it is borrowed, rustc asks with their names, and compiles nothing.
+    // The result may be borrowed from several parameters, and no lifetime says from which. rustc reports E0106 here, and its
+    // message names the parameters: keep the declared names.
     if function.output.written().is_some_and(|returned| Lifetimes::of(returned).elide()) {
         let mut lent = Lifetimes::default();
         let passed = function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());

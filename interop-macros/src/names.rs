@@ -20,7 +20,7 @@ pub(crate) const COMPILED_HERE: &[&str] = &[
     "used",
 ];
 
-/// The conventions that C has names for, and what they are on every system.
+/// The calling conventions that a block may have.
 pub(crate) const CONVENTIONS: &[&str] = &[
     "C",
     "C-unwind",
@@ -44,6 +44,12 @@ pub(crate) const CONVENTIONS: &[&str] = &[
     "win64",
     "win64-unwind",
 ];
+
+/// Whether the callee takes its arguments off the stack, so that it must know how many there are.
+pub(crate) fn cleaned_up_by_the_callee(convention: &str) -> bool {
+    let convention = convention.strip_suffix("-unwind").unwrap_or(convention);
+    ["fastcall", "stdcall", "thiscall", "vectorcall"].contains(&convention)
+}
 
 /// Attributes that belong on a parameter.
 pub(crate) const PARAMETER: &[&str] = &["in_out", "len_of", "marshal", "out", "variadic"];

@@ -1,10 +1,10 @@
 //! Spans: generated code stands where the user's tokens stand, so that rustc reports a type mistake there, once.
 
-use std::sync::OnceLock;
-
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Path;
+
+use crate::reader::Reader;
 
 /// The first and the last span of some tokens. (On stable Rust two spans cannot be joined, so both are kept.)
 #[derive(Clone, Copy)]
@@ -16,7 +16,9 @@ pub(crate) struct Extent {
 impl Extent {
     pub(crate) fn of(tokens: &impl ToTokens) -> Self {
         let nowhere = || Self { first: Span::call_site(), last: Span::call_site() };
-        if in_an_editor() {
+        // rust-analyzer shows everything that stands where the pointer is: of a parameter's type it would show the traits by
+        // which it crosses, too. What rustc reports does not come from there.
+        if Reader::here() == Reader::Editor {
             return nowhere();
         }
         Self::within(tokens.to_token_stream()).unwrap_or_else(nowhere)
@@ -47,16 +49,6 @@ impl Extent {
     pub(crate) fn mention(self, value: &impl ToTokens) -> TokenStream {
         quote_at!(self=> match #value { __interop_value => __interop_value })
     }
-}
-
-/// Whether rust-analyzer expands, which shows everything that stands where the pointer is: of a parameter's type it would show the
-/// traits by which it crosses, too. What rustc reports does not come from there.
-fn in_an_editor() -> bool {
-    static ANSWER: OnceLock<bool> = OnceLock::new();
-    *ANSWER.get_or_init(|| {
-        let program = std::env::current_exe().unwrap_or_default();
-        program.file_stem().is_some_and(|name| name.to_string_lossy().starts_with("rust-analyzer"))
-    })
 }
 
 /// `::interop::__private`, where generated code finds the runtime. Not a `TokenStream`, because each mention of one within

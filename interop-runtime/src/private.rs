@@ -28,7 +28,8 @@ pub use crate::marshal::describe::{
     WayOfStatus, WayOut, WayOutCounted,
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
-pub use crate::marshal::foreign::{OpaqueByValue, OpaqueComesOut, OpaqueInSlice};
+// All of them, because rustc names an item by its path here if it has one, and elsewhere by its file.
+pub use crate::marshal::foreign::reasons::*;
 pub use crate::marshal::free_variable::HoldsFree;
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};

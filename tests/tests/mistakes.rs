@@ -13,12 +13,11 @@
 
 mod toolchain;
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use toolchain::other_toolchain;
+use toolchain::{other_toolchain, skipped};
 
 /// Where the series are, each a folder of cases.
 const SERIES: &str = "mistakes";
@@ -28,11 +27,6 @@ const ADVISED: &str = "advised";
 
 /// So many messages are followed at least.
 const FOLLOWED: usize = 40;
-
-/// Says so where it is seen: not with `println!`, which the test harness keeps for failures.
-fn skipped(test: &str, why: &str) {
-    _ = writeln!(std::io::stderr(), "skipped: `mistakes::{test}`, because {why}");
-}
 
 fn paths_in(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -111,7 +105,7 @@ fn shows_the_library() -> bool {
 #[test]
 fn are_refused() {
     if let Some(why) = other_toolchain() {
-        return skipped("are_refused", &why);
+        return skipped("mistakes::are_refused", &why);
     }
     let trials = trybuild::TestCases::new();
     let shows_the_library = shows_the_library();
@@ -119,7 +113,7 @@ fn are_refused() {
         let message = fs::read_to_string(case.with_extension("stderr")).unwrap_or_default();
         if shows_the_library && message.contains("$RUST/") {
             skipped(
-                name_of(&case),
+                &format!("mistakes::{}", name_of(&case)),
                 "its message has no lines of the standard library's source, which is installed here",
             );
         } else if is_right(&case) {
@@ -178,7 +172,7 @@ fn advice_compiles_and_does_what_was_wanted() {
     }
     assert!(advised.len() >= FOLLOWED, "{} messages are followed", advised.len());
     if let Some(why) = other_toolchain() {
-        return skipped("advice_compiles_and_does_what_was_wanted", &why);
+        return skipped("mistakes::advice_compiles_and_does_what_was_wanted", &why);
     }
     let trials = trybuild::TestCases::new();
     advised.into_iter().for_each(|(file, _)| trials.pass(file));

@@ -8,19 +8,13 @@
 mod toolchain;
 
 use std::fs;
-use std::io::Write;
 
-use toolchain::other_toolchain;
-
-/// Says so where it is seen: not with `println!`, which the test harness keeps for failures.
-fn skipped(test: &str, why: &str) {
-    _ = writeln!(std::io::stderr(), "skipped: `ui::{test}`, because {why}");
-}
+use toolchain::{other_toolchain, skipped};
 
 #[test]
 fn mistakes() {
     if let Some(why) = other_toolchain() {
-        return skipped("mistakes", &why);
+        return skipped("ui::mistakes", &why);
     }
     let cases = trybuild::TestCases::new();
     for topic in fs::read_dir("ui").expect("the folder of the cases") {
@@ -34,7 +28,7 @@ fn mistakes() {
 #[test]
 fn however_they_are_written() {
     if let Some(why) = other_toolchain() {
-        return skipped("however_they_are_written", &why);
+        return skipped("ui::however_they_are_written", &why);
     }
     trybuild::TestCases::new().pass("ui/pass/*.rs");
 }

@@ -252,7 +252,7 @@ unsafe extern "C" {
     safe fn access(path: &str, mode: c_int) -> io::Result<()>;
     #[returns(char16)]
     safe fn towupper(#[marshal(char16)] c: char) -> char;
-    safe fn qsort(
+    fn qsort(
         base: &mut [i32],
         #[len_of(base)] count: usize,
         size: usize,
@@ -519,7 +519,8 @@ fn what_the_process_has_loaded() {
     assert_ne!(thread_id(), 0, "not only the C runtime is searched");
     assert_eq!(towupper('x'), 'X');
     let mut numbers = [3, -1, 2];
-    qsort(&mut numbers, size_of::<i32>(), compare);
+    // SAFETY: the size is that of an element, and `compare` takes pointers to elements.
+    unsafe { qsort(&mut numbers, size_of::<i32>(), compare) };
     assert_eq!(numbers, [-1, 2, 3]);
     assert!(get_command_line_a().to_string_lossy().contains("windows"), "{:?}", get_command_line_a());
 }

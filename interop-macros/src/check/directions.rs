@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, Span};
 use syn::{Expr, Type};
 
-use crate::model::{Direction, Function, Marshal, Output, Parameter, ungrouped};
+use crate::model::{Block, DataKind, Direction, Function, Marshal, Output, Parameter, ungrouped};
+use crate::names;
 use crate::report::Report;
 use crate::tokens::text;
 
@@ -267,10 +268,34 @@ pub(super) fn freeing_functions(function: &Function, unfit: &[(Ident, String)], 
     }
 }
 
-/// Everything from the first `#[variadic]` on is variadic; that may be everything, since C23.
-pub(super) fn variadic_parameters(function: &Function, report: &mut Report) {
+/// Everything from the first `#[variadic]` on is variadic; that may be everything, since C23. The caller alone knows how
+/// much that is, so a convention by which the callee cleans up has none.
+pub(super) fn variadic_parameters(function: &Function, convention: &str, report: &mut Report) {
     let Some(first) = function.parameters.iter().position(|parameter| parameter.variadic.is_some()) else { return };
+    if let Some(span) = function.parameters[first].variadic
+        && names::cleaned_up_by_the_callee(convention)
+    {
+        report.error(span, caller_cleans_up(convention));
+    }
     if let Some(second) = function.parameters[first + 1..].iter().find_map(|parameter| parameter.variadic) {
         report.error(second, "everything after the first `#[variadic]` parameter is variadic; leave this one out");
     }
+}
+
+/// The same of functions with `...`, which go no further then.
+pub(super) fn raw_variadic_functions(block: &mut Block, report: &mut Report) {
+    let convention = block.abi.value();
+    if names::cleaned_up_by_the_callee(&convention) {
+        block.data.retain(|data| {
+            let is_variadic = matches!(data.kind, DataKind::Variadic { .. });
+            if is_variadic {
+                report.error(data.ident.span(), caller_cleans_up(&convention));
+            }
+            !is_variadic
+        });
+    }
+}
+
+fn caller_cleans_up(convention: &str) -> String {
+    format!("no `{convention}` function has C's `...`; declare it in a second block, `unsafe extern \"C\"`")
 }

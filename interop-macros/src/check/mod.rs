@@ -19,6 +19,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
     let block_rule = block.fails.is_some();
     let rule = block.fails.clone();
     let linked = block.bind.is_link();
+    let convention = block.abi.value();
     let unfit: Vec<_> =
         block.functions.iter().filter_map(|other| Some((other.ident.clone(), other.unfit_to_free()?))).collect();
     for function in &mut block.functions {
@@ -41,7 +42,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         strings::truncated(function, &mut mistakes);
         strings::freed_buffers(function, &mut mistakes);
         lengths::returned_length(function, &mut mistakes);
-        directions::variadic_parameters(function, &mut mistakes);
+        directions::variadic_parameters(function, &convention, &mut mistakes);
         outcome::last_error(function, &mut mistakes);
         outcome::failure_rule(function, &mut mistakes);
         outcome::failure_arguments(function, rule.as_ref(), &mut mistakes);
@@ -57,6 +58,7 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         report.absorb(mistakes);
     }
     outcome::block_failure_rule(block, report);
+    directions::raw_variadic_functions(block, report);
     names::block_names(block, report);
     linkage::linked_data(block, report);
     symbols::same_symbol(block, report);

@@ -1,5 +1,8 @@
 //! Expansions of representative declarations, compared with `golden/*.rs`. `INTEROP_BLESS=1 cargo test -p interop-macros`
 //! writes the files anew: read the difference before you commit it.
+//!
+//! `match x { __interop_value => __interop_value }` in them is `x`. It is an expression that begins and ends where the user's
+//! tokens do, so that rustc reports a mistake there: see `Extent::mention` in `tokens.rs`.
 
 use std::path::PathBuf;
 use std::{env, fs};

@@ -53,8 +53,7 @@ impl Symbol {
         NonNull::new(self.0.load(Ordering::Acquire))
     }
 
-    /// That it is there, looked up if it was not yet: of a function that is called later, without a failure, as what
-    /// frees is.
+    /// Binds now what is called later and must not fail then, such as the function that frees.
     ///
     /// # Safety
     ///

@@ -1,9 +1,9 @@
-//! Whether a thread is within a function of the program's that loading asks: who asks while being asked must not be asked
-//! for ever.
+//! Whether a thread runs a function of the program that loading has called, such as a resolver. That function may load, too:
+//! it must not be called again from within itself, without end.
 
 use std::{cell::Cell, ptr};
 
-/// A function that a thread is within, and where that one was asked from.
+/// A function that a thread runs, and the one from which it was called.
 struct Within {
     what: usize,
     outer: *const Within,

@@ -40,7 +40,7 @@ pub fn ignored<N: ReturnedByNative>(_: N) {}
 #[diagnostic::on_unimplemented(
     message = "native code must not fill a `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if every bit pattern is a valid `{Self}`, add `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise take its integer type and convert"
+    note = "if every bit pattern is a valid `{Self}`, add `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it; otherwise take its integer type and convert"
 )]
 pub unsafe trait Fillable: Copy {}
 
@@ -52,7 +52,7 @@ unsafe impl Fillable for () {}
     message = "native code cannot return a `{Self}` here",
     label = "native code could return a value that is no `{Self}`",
     note = "write the integer or the pointer that the header names, such as `c_int` or `*mut c_void`: for an enumeration its integer, for a function `Option<extern \"C\" fn(…)>`",
-    note = "a structure of which every bit pattern is a value has `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]`"
+    note = "a structure of which every bit pattern is a value has `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
 )]
 pub trait ReturnedByNative: Abi + Fillable {}
 
@@ -75,7 +75,7 @@ unsafe impl Abi for () {
     label = "not a native type",
     note = "fields are scalars, raw pointers, `Option<NonNull<T>>`, `Option<extern \"C\" fn(…)>`, arrays of these, and other `#[derive(interop::Blittable)]` types; for a truth value write `u8` or `i32`, whichever the header has, and for a string `*const c_char`"
 )]
-pub unsafe trait Field: Copy {
+pub unsafe trait Field {
     /// The type itself: a name that leads to it only if it may be a field, so that one that may not is reported once.
     type This;
     /// Whether an integer of 128 bits is in it.

@@ -92,7 +92,7 @@ unsafe impl<S, P, T: FilledByNative> ReferentMut<Auto<S, P>> for MaybeUninit<T> 
 #[diagnostic::on_unimplemented(
     message = "native code must not fill a `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise take its integer type and convert"
+    note = "take the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
 )]
 pub trait FilledByNative: Fillable + Abi {}
 
@@ -198,15 +198,16 @@ unsafe impl<S, P: SliceCount, T: ReadByNative> Fill<Auto<S, P>> for &[T] {
     }
 }
 
-/// What comes back of a buffer, for the caller's signature. It has an answer for what is no buffer, too, and asks for no
-/// policy, so that a mistake is reported once, where [`Fill`] is asked.
+/// What comes back of a buffer, for the caller's signature. The trait has no policy, and some types implement it that are not
+/// buffers: so a mistake is reported once, by the bound on [`Fill`].
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no buffer that native code can fill",
     label = "its length cannot come back from native code",
     note = "a length that comes back (`#[in_out] #[len_of(…)]`, or `#[out]` beside the capacity) is that of a `&mut [MaybeUninit<T>]` (the filled part comes back), a `&mut [T]` (the filled length comes back), a `&[T]` (how much was read comes back), an `Option` of these, or an `#[in_out]` or `#[out(capacity = …)]` string"
 )]
 pub trait BufferShape: Sized {
-    /// The type itself: a name that leads to it only if it has an answer, so that one that has none is reported once.
+    /// `Self`. Generated code names the type through this trait, so that a type without an implementation gives one error, and
+    /// not two.
     type This;
     /// What comes back.
     type Filled;

@@ -1,8 +1,8 @@
-//! Types of Rust's that C has none for, each with what to write in its place. [`refused`](super::refused) is about types
-//! that cross in some way, and not like this.
+//! Types of Rust's own that have no counterpart in C, each with what to write in its place. [`refused`](super::refused) has
+//! the types that cross in some way, but not in the one that is declared.
 //!
-//! A row of a table refuses its types in every direction, so that there is one message and none that takes them for
-//! structures of the user's. Nothing has a reason, so no implementation ever applies.
+//! A row of a table refuses a type in every direction. So rustc reports the reason, and not the message for structures of the
+//! user's. Nothing implements a reason, so no implementation ever applies.
 //!
 //! Each implementation has the lifetime `'r`, for those types that need one.
 
@@ -32,9 +32,10 @@ use std::sync::mpsc::{Receiver, Sender, SyncSender};
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use std::time::{Duration, Instant};
 
-mod reasons;
+pub mod reasons;
 
 use super::abi::Field;
+use super::array::{BufferShape, Fill, NullableFill};
 use super::input::{Element, ElementMut, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::length::{Countable, Length};
 use super::output::{Lift, LiftRef, NullableLift};
@@ -47,7 +48,7 @@ use crate::metadata::NativeType;
 pub use reasons::*;
 
 /// By value, on the way in.
-macro_rules! refused_in {
+macro_rules! foreign_in {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Pass<M> for $type {
@@ -72,7 +73,7 @@ macro_rules! refused_in {
 }
 
 /// Behind `&`.
-macro_rules! refused_behind {
+macro_rules! foreign_behind {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Referent<M> for $type {
@@ -92,7 +93,7 @@ macro_rules! refused_behind {
 }
 
 /// Behind `&mut`.
-macro_rules! refused_behind_mut {
+macro_rules! foreign_behind_mut {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> ReferentMut<M> for $type {
@@ -107,7 +108,7 @@ macro_rules! refused_behind_mut {
 }
 
 /// Behind a reference that comes out.
-macro_rules! refused_borrowed {
+macro_rules! foreign_borrowed {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> LiftRef<M> for $type {
@@ -120,7 +121,7 @@ macro_rules! refused_borrowed {
 }
 
 /// In slices.
-macro_rules! refused_element {
+macro_rules! foreign_element {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Element<M> for $type {
@@ -130,12 +131,12 @@ macro_rules! refused_element {
                 unreachable!()
             }
         }
-        refused_element_mut!([$($generic)*] $type: $reason $($argument),*);
+        foreign_element_mut!([$($generic)*] $type: $reason $($argument),*);
     };
 }
 
 /// In slices that native code fills.
-macro_rules! refused_element_mut {
+macro_rules! foreign_element_mut {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> ElementMut<M> for $type {
@@ -148,8 +149,42 @@ macro_rules! refused_element_mut {
     };
 }
 
+/// Behind a `&mut` whose length comes back.
+macro_rules! foreign_filled {
+    ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
+        impl<'r, $($generic)*> BufferShape for &'r mut $type {
+            type This = Self;
+            type Filled = usize;
+            fn this(self) -> Self {
+                self
+            }
+        }
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Fill<M> for &'r mut $type {
+            type Native = Refused;
+            type Filled = usize;
+            fn lend(&mut self) -> Refused {
+                unreachable!()
+            }
+            fn capacity(&self) -> usize {
+                unreachable!()
+            }
+            unsafe fn filled(self, _: usize) -> Result<usize, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> NullableFill<M> for &'r mut $type {
+            const NULL: Refused = Refused;
+            fn reported(_: usize) -> Result<usize, Error> {
+                unreachable!()
+            }
+        }
+    };
+}
+
 /// On the way out.
-macro_rules! refused_out {
+macro_rules! foreign_out {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Lift<M> for $type {
@@ -169,7 +204,7 @@ macro_rules! refused_out {
 }
 
 /// In and out.
-macro_rules! refused_in_out {
+macro_rules! foreign_in_out {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> InOut<M> for $type {
@@ -189,13 +224,13 @@ macro_rules! refused_in_out {
 /// Each is told the type, and what is in it.
 macro_rules! foreign {
     ($([$($generic:tt)*] $type:ty $([$($argument:ty),*])?: $value:ident, $behind:ident, $out:ident;)*) => {$(
-        refused_in!([$($generic)*] $type: $value $($($argument),*)?);
-        refused_behind!([$($generic)*] $type: $behind $($($argument),*)?);
-        refused_behind_mut!([$($generic)*] $type: $behind $($($argument),*)?);
-        refused_borrowed!([$($generic)*] $type: $out $($($argument),*)?);
-        refused_element!([$($generic)*] $type: $behind $($($argument),*)?);
-        refused_in_out!([$($generic)*] $type: $value $($($argument),*)?);
-        refused_out!([$($generic)*] $type: $out $($($argument),*)?);
+        foreign_in!([$($generic)*] $type: $value $($($argument),*)?);
+        foreign_behind!([$($generic)*] $type: $behind $($($argument),*)?);
+        foreign_behind_mut!([$($generic)*] $type: $behind $($($argument),*)?);
+        foreign_borrowed!([$($generic)*] $type: $out $($($argument),*)?);
+        foreign_element!([$($generic)*] $type: $behind $($($argument),*)?);
+        foreign_in_out!([$($generic)*] $type: $value $($($argument),*)?);
+        foreign_out!([$($generic)*] $type: $out $($($argument),*)?);
     )*};
 }
 
@@ -225,8 +260,8 @@ foreign! {
     [T] BinaryHeap<T> [T]: CollectionGoesIn, CollectionGoesIn, CollectionComesOut;
     [T] LinkedList<T> [T]: CollectionGoesIn, CollectionGoesIn, CollectionComesOut;
     [T] VecDeque<T> [T]: CollectionGoesIn, CollectionGoesIn, CollectionComesOut;
-    [T: ?Sized] Rc<T> [T]: Counted, Counted, CountedComesOut;
-    [T: ?Sized] Arc<T> [T]: Counted, Counted, CountedComesOut;
+    [T: ?Sized] Rc<T> [T]: CountedGoesIn, CountedGoesIn, CountedComesOut;
+    [T: ?Sized] Arc<T> [T]: CountedGoesIn, CountedGoesIn, CountedComesOut;
     [B: ToOwned + ?Sized] Cow<'r, B> [B]: CowGoesIn, CowGoesIn, CowComesOut;
     [T] Wrapping<T> [T]: Wraps, Wraps, Wraps;
     [T] Saturating<T> [T]: Wraps, Wraps, Wraps;
@@ -318,47 +353,60 @@ macro_rules! each {
 }
 
 each! {
-    refused_in: [T, F: Free] NativeBox<T, F>, HandleByValue[T];
-    refused_in_out: [T, F: Free] NativeBox<T, F>, HandleReplaced[T];
-    refused_in_out: [T, F: Free] Option<NativeBox<T, F>>, HandleReplaced[T];
-    refused_behind: [T, F: Free] Option<NativeBox<T, F>>, HandleBehindReference[T];
-    refused_out: [] PathBuf, FreesOwnedText;
-    refused_out: [] OsString, FreesOwnedText;
-    refused_in: [] PathBuf, OwnedTextGoesIn[Path];
-    refused_in: [] OsString, OwnedTextGoesIn[OsStr];
-    refused_behind: [] PathBuf, OwnedTextGoesIn[Path];
-    refused_behind: [] OsString, OwnedTextGoesIn[OsStr];
-    refused_behind_mut: [] PathBuf, OwnedTextBehindMut;
-    refused_behind_mut: [] OsString, OwnedTextBehindMut;
-    refused_behind_mut: [] String, OwnedTextBehindMut;
-    refused_behind_mut: [] CString, OwnedTextBehindMut;
-    refused_behind_mut: [] str, TextBehindMut;
-    refused_behind_mut: [] Path, TextBehindMut;
-    refused_behind_mut: [] OsStr, TextBehindMut;
-    refused_behind_mut: [] CStr, CStrBehindMut;
-    refused_in: [T: ?Sized] PhantomData<T>, NothingThere;
-    refused_behind: [T] &'r T, Behind[T];
-    refused_behind_mut: [T] &'r T, BehindMut[T];
-    refused_behind: [T] &'r mut T, Behind[T];
-    refused_behind_mut: [T] &'r mut T, BehindMut[T];
-    refused_in: [T] MaybeUninit<T>, Uninitialised[T];
-    refused_out: [T] MaybeUninit<T>, Uninitialised[T];
-    refused_in: [] std::ffi::c_void, VoidGoesIn;
-    refused_in: [] (), UnitGoesIn;
-    refused_behind: [] (), UnitGoesIn;
-    refused_behind_mut: [] (), UnitGoesIn;
-    refused_in: [T, E] Result<T, E>, ResultGoesIn[T];
-    refused_behind: [T, E] Result<T, E>, ResultGoesIn[T];
-    refused_behind_mut: [T, E] Result<T, E>, ResultGoesIn[T];
-    refused_element: [] char, CharInSlice;
-    refused_element: [T] Vec<T>, VecInSlice[T];
+    foreign_in: [T, F: Free] NativeBox<T, F>, HandleByValue[T];
+    foreign_in_out: [T, F: Free] NativeBox<T, F>, HandleReplaced[T];
+    foreign_in_out: [T, F: Free] Option<NativeBox<T, F>>, HandleReplaced[T];
+    foreign_behind: [T, F: Free] Option<NativeBox<T, F>>, HandleBehindReference[T];
+    foreign_out: [] PathBuf, FreesOwnedText;
+    foreign_out: [] OsString, FreesOwnedText;
+    foreign_in: [] PathBuf, OwnedTextGoesIn[Path];
+    foreign_in: [] OsString, OwnedTextGoesIn[OsStr];
+    foreign_behind: [] PathBuf, OwnedTextGoesIn[Path];
+    foreign_behind: [] OsString, OwnedTextGoesIn[OsStr];
+    foreign_behind_mut: [] PathBuf, OwnedTextBehindMut;
+    foreign_behind_mut: [] OsString, OwnedTextBehindMut;
+    foreign_behind_mut: [] String, OwnedTextBehindMut;
+    foreign_behind_mut: [] CString, OwnedTextBehindMut;
+    foreign_behind_mut: [T] Vec<T>, VecBehindMut[T];
+    foreign_behind_mut: [] str, TextBehindMut;
+    foreign_behind_mut: [] Path, TextBehindMut;
+    foreign_behind_mut: [] OsStr, TextBehindMut;
+    foreign_behind_mut: [] CStr, CStrBehindMut;
+    foreign_in: [T: ?Sized] PhantomData<T>, NothingThere;
+    foreign_behind: [T] &'r T, ReferenceBehind[T];
+    foreign_behind_mut: [T] &'r T, ReferenceBehindMut[T];
+    foreign_behind: [T] &'r mut T, ReferenceBehind[T];
+    foreign_behind_mut: [T] &'r mut T, ReferenceBehindMut[T];
+    foreign_in: [T] MaybeUninit<T>, Uninitialised[T];
+    foreign_out: [T] MaybeUninit<T>, Uninitialised[T];
+    foreign_in: [] std::ffi::c_void, VoidGoesIn;
+    foreign_in: [] (), UnitGoesIn;
+    foreign_behind: [] (), UnitGoesIn;
+    foreign_behind_mut: [] (), UnitGoesIn;
+    foreign_in: [T, E] Result<T, E>, ResultGoesIn[T];
+    foreign_behind: [T, E] Result<T, E>, ResultGoesIn[T];
+    foreign_behind_mut: [T, E] Result<T, E>, ResultGoesIn[T];
+    foreign_element: [] char, CharInSlice;
+    foreign_element: [] bool, BoolInSlice;
+    foreign_element_mut: [] String, OwnedTextsFilled;
+    foreign_element_mut: [] CString, OwnedTextsFilled;
+    foreign_element_mut: [] OsString, OwnedTextsFilled;
+    foreign_element_mut: [] PathBuf, OwnedTextsFilled;
+    foreign_element_mut: [T] Vec<T>, VecsFilled[T];
+    foreign_element_mut: [T: ?Sized] &'r T, ReferencesFilled[T];
+    foreign_filled: [T] Vec<T>, VecBehindMut[T];
+    foreign_filled: [] PathBuf, OwnedTextBehindMut;
+    foreign_filled: [] OsString, OwnedTextBehindMut;
+    foreign_filled: [] String, OwnedTextBehindMut;
+    foreign_filled: [] CString, OwnedTextBehindMut;
+    foreign_filled: [] str, TextBehindMut;
 }
 
 /// Trait objects of the standard library, as far as they are tried.
 macro_rules! trait_objects {
     ($($object:ty;)*) => {$(
-        refused_behind!([] $object: TraitObject);
-        refused_behind_mut!([] $object: TraitObject);
+        foreign_behind!([] $object: TraitObject);
+        foreign_behind_mut!([] $object: TraitObject);
     )*};
 }
 trait_objects! {
@@ -366,4 +414,14 @@ trait_objects! {
     dyn io::Read + 'r; dyn io::Read + Send + 'r; dyn io::Write + 'r; dyn io::Write + Send + 'r;
     dyn io::BufRead + 'r; dyn io::Seek + 'r; dyn fmt::Display + 'r; dyn fmt::Debug + 'r; dyn fmt::Write + 'r;
     dyn std::error::Error + 'r; dyn std::error::Error + Send + Sync + 'r;
+}
+
+// Apart, because of a slice that native code fills something else is said.
+// SAFETY: no `M` has the reason, so this never applies.
+unsafe impl<M: VecInSlice<Vec<T>, T>, T> Element<M> for Vec<T> {
+    type Native = Refused;
+    type Sees = Itself;
+    fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
+        unreachable!()
+    }
 }

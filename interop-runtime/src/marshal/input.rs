@@ -17,7 +17,7 @@ use crate::Error;
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be passed to native code like this",
     label = "no way to pass a `{Self}`",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it; if it has these, leave `#[marshal(…)]` out",
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it; if it has these, leave `#[marshal(…)]` out",
     note = "by value go scalars, pointers, `Option<NonNull<T>>`, `extern \"C\"` function pointers and `#[derive(interop::Blittable)]` types; `bool` and `char` need a width (`#[marshal(bool32)]`)",
     note = "by reference go those types, slices of them, `str` and `CStr`"
 )]
@@ -36,8 +36,8 @@ pub unsafe trait Pass<M> {
     where
         Self: Sized;
 
-    /// That no lifetime of a parameter is longer than that of the copy, as generated code asks with a borrow of a local
-    /// variable, and with types whose lifetimes are inferred where they can be. (A method of this trait, so that a type
+    /// Checks that no lifetime of a parameter is longer than that of the copy. Generated code calls it with a borrow of a local
+    /// variable, and with types whose lifetimes are inferred where they can be. (It is a method of this trait so that a type
     /// that does not exist is reported once: rustc has other advice for what stands among generic arguments.)
     #[doc(hidden)]
     #[inline(always)]
@@ -135,7 +135,7 @@ pub trait Scalar: Abi + Fillable {
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be passed to native code",
     label = "nothing says that `{Self}` has the layout of a C type",
-    note = "if `{Self}` is a structure, or an enumeration with variants, of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it",
+    note = "if `{Self}` is a structure, or an enumeration with variants, of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it",
     note = "what only the library knows, such as a C structure without fields or an `enum` without variants, is declared in the block instead: `type {Self};`",
     note = "a `#[repr(C)]` union crosses as a raw pointer: write `*const {Self}`, or `*mut {Self}`"
 )]
@@ -169,7 +169,7 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Pass<M> for &'a T {
 #[diagnostic::on_unimplemented(
     message = "a `&mut {Self}` cannot be lent to native code",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it, and `#[derive(interop::Blittable)]` alone if it is an enumeration",
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it, and `#[derive(Clone, Copy, interop::Blittable)]` alone if it is an enumeration",
     note = "a `#[repr(C)]` union, and a structure that only the library knows, crosses as a raw pointer: write `*mut {Self}`"
 )]
 pub unsafe trait ReferentMut<M> {
@@ -243,8 +243,8 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
     }
 }
 
-/// Implemented by generated code for types that are returned and borrowed from, in whose place rustc wants every lifetime
-/// to be written, so that the macro has seen them all.
+/// Generated code implements it for a local type, with the types that are returned and borrowed from as `T`. In the header of
+/// an implementation rustc accepts no hidden lifetime, so the macro has seen every lifetime of these types.
 pub trait LifetimesWritten<T> {}
 
 /// What a slice may hold.
@@ -255,7 +255,7 @@ pub trait LifetimesWritten<T> {}
     message = "a slice of `{Self}` cannot be passed to native code",
     label = "`{Self}` has no native layout",
     note = "a slice crosses without copying, so its elements are native already: `&[u8]` for truth values, `&[*const c_char]` for strings",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it"
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it"
 )]
 pub unsafe trait Element<M>: Sized {
     /// One native element.
@@ -276,7 +276,7 @@ pub unsafe trait Element<M>: Sized {
 #[diagnostic::on_unimplemented(
     message = "native code must not fill a slice of `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise pass a slice of its integer type"
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it; otherwise pass a slice of its integer type"
 )]
 pub unsafe trait ElementMut<M>: Sized {
     /// One native element.

@@ -251,8 +251,8 @@ pub unsafe trait LengthInteger: Abi + Fillable {
     fn to_length(self, capacity: usize) -> Result<usize, Error>;
 }
 
-/// That a length crosses as an `N`, as generated code asks: of `()`, because rustc would advise another reference of a
-/// reference.
+/// Says that a length crosses as an `N`. It is implemented for `()` and not for `N`: where `N` is a reference, rustc would
+/// suggest removing the `&`.
 #[diagnostic::on_unimplemented(
     message = "a length cannot cross as a `{N}`",
     label = "write the integer that the header has, such as `usize`, `c_int` or `c_uint`",

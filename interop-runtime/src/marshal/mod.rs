@@ -16,8 +16,10 @@
 //! | [`out_buffer`] | buffers that the stub makes and native code fills |
 //! | [`growth`] | those that are asked for again, larger |
 //! | [`in_out_buffer`] | strings that native code changes in place |
-//! | [`counted`] | what comes out with a length beside it, and what is borrowed with one |
 //! | [`double_nul`] | lists of strings in such buffers |
+//! | [`counted`] | what comes out with a length beside it, and what is borrowed with one |
+//! | [`handed`] | what the functions of `code = path(x)` and `counted_by(path(x))` get |
+//! | [`later`] | what a Rust value is made of only after others have looked at it |
 //! | [`owned`] | what native code allocated and the caller frees |
 //! | [`owned_array`] | the same for arrays and counted strings |
 //! | [`free_variable`] | what frees it, where a variable holds that |

@@ -7,6 +7,7 @@
 use std::marker::PhantomData;
 
 use super::input::Pass;
+use super::refused::reasons;
 
 /// Each pointer that native code gets leads to the Rust value itself, for as long as the type says. By value: whatever
 /// native code finds in the value is what the caller put there.
@@ -20,17 +21,6 @@ pub enum Slot {}
 
 /// A reference for `'a`, behind which native code sees `S`.
 pub struct Lent<'a, S>(PhantomData<(&'a (), S)>);
-
-macro_rules! reasons {
-    ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
-        $(#[$doc])*
-        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
-        ///
-        /// # Safety
-        /// None: nothing may have it.
-        pub unsafe trait $name {}
-    )*};
-}
 
 reasons! {
     /// Never implemented: nothing outlives the copy of a text.
@@ -55,7 +45,7 @@ reasons! {
         "leave `'static` out, or lend what it is converted to, the integer or the structure";
 }
 
-/// Seen so that what native code returns may be borrowed from a `T`.
+/// What native code returns may be borrowed from a `T` of which native code sees this.
 ///
 /// ```compile_fail,E0200
 /// enum Mine {}
@@ -74,17 +64,17 @@ unsafe impl<T: LendsText, I> Lends<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
 
-/// That a parameter crosses as it stands, as generated code asks.
+/// Checks that a parameter crosses as it stands. Generated code calls it.
 ///
-/// Asked of what native code sees, which is unknown where the parameter cannot cross at all: then that is reported, and
-/// not this as well.
+/// The bound is on what native code sees. Where the parameter cannot cross at all, that is unknown: rustc then reports the
+/// parameter, and not this as well.
 pub fn lent_in_place<M, T: Pass<M>>()
 where
     T::Sees: Lends<T>,
 {
 }
 
-/// Seen for ever, if a `T` is.
+/// Native code may keep what it sees of a `'static` `T`.
 ///
 /// # Safety
 /// Native code sees the value itself.
@@ -98,17 +88,25 @@ unsafe impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
 
-/// That a parameter with a `'static` crosses as it stands, as generated code asks.
+/// Checks that a parameter with a `'static` crosses as it stands. Generated code calls it.
 pub fn kept_in_place<M, T: Pass<M>>()
 where
     T::Sees: Keeps<T>,
 {
 }
 
-/// Seen so that each copy may live for `'copy` alone.
+/// Native code sees the value itself, or a copy that lives for `'copy` and no longer.
 ///
-/// Traits do not tell lifetimes apart, but the borrow checker holds the one of the copy and that of its type to be the same:
-/// so it is an error if the type, which no one sees behind an alias, says `'static`.
+/// An implementation holds for every lifetime, so a bound cannot refuse `'static`. The borrow checker can: it makes the
+/// lifetime of the copy equal to that in the parameter's type. For example, the macro does not look into an alias:
+///
+/// ```text
+/// type Name = &'static str;
+/// fn name_of(name: Name) -> &'static CStr;
+/// ```
+///
+/// The copy of `name` would have to live for `'static`, but [`Pass::lives_for`] gets the borrow of a local variable as `'copy`.
+/// That is the error.
 pub trait LivesFor<'copy> {}
 impl LivesFor<'_> for Itself {}
 impl LivesFor<'_> for Lent<'_, Itself> {}

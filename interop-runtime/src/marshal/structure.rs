@@ -49,7 +49,7 @@ pub struct Filled<T, const N: usize>(pub(super) [T; N]);
 #[diagnostic::on_unimplemented(
     message = "native code must not fill an array of `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; for a truth value or an enumeration take an array of its integer, and convert",
+    note = "take an array of the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`",
     note = "for strings take their pointers, `[*const c_char; N]`, and read each with `CStr::from_ptr`; a list with a null at its end is a `Vec<String>` with `#[marshal(list, copied)]`"
 )]
 pub trait FilledElement: Field + Fillable {}
@@ -58,7 +58,7 @@ pub trait FilledElement: Field + Fillable {}
 impl<T: Field + Fillable> FilledElement for T {}
 
 // SAFETY: only ever behind a pointer, which is that to the first element.
-unsafe impl<T: Field, const N: usize> Abi for Filled<T, N> {
+unsafe impl<T: Field + Copy, const N: usize> Abi for Filled<T, N> {
     type Raw = [T; N];
     const NATIVE: NativeType = T::NATIVE;
     #[inline(always)]

@@ -6,10 +6,10 @@
 use std::ptr::NonNull;
 
 use super::abi::{Abi, Fillable};
-use super::input::{Element, Held, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
+use super::input::{Element, ElementMut, Held, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::policy::{As, Auto, FreeWith, Lossy, Optional};
-use super::refused::{CopiesOut, Refused, SaysHow, one_way, refused_in_out};
+use super::refused::{CopiesOut, Refused, SaysHow, one_way, reasons, refused_in_out};
 use super::scratch::Scratch;
 use super::seen::Itself;
 use crate::Error;
@@ -116,30 +116,24 @@ macro_rules! crosses {
     };
 }
 
-macro_rules! reasons {
-    ($($(#[$doc:meta])* $name:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
-        $(#[$doc])*
-        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
-        ///
-        /// # Safety
-        /// None: nothing may have it.
-        pub unsafe trait $name<T> {}
-    )*};
-}
-
 reasons! {
     /// Never implemented: native code that replaces a handle closes one and makes another.
-    WritesHandle:
+    WritesHandle[T]:
         "native code cannot write a `{T}` in place",
-        "write the raw number: `&mut c_int`, or on Windows `&mut *mut c_void`",
-        "a handle goes in as `OwnedFd`, which is given away, or as `BorrowedFd<'_>`; it comes out of `#[out] x: OwnedFd`; on Windows so do `OwnedHandle`, `OwnedSocket` and the borrowed ones";
+        "write `OwnedFd`, which the call gives away, or `BorrowedFd<'_>`, which it lends; on Windows `OwnedHandle` or `BorrowedHandle<'_>`",
+        "one that native code makes comes out: `#[out] x: OwnedFd`, on Windows `#[out] x: OwnedHandle`; a number that native code replaces is `&mut c_int`, on Windows `&mut *mut c_void`";
+    /// Never implemented: as above, of many.
+    FillsHandles[T]:
+        "native code cannot write a `{T}` in place",
+        "write `#[out]` before the parameter, and the array without `&mut`: `#[out] fds: [OwnedFd; 2]`; on Windows `&mut [*mut c_void; 2]`",
+        "an array of raw numbers is `&mut [c_int; 2]` or `&mut [c_int]`, on Windows `&mut [*mut c_void]`; handles that native code only reads are a `&[BorrowedFd<'_>]`, on Windows a `&[BorrowedHandle<'_>]`";
     /// Never implemented: a borrowed handle is the reference.
-    BorrowsBorrowed:
+    BorrowsBorrowed[T]:
         "a `{T}` is borrowed already",
         "leave the `&` out",
         "it crosses as the number that it is; a pointer to the number is `&c_int`, or on Windows `&*mut c_void`";
     /// Never implemented: native code keeps numbers.
-    RefersToHandle:
+    RefersToHandle[T]:
         "native code returns a handle, and no pointer to a `{T}`",
         "write the handle that is borrowed: `BorrowedFd<'a>`, or on Windows `BorrowedHandle<'a>`, `BorrowedSocket<'a>`",
         "`'a` is the lifetime of a parameter that it is borrowed from, or `'static`";
@@ -157,6 +151,17 @@ macro_rules! refused_handles {
                 Self: 'h;
             type Sees = Itself;
             fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<$($lifetime,)? M: FillsHandles<$type>> ElementMut<M> for $type {
+            type Native = Refused;
+            type Filled<'filled>
+                = usize
+            where
+                Self: 'filled;
+            unsafe fn filled(_: &mut [Self], _: usize) -> usize {
                 unreachable!()
             }
         }

@@ -16,7 +16,8 @@ reasons! {
 /// Whether there is such an integer in a type.
 pub struct Width<const WIDE: bool>;
 
-/// A width that crosses by value on the way in, under strings of `S`. (A parameter for rustc to look into.)
+/// A width that crosses by value on the way in, under strings of `S`, or either way through a function pointer. (A parameter
+/// for rustc to look into.)
 pub trait GoesByValue<S> {}
 impl<S> GoesByValue<S> for Width<false> {}
 impl<S: WideInside> GoesByValue<S> for Width<true> {}

@@ -1,6 +1,15 @@
-//! How native code reports failure: when a call has failed ([`rule`]), and which code says why ([`code`], [`errno`]).
+//! How native code reports failure.
 //!
-//! `#[fails(when = …, code = …)]` says both; an error type that implements [`StatusError`] says them once for all its
+//! | file | subject |
+//! |---|---|
+//! | [`rule`] | when a call has failed |
+//! | [`code`] | which code says why |
+//! | [`errno`] | C's `errno` |
+//! | [`last_error`] | the system's last error: Win32's `GetLastError`, and `errno` everywhere else |
+//! | [`returned`] | return types that have one value on success, which are refused |
+//! | [`too_small`] | the codes of a buffer that is too small |
+//!
+//! `#[fails(when = …, code = …)]` says when and why; an error type that implements [`StatusError`] says them once for all its
 //! functions.
 
 pub mod code;

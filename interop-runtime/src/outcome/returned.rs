@@ -1,7 +1,7 @@
-//! Whether what is returned still says something on success, where one of its values, or all but one, mean failure.
+//! Refuses a return type that has one value on success, because all its other values mean failure.
 //!
-//! Asked of every type, as the questions of [`describe`](crate::marshal::describe) are: the inherent function where the
-//! answer is no, and [`SaysMore`]'s, which rustc falls back to, for every other type.
+//! Generated code calls `says_more` for every return type. Types that are refused have an inherent function of that name, with
+//! a bound that never holds. For every other type rustc falls back to the function of [`SaysMore`].
 
 use std::marker::PhantomData;
 

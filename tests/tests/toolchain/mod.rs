@@ -1,6 +1,7 @@
 //! The one toolchain whose messages are compared: what `ui.rs` and `mistakes.rs` share.
 
 use std::env;
+use std::io::Write;
 use std::process::Command;
 
 /// What `rustc --version` begins with on the toolchain whose messages these are.
@@ -20,4 +21,9 @@ pub(crate) fn other_toolchain() -> Option<String> {
     let pinned = pinned();
     (!version.starts_with(&pinned))
         .then(|| format!("the messages are those of {}, and this is {version}", pinned.trim()))
+}
+
+/// Says so where it is seen: not with `println!`, which the test harness keeps for failures.
+pub(crate) fn skipped(test: &str, why: &str) {
+    _ = writeln!(std::io::stderr(), "skipped: `{test}`, because {why}");
 }

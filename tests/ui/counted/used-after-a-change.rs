@@ -11,7 +11,7 @@ unsafe extern "C" {
     pub safe fn step(statement: &mut Statement);
     #[returns(counted_by(size(statement)))]
     pub safe fn column<'a>(statement: &'a Statement) -> &'a [u8];
-    pub fn size(statement: *mut c_void) -> usize;
+    pub safe fn size(statement: &Statement) -> usize;
 }
 
 pub fn first_two(mut statement: Statement) -> usize {

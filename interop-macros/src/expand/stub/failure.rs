@@ -40,7 +40,7 @@ impl Stub<'_> {
         quote!(if #failed { #details let #error = #from; #fail })
     }
 
-    /// That what is returned still says something on success.
+    /// Refuses a return type that has one value on success, such as a `bool` under `when = zero`: it is always `true`.
     pub(super) fn says_more(&self) -> TokenStream {
         let p = &self.p;
         let Some(Fails { when: When::Word(word), .. }) = self.rule() else { return quote!() };

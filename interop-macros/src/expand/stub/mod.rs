@@ -1,5 +1,6 @@
-//! The body of a stub. In order: find the export, make the native values, call, read the failure code, write back, and
-//! make the Rust values. Whatever goes wrong on the way leaves by one exit.
+//! The body of a stub. In order: take the lengths, make the native values, find the export (first, where there is a body to
+//! fall back to), call, write back, look whether the call failed, make the Rust values. Whatever goes wrong on the way leaves
+//! by one exit.
 
 mod call;
 mod counted;

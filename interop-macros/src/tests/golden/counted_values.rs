@@ -271,9 +271,9 @@ pub fn names() -> io::Result<Vec<String>> {
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_count_names = move || <c_int as ::interop::__private::TellsLength<
-            _,
-        >>::told(::interop::__private::raw(__interop_native_count));
+        let __interop_count_names = move || ::interop::__private::lift_count(
+            ::interop::__private::raw(__interop_native_count),
+        );
         if ::interop::__private::negative_one(
             match __interop_returned {
                 __interop_value => __interop_value,

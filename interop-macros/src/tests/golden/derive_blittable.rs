@@ -64,6 +64,9 @@ const _: () = {
     for Stat<'a>
     where
         Stat<'a>: __InteropCopy,
+        ::interop::__private::Width<
+            { <Stat<'static> as ::interop::__private::Field>::WIDE },
+        >: ::interop::__private::GoesByValue<__InteropReason>,
     {}
     #[automatically_derived]
     unsafe impl<

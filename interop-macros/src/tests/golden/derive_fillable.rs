@@ -22,6 +22,9 @@ const _: () = {
     where
         Stat<'a>: __InteropCopy,
         Stat<'a>: __InteropBlittable,
+        ::interop::__private::Width<
+            { <Stat<'static> as ::interop::__private::Field>::WIDE },
+        >: ::interop::__private::GoesByValue<__InteropReason>,
     {}
     #[automatically_derived]
     unsafe impl<

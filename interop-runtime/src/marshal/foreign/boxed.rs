@@ -1,5 +1,7 @@
-//! Boxes, closures, and references in structures. What is in a box decides what to write in its place, so it is asked for that first: with one
-//! implementation for each content rustc would not know which one to look into.
+//! Boxes, closures, and references in structures.
+//!
+//! The content of a box decides what to write in its place. There is one implementation for every `Box<T>`, with a bound on
+//! `T`: with one implementation for each content, rustc would not know which of them to report.
 
 use std::ffi::{CStr, OsStr};
 use std::path::Path;
@@ -106,8 +108,8 @@ macro_rules! closures {
         closures!(@closure [Z, $($argument),*] dyn FnOnce($($argument),*) -> Z $($bound)* + 'r);
     };
     (@closure [$($generic:tt)*] $type:ty) => {
-        refused_behind!([$($generic)*] $type: Closure);
-        refused_behind_mut!([$($generic)*] $type: Closure);
+        foreign_behind!([$($generic)*] $type: Closure);
+        foreign_behind_mut!([$($generic)*] $type: Closure);
         impl<'r, $($generic)*> Boxed for $type {
             type Content = Captures;
         }

@@ -24,7 +24,7 @@ reasons! {
         "write `Vec<{I}>`, and say how long it is and who frees it",
         "`#[returns(counted_by(…), copied)]`, or `free_with = …` for `copied`; on an `#[out]` parameter `#[marshal(…)]`; collect from the `Vec`";
     /// Never implemented: the count is Rust's.
-    Counted[T: ?Sized, P: ?Sized]:
+    CountedGoesIn[T: ?Sized, P: ?Sized]:
         "native code cannot count the owners of a `{T}`",
         "write `&{P}`",
         "pass `&*shared`; if native code keeps it, write a raw pointer and pass what `into_raw` gives, which `from_raw` takes back";
@@ -82,12 +82,12 @@ reasons! {
     NoDuration[T: ?Sized]:
         "C has no one type for a `{T}`",
         "write the header's integer, such as `c_int` for milliseconds",
-        "`duration.as_millis()` and `Duration::from_millis(…)` convert; a structure like `timespec` is declared: give a `#[repr(C)]` structure of its fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code fills it";
+        "`duration.as_millis()` and `Duration::from_millis(…)` convert; a structure like `timespec` is declared: give a `#[repr(C)]` structure of its fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code fills it";
     /// Never implemented: what is counted from is Rust's.
     NoInstant[T: ?Sized]:
         "what an `Instant` counts from is not known, and C has no type for it",
         "write the header's integer, such as `u64` for nanoseconds",
-        "a structure like `timespec` is declared: give a `#[repr(C)]` structure of its fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code fills it; the clock is the library's own";
+        "a structure like `timespec` is declared: give a `#[repr(C)]` structure of its fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code fills it; the clock is the library's own";
     /// Never implemented: what is in it, is passed.
     OnceBehind[T: ?Sized, N: ?Sized]:
         "a `{T}` is for sharing within Rust, and is no C type",
@@ -132,7 +132,28 @@ reasons! {
     OwnedTextBehindMut[T: ?Sized]:
         "a `&mut {T}` is a pointer to a structure of Rust's, which native code cannot change",
         "write `#[in_out]` before the parameter, and the type without `&mut`",
-        "native code changes the text in place, in a buffer as long as the text; `#[in_out(capacity = 256)]` makes more room";
+        "native code changes the text in place, in a buffer as long as the text; `#[in_out(capacity = 256)]` makes more room",
+        "a text that native code only writes is `#[out(capacity = 256)]`, the type without `&mut`; the parameter that carries the buffer's length has `#[len_of(…)]` with this parameter's name";
+    /// Never implemented: what native code fills is the array, not the structure that has it.
+    VecBehindMut[T: ?Sized, I]:
+        "a `&mut {T}` is a pointer to a structure of Rust's, which native code cannot fill",
+        "write `&mut [{I}]` for a buffer of the caller's, or `#[out(capacity = …)]` before the parameter and `Vec<{I}>` for a new one",
+        "the parameter that carries the buffer's length has `#[len_of(…)]` with this parameter's name";
+    /// Never implemented: as above, of many.
+    VecsFilled[T: ?Sized, I]:
+        "a slice of `{T}` holds structures of Rust's, which native code cannot fill",
+        "write `&mut [{I}]` for one buffer, and divide what comes back",
+        "an array of pointers that native code reads is `&[*mut {I}]`";
+    /// Never implemented: native code writes pointers of its own.
+    OwnedTextsFilled[T: ?Sized]:
+        "a slice of `{T}` holds structures of Rust's, which native code cannot fill",
+        "write `&mut [*mut c_char]`, to which native code writes its pointers",
+        "strings that native code makes come out as a `Vec` of them, with `#[marshal(list, …)]` or `#[marshal(counted_by(…), …)]` on an `#[out]` parameter";
+    /// Never implemented: native code must not replace them.
+    ReferencesFilled[T: ?Sized, P: ?Sized]:
+        "native code must not replace a reference of Rust's",
+        "write `&mut [*const {P}]`, or `&mut [*const c_char]` for strings",
+        "pointers to what native code reads may stand in a `&[*const {P}]`, too; strings are a list: `#[marshal(list)] names: &[&str]`";
     /// Never implemented: nobody says how long it is, and that it stays UTF-8.
     TextBehindMut[T: ?Sized]:
         "native code could write what is no `{T}`",
@@ -162,12 +183,12 @@ reasons! {
     SocketAddress[T: ?Sized]:
         "a `{T}` has no layout that C could rely on",
         "write a reference to a structure like the header's `sockaddr_in`",
-        "give a `#[repr(C)]` structure of the header's fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code fills it";
+        "give a `#[repr(C)]` structure of the header's fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code fills it";
     /// Never implemented: it is two numbers.
     TwoEnds[T: ?Sized, N]:
         "C has no type for a `{T}`",
         "write two parameters, `start: {N}, end: {N}`",
-        "where the header has a structure, give a `#[repr(C)]` structure of the two `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code fills it";
+        "where the header has a structure, give a `#[repr(C)]` structure of the two `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code fills it";
     /// Never implemented: native code moves nothing.
     Pinned[T: ?Sized, P]:
         "a `{T}` is a promise between Rust's functions, and no C type",
@@ -179,12 +200,12 @@ reasons! {
         "write the descriptor, `c_int`, or the Windows handle, `*mut c_void`",
         "pass `file.as_raw_fd()` (`std::os::fd::AsRawFd`), on Windows `file.as_raw_handle()`; `from_raw_fd` makes one of a descriptor that comes out";
     /// Never implemented: what it lends is made.
-    Behind[T: ?Sized, P: ?Sized]:
+    ReferenceBehind[T: ?Sized, P: ?Sized]:
         "a reference to a `{T}` is a pointer to a pointer, and the inner one is Rust's",
         "write `&{P}`",
         "C's `T **` is written `&*const {P}`, and `&mut *mut {P}` if native code changes it";
     /// Never implemented: as above.
-    BehindMut[T: ?Sized, P: ?Sized]:
+    ReferenceBehindMut[T: ?Sized, P: ?Sized]:
         "native code must not replace a reference of Rust's",
         "write `&mut {P}`",
         "C's `T **` is written `&mut *mut {P}`; a pointer that native code only makes comes out: `#[out] x: *mut {P}`";
@@ -282,12 +303,17 @@ reasons! {
     NoTuple[T: ?Sized]:
         "a tuple has no native layout",
         "write a structure",
-        "give a `#[repr(C)]` structure of these fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code makes one; fields of one type may be an array: `&[T; 2]`, `&mut [T; 2]`";
+        "give a `#[repr(C)]` structure of these fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code makes one; fields of one type may be an array: `&[T; 2]`, `&mut [T; 2]`";
     /// Never implemented: it has no layout that C knows, and not each is a character.
     CharInSlice[T: ?Sized]:
         "C has no array of Rust's `char`, not every bit pattern of which is a character",
         "write `&[u32]`, or `&str` with `utf32`",
         "`text.chars().map(u32::from).collect::<Vec<_>>()` makes one of a string";
+    /// Never implemented: a slice crosses as it is, and not each bit pattern is a truth value.
+    BoolInSlice[T: ?Sized]:
+        "C's arrays of truth values are arrays of integers, and not every integer is a `bool`",
+        "write `u8` for `bool`: `&[u8]`, or `&mut [u8]` if native code writes to it, and `[u8; N]` for an array",
+        "`_Bool` is a `u8`, Win32's `BOOL` an `i32`; `flags.map(u8::from)` makes an array of integers, and `!= 0` a truth value";
     /// Never implemented: nobody carries the inner lengths.
     SliceInSlice:
         "a slice of slices is an array of Rust's two-word pointers, which C cannot read",

@@ -1,0 +1,27 @@
+//! A structure with an integer of 128 bits in it, which a function pointer takes: through a type alias.
+
+use std::ffi::c_int;
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub struct Wide {
+    value: u128,
+}
+
+/// With it at some depth.
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub struct Around {
+    count: c_int,
+    wide: [Wide; 2],
+}
+
+type Declared = extern "C" fn(Around) -> c_int;
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    pub safe fn f(callback: Declared);
+    pub safe fn behind(one: &Around, many: &[Around], #[len_of(many)] count: usize, #[out] stored: Around);
+}
+
+fn main() {}
