@@ -14,8 +14,8 @@ use std::mem::MaybeUninit;
 /// libc. Every program has it loaded already, so there is no file to find.
 #[interop::import(library = interop::Library::PROCESS, strings = utf8)]
 unsafe extern "C" {
-    // Scalars cross as they are: `int abs(int)`.
-    safe fn abs(value: c_int) -> c_int;
+    // Scalars cross as they are: `double ldexp(double, int)`.
+    safe fn ldexp(value: f64, exponent: c_int) -> f64;
 
     // A string in: `size_t strlen(const char *)`. The NUL that C wants is added on the way.
     safe fn strlen(string: &str) -> usize;
@@ -81,7 +81,7 @@ unsafe extern "C" {
 }
 
 fn main() {
-    println!("abs(-5)             = {}", abs(-5));
+    println!("ldexp(3, 2)         = {}", ldexp(3.0, 2));
     println!("pow(2, 10)          = {}", pow(2.0, 10.0));
     println!("strlen(\"héllo\")     = {} bytes", strlen("héllo"));
     println!("atoi(\"42 apples\")   = {}", atoi("42 apples"));

@@ -53,9 +53,9 @@ pub mod fails {}
 /// #[interop::import(library = interop::Library::PROCESS)]
 /// unsafe extern "C" {
 ///     #[last_error]
-///     safe fn labs(x: c_long) -> c_long;
+///     safe fn ldexp(x: f64, exp: c_int) -> f64;
 /// }
-/// assert_eq!(labs(-7), (7, interop::LastError(0)));
+/// assert_eq!(ldexp(3.0, 2), (12.0, interop::LastError(0)));
 /// ```
 pub mod last_error {}
 
@@ -99,6 +99,18 @@ pub mod link_name {}
 /// It stands on a function of a block. `#[entry_point("#12")]` says the same.
 ///
 /// .NET: `DllImport.EntryPoint = "#12"`.
+///
+/// ```no_run
+/// static WS2_32: interop::Library = interop::Library::new("ws2_32");
+///
+/// #[interop::import(library = WS2_32)]
+/// unsafe extern "system" {
+///     /// `u_short htons(u_short hostshort)`
+///     #[link_ordinal(9)]
+///     safe fn htons(host: u16) -> u16;
+/// }
+/// assert_eq!(htons(0x1234), 0x1234_u16.to_be());
+/// ```
 pub mod link_ordinal {}
 
 /// `#[optional]`: the export may be absent.
@@ -286,6 +298,23 @@ pub mod bools {}
 /// `kind = dylib`, `static` or `raw_dylib`: how the linker takes the library, with `bind = link`.
 ///
 /// It is a key of [`import`](macro@crate::import). The library is then a name in quotes.
+///
+/// .NET: `DirectPInvoke` and `NativeLibrary` of native AOT.
+///
+/// ```no_run
+/// # use std::ffi::c_uint;
+/// # #[cfg(unix)]
+/// #[interop::import(library = "c", bind = link, kind = dylib)]
+/// unsafe extern "C" {
+///     safe fn sleep(seconds: c_uint) -> c_uint;
+/// }
+/// # #[cfg(unix)]
+/// # fn main() {
+/// assert_eq!(sleep(1), 0);
+/// # }
+/// # #[cfg(not(unix))]
+/// # fn main() {}
+/// ```
 pub mod kind {}
 
 /// `prefix = "zlib"`: what stands before each exported name.

@@ -99,10 +99,9 @@
 pub mod attributes;
 pub mod guide;
 
-/// Imports the exports of a native library: each declaration becomes a Rust function that finds and binds its export at
-/// the first call, and marshals. .NET's `DllImport` and `LibraryImport`.
+/// Imports the exports of a native library. .NET's `DllImport` and `LibraryImport`.
 ///
-/// It stands on an `unsafe extern` block of any calling convention of C's. **One declared parameter is one native parameter, in
+/// The block may have any calling convention of C's. **One declared parameter is one native parameter, in
 /// the native order**; attributes say how each crosses. The function takes the declaration's place, with its
 /// visibility, documentation, `#[cfg]`, `#[deprecated]`, `#[must_use]`, lint attributes and lifetimes. `pub safe fn` is
 /// called without `unsafe`: that is a promise of the declaration's author, namely that the signature is right, that
@@ -136,8 +135,8 @@ pub mod guide;
 /// println!("{:?}", gnu_get_libc_version());
 /// ```
 ///
-/// On an inline module it is the attribute of every `extern` block in it, and the rest of the module stays as it is: so
-/// bindgen's output is imported unchanged. Its paths are looked up where it is written, outside of the module.
+/// In an inline module all but the blocks stays as it is: so bindgen's output is imported unchanged. The attribute's paths
+/// are looked up where it is written, outside of the module.
 ///
 /// ```
 /// #[interop::import(library = interop::Library::PROCESS)]
@@ -216,8 +215,9 @@ pub mod guide;
 ///
 /// # Errors
 ///
-/// Mistakes in a declaration are compile errors at the token that must change, all of them at once, each saying what to
-/// write.
+/// Mistakes in a declaration are compile errors at the token that must change, each saying what to write. Those of the
+/// whole block come at once. Only the types of a function wait until its attributes are right, and all types until the
+/// block's keys are.
 ///
 /// ```compile_fail
 /// #[interop::import(library = "z")]

@@ -84,8 +84,8 @@ use proc_macro::TokenStream;
 /// | `#[returns(native = u8)]` | with `Result<(), …>`: what native code returns, where that is not a `c_int`; with `()`, or `Option<()>` of an `#[optional]` function: what it returns and nobody looks at | |
 /// | `#[returns(free_with = f)]` | of a returned `String`, `PathBuf` and the like: copied, then freed with the declared function `f`, or with C's `free` for `malloc` | |
 /// | `#[returns(copied)]` | of the same types: copied out of what native code keeps, and not freed | |
-/// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns how much of the buffer `a` it filled, or how long the out `a` is; arguments as of `#[len_of]` | |
-/// | `#[returns(counted_by(n))]` | of a returned slice, `NativeVec`, `Vec` or string: the parameter that tells its length, or a call, `counted_by(path(a, b))`, of a function with native values; `unit` and `nul` as of `#[len_of]` | `SizeParamIndex` on a return |
+/// | `#[returns(len_of(a), native = isize)]` | with `()` or `Result<(), …>`: native code returns, in an integer that `native` names, how much of the buffer `a` it filled, or how long the out `a` is; arguments as of `#[len_of]` | |
+/// | `#[returns(counted_by(n))]` | of a returned slice, `NativeVec`, `Vec` or string: the parameter that tells its length, or a call, `counted_by(path(a, b))`, of a function with what the caller passed, as declared; `unit` and `nul` as of `#[len_of]` | `SizeParamIndex` on a return |
 /// | `#[returns(list, …)]` | a `Vec` of strings, from pointers with a null behind the last | |
 /// | `#[returns(element(free_with = g))]` | of a `Vec` of strings: each is freed with `g`, and the array with `free_with` | |
 /// | `#[returns(lossy, …)]` | a string that is not in its encoding comes out with U+FFFD, instead of as an error | |
@@ -94,8 +94,8 @@ use proc_macro::TokenStream;
 /// `when` is `negative_one`, `negative`, `zero`, `nonzero`, `null`, `last_error_set` (the code was set meanwhile),
 /// `never` (without `code`: only loading and marshaling can fail), or the path of a function from the native value to
 /// `bool`. `code` is `errno`, `last_error` (Win32's `GetLastError`, `errno` elsewhere), `returned`, or the call of a
-/// function: its arguments are `returned` and names of parameters, which are passed as their native values. The error
-/// type takes the code with `From` (`Errno` for `errno`, `LastError` for `last_error`), and what happens before and
+/// function: its arguments are `returned`, the native value, and names of parameters, of which it gets what the caller
+/// passed, as declared. The error type takes the code with `From` (`Errno` for `errno`, `LastError` for `last_error`), and what happens before and
 /// after the call with `From<interop::Error>`; `std::io::Error` does all three. An error type that implements
 /// `StatusError` needs no rule.
 ///

@@ -199,6 +199,7 @@ fn back(function: &Function, block: &Block) -> Back {
     {
         return Back::Length {
             of: len_of.of.clone(),
+            // Where none is said there is an error, and nothing is called.
             native: returns.native.clone().unwrap_or_else(|| syn::parse_quote!(#p::c_int)),
             fallible: matches!(function.output, Output::Result { .. }),
         };

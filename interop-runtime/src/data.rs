@@ -131,7 +131,7 @@ unsafe impl<T> Send for NativeStatic<T> {}
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be an imported variable",
     label = "native code could have a value there that is no `{Self}`",
-    note = "a variable is read as it is: for a truth value, a character or an enumeration write its integer; a structure of yours needs `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]`",
+    note = "a variable is read as it is: for a truth value, a character or an enumeration write its integer; a structure of yours needs `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`",
     note = "if only the variable's address is wanted, declare its type in the block, `type Name;`, of which nothing is known"
 )]
 #[doc(hidden)]

@@ -431,7 +431,7 @@ fn nothing_is_called_that_could_not_be_freed() {
 #[interop::import(library = LIBRARY, strings = utf8)]
 unsafe extern "C" {
     #[fails(when = negative, code = errno)]
-    #[returns(len_of(buffer, unit = elements, nul = in_only))]
+    #[returns(len_of(buffer, unit = elements, nul = in_only), native = c_int)]
     safe fn own_and_grow(
         #[out(capacity = 4, grow)] buffer: String,
         #[len_of(buffer, unit = elements, nul = in_only)] capacity: usize,

@@ -76,7 +76,7 @@ fn length_carrier(parameter: &Parameter, of: &Ident, function: &Function, report
         }
         Some(target) if target.is_plain_out() && parameter.direction.out().is_none() => {
             format!(
-                "`{of}` is not passed by the caller, so its length is not known; if native code tells it write `#[out] #[len_of({of})]` here, or `counted_by(…)` there"
+                "`{of}` is not passed by the caller, so it has no length before the call; a buffer is `#[out(capacity = N)] {of}`, whose capacity this is then; if native code tells the length write `#[out] #[len_of({of})]` here, or `counted_by(…)` there"
             )
         }
         Some(target) if parameter.len_of.as_ref().is_some_and(|len_of| len_of.of.len() > 1) && grows(target) => {
@@ -193,7 +193,8 @@ fn is_of_both(nul: &Ident) -> bool {
     nul == "in_only" || nul == "out_only" || nul == "ends"
 }
 
-/// `#[returns(len_of(x))]` names an out buffer whose length nothing else reports, and leaves nothing to return.
+/// `#[returns(len_of(x), native = N)]` names an out buffer whose length nothing else reports, leaves nothing to return, and says
+/// which integer the length is.
 pub(super) fn returned_length(function: &Function, report: &mut Report) {
     let Some(len_of) = function.returns.as_ref().and_then(|returns| returns.len_of.as_ref()) else { return };
     let of = &len_of.of[0];
@@ -211,23 +212,33 @@ pub(super) fn returned_length(function: &Function, report: &mut Report) {
         }
         return;
     }
+    let mut mistakes = Report::default();
     for of in &len_of.of {
         match function.parameter(of).map(|index| &function.parameters[index]) {
-            None => report.error(of.span(), format!("no parameter is named `{of}`")),
-            Some(target) if target.len_of.is_some() => report.error(
+            None => mistakes.error(of.span(), format!("no parameter is named `{of}`")),
+            Some(target) if target.len_of.is_some() => mistakes.error(
                 of.span(),
                 format!("`{of}` has no length that could be returned; name a buffer, or an array that comes out"),
             ),
-            Some(target) if target.direction.is_in() && function.lengths(of).inward.is_none() => report.error(
+            Some(target) if target.direction.is_in() && function.lengths(of).inward.is_none() => mistakes.error(
                 of.span(),
                 format!("native code is not told how much room `{of}` has; give the parameter that carries it `#[len_of({of})]`"),
             ),
             Some(_) => {
                 let reported = function.carriers(of).filter(Carrier::comes_out).find_map(|carrier| carrier.parameter);
                 if let Some(reported) = reported {
-                    report.error(of.span(), format!("the length of `{of}` comes back through `{}` already", reported.ident));
+                    mistakes.error(of.span(), format!("the length of `{of}` comes back through `{}` already", reported.ident));
                 }
             }
         }
     }
+    // `#[returns(len_of(buffer))]`, on an `ssize_t` as on an `int`
+    let unsaid = function.returns.as_ref().is_some_and(|returns| returns.native.is_none());
+    if unsaid && mistakes.is_empty() {
+        mistakes.error(
+            of.span(),
+            format!("nothing says which integer native code returns; write `#[returns(len_of({of}, …), native = isize)]` for `ssize_t`, and what the header has for another: `native = c_int` for `int`"),
+        );
+    }
+    report.absorb(mistakes);
 }

@@ -355,10 +355,24 @@ fn declared(path: &str) -> String {
         Os::Linux | Os::Macos => ["/lib", "/usr/lib"].iter().any(|root| path.starts_with(root)),
         Os::Windows => true,
     };
+    let soname = soname_of(path);
+    let name = soname.as_deref().unwrap_or(name);
     match stem_and_version(name) {
         Some((stem, _)) if is_the_systems => format!("Library::new({stem:?}){}", candidate(name)),
         _ => format!("Library::new({:?})", if is_the_systems { name } else { path }),
     }
+}
+
+/// `libz.so.1` of `/lib/libz.so.1.2.13`, which the loader's list has where the link beside it was asked for.
+fn soname_of(path: &str) -> Option<String> {
+    if Os::HOST != Os::Linux {
+        return None;
+    }
+    let (stem, version) = path.split_once(".so.")?;
+    let (major, _) = version.split_once('.')?;
+    let link = format!("{stem}.so.{major}");
+    let leads_here = std::fs::canonicalize(&link).ok()? == std::fs::canonicalize(path).ok()?;
+    leads_here.then(|| link.rsplit('/').next().map(str::to_owned))?
 }
 
 impl fmt::Display for Lookup {
@@ -369,6 +383,8 @@ impl fmt::Display for Lookup {
 
 #[cfg(all(test, unix))]
 mod tests {
+    #[cfg(target_os = "linux")]
+    use super::soname_of;
     use super::{candidate, declaration};
 
     #[test]
@@ -383,6 +399,24 @@ mod tests {
         ] {
             assert_eq!((candidate(file), declaration(file)), (on_its_own.to_owned(), anywhere.to_owned()), "{file}");
         }
+    }
+
+    /// The file with the whole version is what the system's list has, and the link to it what a declaration names.
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn the_link_that_leads_to_a_file() {
+        let directory = std::env::temp_dir().join(format!("interop-soname-{}", std::process::id()));
+        std::fs::create_dir_all(&directory).unwrap();
+        let at = |name: &str| directory.join(name).to_str().unwrap().to_owned();
+        std::fs::write(at("libz.so.1.2.13"), "").unwrap();
+        std::fs::write(at("libz.so.2.0"), "").unwrap();
+        std::os::unix::fs::symlink("libz.so.1.2.13", at("libz.so.1")).unwrap();
+        std::os::unix::fs::symlink("libz.so.1.2.13", at("libz.so.2")).unwrap();
+        assert_eq!(soname_of(&at("libz.so.1.2.13")).as_deref(), Some("libz.so.1"));
+        assert_eq!(soname_of(&at("libz.so.2.0")), None, "the link leads elsewhere");
+        assert_eq!(soname_of(&at("libz.so.3.1")), None, "there is no such file");
+        assert_eq!(soname_of(&at("libz.so.1")), None, "that is the name itself");
+        std::fs::remove_dir_all(directory).unwrap();
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub fn ignored<N: ReturnedByNative>(_: N) {}
 #[diagnostic::on_unimplemented(
     message = "native code must not fill a `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if every bit pattern is a valid `{Self}`, add `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise take its integer type and convert"
+    note = "if every bit pattern is a valid `{Self}`, add `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it; otherwise take its integer type and convert"
 )]
 pub unsafe trait Fillable: Copy {}
 
@@ -52,7 +52,7 @@ unsafe impl Fillable for () {}
     message = "native code cannot return a `{Self}` here",
     label = "native code could return a value that is no `{Self}`",
     note = "write the integer or the pointer that the header names, such as `c_int` or `*mut c_void`: for an enumeration its integer, for a function `Option<extern \"C\" fn(…)>`",
-    note = "a structure of which every bit pattern is a value has `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]`"
+    note = "a structure of which every bit pattern is a value has `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
 )]
 pub trait ReturnedByNative: Abi + Fillable {}
 

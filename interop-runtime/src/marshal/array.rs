@@ -92,7 +92,7 @@ unsafe impl<S, P, T: FilledByNative> ReferentMut<Auto<S, P>> for MaybeUninit<T> 
 #[diagnostic::on_unimplemented(
     message = "native code must not fill a `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise take its integer type and convert"
+    note = "take the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
 )]
 pub trait FilledByNative: Fillable + Abi {}
 

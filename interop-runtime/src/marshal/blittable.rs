@@ -10,7 +10,7 @@
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not blittable",
     label = "this type has no fixed native layout",
-    note = "add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it, or use a native type here"
+    note = "add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it, or use a native type here"
 )]
 pub unsafe trait Blittable: super::abi::Abi {}
 

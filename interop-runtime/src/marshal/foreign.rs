@@ -30,6 +30,7 @@ use std::time::{Duration, Instant};
 pub mod reasons;
 
 use super::abi::Field;
+use super::array::{BufferShape, Fill, NullableFill};
 use super::input::{Element, ElementMut, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::length::{Countable, Length};
 use super::output::{Lift, LiftRef, NullableLift};
@@ -137,6 +138,40 @@ macro_rules! foreign_element_mut {
             type Native = Refused;
             type Filled<'filled> = usize where Self: 'filled;
             unsafe fn filled(_: &mut [Self], _: usize) -> usize {
+                unreachable!()
+            }
+        }
+    };
+}
+
+/// Behind a `&mut` whose length comes back.
+macro_rules! foreign_filled {
+    ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
+        impl<'r, $($generic)*> BufferShape for &'r mut $type {
+            type This = Self;
+            type Filled = usize;
+            fn this(self) -> Self {
+                self
+            }
+        }
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Fill<M> for &'r mut $type {
+            type Native = Refused;
+            type Filled = usize;
+            fn lend(&mut self) -> Refused {
+                unreachable!()
+            }
+            fn capacity(&self) -> usize {
+                unreachable!()
+            }
+            unsafe fn filled(self, _: usize) -> Result<usize, Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> NullableFill<M> for &'r mut $type {
+            const NULL: Refused = Refused;
+            fn reported(_: usize) -> Result<usize, Error> {
                 unreachable!()
             }
         }
@@ -323,6 +358,7 @@ each! {
     foreign_behind_mut: [] OsString, OwnedTextBehindMut;
     foreign_behind_mut: [] String, OwnedTextBehindMut;
     foreign_behind_mut: [] CString, OwnedTextBehindMut;
+    foreign_behind_mut: [T] Vec<T>, VecBehindMut[T];
     foreign_behind_mut: [] str, TextBehindMut;
     foreign_behind_mut: [] Path, TextBehindMut;
     foreign_behind_mut: [] OsStr, TextBehindMut;
@@ -341,4 +377,17 @@ each! {
     foreign_behind: [T, E] Result<T, E>, ResultGoesIn[T];
     foreign_behind_mut: [T, E] Result<T, E>, ResultGoesIn[T];
     foreign_element: [] char, CharInSlice;
+    foreign_element: [] bool, BoolInSlice;
+    foreign_element_mut: [] String, OwnedTextsFilled;
+    foreign_element_mut: [] CString, OwnedTextsFilled;
+    foreign_element_mut: [] OsString, OwnedTextsFilled;
+    foreign_element_mut: [] PathBuf, OwnedTextsFilled;
+    foreign_element_mut: [T] Vec<T>, VecsFilled[T];
+    foreign_element_mut: [T: ?Sized] &'r T, ReferencesFilled[T];
+    foreign_filled: [T] Vec<T>, VecBehindMut[T];
+    foreign_filled: [] PathBuf, OwnedTextBehindMut;
+    foreign_filled: [] OsString, OwnedTextBehindMut;
+    foreign_filled: [] String, OwnedTextBehindMut;
+    foreign_filled: [] CString, OwnedTextBehindMut;
+    foreign_filled: [] str, TextBehindMut;
 }

@@ -17,7 +17,7 @@ use crate::Error;
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be passed to native code like this",
     label = "no way to pass a `{Self}`",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it; if it has these, leave `#[marshal(…)]` out",
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it; if it has these, leave `#[marshal(…)]` out",
     note = "by value go scalars, pointers, `Option<NonNull<T>>`, `extern \"C\"` function pointers and `#[derive(interop::Blittable)]` types; `bool` and `char` need a width (`#[marshal(bool32)]`)",
     note = "by reference go those types, slices of them, `str` and `CStr`"
 )]
@@ -134,7 +134,7 @@ pub trait Scalar: Abi + Fillable {}
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be passed to native code",
     label = "nothing says that `{Self}` has the layout of a C type",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it",
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it",
     note = "a `#[repr(C)]` union, and a structure that only the library knows, crosses as a raw pointer: write `*const {Self}`, or `*mut {Self}`"
 )]
 pub unsafe trait Referent<M> {
@@ -167,7 +167,7 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Pass<M> for &'a T {
 #[diagnostic::on_unimplemented(
     message = "a `&mut {Self}` cannot be lent to native code",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it, and `#[derive(interop::Blittable)]` alone if it is an enumeration",
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it, and `#[derive(Clone, Copy, interop::Blittable)]` alone if it is an enumeration",
     note = "a `#[repr(C)]` union, and a structure that only the library knows, crosses as a raw pointer: write `*mut {Self}`"
 )]
 pub unsafe trait ReferentMut<M> {
@@ -253,7 +253,7 @@ pub trait LifetimesWritten<T> {}
     message = "a slice of `{Self}` cannot be passed to native code",
     label = "`{Self}` has no native layout",
     note = "a slice crosses without copying, so its elements are native already: `&[u8]` for truth values, `&[*const c_char]` for strings",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it"
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it"
 )]
 pub unsafe trait Element<M>: Sized {
     /// One native element.
@@ -274,7 +274,7 @@ pub unsafe trait Element<M>: Sized {
 #[diagnostic::on_unimplemented(
     message = "native code must not fill a slice of `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise pass a slice of its integer type"
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it; otherwise pass a slice of its integer type"
 )]
 pub unsafe trait ElementMut<M>: Sized {
     /// One native element.

@@ -13,7 +13,7 @@ use crate::error::Problem;
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot come out of native code like this",
     label = "no way to make a `{Self}` from a native value",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; if it is an enumeration, `#[repr(C)]` and `#[derive(interop::Blittable)]`, and it is checked when it comes out",
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it; if it is an enumeration, `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]`, and it is checked when it comes out",
     note = "out come scalars, raw pointers, `NonNull<T>`, `&'a str`, `&'a CStr`, `&'a T`, `Option` of what can be null, `bool` and `char` with a width (`#[returns(bool32)]`), and `#[derive(interop::Blittable, interop::Fillable)]` types"
 )]
 pub unsafe trait Lift<M>: Sized {

@@ -105,7 +105,7 @@ reasons! {
     TupleByValue:
         "a tuple has no native layout",
         "write a structure",
-        "give a `#[repr(C)]` structure of these fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code makes one";
+        "give a `#[repr(C)]` structure of these fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code makes one";
     /// Never implemented: nothing says who frees the native string.
     FreesString:
         "nothing says who frees the native string behind a returned `String`",

@@ -30,7 +30,7 @@ use crate::{U16CStr, U32CStr};
     message = "native code cannot hand over a `{Self}` through a function pointer",
     label = "nothing is converted or checked there: write the native type, as the header has it",
     note = "write integers, floats, raw pointers, `Option<NonNull<T>>` and `Option<extern \"C\" fn(…)>`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it"
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it"
 )]
 pub unsafe trait FromNative<M> {}
 
@@ -42,7 +42,7 @@ pub unsafe trait FromNative<M> {}
     message = "a `{Self}` cannot be handed to native code through a function pointer",
     label = "nothing is converted there: write the native type, as the header has it",
     note = "write integers, floats, raw pointers, `NonNull<T>`, function pointers, and `Option` of the last two",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(interop::Blittable)]` to it"
+    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it"
 )]
 pub unsafe trait ToNative<M> {}
 

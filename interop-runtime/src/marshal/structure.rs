@@ -49,7 +49,7 @@ pub struct Filled<T, const N: usize>(pub(super) [T; N]);
 #[diagnostic::on_unimplemented(
     message = "native code must not fill an array of `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise take an array of its integer type and convert"
+    note = "take an array of the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
 )]
 pub trait FilledElement: Field + Fillable {}
 

@@ -6,7 +6,7 @@
 use std::ptr::NonNull;
 
 use super::abi::{Abi, Fillable};
-use super::input::{Element, Held, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
+use super::input::{Element, ElementMut, Held, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::policy::{As, Auto, FreeWith, Lossy, Optional};
 use super::refused::{CopiesOut, Refused, SaysHow, one_way, reasons, refused_in_out};
@@ -120,8 +120,13 @@ reasons! {
     /// Never implemented: native code that replaces a handle closes one and makes another.
     WritesHandle[T]:
         "native code cannot write a `{T}` in place",
-        "write the raw number: `&mut c_int`, or on Windows `&mut *mut c_void`",
-        "a handle goes in as `OwnedFd`, which is given away, or as `BorrowedFd<'_>`; it comes out of `#[out] x: OwnedFd`; on Windows so do `OwnedHandle`, `OwnedSocket` and the borrowed ones";
+        "write `OwnedFd`, which the call gives away, or `BorrowedFd<'_>`, which it lends; on Windows `OwnedHandle` or `BorrowedHandle<'_>`",
+        "one that native code makes comes out: `#[out] x: OwnedFd`, on Windows `#[out] x: OwnedHandle`; a number that native code replaces is `&mut c_int`, on Windows `&mut *mut c_void`";
+    /// Never implemented: as above, of many.
+    FillsHandles[T]:
+        "native code cannot write a `{T}` in place",
+        "write `#[out]` before the parameter, and the array without `&mut`: `#[out] fds: [OwnedFd; 2]`; on Windows `&mut [*mut c_void; 2]`",
+        "an array of raw numbers is `&mut [c_int; 2]` or `&mut [c_int]`, on Windows `&mut [*mut c_void]`; handles that native code only reads are a `&[BorrowedFd<'_>]`, on Windows a `&[BorrowedHandle<'_>]`";
     /// Never implemented: a borrowed handle is the reference.
     BorrowsBorrowed[T]:
         "a `{T}` is borrowed already",
@@ -146,6 +151,17 @@ macro_rules! refused_handles {
                 Self: 'h;
             type Sees = Itself;
             fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<$($lifetime,)? M: FillsHandles<$type>> ElementMut<M> for $type {
+            type Native = Refused;
+            type Filled<'filled>
+                = usize
+            where
+                Self: 'filled;
+            unsafe fn filled(_: &mut [Self], _: usize) -> usize {
                 unreachable!()
             }
         }

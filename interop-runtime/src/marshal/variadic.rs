@@ -37,7 +37,7 @@ variadics!([T Abi] Pointer<T>, [T Abi] PointerMut<T>);
 
 /// A `#[repr(transparent)]` structure, which is passed as its field is.
 ///
-/// Implemented by `#[derive(interop::Blittable)]`.
+/// Implemented by `#[derive(Clone, Copy, interop::Blittable)]`.
 ///
 /// # Safety
 /// The type has the layout and the calling convention of `Inner`.

@@ -3,9 +3,9 @@
 use crate::marshal::pointer::{Pointer, PointerMut};
 
 macro_rules! rules {
-    ($($(#[$doc:meta])* $trait:ident $function:ident: $message:literal, $label:literal, $note:literal;)*) => {$(
+    ($($(#[$doc:meta])* $trait:ident $function:ident: $message:literal, $label:literal $(, $note:literal)+;)*) => {$(
         $(#[$doc])*
-        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
+        #[diagnostic::on_unimplemented(message = $message, label = $label $(, note = $note)+)]
         pub trait $trait: Copy {
             /// Whether this return value means failure.
             fn failed(self) -> bool;
@@ -34,7 +34,8 @@ rules! {
     Null null:
         "a native `{Self}` is never null",
         "`when = null` needs a pointer",
-        "declare what the pointer means on success: `*mut T`, `NonNull<T>`, `&'a str`, `&'a CStr`; what is no pointer fails with another value: a file descriptor or a socket is `negative_one`";
+        "where `()` is declared the native type is `c_int`, unless `#[returns(native = …)]` names another: write `#[returns(native = *mut c_char)]` for a `char *` that is null on failure and means nothing else",
+        "where the pointer means something on success declare that: `&'a str`, `&'a CStr`, `NonNull<T>`; what is no pointer fails with another value: a file descriptor or a socket is `negative_one`";
     /// `when = zero`: Win32's `FALSE`.
     Zero zero:
         "a native `{Self}` is never zero",

@@ -151,7 +151,7 @@ unsafe extern "C" {
 
     /// As much of a text as there is room for.
     #[must_use]
-    #[returns(len_of(text, unit = elements, nul = in_only))]
+    #[returns(len_of(text, unit = elements, nul = in_only), native = c_int)]
     pub safe fn beginning(
         #[out(capacity = 8)]
         #[marshal(truncate)]

@@ -230,7 +230,7 @@ unsafe extern "C" {
     // int snprintf(char *str, size_t size, const char *format, ...);
     #[entry_point("snprintf")]
     #[fails(when = negative, code = errno)]
-    #[returns(len_of(str, unit = elements, nul = in_only))]
+    #[returns(len_of(str, unit = elements, nul = in_only), native = c_int)]
     unsafe fn format_text(
         #[out(capacity = room)]
         #[marshal(truncate)]

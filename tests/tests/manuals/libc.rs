@@ -172,7 +172,7 @@ fn mbstowcs_into_wide_characters() {
 unsafe extern "C" {
     // int snprintf(char *str, size_t size, const char *format, ...); /* returns the would-be length */
     #[entry_point("snprintf")]
-    #[returns(len_of(str, unit = elements, nul = in_only))]
+    #[returns(len_of(str, unit = elements, nul = in_only), native = c_int)]
     unsafe fn format_int(
         #[out(capacity = 4, grow)] str: String,
         #[len_of(str, unit = elements, nul = in_only)] size: usize,
@@ -181,7 +181,7 @@ unsafe extern "C" {
     ) -> io::Result<()>;
 
     #[entry_point("snprintf")]
-    #[returns(len_of(str, unit = elements, nul = in_only))]
+    #[returns(len_of(str, unit = elements, nul = in_only), native = c_int)]
     unsafe fn format_text_and_double(
         #[out(capacity = 4, grow)] str: String,
         #[len_of(str, unit = elements, nul = in_only)] size: usize,
@@ -191,7 +191,7 @@ unsafe extern "C" {
     ) -> io::Result<()>;
 
     #[entry_point("snprintf")]
-    #[returns(len_of(str, unit = elements, nul = in_only))]
+    #[returns(len_of(str, unit = elements, nul = in_only), native = c_int)]
     unsafe fn format_int_into_eight(
         #[out(capacity = 8)] str: String,
         #[len_of(str, unit = elements, nul = in_only)] size: usize,

@@ -4,7 +4,7 @@ use std::ffi::c_int;
 
 #[interop::import(library = "demo", strings = utf8)]
 unsafe extern "C" {
-    #[returns(len_of(text, unit = bytes, nul = excluded))]
+    #[returns(len_of(text, unit = bytes, nul = excluded), native = isize)]
     pub safe fn read(#[out(capacity = 4)] text: String) -> c_int;
 }
 

@@ -2,7 +2,7 @@
 
 #[interop::import(library = "demo")]
 unsafe extern "C" {
-    #[returns(len_of(text))]
+    #[returns(len_of(text), native = isize)]
     pub safe fn read(text: &[u8]);
 }
 

@@ -82,12 +82,12 @@ reasons! {
     NoDuration[T: ?Sized]:
         "C has no one type for a `{T}`",
         "write the header's integer, such as `c_int` for milliseconds",
-        "`duration.as_millis()` and `Duration::from_millis(…)` convert; a structure like `timespec` is declared: give a `#[repr(C)]` structure of its fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code fills it";
+        "`duration.as_millis()` and `Duration::from_millis(…)` convert; a structure like `timespec` is declared: give a `#[repr(C)]` structure of its fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code fills it";
     /// Never implemented: what is counted from is Rust's.
     NoInstant[T: ?Sized]:
         "what an `Instant` counts from is not known, and C has no type for it",
         "write the header's integer, such as `u64` for nanoseconds",
-        "a structure like `timespec` is declared: give a `#[repr(C)]` structure of its fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code fills it; the clock is the library's own";
+        "a structure like `timespec` is declared: give a `#[repr(C)]` structure of its fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code fills it; the clock is the library's own";
     /// Never implemented: strings are lent.
     OwnedTextGoesIn[T: ?Sized, B: ?Sized]:
         "a `{T}` is a structure of Rust's, and native code cannot take it over",
@@ -97,7 +97,28 @@ reasons! {
     OwnedTextBehindMut[T: ?Sized]:
         "a `&mut {T}` is a pointer to a structure of Rust's, which native code cannot change",
         "write `#[in_out]` before the parameter, and the type without `&mut`",
-        "native code changes the text in place, in a buffer as long as the text; `#[in_out(capacity = 256)]` makes more room";
+        "native code changes the text in place, in a buffer as long as the text; `#[in_out(capacity = 256)]` makes more room",
+        "a text that native code only writes is `#[out(capacity = 256)]`, the type without `&mut`; the parameter that carries the buffer's length has `#[len_of(…)]` with this parameter's name";
+    /// Never implemented: what native code fills is the array, not the structure that has it.
+    VecBehindMut[T: ?Sized, I]:
+        "a `&mut {T}` is a pointer to a structure of Rust's, which native code cannot fill",
+        "write `&mut [{I}]` for a buffer of the caller's, or `#[out(capacity = …)]` before the parameter and `Vec<{I}>` for a new one",
+        "the parameter that carries the buffer's length has `#[len_of(…)]` with this parameter's name";
+    /// Never implemented: as above, of many.
+    VecsFilled[T: ?Sized, I]:
+        "a slice of `{T}` holds structures of Rust's, which native code cannot fill",
+        "write `&mut [{I}]` for one buffer, and divide what comes back",
+        "an array of pointers that native code reads is `&[*mut {I}]`";
+    /// Never implemented: native code writes pointers of its own.
+    OwnedTextsFilled[T: ?Sized]:
+        "a slice of `{T}` holds structures of Rust's, which native code cannot fill",
+        "write `&mut [*mut c_char]`, to which native code writes its pointers",
+        "strings that native code makes come out as a `Vec` of them, with `#[marshal(list, …)]` or `#[marshal(counted_by(…), …)]` on an `#[out]` parameter";
+    /// Never implemented: native code must not replace them.
+    ReferencesFilled[T: ?Sized, P: ?Sized]:
+        "native code must not replace a reference of Rust's",
+        "write `&mut [*const {P}]`, or `&mut [*const c_char]` for strings",
+        "pointers to what native code reads may stand in a `&[*const {P}]`, too; strings are a list: `#[marshal(list)] names: &[&str]`";
     /// Never implemented: nobody says how long it is, and that it stays UTF-8.
     TextBehindMut[T: ?Sized]:
         "native code could write what is no `{T}`",
@@ -122,12 +143,12 @@ reasons! {
     SocketAddress[T: ?Sized]:
         "a `{T}` has no layout that C could rely on",
         "write a reference to a structure like the header's `sockaddr_in`",
-        "give a `#[repr(C)]` structure of the header's fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code fills it";
+        "give a `#[repr(C)]` structure of the header's fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code fills it";
     /// Never implemented: it is two numbers.
     TwoEnds[T: ?Sized, N]:
         "C has no type for a `{T}`",
         "write two parameters, `start: {N}, end: {N}`",
-        "where the header has a structure, give a `#[repr(C)]` structure of the two `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code fills it";
+        "where the header has a structure, give a `#[repr(C)]` structure of the two `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code fills it";
     /// Never implemented: native code moves nothing.
     Pinned[T: ?Sized, P]:
         "a `{T}` is a promise between Rust's functions, and no C type",
@@ -242,12 +263,17 @@ reasons! {
     NoTuple[T: ?Sized]:
         "a tuple has no native layout",
         "write a structure",
-        "give a `#[repr(C)]` structure of these fields `#[derive(interop::Blittable)]`, and `interop::Fillable` if native code makes one; fields of one type may be an array: `&[T; 2]`, `&mut [T; 2]`";
+        "give a `#[repr(C)]` structure of these fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code makes one; fields of one type may be an array: `&[T; 2]`, `&mut [T; 2]`";
     /// Never implemented: it has no layout that C knows, and not each is a character.
     CharInSlice[T: ?Sized]:
         "C has no array of Rust's `char`, not every bit pattern of which is a character",
         "write `&[u32]`, or `&str` with `utf32`",
         "`text.chars().map(u32::from).collect::<Vec<_>>()` makes one of a string";
+    /// Never implemented: a slice crosses as it is, and not each bit pattern is a truth value.
+    BoolInSlice[T: ?Sized]:
+        "C's arrays of truth values are arrays of integers, and not every integer is a `bool`",
+        "write `u8` for `bool`: `&[u8]`, or `&mut [u8]` if native code writes to it, and `[u8; N]` for an array",
+        "`_Bool` is a `u8`, Win32's `BOOL` an `i32`; `flags.map(u8::from)` makes an array of integers, and `!= 0` a truth value";
     /// Never implemented: nobody carries the inner lengths.
     SliceInSlice:
         "a slice of slices is an array of Rust's two-word pointers, which C cannot read",

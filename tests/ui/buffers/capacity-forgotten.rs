@@ -1,0 +1,8 @@
+//! A buffer's length beside a string that comes out without a buffer.
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn name(#[out] name: String, #[len_of(name, unit = bytes, nul = included)] len: usize);
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! References in the place of which native code would write. Through `macro_rules!`.
+
+macro_rules! declare {
+    ($t:ty) => {
+        #[interop::import(library = "demo", strings = utf8)]
+        unsafe extern "C" {
+            pub safe fn take(value: $t);
+        }
+    };
+}
+
+declare!(&mut [&'static str; 2]);
+
+fn main() {}
