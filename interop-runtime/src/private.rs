@@ -31,6 +31,7 @@ pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, 
 // All of them, because rustc names an item by its path here if it has one, and elsewhere by its file.
 pub use crate::marshal::foreign::reasons::*;
 pub use crate::marshal::free_variable::HoldsFree;
+pub use crate::marshal::function_pointer::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
 pub use crate::marshal::in_out_buffer::InOutBuffer;
@@ -53,7 +54,6 @@ pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::Refused;
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
 pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place};
-pub use crate::marshal::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::marshal::wide_inside::{ComesOutAt, GoesByValue, Width};

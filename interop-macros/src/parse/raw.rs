@@ -6,7 +6,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Signature, Token, Visibility};
 
-use crate::expand::words;
+use super::words;
 
 /// An extern block with whatever rustc's own parser lets through.
 pub(super) struct RawBlock {

@@ -49,13 +49,13 @@ pub unsafe trait ToNative<M> {}
 macro_rules! as_they_are {
     ($($direction:ident [$($generic:tt)*] $type:ty;)*) => {$(
         // SAFETY: a native type; any bits are a value of those that come from native code.
-        unsafe impl<M, $($generic)*> $crate::marshal::signature::$direction<M> for $type {}
+        unsafe impl<M, $($generic)*> $crate::marshal::function_pointer::$direction<M> for $type {}
     )*};
 }
 
 macro_rules! both_ways {
     ($([$($generic:tt)*] $type:ty;)*) => {$(
-        $crate::marshal::signature::as_they_are! { FromNative [$($generic)*] $type; ToNative [$($generic)*] $type; }
+        $crate::marshal::function_pointer::as_they_are! { FromNative [$($generic)*] $type; ToNative [$($generic)*] $type; }
     )*};
 }
 pub(crate) use {as_they_are, both_ways};
