@@ -83,9 +83,16 @@ fn length_carrier(parameter: &Parameter, of: &Ident, function: &Function, report
         // A buffer that grows from nothing is told so where it says that it grows.
         Some(target) if target.is_plain_out() && grows(target) => return false,
         Some(target) if target.is_plain_out() && parameter.direction.out().is_none() => {
-            format!(
-                "`{of}` is not passed by the caller, so it has no length before the call; a buffer is `#[out(capacity = N)] {of}`, whose capacity this is then; if native code tells the length write `#[out] #[len_of({of})]` here, or `counted_by(…)` there"
-            )
+            let length = &parameter.ident;
+            let message = format!(
+                "`{of}` is not passed by the caller, so it has no length before the call; a buffer is `#[out(capacity = N)] {of}`, whose capacity is `{length}` then; if native code tells the length write `#[out]` before `#[len_of({of})]`, or `counted_by(…)` on `{of}`"
+            );
+            // What is owned is probably a buffer, whose capacity is missing there.
+            if !matches!(ungrouped(&target.ty), syn::Type::Reference(_)) {
+                report.spanned(ungrouped(&target.ty), message);
+                return false;
+            }
+            message
         }
         Some(target) if parameter.len_of.as_ref().is_some_and(|len_of| len_of.of.len() > 1) && grows(target) => {
             format!("`{of}` grows, and then has a length of its own; leave it out here, or give it a capacity alone")

@@ -1,5 +1,5 @@
 // after: second/array-of-strings-alias
-//! The pointers, or a list.
+//! The pointers.
 
 #![allow(dead_code)]
 
@@ -8,7 +8,6 @@ use std::ffi::c_char;
 #[interop::import(library = "demo", strings = utf8)]
 unsafe extern "C" {
     safe fn names(#[out] names: [*const c_char; 2]);
-    safe fn list(#[out] #[marshal(list, copied)] names: Vec<String>);
 }
 
 fn main() {}

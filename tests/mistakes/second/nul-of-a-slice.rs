@@ -1,4 +1,4 @@
-// at: `nul`
+// at: `nul = excluded`
 //! The NUL of bytes.
 
 #[interop::import(library = "demo")]
