@@ -4,6 +4,7 @@ mod block;
 mod buffer;
 mod counted;
 mod fails;
+mod len_of;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
@@ -12,7 +13,7 @@ use syn::parse::Parse;
 use syn::spanned::Spanned;
 use syn::{Attribute, Expr, LitStr, Path, Token, Type};
 
-use crate::model::{CountedBy, LenOf, Marshal, On, Out, Returns};
+use crate::model::{CountedBy, Marshal, On, Out, Returns};
 use crate::report::Report;
 use crate::{habits, names};
 
@@ -20,6 +21,8 @@ pub(crate) use block::{bind, block};
 pub(crate) use buffer::in_out;
 pub(crate) use fails::fails;
 use fails::when;
+use len_of::LenOfParts;
+pub(crate) use len_of::len_of;
 
 /// A value that may be given once.
 pub(crate) struct Once<T> {
@@ -424,67 +427,6 @@ fn capacity_without_key(attribute: &'static str) -> impl Fn(&syn::Lit) -> String
     move |literal| match literal {
         syn::Lit::Int(number) => format!("say that it is the capacity: `#[{attribute}(capacity = {number})]`"),
         _ => format!("write how many units the buffer has: `#[{attribute}(capacity = 256)]`"),
-    }
-}
-
-/// `#[len_of(a, unit = …, nul = …)]`.
-pub(crate) fn len_of(attribute: &Attribute, report: &mut Report) -> Option<LenOf> {
-    let mut parts = LenOfParts::new();
-    let parsed = match &attribute.meta {
-        syn::Meta::List(list) => nested(list, name_of_parameter("len_of"), |meta| parts.set(&meta, report)),
-        other => Err(syn::Error::new(other.span(), NAME_THE_PARAMETER)),
-    };
-    if report.ok(parsed).is_some() {
-        parts.finish(attribute.path().span(), report)
-    } else {
-        (!parts.of.is_empty()).then(|| LenOf::plain(parts.of))
-    }
-}
-
-const NAME_THE_PARAMETER: &str = "name the parameter whose length this is: `#[len_of(data)]`";
-
-struct LenOfParts {
-    of: Vec<Ident>,
-    unit: Once<Ident>,
-    nul: Once<Ident>,
-}
-
-impl LenOfParts {
-    fn new() -> Self {
-        Self { of: Vec::new(), unit: Once::new(), nul: Once::new() }
-    }
-
-    fn set(&mut self, meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<()> {
-        let span = meta.path.span();
-        if meta.path.is_ident("unit") {
-            let value = choice(meta, &["elements", "bytes"])?;
-            self.unit.set(span, "unit", value, report);
-        } else if meta.path.is_ident("nul") {
-            let value = choice(meta, &["included", "excluded", "in_only", "out_only", "ends"])?;
-            self.nul.set(span, "nul", value, report);
-        } else {
-            let name = meta.path.get_ident().map(Ident::unraw).ok_or_else(|| meta.error(NAME_THE_PARAMETER))?;
-            if meta.input.peek(Token![=]) && name == "native" {
-                return Err(meta.error("`native` stands beside `len_of`: `#[returns(len_of(buffer), native = isize)]`"));
-            }
-            if meta.input.peek(Token![=]) {
-                return Err(meta.error(unknown("key", &name.to_string(), &["nul", "unit"])));
-            }
-            if self.of.contains(&name) {
-                report.error(span, format!("`{name}` is named twice; leave one out"));
-            } else {
-                self.of.push(name);
-            }
-        }
-        Ok(())
-    }
-
-    fn finish(self, span: Span, report: &mut Report) -> Option<LenOf> {
-        if self.of.is_empty() {
-            report.error(span, NAME_THE_PARAMETER);
-            return None;
-        }
-        Some(LenOf { of: self.of, unit: self.unit.take(), nul: self.nul.take() })
     }
 }
 

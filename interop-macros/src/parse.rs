@@ -1,19 +1,21 @@
 //! Tokens → [`model`](crate::model), collecting every mistake.
 
+mod parameter;
 mod raw;
+mod words;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, FnArg, Pat, Signature, Visibility};
+use syn::{Attribute, FnArg, Signature, Visibility};
 
-use crate::attribute::{self, Once, unknown};
-use crate::expand::words;
-use crate::model::{Block, Data, DataKind, Direction, Fails, Function, Library, Output, Parameter, Returns, ungrouped};
+use crate::attribute::{self, Once};
+use crate::model::{Block, Data, DataKind, Fails, Function, Library, Output, Returns, ungrouped};
 use crate::report::Report;
 use crate::tokens::{first_ident, text};
 use crate::{function_pointer, habits, names};
+use parameter::parameter;
 use raw::{RawBlock, RawItem, RawKind};
 
 /// The block as far as it can be understood; functions with mistakes are marked.
@@ -139,7 +141,20 @@ fn lint_of_items(attribute: &Attribute) -> Option<Attribute> {
 }
 
 fn data(item: RawItem, report: &mut Report) -> Option<Data> {
-    let mut attributes = function_attributes(item.attributes, report);
+    let mut attributes = item.attributes;
+    if let RawKind::Static { .. } = item.kind {
+        attributes.retain(|attribute| {
+            let word = attribute.path().is_ident("marshal");
+            if word {
+                report.error(
+                    attribute.path().span(),
+                    "a variable is read as native code has it, and never converted; leave `#[marshal(…)]` out",
+                );
+            }
+            !word
+        });
+    }
+    let mut attributes = function_attributes(attributes, report);
     let span = attributes.optional.or(attributes.last_error).or(attributes.fails.as_ref().map(|fails| fails.span));
     let span = span.or(attributes.returns.as_ref().and_then(|returns| returns.span));
     if let Some(span) = span {
@@ -273,7 +288,8 @@ fn unsized_types(signature: &Signature, report: &mut Report) {
         let out = typed.attrs.iter().any(|attribute| attribute.path().is_ident("out"));
         let message = match (&*ty, out) {
             ("str", true) => "a `str` has no size; write `String`, with `#[out(capacity = …)]`, `#[marshal(copied)]` or `#[marshal(free_with = …)]`, or `&'static str` for what native code keeps".to_owned(),
-            (ty, true) => format!("a `{ty}` has no size; write `&'static {ty}` for what native code keeps, and say what tells the length: `#[marshal(counted_by(…))]`"),
+            (ty, true) if ty.starts_with('[') => format!("a `{ty}` has no size; write `&mut {ty}`, without `#[out]`, for a buffer of the caller's, or `&'static {ty}` for what native code keeps, with `#[marshal(counted_by(…))]`"),
+            (ty, true) => format!("a `{ty}` has no size, and native code makes none; write the pointer that the header has, such as `*mut c_void`"),
             (ty, false) => format!("a `{ty}` has no size, so only references to it cross; write `&{ty}`"),
         };
         report.spanned(ungrouped(&typed.ty), message);
@@ -289,6 +305,27 @@ fn unsized_types(signature: &Signature, report: &mut Report) {
     }
 }
 
+/// Whether a type parameter stands for a closure.
+fn is_closure(parameter: &syn::TypeParam, signature: &Signature) -> bool {
+    let says_so = |bound: &syn::TypeParamBound| {
+        let syn::TypeParamBound::Trait(bound) = bound else { return false };
+        let last = bound.path.segments.last();
+        last.is_some_and(|last| ["Fn", "FnMut", "FnOnce"].iter().any(|closure| last.ident == closure))
+    };
+    let predicates = signature.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let behind = predicates.flat_map(|predicate| match predicate {
+        syn::WherePredicate::Type(predicate) if is_named(&predicate.bounded_ty, &parameter.ident) => {
+            predicate.bounds.iter().collect()
+        }
+        _ => Vec::new(),
+    });
+    parameter.bounds.iter().chain(behind).any(says_so)
+}
+
+fn is_named(ty: &syn::Type, name: &Ident) -> bool {
+    matches!(ty, syn::Type::Path(path) if path.path.is_ident(name))
+}
+
 /// Parts of a signature that no C function has.
 fn refuse_signature(signature: &Signature, report: &mut Report) {
     if let Some(abi) = &signature.abi {
@@ -297,6 +334,10 @@ fn refuse_signature(signature: &Signature, report: &mut Report) {
     for parameter in &signature.generics.params {
         match parameter {
             syn::GenericParam::Lifetime(_) => {}
+            syn::GenericParam::Type(closure) if is_closure(closure, signature) => report.spanned(
+                closure,
+                "an export has one signature, so no type parameters, and C's function pointers capture nothing; write `extern \"C\" fn(…)` for the callback, and pass what a closure captures beside it, `context: *mut c_void`",
+            ),
             other => report.spanned(
                 other,
                 "an export has one signature, so no type parameters; declare the function once per type, with `#[entry_point(\"…\")]`",
@@ -304,7 +345,14 @@ fn refuse_signature(signature: &Signature, report: &mut Report) {
         }
     }
     let predicates = signature.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    for predicate in predicates.filter(|predicate| !matches!(predicate, syn::WherePredicate::Lifetime(_))) {
+    // A type parameter is refused with its bounds.
+    let of_parameter = |predicate: &&syn::WherePredicate| {
+        let syn::WherePredicate::Type(predicate) = predicate else { return false };
+        signature.generics.type_params().any(|parameter| is_named(&predicate.bounded_ty, &parameter.ident))
+    };
+    for predicate in predicates
+        .filter(|predicate| !matches!(predicate, syn::WherePredicate::Lifetime(_)) && !of_parameter(predicate))
+    {
         report
             .spanned(predicate, "an export has no type parameters to bound, only lifetimes (`'b: 'a`); leave this out");
     }
@@ -450,87 +498,4 @@ fn compiled_here(attribute: &Attribute) -> Option<Ident> {
         }
         _ => attribute.path().get_ident().filter(|ident| is_one(ident)).cloned(),
     }
-}
-
-fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
-    let FnArg::Typed(typed) = input else {
-        return None; // a receiver, refused with the signature
-    };
-    let ident = match &*typed.pat {
-        Pat::Ident(pat) if pat.by_ref.is_none() && pat.mutability.is_none() && pat.subpat.is_none() => {
-            pat.ident.clone()
-        }
-        Pat::Wild(wild) => {
-            report.error(wild.span(), "name the parameter; a name that begins with `_` is fine");
-            Ident::new("_unnamed", wild.span())
-        }
-        other => {
-            report.spanned(other, "a declared parameter is a name, not a pattern");
-            Ident::new("_pattern", other.span())
-        }
-    };
-    let mut attributes = Vec::new();
-    let mut direction = Once::new();
-    let mut len_of = Once::new();
-    let mut marshal = Once::new();
-    let mut variadic = Once::new();
-    for attribute in &typed.attrs {
-        let span = attribute.path().span();
-        let name = attribute.path().get_ident().map(|ident| ident.unraw().to_string()).unwrap_or_default();
-        match name.as_str() {
-            "out" => {
-                let value = attribute::out(attribute, report);
-                direction.set(span, &name, Direction::Out(Box::new(value)), report);
-            }
-            "in_out" => {
-                let value = attribute::in_out(attribute, report);
-                direction.set(span, &name, Direction::InOut(value), report);
-            }
-            "len_of" => {
-                if let Some(value) = attribute::len_of(attribute, report) {
-                    len_of.set(span, &name, value, report);
-                }
-            }
-            "marshal" => {
-                if let Some(value) = attribute::marshal(attribute, report) {
-                    marshal.set(span, &name, value, report);
-                }
-            }
-            "variadic" => {
-                attribute::bare(attribute, report);
-                variadic.set(span, &name, span, report);
-            }
-            "returns" => report.error(span, "`#[returns]` belongs on the function; for a parameter write `#[marshal(…)]`"),
-            "optional" => report.spanned(attribute, habits::parameter("optional").unwrap_or_default()),
-            other if names::FUNCTION.contains(&other) => {
-                report.error(span, format!("`#[{other}]` belongs on the function"));
-            }
-            "cfg" | "cfg_attr" => report.error(
-                span,
-                "a parameter cannot come and go with the platform; declare the function twice, each under its `#[cfg(…)]`",
-            ),
-            "doc" => report.error(attribute.span(), "rustdoc shows no documentation of parameters; write it on the function"),
-            other if names::LINTS.contains(&other) => attributes.push(attribute.clone()),
-            other if other.starts_with(KEYWORD) => {
-                report.hint(span, habits::parameter(&other[KEYWORD.len()..]).unwrap_or_default());
-            }
-            other => match habits::parameter(other) {
-                Some(habit) => report.error(span, habit),
-                None => report.error(span, unknown("attribute", other, names::PARAMETER)),
-            },
-        }
-    }
-    Some(Parameter {
-        attributes,
-        local: ident.clone(),
-        pattern: ident.to_token_stream(),
-        rebound: false,
-        ident: ident.unraw(),
-        declared: ident,
-        ty: (*typed.ty).clone(),
-        direction: direction.take().unwrap_or(Direction::In),
-        len_of: len_of.take(),
-        marshal: marshal.take(),
-        variadic: variadic.take(),
-    })
 }

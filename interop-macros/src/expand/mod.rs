@@ -11,7 +11,7 @@ pub(crate) mod prototype;
 mod signature;
 mod stub;
 mod trace;
-pub(crate) mod words;
+mod words;
 
 use borrows::{Borrows, Hiding};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};

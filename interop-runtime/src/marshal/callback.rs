@@ -1,14 +1,15 @@
-//! Function pointers, which cross as they are. Nothing is converted when they are called, so [`signature`](super::signature)
-//! says what they may take and return: where they go in, and, the other way round, where they come out.
+//! Function pointers, which cross as they are. Nothing is converted when they are called, so
+//! [`function_pointer`](super::function_pointer) says what they may take and return: where they go in, and, the other way
+//! round, where they come out.
 
 use super::abi::{Abi, Field, Fillable};
+use super::function_pointer::{FromNative, ReturnedFromNative, ReturnedToNative, ToNative};
 use super::input::{Element, Nullable, Pass, Referent, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
-use super::refused_function::FunctionFromNative;
+use super::refused_function_pointer::FunctionFromNative;
 use super::scratch::Scratch;
 use super::seen::Itself;
-use super::signature::{FromNative, ReturnedFromNative, ReturnedToNative, ToNative};
 use super::variadic::Variadic;
 use crate::Error;
 use crate::error::Problem;

@@ -31,9 +31,9 @@
 //! | [`length`] | lengths that stand beside a buffer or string |
 //! | [`foreign`] | types of Rust's own that cross in no direction, each with what to write in its place |
 //! | [`converted`] | scalars that cross as another type |
-//! | [`signature`] | what may stand in the signature of a function pointer |
+//! | [`function_pointer`] | what may stand in the signature of a function pointer |
 //! | [`refused`] | types that cannot cross, each with the reason |
-//! | [`refused_function`] | the same of function pointers |
+//! | [`refused_function_pointer`] | the same of function pointers |
 //! | [`scalar`], [`boolean`], [`character`], [`mod@ordering`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`], [`structure`] | the families |
 
 pub mod abi;
@@ -49,6 +49,7 @@ pub mod double_nul;
 pub mod enumeration;
 pub mod foreign;
 pub mod free_variable;
+pub mod function_pointer;
 pub mod growth;
 pub mod handed;
 pub mod in_out_buffer;
@@ -65,11 +66,10 @@ pub mod pointer;
 pub mod policy;
 pub mod ready;
 pub mod refused;
-pub mod refused_function;
+pub mod refused_function_pointer;
 pub mod scalar;
 pub mod scratch;
 pub mod seen;
-pub mod signature;
 pub mod string;
 pub mod structure;
 pub mod system_handle;

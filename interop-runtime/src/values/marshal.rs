@@ -52,7 +52,7 @@ macro_rules! native {
         // SAFETY: so is every field.
         unsafe impl $crate::marshal::abi::Fillable for $type {}
         $crate::marshal::blittable::as_itself!([] $type);
-        $crate::marshal::signature::both_ways!([] $type;);
+        $crate::marshal::function_pointer::both_ways!([] $type;);
     };
 }
 

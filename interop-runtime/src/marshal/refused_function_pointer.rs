@@ -1,11 +1,11 @@
 //! Function pointers that cannot cross, each with the reason: [`refused`](super::refused) for their family.
 
+use super::function_pointer::{FromNative, ToNative};
 use super::input::{Nullable, Pass, Passed};
 use super::output::{Lift, NullableLift};
 use super::refused::{Refused, reasons};
 use super::scratch::Scratch;
 use super::seen::Itself;
-use super::signature::{FromNative, ToNative};
 use crate::Error;
 
 reasons! {
