@@ -36,29 +36,6 @@ pub unsafe trait Pass<M> {
     where
         Self: Sized;
 
-    /// Checks that a parameter crosses as it stands. Generated code calls it.
-    ///
-    /// The bound is on what native code sees. Where the parameter cannot cross at all, that is unknown: rustc then reports
-    /// the parameter, and not this as well.
-    #[doc(hidden)]
-    #[inline(always)]
-    fn lent_in_place()
-    where
-        Self::Sees: super::seen::Lends<Self>,
-        Self: Sized,
-    {
-    }
-
-    /// Checks that a parameter with a `'static` crosses as it stands. Generated code calls it.
-    #[doc(hidden)]
-    #[inline(always)]
-    fn kept_in_place()
-    where
-        Self::Sees: super::seen::Keeps<Self>,
-        Self: Sized,
-    {
-    }
-
     /// Checks that no lifetime of a parameter is longer than that of the copy. Generated code calls it with a borrow of a local
     /// variable, and with types whose lifetimes are inferred where they can be. (It is a method of this trait so that a type
     /// that does not exist is reported once: rustc has other advice for what stands among generic arguments.)

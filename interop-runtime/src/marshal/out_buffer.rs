@@ -300,7 +300,7 @@ text_buffers!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBu
 #[diagnostic::on_unimplemented(
     message = "how much of this `Vec` native code fills does not come back",
     label = "no length comes back for it",
-    note = "write `#[in_out] #[len_of(…)]` with this parameter's name on the length that native code changes, or `#[returns(len_of(…), native = …)]` on the function that returns it; or lend a buffer instead, `&mut [T]` with a plain `#[len_of(…)]`",
+    note = "for numbers and structures write `#[in_out] #[len_of(…)]` with this parameter's name on the length that native code changes, or `#[returns(len_of(…), native = …)]` on the function that returns it; or lend a buffer instead, `&mut [T]` with a plain `#[len_of(…)]`",
     note = "strings one behind the other need no length: `#[out(capacity = …)] #[marshal(double_nul)]` on a `Vec<String>`"
 )]
 pub trait Reported {

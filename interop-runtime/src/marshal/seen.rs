@@ -64,6 +64,16 @@ unsafe impl<T: LendsText, I> Lends<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
 
+/// Checks that a parameter crosses as it stands. Generated code calls it.
+///
+/// The bound is on what native code sees. Where the parameter cannot cross at all, that is unknown: rustc then reports the
+/// parameter, and not this as well.
+pub fn lent_in_place<M, T: Pass<M>>()
+where
+    T::Sees: Lends<T>,
+{
+}
+
 /// Native code may keep what it sees of a `'static` `T`.
 ///
 /// # Safety
@@ -77,6 +87,13 @@ unsafe impl<T> Keeps<T> for Lent<'_, Itself> {}
 unsafe impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
+
+/// Checks that a parameter with a `'static` crosses as it stands. Generated code calls it.
+pub fn kept_in_place<M, T: Pass<M>>()
+where
+    T::Sees: Keeps<T>,
+{
+}
 
 /// Native code sees the value itself, or a copy that lives for `'copy` and no longer.
 ///

@@ -53,12 +53,13 @@ pub fn column_blob<'a>(
     __interop_parameter_statement: &'a Statement,
     __interop_parameter_column: c_int,
 ) -> &'a [u8] {
-    let _ = <&'a Statement as ::interop::__private::Pass<
+    let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
             ::interop::__private::Plain,
         >,
-    >>::lent_in_place;
+        &'a Statement,
+    >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&'_ Statement as ::interop::__private::Pass<

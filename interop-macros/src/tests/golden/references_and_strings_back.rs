@@ -42,12 +42,13 @@ pub fn name_of<'a>(
     __interop_parameter_table: &'a Table,
     __interop_parameter_index: usize,
 ) -> Option<&'a str> {
-    let _ = <&'a Table as ::interop::__private::Pass<
+    let _ = ::interop::__private::lent_in_place::<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
             ::interop::__private::Plain,
         >,
-    >>::lent_in_place;
+        &'a Table,
+    >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&'_ Table as ::interop::__private::Pass<
