@@ -107,6 +107,8 @@ const MARSHAL: Habits = &[
     (&["bool"], "write `bool32` for an `int` or a `BOOL`, `bool8` for C's `bool`"),
     (&["i1", "u1"], "write `bool8` on a `bool`; an integer has its type, `i8` or `u8`, and no word"),
     (&["variantbool"], "write `variant_bool`"),
+    (&["currency"], "a `CURRENCY` has a type, and no word; write `amount: interop::Currency`, without the word"),
+    (&["decimal"], "a `DECIMAL` has a type, and no word; write `amount: &interop::Decimal`, without the word"),
     (
         &["i2", "u2", "i4", "u4", "i8", "u8", "r4", "r8", "sysint", "sysuint", "int", "uint"],
         "an integer has its type and no word; leave it out",

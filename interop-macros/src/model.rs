@@ -444,7 +444,7 @@ pub(crate) fn ungrouped(ty: &Type) -> &Type {
     }
 }
 
-/// Scalars by name, which compile faster this way: same meaning, and `pass_scalar` checks the name's promise.
+/// Scalars by name, which compile faster this way: same meaning, and `Scalar` checks the name's promise.
 pub(crate) fn is_scalar(ty: &Type) -> bool {
     const PRIMITIVES: &[&str] = &["i8", "u8", "i16", "u16", "i32", "u32", "i64", "u64", "isize", "usize", "f32", "f64"];
     const C: &[&str] = &[

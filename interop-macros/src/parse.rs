@@ -141,7 +141,20 @@ fn lint_of_items(attribute: &Attribute) -> Option<Attribute> {
 }
 
 fn data(item: RawItem, report: &mut Report) -> Option<Data> {
-    let mut attributes = function_attributes(item.attributes, report);
+    let mut attributes = item.attributes;
+    if let RawKind::Static { .. } = item.kind {
+        attributes.retain(|attribute| {
+            let word = attribute.path().is_ident("marshal");
+            if word {
+                report.error(
+                    attribute.path().span(),
+                    "a variable is read as native code has it, and never converted; leave `#[marshal(…)]` out",
+                );
+            }
+            !word
+        });
+    }
+    let mut attributes = function_attributes(attributes, report);
     let span = attributes.optional.or(attributes.last_error).or(attributes.fails.as_ref().map(|fails| fails.span));
     let span = span.or(attributes.returns.as_ref().and_then(|returns| returns.span));
     if let Some(span) = span {
@@ -275,7 +288,8 @@ fn unsized_types(signature: &Signature, report: &mut Report) {
         let out = typed.attrs.iter().any(|attribute| attribute.path().is_ident("out"));
         let message = match (&*ty, out) {
             ("str", true) => "a `str` has no size; write `String`, with `#[out(capacity = …)]`, `#[marshal(copied)]` or `#[marshal(free_with = …)]`, or `&'static str` for what native code keeps".to_owned(),
-            (ty, true) => format!("a `{ty}` has no size; write `&'static {ty}` for what native code keeps, and say what tells the length: `#[marshal(counted_by(…))]`"),
+            (ty, true) if ty.starts_with('[') => format!("a `{ty}` has no size; write `&mut {ty}`, without `#[out]`, for a buffer of the caller's, or `&'static {ty}` for what native code keeps, with `#[marshal(counted_by(…))]`"),
+            (ty, true) => format!("a `{ty}` has no size, and native code makes none; write the pointer that the header has, such as `*mut c_void`"),
             (ty, false) => format!("a `{ty}` has no size, so only references to it cross; write `&{ty}`"),
         };
         report.spanned(ungrouped(&typed.ty), message);
@@ -291,6 +305,27 @@ fn unsized_types(signature: &Signature, report: &mut Report) {
     }
 }
 
+/// Whether a type parameter stands for a closure.
+fn is_closure(parameter: &syn::TypeParam, signature: &Signature) -> bool {
+    let says_so = |bound: &syn::TypeParamBound| {
+        let syn::TypeParamBound::Trait(bound) = bound else { return false };
+        let last = bound.path.segments.last();
+        last.is_some_and(|last| ["Fn", "FnMut", "FnOnce"].iter().any(|closure| last.ident == closure))
+    };
+    let predicates = signature.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
+    let behind = predicates.flat_map(|predicate| match predicate {
+        syn::WherePredicate::Type(predicate) if is_named(&predicate.bounded_ty, &parameter.ident) => {
+            predicate.bounds.iter().collect()
+        }
+        _ => Vec::new(),
+    });
+    parameter.bounds.iter().chain(behind).any(says_so)
+}
+
+fn is_named(ty: &syn::Type, name: &Ident) -> bool {
+    matches!(ty, syn::Type::Path(path) if path.path.is_ident(name))
+}
+
 /// Parts of a signature that no C function has.
 fn refuse_signature(signature: &Signature, report: &mut Report) {
     if let Some(abi) = &signature.abi {
@@ -299,6 +334,10 @@ fn refuse_signature(signature: &Signature, report: &mut Report) {
     for parameter in &signature.generics.params {
         match parameter {
             syn::GenericParam::Lifetime(_) => {}
+            syn::GenericParam::Type(closure) if is_closure(closure, signature) => report.spanned(
+                closure,
+                "an export has one signature, so no type parameters, and C's function pointers capture nothing; write `extern \"C\" fn(…)` for the callback, and pass what a closure captures beside it, `context: *mut c_void`",
+            ),
             other => report.spanned(
                 other,
                 "an export has one signature, so no type parameters; declare the function once per type, with `#[entry_point(\"…\")]`",
@@ -306,7 +345,14 @@ fn refuse_signature(signature: &Signature, report: &mut Report) {
         }
     }
     let predicates = signature.generics.where_clause.iter().flat_map(|clause| &clause.predicates);
-    for predicate in predicates.filter(|predicate| !matches!(predicate, syn::WherePredicate::Lifetime(_))) {
+    // A type parameter is refused with its bounds.
+    let of_parameter = |predicate: &&syn::WherePredicate| {
+        let syn::WherePredicate::Type(predicate) = predicate else { return false };
+        signature.generics.type_params().any(|parameter| is_named(&predicate.bounded_ty, &parameter.ident))
+    };
+    for predicate in predicates
+        .filter(|predicate| !matches!(predicate, syn::WherePredicate::Lifetime(_)) && !of_parameter(predicate))
+    {
         report
             .spanned(predicate, "an export has no type parameters to bound, only lifetimes (`'b: 'a`); leave this out");
     }

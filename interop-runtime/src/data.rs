@@ -132,6 +132,7 @@ unsafe impl<T> Send for NativeStatic<T> {}
     message = "a `{Self}` cannot be an imported variable",
     label = "native code could have a value there that is no `{Self}`",
     note = "a variable is read as it is: for a truth value, a character or an enumeration write its integer; a structure of yours needs `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`",
+    note = "for a string write `*const c_char`, for a reference a raw pointer, for a function pointer `Option<extern \"C\" fn(…)>`, as the variable may be null",
     note = "if only the variable's address is wanted, declare its type in the block, `type Name;`, of which nothing is known"
 )]
 #[doc(hidden)]

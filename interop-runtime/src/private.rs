@@ -22,7 +22,7 @@ pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Seri
 pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, raw};
 pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::blittable::Blittable;
-pub use crate::marshal::counted::{LiftCounted, count_storage, lift_count, lift_count_of, measurable};
+pub use crate::marshal::counted::{LiftCounted, TellsLength, lift_count, measurable};
 pub use crate::marshal::describe::{
     AsIs, Unresolved, UnresolvedVariable, Variable, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer,
     WayOfStatus, WayOut, WayOutCounted,
@@ -36,11 +36,10 @@ pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
 pub use crate::marshal::in_out_buffer::InOutBuffer;
 pub use crate::marshal::input::{
-    Element, ElementMut, Held, InOut, LifetimesWritten, Pass, Referent, ReferentMut, pass_scalar, raw_in_out, repeats,
-    start,
+    Element, ElementMut, Held, InOut, LifetimesWritten, Pass, Referent, ReferentMut, Scalar, raw_in_out, repeats, start,
 };
 pub use crate::marshal::later::Later;
-pub use crate::marshal::length::{agree, agreed, length, length_if_any, lift_length, pass_length};
+pub use crate::marshal::length::{LengthInteger, agree, agreed, length, length_if_any, lift_length, pass_length};
 pub use crate::marshal::out_buffer::OutBuffer;
 pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
 pub use crate::marshal::owned::{Free, Kept, Malloc, given, not_imported, ready};
@@ -51,7 +50,7 @@ pub use crate::marshal::policy::{
     OutOnly, OwnStatus, Plain, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8, Utf16,
     Utf32, VariantBool, Wide, WithBools,
 };
-pub use crate::marshal::ready::{Ready, ReadyCounted, Unasked};
+pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::Refused;
 pub use crate::marshal::scratch::{Scratch, buffer, scratch};
 pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place};
@@ -60,7 +59,7 @@ pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::marshal::wide_inside::{ComesOutAt, GoesByValue, Width};
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
 pub use crate::outcome::returned::{NonzeroFails, NullFails, SaysMore, ZeroFails};
-pub use crate::outcome::rule::{negative, negative_one, nonzero, null, zero};
+pub use crate::outcome::rule::{negative, negative_one, nonzero, null, says_failed, zero};
 pub use crate::outcome::too_small::{TooSmall, says_too_small};
 pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, errno, fail, last_error};
 #[cfg(feature = "trace")]

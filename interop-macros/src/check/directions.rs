@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 use syn::{Expr, Type};
 
-use crate::model::{Block, DataKind, Direction, Function, Marshal, Output, ungrouped};
+use crate::model::{Block, DataKind, Direction, Function, Marshal, Output, Parameter, ungrouped};
 use crate::names;
 use crate::report::Report;
 use crate::tokens::text;
@@ -11,6 +11,13 @@ use crate::tokens::text;
 /// `#[out] x: &mut T`: the attribute says that a pointer crosses, so the type is that of the value.
 pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
     for parameter in &function.parameters {
+        if let Some((reference, owned)) = borrowed_buffer(parameter) {
+            report.spanned(
+                reference,
+                format!("what native code writes to a buffer of the call's is owned; write `{owned}`"),
+            );
+            continue;
+        }
         if let (Direction::Out(_), Some(reference)) = (&parameter.direction, in_option(&parameter.ty))
             && reference.lifetime.is_none()
         {
@@ -49,6 +56,27 @@ pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
         };
         report.spanned(reference, message);
     }
+}
+
+/// `#[out(capacity = …)] name: &str`, and the owned type that belongs there.
+fn borrowed_buffer(parameter: &Parameter) -> Option<(&syn::TypeReference, String)> {
+    let Direction::Out(out) = &parameter.direction else { return None };
+    let Type::Reference(reference) = ungrouped(&parameter.ty) else { return None };
+    if !out.is_buffer() {
+        return None;
+    }
+    let owned = match ungrouped(&reference.elem) {
+        Type::Slice(slice) => format!("Vec<{}>", text(&slice.elem)),
+        Type::Path(path) => match path.path.segments.last()?.ident.to_string().as_str() {
+            "str" => "String".to_owned(),
+            "CStr" => "CString".to_owned(),
+            "OsStr" => "OsString".to_owned(),
+            "Path" => "PathBuf".to_owned(),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some((reference, owned))
 }
 
 /// What only comes out behind a reference.

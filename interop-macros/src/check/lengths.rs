@@ -38,6 +38,12 @@ pub(super) fn length_carriers(function: &Function, report: &mut Report) {
                 );
             }
         }
+        if let (Some(nul), Some(of)) = (&len_of.nul, len_of.of.iter().find(|of| is_written_slice(function, of))) {
+            report.error(
+                nul.span(),
+                format!("`{of}` is a slice, which has no terminator to count; leave `nul = {nul}` out"),
+            );
+        }
         if let (Direction::InOut(_), [first, second, ..]) = (&parameter.direction, len_of.of.as_slice()) {
             report.error(
                 second.span(),
@@ -74,6 +80,8 @@ fn length_carrier(parameter: &Parameter, of: &Ident, function: &Function, report
                 text(&target.ty)
             )
         }
+        // A buffer that grows from nothing is told so where it says that it grows.
+        Some(target) if target.is_plain_out() && grows(target) => return false,
         Some(target) if target.is_plain_out() && parameter.direction.out().is_none() => {
             format!(
                 "`{of}` is not passed by the caller, so it has no length before the call; a buffer is `#[out(capacity = N)] {of}`, whose capacity this is then; if native code tells the length write `#[out] #[len_of({of})]` here, or `counted_by(…)` there"
@@ -86,6 +94,17 @@ fn length_carrier(parameter: &Parameter, of: &Ident, function: &Function, report
     };
     report.error(of.span(), message);
     false
+}
+
+/// Whether what is measured is written as a slice; of an alias rustc says the same, where the length is made.
+fn is_written_slice(function: &Function, of: &Ident) -> bool {
+    let target = function.parameter(of).map(|index| &function.parameters[index]);
+    target.filter(|target| target.marshal.as_ref().is_none_or(|marshal| marshal.list.is_none())).is_some_and(|target| {
+        match ungrouped(&target.ty) {
+            syn::Type::Reference(reference) => matches!(ungrouped(&reference.elem), syn::Type::Slice(_)),
+            _ => false,
+        }
+    })
 }
 
 fn grows(parameter: &Parameter) -> bool {

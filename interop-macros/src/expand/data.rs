@@ -151,6 +151,15 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             }
             // SAFETY: as above.
             #[automatically_derived]
+            unsafe impl<__InteropPolicy: #p::OpaqueInSlice<#ident>> #p::Element<__InteropPolicy> for #ident {
+                type Native = #p::Refused;
+                type Sees = #p::Itself;
+                fn lend_slice(_: &[Self], _: &#p::Scratch<'_>) -> #p::Result<*const #p::Refused, #p::Error> {
+                    ::core::unreachable!()
+                }
+            }
+            // SAFETY: as above.
+            #[automatically_derived]
             unsafe impl<__InteropPolicy: #p::OpaqueComesOut<#ident>> #p::Lift<__InteropPolicy> for #ident {
                 type Native = #p::Refused;
                 unsafe fn lift(_: #p::Refused) -> #p::Result<Self, #p::Error> {

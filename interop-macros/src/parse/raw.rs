@@ -167,7 +167,14 @@ fn raw_static(input: ParseStream<'_>) -> syn::Result<RawKind> {
     }
     let ident: Ident = input.parse()?;
     input.parse::<Token![:]>()?;
-    let ty = input.parse()?;
+    let ty: syn::Type = input.parse()?;
+    if let syn::Type::Slice(slice) = crate::model::ungrouped(&ty) {
+        skip_item(input)?;
+        return Ok(RawKind::Other(
+            slice.span(),
+            "a variable has a size; write the type of the array's first element, such as `c_int` for `[c_int]`, or the array with its length, `[c_int; 4]`",
+        ));
+    }
     if input.peek(Token![=]) {
         let span = input.span();
         skip_item(input)?;

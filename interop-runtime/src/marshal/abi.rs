@@ -73,7 +73,7 @@ unsafe impl Abi for () {
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no native layout, so it cannot be a field of a blittable type",
     label = "not a native type",
-    note = "fields are scalars, raw pointers, `Option<NonNull<T>>`, `Option<extern \"C\" fn(…)>`, arrays of these, and other `#[derive(interop::Blittable)]` types; for a truth value write `u8` or `i32`, whichever the header has"
+    note = "fields are scalars, raw pointers, `Option<NonNull<T>>`, `Option<extern \"C\" fn(…)>`, arrays of these, and other `#[derive(interop::Blittable)]` types; for a truth value write `u8` or `i32`, whichever the header has, and for a string `*const c_char`"
 )]
 pub unsafe trait Field {
     /// The type itself: a name that leads to it only if it may be a field, so that one that may not is reported once.

@@ -227,15 +227,6 @@ macro_rules! tell_lengths {
 }
 tell_lengths!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize);
 
-/// The length that native code says in a value that is declared as `T`, as generated code reads it.
-///
-/// # Errors
-/// It is negative, or larger than memory.
-#[inline(always)]
-pub fn lift_count_of<T: TellsLength<N>, N>(reported: N) -> Result<usize, Error> {
-    T::told(reported)
-}
-
 /// That a pointer may be given to the function that measures what is there, as generated code asks.
 ///
 /// # Errors
@@ -243,14 +234,6 @@ pub fn lift_count_of<T: TellsLength<N>, N>(reported: N) -> Result<usize, Error> 
 #[inline(always)]
 pub fn measurable<N: Null>(native: N) -> Result<(), Error> {
     if native.failed() { Err(Error::marshal(Problem::Null)) } else { Ok(()) }
-}
-
-/// The storage of a length that native code writes, as generated code makes it.
-#[inline(always)]
-#[must_use]
-pub fn count_storage<N: LengthInteger>() -> N {
-    // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
-    unsafe { std::mem::zeroed() }
 }
 
 // SAFETY: null, alignment and size are checked; any bits are a value of a `Fillable`.

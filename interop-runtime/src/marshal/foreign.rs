@@ -8,22 +8,27 @@
 
 #![allow(clippy::extra_unused_lifetimes)]
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::cell::{Cell, OnceCell, RefCell, UnsafeCell};
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
 use std::ffi::{CStr, CString, OsStr, OsString};
+use std::fmt;
 use std::fs::File;
-use std::io::{Stderr, Stdin, Stdout};
+use std::io::{self, Stderr, Stdin, Stdout};
+use std::marker::PhantomData;
 use std::mem::{ManuallyDrop, MaybeUninit};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6, TcpListener, TcpStream, UdpSocket};
 use std::num::{NonZero, Saturating, Wrapping};
 use std::ops::{Range, RangeFrom, RangeInclusive, RangeTo};
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
+use std::process::Child;
 use std::rc::Rc;
 use std::sync::atomic::{
     AtomicBool, AtomicI8, AtomicI16, AtomicI32, AtomicIsize, AtomicPtr, AtomicU8, AtomicU16, AtomicU32, AtomicUsize,
 };
+use std::sync::mpsc::{Receiver, Sender, SyncSender};
 use std::sync::{Arc, Mutex, OnceLock, RwLock};
 use std::time::{Duration, Instant};
 
@@ -262,8 +267,8 @@ foreign! {
     [T] Saturating<T> [T]: Wraps, Wraps, Wraps;
     [T] Cell<T> [T]: CellByValue, CellBehind, CellByValue;
     [T] UnsafeCell<T> [T]: CellByValue, CellBehind, CellByValue;
-    [T] OnceCell<T> [T]: CellByValue, CellBehind, CellByValue;
-    [T] OnceLock<T> [T]: CellByValue, CellBehind, CellByValue;
+    [T] OnceCell<T> [T]: CellByValue, OnceBehind, CellByValue;
+    [T] OnceLock<T> [T]: CellByValue, OnceBehind, CellByValue;
     [T] RefCell<T> [T]: CellByValue, LockBehind, CellByValue;
     [T] Mutex<T> [T]: CellByValue, LockBehind, CellByValue;
     [T] RwLock<T> [T]: CellByValue, LockBehind, CellByValue;
@@ -282,6 +287,10 @@ foreign! {
     [N] RangeFrom<N> [N]: TwoEnds, TwoEnds, TwoEnds;
     [N] RangeTo<N> [N]: TwoEnds, TwoEnds, TwoEnds;
     [P] Pin<P> [P]: Pinned, Pinned, Pinned;
+    [] Child: SystemProcess, SystemProcess, SystemProcess;
+    [T] Sender<T>: ChannelEnd, ChannelEnd, ChannelEnd;
+    [T] SyncSender<T>: ChannelEnd, ChannelEnd, ChannelEnd;
+    [T] Receiver<T>: ChannelEnd, ChannelEnd, ChannelEnd;
     [] File: SystemFile, SystemFile, SystemFile;
     [] TcpListener: SystemFile, SystemFile, SystemFile;
     [] TcpStream: SystemFile, SystemFile, SystemFile;
@@ -362,7 +371,8 @@ each! {
     foreign_behind_mut: [] str, TextBehindMut;
     foreign_behind_mut: [] Path, TextBehindMut;
     foreign_behind_mut: [] OsStr, TextBehindMut;
-    foreign_behind_mut: [] CStr, TextBehindMut;
+    foreign_behind_mut: [] CStr, CStrBehindMut;
+    foreign_in: [T: ?Sized] PhantomData<T>, NothingThere;
     foreign_behind: [T] &'r T, ReferenceBehind[T];
     foreign_behind_mut: [T] &'r T, ReferenceBehindMut[T];
     foreign_behind: [T] &'r mut T, ReferenceBehind[T];
@@ -390,4 +400,28 @@ each! {
     foreign_filled: [] String, OwnedTextBehindMut;
     foreign_filled: [] CString, OwnedTextBehindMut;
     foreign_filled: [] str, TextBehindMut;
+}
+
+/// Trait objects of the standard library, as far as they are tried.
+macro_rules! trait_objects {
+    ($($object:ty;)*) => {$(
+        foreign_behind!([] $object: TraitObject);
+        foreign_behind_mut!([] $object: TraitObject);
+    )*};
+}
+trait_objects! {
+    dyn Any; dyn Any + Send; dyn Any + Send + Sync;
+    dyn io::Read + 'r; dyn io::Read + Send + 'r; dyn io::Write + 'r; dyn io::Write + Send + 'r;
+    dyn io::BufRead + 'r; dyn io::Seek + 'r; dyn fmt::Display + 'r; dyn fmt::Debug + 'r; dyn fmt::Write + 'r;
+    dyn std::error::Error + 'r; dyn std::error::Error + Send + Sync + 'r;
+}
+
+// Apart, because of a slice that native code fills something else is said.
+// SAFETY: no `M` has the reason, so this never applies.
+unsafe impl<M: VecInSlice<Vec<T>, T>, T> Element<M> for Vec<T> {
+    type Native = Refused;
+    type Sees = Itself;
+    fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
+        unreachable!()
+    }
 }

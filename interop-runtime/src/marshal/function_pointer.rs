@@ -72,11 +72,19 @@ as_they_are! { ToNative [T] NonNull<T>; }
 ///
 /// # Safety
 /// As for [`ToNative`]; or nothing is returned.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be returned to native code through a function pointer",
+    label = "nothing is converted there: write the native type, as the header has it"
+)]
 pub unsafe trait ReturnedToNative {}
 /// What a native function may return that Rust calls.
 ///
 /// # Safety
 /// As for [`FromNative`]; or nothing is returned.
+#[diagnostic::on_unimplemented(
+    message = "native code cannot return a `{Self}` through a function pointer",
+    label = "nothing is converted or checked there: write the native type, as the header has it"
+)]
 pub unsafe trait ReturnedFromNative {}
 
 // SAFETY: the value's promise.
@@ -104,6 +112,11 @@ macro_rules! nothing {
 nothing!(() Never);
 
 reasons! {
+    /// Never implemented: C has no such type.
+    ResultInSignature[T]:
+        "a `Result` does not cross through a function pointer",
+        "write the status that the header has, such as `c_int`",
+        "nothing is converted there: return 0 for success and the library's code for a failure, where the header says so";
     /// Never implemented: nothing says how wide it is.
     BoolInSignature:
         "a `bool` in the signature of a function pointer has no width",
@@ -178,6 +191,7 @@ refused! {
     [T, const N: usize] [T; N]: ArrayInSignature<T>;
     [T: ?Sized] Box<T>: BoxInSignature<T>;
     [T: ?Sized] Option<Box<T>>: BoxInSignature<T>;
+    [T, E] Result<T, E>: ResultInSignature<T>;
     [] i128: WideByValue;
     [] u128: WideByValue;
     [A, B] (A, B): TupleByValue;

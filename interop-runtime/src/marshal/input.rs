@@ -114,18 +114,19 @@ impl<H: Held> Held for Option<H> {
     }
 }
 
-/// The way in of a parameter whose type is a scalar's name: same meaning as [`Pass::pass`], cheaper to compile.
-#[inline(always)]
-pub fn pass_scalar<T: Scalar>(value: T) -> T {
-    value
-}
-
 /// A type that crosses as it is, and is so recognised by name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no scalar, although it has a scalar's name",
     label = "rename this type, or give it an alias"
 )]
-pub trait Scalar: Abi + Fillable {}
+pub trait Scalar: Abi + Fillable {
+    /// The way in of a parameter whose type is a scalar's name: same meaning as [`Pass::pass`], cheaper to compile.
+    #[inline(always)]
+    #[must_use]
+    fn scalar(self) -> Self {
+        self
+    }
+}
 
 /// What may stand behind a `&`.
 ///
@@ -134,8 +135,9 @@ pub trait Scalar: Abi + Fillable {}
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be passed to native code",
     label = "nothing says that `{Self}` has the layout of a C type",
-    note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it",
-    note = "a `#[repr(C)]` union, and a structure that only the library knows, crosses as a raw pointer: write `*const {Self}`, or `*mut {Self}`"
+    note = "if `{Self}` is a structure, or an enumeration with variants, of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it",
+    note = "what only the library knows, such as a C structure without fields or an `enum` without variants, is declared in the block instead: `type {Self};`",
+    note = "a `#[repr(C)]` union crosses as a raw pointer: write `*const {Self}`, or `*mut {Self}`"
 )]
 pub unsafe trait Referent<M> {
     /// What the native pointer points to.

@@ -237,6 +237,13 @@ pub unsafe trait LengthInteger: Abi + Fillable {
     /// # Errors
     /// The integer cannot hold it.
     fn from_length(length: usize) -> Result<Self, Error>;
+    /// The storage of a length that native code writes.
+    #[inline(always)]
+    #[must_use]
+    fn storage() -> Self {
+        // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
+        unsafe { std::mem::zeroed() }
+    }
     /// The length that native code reported for a buffer of `capacity`.
     ///
     /// # Errors

@@ -300,7 +300,8 @@ text_buffers!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBu
 #[diagnostic::on_unimplemented(
     message = "how much of this `Vec` native code fills does not come back",
     label = "no length comes back for it",
-    note = "write `#[in_out] #[len_of(…)]` with this parameter's name on the length that native code changes, or `#[returns(len_of(…), native = …)]` on the function that returns it; or lend a buffer instead, `&mut [T]` with a plain `#[len_of(…)]`"
+    note = "write `#[in_out] #[len_of(…)]` with this parameter's name on the length that native code changes, or `#[returns(len_of(…), native = …)]` on the function that returns it; or lend a buffer instead, `&mut [T]` with a plain `#[len_of(…)]`",
+    note = "strings one behind the other need no length: `#[out(capacity = …)] #[marshal(double_nul)]` on a `Vec<String>`"
 )]
 pub trait Reported {
     /// How it is counted.
@@ -310,23 +311,69 @@ impl<U, N> Reported for Counted<U, N> {
     type Count = Self;
 }
 
+/// A count under which native code fills a `Vec` of `T`. (A trait of the count's, so that where nothing is counted, rustc
+/// says so alone, whatever the `Vec` holds.)
+///
+/// # Safety
+/// As for [`OutBuffer`].
+pub unsafe trait FillsVec<T>: Sized {
+    /// As [`OutBuffer::Unit`].
+    type Unit: Abi + Fillable;
+    /// As [`OutBuffer::make`].
+    fn make(capacity: usize) -> (Vec<Self::Unit>, PointerMut<Self::Unit>, usize);
+    /// As [`OutBuffer::grow`].
+    ///
+    /// # Safety
+    /// As there.
+    ///
+    /// # Errors
+    /// As there.
+    unsafe fn grow(attempt: Attempt) -> Result<Larger, Error>;
+    /// As [`OutBuffer::finish`].
+    ///
+    /// # Safety
+    /// As there.
+    ///
+    /// # Errors
+    /// As there.
+    unsafe fn finish(buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Vec<T>, Error>;
+}
+
 // SAFETY: the pointer is the buffer's, the capacity its own.
-unsafe impl<S, P: Reported<Count: SliceCount>, T: FilledByNative> OutBuffer<Auto<S, P>> for Vec<T> {
+unsafe impl<C: SliceCount, T: FilledByNative> FillsVec<T> for C {
     type Unit = T;
     #[inline]
     fn make(capacity: usize) -> (Vec<T>, PointerMut<T>, usize) {
         let (buffer, pointer) = buffer(capacity);
-        let declared = if P::Count::BYTES { capacity * size_of::<T>() } else { capacity };
+        let declared = if C::BYTES { capacity * size_of::<T>() } else { capacity };
         (buffer, pointer, declared)
     }
-    unsafe fn grow(_: *const T, attempt: Attempt) -> Result<Larger, Error> {
-        grow_array::<T>(attempt, P::Count::BYTES_OUT)
+    unsafe fn grow(attempt: Attempt) -> Result<Larger, Error> {
+        grow_array::<T>(attempt, C::BYTES_OUT)
     }
     #[inline]
     unsafe fn finish(mut buffer: Vec<T>, capacity: usize, reported: Option<usize>) -> Result<Vec<T>, Error> {
-        let length = super::array::elements::<P::Count, T>(reported.unwrap_or(0), capacity)?;
+        let length = super::array::elements::<C, T>(reported.unwrap_or(0), capacity)?;
         // SAFETY: at most the capacity, and zeroed before native code wrote to it: zeros are a value of a `Fillable`.
         unsafe { buffer.set_len(length) };
         Ok(buffer)
+    }
+}
+
+// SAFETY: the count's promise.
+unsafe impl<S, P: Reported<Count: FillsVec<T>>, T> OutBuffer<Auto<S, P>> for Vec<T> {
+    type Unit = <P::Count as FillsVec<T>>::Unit;
+    #[inline]
+    fn make(capacity: usize) -> (Vec<Self::Unit>, PointerMut<Self::Unit>, usize) {
+        <P::Count as FillsVec<T>>::make(capacity)
+    }
+    unsafe fn grow(_: *const Self::Unit, attempt: Attempt) -> Result<Larger, Error> {
+        // SAFETY: the caller's promise.
+        unsafe { <P::Count as FillsVec<T>>::grow(attempt) }
+    }
+    #[inline]
+    unsafe fn finish(buffer: Vec<Self::Unit>, capacity: usize, reported: Option<usize>) -> Result<Vec<T>, Error> {
+        // SAFETY: the caller's promise.
+        unsafe { <P::Count as FillsVec<T>>::finish(buffer, capacity, reported) }
     }
 }

@@ -60,7 +60,7 @@ unsafe impl<S, P: Void> Lift<super::policy::Auto<S, P>> for () {
 /// As for [`Lift`].
 #[diagnostic::on_unimplemented(
     message = "an `Option<{Self}>` cannot be returned from native code",
-    label = "no native value stands for `None`: write `{Self}`, or `Option<&'static {Self}>` where native code returns a pointer to one",
+    label = "no native value stands for `None`: write `{Self}`, or `*const {Self}` where native code returns a pointer to one",
     note = "`Option` goes around what can be null: `&'a str`, `&'a CStr`, `NonNull<T>`, function pointers"
 )]
 pub unsafe trait NullableLift<M>: Sized {

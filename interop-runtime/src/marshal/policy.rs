@@ -232,6 +232,11 @@ macro_rules! statuses {
 statuses!([] i8, [] u8, [] i16, [] u16, [] i32, [] u32, [] i64, [] u64, [] isize, [] usize, [T] *const T, [T] *mut T);
 
 /// What native code returns where the declaration says `()`.
+#[diagnostic::on_unimplemented(
+    message = "`()` is C's `void`, which has no values that could come out",
+    label = "leave the parameter out, or write the type that the header has",
+    note = "`#[out] x: *mut c_void` is C's `void **`, to which native code writes a `void *`"
+)]
 pub trait Void {
     /// `()` where the call cannot fail, the status otherwise.
     type Native: Abi + super::abi::Fillable;

@@ -16,7 +16,7 @@ pub trait Unasked {
     /// # Errors
     /// None.
     #[inline(always)]
-    fn ready() -> Result<(), Error> {
+    fn ready(&self) -> Result<(), Error> {
         Ok(())
     }
 }
@@ -24,15 +24,15 @@ pub trait Unasked {
 macro_rules! questions {
     ($($(#[$doc:meta])* $name:ident: $bound:ident;)*) => {$(
         $(#[$doc])*
-        pub struct $name<M, T>(PhantomData<(M, T)>);
-        impl<M, T> Unasked for $name<M, T> {}
+        pub struct $name<M, T: ?Sized>(PhantomData<M>, PhantomData<T>);
+        impl<M, T: ?Sized> Unasked for $name<M, T> {}
         impl<M, T: $bound<M>> $name<M, T> {
             /// As [`Lift::ready`].
             ///
             /// # Errors
             /// As there.
             #[inline(always)]
-            pub fn ready() -> Result<(), Error> {
+            pub fn ready(&self) -> Result<(), Error> {
                 T::ready()
             }
         }
@@ -44,3 +44,21 @@ questions! {
     /// Of one with a length beside it.
     ReadyCounted: LiftCounted;
 }
+
+/// A type about which a question is asked: a trait, so that one that does not exist is reported once. (rustc has other
+/// advice for what stands among generic arguments.)
+pub trait AskedFirst {
+    /// Of a value that comes out.
+    #[inline(always)]
+    #[must_use]
+    fn comes_out<M>() -> Ready<M, Self> {
+        Ready(PhantomData, PhantomData)
+    }
+    /// Of one with a length beside it.
+    #[inline(always)]
+    #[must_use]
+    fn counted<M>() -> ReadyCounted<M, Self> {
+        ReadyCounted(PhantomData, PhantomData)
+    }
+}
+impl<T: ?Sized> AskedFirst for T {}

@@ -98,9 +98,9 @@ reasons! {
     /// Never implemented: what bindgen writes as `u128` is a `long double`.
     WideByValue:
         "an integer of 128 bits crosses no boundary by value",
-        "is this a `long double`? then the declaration is wrong",
-        "bindgen writes `u128` for `long double`, which crosses in other registers: leave the function out with `--blocklist-function`",
-        "behind a pointer it is 16 bytes of memory, and may stand there";
+        "where native code takes a pointer to one write `&u128` or `&mut i128`; by value write a function in C that takes a pointer, or two `u64`",
+        "one that is returned is written through a pointer by such a function, too: `total: &mut i128`",
+        "bindgen writes `u128` for a `long double`, which crosses in other registers: leave that function out with `--blocklist-function`";
     /// Never implemented: a tuple has no fixed layout.
     TupleByValue:
         "a tuple has no native layout",
@@ -165,9 +165,13 @@ reasons! {
         "write `*mut c_void`",
         "`#[out] x: *mut c_void` is C's `void **`, to which native code writes a `void *`";
     /// Never implemented: nothing can promise that the reference is the only one.
-    MutableReferenceReturned:
+    MutableReferenceReturned[T: ?Sized]:
         "a `&mut` cannot come out of native code, which may keep the pointer",
         "write `*mut T` or `NonNull<T>`";
+    /// Never implemented: what comes out is a value.
+    OutByReference[T: ?Sized]:
+        "an `#[out]` parameter is declared as the value that comes out",
+        "write `{T}`, or leave `#[out]` out to lend it";
     /// Never implemented: what native code replaces is a value.
     LentInOut:
         "an `#[in_out]` parameter is declared as the value that native code replaces",
@@ -182,6 +186,11 @@ reasons! {
         "only strings are cut off",
         "leave `truncate` out",
         "a length of a `Vec` that is more than the buffer holds is an error; `capacity = …, grow` makes a larger one";
+    /// Never implemented: a call fails or returns a value.
+    ResultInOption[T, E]:
+        "a call fails or returns a value, so no `Option` goes around a `Result`",
+        "write `Result<{T}, {E}>`, and leave `Option` out",
+        "that a function with `#[optional]` is absent is a failure, too, which its error says";
     /// Never implemented: a return type is fallible when it is *named* `Result`.
     ResultByAlias:
         "an alias of `Result` is not recognised as one",
@@ -374,7 +383,7 @@ refused_reference! {
 }
 
 macro_rules! refused_out {
-    ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
+    ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> Lift<M> for $type {
             type Native = Refused;
@@ -395,11 +404,30 @@ macro_rules! refused_out {
 refused_out! {
     [] String: FreesString;
     [] CString: FreesCString;
-    [T: ?Sized] &mut T: MutableReferenceReturned;
+    [T: ?Sized] &mut T: MutableReferenceReturned<T>;
     [] i128: WideByValue;
     [] u128: WideByValue;
-    [T, E] Result<T, E>: ResultByAlias;
 }
+
+// SAFETY: nothing has the reason, so this never applies.
+unsafe impl<M: ResultByAlias, T, E> Lift<M> for Result<T, E> {
+    type Native = Refused;
+    unsafe fn lift(_: Refused) -> Result<Self, Error> {
+        unreachable!()
+    }
+}
+// SAFETY: as above.
+unsafe impl<M: ResultInOption<T, E>, T, E> NullableLift<M> for Result<T, E> {
+    type Native = Refused;
+    unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+        unreachable!()
+    }
+}
+
+// Which of the two is said of a `&mut` is up to where it comes out.
+// SAFETY: nothing has the reason.
+unsafe impl<S, T: ?Sized> MutableReferenceReturned<T> for Auto<S, Stored> where for<'never> &'never (): OutByReference<T>
+{}
 
 /// As above, under the policies that are meant: others have messages of their own.
 macro_rules! refused_under {

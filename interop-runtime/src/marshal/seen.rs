@@ -27,7 +27,7 @@ reasons! {
     LendsText:
         "what native code returns cannot be borrowed from a `{Self}` that crosses as a copy",
         "this is converted for the call, so a pointer into it is dangling afterwards",
-        "take a `&CStr` (or a string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have";
+        "take what crosses as it stands, a `&CStr` or in UTF-16 a `&U16CStr` (or a UTF-8 string whose length crosses with `nul = excluded`), or give the return type a lifetime that this parameter does not have";
     /// Never implemented: nothing outlives the slot.
     LendsSlot:
         "what native code returns cannot be borrowed from a `{Self}` that crosses as a copy",

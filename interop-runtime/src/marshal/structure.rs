@@ -49,7 +49,8 @@ pub struct Filled<T, const N: usize>(pub(super) [T; N]);
 #[diagnostic::on_unimplemented(
     message = "native code must not fill an array of `{Self}`",
     label = "native code could write a value that is no `{Self}`",
-    note = "take an array of the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
+    note = "take an array of the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`",
+    note = "for strings take their pointers, `[*const c_char; N]`, and read each with `CStr::from_ptr`; a list with a null at its end is a `Vec<String>` with `#[marshal(list, copied)]`"
 )]
 pub trait FilledElement: Field + Fillable {}
 

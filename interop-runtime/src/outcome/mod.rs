@@ -45,7 +45,7 @@ use crate::marshal::abi::ReturnedByNative;
 #[diagnostic::on_unimplemented(
     message = "nothing says how this call fails",
     label = "a `Result` needs a failure rule",
-    note = "write `#[fails(when = …, code = …)]` on the function or `fails(…)` on the block, or implement `interop::StatusError` for `{Self}`",
+    note = "write `#[fails(when = …, code = …)]` on the function or `fails(…)` on the block, or, if `{Self}` is a type of your own, implement `interop::StatusError` for it",
     note = "if only finding the function or converting a value can fail, write `#[fails(when = never)]`"
 )]
 pub trait StatusError: Sized {

@@ -1,5 +1,7 @@
 //! When a call has failed: the words of `#[fails(when = …)]`, each a trait of the native types that it makes sense for.
 
+use std::convert::Infallible;
+
 use crate::marshal::pointer::{Pointer, PointerMut};
 
 macro_rules! rules {
@@ -85,3 +87,34 @@ macro_rules! pointers {
 }
 
 pointers!(*const T, |value| value; *mut T, |value| value; Pointer<T>, |value| value.0; PointerMut<T>, |value| value.0);
+
+/// What `when = PATH` names: a function that says whether a call failed. `A` is what it takes.
+#[diagnostic::on_unimplemented(
+    message = "`when = …` names a function from what native code returns, a `{R}`, to `bool`",
+    label = "write `fn(returned: {R}) -> bool`",
+    note = "the return type is the declaration's; where it is `Result<(), E>`, native code returns an `int`"
+)]
+pub trait SaysFailed<R, A> {
+    /// Whether it did.
+    fn says(self, returned: R) -> bool;
+}
+
+impl<R, F: FnOnce(R) -> bool> SaysFailed<R, (R,)> for F {
+    #[inline(always)]
+    fn says(self, returned: R) -> bool {
+        self(returned)
+    }
+}
+
+// No function is like this; but of two that could be meant, rustc lists none, and says what the trait does.
+impl<R, F: FnOnce(R, Infallible) -> bool> SaysFailed<R, (R, Infallible)> for F {
+    fn says(self, _: R) -> bool {
+        unreachable!()
+    }
+}
+
+/// Whether a call failed, as generated code asks.
+#[inline(always)]
+pub fn says_failed<R, A, F: SaysFailed<R, A>>(returned: R, says: F) -> bool {
+    says.says(returned)
+}

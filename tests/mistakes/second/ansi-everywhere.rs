@@ -1,10 +1,10 @@
-// at: `ansi`
+// at: `&str`
 //! Windows' code page on a system that has none.
 
 #[interop::import(library = "demo", strings = ansi)]
-//~^ `utf8`, or `#[marshal(ansi = 1252)]`
 unsafe extern "C" {
     pub safe fn say(text: &str);
+    //~^ `utf8`, or `#[marshal(ansi = 1252)]`
 }
 
 fn main() {}

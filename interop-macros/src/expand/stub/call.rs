@@ -74,10 +74,11 @@ impl Stub<'_> {
         let native = native_name(&parameter.ident);
         let ty = &parameter.ty;
         let extent = Extent::of(ty);
-        let pass = quote_at!(extent=> #p::pass_length::<#ty>(#length));
+        let pass = quote_at!(extent=> #p::pass_length(#length));
         let pass = self.unwrap(extent, &pass, Some(parameter));
         let mutable = mutable.then(|| quote_spanned!(extent.last=> mut));
-        quote_at!(extent=> let #mutable #native = #pass;)
+        // The type stands there, and not among generic arguments: of one that does not exist rustc has other advice there.
+        quote_at!(extent=> let #mutable #native: #ty = #pass;)
     }
 
     /// That the length of `of`, if it has one, is that of all before it which the parameter carries, too.
@@ -102,7 +103,7 @@ impl Stub<'_> {
         let value = extent.mention(passed);
         match step {
             Step::Scalar => {
-                let pass = quote_at!(extent=> #p::pass_scalar::<#ty>(#passed));
+                let pass = quote_at!(extent=> <#ty as #p::Scalar>::scalar(#passed));
                 quote_at!(extent=> let #native = #pass;)
             }
             Step::Value { policy } if self.is_handed(ident) => {
@@ -168,7 +169,7 @@ impl Stub<'_> {
                     quote_at!(extent=> let mut #native = #storage;)
                 }
                 Step::OutLength { .. } => {
-                    let storage = quote_at!(extent=> #p::count_storage::<#ty>());
+                    let storage = quote_at!(extent=> <#ty as #p::LengthInteger>::storage());
                     quote_at!(extent=> let mut #native = #storage;)
                 }
                 Step::InOut { .. } if again => {

@@ -17,8 +17,8 @@ impl Stub<'_> {
             let exit = exit();
             // Where the type stands: what is wrong with it is so reported once.
             let extent = Extent::of(ty);
-            let ready = Ident::new(if counter.is_some() { "ReadyCounted" } else { "Ready" }, extent.last);
-            let answer = quote_at!(extent=> #p::#ready::<#policy, #ty>::ready());
+            let ask = Ident::new(if counter.is_some() { "counted" } else { "comes_out" }, extent.last);
+            let answer = quote_at!(extent=> <#ty as #p::AskedFirst>::#ask::<#policy>().ready());
             quote!(if let #p::Err(__interop_error) = #answer { break #exit __interop_error; })
         };
         let outs = self.each(|_, parameter, step| match step {
@@ -124,7 +124,7 @@ impl Stub<'_> {
                 let declared =
                     declared.filter(|_| parameter.is_none_or(|parameter| parameter.direction.out().is_none()));
                 match declared {
-                    Some(ty) => quote_at!(extent=> #p::lift_count_of::<#ty, _>(#value)),
+                    Some(ty) => quote_at!(extent=> <#ty as #p::TellsLength<_>>::told(#value)),
                     None => quote_at!(extent=> #p::lift_count(#value)),
                 }
             }

@@ -82,7 +82,7 @@ impl Stub<'_> {
             When::Path(path) => {
                 let extent = Extent::of(path);
                 let returned = extent.mention(&quote!(#p::raw(#returned)));
-                quote_spanned!(extent.last=> #path(#returned))
+                quote_at!(extent=> #p::says_failed(#returned, #path))
             }
         }
     }

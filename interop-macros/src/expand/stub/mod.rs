@@ -78,7 +78,7 @@ impl Stub<'_> {
         let pointer = self.function_pointer();
         let arguments = self.function.parameters.iter().map(|Parameter { local, ty, .. }| {
             let extent = Extent::of(ty);
-            quote_at!(extent=> #p::pass_scalar::<#ty>(#local))
+            quote_at!(extent=> <#ty as #p::Scalar>::scalar(#local))
         });
         // SAFETY of what is generated: the declaration promises that the export has this signature.
         let call = self.ignored(quote!(unsafe { __interop_function(#(#arguments),*) }));
@@ -86,7 +86,7 @@ impl Stub<'_> {
         let call = match &self.plan.back {
             Back::Scalar(ty) => {
                 let extent = Extent::of(ty);
-                quote_at!(extent=> #p::pass_scalar::<#ty>(#call))
+                quote_at!(extent=> <#ty as #p::Scalar>::scalar(#call))
             }
             _ => call,
         };

@@ -19,7 +19,7 @@ impl Stub<'_> {
             Back::Scalar(ty) | Back::Result { ok: ty, scalar: true, .. } => {
                 let extent = Extent::of(ty);
                 let returned = local("__interop_returned");
-                let value = quote_at!(extent=> #p::pass_scalar::<#ty>(#returned));
+                let value = quote_at!(extent=> <#ty as #p::Scalar>::scalar(#returned));
                 quote!(let __interop_value = #value;)
             }
             Back::Value { ty, at, policy, counter } | Back::Result { ok: ty, at, policy, counter, .. } => {

@@ -52,7 +52,7 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
@@ -60,8 +60,9 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
                 >,
                 ::interop::__private::Plain,
             >,
-            bool,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -161,7 +162,7 @@ fn found(
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
@@ -169,11 +170,12 @@ fn found(
                 >,
                 ::interop::__private::Plain,
             >,
-            bool,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
@@ -181,8 +183,9 @@ fn found(
                 >,
                 ::interop::__private::Stored,
             >,
-            bool,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();

@@ -52,11 +52,9 @@ pub(crate) fn before(
     let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
-    ::interop::__private::pass_scalar::<
-        c_int,
-    >(unsafe {
+    <c_int as ::interop::__private::Scalar>::scalar(unsafe {
         __interop_function(
-            ::interop::__private::pass_scalar::<c_int>(__interop_parameter_value),
+            <c_int as ::interop::__private::Scalar>::scalar(__interop_parameter_value),
         )
     })
 }

@@ -110,9 +110,9 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
             let __interop_failure = ::interop::__private::from_errno(__interop_code);
             return ::interop::__private::Err(__interop_failure);
         }
-        let __interop_value = ::interop::__private::pass_scalar::<
-            c_int,
-        >(__interop_returned);
+        let __interop_value = <c_int as ::interop::__private::Scalar>::scalar(
+            __interop_returned,
+        );
         let __interop_native_template = unsafe {
             <PathBuf as ::interop::__private::InOut<
                 ::interop::__private::Auto<
@@ -230,9 +230,9 @@ pub fn expand(text: String) -> io::Result<String> {
                 __interop_value => __interop_value,
             },
         );
-        let mut __interop_native_length = match ::interop::__private::pass_length::<
-            u32,
-        >(__interop_capacity_text) {
+        let mut __interop_native_length: u32 = match ::interop::__private::pass_length(
+            __interop_capacity_text,
+        ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "length");
@@ -371,9 +371,9 @@ pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_source_len = match ::interop::__private::pass_length::<
-            c_ulong,
-        >(__interop_capacity_source) {
+        let mut __interop_native_source_len: c_ulong = match ::interop::__private::pass_length(
+            __interop_capacity_source,
+        ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "source_len");
@@ -385,9 +385,9 @@ pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
                 ::interop::__private::PointerMut(&raw mut __interop_native_source_len),
             )
         };
-        let __interop_value = ::interop::__private::pass_scalar::<
-            c_int,
-        >(__interop_returned);
+        let __interop_value = <c_int as ::interop::__private::Scalar>::scalar(
+            __interop_returned,
+        );
         let __interop_native_source = match ::interop::__private::lift_length(
             match __interop_native_source_len {
                 __interop_value => __interop_value,

@@ -77,7 +77,9 @@ pub fn kept() -> (Option<String>, String) {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <Option<
+            String,
+        > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::FreeWith<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
@@ -85,11 +87,12 @@ pub fn kept() -> (Option<String>, String) {
                 >,
                 ::interop::__private::Kept,
             >,
-            Option<String>,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <String as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::FreeWith<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
@@ -97,8 +100,9 @@ pub fn kept() -> (Option<String>, String) {
                 >,
                 __InteropFree_text,
             >,
-            String,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let __interop_address = unsafe {
@@ -264,9 +268,9 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     __interop_value => __interop_value,
                 },
             );
-            let __interop_native_size = match ::interop::__private::pass_length::<
-                usize,
-            >(__interop_capacity_text) {
+            let __interop_native_size: usize = match ::interop::__private::pass_length(
+                __interop_capacity_text,
+            ) {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "size");

@@ -74,7 +74,7 @@ pub fn column_blob<'a>(
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::ReadyCounted::<
+        if let ::interop::__private::Err(__interop_error) = <&'a [u8] as ::interop::__private::AskedFirst>::counted::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Counted<
@@ -82,8 +82,9 @@ pub fn column_blob<'a>(
                     ::interop::__private::UnsaidNul,
                 >,
             >,
-            &'a [u8],
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -106,9 +107,9 @@ pub fn column_blob<'a>(
                 break '__interop ::interop::__private::at(__interop_error, "statement");
             }
         };
-        let __interop_native_column = ::interop::__private::pass_scalar::<
-            c_int,
-        >(__interop_parameter_column);
+        let __interop_native_column = <c_int as ::interop::__private::Scalar>::scalar(
+            __interop_parameter_column,
+        );
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_column_blob_7cdaac244fa8515e,
@@ -207,7 +208,9 @@ pub fn names() -> io::Result<Vec<String>> {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::ReadyCounted::<
+        if let ::interop::__private::Err(__interop_error) = <Vec<
+            String,
+        > as ::interop::__private::AskedFirst>::counted::<
             ::interop::__private::FreeWith<
                 ::interop::__private::Each<
                     ::interop::__private::Auto<
@@ -221,8 +224,9 @@ pub fn names() -> io::Result<Vec<String>> {
                 >,
                 __InteropFree_names,
             >,
-            Vec<String>,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let __interop_errno = ::interop::__private::errno::locate();
@@ -258,7 +262,7 @@ pub fn names() -> io::Result<Vec<String>> {
                 __InteropFree_names,
             >,
         >>::storage();
-        let mut __interop_native_count = ::interop::__private::count_storage::<c_int>();
+        let mut __interop_native_count = <c_int as ::interop::__private::LengthInteger>::storage();
         ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
             __interop_function(
@@ -366,9 +370,7 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let __interop_native_length = match ::interop::__private::pass_length::<
-            usize,
-        >(
+        let __interop_native_length: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,

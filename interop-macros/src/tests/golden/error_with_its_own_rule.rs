@@ -108,13 +108,14 @@ pub fn open() -> demo::Result<*mut c_void> {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <*mut c_void as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Stored,
             >,
-            *mut c_void,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let __interop_address = match unsafe {

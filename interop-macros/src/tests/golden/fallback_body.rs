@@ -71,9 +71,7 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
         };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let __interop_native_len = match ::interop::__private::pass_length::<
-            usize,
-        >(
+        let __interop_native_len: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,

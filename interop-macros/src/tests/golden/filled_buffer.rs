@@ -57,9 +57,7 @@ pub fn compress<'a>(
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let __interop_native_source_len = match ::interop::__private::pass_length::<
-            c_ulong,
-        >(
+        let __interop_native_source_len: c_ulong = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
@@ -124,9 +122,9 @@ pub fn compress<'a>(
         let __interop_function: unsafe extern "C" fn(_, _, _, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_dest_len = match ::interop::__private::pass_length::<
-            c_ulong,
-        >(__interop_capacity_dest) {
+        let mut __interop_native_dest_len: c_ulong = match ::interop::__private::pass_length(
+            __interop_capacity_dest,
+        ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "dest_len");

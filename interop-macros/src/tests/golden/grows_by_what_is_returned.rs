@@ -116,9 +116,9 @@ pub fn strftime(
                     __interop_value => __interop_value,
                 },
             );
-            let __interop_native_max = match ::interop::__private::pass_length::<
-                usize,
-            >(__interop_capacity_s) {
+            let __interop_native_max: usize = match ::interop::__private::pass_length(
+                __interop_capacity_s,
+            ) {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "max");

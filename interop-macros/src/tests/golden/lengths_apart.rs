@@ -52,9 +52,7 @@ pub fn read_file<'a>(
     __interop_parameter_buffer: &'a mut [MaybeUninit<u16>],
 ) -> io::Result<&'a mut [u16]> {
     let __interop_error = '__interop: {
-        let __interop_native_size = match ::interop::__private::pass_length::<
-            u32,
-        >(
+        let __interop_native_size: u32 = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
@@ -107,7 +105,7 @@ pub fn read_file<'a>(
         let __interop_function: unsafe extern "system" fn(_, _, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_read = ::interop::__private::count_storage::<u32>();
+        let mut __interop_native_read = <u32 as ::interop::__private::LengthInteger>::storage();
         ::interop::__private::last_error::clear(__interop_errno);
         let __interop_returned = unsafe {
             __interop_function(
@@ -257,12 +255,10 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     __interop_value => __interop_value,
                 },
             );
-            let mut __interop_native_needed = ::interop::__private::count_storage::<
-                u32,
-            >();
-            let __interop_native_size = match ::interop::__private::pass_length::<
-                u32,
-            >(__interop_capacity_information) {
+            let mut __interop_native_needed = <u32 as ::interop::__private::LengthInteger>::storage();
+            let __interop_native_size: u32 = match ::interop::__private::pass_length(
+                __interop_capacity_information,
+            ) {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "size");

@@ -53,7 +53,7 @@ pub fn zlibCompileFlags() -> c_ulong {
         ::interop::__private::transmute(__interop_address)
     };
     let __interop_serial = __interop_serial_e6db91ef503270d5.lock();
-    ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
+    <c_ulong as ::interop::__private::Scalar>::scalar(unsafe { __interop_function() })
 }
 #[doc(hidden)]
 #[allow(non_upper_case_globals, dead_code)]
@@ -88,9 +88,7 @@ pub fn crc32(
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
-        let __interop_native_len = match ::interop::__private::pass_length::<
-            c_uint,
-        >(
+        let __interop_native_len: c_uint = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
@@ -107,9 +105,9 @@ pub fn crc32(
                 break '__interop ::interop::__private::at(__interop_error, "len");
             }
         };
-        let __interop_native_crc = ::interop::__private::pass_scalar::<
-            c_ulong,
-        >(__interop_parameter_crc);
+        let __interop_native_crc = <c_ulong as ::interop::__private::Scalar>::scalar(
+            __interop_parameter_crc,
+        );
         let (__interop_native_data, __interop_held_data) = match <&[u8] as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -145,9 +143,9 @@ pub fn crc32(
                 __interop_native_len,
             )
         };
-        let __interop_value = ::interop::__private::pass_scalar::<
-            c_ulong,
-        >(__interop_returned);
+        let __interop_value = <c_ulong as ::interop::__private::Scalar>::scalar(
+            __interop_returned,
+        );
         return __interop_value;
     };
     ::interop::__private::fail(__interop_error, "crc32")

@@ -37,10 +37,10 @@ fn cbrt(__interop_parameter_x: f64) -> f64 {
     let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
         facade::__private::transmute(__interop_address)
     };
-    facade::__private::pass_scalar::<
-        f64,
-    >(unsafe {
-        __interop_function(facade::__private::pass_scalar::<f64>(__interop_parameter_x))
+    <f64 as facade::__private::Scalar>::scalar(unsafe {
+        __interop_function(
+            <f64 as facade::__private::Scalar>::scalar(__interop_parameter_x),
+        )
     })
 }
 #[doc(hidden)]

@@ -80,9 +80,9 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
                 break '__interop ::interop::__private::at(__interop_error, "y");
             }
         };
-        let __interop_native_n = match ::interop::__private::pass_length::<
-            usize,
-        >(::interop::__private::agreed(__interop_agreed_n)) {
+        let __interop_native_n: usize = match ::interop::__private::pass_length(
+            ::interop::__private::agreed(__interop_agreed_n),
+        ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "n");
@@ -148,9 +148,9 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
         let __interop_held_y = unsafe {
             ::interop::__private::Held::after(__interop_held_y)
         };
-        let __interop_value = ::interop::__private::pass_scalar::<
-            f64,
-        >(__interop_returned);
+        let __interop_value = <f64 as ::interop::__private::Scalar>::scalar(
+            __interop_returned,
+        );
         match __interop_held_y {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -267,9 +267,9 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 break '__interop ::interop::__private::at(__interop_error, "to");
             }
         };
-        let __interop_native_n = match ::interop::__private::pass_length::<
-            usize,
-        >(::interop::__private::agreed(__interop_agreed_n)) {
+        let __interop_native_n: usize = match ::interop::__private::pass_length(
+            ::interop::__private::agreed(__interop_agreed_n),
+        ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "n");

@@ -42,15 +42,18 @@ pub fn gettid() -> Option<c_int> {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <Option<
+            c_int,
+        > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Optional<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Plain,
                 >,
             >,
-            Option<c_int>,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let __interop_address = match unsafe {

@@ -39,9 +39,9 @@ static __interop_symbol_frexp_5945efbd6e4052f6: ::interop::__private::Symbol = :
 )]
 pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
     let __interop_error = '__interop: {
-        let __interop_native_value = ::interop::__private::pass_scalar::<
-            f64,
-        >(__interop_parameter_value);
+        let __interop_native_value = <f64 as ::interop::__private::Scalar>::scalar(
+            __interop_parameter_value,
+        );
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_frexp_5945efbd6e4052f6,
@@ -64,9 +64,9 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
                 ::interop::__private::PointerMut(&raw mut __interop_native_exponent),
             )
         };
-        let __interop_value = ::interop::__private::pass_scalar::<
-            f64,
-        >(__interop_returned);
+        let __interop_value = <f64 as ::interop::__private::Scalar>::scalar(
+            __interop_returned,
+        );
         let __interop_native_exponent = unsafe {
             <c_int as ::interop::__private::Lift<
                 ::interop::__private::Auto<
@@ -120,13 +120,14 @@ pub unsafe fn advance(
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::As<
                 ::interop::__private::Bool32,
                 ::interop::__private::Stored,
             >,
-            bool,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -147,9 +148,9 @@ pub unsafe fn advance(
                 break '__interop ::interop::__private::at(__interop_error, "position");
             }
         };
-        let __interop_native_by = ::interop::__private::pass_scalar::<
-            c_long,
-        >(__interop_parameter_by);
+        let __interop_native_by = <c_long as ::interop::__private::Scalar>::scalar(
+            __interop_parameter_by,
+        );
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_advance_5945efbd6e4052f6,

@@ -61,13 +61,16 @@ pub fn name_of<'a>(
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <Option<
+            &'a str,
+        > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-            Option<&'a str>,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -88,9 +91,9 @@ pub fn name_of<'a>(
                 break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
-        let __interop_native_index = ::interop::__private::pass_scalar::<
-            usize,
-        >(__interop_parameter_index);
+        let __interop_native_index = <usize as ::interop::__private::Scalar>::scalar(
+            __interop_parameter_index,
+        );
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_name_of_6b2d2f4fca8fc5c3,
@@ -169,13 +172,14 @@ pub fn update(
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = ::interop::__private::Ready::<
+        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::As<
                 ::interop::__private::Bool8,
                 ::interop::__private::Plain,
             >,
-            bool,
-        >::ready() {
+        >()
+            .ready()
+        {
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();

@@ -39,7 +39,7 @@ fn zlibCompileFlags() -> c_ulong {
     let __interop_function: unsafe extern "C" fn() -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
-    ::interop::__private::pass_scalar::<c_ulong>(unsafe { __interop_function() })
+    <c_ulong as ::interop::__private::Scalar>::scalar(unsafe { __interop_function() })
 }
 #[::interop::__private::linkme::distributed_slice(::interop::__private::BLOCKS)]
 #[linkme(crate = ::interop::__private::linkme)]

@@ -39,12 +39,10 @@ pub fn hypot(<()>::x: f64, <()>::r#y: f64) -> f64 {
     let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
         ::interop::__private::transmute(__interop_address)
     };
-    ::interop::__private::pass_scalar::<
-        f64,
-    >(unsafe {
+    <f64 as ::interop::__private::Scalar>::scalar(unsafe {
         __interop_function(
-            ::interop::__private::pass_scalar::<f64>(__interop_parameter_x),
-            ::interop::__private::pass_scalar::<f64>(__interop_parameter_y),
+            <f64 as ::interop::__private::Scalar>::scalar(__interop_parameter_x),
+            <f64 as ::interop::__private::Scalar>::scalar(__interop_parameter_y),
         )
     })
 }

@@ -98,10 +98,11 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
         let __interop_held_handle = unsafe {
             ::interop::__private::Held::after(__interop_held_handle)
         };
-        if rules::is_bad(
+        if ::interop::__private::says_failed(
             match ::interop::__private::raw(__interop_returned) {
                 __interop_value => __interop_value,
             },
+            rules::is_bad,
         ) {
             let __interop_failure = ::interop::__private::from_code(
                 rules::last_error(
@@ -115,9 +116,9 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
             );
             return ::interop::__private::Err(__interop_failure);
         }
-        let __interop_value = ::interop::__private::pass_scalar::<
-            c_int,
-        >(__interop_returned);
+        let __interop_value = <c_int as ::interop::__private::Scalar>::scalar(
+            __interop_returned,
+        );
         match __interop_held_handle {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

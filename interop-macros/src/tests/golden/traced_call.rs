@@ -206,9 +206,9 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
                 ::interop::__private::PointerMut(&raw mut __interop_native_time),
             )
         };
-        let __interop_value = ::interop::__private::pass_scalar::<
-            i64,
-        >(__interop_returned);
+        let __interop_value = <i64 as ::interop::__private::Scalar>::scalar(
+            __interop_returned,
+        );
         let __interop_native_time = unsafe {
             <i64 as ::interop::__private::Lift<
                 ::interop::__private::Auto<

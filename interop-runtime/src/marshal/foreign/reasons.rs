@@ -88,6 +88,41 @@ reasons! {
         "what an `Instant` counts from is not known, and C has no type for it",
         "write the header's integer, such as `u64` for nanoseconds",
         "a structure like `timespec` is declared: give a `#[repr(C)]` structure of its fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code fills it; the clock is the library's own";
+    /// Never implemented: what is in it, is passed.
+    OnceBehind[T: ?Sized, N: ?Sized]:
+        "a `{T}` is for sharing within Rust, and is no C type",
+        "write `&{N}`, or `Option<&{N}>` where the cell may be empty",
+        "pass `cell.get_or_init(…)`, or `cell.get()`, which is the `Option`";
+    /// Never implemented: the system calls it by a number.
+    SystemProcess[T: ?Sized]:
+        "a `{T}` is a structure of Rust's around what the system calls it by",
+        "write the process's number, `c_int` (`pid_t`), or `u32` on Windows",
+        "pass `child.id()`, converted: `child.id() as c_int`; a Windows handle is `*mut c_void`, from `child.as_raw_handle()`";
+    /// Never implemented: native code knows nothing of threads of Rust's.
+    ChannelEnd[T: ?Sized]:
+        "native code cannot send to or receive from a `{T}`, which is Rust's own",
+        "write a callback, `extern \"C\" fn(…)`, and a `*mut c_void` that native code hands to it",
+        "pass a function that takes the pointer, makes a reference to the channel's end of it, and sends; the end must live as long as native code calls";
+    /// Never implemented: it has no size.
+    NothingThere[T: ?Sized]:
+        "a `{T}` has no size, and C has no such parameter",
+        "leave it out",
+        "what is only for Rust's types stands in a function of yours around this one";
+    /// Never implemented: its methods are behind a table of Rust's.
+    TraitObject[T: ?Sized]:
+        "native code cannot call the methods of a `{T}`, whose pointer is two words wide",
+        "write `*mut c_void`, or `*const c_void` if native code only hands it back",
+        "what native code is to call is an `extern \"C\" fn(…)` beside the pointer, which it hands to the function: `read: extern \"C\" fn(*mut c_void, *mut u8, usize) -> isize, context: *mut c_void`";
+    /// Never implemented: the pointer is in a structure of Rust's.
+    VecInSlice[T: ?Sized, I]:
+        "a slice of `{T}` is an array of Rust's own structures, which C cannot read",
+        "write `&[{I}]` for the items one behind the other, or `&[*const {I}]` for C's array of pointers",
+        "`rows.concat()` puts the rows one behind the other, `rows.iter().map(Vec::as_ptr).collect::<Vec<_>>()` makes the pointers";
+    /// Never implemented: an opaque type has no size.
+    OpaqueInSlice[T: ?Sized]:
+        "a `{T}` is opaque, so only pointers to it stand in a slice",
+        "write `&[*mut {T}]`",
+        "a function that closes what it is given is no `safe` one";
     /// Never implemented: strings are lent.
     OwnedTextGoesIn[T: ?Sized, B: ?Sized]:
         "a `{T}` is a structure of Rust's, and native code cannot take it over",
@@ -123,6 +158,11 @@ reasons! {
     TextBehindMut[T: ?Sized]:
         "native code could write what is no `{T}`",
         "write `#[in_out]` before the parameter, and `String` for the type",
+        "native code changes the text in place, in a buffer as long as the text; bytes that are not looked at are a `&mut [u8]` with a `#[len_of(…)]` parameter";
+    /// Never implemented: nobody says how long it is.
+    CStrBehindMut[T: ?Sized]:
+        "native code could write what is no `{T}`",
+        "write `#[in_out]` before the parameter, and `CString` for the type",
         "native code changes the text in place, in a buffer as long as the text; bytes that are not looked at are a `&mut [u8]` with a `#[len_of(…)]` parameter";
     /// Never implemented: nothing says who frees the native string.
     FreesOwnedText[T: ?Sized]:
@@ -182,7 +222,7 @@ reasons! {
     /// Never implemented: native code cannot free what Rust allocated.
     BoxByValue[T: ?Sized]:
         "a `Box` cannot be passed to native code, which could not free it",
-        "write `&{T}` or `&mut {T}`",
+        "write `&{T}` or `&mut {T}` for C's pointer to one, or `{T}` itself if it is a function pointer",
         "if native code keeps the value, write `*mut {T}` and pass `Box::into_raw(…)`";
     /// Never implemented: a `&Box` is a pointer to a pointer.
     BoxBehind[T: ?Sized]:

@@ -133,7 +133,7 @@ pub unsafe trait Decode: Encode {
 /// The encoding that a policy names: the block's `strings`, or the parameter's own.
 #[diagnostic::on_unimplemented(
     message = "a string cannot cross like this",
-    label = "`#[marshal(…)]` names no encoding here",
+    label = "a word of its attribute is not for this type",
     note = "`list` and `double_nul` go on slices of strings, `lossy` on strings that come out of native code, `free_with` and `copied` on those that are copied out, `String` and its kin: leave these words out where a `&str` is borrowed"
 )]
 pub trait SaysEncoding {
@@ -141,6 +141,21 @@ pub trait SaysEncoding {
     type Encoding;
     /// Whether `lossy` is declared.
     const LOSSY: bool = false;
+}
+
+super::super::refused::reasons! {
+    /// Never implemented: what is borrowed stays native code's.
+    FreesBorrowed:
+        "a borrowed string stays native code's own, so `free_with` and `copied` do not go with it",
+        "write `String`, or leave `free_with = …` or `copied` out",
+        "`String` and its kin are copied, and the native string is then freed, or kept with `copied`";
+}
+// Nothing has the reason, so this never applies.
+impl<M, F> SaysEncoding for FreeWith<M, F>
+where
+    for<'never> &'never (): FreesBorrowed,
+{
+    type Encoding = Utf8;
 }
 
 /// What `strings = …` names, in each of its words: one impl for each, because only [`WithBools`] is not its own encoding.

@@ -1,0 +1,12 @@
+// after: second/currency-word
+//! The type says it.
+
+#![allow(dead_code)]
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    safe fn pay(amount: interop::Currency);
+    safe fn pay_decimal(amount: &interop::Decimal);
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+// after: second/static-str-macro
+//! A pointer to the characters.
+
+#![allow(dead_code)]
+
+use std::ffi::c_char;
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    static version: *const c_char;
+}
+
+fn main() {}
