@@ -25,6 +25,9 @@ const SERIES: &str = "mistakes";
 /// The folder beside them with the declarations that messages advise.
 const ADVISED: &str = "advised";
 
+/// Cases with an error of rustc's before ours, which no macro can keep back: a structure with a `String` is not `Copy`.
+const BEHIND_RUSTCS_OWN: [&str; 1] = ["field-string"];
+
 /// So many messages are followed at least.
 const FOLLOWED: usize = 40;
 
@@ -129,6 +132,9 @@ fn with_one_error_at_its_token() {
     let mut wrong = Vec::new();
     for case in series().into_iter().flat_map(|(_, cases)| cases).filter(|case| !is_right(case)) {
         let name = name_of(&case);
+        if BEHIND_RUSTCS_OWN.contains(&name) {
+            continue;
+        }
         let Marked { token, line, columns } = marked(&case);
         let Ok(message) = fs::read_to_string(case.with_extension("stderr")) else {
             wrong.push(format!("{name}: has no message; write it with `TRYBUILD=overwrite`"));

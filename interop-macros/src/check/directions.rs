@@ -62,7 +62,7 @@ pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
 fn borrowed_buffer(parameter: &Parameter) -> Option<(&syn::TypeReference, String)> {
     let Direction::Out(out) = &parameter.direction else { return None };
     let Type::Reference(reference) = ungrouped(&parameter.ty) else { return None };
-    if !out.is_buffer() {
+    if !out.is_buffer() || reference.mutability.is_some() {
         return None;
     }
     let owned = match ungrouped(&reference.elem) {
