@@ -120,9 +120,8 @@ impl Stub<'_> {
                     Back::Result { ok, .. } if !is_unit(ok) => Some(ok),
                     _ => None,
                 });
-                // What comes out must be an integer already, for its storage.
-                let declared =
-                    declared.filter(|_| parameter.is_none_or(|parameter| parameter.direction.out().is_none()));
+                // A length that only comes out must be an integer already, for its storage.
+                let declared = declared.filter(|_| parameter.is_none_or(|parameter| parameter.len_of.is_none()));
                 match declared {
                     Some(ty) => quote_at!(extent=> <#ty as #p::TellsLength<_>>::told(#value)),
                     None => quote_at!(extent=> #p::lift_count(#value)),
