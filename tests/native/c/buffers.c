@@ -94,7 +94,11 @@ int stored_value(const uint16_t *stored, size_t count, uint16_t *buffer, uint32_
     uint32_t room = *bytes, needed = (uint32_t)(count * sizeof *stored);
     *bytes = needed;
     if (!buffer) return 0;
-    if (room < needed) return 34; /* ERANGE */
+#ifdef _WIN32
+    if (room < needed) return 234; /* ERROR_MORE_DATA: what is returned is the system's number */
+#else
+    if (room < needed) return ERANGE;
+#endif
     memcpy(buffer, stored, needed);
     return 0;
 }
