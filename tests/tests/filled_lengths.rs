@@ -15,6 +15,7 @@ type Reused = [u8];
 type Bytes = Vec<u8>;
 
 /// No bytes at all, so that a buffer of any capacity takes no memory. C has no such type, and never sees this one.
+#[cfg(target_pointer_width = "64")]
 #[repr(C)]
 #[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
 struct Nothing([u8; 0]);
