@@ -79,8 +79,8 @@ impl<'a> Borrows<'a> {
             // What is no buffer has no shape, and is so reported once.
             let filled = || quote_at!(extent=> <#ty as #p::BufferShape>::Filled);
             let check = match (step, lends) {
-                (Step::Value { policy }, Lends::Returned) => quote_at!(extent=> #p::lent_in_place::<#policy, #ty>),
-                (Step::Value { policy }, Lends::Static) => quote_at!(extent=> #p::kept_in_place::<#policy, #ty>),
+                (Step::Value { policy }, Lends::Returned) => quote_at!(extent=> <#ty as #p::InPlace>::lent::<#policy>),
+                (Step::Value { policy }, Lends::Static) => quote_at!(extent=> <#ty as #p::InPlace>::kept::<#policy>),
                 (_, Lends::Returned) => {
                     let filled = filled();
                     quote_at!(extent=> #p::lent_once::<#filled>)
