@@ -83,21 +83,21 @@ unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
 ///
 /// The bounds are on what native code sees. Where the parameter cannot cross at all, that is unknown: rustc then reports the
 /// parameter, and not this as well.
-pub trait InPlace: Sized {
+pub trait InPlace<M>: Sized {
     /// What is returned may be borrowed from it.
-    fn lent<M>()
+    fn lent()
     where
         Self: Pass<M, Sees: Lends<Self>>,
     {
     }
     /// It says `'static`.
-    fn kept<M>()
+    fn kept()
     where
         Self: Pass<M, Sees: Keeps<Self>>,
     {
     }
 }
-impl<T> InPlace for T {}
+impl<M, T> InPlace<M> for T {}
 
 /// Native code sees the value itself, or a copy that lives for `'copy` and no longer.
 ///

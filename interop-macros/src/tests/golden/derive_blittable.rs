@@ -85,7 +85,7 @@ const _: () = {
         #[inline(always)]
         fn pass(
             self,
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<(Self, ()), ::interop::__private::Error> {
             ::interop::__private::Ok((self, ()))
         }
@@ -106,7 +106,7 @@ const _: () = {
         #[inline(always)]
         fn lend(
             &self,
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<*const Self, ::interop::__private::Error> {
             ::interop::__private::Ok(self)
         }
@@ -127,7 +127,7 @@ const _: () = {
         #[inline(always)]
         fn lend_slice(
             items: &[Self],
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<*const Self, ::interop::__private::Error> {
             ::interop::__private::Ok(items.as_ptr())
         }
