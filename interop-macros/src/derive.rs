@@ -140,7 +140,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let text = name.to_string();
     // A type that is not `Copy` would own something, which a copy made by native code could free twice.
     let clause = requiring(input, &["__InteropCopy"]);
-    let (parameters, arguments, _) = input.generics.split_for_impl();
+    let (parameters, arguments, written) = input.generics.split_for_impl();
     let lifetimes = input.generics.lifetimes();
     let lifetimes: Vec<_> = lifetimes.collect();
     let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
@@ -209,18 +209,18 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             #[automatically_derived]
             unsafe impl #parameters #p::Abi for #name #arguments #clause {
                 type Raw = Self;
-                const NATIVE: #p::metadata::NativeType = #native;
+                const NATIVE: #p::metadata::NativeType = <Self as #p::Field>::NATIVE;
                 #[inline(always)]
                 fn raw(self) -> Self {
                     self
                 }
             }
-            // SAFETY: as for `Abi`.
+            // SAFETY: as for `Abi`. (Asked of every field, this does not ask for `Copy` again.)
             #[automatically_derived]
-            unsafe impl #parameters #p::Field for #name #arguments #clause {
+            unsafe impl #parameters #p::Field for #name #arguments #written {
                 type This = Self;
                 #wide
-                const NATIVE: #p::metadata::NativeType = <Self as #p::Abi>::NATIVE;
+                const NATIVE: #p::metadata::NativeType = #native;
             }
             // SAFETY: as for `Abi`.
             #[automatically_derived]

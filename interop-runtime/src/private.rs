@@ -51,9 +51,9 @@ pub use crate::marshal::policy::{
     OutOnly, OwnStatus, Plain, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8, Utf16,
     Utf32, VariantBool, Wide, WithBools,
 };
-pub use crate::marshal::ready::{AskedFirst, Unasked};
+pub use crate::marshal::ready::{AskedFirst, Unasked, Written};
 pub use crate::marshal::refused::Refused;
-pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place};
+pub use crate::marshal::seen::{InPlace, Itself, Slot};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::marshal::wide_inside::{ComesOutAt, GoesByValue, Width};

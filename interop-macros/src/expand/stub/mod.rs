@@ -2,6 +2,7 @@
 //! fall back to), call, write back, look whether the call failed, make the Rust values. Whatever goes wrong on the way leaves
 //! by one exit.
 
+mod alone;
 mod call;
 mod counted;
 mod failure;
