@@ -140,12 +140,8 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let text = name.to_string();
     // A type that is not `Copy` would own something, which a copy made by native code could free twice.
     let clause = requiring(input, &["__InteropCopy"]);
-<<<<<<< HEAD
     let predicates = clause.clone().into_iter().skip(1).collect::<TokenStream>();
-    let (parameters, arguments, _) = input.generics.split_for_impl();
-=======
     let (parameters, arguments, written) = input.generics.split_for_impl();
->>>>>>> main
     let lifetimes = input.generics.lifetimes();
     let lifetimes: Vec<_> = lifetimes.collect();
     let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
