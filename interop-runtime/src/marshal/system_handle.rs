@@ -333,6 +333,8 @@ mod windows {
 
     /// `INVALID_SOCKET`, which is `(SOCKET)(~0)`, and `SOCKET_ERROR` of what returns a socket.
     impl NegativeOne for Socket {
+        const FAILURE: Self = OwnedSocket::NONE;
+        const SUCCESS: Self = Self(0);
         #[inline(always)]
         fn failed(self) -> bool {
             self == OwnedSocket::NONE
