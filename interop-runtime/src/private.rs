@@ -48,7 +48,7 @@ pub use crate::marshal::policy::{
     OutOnly, OwnStatus, Plain, Replaced, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8,
     Utf16, Utf32, VariantBool, Wide, WithBools,
 };
-pub use crate::marshal::ready::{AskedFirst, Unasked, Written};
+pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::Refused;
 pub use crate::marshal::seen::{InPlace, Itself, Slot};
 pub use crate::marshal::shape::{InVec, Shape, ShapeBehind, shape};

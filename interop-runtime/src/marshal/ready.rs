@@ -62,6 +62,3 @@ pub trait AskedFirst {
     }
 }
 impl<T: ?Sized> AskedFirst for T {}
-
-/// The type itself, among generic arguments: see [`AskedFirst`].
-pub type Written<T> = T;

@@ -36,7 +36,7 @@ unsafe extern "C" {
 
 #[interop::import(library = "demo", fails(when = null, code = errno))]
 unsafe extern "C" {
-    pub safe fn lent_in_a_result<'a>(x: &'a Missing26) -> Result<&'a Missing27, E>;
+    pub safe fn lent_for_a_result<'a>(x: &'a Missing26) -> Result<&'a i32, E>;
 }
 
 fn main() {}

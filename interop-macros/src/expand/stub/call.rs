@@ -262,7 +262,6 @@ impl Stub<'_> {
                 if users || self.counts_by_returned() =>
             {
                 let lift = lift_trait(counter.as_ref());
-                let ty = self.returned(ty);
                 let native = quote_at!(*at=> <#ty as #p::#lift<#policy>>::Native);
                 quote!(: #native)
             }

@@ -1,8 +1,8 @@
 //! Lengths that come out with what they measure, and what is asked for before the call.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::Expr;
+use quote::{format_ident, quote, quote_spanned};
+use syn::{Expr, Type};
 
 use super::{Stub, exit, local, native_name};
 use crate::model::{Counter, Parameter, is_scalar, is_unit};
@@ -13,16 +13,17 @@ impl Stub<'_> {
     /// That whatever comes out can be freed, before there is any of it.
     pub(super) fn all_ready(&self) -> TokenStream {
         let p = &self.p;
-        // Where the type stands: what is wrong with it is so reported once.
-        let ask = |extent: Extent, ty: &dyn ToTokens, policy: &TokenStream, counter: Option<&Counter>| {
+        let ask = |ty: &Type, policy: &TokenStream, counter: Option<&Counter>| {
             let exit = exit();
+            // Where the type stands: what is wrong with it is so reported once.
+            let extent = Extent::of(ty);
             let ask = Ident::new(if counter.is_some() { "counted" } else { "comes_out" }, extent.last);
             let answer = quote_at!(extent=> <#ty as #p::AskedFirst>::#ask::<#policy>().ready());
             quote!(if let #p::Err(__interop_error) = #answer { break #exit __interop_error; })
         };
         let outs = self.each(|_, parameter, step| match step {
             Step::Out { policy, counter, .. } if !is_plain_scalar(parameter, counter.as_ref()) => {
-                ask(Extent::of(&parameter.ty), &parameter.ty, policy, counter.as_ref())
+                ask(&parameter.ty, policy, counter.as_ref())
             }
             _ => quote!(),
         });
@@ -30,7 +31,7 @@ impl Stub<'_> {
             Back::Value { ty, policy, counter, .. } | Back::Result { ok: ty, policy, counter, .. }
                 if !is_scalar(ty) && !is_unit(ty) =>
             {
-                ask(Extent::of(ty), &self.returned(ty), policy, counter.as_ref())
+                ask(ty, policy, counter.as_ref())
             }
             _ => quote!(),
         };
@@ -205,7 +206,7 @@ pub(super) fn counting_parameter(counter: &Counter) -> Option<String> {
 pub(super) fn counted_lift(
     p: &Private,
     at: Extent,
-    ty: &impl ToTokens,
+    ty: &Type,
     policy: &TokenStream,
     native: &TokenStream,
     of: Option<&Ident>,

@@ -2,7 +2,6 @@
 //! fall back to), call, write back, look whether the call failed, make the Rust values. Whatever goes wrong on the way leaves
 //! by one exit.
 
-mod alone;
 mod call;
 mod counted;
 mod failure;

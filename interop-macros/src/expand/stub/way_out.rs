@@ -19,7 +19,6 @@ impl Stub<'_> {
             Back::Scalar(ty) | Back::Result { ok: ty, scalar: true, .. } => {
                 let extent = Extent::of(ty);
                 let returned = local("__interop_returned");
-                let ty = self.returned(ty);
                 let value = quote_at!(extent=> <#ty as #p::Scalar>::scalar(#returned));
                 quote!(let __interop_value = #value;)
             }
@@ -28,9 +27,8 @@ impl Stub<'_> {
                 let returned = local("__interop_returned");
                 let value = local("__interop_value");
                 let returned = extent.mention(&returned);
-                let ty = self.returned(ty);
                 let lift = match counter {
-                    Some(_) => counted_lift(p, extent, &ty, policy, &returned, None),
+                    Some(_) => counted_lift(p, extent, ty, policy, &returned, None),
                     None => quote_at!(extent=> <#ty as #p::Lift<#policy>>::lift(#returned)),
                 };
                 // SAFETY of what is generated: native code returned it, as the declaration says, and it is used once.
