@@ -22,12 +22,11 @@ pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Seri
 pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, raw};
 pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::blittable::Blittable;
+pub use crate::marshal::call::{Call, buffer, call};
 pub use crate::marshal::counted::{LiftCounted, TellsLength, lift_count, measurable};
 pub use crate::marshal::describe::{AsIs, Native, Unresolved, UnresolvedVariable, Variable};
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
-// All of them, because rustc names an item by its path here if it has one, and elsewhere by its file.
-pub use crate::marshal::call::{Call, buffer, call};
-pub use crate::marshal::foreign::reasons::*;
+pub use crate::marshal::foreign::reasons::{OpaqueByValue, OpaqueComesOut, OpaqueInSlice};
 pub use crate::marshal::free_variable::HoldsFree;
 pub use crate::marshal::function_pointer::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
 pub use crate::marshal::growth::Attempt;

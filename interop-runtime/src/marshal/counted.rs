@@ -63,7 +63,7 @@ pub unsafe trait LiftCounted<M>: Sized {
     label = "no native value stands for `None` here",
     note = "`Option` goes around what can be null: slices, vectors and strings"
 )]
-pub trait NullableLiftCounted<M>: LiftCounted<M, Native: Null> {}
+pub(crate) trait NullableLiftCounted<M>: LiftCounted<M, Native: Null> {}
 
 // SAFETY: null is `None`, whatever the length says; the rest is the value's promise.
 unsafe impl<M, T: NullableLiftCounted<M>> LiftCounted<M> for Option<T> {
@@ -268,7 +268,7 @@ unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding: BorrowedEncodi
     label = "does the length count the terminator?",
     note = "write `unit = bytes, nul = included`; where native code does not count it, or has none, take `&'a str` or `&'a [u8]`"
 )]
-pub trait CountsNul {}
+pub(crate) trait CountsNul {}
 impl CountsNul for Counted<Elements, Included> {}
 impl CountsNul for Counted<Bytes, Included> {}
 

@@ -45,7 +45,7 @@ use super::refused::Refused;
 use super::seen::Itself;
 use crate::Error;
 use crate::metadata::NativeType;
-pub use reasons::*;
+pub(super) use reasons::*;
 
 /// By value, on the way in.
 macro_rules! foreign_in {

@@ -90,7 +90,7 @@ pub trait Held {
     label = "gone after the first call",
     note = "lend it: write `BorrowedFd<'_>` or `&OwnedFd` (on Windows `BorrowedHandle<'_>`, `BorrowedSocket<'_>`), or give the buffer a `capacity` without `grow`"
 )]
-pub trait Repeats {}
+pub(crate) trait Repeats {}
 
 impl Repeats for () {}
 impl<H: Repeats> Repeats for Option<H> {}
@@ -211,7 +211,7 @@ unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
     label = "no native value stands for `None`: write `{Self}`, or `Option<&{Self}>` where native code takes a pointer to one",
     note = "`Option` goes around references, `NonNull` and function pointers, which can be null"
 )]
-pub unsafe trait Nullable<M>: Pass<M> {
+pub(crate) unsafe trait Nullable<M>: Pass<M> {
     /// What stands for `None`.
     const NULL: Self::Native;
 }
@@ -330,7 +330,7 @@ pub unsafe trait InOut<M>: Sized {
 ///
 /// # Safety
 /// `start` points to a `Target` that native code may write until the storage is used again.
-pub unsafe trait Storage: Clone {
+pub(crate) unsafe trait Storage: Clone {
     /// What the native pointer points to.
     type Target: Abi;
     /// What a user's own function receives for it (`code = path(x)`): the native value, or the pointer to the buffer.

@@ -21,7 +21,7 @@ use crate::error::Problem;
     label = "this parameter has no length",
     note = "`#[len_of(…)]` names a slice, a buffer or a string among the parameters"
 )]
-pub unsafe trait Length<M> {
+pub(crate) unsafe trait Length<M> {
     /// The length in the declared unit.
     fn length(&self) -> usize;
     /// The length, unless nothing is there that has one.
@@ -40,7 +40,7 @@ pub unsafe trait Length<M> {
     label = "this parameter has no length",
     note = "`#[len_of(…)]` names a slice, a buffer or a string among the parameters"
 )]
-pub unsafe trait Countable<M> {
+pub(crate) unsafe trait Countable<M> {
     /// The length in the declared unit.
     fn count(&self) -> usize;
 }
@@ -79,7 +79,7 @@ unsafe impl<M, T: Length<M>> Length<M> for Option<T> {
     label = "not a string",
     note = "leave `nul = …` out; `unit = bytes` counts bytes instead of elements"
 )]
-pub trait SliceCount {
+pub(crate) trait SliceCount {
     /// Whether bytes are counted; elements otherwise.
     const BYTES: bool;
     /// The same of a length that comes back.
@@ -110,7 +110,7 @@ impl<M: CountsDoubleNul> SliceCount for DoubleNul<M> {
     label = "what does this length count?",
     note = "an empty string is the end of the list; leave `#[len_of(…)]` out"
 )]
-pub trait CountsDoubleNul {}
+pub(crate) trait CountsDoubleNul {}
 
 /// A list is counted in items: its bytes are those of pointers that the caller never sees.
 #[diagnostic::on_unimplemented(
@@ -118,7 +118,7 @@ pub trait CountsDoubleNul {}
     label = "what does this length count?",
     note = "leave `unit = bytes` and `nul = …` out; the null at the end of a `list` is not counted"
 )]
-pub trait ItemCount {}
+pub(crate) trait ItemCount {}
 /// Where nothing is counted, [`CarriesLength`](super::policy::CarriesLength) is what says so.
 impl ItemCount for Plain {}
 impl<C> ItemCount for Status<C> {}
@@ -150,7 +150,7 @@ unsafe impl<M: SliceCount, T, const N: usize> Countable<M> for [T; N] {
     label = "what does this length count?",
     note = "write `#[len_of(…, unit = bytes, nul = excluded)]`: `unit` is `bytes` or `elements`, `nul` is `included` or `excluded`"
 )]
-pub trait StringCount {
+pub(crate) trait StringCount {
     /// Whether bytes are counted; units of the encoding otherwise.
     const BYTES: bool;
     /// Whether the terminator is counted.
@@ -273,7 +273,7 @@ pub unsafe trait LengthInteger: Abi + Fillable {
 ///
 /// # Safety
 /// As for [`LengthInteger`].
-pub unsafe trait LengthAs<N> {
+pub(crate) unsafe trait LengthAs<N> {
     /// As [`LengthInteger::from_length`].
     ///
     /// # Errors

@@ -37,6 +37,9 @@
 //! | [`refused_function_pointer`] | the same of function pointers |
 //! | [`scalar`], [`boolean`], [`character`], [`mod@ordering`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`], [`structure`] | the families |
 
+// What nobody outside names is sealed.
+#![allow(private_bounds, private_interfaces)]
+
 pub mod abi;
 pub mod array;
 pub mod blittable;

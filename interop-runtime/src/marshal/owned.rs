@@ -51,7 +51,7 @@ pub unsafe trait Free {
 ///
 /// # Safety
 /// Where nothing is amiss, what frees has been found.
-pub unsafe trait Finds<F> {
+pub(crate) unsafe trait Finds<F> {
     /// The answer.
     ///
     /// # Errors
@@ -94,7 +94,7 @@ pub fn ready<F, A: Finds<F>>(_: F, find: fn() -> A) -> Result<(), Error> {
 ///
 /// # Safety
 /// `of` gives the pointer itself, which is freed.
-pub unsafe trait TakesPointer {
+pub(crate) unsafe trait TakesPointer {
     /// The pointer as the function takes it.
     fn of(pointer: *mut c_void) -> Self;
 }
@@ -423,7 +423,7 @@ impl<F: Free> fmt::Display for NativeStr<F> {
     label = "write `strings = utf8` on the block, or another type here",
     note = "a `NativeBox<c_char, F>` is a string of any encoding that stays where it is; a `String` is converted, and its native memory freed with `free_with`"
 )]
-pub trait ReadInPlace {}
+pub(crate) trait ReadInPlace {}
 impl ReadInPlace for Utf8 {}
 #[diagnostic::do_not_recommend]
 impl<W> ReadInPlace for WithBools<Utf8, W> {}

@@ -127,7 +127,7 @@ pub enum Ends {}
 pub struct EachWay<I, O>(PhantomData<(I, O)>);
 
 /// How many bytes one counted unit of a slice has.
-pub trait Unit {
+pub(crate) trait Unit {
     /// Whether bytes are counted; elements otherwise.
     const BYTES: bool;
     /// The same of a length that comes back.
@@ -209,9 +209,9 @@ unsafe impl Terminated for InSlice {
     note = "give the parameter that carries it `#[len_of(…)]` with this parameter's name; C's pointer to a length, capacity in and length out, is `#[in_out] #[len_of(…)]` and the integer's type, such as `usize`",
     note = "a list of strings that a null or an empty one ends has no length beside it: write `#[marshal(list)]` or `#[marshal(double_nul)]` on it"
 )]
-pub trait CarriesLength {}
+pub(crate) trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}
-impl CarriesLength for InSlice where for<'never> &'never (): super::foreign::SliceInSlice {}
+impl CarriesLength for InSlice where for<'never> &'never (): super::foreign::reasons::SliceInSlice {}
 
 /// What `native = …` of `#[returns]` may name. `This` is the type itself: a name that leads to it only if it may, so
 /// that nothing more is said of one that may not.

@@ -23,16 +23,25 @@ use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
 use crate::{Error, U16CStr, U32CStr};
 
 /// A reason is a bound that nothing has, on which unsafe code relies: so it is an unsafe trait, which no safe code implements
-/// for a type of its own.
+/// for a type of its own. Nobody names it, but for those that are `@public`, which generated code names.
 macro_rules! reasons {
-    ($($(#[$doc:meta])* $name:ident $(($super:ident))? $([$($generic:tt)*])?: $message:literal, $label:literal $(, $note:literal)*;)*) => {$(
-        $(#[$doc])*
-        #[diagnostic::on_unimplemented(message = $message, label = $label $(, note = $note)*)]
-        ///
-        /// # Safety
-        /// None: nothing may have it.
-        pub unsafe trait $name $(<$($generic)*>)? $(: $super)? {}
+    ($($(#[$doc:meta])* $(@$visibility:tt)? $name:ident $(($super:ident))? $([$($generic:tt)*])?: $message:literal, $label:literal $(, $note:literal)*;)*) => {$(
+        $crate::marshal::refused::reasons! { @each $(@$visibility)? {
+            $(#[$doc])*
+            #[diagnostic::on_unimplemented(message = $message, label = $label $(, note = $note)*)]
+            ///
+            /// # Safety
+            /// None: nothing may have it.
+        } $name [$(<$($generic)*>)?] [$(: $super)?] }
     )*};
+    (@each @public { $($attribute:tt)* } $name:ident [$($generic:tt)*] [$($super:tt)*]) => {
+        $($attribute)*
+        pub unsafe trait $name $($generic)* $($super)* {}
+    };
+    (@each { $($attribute:tt)* } $name:ident [$($generic:tt)*] [$($super:tt)*]) => {
+        $($attribute)*
+        pub(crate) unsafe trait $name $($generic)* $($super)* {}
+    };
 }
 pub(super) use reasons;
 
@@ -203,7 +212,7 @@ reasons! {
 ///
 /// # Safety
 /// The word is for the type.
-pub unsafe trait SaysHow<T: ?Sized> {}
+pub(crate) unsafe trait SaysHow<T: ?Sized> {}
 
 macro_rules! families {
     ($($(#[$doc:meta])* $reason:ident [$($word:ty $(, $page:ident)?;)*]: $message:literal, $label:literal;)*) => {$(
@@ -212,7 +221,7 @@ macro_rules! families {
         ///
         /// # Safety
         /// None: nothing may have it.
-        pub unsafe trait $reason {}
+        pub(crate) unsafe trait $reason {}
         $(
             // SAFETY: nothing has the reason.
             unsafe impl<T: $reason + ?Sized $(, const $page: u16)?> SaysHow<T> for $word {}
@@ -248,7 +257,7 @@ families! {
 ///
 /// # Safety
 /// None: nothing may have it.
-pub unsafe trait Recodes<T: ?Sized> {}
+pub(crate) unsafe trait Recodes<T: ?Sized> {}
 
 /// Never implemented: `free_with` or `lossy` for what is no string.
 #[diagnostic::on_unimplemented(
@@ -258,7 +267,7 @@ pub unsafe trait Recodes<T: ?Sized> {}
 ///
 /// # Safety
 /// None: nothing may have it.
-pub unsafe trait CopiesOut<T> {}
+pub(crate) unsafe trait CopiesOut<T> {}
 
 /// The native type of what is refused. It has whatever may be asked of a native type, so that the refusal is all that
 /// rustc reports.
