@@ -24,7 +24,7 @@ pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, le
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::call::{Call, buffer, call};
 pub use crate::marshal::counted::{LiftCounted, TellsLength, lift_count, measurable};
-pub use crate::marshal::describe::{AsIs, Native, Unresolved, UnresolvedVariable, Variable};
+pub use crate::marshal::describe::{AsIs, Native, Unresolved, Variable};
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::foreign::reasons::{OpaqueByValue, OpaqueComesOut, OpaqueInSlice};
 pub use crate::marshal::free_variable::HoldsFree;

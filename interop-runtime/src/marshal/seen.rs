@@ -47,7 +47,7 @@ reasons! {
 
 /// What native code returns may be borrowed from a `T` of which native code sees this.
 ///
-/// ```compile_fail,E0200
+/// ```compile_fail,E0603
 /// enum Mine {}
 /// impl interop_runtime::marshal::seen::LendsSlot for &mut Mine {}
 /// ```
