@@ -9,7 +9,7 @@
 //! | `attribute` | the arguments of the attributes, for `parse` |
 //! | `model` | what was declared: plain structures that keep their spans |
 //! | `check` | the rules that need no types, one function each |
-//! | `locals` | what the generated function calls its parameters |
+//! | `renamed_parameters` | what the generated function calls its parameters |
 //! | `plan` | per native parameter: how it crosses, and under which policy |
 //! | `expand` | the plan → Rust, one function per output |
 //! | `derive` | `#[derive(Blittable)]` and `#[derive(Fillable)]` |
@@ -28,13 +28,13 @@ mod expand;
 mod function_pointer;
 mod habits;
 mod lifetimes;
-mod locals;
 mod model;
 mod module;
 mod names;
 mod parse;
 mod plan;
 mod reader;
+mod renamed_parameters;
 mod report;
 mod tokens;
 
