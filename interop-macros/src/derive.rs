@@ -195,7 +195,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                 type Held = ();
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(Self, ()), #p::Error> {
+                fn pass(self, _: &#p::Call<'_>) -> #p::Result<(Self, ()), #p::Error> {
                     #p::Ok((self, ()))
                 }
             }
@@ -236,7 +236,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                 type Native = Self;
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn lend(&self, _: &#p::Scratch<'_>) -> #p::Result<*const Self, #p::Error> {
+                fn lend(&self, _: &#p::Call<'_>) -> #p::Result<*const Self, #p::Error> {
                     #p::Ok(self)
                 }
             }
@@ -246,7 +246,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                 type Native = Self;
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn lend_slice(items: &[Self], _: &#p::Scratch<'_>) -> #p::Result<*const Self, #p::Error> {
+                fn lend_slice(items: &[Self], _: &#p::Call<'_>) -> #p::Result<*const Self, #p::Error> {
                     #p::Ok(items.as_ptr())
                 }
             }
@@ -294,11 +294,11 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
             type Held = ();
             type Sees = #p::Itself;
             #[inline(always)]
-            fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
+            fn pass(self, _: &#p::Call<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
                 #p::Ok((#p::Enumerated::of(self), ()))
             }
         }
-        // SAFETY: native code writes an integer in the scratch, which is checked before it is written back.
+        // SAFETY: native code writes an integer in the memory of the call, which is checked before it is written back.
         unsafe impl<__InteropStrings, __InteropPlace> #p::ReferentMut<#policy> for #name {
             type Native = #p::Enumerated<Self>;
             type Held<'__interop> = #p::EnumerationHeld<'__interop, Self> where Self: '__interop;
@@ -306,9 +306,9 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
             #[inline(always)]
             fn lend_mut<'__interop>(
                 &'__interop mut self,
-                scratch: &#p::Scratch<'_>,
+                call: &#p::Call<'_>,
             ) -> #p::Result<(*mut #p::Enumerated<Self>, Self::Held<'__interop>), #p::Error> {
-                #p::Ok(#p::Enumerated::lend_mut(self, scratch))
+                #p::Ok(#p::Enumerated::lend_mut(self, call))
             }
         }
         // SAFETY: the integer is checked.
@@ -335,7 +335,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
             type Native = #p::Enumerated<Self>;
             type Held = ();
             #[inline(always)]
-            fn pass_in_out(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
+            fn pass_in_out(self, _: &#p::Call<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
                 #p::Ok((#p::Enumerated::of(self), ()))
             }
             #[inline(always)]
@@ -383,7 +383,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                 type Held<'__interop> = () where Self: '__interop;
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn lend_mut<'__interop>(&'__interop mut self, _: &#p::Scratch<'_>) -> #p::Result<(*mut Self, Self::Held<'__interop>), #p::Error> {
+                fn lend_mut<'__interop>(&'__interop mut self, _: &#p::Call<'_>) -> #p::Result<(*mut Self, Self::Held<'__interop>), #p::Error> {
                     #p::Ok((self, ()))
                 }
             }
@@ -440,7 +440,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                 type Native = Self;
                 type Held = ();
                 #[inline(always)]
-                fn pass_in_out(self, _: &#p::Scratch<'_>) -> #p::Result<(Self, ()), #p::Error> {
+                fn pass_in_out(self, _: &#p::Call<'_>) -> #p::Result<(Self, ()), #p::Error> {
                     #p::Ok((self, ()))
                 }
                 #[inline(always)]

@@ -29,6 +29,7 @@ pub use crate::marshal::describe::{
 };
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 // All of them, because rustc names an item by its path here if it has one, and elsewhere by its file.
+pub use crate::marshal::call::{Call, buffer, call};
 pub use crate::marshal::foreign::reasons::*;
 pub use crate::marshal::free_variable::HoldsFree;
 pub use crate::marshal::function_pointer::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
@@ -52,7 +53,6 @@ pub use crate::marshal::policy::{
 };
 pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::Refused;
-pub use crate::marshal::scratch::{Scratch, buffer, scratch};
 pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};

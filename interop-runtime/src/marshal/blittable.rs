@@ -22,7 +22,7 @@ macro_rules! in_memory {
             type Native = Self;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn lend(&self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self, $crate::Error> {
+            fn lend(&self, _: &$crate::marshal::call::Call<'_>) -> Result<*const Self, $crate::Error> {
                 Ok(self)
             }
         }
@@ -34,7 +34,7 @@ macro_rules! in_memory {
             #[inline(always)]
             fn lend_mut(
                 &mut self,
-                _: &$crate::marshal::scratch::Scratch<'_>,
+                _: &$crate::marshal::call::Call<'_>,
             ) -> Result<(*mut Self, ()), $crate::Error> {
                 Ok((self, ()))
             }
@@ -44,7 +44,7 @@ macro_rules! in_memory {
             type Native = Self;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn lend_slice(items: &[Self], _: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self, $crate::Error> {
+            fn lend_slice(items: &[Self], _: &$crate::marshal::call::Call<'_>) -> Result<*const Self, $crate::Error> {
                 Ok(items.as_ptr())
             }
         }
@@ -75,7 +75,7 @@ macro_rules! as_itself {
             type Held = ();
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn pass(self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<(Self, ()), $crate::Error> {
+            fn pass(self, _: &$crate::marshal::call::Call<'_>) -> Result<(Self, ()), $crate::Error> {
                 Ok((self, ()))
             }
         }

@@ -83,11 +83,11 @@ unsafe impl<M: SaysBoolWidth> Lift<M> for bool {
 unsafe impl<M: SaysBoolWidth> NullableLift<Optional<M>> for bool {
     converted!(NullableLift, M::Width);
 }
-// SAFETY: the slot lives in the scratch.
+// SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
     converted!(Referent, M::Width);
 }
-// SAFETY: the slot lives in the scratch; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
 unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
     converted!(ReferentMut, M::Width);
 }

@@ -3,12 +3,12 @@
 //! round, where they come out.
 
 use super::abi::{Abi, Field, Fillable};
+use super::call::Call;
 use super::function_pointer::{FromNative, ReturnedFromNative, ReturnedToNative, ToNative};
 use super::input::{Element, Nullable, Pass, Referent, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
 use super::refused_function_pointer::FunctionFromNative;
-use super::scratch::Scratch;
 use super::seen::Itself;
 use super::variadic::Variadic;
 use crate::Error;
@@ -66,7 +66,7 @@ macro_rules! function_pointer {
             type Held = ();
             type Sees = Itself;
             #[inline(always)]
-            fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
+            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((Some(self), ()))
             }
         }
@@ -79,7 +79,7 @@ macro_rules! function_pointer {
             type Native = $type;
             type Sees = Itself;
             #[inline(always)]
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const $type, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const $type, Error> {
                 Ok(self)
             }
         }
@@ -88,7 +88,7 @@ macro_rules! function_pointer {
             type Native = $type;
             type Sees = Itself;
             #[inline(always)]
-            fn lend_slice(items: &[Self], _: &Scratch<'_>) -> Result<*const $type, Error> {
+            fn lend_slice(items: &[Self], _: &Call<'_>) -> Result<*const $type, Error> {
                 Ok(items.as_ptr())
             }
         }

@@ -87,11 +87,11 @@ unsafe impl<M: SaysCharWidth> Lift<M> for char {
 unsafe impl<M: SaysCharWidth> NullableLift<Optional<M>> for char {
     converted!(NullableLift, M::Width);
 }
-// SAFETY: the slot lives in the scratch.
+// SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysCharWidth> Referent<M> for char {
     converted!(Referent, M::Width);
 }
-// SAFETY: the slot lives in the scratch; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
 unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
     converted!(ReferentMut, M::Width);
 }

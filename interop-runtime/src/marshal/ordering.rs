@@ -34,11 +34,11 @@ unsafe impl<S, P> Lift<Auto<S, P>> for Ordering {
 unsafe impl<S, P> NullableLift<Optional<Auto<S, P>>> for Ordering {
     converted!(NullableLift, ());
 }
-// SAFETY: the slot lives in the scratch.
+// SAFETY: the slot lives in the memory of the call.
 unsafe impl<S, P> Referent<Auto<S, P>> for Ordering {
     converted!(Referent, ());
 }
-// SAFETY: the slot lives in the scratch; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
 unsafe impl<S, P> ReferentMut<Auto<S, P>> for Ordering {
     converted!(ReferentMut, ());
 }

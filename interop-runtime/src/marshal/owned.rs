@@ -6,11 +6,11 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 use std::{fmt, mem};
 
+use super::call::Call;
 use super::counted::aligned;
 use super::input::{Nullable, Pass, ReferentMut};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, FreeWith, Optional, Utf8, WithBools};
-use super::scratch::Scratch;
 use super::seen::Itself;
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -272,7 +272,7 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &NativeBox<T, F> {
     type Held = ();
     type Sees = Itself;
     #[inline(always)]
-    fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
+    fn pass(self, _: &Call<'_>) -> Result<(*mut T, ()), Error> {
         Ok((self.as_ptr(), ()))
     }
 }
@@ -283,7 +283,7 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
     type Held = ();
     type Sees = Itself;
     #[inline(always)]
-    fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
+    fn pass(self, _: &Call<'_>) -> Result<(*mut T, ()), Error> {
         Ok((self.as_ptr(), ()))
     }
 }
@@ -308,7 +308,7 @@ unsafe impl<S, P, T, F: Free> ReferentMut<Auto<S, P>> for Option<NativeBox<T, F>
         Self: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut *mut T, ()), Error> {
+    fn lend_mut(&mut self, _: &Call<'_>) -> Result<(*mut *mut T, ()), Error> {
         F::ready()?;
         Ok(((&raw mut *self).cast(), ()))
     }

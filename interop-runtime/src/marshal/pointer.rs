@@ -4,11 +4,11 @@ use std::ptr::NonNull;
 
 use super::abi::{Abi, Field, Fillable};
 use super::blittable::as_itself;
+use super::call::Call;
 use super::input::{Nullable, Pass, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
 use super::refused::reasons;
-use super::scratch::Scratch;
 use super::seen::Itself;
 use crate::Error;
 use crate::error::Problem;
@@ -166,7 +166,7 @@ unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Pass<Auto<S, P>> for NonN
     type Held = ();
     type Sees = Itself;
     #[inline(always)]
-    fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
+    fn pass(self, _: &Call<'_>) -> Result<(*mut T, ()), Error> {
         Ok((self.as_ptr(), ()))
     }
 }

@@ -6,11 +6,11 @@
 use std::ptr::NonNull;
 
 use super::abi::{Abi, Fillable};
+use super::call::Call;
 use super::input::{Element, ElementMut, Held, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::policy::{As, Auto, FreeWith, Lossy, Optional};
 use super::refused::{CopiesOut, Refused, SaysHow, one_way, reasons, refused_in_out};
-use super::scratch::Scratch;
 use super::seen::Itself;
 use crate::Error;
 use crate::error::Problem;
@@ -97,7 +97,7 @@ macro_rules! crosses {
             type Native = <Self as SystemHandle>::Native;
             type Sees = Itself;
             #[inline(always)]
-            fn lend_slice(items: &[Self], _: &Scratch<'_>) -> Result<*const Self::Native, Error> {
+            fn lend_slice(items: &[Self], _: &Call<'_>) -> Result<*const Self::Native, Error> {
                 Ok(items.as_ptr().cast())
             }
         }
@@ -150,7 +150,7 @@ macro_rules! refused_handles {
             where
                 Self: 'h;
             type Sees = Itself;
-            fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
+            fn lend_mut(&mut self, _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
             }
         }
@@ -185,7 +185,7 @@ macro_rules! handles {
             type Held = Given<Self>;
             type Sees = Itself;
             #[inline(always)]
-            fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, Given<Self>), Error> {
+            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, Given<Self>), Error> {
                 Ok((self.native(), Given(self)))
             }
         }
@@ -195,7 +195,7 @@ macro_rules! handles {
             type Held = ();
             type Sees = Itself;
             #[inline(always)]
-            fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
+            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((self.native(), ()))
             }
         }
@@ -205,7 +205,7 @@ macro_rules! handles {
             type Held = ();
             type Sees = Itself;
             #[inline(always)]
-            fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
+            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((self.native(), ()))
             }
         }
@@ -220,7 +220,7 @@ macro_rules! handles {
         unsafe impl<'a, M: BorrowsBorrowed<$borrowed<'a>>> Referent<M> for $borrowed<'a> {
             type Native = Refused;
             type Sees = Itself;
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }

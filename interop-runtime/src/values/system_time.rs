@@ -72,11 +72,11 @@ unsafe impl<M: SaysTimeForm> Lift<M> for SystemTime {
 unsafe impl<M: SaysTimeForm> NullableLift<Optional<M>> for SystemTime {
     converted!(NullableLift, M::Form);
 }
-// SAFETY: the slot lives in the scratch.
+// SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysTimeForm> Referent<M> for SystemTime {
     converted!(Referent, M::Form);
 }
-// SAFETY: the slot lives in the scratch; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
 unsafe impl<M: SaysTimeForm> ReferentMut<M> for SystemTime {
     converted!(ReferentMut, M::Form);
 }

@@ -88,7 +88,7 @@ const _: () = {
         #[inline(always)]
         fn pass(
             self,
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<(Self, ()), ::interop::__private::Error> {
             ::interop::__private::Ok((self, ()))
         }
@@ -109,7 +109,7 @@ const _: () = {
         #[inline(always)]
         fn lend(
             &self,
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<*const Self, ::interop::__private::Error> {
             ::interop::__private::Ok(self)
         }
@@ -130,7 +130,7 @@ const _: () = {
         #[inline(always)]
         fn lend_slice(
             items: &[Self],
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<*const Self, ::interop::__private::Error> {
             ::interop::__private::Ok(items.as_ptr())
         }

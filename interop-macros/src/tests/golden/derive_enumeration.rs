@@ -79,7 +79,7 @@ const _: () = {
         #[inline(always)]
         fn pass(
             self,
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<
             (facade::__private::Enumerated<Self>, ()),
             facade::__private::Error,
@@ -101,12 +101,12 @@ const _: () = {
         #[inline(always)]
         fn lend_mut<'__interop>(
             &'__interop mut self,
-            scratch: &facade::__private::Scratch<'_>,
+            call: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<
             (*mut facade::__private::Enumerated<Self>, Self::Held<'__interop>),
             facade::__private::Error,
         > {
-            facade::__private::Ok(facade::__private::Enumerated::lend_mut(self, scratch))
+            facade::__private::Ok(facade::__private::Enumerated::lend_mut(self, call))
         }
     }
     unsafe impl<
@@ -158,7 +158,7 @@ const _: () = {
         #[inline(always)]
         fn pass_in_out(
             self,
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<
             (facade::__private::Enumerated<Self>, ()),
             facade::__private::Error,
@@ -187,7 +187,7 @@ const _: () = {
         #[inline(always)]
         fn lend(
             &self,
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<*const Self, facade::__private::Error> {
             facade::__private::Ok(self)
         }
@@ -207,7 +207,7 @@ const _: () = {
         #[inline(always)]
         fn lend_slice(
             items: &[Self],
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<*const Self, facade::__private::Error> {
             facade::__private::Ok(items.as_ptr())
         }
