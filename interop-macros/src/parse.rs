@@ -11,9 +11,7 @@ use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Visibility};
 
 use crate::attribute::{self, Once};
-use crate::model::{
-    Block, Data, DataKind, Defaults, Fails, Import, Library, Output, Returns, Signature, ungrouped,
-};
+use crate::model::{Block, Data, DataKind, Defaults, Fails, Import, Library, Output, Returns, Signature, ungrouped};
 use crate::report::Report;
 use crate::tokens::{first_ident, text};
 use crate::{function_pointer, habits, names};

@@ -23,7 +23,7 @@ mod returned;
 
 pub(crate) use crossing::{Crossing, Kind};
 pub(crate) use policy::{Policy, frees};
-pub(crate) use returned::{Returned, error_extent, error_type};
+pub(crate) use returned::{Returned, ReturnedValue, error_extent, error_type};
 
 use proc_macro2::Ident;
 
@@ -76,9 +76,6 @@ impl<'a> Plan<'a> {
         let plain = |crossing: &Crossing<'_>| matches!(crossing.kind, Kind::Scalar) && !crossing.variadic;
         self.crossings.iter().all(plain)
             && self.signature.last_error.is_none()
-            && matches!(
-                self.returned,
-                Returned::Unit | Returned::Never | Returned::Ignored(_) | Returned::Scalar(_)
-            )
+            && matches!(self.returned, Returned::Unit | Returned::Never | Returned::Ignored(_) | Returned::Scalar(_))
     }
 }

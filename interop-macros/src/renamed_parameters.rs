@@ -68,8 +68,7 @@ fn name(parameters: &mut [Parameter], output: &Output, whole: bool, reader: Read
     let capacities: Vec<_> = parameters.iter().filter_map(capacity).collect();
     for parameter in parameters {
         let is_it = |other: &Ident| other.unraw() == parameter.ident;
-        let named =
-            whole && capacities.iter().any(|capacity| first_ident(capacity.clone(), &is_it).is_some());
+        let named = whole && capacities.iter().any(|capacity| first_ident(capacity.clone(), &is_it).is_some());
         if reader != Reader::Editor {
             parameter.local = format_ident!("__interop_parameter_{}", parameter.ident, span = parameter.ident.span());
             parameter.rebound = named;

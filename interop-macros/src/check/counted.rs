@@ -2,7 +2,7 @@
 
 use proc_macro2::Ident;
 
-use crate::model::{CountedBy, Direction, Signature, LenOf, Marshal, On, Out, Output, Parameter};
+use crate::model::{CountedBy, Direction, LenOf, Marshal, On, Out, Output, Parameter, Signature};
 use crate::report::Report;
 
 pub(super) fn counted(signature: &Signature, report: &mut Report) {

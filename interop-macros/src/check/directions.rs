@@ -126,8 +126,7 @@ pub(super) fn capacities(signature: &Signature, report: &mut Report) {
                 report.spanned(capacity, "a buffer has no fewer units than none; write how many: `capacity = 256`");
             }
             Expr::Path(path) => {
-                let of =
-                    path.path.get_ident().and_then(|name| signature.parameter(name));
+                let of = path.path.get_ident().and_then(|name| signature.parameter(name));
                 if let Some(hidden) = of.filter(|of| of.len_of.is_some() || matches!(of.direction, Direction::Out(_))) {
                     report.spanned(path, format!("the caller does not pass `{}`; write a number or a constant, `capacity = 256`, or a parameter that the caller passes", hidden.ident));
                 }

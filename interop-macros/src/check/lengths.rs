@@ -6,7 +6,7 @@ use proc_macro2::Ident;
 use syn::Type;
 
 use super::counted;
-use crate::model::{Carrier, Direction, Signature, LenOf, Output, Parameter, is_scalar, is_unit, ungrouped};
+use crate::model::{Carrier, Direction, LenOf, Output, Parameter, Signature, is_scalar, is_unit, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
 

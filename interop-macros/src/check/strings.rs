@@ -1,6 +1,6 @@
 //! Rules of strings in buffers that native code writes to.
 
-use crate::model::{Direction, Signature, Marshal};
+use crate::model::{Direction, Marshal, Signature};
 use crate::report::Report;
 
 /// `truncate` is about a buffer that native code writes a string to, and that does not grow.

@@ -13,7 +13,7 @@ pub(crate) struct Parameter {
     pub(crate) ident: Ident,
     /// The same, as it is written.
     pub(crate) declared: Ident,
-    /// What the generated function calls it, once `locals` has said so.
+    /// What the generated function calls it, once `renamed_parameters` has said so.
     pub(crate) local: Ident,
     /// Whether a capacity names it, before it has that name.
     pub(crate) rebound: bool,

@@ -74,9 +74,7 @@ impl<'a> Returned<'a> {
             Output::Unit => native.map_or(Self::Unit, |native| Self::Ignored(native.clone())),
             Output::Never(_) => Self::Never,
             Output::Value(ty) if marshal.is_none() && counter.is_none() && is_scalar(ty) => Self::Scalar(ty.clone()),
-            Output::Value(ty) => {
-                Self::Value { ty: ty.clone(), at: Extent::of(ty), policy: policy(beside), counter }
-            }
+            Output::Value(ty) => Self::Value { ty: ty.clone(), at: Extent::of(ty), policy: policy(beside), counter },
             Output::Optional { whole } => {
                 // What is returned and ignored, where `Some(())` says that there was a call.
                 let inner = policy(native.map_or(beside, Beside::Status));
