@@ -55,6 +55,7 @@ pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::Refused;
 pub use crate::marshal::seen::{InPlace, Itself, Slot};
 pub use crate::marshal::structure::borrow_value;
+pub use crate::marshal::unsafe_function::{AskedInSafe, GoesToSafe};
 pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::marshal::wide_inside::{ComesOutAt, GoesByValue, Width};
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};

@@ -73,6 +73,7 @@ pub mod seen;
 pub mod string;
 pub mod structure;
 pub mod system_handle;
+pub mod unsafe_function;
 pub mod variadic;
 pub mod wide_inside;
 

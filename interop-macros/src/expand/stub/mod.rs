@@ -7,6 +7,7 @@ mod counted;
 mod failure;
 mod handed;
 mod later;
+mod unsafe_function;
 mod way_out;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -163,6 +164,7 @@ impl Stub<'_> {
         };
         let lent = borrows.lent_in_place(p);
         let says_more = self.says_more();
+        let unsafe_functions = self.unsafe_functions();
         let serial = self.serial();
         let grow = self.grow();
         let rest = quote! {
@@ -186,6 +188,7 @@ impl Stub<'_> {
             #lent
             #handing
             #says_more
+            #unsafe_functions
             let __interop_error = #exit_label: {
                 #first
                 #ready
