@@ -83,8 +83,14 @@ impl<'a> Borrows<'a> {
             // What is no buffer has no shape, and is so reported once.
             let filled = || quote_at!(extent=> <#ty as #p::BufferShape>::Filled);
             let check = match (&crossing.kind, lends) {
-                (Kind::Value, Lends::Returned) => quote_at!(extent=> #p::lent_in_place::<#policy, #ty>),
-                (Kind::Value, Lends::Static) => quote_at!(extent=> #p::kept_in_place::<#policy, #ty>),
+                (Kind::Value, Lends::Returned) => {
+                    let policy = extent.cover(policy);
+                    quote_at!(extent=> <#ty as #p::InPlace<#policy>>::lent)
+                }
+                (Kind::Value, Lends::Static) => {
+                    let policy = extent.cover(policy);
+                    quote_at!(extent=> <#ty as #p::InPlace<#policy>>::kept)
+                }
                 (_, Lends::Returned) => {
                     let filled = filled();
                     quote_at!(extent=> #p::lent_once::<#filled>)

@@ -6,9 +6,7 @@ use syn::ext::IdentExt;
 use syn::{ReturnType, Type};
 
 use super::{Features, prototype, unique};
-use crate::model::{
-    Block, Code, Counter, Data, DataKind, Direction, Import, LenOf, Library, Marshal, Output, Parameter, When,
-};
+use crate::model::{Block, Code, Data, DataKind, Direction, Import, LenOf, Library, Marshal, Output, Parameter, When};
 use crate::plan::{Crossing, Kind, Plan, Returned, ReturnedValue};
 use crate::tokens::{Extent, Private, line, quote_at, text, without_lifetimes};
 
@@ -236,22 +234,18 @@ fn as_is(ty: &Type, p: &Private) -> TokenStream {
 
 fn parameter(crossing: &Crossing<'_>, block: &Block) -> TokenStream {
     let p = block.defaults.private();
-    let Crossing { parameter, kind, policy, counter, .. } = crossing;
+    let Crossing { parameter, kind, policy, .. } = crossing;
     let name = parameter.ident.unraw().to_string();
     let declared = text(&parameter.ty);
     let ty = without_lifetimes(parameter.ty.to_token_stream());
     let extent = Extent::of(&parameter.ty);
     let native = match kind {
         Kind::Scalar => as_is(&parameter.ty, p),
-        Kind::Value => quote_at!(extent=> #p::WayIn::<#policy, #ty>::NATIVE),
-        Kind::Buffer => quote_at!(extent=> #p::WayOfBuffer::<#policy, #ty>::NATIVE),
-        Kind::InOut => pointer(&quote_at!(extent=> #p::WayInOut::<#policy, #ty>::NATIVE)),
-        Kind::InOutBuffer { .. } => quote_at!(extent=> #p::WayOfInOutBuffer::<#policy, #ty>::NATIVE),
-        Kind::OutBuffer { .. } => quote_at!(extent=> #p::WayOfOutBuffer::<#policy, #ty>::NATIVE),
-        Kind::Out { .. } => {
-            let way = way_out(counter.as_ref());
-            pointer(&quote_at!(extent=> #p::#way::<#policy, #ty>::NATIVE))
+        Kind::Value | Kind::Buffer | Kind::InOutBuffer { .. } | Kind::OutBuffer { .. } => {
+            quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)
         }
+        Kind::InOut => pointer(&quote_at!(extent=> #p::Native::<#p::Replaced<#policy>, #ty>::NATIVE)),
+        Kind::Out { .. } => pointer(&quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)),
         Kind::OutLength { .. } | Kind::Length { .. } | Kind::BufferLength { .. } => {
             let native = as_is(&parameter.ty, p);
             if matches!(kind, Kind::OutLength { .. } | Kind::BufferLength { .. }) { pointer(&native) } else { native }
@@ -316,11 +310,6 @@ fn memory(marshal: Option<&Marshal>) -> TokenStream {
     }
 }
 
-/// The question of what comes out.
-fn way_out(counter: Option<&Counter>) -> Ident {
-    Ident::new(if counter.is_some() { "WayOutCounted" } else { "WayOut" }, Span::call_site())
-}
-
 fn returns(plan: &Plan<'_>) -> TokenStream {
     let p = plan.private();
     let signature = plan.signature;
@@ -337,15 +326,14 @@ fn returns(plan: &Plan<'_>) -> TokenStream {
             let error = crate::plan::error_type(signature, p);
             let error = without_lifetimes(error);
             let extent = crate::plan::error_extent(signature);
-            quote_at!(extent=> #p::WayOfStatus::<#error>::NATIVE)
+            quote_at!(extent=> #p::Native::<#p::Auto<#p::NoEncoding, #p::OwnStatus<#error>>, ()>::NATIVE)
         }
         Returned::Ignored(native) | Returned::Length { native, .. } => as_is(native, p),
         Returned::Value { .. } | Returned::Result { .. } => match plan.returned.value() {
-            Some(ReturnedValue { ty, at: extent, policy, counter }) => {
-                let way = way_out(counter);
+            Some(ReturnedValue { ty, at: extent, policy, .. }) => {
                 let ty = without_lifetimes(ty.to_token_stream());
                 let policy = without_lifetimes(policy.to_token_stream());
-                quote_at!(extent=> #p::#way::<#policy, #ty>::NATIVE)
+                quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)
             }
             None => quote!(),
         },

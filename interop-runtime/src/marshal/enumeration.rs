@@ -105,6 +105,8 @@ unsafe impl<E: Enumeration<Integer: Variadic>> Variadic for Enumerated<E> {
 macro_rules! rules {
     ($($rule:ident)*) => {$(
         impl<E: Enumeration<Integer: $rule>> $rule for Enumerated<E> {
+            const FAILURE: Self = Self(E::Integer::FAILURE);
+            const SUCCESS: Self = Self(E::Integer::SUCCESS);
             #[inline(always)]
             fn failed(self) -> bool {
                 self.0.failed()

@@ -279,6 +279,8 @@ unsafe impl Fillable for Refused {}
 macro_rules! rules {
     ($($rule:ident)*) => {$(
         impl $rule for Refused {
+            const FAILURE: Self = Self;
+            const SUCCESS: Self = Self;
             fn failed(self) -> bool {
                 unreachable!()
             }

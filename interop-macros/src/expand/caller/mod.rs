@@ -11,6 +11,7 @@ mod failure;
 mod freeing;
 mod handed;
 mod results;
+mod unsafe_function;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -137,6 +138,7 @@ impl Caller<'_> {
         };
         let lent = borrows.lent_in_place(p);
         let says_more = self.says_more();
+        let unsafe_functions = self.unsafe_functions();
         let lock = self.target.lock();
         let grow = self.grow();
         let rest = quote! {
@@ -160,6 +162,7 @@ impl Caller<'_> {
             #lent
             #handing
             #says_more
+            #unsafe_functions
             let __interop_error = #exit_label: {
                 #first
                 #ready

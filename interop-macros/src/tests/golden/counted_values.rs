@@ -53,13 +53,12 @@ pub fn column_blob<'a>(
     __interop_parameter_statement: &'a Statement,
     __interop_parameter_column: c_int,
 ) -> &'a [u8] {
-    let _ = ::interop::__private::lent_in_place::<
+    let _ = <&'a Statement as ::interop::__private::InPlace<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
             ::interop::__private::Plain,
         >,
-        &'a Statement,
-    >;
+    >>::lent;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&'_ Statement as ::interop::__private::Pass<

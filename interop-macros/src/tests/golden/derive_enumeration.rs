@@ -15,22 +15,19 @@ const _: () = {
         Color: __InteropCopy,
     {
         type Raw = Self;
-        const NATIVE: facade::__private::metadata::NativeType = facade::__private::metadata::NativeType::Enumeration {
-            name: "Color",
-            bits: 8 * facade::__private::size_of::<Self>() as u32,
-        };
+        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Field>::NATIVE;
         #[inline(always)]
         fn raw(self) -> Self {
             self
         }
     }
     #[automatically_derived]
-    unsafe impl facade::__private::Field for Color
-    where
-        Color: __InteropCopy,
-    {
+    unsafe impl facade::__private::Field for Color {
         type This = Self;
-        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Abi>::NATIVE;
+        const NATIVE: facade::__private::metadata::NativeType = facade::__private::metadata::NativeType::Enumeration {
+            name: "Color",
+            bits: 8 * facade::__private::size_of::<Self>() as u32,
+        };
     }
     #[automatically_derived]
     unsafe impl facade::__private::Blittable for Color
@@ -171,6 +168,10 @@ const _: () = {
         ) -> facade::__private::Result<Self, facade::__private::Error> {
             native.check()
         }
+    }
+    facade::__private::shape! {
+        [] [] Color, where [Color : __InteropCopy,] : facade::__private::Enumerated <
+        Color >;
     }
     #[automatically_derived]
     unsafe impl<

@@ -42,13 +42,12 @@ pub fn name_of<'a>(
     __interop_parameter_table: &'a Table,
     __interop_parameter_index: usize,
 ) -> Option<&'a str> {
-    let _ = ::interop::__private::lent_in_place::<
+    let _ = <&'a Table as ::interop::__private::InPlace<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
             ::interop::__private::Plain,
         >,
-        &'a Table,
-    >;
+    >>::lent;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&'_ Table as ::interop::__private::Pass<

@@ -32,7 +32,7 @@ fn cases() -> ProptestConfig {
 fn problem(error: Error) -> Problem {
     match error.into_kind() {
         ErrorKind::Marshal(error) => error.problem().clone(),
-        ErrorKind::Load(error) => panic!("{error}"),
+        other => panic!("{other:?}"),
     }
 }
 
