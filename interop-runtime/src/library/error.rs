@@ -9,6 +9,7 @@ use std::{
 use super::{
     candidates::Place,
     search::{Search, Skipped},
+    slot::EmptySlot,
 };
 
 /// Why a library could not be loaded, or a symbol not be found in it.
@@ -42,6 +43,8 @@ pub enum LoadError {
     SymbolNotFound(SymbolNotFound),
     /// Several imports of a block are absent: what [`Imports::bind_all`](super::Imports::bind_all) found out.
     ImportsNotFound(ImportsNotFound),
+    /// A table of functions has none in the slot that was called.
+    EmptySlot(EmptySlot),
 }
 
 /// Everything that a block imports and that is absent.
@@ -232,13 +235,14 @@ pub struct Lookup {
 }
 
 impl LoadError {
-    /// The name of the library's declaration.
+    /// The name of the library's declaration; empty of a table, which belongs to none.
     #[must_use]
     pub fn library(&self) -> &str {
         match self {
             Self::LibraryNotFound(error) => &error.library,
             Self::SymbolNotFound(error) => &error.library,
             Self::ImportsNotFound(error) => error.absent.first().map_or("", Self::library),
+            Self::EmptySlot(_) => "",
         }
     }
 }
@@ -441,6 +445,7 @@ impl fmt::Display for LoadError {
             Self::LibraryNotFound(error) => error.fmt(f),
             Self::SymbolNotFound(error) => error.fmt(f),
             Self::ImportsNotFound(error) => error.fmt(f),
+            Self::EmptySlot(error) => error.fmt(f),
         }
     }
 }

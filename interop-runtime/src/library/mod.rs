@@ -13,6 +13,7 @@
 //! | `fake` | [`Fake`]: Rust functions in the place of a library |
 //! | `unload` | giving a library back |
 //! | `symbol` | [`Symbol`]: the cache of one imported function |
+//! | `slot` | functions in tables, which are no symbols |
 //! | `export` | a name, a name with a version, an ordinal |
 //! | `imports` | [`Imports`]: what a block declares, to be asked for and bound at once |
 //! | `serial` | [`Serial`]: the lock of a library that bears one call at a time |
@@ -43,6 +44,7 @@ pub mod resolver;
 mod search;
 mod segments;
 mod serial;
+pub(crate) mod slot;
 pub(crate) mod symbol;
 mod trace;
 mod unload;
@@ -58,6 +60,7 @@ pub use imports::{Import, Imports};
 pub use open::{LoaderFunction, OpenLibrary};
 pub use search::{Search, Skipped};
 pub use serial::{Serial, SerialGuard};
+pub use slot::EmptySlot;
 pub use symbol::Symbol;
 #[cfg(feature = "trace")]
 pub(crate) use trace::variable as trace_variable;

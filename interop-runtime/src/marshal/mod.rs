@@ -78,6 +78,7 @@ pub mod shape;
 pub mod string;
 pub mod structure;
 pub mod system_handle;
+pub mod unsafe_function;
 pub mod variadic;
 pub mod wide_inside;
 
