@@ -19,6 +19,7 @@
 //! | `unload` | giving a library back |
 //! | `symbol` | [`Symbol`]: the cache of one imported function |
 //! | `bind` | looking it up, and keeping its address |
+//! | `slot` | functions in tables, which are no symbols |
 //! | `export` | a name, a name with a version, an ordinal |
 //! | `imports` | [`Imports`]: what a block declares, to be asked for and bound at once |
 //! | `serial` | [`Serial`]: the lock of a library that bears one call at a time |
@@ -55,13 +56,14 @@ pub mod resolver;
 mod search;
 mod segments;
 mod serial;
+pub(crate) mod slot;
 pub(crate) mod symbol;
 mod trace;
 mod unload;
 mod within;
 
 pub use declaration::{AsLibrary, Library, Process};
-pub use error::{Attempt, Diagnosis, ImportsNotFound, LibraryNotFound, LoadError, Lookup, SymbolNotFound};
+pub use error::{Attempt, Diagnosis, EmptySlot, ImportsNotFound, LibraryNotFound, LoadError, Lookup, SymbolNotFound};
 pub use fake::Fake;
 pub use flags::LoadFlags;
 #[doc(hidden)]

@@ -17,7 +17,9 @@ use syn::Path;
 use syn::ext::IdentExt;
 
 use crate::lifetimes::Lifetimes;
-use crate::model::{Block, Code, Counter, Data, DataKind, Direction, Fails, Function, Library, Parameter, When};
+use crate::model::{
+    Block, Code, Counter, Data, DataKind, Direction, Fails, Import, Library, Output, Parameter, Signature, When,
+};
 use crate::reader::Reader;
 use crate::report::Report;
 use crate::tokens::first_ident;
@@ -25,17 +27,18 @@ use crate::tokens::first_ident;
 /// Gives each parameter the name that it has within the generated function.
 pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
     let statics = statics(block);
-    let fails = block.fails.clone();
-    for function in &mut block.functions {
+    let fails = block.defaults.fails.clone();
+    for import in &mut block.functions {
         let mut mistakes = Report::default();
-        clashes(function, fails.as_ref(), &statics, &mut mistakes);
-        if !function.broken {
-            function.broken = !mistakes.is_empty();
+        clashes(import, fails.as_ref(), &statics, &mut mistakes);
+        if !import.broken {
+            import.broken = !mistakes.is_empty();
             report.absorb(mistakes);
         } else {
             mistakes.finish(); // consequences of those that are noted already
         }
-        name(function, reader);
+        let Signature { parameters, output, .. } = &mut import.signature;
+        name(parameters, output, !import.broken, reader);
     }
 }
 
@@ -50,23 +53,22 @@ fn statics(block: &Block) -> HashSet<String> {
     data.chain(named).collect()
 }
 
-/// Each parameter's name within the stub, which nothing else has there.
-fn name(function: &mut Function, reader: Reader) {
+/// Each parameter's name within the stub, which nothing else has there. One that is `whole` has capacities that are looked at.
+fn name(parameters: &mut [Parameter], output: &Output, whole: bool, reader: Reader) {
     // The result may be borrowed from several parameters, and no lifetime says from which. rustc reports E0106 here, and its
     // message names the parameters: keep the declared names.
-    if function.output.written().is_some_and(|returned| Lifetimes::of(returned).elide()) {
+    if output.written().is_some_and(|returned| Lifetimes::of(returned).elide()) {
         let mut lent = Lifetimes::default();
-        let passed = function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
+        let passed = parameters.iter().filter(|parameter| parameter.direction.out().is_none());
         passed.for_each(|parameter| lent.also(&parameter.ty));
         if !lent.are_one() {
             return;
         }
     }
-    let capacities: Vec<_> = function.parameters.iter().filter_map(capacity).collect();
-    for parameter in &mut function.parameters {
+    let capacities: Vec<_> = parameters.iter().filter_map(capacity).collect();
+    for parameter in parameters {
         let is_it = |other: &Ident| other.unraw() == parameter.ident;
-        let named =
-            !function.broken && capacities.iter().any(|capacity| first_ident(capacity.clone(), &is_it).is_some());
+        let named = whole && capacities.iter().any(|capacity| first_ident(capacity.clone(), &is_it).is_some());
         if reader != Reader::Editor {
             parameter.local = format_ident!("__interop_parameter_{}", parameter.ident, span = parameter.ident.span());
             parameter.rebound = named;
@@ -88,25 +90,26 @@ pub(crate) fn rebound<'a>(parameters: impl IntoIterator<Item = &'a Parameter>) -
 }
 
 /// That no parameter which the user's own expressions name has the name of something that these expressions cannot hide.
-fn clashes(function: &Function, fails: Option<&Fails>, statics: &HashSet<String>, report: &mut Report) {
-    if function.fallback.is_none() && function.parameters.iter().all(|parameter| capacity(parameter).is_none()) {
+fn clashes(import: &Import, fails: Option<&Fails>, statics: &HashSet<String>, report: &mut Report) {
+    let signature = &import.signature;
+    if import.fallback.is_none() && signature.parameters.iter().all(|parameter| capacity(parameter).is_none()) {
         return; // nothing that the user wrote names a parameter
     }
-    let paths = paths(function, fails);
+    let paths = paths(import, fails);
     let clashes = |parameter: &Parameter| {
         let name = parameter.ident.to_string();
         let is_static = statics.contains(&name);
         (is_static || paths.contains(&name)).then_some((name, is_static))
     };
-    let clashing: Vec<_> = function.parameters.iter().map(clashes).collect();
+    let clashing: Vec<_> = signature.parameters.iter().map(clashes).collect();
     for (index, (name, is_static)) in clashing.into_iter().enumerate().filter_map(|(at, clash)| Some((at, clash?))) {
-        let ident = &function.parameters[index].ident;
+        let ident = &signature.parameters[index].ident;
         let what = if is_static { "a `static`" } else { "something that this declaration calls" };
         // What the user wrote sees the parameters by their declared names.
-        let user = if is_static && function.fallback.is_some() {
+        let user = if is_static && import.fallback.is_some() {
             Some("body")
         } else {
-            let mut capacities = function.parameters.iter().filter_map(capacity);
+            let mut capacities = signature.parameters.iter().filter_map(capacity);
             capacities
                 .any(|capacity| first_ident(capacity, &|other| unraw(other) == name).is_some())
                 .then_some("capacity")
@@ -123,28 +126,29 @@ fn clashes(function: &Function, fails: Option<&Fails>, statics: &HashSet<String>
 }
 
 /// The names by which the declaration calls what is not its own, within the generated function.
-fn paths(function: &Function, fails: Option<&Fails>) -> HashSet<String> {
+fn paths(import: &Import, fails: Option<&Fails>) -> HashSet<String> {
     fn when(when: &When) -> Option<&Path> {
         match when {
             When::Path(path) => Some(path),
             When::Word(_) => None,
         }
     }
-    let fails = function.fails.as_ref().or(fails);
+    let signature = &import.signature;
+    let fails = signature.fails.as_ref().or(fails);
     let code = fails.and_then(|fails| match &fails.code {
         Code::Call(path, _) => Some(path),
         _ => None,
     });
     let grow = |parameter: &Parameter| parameter.direction.out()?.grow.as_ref()?.when.as_ref().and_then(when).cloned();
-    let counters = function.parameters.iter().map(|parameter| parameter.marshal.as_ref());
-    let counters = counters.chain([function.returns.as_ref().and_then(|returns| returns.marshal.as_ref())]);
+    let counters = signature.parameters.iter().map(|parameter| parameter.marshal.as_ref());
+    let counters = counters.chain([signature.marshal_of_returned()]);
     let counters = counters.filter_map(|marshal| match &marshal?.counted_by.as_ref()?.by {
         Counter::Call(path, _) => Some(path),
         Counter::Named(_) | Counter::Number(_) => None,
     });
     let paths =
-        fails.and_then(|fails| when(&fails.when)).into_iter().chain(code).chain(&function.library).chain(counters);
-    let grow = function.parameters.iter().filter_map(grow);
+        fails.and_then(|fails| when(&fails.when)).into_iter().chain(code).chain(&import.library).chain(counters);
+    let grow = signature.parameters.iter().filter_map(grow);
     paths.cloned().chain(grow).filter_map(|path| path.get_ident().map(unraw)).collect()
 }
 

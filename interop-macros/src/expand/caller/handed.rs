@@ -4,17 +4,17 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 
-use super::{Stub, native_name};
+use super::{Caller, native_name};
 use crate::model::{Code, Counter, Fails, On};
-use crate::plan::{Back, Step};
+use crate::plan::{Crossing, Kind};
 use crate::tokens::{Extent, quote_at, without_lifetimes};
 
-impl Stub<'_> {
+impl Caller<'_> {
     /// The traits by whose methods it is handed over.
     pub(super) fn handing(&self) -> TokenStream {
-        let p = &self.p;
-        let any = self.counters().any(|counter| matches!(counter, Counter::Call(..)))
-            || matches!(self.rule(), Some(Fails { code: Code::Call(..), .. }));
+        let p = self.p;
+        let any = self.counters().any(|(_, counter)| matches!(counter, Counter::Call(..)))
+            || matches!(self.plan.rule(), Some(Fails { code: Code::Call(..), .. }));
         if any {
             quote!(#[allow(unused_imports)] use #p::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};)
         } else {
@@ -24,25 +24,13 @@ impl Stub<'_> {
 
     /// Whether the caller's value of the parameter is needed after it crossed.
     pub(super) fn is_handed(&self, name: &Ident) -> bool {
-        let by_code = match self.rule().map(|rule| &rule.code) {
+        let by_code = match self.plan.rule().map(|rule| &rule.code) {
             Some(Code::Call(_, names)) => names.contains(name),
             _ => false,
         };
-        let by = |counter: &Counter| matches!(counter, Counter::Call(_, names) if names.contains(name));
-        let crosses = self.function.parameter(name).is_some_and(|at| matches!(self.plan.steps[at], Step::Value { .. }));
+        let by = |(_, counter): (_, &Counter)| matches!(counter, Counter::Call(_, names) if names.contains(name));
+        let crosses = matches!(self.plan.crossing(name), Some(Crossing { kind: Kind::Value, .. }));
         crosses && (by_code || self.counters().any(by))
-    }
-
-    fn counters(&self) -> impl Iterator<Item = &Counter> {
-        let returned = match &self.plan.back {
-            Back::Value { counter, .. } | Back::Result { counter, .. } => counter.as_ref(),
-            _ => None,
-        };
-        let outs = self.plan.steps.iter().filter_map(|step| match step {
-            Step::Out { counter, .. } => counter.as_ref(),
-            _ => None,
-        });
-        outs.chain(returned)
     }
 
     /// The caller's value, once more.
@@ -67,9 +55,9 @@ impl Stub<'_> {
 
     /// Whether there is an out of a call that failed with a lifetime. That is always written, if not by a macro.
     fn failure_borrows(&self) -> bool {
-        self.plan.steps.iter().zip(&self.function.parameters).any(|(step, parameter)| {
-            matches!(step, Step::Out { on: On::Failure | On::Always, .. })
-                && parameter.ty.to_token_stream().to_string().contains(['\'', '!'])
+        self.plan.crossings.iter().any(|crossing| {
+            matches!(crossing.kind, Kind::Out { on: On::Failure | On::Always })
+                && crossing.parameter.ty.to_token_stream().to_string().contains(['\'', '!'])
         })
     }
 
@@ -80,7 +68,7 @@ impl Stub<'_> {
         ty: &syn::Type,
         value: &TokenStream,
     ) -> (TokenStream, TokenStream, TokenStream) {
-        let p = &self.p;
+        let p = self.p;
         let again = again_name(name);
         let extent = Extent::of(ty);
         let ty = without_lifetimes(ty.to_token_stream());
@@ -90,14 +78,14 @@ impl Stub<'_> {
 
     /// Whether the parameter is an `#[out]` that is no buffer.
     pub(super) fn is_plain_out(&self, name: &Ident) -> bool {
-        self.function.parameter(name).is_some_and(|at| matches!(self.plan.steps[at], Step::Out { .. }))
+        matches!(self.plan.crossing(name), Some(Crossing { kind: Kind::Out { .. }, .. }))
     }
 
     /// What native code stored in `native`, as a function of the user's looks at it.
     pub(super) fn looked_at(&self, name: &Ident, native: &Ident) -> TokenStream {
-        let p = &self.p;
-        let Some(at) = self.function.parameter(name) else { return quote!() };
-        let ty = &self.function.parameters[at].ty;
+        let p = self.p;
+        let Some(parameter) = self.plan.signature.parameter(name) else { return quote!() };
+        let ty = &parameter.ty;
         let extent = Extent::of(name);
         let ty = without_lifetimes(ty.to_token_stream());
         quote_at!(extent=> #p::Looked::<#ty, _>::new(&#native).look())

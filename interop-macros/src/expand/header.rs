@@ -6,11 +6,11 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
 use crate::lifetimes::{Lifetimes, mentions};
-use crate::model::{Block, Direction, Function, On, Output, Parameter, is_unit, type_arguments, ungrouped};
-use crate::plan::{Plan, Step, private};
+use crate::model::{Defaults, Direction, Import, On, Output, Parameter, Signature, is_unit, type_arguments, ungrouped};
+use crate::plan::{Kind, Plan};
 use crate::tokens::{Extent, quote_at};
 
-pub(crate) struct Signature<'a> {
+pub(crate) struct Header<'a> {
     /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
     pub(crate) header: TokenStream,
     /// The generics, the parameters and the return type with the `where` clause apart, for what is called with the same.
@@ -24,43 +24,37 @@ pub(crate) struct Signature<'a> {
     pub(crate) output: TokenStream,
 }
 
-impl<'a> Signature<'a> {
-    pub(crate) fn of(function: &'a Function, block: &Block, plan: &Plan) -> Self {
-        let mut generics = function.generics.clone();
+impl<'a> Header<'a> {
+    pub(crate) fn of(plan: &'a Plan<'_>, safe: bool) -> Self {
+        let Plan { signature, defaults, crossings, .. } = plan;
+        let mut generics = signature.generics.clone();
         let mut types = Vec::new();
-        let mut visible = Vec::new();
         let mut outs = Vec::new();
-        for (parameter, step) in function.parameters.iter().zip(&plan.steps) {
-            let ty = &parameter.ty;
-            match step {
-                Step::Scalar
-                | Step::Value { .. }
-                | Step::InOut { .. }
-                | Step::InOutBuffer { .. }
-                | Step::Buffer { .. } => visible.push(parameter),
-                _ => {}
-            }
-            match step {
-                Step::Scalar | Step::Value { .. } => types.push(quote!(#ty)),
-                Step::InOut { .. } | Step::InOutBuffer { .. } => {
+        for crossing in crossings {
+            let ty = &crossing.parameter.ty;
+            match crossing.kind {
+                Kind::Scalar | Kind::Value => types.push(quote!(#ty)),
+                Kind::InOut | Kind::InOutBuffer { .. } => {
                     types.push(quote!(#ty));
                     outs.push(quote!(#ty));
                 }
-                Step::Buffer { .. } => {
-                    let ty = named_lifetime(ty, function, &mut generics);
+                Kind::Buffer => {
+                    let ty = named_lifetime(ty, signature, &mut generics);
                     types.push(quote!(#ty));
-                    outs.push(filled(&ty, block));
+                    outs.push(filled(&ty, defaults));
                 }
-                Step::Out { on: On::Failure, .. } => {}
-                Step::Out { .. } | Step::OutBuffer { .. } => outs.push(quote!(#ty)),
-                Step::OutLength { .. } | Step::Length { .. } | Step::BufferLength { .. } => {}
+                Kind::Out { on: On::Failure } => {}
+                Kind::Out { .. } | Kind::OutBuffer { .. } => outs.push(quote!(#ty)),
+                Kind::OutLength { .. } | Kind::Length { .. } | Kind::BufferLength { .. } => {}
             }
         }
-        if function.last_error.is_some() {
-            let facade = &block.facade;
+        let passed = crossings.iter().filter(|crossing| crossing.is_passed());
+        let visible: Vec<_> = passed.map(|crossing| crossing.parameter).collect();
+        if signature.last_error.is_some() {
+            let facade = &defaults.facade;
             outs.push(quote!(#facade::LastError));
         }
-        let output = output(&function.output, &outs);
+        let output = output(&signature.output, &outs);
         let parameters = visible.iter().zip(&types);
         let (parameters, declared): (Vec<_>, Vec<_>) = parameters
             .map(|(Parameter { attributes, pattern, declared, .. }, ty)| {
@@ -68,29 +62,30 @@ impl<'a> Signature<'a> {
             })
             .unzip();
         let declared = quote!(#(#declared),*);
-        Self { declared, ..Self::assemble(function, generics, &parameters, visible, output) }
+        Self { declared, ..Self::assemble(signature, safe, generics, &parameters, visible, output) }
     }
 
     fn assemble(
-        function: &Function,
+        signature: &Signature,
+        safe: bool,
         generics: Generics,
         parameters: &[TokenStream],
         visible: Vec<&'a Parameter>,
         output: TokenStream,
     ) -> Self {
-        let fn_token = &function.fn_token;
-        let unsafety = if function.safe { quote!() } else { quote_spanned!(fn_token.span=> unsafe) };
-        let ident = &function.ident;
+        let Signature { fn_token, ident, receiver, .. } = signature;
+        let unsafety = if safe { quote!() } else { quote_spanned!(fn_token.span=> unsafe) };
+        let receiver = receiver.as_ref().map(|receiver| quote!(#receiver,));
         let parameters = quote!(#(#parameters),*);
         let clause = &generics.where_clause;
         let output = quote!(#output #clause);
         // rustc would advise to declare a type that it does not know as a parameter here, if here were the user's. To declare
         // a lifetime that it does not know is good advice.
-        let mut types = function.parameters.iter().map(|parameter| &parameter.ty).chain(function.output.written());
+        let mut types = signature.parameters.iter().map(|parameter| &parameter.ty).chain(signature.output.written());
         let none = generics.params.is_empty() && !types.any(|ty| Lifetimes::of(ty).mention_any());
         let declared = if none { quote!(<>) } else { quote!(#generics) };
         Self {
-            header: quote!(#unsafety #fn_token #ident #declared (#parameters) #output),
+            header: quote!(#unsafety #fn_token #ident #declared (#receiver #parameters) #output),
             unsafety,
             generics,
             parameters,
@@ -103,13 +98,14 @@ impl<'a> Signature<'a> {
 
 /// A function with a mistake in it: its signature, so that its callers compile, and no body. Where nothing says what it would
 /// return it never does, which fits whatever its callers expect.
-pub(crate) fn dummy(function: &Function, block: &Block) -> TokenStream {
-    let mut generics = function.generics.clone();
+pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
+    let signature = &import.signature;
+    let mut generics = signature.generics.clone();
     let mut names: Vec<&Ident> = Vec::new();
     let mut parameters = Vec::new();
     let mut outs = Vec::new();
     let mut known = true;
-    for parameter in &function.parameters {
+    for parameter in &signature.parameters {
         let Parameter { pattern, ident, ty, direction, .. } = parameter;
         if let Direction::Out(out) = direction
             && parameter.len_of.is_none()
@@ -130,11 +126,11 @@ pub(crate) fn dummy(function: &Function, block: &Block) -> TokenStream {
         };
         if !has_size(ty) {
             parameters.push(quote!(#name: impl ::core::marker::Sized));
-        } else if direction.is_in() && function.parameters.iter().any(comes_back) {
+        } else if direction.is_in() && signature.parameters.iter().any(comes_back) {
             known &= matches!(ungrouped(ty), Type::Reference(_)); // another shape may be the mistake
-            let ty = named_lifetime(ty, function, &mut generics);
+            let ty = named_lifetime(ty, signature, &mut generics);
             parameters.push(quote!(#name: #ty));
-            outs.push(filled(&ty, block));
+            outs.push(filled(&ty, defaults));
         } else {
             parameters.push(quote!(#name: #ty));
             if !direction.is_in() {
@@ -143,20 +139,19 @@ pub(crate) fn dummy(function: &Function, block: &Block) -> TokenStream {
             }
         }
     }
-    if function.last_error.is_some() {
-        let facade = &block.facade;
+    if signature.last_error.is_some() {
+        let facade = &defaults.facade;
         outs.push(quote!(#facade::LastError));
     }
-    let output = match &function.output {
+    let output = match &signature.output {
         // No body could have such a type.
         Output::Value(ty) if matches!(ungrouped(ty), Type::ImplTrait(_)) || !has_size(ty) => quote!(-> !),
         _ if !known => quote!(-> !),
         declared => output(declared, &outs),
     };
-    let signature = Signature::assemble(function, generics, &parameters, Vec::new(), output);
-    let cfgs = function.cfgs();
-    let visibility = &function.visibility;
-    let header = &signature.header;
+    let Header { header, .. } = Header::assemble(signature, import.safe, generics, &parameters, Vec::new(), output);
+    let cfgs = import.cfgs();
+    let visibility = &import.visibility;
     quote! {
         #(#cfgs)*
         #[allow(unused, non_snake_case, clippy::all, clippy::pedantic)]
@@ -235,11 +230,11 @@ fn with_first_argument(mut whole: Type, value: &TokenStream) -> Type {
 }
 
 /// The type of a buffer with its elided lifetime named, because the filled part borrows from it.
-fn named_lifetime(ty: &Type, function: &Function, generics: &mut Generics) -> Type {
+fn named_lifetime(ty: &Type, signature: &Signature, generics: &mut Generics) -> Type {
     if matches!(ungrouped(ty), Type::Reference(reference) if reference.mutability.is_none()) {
         return ty.clone(); // only how much of it was read comes back
     }
-    let name = free_lifetime(function, generics);
+    let name = free_lifetime(signature, generics);
     let mut elided = Elided { name, found: false };
     let mut ty = ty.clone();
     elided.name_in(&mut ty);
@@ -250,9 +245,9 @@ fn named_lifetime(ty: &Type, function: &Function, generics: &mut Generics) -> Ty
 }
 
 /// The first of `'a`, `'b`, … that the declaration does not use, in a `for<'a>` neither.
-fn free_lifetime(function: &Function, generics: &Generics) -> Lifetime {
-    let parameters = function.parameters.iter().map(|parameter| &parameter.ty);
-    let types: Vec<_> = parameters.chain(function.output.written()).collect();
+fn free_lifetime(signature: &Signature, generics: &Generics) -> Lifetime {
+    let parameters = signature.parameters.iter().map(|parameter| &parameter.ty);
+    let types: Vec<_> = parameters.chain(signature.output.written()).collect();
     let taken = |name: &str| mentions(&generics.params, name) || types.iter().any(|ty| mentions(ty, name));
     let free = ('a'..='z').map(String::from).find(|name| !taken(name)).unwrap_or_else(|| "interop".into());
     Lifetime::new(&format!("'{free}"), Span::call_site())
@@ -301,7 +296,7 @@ impl Elided {
 
 /// What comes back of a buffer. Slices are written out, so that rustdoc shows `&'a mut [T]` and not a projection, and so
 /// that a wrong one is reported once, in the body, whose types hold the two to be the same.
-fn filled(ty: &Type, block: &Block) -> TokenStream {
+fn filled(ty: &Type, defaults: &Defaults) -> TokenStream {
     if let Type::Reference(reference) = ungrouped(ty) {
         let lifetime = &reference.lifetime;
         match &*reference.elem {
@@ -315,7 +310,7 @@ fn filled(ty: &Type, block: &Block) -> TokenStream {
             _ => {}
         }
     }
-    let p = private(block);
+    let p = defaults.private();
     let extent = Extent::of(ty);
     quote_at!(extent=> <#ty as #p::BufferShape>::Filled)
 }

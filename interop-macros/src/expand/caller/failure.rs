@@ -3,25 +3,25 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::counted::is_call;
-use super::{Stub, capacity_name, exit, held_name, local, native_name, units_name};
+use super::counters::asks_last;
+use super::{Caller, capacity_name, exit, held_name, local, native_name, units_name};
 use crate::model::{Code, Fails, On, Parameter, When, is_unit};
-use crate::plan::{Back, Step, error_extent, error_type};
+use crate::plan::{Crossing, Kind, Returned, error_extent, error_type};
 use crate::tokens::{Extent, quote_at};
 
-impl Stub<'_> {
+impl Caller<'_> {
     /// Whether the call failed, and with which code.
     pub(super) fn failure(&self) -> TokenStream {
-        let p = &self.p;
-        if !self.plan.back.is_fallible() || self.rule().is_some_and(Fails::is_never) {
+        let p = self.p;
+        if !self.plan.returned.is_fallible() || self.plan.rule().is_some_and(Fails::is_never) {
             return quote!();
         }
-        let error = error_type(self.function, p);
-        let at_error = error_extent(self.function);
+        let error = error_type(self.plan.signature, p);
+        let at_error = error_extent(self.plan.signature);
         let returned = local("__interop_returned");
         let fail = self.fail(at_error);
         let details = self.details();
-        let Some(Fails { when, code, .. }) = self.rule() else {
+        let Some(Fails { when, code, .. }) = self.plan.rule() else {
             let returned = at_error.mention(&returned);
             let check = quote_at!(at_error=> <#error as #p::StatusError>::check(#returned));
             return quote_at!(at_error=> match #check {
@@ -42,9 +42,9 @@ impl Stub<'_> {
 
     /// Refuses a return type that has one value on success, such as a `bool` under `when = zero`: it is always `true`.
     pub(super) fn says_more(&self) -> TokenStream {
-        let p = &self.p;
-        let Some(Fails { when: When::Word(word), .. }) = self.rule() else { return quote!() };
-        let Back::Result { ok, at, .. } = &self.plan.back else { return quote!() };
+        let p = self.p;
+        let Some(Fails { when: When::Word(word), .. }) = self.plan.rule() else { return quote!() };
+        let Returned::Result { ok, at, .. } = &self.plan.returned else { return quote!() };
         let question = match word.to_string().as_str() {
             "null" => "NullFails",
             "nonzero" => "NonzeroFails",
@@ -65,14 +65,16 @@ impl Stub<'_> {
 
     /// The condition of a rule.
     pub(super) fn failed(&self, when: &When, at_error: Extent) -> TokenStream {
-        let p = &self.p;
+        let p = self.p;
         let returned = local("__interop_returned");
         match when {
             When::Word(word) if word == "last_error_set" => quote!(__interop_code.is_set()),
             When::Word(word) => {
-                let at_value = match &self.plan.back {
-                    Back::Result { at, .. } | Back::Value { at, .. } => *at,
-                    Back::Length { native: ty, .. } | Back::Scalar(ty) | Back::Ignored(ty) => Extent::of(ty),
+                let at_value = match &self.plan.returned {
+                    Returned::Result { at, .. } | Returned::Value { at, .. } => *at,
+                    Returned::Length { native: ty, .. } | Returned::Scalar(ty) | Returned::Ignored(ty) => {
+                        Extent::of(ty)
+                    }
                     _ => at_error,
                 };
                 let rule = Ident::new(&word.to_string(), at_value.last);
@@ -89,7 +91,7 @@ impl Stub<'_> {
 
     /// The code of a rule.
     pub(super) fn code(&self, code: &Code) -> TokenStream {
-        let p = &self.p;
+        let p = self.p;
         let returned = local("__interop_returned");
         match code {
             Code::Errno | Code::LastError => quote!(__interop_code),
@@ -101,20 +103,18 @@ impl Stub<'_> {
                     if let Some(again) = self.handed_again(argument) {
                         return Extent::of(argument).mention(&again);
                     }
-                    let raw = match self.function.parameter(argument).map(|index| &self.plan.steps[index]) {
+                    let raw = match self.plan.crossing(argument) {
                         _ if argument == "returned" => quote!(#p::raw(#returned)),
-                        Some(Step::Out { on: On::Failure | On::Always, .. }) => {
+                        Some(Crossing { kind: Kind::Out { on: On::Failure | On::Always }, parameter, .. }) => {
                             // SAFETY of what is generated: native code stored it, as the declaration says.
                             let looked = self.looked_at(argument, &held_name(argument));
-                            let parameter =
-                                self.function.parameter(argument).map(|index| &self.function.parameters[index]);
-                            self.unwrap(Extent::of(argument), &quote!(unsafe { #looked }), parameter)
+                            self.unwrap(Extent::of(argument), &quote!(unsafe { #looked }), Some(parameter))
                         }
-                        Some(Step::Buffer { .. }) => {
+                        Some(Crossing { kind: Kind::Buffer, .. }) => {
                             let held = held_name(argument);
                             quote!(#held)
                         }
-                        Some(Step::InOut { .. }) => quote!(#p::raw_in_out(&mut #native)),
+                        Some(Crossing { kind: Kind::InOut, .. }) => quote!(#p::raw_in_out(&mut #native)),
                         _ => quote!(#p::raw(#native)),
                     };
                     Extent::of(argument).mention(&raw)
@@ -124,11 +124,12 @@ impl Stub<'_> {
         }
     }
 
-    /// The index of the buffer that grows, and when what is returned says that it is too small.
-    pub(super) fn growing(&self) -> Option<(usize, Option<&When>)> {
-        let index = self.plan.steps.iter().position(|step| matches!(step, Step::OutBuffer { grows: true, .. }))?;
-        let grow = self.function.parameters[index].direction.out().and_then(|out| out.grow.as_ref());
-        Some((index, grow.and_then(|grow| grow.when.as_ref())))
+    /// The buffer that grows, and when what is returned says that it is too small.
+    pub(super) fn growing(&self) -> Option<(&Crossing<'_>, Option<&When>)> {
+        let grows = |crossing: &&Crossing<'_>| matches!(crossing.kind, Kind::OutBuffer { grows: true, .. });
+        let crossing = self.plan.crossings.iter().find(grows)?;
+        let grow = crossing.parameter.direction.out().and_then(|out| out.grow.as_ref());
+        Some((crossing, grow.and_then(|grow| grow.when.as_ref())))
     }
 
     /// Whether what is returned says that the buffer is too small.
@@ -144,15 +145,13 @@ impl Stub<'_> {
     /// Calls again with a larger buffer while the one that grows is too small: the code or what is returned says so, or the
     /// reported length is more than the buffer holds, or nothing terminates the string.
     pub(super) fn grow(&self) -> TokenStream {
-        let p = &self.p;
-        let Some((index, asked)) = self.growing() else { return quote!() };
-        let parameter = &self.function.parameters[index];
-        let Step::OutBuffer { policy, .. } = &self.plan.steps[index] else { return quote!() };
+        let p = self.p;
+        let Some((Crossing { parameter, policy, .. }, asked)) = self.growing() else { return quote!() };
         let Parameter { ident, ty, .. } = parameter;
         let (held, units) = (held_name(ident), units_name(ident));
         let reported = self.reported(ident).map_or_else(|| quote!(#p::None), |reported| quote!(#reported.ok()));
-        let extent = error_extent(self.function);
-        let rule = self.rule().filter(|rule| !rule.is_never());
+        let extent = error_extent(self.plan.signature);
+        let rule = self.plan.rule().filter(|rule| !rule.is_never());
         let failed = rule.map_or_else(|| quote!(false), |rule| self.failed(&rule.when, extent));
         let refused = match rule.map(|rule| &rule.code) {
             _ if asked.is_some() => {
@@ -168,11 +167,11 @@ impl Stub<'_> {
         };
         let succeeded = rule.map_or_else(|| quote!(false), |_| quote!(!(#failed)));
         // What an attempt produced beside the buffer is made into Rust values, which free it.
-        let failed_attempt = self.each(|this, parameter, step| match step {
-            Step::Out { on, .. } if *on != On::Success => this.out(parameter, step),
+        let failed_attempt = self.each(|this, crossing| match &crossing.kind {
+            Kind::Out { on } if *on != On::Success => this.out(crossing),
             _ => quote!(),
         });
-        let attempt = self.made(|step| matches!(step, Step::Out { on, .. } if *on != On::Failure));
+        let attempt = self.made(|crossing| matches!(crossing.kind, Kind::Out { on } if on != On::Failure));
         // Too small by what is returned need not be a failure, too.
         let failed_too = if asked.is_some() { failed.clone() } else { quote!(__interop_refused) };
         let name = ident.to_string();
@@ -208,7 +207,7 @@ impl Stub<'_> {
     /// The condition of `grow = WHEN`. A function of the user's may learn the capacity, too.
     fn too_small(&self, when: &When, of: &Ident, at_error: Extent) -> TokenStream {
         let When::Path(path) = when else { return self.failed(when, at_error) };
-        let p = &self.p;
+        let p = self.p;
         let returned = local("__interop_returned");
         let capacity = capacity_name(of);
         let extent = Extent::of(path);
@@ -226,13 +225,13 @@ impl Stub<'_> {
     /// comes last, as everywhere: it may look at what is put off, which is made the other way round.
     pub(super) fn kept(&self, when: On) -> TokenStream {
         let outs = |asks: bool| {
-            self.each(|this, parameter, step| {
-                let Step::Out { on, counter, .. } = step else { return quote!() };
-                if *on != when || is_call(counter.as_ref()) != asks {
+            self.each(|this, crossing| {
+                let Kind::Out { on } = crossing.kind else { return quote!() };
+                if on != when || asks_last(crossing) != asks {
                     return quote!();
                 }
-                let (native, held) = (native_name(&parameter.ident), held_name(&parameter.ident));
-                let out = this.out(parameter, step);
+                let (native, held) = (native_name(crossing.name()), held_name(crossing.name()));
+                let out = this.out(crossing);
                 quote!(let #held = #native; #out)
             })
         };
@@ -242,21 +241,21 @@ impl Stub<'_> {
 
     /// `return Err(error)`, with what came out because the call failed. What `code = path(…)` has taken is not given twice.
     pub(super) fn fail(&self, at_error: Extent) -> TokenStream {
-        let p = &self.p;
+        let p = self.p;
         let error = Ident::new("__interop_failure", at_error.last);
-        let taken: &[Ident] = match self.rule().map(|rule| &rule.code) {
+        let taken: &[Ident] = match self.plan.rule().map(|rule| &rule.code) {
             Some(Code::Call(_, arguments)) => arguments,
             _ => &[],
         };
-        let details = self.each(|_, parameter, step| {
-            let Step::Out { on: On::Failure, .. } = step else { return quote!() };
-            if taken.contains(&parameter.ident) {
+        let details = self.each(|_, crossing| {
+            let Kind::Out { on: On::Failure } = crossing.kind else { return quote!() };
+            if taken.contains(crossing.name()) {
                 return quote!();
             }
-            let native = native_name(&parameter.ident);
+            let native = native_name(crossing.name());
             let value = Ident::new("__interop_detail", at_error.last);
-            let ty = &parameter.ty;
-            let error_type = error_type(self.function, p);
+            let ty = &crossing.parameter.ty;
+            let error_type = error_type(self.plan.signature, p);
             let with = quote_at!(at_error=> <#error_type as #p::WithDetail<#ty>>::with_detail(#error, #value));
             quote! {
                 let #error = match #native {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 use syn::{Expr, Path};
 
-use super::{Function, LenOf, Parameter};
+use super::{LenOf, Parameter, Signature};
 
 /// `counted_by(n, unit = …, nul = …)`.
 #[derive(Clone)]
@@ -62,7 +62,7 @@ impl CountedBy {
     }
 }
 
-impl Function {
+impl Signature {
     /// A name in `counted_by(…)` that no parameter has, written as constants are, is a constant's.
     pub(crate) fn find_constants(&mut self) {
         let parameters: Vec<_> = self.parameters.iter().map(|parameter| parameter.ident.clone()).collect();

@@ -4,16 +4,16 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Expr, Type};
 
-use super::{Stub, exit, local, native_name};
-use crate::model::{Counter, Parameter, is_scalar, is_unit};
-use crate::plan::{Back, Step};
+use super::{Caller, exit, local, native_name};
+use crate::model::{Counter, is_scalar, is_unit};
+use crate::plan::{Crossing, Kind, Policy, Returned, ReturnedValue};
 use crate::tokens::{Extent, Private, quote_at};
 
-impl Stub<'_> {
+impl Caller<'_> {
     /// That whatever comes out can be freed, before there is any of it.
     pub(super) fn all_ready(&self) -> TokenStream {
-        let p = &self.p;
-        let ask = |ty: &Type, policy: &TokenStream, counter: Option<&Counter>| {
+        let p = self.p;
+        let ask = |ty: &Type, policy: &Policy<'_>, counter: Option<&Counter>| {
             let exit = exit();
             // Where the type stands: what is wrong with it is so reported once.
             let extent = Extent::of(ty);
@@ -21,17 +21,15 @@ impl Stub<'_> {
             let answer = quote_at!(extent=> <#ty as #p::AskedFirst>::#ask::<#policy>().ready());
             quote!(if let #p::Err(__interop_error) = #answer { break #exit __interop_error; })
         };
-        let outs = self.each(|_, parameter, step| match step {
-            Step::Out { policy, counter, .. } if !is_plain_scalar(parameter, counter.as_ref()) => {
-                ask(&parameter.ty, policy, counter.as_ref())
+        let outs = self.each(|_, crossing| match &crossing.kind {
+            Kind::Out { .. } if !is_plain_scalar(crossing) => {
+                ask(&crossing.parameter.ty, &crossing.policy, crossing.counter.as_ref())
             }
             _ => quote!(),
         });
-        let value = match &self.plan.back {
-            Back::Value { ty, policy, counter, .. } | Back::Result { ok: ty, policy, counter, .. }
-                if !is_scalar(ty) && !is_unit(ty) =>
-            {
-                ask(ty, policy, counter.as_ref())
+        let value = match self.plan.returned.value() {
+            Some(ReturnedValue { ty, policy, counter, .. }) if !is_scalar(ty) && !is_unit(ty) => {
+                ask(ty, policy, counter)
             }
             _ => quote!(),
         };
@@ -48,55 +46,45 @@ impl Stub<'_> {
 
     /// What native code returned and wrote, as Rust values: what a function of the user's counts comes last, because that
     /// may panic, and then nothing must be left that only native code's pointers know.
-    pub(super) fn made(&self, wanted: fn(&Step) -> bool) -> TokenStream {
+    pub(super) fn made(&self, wanted: fn(&Crossing<'_>) -> bool) -> TokenStream {
         let outs = |asks: bool| {
-            self.each(|this, parameter, step| {
-                let counter = match step {
-                    Step::Out { counter, .. } => counter.as_ref(),
-                    _ => None,
-                };
-                if wanted(step) && is_call(counter) == asks { this.out(parameter, step) } else { quote!() }
-            })
+            self.each(
+                |this, crossing| {
+                    if wanted(crossing) && asks_last(crossing) == asks { this.out(crossing) } else { quote!() }
+                },
+            )
         };
         let (first, last) = (outs(false), outs(true));
         let value = self.value();
-        match &self.plan.back {
-            Back::Value { counter, .. } | Back::Result { counter, .. } if is_call(counter.as_ref()) => {
-                quote!(#first #value #last)
-            }
-            _ => quote!(#value #first #last),
-        }
+        if is_call(self.plan.returned.counter()) { quote!(#first #value #last) } else { quote!(#value #first #last) }
     }
 
     /// The lengths as functions: asked when what they measure has its owner, of the native values as they are now.
     pub(super) fn counts(&self) -> TokenStream {
-        let outs = self.each(|this, parameter, step| match step {
-            Step::Out { counter: Some(counter), .. } => this.count(Some(&parameter.ident), counter),
+        let outs = self.each(|this, crossing| match (&crossing.kind, &crossing.counter) {
+            (Kind::Out { .. }, Some(counter)) => this.count(Some(crossing.name()), counter),
             _ => quote!(),
         });
-        let value = match &self.plan.back {
-            Back::Value { counter: Some(counter), .. } | Back::Result { counter: Some(counter), .. } => {
-                self.count(None, counter)
-            }
-            _ => quote!(),
-        };
+        let value = self.plan.returned.counter().map(|counter| self.count(None, counter));
         quote!(#value #outs)
     }
 
     /// Whether a length is told by what is returned, or by a function that takes it.
     pub(super) fn counts_by_returned(&self) -> bool {
-        let returned = |counter: &Option<Counter>| {
-            counter.as_ref().is_some_and(|counter| counter.names().iter().any(|name| name == "returned"))
-        };
-        let value = match &self.plan.back {
-            Back::Value { counter, .. } | Back::Result { counter, .. } => returned(counter),
-            _ => false,
-        };
-        value || self.plan.steps.iter().any(|step| matches!(step, Step::Out { counter, .. } if returned(counter)))
+        self.counters().any(|(_, counter)| counter.names().iter().any(|name| name == "returned"))
+    }
+
+    /// What tells the lengths of what comes out, of the outs by their names and of what is returned.
+    pub(super) fn counters(&self) -> impl Iterator<Item = (Option<&Ident>, &Counter)> {
+        let outs = self.plan.crossings.iter().filter_map(|crossing| match crossing.kind {
+            Kind::Out { .. } => Some((Some(crossing.name()), crossing.counter.as_ref()?)),
+            _ => None,
+        });
+        outs.chain(self.plan.returned.counter().map(|counter| (None, counter)))
     }
 
     fn count(&self, of: Option<&Ident>, counter: &Counter) -> TokenStream {
-        let p = &self.p;
+        let p = self.p;
         let name = count_name(of);
         let mut handed = TokenStream::new();
         let native = |name: &Ident| if name == "returned" { local("__interop_returned") } else { native_name(name) };
@@ -108,16 +96,16 @@ impl Stub<'_> {
         let reported = match counter {
             Counter::Named(by) => {
                 // A mistake in the length's type stands where the type does, if the length is a parameter of its own.
-                let parameter = self.function.parameter(by).map(|index| &self.function.parameters[index]);
-                let extent = match (parameter, &self.plan.back) {
+                let parameter = self.plan.signature.parameter(by);
+                let extent = match (parameter, &self.plan.returned) {
                     (Some(parameter), _) if parameter.len_of.is_some() => Extent::of(&parameter.ty),
-                    (_, Back::Length { native, .. }) if by == "returned" => Extent::of(native),
+                    (_, Returned::Length { native, .. }) if by == "returned" => Extent::of(native),
                     _ => Extent::of(by),
                 };
                 let value = raw(by, extent);
-                let declared = parameter.map(|parameter| &parameter.ty).or_else(|| match &self.plan.back {
-                    Back::Value { ty, .. } | Back::Scalar(ty) => Some(ty),
-                    Back::Result { ok, .. } if !is_unit(ok) => Some(ok),
+                let declared = parameter.map(|parameter| &parameter.ty).or_else(|| match &self.plan.returned {
+                    Returned::Value { ty, .. } | Returned::Scalar(ty) => Some(ty),
+                    Returned::Result { ok, .. } if !is_unit(ok) => Some(ok),
                     _ => None,
                 });
                 // A length that only comes out must be an integer already, for its storage.
@@ -180,8 +168,13 @@ impl Stub<'_> {
 }
 
 /// Whether the value is a scalar by its name, for which there is nothing to ask.
-fn is_plain_scalar(parameter: &Parameter, counter: Option<&Counter>) -> bool {
+fn is_plain_scalar(Crossing { parameter, counter, .. }: &Crossing<'_>) -> bool {
     parameter.marshal.is_none() && counter.is_none() && is_scalar(&parameter.ty)
+}
+
+/// Whether a function of the user's tells the length of this out.
+pub(super) fn asks_last(crossing: &Crossing<'_>) -> bool {
+    matches!(crossing.kind, Kind::Out { .. }) && is_call(crossing.counter.as_ref())
 }
 
 /// Whether a function of the user's tells the length.
@@ -207,7 +200,7 @@ pub(super) fn counted_lift(
     p: &Private,
     at: Extent,
     ty: &Type,
-    policy: &TokenStream,
+    policy: &Policy<'_>,
     native: &TokenStream,
     of: Option<&Ident>,
 ) -> TokenStream {
