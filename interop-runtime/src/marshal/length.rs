@@ -5,8 +5,8 @@ use std::path::Path;
 
 use super::abi::{Abi, Fillable};
 use super::policy::{
-    As, Auto, Bytes, Counted, DoubleNul, Elements, Excluded, Included, List, OwnStatus, Plain, Status, Unit, UnsaidNul,
-    UnsaidUnit,
+    As, Auto, Bytes, Counted, DoubleNul, Elements, Excluded, Included, List, OwnStatus, Plain, Status, Stored, Unit,
+    UnsaidNul, UnsaidUnit,
 };
 use super::string::encoding::{Measure, SaysEncoding};
 use crate::Error;
@@ -121,6 +121,7 @@ pub trait CountsDoubleNul {}
 pub trait ItemCount {}
 /// Where nothing is counted, [`CarriesLength`](super::policy::CarriesLength) is what says so.
 impl ItemCount for Plain {}
+impl ItemCount for Stored {}
 impl<C> ItemCount for Status<C> {}
 impl<E> ItemCount for OwnStatus<E> {}
 impl ItemCount for Counted<UnsaidUnit, UnsaidNul> {}
