@@ -9,7 +9,6 @@ use std::{
 use super::{
     candidates::Place,
     search::{Search, Skipped},
-    slot::EmptySlot,
 };
 
 /// Why a library could not be loaded, or a symbol not be found in it.
@@ -45,6 +44,36 @@ pub enum LoadError {
     ImportsNotFound(ImportsNotFound),
     /// A table of functions has none in the slot that was called.
     EmptySlot(EmptySlot),
+}
+
+/// A table of functions has none in the slot that was called.
+///
+/// Native code may leave slots of a table empty (null), and a table that was made for an older version of its header ends before
+/// the slots that came later.
+///
+/// .NET has a `NullReferenceException` in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmptySlot {
+    pub(super) function: &'static str,
+}
+
+impl EmptySlot {
+    /// The declared function.
+    #[must_use]
+    pub fn function(&self) -> &'static str {
+        self.function
+    }
+}
+
+impl fmt::Display for EmptySlot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { function } = self;
+        write!(
+            f,
+            "the table has no function `{function}`: its slot is empty, or the table is older; where that may be, declare it \
+             with `#[optional]`"
+        )
+    }
 }
 
 /// Everything that a block imports and that is absent.

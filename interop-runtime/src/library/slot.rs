@@ -4,40 +4,9 @@
 //! exchange it.
 
 use std::ffi::c_void;
-use std::fmt;
 
-use super::LoadError;
+use super::error::{EmptySlot, LoadError};
 use crate::Error;
-
-/// A table of functions has none in the slot that was called.
-///
-/// Native code may leave slots of a table empty (null), and a table that was made for an older version of its header ends before
-/// the slots that came later.
-///
-/// .NET has a `NullReferenceException` in its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EmptySlot {
-    function: &'static str,
-}
-
-impl EmptySlot {
-    /// The declared function.
-    #[must_use]
-    pub fn function(&self) -> &'static str {
-        self.function
-    }
-}
-
-impl fmt::Display for EmptySlot {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { function } = self;
-        write!(
-            f,
-            "the table has no function `{function}`: its slot is empty, or the table is older; where that may be, declare it \
-             with `#[optional]`"
-        )
-    }
-}
 
 /// What a stub fails with where the slot of `function` is empty.
 #[cold]
