@@ -18,7 +18,7 @@ use crate::{function_pointer, habits, names};
 use parameter::parameter;
 use raw::{RawBlock, RawItem, RawKind};
 
-/// The block as far as it can be understood; functions with mistakes are marked.
+/// The block as far as it can be understood. What has a mistake is refused.
 pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Report) -> Option<Block> {
     let mut words = words::of_arguments(&arguments);
     let arguments = attribute::block(arguments, report);
@@ -78,7 +78,11 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
     });
     let (data, functions): (Vec<_>, Vec<_>) = items.partition(RawItem::is_data);
     let data = data.into_iter().filter_map(|item| self::data(item, report)).collect();
-    let functions = functions.into_iter().filter_map(|item| function(item, &block.abi, report)).collect();
+    let mut of_functions = Report::default();
+    let functions = functions.into_iter().filter_map(|item| function(item, &block.abi, report, &mut of_functions));
+    let functions = functions.collect();
+    let refused = !report.is_empty();
+    report.absorb(of_functions);
     let facade = arguments.facade.unwrap_or_else(|| syn::parse_quote!(::interop));
     Some(Block {
         library,
@@ -92,6 +96,7 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
         functions,
         data,
         statics: arguments.statics,
+        refused,
         words,
         unique: std::cell::OnceCell::new(),
     })
@@ -211,7 +216,8 @@ fn data(item: RawItem, report: &mut Report) -> Option<Data> {
     })
 }
 
-fn function(item: RawItem, abi: &syn::LitStr, report: &mut Report) -> Option<Import> {
+/// The function, whose mistakes are its own; that it is none is one of the block.
+fn function(item: RawItem, abi: &syn::LitStr, report: &mut Report, own: &mut Report) -> Option<Import> {
     let (modifiers, safe, signature, body) = match item.kind {
         RawKind::Function { modifiers, safe, signature, body } => (modifiers, safe, signature, body),
         RawKind::Other(span, message) => {
@@ -241,8 +247,6 @@ fn function(item: RawItem, abi: &syn::LitStr, report: &mut Report) -> Option<Imp
     let inferred = types.iter().any(|ty| matches!(ty, syn::Type::Infer(_)));
     let attributes = function_attributes(item.attributes, &mut mistakes);
     let parameters = signature.inputs.iter().filter_map(|input| parameter(input, &mut mistakes)).collect();
-    let broken = !mistakes.is_empty() || inferred;
-    report.absorb(mistakes);
     let mut signature = Signature {
         output: Output::of(&signature.output, attributes.optional.is_some()),
         fn_token: signature.fn_token,
@@ -256,7 +260,7 @@ fn function(item: RawItem, abi: &syn::LitStr, report: &mut Report) -> Option<Imp
         last_error: attributes.last_error,
     };
     signature.find_constants();
-    Some(Import {
+    let mut import = Import {
         signature,
         attributes: attributes.passed,
         visibility: item.visibility,
@@ -265,8 +269,11 @@ fn function(item: RawItem, abi: &syn::LitStr, report: &mut Report) -> Option<Imp
         library: attributes.library,
         optional: attributes.optional,
         fallback: body,
-        broken,
-    })
+        refused: false,
+    };
+    import.judge(mistakes, own);
+    import.refused |= inferred;
+    Some(import)
 }
 
 /// Types that only their syntax gives away.

@@ -31,14 +31,9 @@ pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
     for import in &mut block.functions {
         let mut mistakes = Report::default();
         clashes(import, fails.as_ref(), &statics, &mut mistakes);
-        if !import.broken {
-            import.broken = !mistakes.is_empty();
-            report.absorb(mistakes);
-        } else {
-            mistakes.finish(); // consequences of those that are noted already
-        }
+        import.judge(mistakes, report);
         let Signature { parameters, output, .. } = &mut import.signature;
-        name(parameters, output, !import.broken, reader);
+        name(parameters, output, !import.refused, reader);
     }
 }
 

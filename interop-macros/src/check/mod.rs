@@ -11,9 +11,12 @@ mod strings;
 mod symbols;
 
 use crate::model::Block;
+use crate::reader::Reader;
+use crate::renamed_parameters;
 use crate::report::Report;
 
-pub(crate) fn import(block: &mut Block, report: &mut Report) {
+/// Refuses what breaks a rule, and gives what does not the names that its parameters have for `reader`.
+pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
     names::item_names(block, report);
     names::api_name(block, report);
     let rule = block.defaults.fails.clone();
@@ -25,8 +28,8 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         .filter_map(|other| Some((other.signature.ident.clone(), other.unfit_to_free()?)))
         .collect();
     for import in &mut block.functions {
-        if import.broken {
-            continue; // its mistakes are noted already; more of them would be consequences
+        if import.refused {
+            continue;
         }
         let mut mistakes = Report::default();
         let signature = &import.signature;
@@ -57,12 +60,12 @@ pub(crate) fn import(block: &mut Block, report: &mut Report) {
         if linked {
             linkage::linked_function(import, &mut mistakes);
         }
-        import.broken = !mistakes.is_empty();
-        report.absorb(mistakes);
+        import.judge(mistakes, report);
     }
     outcome::block_failure_rule(block, report);
     directions::raw_variadic_functions(block, report);
     names::block_names(block, report);
     linkage::linked_data(block, report);
     symbols::same_symbol(block, report);
+    renamed_parameters::import(block, reader, report);
 }

@@ -63,7 +63,7 @@ pub(super) fn parameter_names(signature: &Signature, report: &mut Report) {
 
 /// A prefix or a case that every function overrides is a mistake in the block or in its functions.
 pub(super) fn block_names(block: &Block, report: &mut Report) {
-    if block.functions.iter().any(|import| import.broken || import.entry_points.is_empty()) {
+    if block.functions.iter().any(|import| import.refused || import.entry_points.is_empty()) {
         return;
     }
     for (key, value) in [("prefix", &block.prefix), ("rename_all", &block.rename_all)] {

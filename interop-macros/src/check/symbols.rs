@@ -12,18 +12,19 @@ pub(super) fn same_symbol(block: &mut Block, report: &mut Report) {
     let mut seen: HashMap<String, (String, NativeSignature)> = HashMap::new();
     let mut wrong = Vec::new();
     for (index, import) in block.functions.iter().enumerate() {
-        if import.broken || import.signature.variadic().is_some() || import.cfgs().next().is_some() {
+        if import.refused || import.signature.variadic().is_some() || import.cfgs().next().is_some() {
             continue;
         }
         let signature = native_signature(&import.signature);
         for name in import.entry_points(block) {
             match seen.get(&name) {
                 Some((first, other)) if !other.agrees(&signature) => {
-                    report.error(
+                    let mut mistake = Report::default();
+                    mistake.error(
                         import.signature.ident.span(),
                         format!("`{name}` is declared twice with different signatures, here and as `{first}`; one of them is wrong"),
                     );
-                    wrong.push(index);
+                    wrong.push((index, mistake));
                 }
                 Some(_) => {}
                 None => {
@@ -32,8 +33,8 @@ pub(super) fn same_symbol(block: &mut Block, report: &mut Report) {
             }
         }
     }
-    for index in wrong {
-        block.functions[index].broken = true;
+    for (index, mistake) in wrong {
+        block.functions[index].judge(mistake, report);
     }
 }
 

@@ -75,7 +75,7 @@ fn imports(block: &Block) -> Vec<Entry<'_>> {
         let own = (*entry_points != [name.as_str()]).then_some(&name);
         terminated(own.into_iter().chain(entry_points))
     };
-    let functions = block.functions.iter().filter(|import| !import.broken).map(|import| {
+    let functions = block.functions.iter().filter(|import| !import.refused).map(|import| {
         let symbol = symbol(import, block);
         Entry {
             cfgs: import.cfgs().collect(),

@@ -9,9 +9,10 @@ use crate::model::{Bind, Block, DataKind, Library};
 
 /// The `extern` block that is handed to rustc.
 pub(crate) fn linked(block: &Block) -> TokenStream {
-    let Bind::Link { kind, attributes } = &block.bind else {
+    let Bind::Link { kind, attributes } = &block.bind else { return TokenStream::new() };
+    if block.refused {
         return TokenStream::new();
-    };
+    }
     let abi = &block.abi;
     let link = match (&block.library, attributes.as_slice()) {
         (Library::Name(name), []) => {
@@ -30,7 +31,7 @@ pub(crate) fn linked(block: &Block) -> TokenStream {
     };
     // Of several names, which are refused already, the first.
     let named = |names: Vec<String>| names.into_iter().next();
-    let functions = block.functions.iter().filter(|import| !import.broken).map(|import| {
+    let functions = block.functions.iter().filter(|import| !import.refused).map(|import| {
         let cfgs = import.cfgs();
         let name = linked_name(&import.signature.ident);
         let entry_point = named(import.entry_points(block));

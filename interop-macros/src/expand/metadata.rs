@@ -13,6 +13,9 @@ use crate::tokens::{Extent, Private, line, quote_at, text, without_lifetimes};
 /// What gives access to the block's metadata: the value named by `api`, and the registry. Where nothing does, there is
 /// none, because rustc would check it all the same.
 pub(crate) fn block(block: &Block, plans: &[Option<Plan<'_>>], features: Features) -> TokenStream {
+    if block.is_empty() {
+        return TokenStream::new();
+    }
     let p = block.defaults.private();
     let api = super::api::api(block, || constant(block, plans));
     let registered = features.registry.then(|| {

@@ -24,7 +24,7 @@ use crate::plan::{Plan, Side};
 use crate::reader::Reader;
 use crate::report::Report;
 use crate::tokens::{Extent, Private, quote_at, text};
-use crate::{check, module, parse, renamed_parameters};
+use crate::{check, module, parse};
 use target::Target;
 
 /// What generated code depends on, beside the declaration.
@@ -36,44 +36,46 @@ pub(crate) struct Features {
     pub(crate) reader: Reader,
 }
 
-/// `#[interop::import(…)]`: every error at once and signatures without bodies, or the stubs.
+/// `#[interop::import(…)]`: the items that a block becomes, and every error at once.
+///
+/// There are two barriers, and what has a mistake passes neither: what cannot be understood is not checked, and what breaks a rule is
+/// not expanded. Of a function that is refused there is the signature, so that its callers have no errors of their own. A mistake
+/// of one function keeps nobody from seeing those of another.
 pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Features) -> TokenStream {
     if let Some(module) = module::parse(&tokens) {
         return module::import(arguments, module);
     }
     let mut report = Report::default();
-    let block = parse::import(arguments, tokens, &mut report);
-    let Some(mut block) = block else {
-        return report.finish();
-    };
-    // A mistake of the block itself leaves nothing to expand its functions with.
-    let block_is_broken = !report.is_empty() && block.functions.iter().all(|import| !import.broken);
-    check::import(&mut block, &mut report);
-    renamed_parameters::import(&mut block, features.reader, &mut report);
+    let Some(mut block) = parse::import(arguments, tokens, &mut report) else { return report.finish() };
+    check::import(&mut block, features.reader, &mut report);
+    let whole = report.is_empty();
+    let errors = report.finish();
+    let items = items(&block, features, whole);
+    quote!(#errors #items)
+}
+
+/// The items of a block. Metadata is that of all its functions, so there is none unless it is `whole`.
+fn items(block: &Block, features: Features, whole: bool) -> TokenStream {
+    // The stub and the metadata go by the same plan.
+    let plans: Vec<_> = block.functions.iter().map(|import| plan(import, block)).collect();
     let mut hiding = Hiding::default();
-    // Of each function that is expanded; the stub and the metadata go by the same one.
-    let plans = block.functions.iter().map(|import| {
-        let whole = !block_is_broken && !import.broken;
-        whole.then(|| Plan::of(&import.signature, &block.defaults, Side::Caller))
-    });
-    let plans: Vec<_> = plans.collect();
     let functions = block.functions.iter().zip(&plans).map(|(import, plan)| match plan {
-        Some(plan) => stub(import, &block, plan, features, &mut hiding),
+        Some(plan) => stub(import, block, plan, features, &mut hiding),
         None => header::dummy(import, &block.defaults),
     });
     let functions: TokenStream = functions.collect();
-    let hiding = hiding.seen(&block);
-    let others = block.data.iter().filter(|_| !block_is_broken).map(|data| data::data(data, &block));
-    let others: TokenStream = others.collect();
-    // Nothing is said of nothing: two empty blocks of a module would take the same names.
-    let empty = block.functions.is_empty() && block.data.is_empty() && block.api.is_none();
-    let data = if report.is_empty() && !empty { metadata::block(&block, &plans, features) } else { TokenStream::new() };
-    let library = if empty { TokenStream::new() } else { library(&block) };
-    let linked = if block_is_broken { TokenStream::new() } else { link::linked(&block) };
-    let serial = if empty { TokenStream::new() } else { serial(&block) };
-    let errors = report.finish();
-    let words = words::documented(&block);
-    quote!(#errors #library #linked #serial #functions #hiding #others #data #words)
+    let hiding = hiding.seen(block);
+    let data = block.data.iter().filter(|_| !block.refused).map(|data| data::data(data, block));
+    let metadata = whole.then(|| metadata::block(block, &plans, features));
+    let (library, linked, serial, words) =
+        (library(block), link::linked(block), serial(block), words::documented(block));
+    quote!(#library #linked #serial #functions #hiding #(#data)* #metadata #words)
+}
+
+/// How a function crosses, if nothing refuses it.
+fn plan<'a>(import: &'a Import, block: &'a Block) -> Option<Plan<'a>> {
+    let whole = !block.refused && !import.refused;
+    whole.then(|| Plan::of(&import.signature, &block.defaults, Side::Caller))
 }
 
 fn stub(import: &Import, block: &Block, plan: &Plan<'_>, features: Features, hiding: &mut Hiding) -> TokenStream {
@@ -236,7 +238,7 @@ fn fallback_name(import: &Import) -> Ident {
 fn library(block: &Block) -> TokenStream {
     let p = block.defaults.private();
     let library = match &block.library {
-        _ if block.bind.is_link() => return TokenStream::new(),
+        _ if block.bind.is_link() || block.is_empty() => return TokenStream::new(),
         Library::Name(name) if name.value().is_empty() => return TokenStream::new(), // reported already
         Library::Name(name) => quote! {
             static LIBRARY: #p::Library = #p::Library::new(#name);
@@ -268,7 +270,7 @@ fn as_library(path: &syn::Path, p: &Private) -> TokenStream {
 
 /// `serialized`: the lock of all calls of the block.
 fn serial(block: &Block) -> TokenStream {
-    if !block.serialized {
+    if !block.serialized || block.is_empty() {
         return TokenStream::new();
     }
     let p = block.defaults.private();

@@ -6,6 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Attribute, Path, Type, Visibility};
 
 use super::{Defaults, Parameter, Signature, is_scalar, ungrouped};
+use crate::report::Report;
 
 /// One `#[interop::import(…)] unsafe extern "…" { … }`.
 pub(crate) struct Block {
@@ -23,6 +24,8 @@ pub(crate) struct Block {
     pub(crate) data: Vec<Data>,
     /// The `static`s of the other blocks of its module.
     pub(crate) statics: Vec<Ident>,
+    /// It has a mistake outside of its functions, and then none of them is expanded.
+    pub(crate) refused: bool,
     /// The names of our attributes and keys, as they stand.
     pub(crate) words: Vec<Ident>,
     /// What `expand::unique` makes of all names, once.
@@ -42,8 +45,8 @@ pub(crate) struct Import {
     pub(crate) library: Option<Path>,
     pub(crate) optional: Option<Span>,
     pub(crate) fallback: Option<TokenStream>,
-    /// A mistake was found in it: only its signature is expanded.
-    pub(crate) broken: bool,
+    /// It has a mistake, and goes no further than its signature.
+    pub(crate) refused: bool,
 }
 
 /// An export that no stub is made for.
@@ -93,6 +96,11 @@ impl Bind {
 }
 
 impl Block {
+    /// Whether there is nothing to say anything about: two empty blocks of a module would take the same names.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.functions.is_empty() && self.data.is_empty() && self.api.is_none()
+    }
+
     /// The names an export is looked up by, in order: as written, or made from the Rust name.
     pub(crate) fn entry_points(&self, written: &[syn::LitStr], name: &str) -> Vec<String> {
         if !written.is_empty() {
@@ -123,6 +131,17 @@ impl Data {
 }
 
 impl Import {
+    /// Hands in what was found wrong with it. With a mistake it goes no further: no rule looks at it again, because more mistakes
+    /// would be consequences, and its signature alone is expanded.
+    pub(crate) fn judge(&mut self, mistakes: Report, report: &mut Report) {
+        if self.refused {
+            mistakes.finish();
+        } else {
+            self.refused = !mistakes.is_empty();
+            report.absorb(mistakes);
+        }
+    }
+
     /// The names the export is looked up by, in order.
     pub(crate) fn entry_points(&self, block: &Block) -> Vec<String> {
         block.entry_points(&self.entry_points, &self.signature.name())
