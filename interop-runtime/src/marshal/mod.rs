@@ -15,6 +15,7 @@
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`call`](mod@call) | one call: its memory, and what it keeps |
 //! | [`lend`] | values on their way in |
+//! | [`write_back`] | what was lent in another form, and what native code did to it |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`take`] | values on their way out: returns and out parameters |
 //! | [`replace`] | values that native code replaces |
@@ -58,6 +59,7 @@ pub mod shape;
 pub mod string;
 pub mod take;
 pub mod variadic;
+pub mod write_back;
 
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,7 @@ mod buffers;
 mod counted;
 mod ends;
 mod in_place;
+mod lending;
 mod lengths;
 mod references;
 mod shapes;
