@@ -8,7 +8,7 @@ pub use core::marker::Copy;
 pub use core::mem::{align_of, offset_of, size_of, transmute};
 pub use core::ops::Deref;
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive::{i8, i16, i32, i64, isize, str, u8, u16, u32, u64, usize};
+pub use core::primitive::{i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, usize};
 pub use core::ptr::NonNull;
 pub use core::result::Result::{self, Err, Ok};
 pub use core::{file, module_path};
@@ -31,7 +31,9 @@ pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, 
 // All of them, because rustc names an item by its path here if it has one, and elsewhere by its file.
 pub use crate::marshal::foreign::reasons::*;
 pub use crate::marshal::free_variable::HoldsFree;
-pub use crate::marshal::function_pointer::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
+pub use crate::marshal::function_pointer::{
+    EnumerationFromNative, FromNative, InSignature, ReturnedFromNative, ToNative,
+};
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
 pub use crate::marshal::in_out_buffer::InOutBuffer;
@@ -56,6 +58,7 @@ pub use crate::marshal::scratch::{Scratch, buffer, scratch};
 pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};
+pub use crate::marshal::ways::{ComesOut, GoesIn, IsLent, IsTaken};
 pub use crate::marshal::wide_inside::{ComesOutAt, GoesByValue, Width};
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
 pub use crate::outcome::returned::{NonzeroFails, NullFails, SaysMore, ZeroFails};
@@ -66,4 +69,4 @@ pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, errno, fail, 
 pub use crate::trace;
 pub use crate::{Error, metadata};
 #[cfg(feature = "registry")]
-pub use {crate::metadata::BLOCKS, linkme};
+pub use {crate::metadata::DECLARATIONS, linkme};

@@ -5,6 +5,7 @@
 mod api;
 mod borrows;
 mod data;
+mod declarator;
 mod link;
 mod metadata;
 pub(crate) mod prototype;

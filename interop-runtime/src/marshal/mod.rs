@@ -74,6 +74,7 @@ pub mod string;
 pub mod structure;
 pub mod system_handle;
 pub mod variadic;
+pub mod ways;
 pub mod wide_inside;
 
 #[cfg(test)]

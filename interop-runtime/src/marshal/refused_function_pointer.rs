@@ -1,12 +1,13 @@
 //! Function pointers that cannot cross, each with the reason: [`refused`](super::refused) for their family.
 
-use super::function_pointer::{FromNative, ToNative};
+use super::function_pointer::{FromNative, InSignature, ToNative};
 use super::input::{Nullable, Pass, Passed};
 use super::output::{Lift, NullableLift};
 use super::refused::{Refused, reasons};
 use super::scratch::Scratch;
 use super::seen::Itself;
 use crate::Error;
+use crate::metadata::{NativeType, TypeName};
 
 reasons! {
     /// Never implemented: Rust's own calling convention is no platform's.
@@ -32,6 +33,15 @@ reasons! {
     FunctionFromNative[F]:
         "native code may write a null, which no function pointer is",
         "write `Option<{F}>`";
+}
+
+/// Within the signature of another function pointer.
+macro_rules! described {
+    ($type:ty [$($argument:ident)*]) => {
+        impl<R, $($argument),*> InSignature for $type {
+            const NATIVE: NativeType = NativeType::Named { name: TypeName::of::<Self>() };
+        }
+    };
 }
 
 macro_rules! refused {
@@ -63,6 +73,8 @@ macro_rules! refused {
                 unreachable!()
             }
         }
+        described!($type [$($argument)*]);
+        described!(Option<$type> [$($argument)*]);
         // SAFETY: as above.
         unsafe impl<Z: $reason, R, $($argument),*> ToNative<Z> for $type {}
         // SAFETY: as above.

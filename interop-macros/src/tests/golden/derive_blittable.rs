@@ -23,16 +23,19 @@ const _: () = {
                 ::interop::__private::metadata::Field {
                     name: "size",
                     offset: ::interop::__private::offset_of!(Self, size),
+                    bits: ::interop::__private::None,
                     native: <u64 as ::interop::__private::Field>::NATIVE,
                 },
                 ::interop::__private::metadata::Field {
                     name: "times",
                     offset: ::interop::__private::offset_of!(Self, times),
+                    bits: ::interop::__private::None,
                     native: <[i64; 3] as ::interop::__private::Field>::NATIVE,
                 },
                 ::interop::__private::metadata::Field {
                     name: "name",
                     offset: ::interop::__private::offset_of!(Self, name),
+                    bits: ::interop::__private::None,
                     native: <Option<
                         NonNull<&'a c_char>,
                     > as ::interop::__private::Field>::NATIVE,
@@ -52,6 +55,13 @@ const _: () = {
         type This = Self;
         const WIDE: bool = false
             || <Option<NonNull<&'a c_char>> as ::interop::__private::Field>::WIDE;
+        const NATIVE: ::interop::__private::metadata::NativeType = <Self as ::interop::__private::Abi>::NATIVE;
+    }
+    #[automatically_derived]
+    impl<'a> ::interop::__private::InSignature for Stat<'a>
+    where
+        Stat<'a>: __InteropCopy,
+    {
         const NATIVE: ::interop::__private::metadata::NativeType = <Self as ::interop::__private::Abi>::NATIVE;
     }
     #[automatically_derived]

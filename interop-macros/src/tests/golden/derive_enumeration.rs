@@ -15,9 +15,21 @@ const _: () = {
         Color: __InteropCopy,
     {
         type Raw = Self;
+        #[allow(deprecated)]
         const NATIVE: facade::__private::metadata::NativeType = facade::__private::metadata::NativeType::Enumeration {
             name: "Color",
-            bits: 8 * facade::__private::size_of::<Self>() as u32,
+            bits: 8 * facade::__private::size_of::<Self>() as facade::__private::u32,
+            signed: false,
+            values: &[
+                facade::__private::metadata::EnumerationValue {
+                    name: "Red",
+                    value: Color::Red as facade::__private::i128,
+                },
+                facade::__private::metadata::EnumerationValue {
+                    name: "Green",
+                    value: Color::Green as facade::__private::i128,
+                },
+            ],
         };
         #[inline(always)]
         fn raw(self) -> Self {
@@ -30,6 +42,13 @@ const _: () = {
         Color: __InteropCopy,
     {
         type This = Self;
+        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Abi>::NATIVE;
+    }
+    #[automatically_derived]
+    impl facade::__private::InSignature for Color
+    where
+        Color: __InteropCopy,
+    {
         const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Abi>::NATIVE;
     }
     #[automatically_derived]
