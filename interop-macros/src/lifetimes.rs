@@ -203,7 +203,12 @@ impl Lifetimes {
 
     /// Whether one of them is not `'static`.
     pub(crate) fn borrow(&self) -> bool {
-        self.elide() || self.named.iter().any(|name| name != "static")
+        self.elide() || self.mention_any()
+    }
+
+    /// Whether one of them has a name that the declaration gives it.
+    pub(crate) fn mention_any(&self) -> bool {
+        self.named.iter().any(|name| name != "static")
     }
 
     /// Whether one of them is `'static`.

@@ -47,12 +47,13 @@ pub mod wide;
 #[cfg(any(unix, windows))]
 pub use self::{
     data::{NativeStatic, SafeNativeStatic, VariadicFunction},
-    error::{Error, ErrorKind, MarshalError, Problem},
+    error::{Error, ErrorKind, MarshalError, Panic, Problem},
     marshal::enumeration::Enumeration,
     marshal::native_vec::NativeVec,
     marshal::owned::{Free, Malloc, NativeBox, NativeStr},
     outcome::errno::Errno,
     outcome::last_error::LastError,
+    outcome::reversed::IntoStatus,
     outcome::{StatusError, WithDetail},
     values::{Currency, Decimal, FileTime, Guid, OleDate, ValueError},
     wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError},

@@ -23,12 +23,10 @@ pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, r
 pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::counted::{LiftCounted, TellsLength, lift_count, measurable};
-pub use crate::marshal::describe::{
-    AsIs, Unresolved, UnresolvedVariable, Variable, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer,
-    WayOfStatus, WayOut, WayOutCounted,
-};
+pub use crate::marshal::describe::{AsIs, Native, Unresolved, UnresolvedVariable, Variable};
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 // All of them, because rustc names an item by its path here if it has one, and elsewhere by its file.
+pub use crate::marshal::call::{Call, buffer, call};
 pub use crate::marshal::foreign::reasons::*;
 pub use crate::marshal::free_variable::HoldsFree;
 pub use crate::marshal::function_pointer::{
@@ -49,20 +47,26 @@ pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
     Each, EachWay, Elements, Ends, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional,
-    OutOnly, OwnStatus, Plain, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8, Utf16,
-    Utf32, VariantBool, Wide, WithBools,
+    OutOnly, OwnStatus, Plain, Replaced, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8,
+    Utf16, Utf32, VariantBool, Wide, WithBools,
 };
 pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::Refused;
-pub use crate::marshal::scratch::{Scratch, buffer, scratch};
-pub use crate::marshal::seen::{Itself, Slot, kept_in_place, lent_in_place};
+pub use crate::marshal::seen::{InPlace, Itself, Slot};
+pub use crate::marshal::shape::{InVec, Shape, ShapeBehind, shape};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::marshal::ways::{ComesOut, GoesIn, IsLent, IsTaken};
 pub use crate::marshal::wide_inside::{ComesOutAt, GoesByValue, Width};
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
+pub use crate::outcome::enter::{Stopped, enter, no_value};
 pub use crate::outcome::returned::{NonzeroFails, NullFails, SaysMore, ZeroFails};
-pub use crate::outcome::rule::{negative, negative_one, nonzero, null, says_failed, zero};
+pub use crate::outcome::reversed::{
+    IntoStatus, error_of, fail_with_code, fail_with_errno, fail_with_last_error, fail_with_status, no_failure,
+};
+pub use crate::outcome::rule::{
+    Negative, NegativeOne, Nonzero, Null, Zero, negative, negative_one, nonzero, null, says_failed, zero,
+};
 pub use crate::outcome::too_small::{TooSmall, says_too_small};
 pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, errno, fail, last_error};
 #[cfg(feature = "trace")]

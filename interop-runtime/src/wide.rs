@@ -18,12 +18,13 @@ use std::fmt;
 use std::ptr::NonNull;
 
 use crate::Error;
+use crate::marshal::call::Call;
 use crate::marshal::counted::aligned;
 use crate::marshal::input::Referent;
 use crate::marshal::length::{Countable, StringCount, string_length};
 use crate::marshal::output::LiftRef;
 use crate::marshal::policy::{Auto, Item, Optional, Utf16, Utf32};
-use crate::marshal::scratch::Scratch;
+use crate::marshal::shape::ShapeBehind;
 use crate::marshal::string::encoding::Decode;
 use crate::marshal::string::scan;
 
@@ -182,12 +183,16 @@ macro_rules! wide_c_string {
             }
         }
 
+        impl<M> ShapeBehind<M> for $name {
+            type Native = $unit;
+        }
+
         // SAFETY: the string itself.
         unsafe impl<S, P> Referent<Auto<S, P>> for $name {
             type Native = $unit;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const $unit, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const $unit, Error> {
                 Ok(self.as_ptr())
             }
         }
@@ -197,7 +202,7 @@ macro_rules! wide_c_string {
             type Native = $unit;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const $unit, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const $unit, Error> {
                 Ok(self.as_ptr())
             }
         }

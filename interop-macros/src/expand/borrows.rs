@@ -79,8 +79,14 @@ impl<'a> Borrows<'a> {
             // What is no buffer has no shape, and is so reported once.
             let filled = || quote_at!(extent=> <#ty as #p::BufferShape>::Filled);
             let check = match (step, lends) {
-                (Step::Value { policy }, Lends::Returned) => quote_at!(extent=> #p::lent_in_place::<#policy, #ty>),
-                (Step::Value { policy }, Lends::Static) => quote_at!(extent=> #p::kept_in_place::<#policy, #ty>),
+                (Step::Value { policy }, Lends::Returned) => {
+                    let policy = extent.cover(policy);
+                    quote_at!(extent=> <#ty as #p::InPlace<#policy>>::lent)
+                }
+                (Step::Value { policy }, Lends::Static) => {
+                    let policy = extent.cover(policy);
+                    quote_at!(extent=> <#ty as #p::InPlace<#policy>>::kept)
+                }
                 (_, Lends::Returned) => {
                     let filled = filled();
                     quote_at!(extent=> #p::lent_once::<#filled>)

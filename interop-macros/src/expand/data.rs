@@ -116,7 +116,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type Native = #p::Behind<Self>;
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn lend(&self, _: &#p::Scratch<'_>) -> #p::Result<*const #p::Behind<Self>, #p::Error> {
+                fn lend(&self, _: &#p::Call<'_>) -> #p::Result<*const #p::Behind<Self>, #p::Error> {
                     #p::Ok((self as *const Self).cast())
                 }
             }
@@ -129,7 +129,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 #[inline(always)]
                 fn lend_mut<'__interop>(
                     &'__interop mut self,
-                    _: &#p::Scratch<'_>,
+                    _: &#p::Call<'_>,
                 ) -> #p::Result<(*mut #p::Behind<Self>, ()), #p::Error> {
                     #p::Ok(((self as *mut Self).cast(), ()))
                 }
@@ -145,7 +145,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type Native = #p::Refused;
                 type Held = ();
                 type Sees = #p::Itself;
-                fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Refused, ()), #p::Error> {
+                fn pass(self, _: &#p::Call<'_>) -> #p::Result<(#p::Refused, ()), #p::Error> {
                     ::core::unreachable!()
                 }
             }
@@ -154,7 +154,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             unsafe impl<__InteropPolicy: #p::OpaqueInSlice<#ident>> #p::Element<__InteropPolicy> for #ident {
                 type Native = #p::Refused;
                 type Sees = #p::Itself;
-                fn lend_slice(_: &[Self], _: &#p::Scratch<'_>) -> #p::Result<*const #p::Refused, #p::Error> {
+                fn lend_slice(_: &[Self], _: &#p::Call<'_>) -> #p::Result<*const #p::Refused, #p::Error> {
                     ::core::unreachable!()
                 }
             }

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
-use crate::lifetimes::mentions;
+use crate::lifetimes::{Lifetimes, mentions};
 use crate::model::{Block, Direction, Function, On, Output, Parameter, is_unit, type_arguments, ungrouped};
 use crate::plan::{Plan, Step, private};
 use crate::tokens::{Extent, quote_at};
@@ -84,8 +84,13 @@ impl<'a> Signature<'a> {
         let parameters = quote!(#(#parameters),*);
         let clause = &generics.where_clause;
         let output = quote!(#output #clause);
+        // rustc would advise to declare a type that it does not know as a parameter here, if here were the user's. To declare
+        // a lifetime that it does not know is good advice.
+        let mut types = function.parameters.iter().map(|parameter| &parameter.ty).chain(function.output.written());
+        let none = generics.params.is_empty() && !types.any(|ty| Lifetimes::of(ty).mention_any());
+        let declared = if none { quote!(<>) } else { quote!(#generics) };
         Self {
-            header: quote!(#unsafety #fn_token #ident #generics (#parameters) #output),
+            header: quote!(#unsafety #fn_token #ident #declared (#parameters) #output),
             unsafety,
             generics,
             parameters,
@@ -170,7 +175,7 @@ pub(crate) fn has_size(ty: &Type) -> bool {
 
 /// Whether a lifetime is left out, for which a return type has none to take.
 fn elides(ty: &Type) -> bool {
-    crate::lifetimes::Lifetimes::of(ty).elide()
+    Lifetimes::of(ty).elide()
 }
 
 /// The return type: what native code returns unless it is `()`, then what comes out, in declaration order.

@@ -42,15 +42,15 @@ pub(crate) fn traced(
     let told = match &function.output {
         Output::Result { .. } => quote! {
             match &__interop_result {
-                #p::Ok(__interop_value) => __interop_call.returned(#value),
-                #p::Err(__interop_value) => __interop_call.failed(#value),
+                #p::Ok(__interop_value) => __interop_traced.returned(#value),
+                #p::Err(__interop_value) => __interop_traced.failed(#value),
             }
         },
         Output::Never(_) => quote!(),
         _ => quote! {
             {
                 let __interop_value = &__interop_result;
-                __interop_call.returned(#value)
+                __interop_traced.returned(#value)
             }
         },
     };
@@ -62,7 +62,7 @@ pub(crate) fn traced(
         }
         #[allow(unused_imports)]
         use #p::trace::{ShowDebug as _, ShowType as _};
-        let __interop_call = #p::trace::Call::begin(#p::module_path!(), #name, &[#((#names, #arguments)),*]);
+        let __interop_traced = #p::trace::Call::begin(#p::module_path!(), #name, &[#((#names, #arguments)),*]);
         let __interop_result = #call;
         #told;
         __interop_result

@@ -1,5 +1,6 @@
 //! The macros as functions of token streams. What they say about mistakes is tested by the facade's `tests/ui`.
 
+mod expansion;
 mod golden;
 mod names;
 mod prototypes;

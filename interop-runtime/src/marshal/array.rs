@@ -4,11 +4,11 @@ use std::mem::MaybeUninit;
 
 use super::abi::{Abi, Fillable};
 use super::blittable::Blittable;
+use super::call::Call;
 use super::input::{Element, ElementMut, Referent, ReferentMut};
 use super::length::{SliceCount, out_of_bounds};
 use super::pointer::{Pointer, PointerMut};
 use super::policy::{Auto, CarriesLength};
-use super::scratch::Scratch;
 use super::seen::{Itself, LivesFor};
 use crate::Error;
 
@@ -17,8 +17,8 @@ unsafe impl<S, P: CarriesLength, T: Element<Auto<S, P>>> Referent<Auto<S, P>> fo
     type Native = T::Native;
     type Sees = T::Sees;
     #[inline(always)]
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const T::Native, Error> {
-        T::lend_slice(self, scratch)
+    fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
+        T::lend_slice(self, call)
     }
 }
 
@@ -31,7 +31,7 @@ unsafe impl<S, P: CarriesLength, T: ElementMut<Auto<S, P>>> ReferentMut<Auto<S, 
         T: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, _: &Scratch<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
+    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
         Ok((self.as_mut_ptr().cast(), ()))
     }
 }
@@ -41,8 +41,8 @@ unsafe impl<S, P, T: Element<Auto<S, P>>, const N: usize> Referent<Auto<S, P>> f
     type Native = T::Native;
     type Sees = T::Sees;
     #[inline(always)]
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const T::Native, Error> {
-        T::lend_slice(self, scratch)
+    fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
+        T::lend_slice(self, call)
     }
 }
 
@@ -55,7 +55,7 @@ unsafe impl<S, P, T: ElementMut<Auto<S, P>>, const N: usize> ReferentMut<Auto<S,
         T: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, _: &Scratch<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
+    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
         Ok((self.as_mut_ptr().cast(), ()))
     }
 }
@@ -83,7 +83,7 @@ unsafe impl<S, P, T: FilledByNative> ReferentMut<Auto<S, P>> for MaybeUninit<T> 
         T: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, _: &Scratch<'_>) -> Result<(*mut T, Self::Held<'a>), Error> {
+    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T, Self::Held<'a>), Error> {
         Ok((self.as_mut_ptr(), ()))
     }
 }

@@ -17,12 +17,13 @@ pub unsafe trait Blittable: super::abi::Abi {}
 /// The part of [`as_itself`] that is about what native code reads and writes behind a pointer.
 macro_rules! in_memory {
     ([$($generic:tt)*] $type:ty) => {
+        $crate::marshal::shape::shape! { [] [$($generic)*] $type: Self; }
         // SAFETY: the reference is a pointer to the native type.
         unsafe impl<S, P, $($generic)*> $crate::marshal::input::Referent<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn lend(&self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self, $crate::Error> {
+            fn lend(&self, _: &$crate::marshal::call::Call<'_>) -> Result<*const Self, $crate::Error> {
                 Ok(self)
             }
         }
@@ -34,7 +35,7 @@ macro_rules! in_memory {
             #[inline(always)]
             fn lend_mut(
                 &mut self,
-                _: &$crate::marshal::scratch::Scratch<'_>,
+                _: &$crate::marshal::call::Call<'_>,
             ) -> Result<(*mut Self, ()), $crate::Error> {
                 Ok((self, ()))
             }
@@ -44,7 +45,7 @@ macro_rules! in_memory {
             type Native = Self;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn lend_slice(items: &[Self], _: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self, $crate::Error> {
+            fn lend_slice(items: &[Self], _: &$crate::marshal::call::Call<'_>) -> Result<*const Self, $crate::Error> {
                 Ok(items.as_ptr())
             }
         }
@@ -75,7 +76,7 @@ macro_rules! as_itself {
             type Held = ();
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn pass(self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<(Self, ()), $crate::Error> {
+            fn pass(self, _: &$crate::marshal::call::Call<'_>) -> Result<(Self, ()), $crate::Error> {
                 Ok((self, ()))
             }
         }

@@ -3,6 +3,7 @@
 //! round, where they come out.
 
 use super::abi::{Abi, Field, Fillable};
+use super::call::Call;
 use super::function_pointer::{
     FromNative, InSignature, ReturnedFromNative, ReturnedInSignature, ReturnedToNative, ToNative,
 };
@@ -10,7 +11,6 @@ use super::input::{Element, Nullable, Pass, Referent, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
 use super::refused_function_pointer::FunctionFromNative;
-use super::scratch::Scratch;
 use super::seen::Itself;
 use super::variadic::Variadic;
 use crate::Error;
@@ -35,13 +35,14 @@ macro_rules! function_pointer {
         // SAFETY: as above.
         unsafe impl<R: ReturnedInSignature, $($argument: InSignature),*> Fillable for $type where (): FunctionFromNative<$type> {}
 
+        $crate::marshal::shape::shape! { [] [R: ReturnedInSignature, $($argument: InSignature),*] $type: Option<$type>; }
         // SAFETY: a pointer to code, which outlives the call.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Pass<Auto<S, P>> for $type {
             type Native = Option<$type>;
             type Held = ();
             type Sees = Itself;
             #[inline(always)]
-            fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
+            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((Some(self), ()))
             }
         }
@@ -54,7 +55,7 @@ macro_rules! function_pointer {
             type Native = $type;
             type Sees = Itself;
             #[inline(always)]
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const $type, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const $type, Error> {
                 Ok(self)
             }
         }
@@ -63,7 +64,7 @@ macro_rules! function_pointer {
             type Native = $type;
             type Sees = Itself;
             #[inline(always)]
-            fn lend_slice(items: &[Self], _: &Scratch<'_>) -> Result<*const $type, Error> {
+            fn lend_slice(items: &[Self], _: &Call<'_>) -> Result<*const $type, Error> {
                 Ok(items.as_ptr())
             }
         }

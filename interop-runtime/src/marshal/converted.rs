@@ -2,8 +2,8 @@
 //! reference and back, and the conversion is all that such a type has of its own.
 
 use super::abi::{Abi, Fillable};
+use super::call::Call;
 use super::input::Held;
-use super::scratch::Scratch;
 use crate::Error;
 
 /// A type that crosses as another, which is what the word `W` means: `bool` with `bool32`.
@@ -34,8 +34,8 @@ impl<'a, T: Converted<W>, W> ConvertedHeld<'a, T, W> {
     /// # Errors
     /// The value has no native form.
     #[inline(always)]
-    pub(crate) fn lend(target: &'a mut T, scratch: &Scratch<'_>) -> Result<(*mut T::Native, Self), Error> {
-        let slot = scratch.slot(target.to_native()?);
+    pub(crate) fn lend(target: &'a mut T, call: &Call<'_>) -> Result<(*mut T::Native, Self), Error> {
+        let slot = call.slot(target.to_native()?);
         Ok((slot, Self { target, slot }))
     }
 }
@@ -45,7 +45,7 @@ impl<T: Converted<W>, W> super::input::Repeats for ConvertedHeld<'_, T, W> {}
 impl<T: Converted<W>, W> Held for ConvertedHeld<'_, T, W> {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {
-        // SAFETY: the slot was initialised by `lend`, and is in the scratch, of which the caller promises that it is there.
+        // SAFETY: the slot was initialised by `lend`, and is in the memory of the call, of which the caller promises that it is there.
         *self.target = T::from_native(unsafe { self.slot.read() })?;
         Ok(())
     }
@@ -61,7 +61,7 @@ macro_rules! converted {
         type Held = ();
         type Sees = $crate::marshal::seen::Itself;
         #[inline(always)]
-        fn pass(self, _: &$crate::marshal::scratch::Scratch<'_>) -> Result<(Self::Native, ()), $crate::Error> {
+        fn pass(self, _: &$crate::marshal::call::Call<'_>) -> Result<(Self::Native, ()), $crate::Error> {
             Ok(($crate::marshal::converted::Converted::<$word>::to_native(self)?, ()))
         }
     };
@@ -83,8 +83,8 @@ macro_rules! converted {
         type Native = <Self as $crate::marshal::converted::Converted<$word>>::Native;
         type Sees = $crate::marshal::seen::Slot;
         #[inline(always)]
-        fn lend(&self, scratch: &$crate::marshal::scratch::Scratch<'_>) -> Result<*const Self::Native, $crate::Error> {
-            Ok(scratch.slot($crate::marshal::converted::Converted::<$word>::to_native(*self)?))
+        fn lend(&self, call: &$crate::marshal::call::Call<'_>) -> Result<*const Self::Native, $crate::Error> {
+            Ok(call.slot($crate::marshal::converted::Converted::<$word>::to_native(*self)?))
         }
     };
     (ReferentMut, $word:ty) => {
@@ -94,9 +94,9 @@ macro_rules! converted {
         #[inline(always)]
         fn lend_mut<'a>(
             &'a mut self,
-            scratch: &$crate::marshal::scratch::Scratch<'_>,
+            call: &$crate::marshal::call::Call<'_>,
         ) -> Result<(*mut Self::Native, Self::Held<'a>), $crate::Error> {
-            $crate::marshal::converted::ConvertedHeld::lend(self, scratch)
+            $crate::marshal::converted::ConvertedHeld::lend(self, call)
         }
     };
 }

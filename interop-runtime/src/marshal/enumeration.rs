@@ -4,8 +4,8 @@
 //! those for every `T: Enumeration`; what the derived code would repeat is here.
 
 use super::abi::{Abi, Fillable};
+use super::call::Call;
 use super::input::Held;
-use super::scratch::Scratch;
 use super::variadic::Variadic;
 use crate::Error;
 use crate::error::Problem;
@@ -105,6 +105,8 @@ unsafe impl<E: Enumeration<Integer: Variadic>> Variadic for Enumerated<E> {
 macro_rules! rules {
     ($($rule:ident)*) => {$(
         impl<E: Enumeration<Integer: $rule>> $rule for Enumerated<E> {
+            const FAILURE: Self = Self(E::Integer::FAILURE);
+            const SUCCESS: Self = Self(E::Integer::SUCCESS);
             #[inline(always)]
             fn failed(self) -> bool {
                 self.0.failed()
@@ -136,8 +138,8 @@ impl<E: Enumeration> Enumerated<E> {
 
     /// A place for what native code does to a lent enumeration.
     #[inline(always)]
-    pub fn lend_mut<'a>(target: &'a mut E, scratch: &Scratch<'_>) -> (*mut Self, EnumerationHeld<'a, E>) {
-        let slot = scratch.slot(Self::of(*target));
+    pub fn lend_mut<'a>(target: &'a mut E, call: &Call<'_>) -> (*mut Self, EnumerationHeld<'a, E>) {
+        let slot = call.slot(Self::of(*target));
         (slot, EnumerationHeld { target, slot })
     }
 }
@@ -158,7 +160,7 @@ impl<E: Enumeration> super::input::Repeats for EnumerationHeld<'_, E> {}
 impl<E: Enumeration> Held for EnumerationHeld<'_, E> {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {
-        // SAFETY: the slot was initialised by `lend_mut`, and is in the scratch, of which the caller promises that it is there.
+        // SAFETY: the slot was initialised by `lend_mut`, and is in the memory of the call, of which the caller promises that it is there.
         *self.target = unsafe { self.slot.read() }.check()?;
         Ok(())
     }

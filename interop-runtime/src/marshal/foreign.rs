@@ -36,12 +36,12 @@ pub mod reasons;
 
 use super::abi::Field;
 use super::array::{BufferShape, Fill, NullableFill};
+use super::call::Call;
 use super::input::{Element, ElementMut, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::length::{Countable, Length};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::owned::{Free, NativeBox};
 use super::refused::Refused;
-use super::scratch::Scratch;
 use super::seen::Itself;
 use crate::Error;
 use crate::metadata::NativeType;
@@ -55,7 +55,7 @@ macro_rules! foreign_in {
             type Native = Refused;
             type Sees = Itself;
             type Held = ();
-            fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+            fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
         }
@@ -79,7 +79,7 @@ macro_rules! foreign_behind {
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Referent<M> for $type {
             type Native = Refused;
             type Sees = Itself;
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
@@ -100,7 +100,7 @@ macro_rules! foreign_behind_mut {
             type Native = Refused;
             type Sees = Itself;
             type Held<'held> = () where Self: 'held;
-            fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
+            fn lend_mut(&mut self, _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
             }
         }
@@ -127,7 +127,7 @@ macro_rules! foreign_element {
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Element<M> for $type {
             type Native = Refused;
             type Sees = Itself;
-            fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
+            fn lend_slice(_: &[Self], _: &Call<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
@@ -210,7 +210,7 @@ macro_rules! foreign_in_out {
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> InOut<M> for $type {
             type Native = Refused;
             type Held = ();
-            fn pass_in_out(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+            fn pass_in_out(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
             unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
@@ -421,7 +421,7 @@ trait_objects! {
 unsafe impl<M: VecInSlice<Vec<T>, T>, T> Element<M> for Vec<T> {
     type Native = Refused;
     type Sees = Itself;
-    fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
+    fn lend_slice(_: &[Self], _: &Call<'_>) -> Result<*const Refused, Error> {
         unreachable!()
     }
 }

@@ -5,10 +5,12 @@ use std::ffi::{CString, OsString};
 use std::path::PathBuf;
 
 use super::abi::{Abi, Fillable};
+use super::call::Call;
 use super::input::{InOut, Passed, Storage};
 use super::out_buffer::{CountsBuffer, declared_capacity, finish_text, with_room};
 use super::pointer::PointerMut;
-use super::scratch::Scratch;
+use super::policy::Replaced;
+use super::shape::Shape;
 use super::string::encoding::{Decode, Encode, SaysEncoding};
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -16,7 +18,7 @@ use crate::Error;
 /// An owned string that native code may change in place under the policy `M`.
 ///
 /// # Safety
-/// What `terminated` gives ends with a NUL, and is there as long as the string and the scratch.
+/// What `terminated` gives ends with a NUL, and is there as long as the string and the memory of the call.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no string that native code can change in place",
     label = "no string with a buffer of its own",
@@ -27,30 +29,30 @@ pub unsafe trait InOutText<M>: OwnedText<M> {
     ///
     /// # Errors
     /// The string contains a NUL, or a character that the encoding does not have.
-    fn terminated(&self, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error>;
+    fn terminated(&self, call: &Call<'_>) -> Result<*const Self::Unit, Error>;
 }
 
 // SAFETY: the encoding says so.
 unsafe impl<M: SaysEncoding<Encoding: Decode>> InOutText<M> for String {
     #[inline]
-    fn terminated(&self, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
-        M::Encoding::terminated(self, scratch)
+    fn terminated(&self, call: &Call<'_>) -> Result<*const Self::Unit, Error> {
+        M::Encoding::terminated(self, call)
     }
 }
 
 // SAFETY: the encoding says so.
 unsafe impl<M: SaysEncoding<Encoding: Decode>> InOutText<M> for OsString {
     #[inline]
-    fn terminated(&self, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
-        M::Encoding::terminated_os(self, scratch)
+    fn terminated(&self, call: &Call<'_>) -> Result<*const Self::Unit, Error> {
+        M::Encoding::terminated_os(self, call)
     }
 }
 
 // SAFETY: the encoding says so.
 unsafe impl<M: SaysEncoding<Encoding: Decode>> InOutText<M> for PathBuf {
     #[inline]
-    fn terminated(&self, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
-        M::Encoding::terminated_os(self.as_os_str(), scratch)
+    fn terminated(&self, call: &Call<'_>) -> Result<*const Self::Unit, Error> {
+        M::Encoding::terminated_os(self.as_os_str(), call)
     }
 }
 
@@ -60,7 +62,7 @@ where
     CString: OwnedText<M, Unit = std::ffi::c_char>,
 {
     #[inline]
-    fn terminated(&self, _: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
+    fn terminated(&self, _: &Call<'_>) -> Result<*const Self::Unit, Error> {
         Ok(self.as_ptr())
     }
 }
@@ -74,12 +76,12 @@ impl<U: Fillable> TextBuffer<U> {
     fn holding<M: CountsBuffer, T: InOutText<M, Unit = U>>(
         text: &T,
         capacity: usize,
-        scratch: &Scratch<'_>,
+        call: &Call<'_>,
     ) -> Result<Self, Error> {
-        let start = text.terminated(scratch)?;
+        let start = text.terminated(call)?;
         // SAFETY: a NUL stands behind the units.
         let length = unsafe { T::length(start) };
-        // SAFETY: as many units stand there, for as long as the scratch and the text.
+        // SAFETY: as many units stand there, for as long as the memory of the call and the text.
         let units = unsafe { std::slice::from_raw_parts(start, length) };
         let capacity = with_room::<M::Count>(capacity.max(length + 1));
         let mut buffer = Vec::with_capacity(capacity.saturating_add(1));
@@ -124,7 +126,7 @@ pub unsafe trait InOutBuffer<M>: Sized {
     ///
     /// # Errors
     /// The string contains a NUL, or a character that the encoding does not have.
-    fn make(self, capacity: usize, scratch: &Scratch<'_>) -> Result<TextBuffer<Self::Unit>, Error>;
+    fn make(self, capacity: usize, call: &Call<'_>) -> Result<TextBuffer<Self::Unit>, Error>;
     /// The pointer to the buffer, and its capacity as the declaration counts it.
     fn start(buffer: &mut TextBuffer<Self::Unit>) -> (PointerMut<Self::Unit>, usize);
     /// The string, from the buffer and the length that native code reported, if it reports one.
@@ -139,14 +141,20 @@ pub unsafe trait InOutBuffer<M>: Sized {
 
 macro_rules! in_out_texts {
     ($($type:ty),*) => {$(
+        impl<M> Shape<Replaced<M>> for $type
+        where
+            $type: InOutText<M>,
+        {
+            type Native = <$type as OwnedText<M>>::Unit;
+        }
         // SAFETY: the pointer is the buffer's, the capacity its own.
         unsafe impl<M: CountsBuffer> InOutBuffer<M> for $type
         where
             $type: InOutText<M>,
         {
             type Unit = <$type as OwnedText<M>>::Unit;
-            fn make(self, capacity: usize, scratch: &Scratch<'_>) -> Result<TextBuffer<Self::Unit>, Error> {
-                TextBuffer::holding::<M, Self>(&self, capacity, scratch)
+            fn make(self, capacity: usize, call: &Call<'_>) -> Result<TextBuffer<Self::Unit>, Error> {
+                TextBuffer::holding::<M, Self>(&self, capacity, call)
             }
             #[inline]
             fn start(buffer: &mut TextBuffer<Self::Unit>) -> (PointerMut<Self::Unit>, usize) {
@@ -167,8 +175,8 @@ macro_rules! in_out_texts {
         {
             type Native = TextBuffer<<$type as OwnedText<M>>::Unit>;
             type Held = ();
-            fn pass_in_out(self, scratch: &Scratch<'_>) -> Passed<Self::Native, ()> {
-                Ok((TextBuffer::holding::<M, Self>(&self, 0, scratch)?, ()))
+            fn pass_in_out(self, call: &Call<'_>) -> Passed<Self::Native, ()> {
+                Ok((TextBuffer::holding::<M, Self>(&self, 0, call)?, ()))
             }
             unsafe fn lift_in_out(buffer: Self::Native) -> Result<Self, Error> {
                 let capacity = buffer.capacity();

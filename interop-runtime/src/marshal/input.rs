@@ -1,15 +1,15 @@
 //! Values on their way in: from Rust to native code.
 
 use super::abi::{Abi, Fillable};
+use super::call::Call;
 use super::pointer::{Pointer, PointerMut};
-use super::scratch::Scratch;
 use super::seen::Lent;
 use crate::Error;
 
 /// A type that a declared parameter may have: crosses to native code under the policy `M`.
 ///
 /// # Safety
-/// The native value that `pass` makes stays valid until the scratch is dropped and the `Held` is consumed, for
+/// The native value that `pass` makes stays valid until the memory of the call is dropped and the `Held` is consumed, for
 /// whatever native code of that signature does with it during the call.
 ///
 /// `Sees` has [`Itself`](super::seen::Itself) only where native code gets the Rust value itself, or a pointer to it: what
@@ -32,7 +32,7 @@ pub unsafe trait Pass<M> {
     ///
     /// # Errors
     /// The value cannot cross.
-    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error>
+    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::Held), Error>
     where
         Self: Sized;
 
@@ -77,7 +77,7 @@ pub trait Held {
     /// Called once native code has returned, whether it succeeded or failed.
     ///
     /// # Safety
-    /// The scratch that the value was lent from is still there.
+    /// The call that the value was lent from is still there.
     ///
     /// # Errors
     /// What native code wrote is no value of the lent type.
@@ -148,7 +148,7 @@ pub unsafe trait Referent<M> {
     ///
     /// # Errors
     /// The value cannot cross.
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error>;
+    fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error>;
 }
 
 // SAFETY: the referent's promise; the borrow outlives the call.
@@ -157,8 +157,8 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Pass<M> for &'a T {
     type Held = ();
     type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
-    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
-        Ok((Pointer(self.lend(scratch)?), ()))
+    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, ()), Error> {
+        Ok((Pointer(self.lend(call)?), ()))
     }
 }
 
@@ -185,7 +185,7 @@ pub unsafe trait ReferentMut<M> {
     ///
     /// # Errors
     /// The value cannot cross.
-    fn lend_mut<'a>(&'a mut self, scratch: &Scratch<'_>) -> Result<(*mut Self::Native, Self::Held<'a>), Error>;
+    fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut Self::Native, Self::Held<'a>), Error>;
 }
 
 // SAFETY: the referent's promise; the exclusive borrow outlives the call.
@@ -194,8 +194,8 @@ unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
     type Held = T::Held<'a>;
     type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
-    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error> {
-        let (pointer, held) = self.lend_mut(scratch)?;
+    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::Held), Error> {
+        let (pointer, held) = self.lend_mut(call)?;
         Ok((PointerMut(pointer), held))
     }
 }
@@ -232,10 +232,10 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
     type Held = Option<T::Held>;
     type Sees = T::Sees;
     #[inline(always)]
-    fn pass(self, scratch: &Scratch<'_>) -> Result<(Self::Native, Self::Held), Error> {
+    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::Held), Error> {
         match self {
             Some(value) => {
-                let (native, held) = value.pass(scratch)?;
+                let (native, held) = value.pass(call)?;
                 Ok((native, Some(held)))
             }
             None => Ok((T::NULL, None)),
@@ -266,7 +266,7 @@ pub unsafe trait Element<M>: Sized {
     ///
     /// # Errors
     /// An element cannot cross.
-    fn lend_slice(items: &[Self], scratch: &Scratch<'_>) -> Result<*const Self::Native, Error>;
+    fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error>;
 }
 
 /// What a `&mut` slice may hold: it crosses without copying, so every bit pattern must be a value.
@@ -315,7 +315,7 @@ pub unsafe trait InOut<M>: Sized {
     ///
     /// # Errors
     /// The value cannot cross.
-    fn pass_in_out(self, scratch: &Scratch<'_>) -> Passed<Self::Native, Self::Held>;
+    fn pass_in_out(self, call: &Call<'_>) -> Passed<Self::Native, Self::Held>;
     /// Makes the Rust value.
     ///
     /// # Safety
@@ -378,9 +378,9 @@ macro_rules! in_out {
             #[inline(always)]
             fn pass_in_out(
                 self,
-                scratch: &$crate::marshal::scratch::Scratch<'_>,
+                call: &$crate::marshal::call::Call<'_>,
             ) -> $crate::marshal::input::Passed<Self::Native, Self::Held> {
-                $crate::marshal::input::Pass::<$policy>::pass(self, scratch)
+                $crate::marshal::input::Pass::<$policy>::pass(self, call)
             }
             #[inline(always)]
             unsafe fn lift_in_out(native: Self::Native) -> Result<Self, $crate::Error> {

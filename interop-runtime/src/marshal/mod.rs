@@ -7,9 +7,10 @@
 //! | file | subject |
 //! |---|---|
 //! | [`abi`] | which types may stand in a native signature, and how they are described |
+//! | [`shape`] | the one native type of a type under a policy |
 //! | [`describe`] | the native type of a declared type, for the metadata |
 //! | [`policy`] | what a declaration says about a value beside its type |
-//! | [`scratch`] | the memory of one call |
+//! | [`call`](mod@call) | one call: its memory, and what it keeps |
 //! | [`input`] | values on their way in |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`output`] | values on their way out: returns and out parameters |
@@ -40,6 +41,7 @@ pub mod abi;
 pub mod array;
 pub mod blittable;
 pub mod boolean;
+pub mod call;
 pub mod callback;
 pub mod character;
 pub mod converted;
@@ -68,8 +70,8 @@ pub mod ready;
 pub mod refused;
 pub mod refused_function_pointer;
 pub mod scalar;
-pub mod scratch;
 pub mod seen;
+pub mod shape;
 pub mod string;
 pub mod structure;
 pub mod system_handle;

@@ -7,6 +7,7 @@ use super::converted::{Converted, converted};
 use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
+use super::shape::shape;
 use crate::Error;
 
 impl Converted<()> for Ordering {
@@ -22,6 +23,8 @@ impl Converted<()> for Ordering {
     }
 }
 
+shape! { [] [] Ordering: c_int; }
+
 // SAFETY: an integer by value.
 unsafe impl<S, P> Pass<Auto<S, P>> for Ordering {
     converted!(Pass, ());
@@ -34,11 +37,11 @@ unsafe impl<S, P> Lift<Auto<S, P>> for Ordering {
 unsafe impl<S, P> NullableLift<Optional<Auto<S, P>>> for Ordering {
     converted!(NullableLift, ());
 }
-// SAFETY: the slot lives in the scratch.
+// SAFETY: the slot lives in the memory of the call.
 unsafe impl<S, P> Referent<Auto<S, P>> for Ordering {
     converted!(Referent, ());
 }
-// SAFETY: the slot lives in the scratch; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
 unsafe impl<S, P> ReferentMut<Auto<S, P>> for Ordering {
     converted!(ReferentMut, ());
 }

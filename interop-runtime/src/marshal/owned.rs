@@ -6,12 +6,13 @@ use std::ops::Deref;
 use std::ptr::NonNull;
 use std::{fmt, mem};
 
+use super::call::Call;
 use super::counted::aligned;
 use super::input::{Nullable, Pass, ReferentMut};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, FreeWith, Optional, Utf8, WithBools};
-use super::scratch::Scratch;
 use super::seen::Itself;
+use super::shape::{Shape, ShapeBehind};
 use super::string::owned::OwnedText;
 use crate::Error;
 use crate::error::Problem;
@@ -182,6 +183,12 @@ unsafe fn take<M, T: OwnedText<M>, F: Free>(native: *mut T::Unit) -> Result<Opti
 
 macro_rules! owned_texts {
     ($($type:ty),*) => {$(
+        impl<M, F> Shape<FreeWith<M, F>> for $type
+        where
+            $type: OwnedText<M>,
+        {
+            type Native = *mut <$type as OwnedText<M>>::Unit;
+        }
         // SAFETY: the declaration promises an owned, NUL-terminated string and names what frees it; the rest is checked.
         unsafe impl<M, F: Free> Lift<FreeWith<M, F>> for $type
         where
@@ -266,13 +273,26 @@ impl<T, F: Free> fmt::Debug for NativeBox<T, F> {
     }
 }
 
+impl<M, T, F: Free> Shape<M> for NativeBox<T, F> {
+    type Native = *mut T;
+}
+impl<S, P, T, F: Free> Shape<Auto<S, P>> for &NativeBox<T, F> {
+    type Native = *mut T;
+}
+impl<S, P, T, F: Free> Shape<Auto<S, P>> for &mut NativeBox<T, F> {
+    type Native = *mut T;
+}
+impl<M, T, F: Free> ShapeBehind<M> for Option<NativeBox<T, F>> {
+    type Native = *mut T;
+}
+
 // SAFETY: the pointer is lent for the call; the box outlives it.
 unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &NativeBox<T, F> {
     type Native = *mut T;
     type Held = ();
     type Sees = Itself;
     #[inline(always)]
-    fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
+    fn pass(self, _: &Call<'_>) -> Result<(*mut T, ()), Error> {
         Ok((self.as_ptr(), ()))
     }
 }
@@ -283,7 +303,7 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
     type Held = ();
     type Sees = Itself;
     #[inline(always)]
-    fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
+    fn pass(self, _: &Call<'_>) -> Result<(*mut T, ()), Error> {
         Ok((self.as_ptr(), ()))
     }
 }
@@ -308,7 +328,7 @@ unsafe impl<S, P, T, F: Free> ReferentMut<Auto<S, P>> for Option<NativeBox<T, F>
         Self: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut *mut T, ()), Error> {
+    fn lend_mut(&mut self, _: &Call<'_>) -> Result<(*mut *mut T, ()), Error> {
         F::ready()?;
         Ok(((&raw mut *self).cast(), ()))
     }
@@ -407,6 +427,10 @@ pub trait ReadInPlace {}
 impl ReadInPlace for Utf8 {}
 #[diagnostic::do_not_recommend]
 impl<W> ReadInPlace for WithBools<Utf8, W> {}
+
+impl<M, F: Free> Shape<M> for NativeStr<F> {
+    type Native = *mut std::ffi::c_char;
+}
 
 // SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
 unsafe impl<S: ReadInPlace, P, F: Free> Lift<Auto<S, P>> for NativeStr<F> {

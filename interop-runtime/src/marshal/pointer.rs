@@ -4,12 +4,13 @@ use std::ptr::NonNull;
 
 use super::abi::{Abi, Field, Fillable};
 use super::blittable::as_itself;
+use super::call::Call;
 use super::input::{Nullable, Pass, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
 use super::refused::reasons;
-use super::scratch::Scratch;
 use super::seen::Itself;
+use super::shape::Shape;
 use crate::Error;
 use crate::error::Problem;
 use crate::metadata::{NativeType, TypeName};
@@ -160,13 +161,17 @@ macro_rules! raw_pointer {
 
 raw_pointer!(*const T, false; *mut T, true);
 
+impl<M, T: Pointee<Width: OneWord> + ?Sized> Shape<M> for NonNull<T> {
+    type Native = *mut T;
+}
+
 // SAFETY: `NonNull` has the layout of the pointer it passes.
 unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Pass<Auto<S, P>> for NonNull<T> {
     type Native = *mut T;
     type Held = ();
     type Sees = Itself;
     #[inline(always)]
-    fn pass(self, _: &Scratch<'_>) -> Result<(*mut T, ()), Error> {
+    fn pass(self, _: &Call<'_>) -> Result<(*mut T, ()), Error> {
         Ok((self.as_ptr(), ()))
     }
 }

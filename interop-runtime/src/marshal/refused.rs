@@ -4,6 +4,7 @@
 use std::ffi::{CStr, CString, c_void};
 
 use super::abi::{Abi, Fillable};
+use super::call::Call;
 use super::counted::{LiftCounted, NullableLiftCounted};
 use super::growth::{Attempt, Larger};
 use super::input::{Element, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
@@ -15,7 +16,6 @@ use super::policy::{
     Ansi, As, Auto, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, DoubleNul, Each, Filetime, FreeWith, List,
     Lossy, Optional, OwnStatus, Plain, Status, Stored, Truncate, Utf8, Utf16, Utf32, VariantBool,
 };
-use super::scratch::Scratch;
 use super::seen::Itself;
 use crate::metadata::NativeType;
 use crate::outcome::code::FromCode;
@@ -279,6 +279,8 @@ unsafe impl Fillable for Refused {}
 macro_rules! rules {
     ($($rule:ident)*) => {$(
         impl $rule for Refused {
+            const FAILURE: Self = Self;
+            const SUCCESS: Self = Self;
             fn failed(self) -> bool {
                 unreachable!()
             }
@@ -304,7 +306,7 @@ macro_rules! refused_in {
             type Native = Refused;
             type Held = ();
             type Sees = Itself;
-            fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+            fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
         }
@@ -340,7 +342,7 @@ macro_rules! refused_lists {
             type Native = Refused;
             type Sees = Itself;
             type Held<'held> = () where Self: 'held;
-            fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
+            fn lend_mut(&mut self, _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
             }
         }
@@ -369,7 +371,7 @@ macro_rules! refused_reference {
         unsafe impl<M: $reason, $($generic)*> Referent<M> for $type {
             type Native = Refused;
             type Sees = Itself;
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
@@ -516,7 +518,7 @@ macro_rules! refused_in_out {
         unsafe impl<M: $reason, $($generic)*> InOut<M> for $type {
             type Native = Refused;
             type Held = ();
-            fn pass_in_out(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+            fn pass_in_out(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
             unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
@@ -592,7 +594,7 @@ macro_rules! one_way {
             type Native = Refused;
             type Held = ();
             type Sees = Itself;
-            fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+            fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
         }
@@ -621,7 +623,7 @@ macro_rules! one_way {
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Referent<As<K, P>> for $type {
             type Native = Refused;
             type Sees = Itself;
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
@@ -629,7 +631,7 @@ macro_rules! one_way {
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Element<As<K, P>> for $type {
             type Native = Refused;
             type Sees = Itself;
-            fn lend_slice(_: &[Self], _: &Scratch<'_>) -> Result<*const Refused, Error> {
+            fn lend_slice(_: &[Self], _: &Call<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
@@ -648,7 +650,7 @@ macro_rules! as_it_is {
         unsafe impl<K: Recodes<$type>, P> Referent<As<K, P>> for $type {
             type Native = Refused;
             type Sees = Itself;
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }

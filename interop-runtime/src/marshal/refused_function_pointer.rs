@@ -1,10 +1,10 @@
 //! Function pointers that cannot cross, each with the reason: [`refused`](super::refused) for their family.
 
+use super::call::Call;
 use super::function_pointer::{FromNative, InSignature, ToNative};
 use super::input::{Nullable, Pass, Passed};
 use super::output::{Lift, NullableLift};
 use super::refused::{Refused, reasons};
-use super::scratch::Scratch;
 use super::seen::Itself;
 use crate::Error;
 use crate::metadata::{NativeType, TypeName};
@@ -51,7 +51,7 @@ macro_rules! refused {
             type Native = Refused;
             type Held = ();
             type Sees = Itself;
-            fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+            fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
         }

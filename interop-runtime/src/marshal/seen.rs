@@ -64,16 +64,6 @@ unsafe impl<T: LendsText, I> Lends<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
 
-/// Checks that a parameter crosses as it stands. Generated code calls it.
-///
-/// The bound is on what native code sees. Where the parameter cannot cross at all, that is unknown: rustc then reports the
-/// parameter, and not this as well.
-pub fn lent_in_place<M, T: Pass<M>>()
-where
-    T::Sees: Lends<T>,
-{
-}
-
 /// Native code may keep what it sees of a `'static` `T`.
 ///
 /// # Safety
@@ -88,12 +78,26 @@ unsafe impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
 
-/// Checks that a parameter with a `'static` crosses as it stands. Generated code calls it.
-pub fn kept_in_place<M, T: Pass<M>>()
-where
-    T::Sees: Keeps<T>,
-{
+/// What is asked of a parameter that crosses as it stands. Generated code asks: of the type, because one that does not exist
+/// is reported once if it is no generic argument here and in the signature.
+///
+/// The bounds are on what native code sees. Where the parameter cannot cross at all, that is unknown: rustc then reports the
+/// parameter, and not this as well.
+pub trait InPlace<M>: Sized {
+    /// What is returned may be borrowed from it.
+    fn lent()
+    where
+        Self: Pass<M, Sees: Lends<Self>>,
+    {
+    }
+    /// It says `'static`.
+    fn kept()
+    where
+        Self: Pass<M, Sees: Keeps<Self>>,
+    {
+    }
 }
+impl<M, T> InPlace<M> for T {}
 
 /// Native code sees the value itself, or a copy that lives for `'copy` and no longer.
 ///

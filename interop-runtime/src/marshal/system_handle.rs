@@ -6,12 +6,13 @@
 use std::ptr::NonNull;
 
 use super::abi::{Abi, Fillable};
+use super::call::Call;
 use super::input::{Element, ElementMut, Held, InOut, Nullable, Pass, Passed, Referent, ReferentMut};
 use super::output::{Lift, LiftRef, NullableLift};
 use super::policy::{As, Auto, FreeWith, Lossy, Optional};
 use super::refused::{CopiesOut, Refused, SaysHow, one_way, reasons, refused_in_out};
-use super::scratch::Scratch;
 use super::seen::Itself;
+use super::shape::Shape;
 use crate::Error;
 use crate::error::Problem;
 
@@ -97,7 +98,7 @@ macro_rules! crosses {
             type Native = <Self as SystemHandle>::Native;
             type Sees = Itself;
             #[inline(always)]
-            fn lend_slice(items: &[Self], _: &Scratch<'_>) -> Result<*const Self::Native, Error> {
+            fn lend_slice(items: &[Self], _: &Call<'_>) -> Result<*const Self::Native, Error> {
                 Ok(items.as_ptr().cast())
             }
         }
@@ -150,7 +151,7 @@ macro_rules! refused_handles {
             where
                 Self: 'h;
             type Sees = Itself;
-            fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
+            fn lend_mut(&mut self, _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
             }
         }
@@ -177,6 +178,15 @@ macro_rules! refused_handles {
 
 macro_rules! handles {
     ($($owned:ident, $borrowed:ident;)*) => {$(
+        impl<M> Shape<M> for $owned {
+            type Native = <Self as SystemHandle>::Native;
+        }
+        impl<M> Shape<M> for $borrowed<'_> {
+            type Native = <Self as SystemHandle>::Native;
+        }
+        impl<S, P> Shape<Auto<S, P>> for &$owned {
+            type Native = <$owned as SystemHandle>::Native;
+        }
         crosses!([] $owned);
         crosses!(['a] $borrowed<'a>);
         // SAFETY: open until the call is made, and native code's from then on; if it is not made, what is held closes it.
@@ -185,7 +195,7 @@ macro_rules! handles {
             type Held = Given<Self>;
             type Sees = Itself;
             #[inline(always)]
-            fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, Given<Self>), Error> {
+            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, Given<Self>), Error> {
                 Ok((self.native(), Given(self)))
             }
         }
@@ -195,7 +205,7 @@ macro_rules! handles {
             type Held = ();
             type Sees = Itself;
             #[inline(always)]
-            fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
+            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((self.native(), ()))
             }
         }
@@ -205,7 +215,7 @@ macro_rules! handles {
             type Held = ();
             type Sees = Itself;
             #[inline(always)]
-            fn pass(self, _: &Scratch<'_>) -> Result<(Self::Native, ()), Error> {
+            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((self.native(), ()))
             }
         }
@@ -220,7 +230,7 @@ macro_rules! handles {
         unsafe impl<'a, M: BorrowsBorrowed<$borrowed<'a>>> Referent<M> for $borrowed<'a> {
             type Native = Refused;
             type Sees = Itself;
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
                 unreachable!()
             }
         }
@@ -239,6 +249,10 @@ mod unix {
     use crate::marshal::structure::Filled;
 
     handles! { OwnedFd, BorrowedFd; }
+
+    impl<S, const N: usize> Shape<Auto<S, Stored>> for [OwnedFd; N] {
+        type Native = Filled<c_int, N>;
+    }
 
     // SAFETY: native code fills the storage, as `pipe` does; each is as one by itself.
     unsafe impl<S, const N: usize> Lift<Auto<S, Stored>> for [OwnedFd; N] {
@@ -333,6 +347,8 @@ mod windows {
 
     /// `INVALID_SOCKET`, which is `(SOCKET)(~0)`, and `SOCKET_ERROR` of what returns a socket.
     impl NegativeOne for Socket {
+        const FAILURE: Self = OwnedSocket::NONE;
+        const SUCCESS: Self = Self(0);
         #[inline(always)]
         fn failed(self) -> bool {
             self == OwnedSocket::NONE

@@ -99,7 +99,7 @@ impl Stub<'_> {
         let native = native_name(ident);
         let held = held_name(ident);
         let extent = Extent::of(ty);
-        let scratch = local("__interop_scratch");
+        let call = local("__interop_call");
         let value = extent.mention(passed);
         match step {
             Step::Scalar => {
@@ -108,13 +108,13 @@ impl Stub<'_> {
             }
             Step::Value { policy } if self.is_handed(ident) => {
                 let (keep, ty, again) = self.keep(ident, ty, &value);
-                let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#again, &#scratch));
+                let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#again, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
                 let pass = quote_at!(extent=> let (#native, #held) = #pass;);
                 quote!(#keep #pass)
             }
             Step::Value { policy } => {
-                let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#value, &#scratch));
+                let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#value, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
                 let again = self.grows() && is_held(parameter, step);
                 let repeats = again.then(|| {
@@ -124,13 +124,13 @@ impl Stub<'_> {
                 quote_at!(extent=> let (#native, #held) = #pass; #repeats)
             }
             Step::InOut { policy } => {
-                let pass = quote_at!(extent=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#scratch));
+                let pass = quote_at!(extent=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
                 quote_at!(extent=> let (#native, #held) = #pass;)
             }
             Step::InOutBuffer { policy, .. } => {
                 let units = extent.mention(&units_name(ident));
-                let make = quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::make(#value, #units, &#scratch));
+                let make = quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::make(#value, #units, &#call));
                 let make = self.unwrap(extent, &make, Some(parameter));
                 quote_at!(extent=> let #held = #make;)
             }
@@ -278,7 +278,7 @@ impl Stub<'_> {
         }
         let held = held_name(&parameter.ident);
         let extent = Extent::of(&parameter.ty);
-        // SAFETY of what is generated: the scratch is dropped last.
+        // SAFETY of what is generated: the memory of the call is dropped last.
         let after = quote_at!(extent=> unsafe { #p::Held::after(#held) });
         quote_at!(extent=> let #held = #after;)
     }

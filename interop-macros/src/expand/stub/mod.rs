@@ -117,10 +117,10 @@ impl Stub<'_> {
         let address = self.address(&absent, panics.then_some("address_or_panic"));
         let pointer = self.function_pointer();
         let converts = |step: &Step| matches!(step, Step::Value { .. } | Step::InOut { .. } | Step::InOutBuffer { .. });
-        let scratch = self.plan.steps.iter().any(converts).then(|| {
+        let memory = self.plan.steps.iter().any(converts).then(|| {
             quote! {
                 let mut __interop_buffer = #p::buffer();
-                let __interop_scratch = #p::scratch(&mut __interop_buffer);
+                let __interop_call = #p::call(&mut __interop_buffer);
             }
         });
         // Located before the export's address is loaded, which would have to be kept over this call.
@@ -189,7 +189,7 @@ impl Stub<'_> {
             let __interop_error = #exit_label: {
                 #first
                 #ready
-                #scratch
+                #memory
                 #lengths
                 #natives
                 #errno

@@ -15,6 +15,15 @@ const _: () = {
         Color: __InteropCopy,
     {
         type Raw = Self;
+        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Field>::NATIVE;
+        #[inline(always)]
+        fn raw(self) -> Self {
+            self
+        }
+    }
+    #[automatically_derived]
+    unsafe impl facade::__private::Field for Color {
+        type This = Self;
         #[allow(deprecated)]
         const NATIVE: facade::__private::metadata::NativeType = facade::__private::metadata::NativeType::Enumeration {
             name: "Color",
@@ -31,25 +40,10 @@ const _: () = {
                 },
             ],
         };
-        #[inline(always)]
-        fn raw(self) -> Self {
-            self
-        }
     }
     #[automatically_derived]
-    unsafe impl facade::__private::Field for Color
-    where
-        Color: __InteropCopy,
-    {
-        type This = Self;
-        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Abi>::NATIVE;
-    }
-    #[automatically_derived]
-    impl facade::__private::InSignature for Color
-    where
-        Color: __InteropCopy,
-    {
-        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Abi>::NATIVE;
+    impl facade::__private::InSignature for Color {
+        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Field>::NATIVE;
     }
     #[automatically_derived]
     unsafe impl facade::__private::Blittable for Color
@@ -98,7 +92,7 @@ const _: () = {
         #[inline(always)]
         fn pass(
             self,
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<
             (facade::__private::Enumerated<Self>, ()),
             facade::__private::Error,
@@ -120,12 +114,12 @@ const _: () = {
         #[inline(always)]
         fn lend_mut<'__interop>(
             &'__interop mut self,
-            scratch: &facade::__private::Scratch<'_>,
+            call: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<
             (*mut facade::__private::Enumerated<Self>, Self::Held<'__interop>),
             facade::__private::Error,
         > {
-            facade::__private::Ok(facade::__private::Enumerated::lend_mut(self, scratch))
+            facade::__private::Ok(facade::__private::Enumerated::lend_mut(self, call))
         }
     }
     unsafe impl<
@@ -177,7 +171,7 @@ const _: () = {
         #[inline(always)]
         fn pass_in_out(
             self,
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<
             (facade::__private::Enumerated<Self>, ()),
             facade::__private::Error,
@@ -190,6 +184,10 @@ const _: () = {
         ) -> facade::__private::Result<Self, facade::__private::Error> {
             native.check()
         }
+    }
+    facade::__private::shape! {
+        [] [] Color, where [Color : __InteropCopy,] : facade::__private::Enumerated <
+        Color >;
     }
     #[automatically_derived]
     unsafe impl<
@@ -206,7 +204,7 @@ const _: () = {
         #[inline(always)]
         fn lend(
             &self,
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<*const Self, facade::__private::Error> {
             facade::__private::Ok(self)
         }
@@ -226,7 +224,7 @@ const _: () = {
         #[inline(always)]
         fn lend_slice(
             items: &[Self],
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<*const Self, facade::__private::Error> {
             facade::__private::Ok(items.as_ptr())
         }

@@ -12,11 +12,11 @@ use super::reasons::{
 };
 use crate::Error;
 use crate::marshal::abi::Field;
+use crate::marshal::call::Call;
 use crate::marshal::input::{Nullable, Pass, Passed, Referent, ReferentMut};
 use crate::marshal::length::{Countable, Length};
 use crate::marshal::output::{Lift, NullableLift};
 use crate::marshal::refused::Refused;
-use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::Itself;
 use crate::metadata::NativeType;
 
@@ -122,7 +122,7 @@ unsafe impl<M, T: Boxed<Content: NotByValue<M>> + ?Sized> Pass<M> for Box<T> {
     type Native = Refused;
     type Sees = Itself;
     type Held = ();
-    fn pass(self, _: &Scratch<'_>) -> Passed<Refused, ()> {
+    fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
         unreachable!()
     }
 }
@@ -134,7 +134,7 @@ unsafe impl<M, T: Boxed<Content: NotByValue<M>> + ?Sized> Nullable<M> for Box<T>
 unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> Referent<M> for Box<T> {
     type Native = Refused;
     type Sees = Itself;
-    fn lend(&self, _: &Scratch<'_>) -> Result<*const Refused, Error> {
+    fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
         unreachable!()
     }
 }
@@ -146,7 +146,7 @@ unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> ReferentMut<M> for Box<
         = ()
     where
         Self: 'held;
-    fn lend_mut(&mut self, _: &Scratch<'_>) -> Result<(*mut Refused, ()), Error> {
+    fn lend_mut(&mut self, _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
         unreachable!()
     }
 }

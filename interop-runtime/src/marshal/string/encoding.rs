@@ -5,11 +5,11 @@ use std::ffi::{OsStr, OsString};
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::call::Call;
 use crate::marshal::policy::{
     AnsiOf, As, Auto, DoubleNul, Each, FreeWith, Item, List, Lossy, NoEncoding, Optional, Terminated, Truncate, Utf8,
     Utf16, Utf32, WithBools,
 };
-use crate::marshal::scratch::Scratch;
 
 /// How long a string is in an encoding. Apart from [`Encode`], so that a missing encoding is reported once, where the
 /// string crosses, and not again where its length does.
@@ -39,7 +39,7 @@ unsafe impl Measure for NoEncoding {
 /// An encoding that a Rust string can be converted to, for native code to read.
 ///
 /// # Safety
-/// What `terminated` and `counted` point to is there as long as the string and the scratch are: with a NUL behind it, or
+/// What `terminated` and `counted` point to is there as long as the string and the memory of the call are: with a NUL behind it, or
 /// [`Measure::count`] units.
 #[diagnostic::on_unimplemented(
     message = "a `str` needs an encoding",
@@ -55,31 +55,31 @@ pub unsafe trait Encode: Measure {
     /// What native code sees of a `str` whose length it is told: [`Itself`](crate::marshal::seen::Itself) if `counted`
     /// gives the pointer to that, or a copy.
     type Counted;
-    /// The string in this encoding with a NUL behind it, in the scratch.
+    /// The string in this encoding with a NUL behind it, in the memory of the call.
     ///
     /// # Errors
     /// The string contains a NUL, or a character that the encoding does not have.
-    fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error>;
-    /// The string in this encoding for a callee that is told its length: as it is, or a copy in the scratch.
+    fn terminated(string: &str, call: &Call<'_>) -> Result<*const Self::Unit, Error>;
+    /// The string in this encoding for a callee that is told its length: as it is, or a copy in the memory of the call.
     ///
     /// # Errors
     /// The string contains a character that the encoding does not have.
-    fn counted(string: &str, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error>;
+    fn counted(string: &str, call: &Call<'_>) -> Result<*const Self::Unit, Error>;
     /// As [`terminated`](Self::terminated), for the system's own strings.
     ///
     /// # Errors
     /// As there; or the string is not Unicode, and the encoding is not the system's own.
     #[inline]
-    fn terminated_os(string: &OsStr, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
-        Self::terminated(unicode(string)?, scratch)
+    fn terminated_os(string: &OsStr, call: &Call<'_>) -> Result<*const Self::Unit, Error> {
+        Self::terminated(unicode(string)?, call)
     }
     /// As [`counted`](Self::counted), for the system's own strings.
     ///
     /// # Errors
     /// As there; or the string is not Unicode, and the encoding is not the system's own.
     #[inline]
-    fn counted_os(string: &OsStr, scratch: &Scratch<'_>) -> Result<*const Self::Unit, Error> {
-        Self::counted(unicode(string)?, scratch)
+    fn counted_os(string: &OsStr, call: &Call<'_>) -> Result<*const Self::Unit, Error> {
+        Self::counted(unicode(string)?, call)
     }
 }
 
@@ -266,8 +266,8 @@ pub(super) fn interior_nul(position: usize) -> Error {
     Error::marshal(Problem::InteriorNul { position })
 }
 
-/// Memory in the scratch for `units` units and a terminator.
+/// Memory in the memory of the call for `units` units and a terminator.
 #[inline(always)]
-pub(super) fn room<U>(units: usize, scratch: &Scratch<'_>) -> *mut U {
-    scratch.allocate_terminated(units)
+pub(super) fn room<U>(units: usize, call: &Call<'_>) -> *mut U {
+    call.allocate_terminated(units)
 }

@@ -9,12 +9,13 @@ use super::encoding::{Encode, SaysEncoding, interior_nul, unicode};
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::Abi;
+use crate::marshal::call::Call;
 use crate::marshal::input::{Element, Referent};
 use crate::marshal::length::ItemCount;
 use crate::marshal::pointer::Pointer;
 use crate::marshal::policy::{As, Auto, CarriesLength, DoubleNul, InSlice, Item, List, Plain};
-use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::{Copied, Lent};
+use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// The policy of the items of a slice whose length is counted.
 pub trait Items {
@@ -58,7 +59,7 @@ pub unsafe trait Listed<M> {
     ///
     /// # Errors
     /// The item cannot cross.
-    fn lend_item(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error>;
+    fn lend_item(&self, call: &Call<'_>) -> Result<*const Self::Native, Error>;
 }
 
 // SAFETY: the referent's promise; the borrow outlives the call.
@@ -66,14 +67,32 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Listed<M> for &'a T {
     type Native = T::Native;
     type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
-    fn lend_item(&self, scratch: &Scratch<'_>) -> Result<*const T::Native, Error> {
-        (**self).lend(scratch)
+    fn lend_item(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
+        (**self).lend(call)
     }
 }
 
 /// Owned strings, as what they dereference to.
 macro_rules! owned {
     ($($owned:ty: $borrowed:ty;)*) => {$(
+        impl<S> Shape<Auto<S, InSlice>> for $owned
+        where
+            $borrowed: ShapeBehind<Auto<S, InSlice>>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<Auto<S, InSlice>>>::Native>;
+        }
+        impl<K> Shape<As<K, InSlice>> for $owned
+        where
+            $borrowed: ShapeBehind<As<K, InSlice>>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<As<K, InSlice>>>::Native>;
+        }
+        impl<M> Shape<Item<M>> for $owned
+        where
+            $borrowed: ShapeBehind<Item<M>>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<Item<M>>>::Native>;
+        }
         // SAFETY: the borrowed string's promise.
         unsafe impl<M> Listed<M> for $owned
         where
@@ -82,11 +101,11 @@ macro_rules! owned {
             type Native = <$borrowed as Referent<M>>::Native;
             type Sees = <$borrowed as Referent<M>>::Sees;
             #[inline(always)]
-            fn lend_item(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-                <$borrowed as Referent<M>>::lend(self, scratch)
+            fn lend_item(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+                <$borrowed as Referent<M>>::lend(self, call)
             }
         }
-        // SAFETY: an array of pointers in the scratch.
+        // SAFETY: an array of pointers in the memory of the call.
         unsafe impl<M: Items> Element<M> for $owned
         where
             $borrowed: Referent<M::Item>,
@@ -94,8 +113,8 @@ macro_rules! owned {
             type Native = Pointer<<$borrowed as Referent<M::Item>>::Native>;
             type Sees = Copied;
             #[inline]
-            fn lend_slice(items: &[Self], scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-                lend_items::<M::Item, Self>(items, 0, scratch)
+            fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+                lend_items::<M::Item, Self>(items, 0, call)
             }
         }
     )*};
@@ -108,13 +127,13 @@ owned! {
     String: str;
 }
 
-// SAFETY: an array of pointers in the scratch.
+// SAFETY: an array of pointers in the memory of the call.
 unsafe impl<'a, M: Items, T: Referent<M::Item> + ?Sized> Element<M> for &'a T {
     type Native = Pointer<T::Native>;
     type Sees = Copied<Lent<'a, T::Sees>>;
     #[inline]
-    fn lend_slice(items: &[Self], scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-        lend_items::<M::Item, Self>(items, 0, scratch)
+    fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        lend_items::<M::Item, Self>(items, 0, call)
     }
 }
 
@@ -123,21 +142,21 @@ unsafe impl<K, P: CarriesLength, T: Element<As<K, P>>> Referent<As<K, P>> for [T
     type Native = T::Native;
     type Sees = T::Sees;
     #[inline(always)]
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const T::Native, Error> {
-        T::lend_slice(self, scratch)
+    fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
+        T::lend_slice(self, call)
     }
 }
 
 /// Items that may be absent, which only a counted array can have: in a `list`, a null is the end.
-// SAFETY: an array of pointers in the scratch, null where there is none.
+// SAFETY: an array of pointers in the memory of the call, null where there is none.
 unsafe impl<M: Items, T: Listed<M::Item>> Element<M> for Option<T> {
     type Native = Pointer<T::Native>;
     type Sees = Copied<T::Sees>;
     #[inline]
-    fn lend_slice(items: &[Self], scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-        let pointers = array(items.len(), scratch);
+    fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        let pointers = array(items.len(), call);
         for (index, item) in items.iter().enumerate() {
-            let pointer = item.as_ref().map_or(Ok(ptr::null()), |item| item.lend_item(scratch))?;
+            let pointer = item.as_ref().map_or(Ok(ptr::null()), |item| item.lend_item(call))?;
             // SAFETY: as many as items were allocated.
             unsafe { pointers.add(index).write(Pointer(pointer)) };
         }
@@ -145,43 +164,39 @@ unsafe impl<M: Items, T: Listed<M::Item>> Element<M> for Option<T> {
     }
 }
 
-// SAFETY: an array of pointers in the scratch.
+// SAFETY: an array of pointers in the memory of the call.
 unsafe impl<M: ListItems, T: Listed<Item<M::Item>>> Referent<List<M>> for [T] {
     type Native = Pointer<T::Native>;
     type Sees = Copied<T::Sees>;
     #[inline]
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-        lend_items::<Item<M::Item>, T>(self, 1, scratch)
+    fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        lend_items::<Item<M::Item>, T>(self, 1, call)
     }
 }
 
 /// A list within a list, which ends as the outer one does.
-// SAFETY: an array of pointers in the scratch.
+// SAFETY: an array of pointers in the memory of the call.
 unsafe impl<M, T: Listed<Item<M>>> Referent<Item<M>> for [T] {
     type Native = Pointer<T::Native>;
     type Sees = Copied<T::Sees>;
     #[inline]
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-        lend_items::<Item<M>, T>(self, 1, scratch)
+    fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        lend_items::<Item<M>, T>(self, 1, call)
     }
 }
 
-/// Memory in the scratch for `length` pointers.
+/// Memory in the memory of the call for `length` pointers.
 #[inline(always)]
-fn array<N>(length: usize, scratch: &Scratch<'_>) -> *mut Pointer<N> {
-    scratch.allocate(length.saturating_mul(size_of::<Pointer<N>>())).cast()
+fn array<N>(length: usize, call: &Call<'_>) -> *mut Pointer<N> {
+    call.allocate(length.saturating_mul(size_of::<Pointer<N>>())).cast()
 }
 
 /// The pointers to all items, with `nulls` nulls behind them.
 #[inline(always)]
-fn lend_items<M, T: Listed<M>>(
-    items: &[T],
-    nulls: usize,
-    scratch: &Scratch<'_>,
-) -> Result<*const Pointer<T::Native>, Error> {
-    let pointers = array(items.len() + nulls, scratch);
+fn lend_items<M, T: Listed<M>>(items: &[T], nulls: usize, call: &Call<'_>) -> Result<*const Pointer<T::Native>, Error> {
+    let pointers = array(items.len() + nulls, call);
     for (index, item) in items.iter().enumerate() {
-        let pointer = Pointer(item.lend_item(scratch)?);
+        let pointer = Pointer(item.lend_item(call)?);
         // SAFETY: as many as items were allocated.
         unsafe { pointers.add(index).write(pointer) };
     }
@@ -255,17 +270,21 @@ unsafe impl<'a, T: Text + ?Sized> Text for &'a T {
     }
 }
 
-// SAFETY: a buffer in the scratch.
+impl<M: SaysEncoding<Encoding: Encode>, T: Text> ShapeBehind<DoubleNul<M>> for [T] {
+    type Native = <M::Encoding as Encode>::Unit;
+}
+
+// SAFETY: a buffer in the memory of the call.
 unsafe impl<M: SaysEncoding<Encoding: Encode>, T: Text> Referent<DoubleNul<M>> for [T] {
     type Native = <M::Encoding as Encode>::Unit;
     type Sees = Copied<T::Sees>;
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-        M::Encoding::counted(joined(self, scratch)?, scratch)
+    fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        M::Encoding::counted(joined(self, call)?, call)
     }
 }
 
 /// The items, each with its NUL, and one more NUL; an empty list is two.
-fn joined<'s, T: Text>(items: &[T], scratch: &'s Scratch<'_>) -> Result<&'s str, Error> {
+fn joined<'s, T: Text>(items: &[T], call: &'s Call<'_>) -> Result<&'s str, Error> {
     let mut length = 0usize;
     for (index, item) in items.iter().enumerate() {
         let item = item.text()?;
@@ -275,11 +294,11 @@ fn joined<'s, T: Text>(items: &[T], scratch: &'s Scratch<'_>) -> Result<&'s str,
         if let Some(position) = item.bytes().position(|byte| byte == 0) {
             return Err(interior_nul(position));
         }
-        // Saturating: an impossible length is an impossible allocation, which the scratch refuses.
+        // Saturating: an impossible length is an impossible allocation, which the memory of the call refuses.
         length = length.saturating_add(item.len() + 1);
     }
     let length = length.max(1).saturating_add(1);
-    let buffer = scratch.allocate(length);
+    let buffer = call.allocate(length);
     let mut at = 0;
     for item in items {
         let item = item.text()?;
@@ -291,7 +310,7 @@ fn joined<'s, T: Text>(items: &[T], scratch: &'s Scratch<'_>) -> Result<&'s str,
     }
     // SAFETY: the rest of what was allocated: the NUL at the end, or both of an empty list.
     unsafe { buffer.add(at).write_bytes(0, length - at) };
-    // SAFETY: initialised above, and kept by the scratch.
+    // SAFETY: initialised above, and kept by the memory of the call.
     let bytes = unsafe { std::slice::from_raw_parts(buffer, length) };
     // SAFETY: whole strings and NULs.
     Ok(unsafe { std::str::from_utf8_unchecked(bytes) })

@@ -5,8 +5,8 @@ use super::encoding::{Decode, Encode, Measure, interior_nul, room};
 use super::scan;
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::call::Call;
 use crate::marshal::policy::Utf16;
-use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::Copied;
 
 // SAFETY: as many as `Encode` makes.
@@ -24,15 +24,15 @@ unsafe impl Measure for Utf16 {
     }
 }
 
-// SAFETY: the string itself, or a copy in the scratch.
+// SAFETY: the string itself, or a copy in the memory of the call.
 unsafe impl Encode for Utf16 {
     type Unit = u16;
     type Terminated = Copied;
     type Counted = Copied;
 
     #[inline(always)]
-    fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const u16, Error> {
-        let copy = room::<u16>(string.len(), scratch);
+    fn terminated(string: &str, call: &Call<'_>) -> Result<*const u16, Error> {
+        let copy = room::<u16>(string.len(), call);
         // The empty string is common, and not worth a call.
         if string.is_empty() {
             // SAFETY: one unit was allocated.
@@ -45,19 +45,19 @@ unsafe impl Encode for Utf16 {
     }
 
     #[inline(always)]
-    fn counted(string: &str, scratch: &Scratch<'_>) -> Result<*const u16, Error> {
-        let copy = room::<u16>(string.len(), scratch);
+    fn counted(string: &str, call: &Call<'_>) -> Result<*const u16, Error> {
+        let copy = room::<u16>(string.len(), call);
         // SAFETY: a unit for each byte, and one more, were allocated.
         unsafe { encode_counted(string, copy) };
         Ok(copy)
     }
 
     #[cfg(windows)]
-    fn terminated_os(string: &std::ffi::OsStr, scratch: &Scratch<'_>) -> Result<*const u16, Error> {
+    fn terminated_os(string: &std::ffi::OsStr, call: &Call<'_>) -> Result<*const u16, Error> {
         if let Some(string) = string.to_str() {
-            return Self::terminated(string, scratch);
+            return Self::terminated(string, call);
         }
-        let copy = ill_formed(string, scratch);
+        let copy = ill_formed(string, call);
         match scan::find_nul(copy) {
             Some(nul) if nul + 1 < copy.len() => {
                 Err(interior_nul(string.as_encoded_bytes().iter().position(|&byte| byte == 0).unwrap_or(nul)))
@@ -67,10 +67,10 @@ unsafe impl Encode for Utf16 {
     }
 
     #[cfg(windows)]
-    fn counted_os(string: &std::ffi::OsStr, scratch: &Scratch<'_>) -> Result<*const u16, Error> {
+    fn counted_os(string: &std::ffi::OsStr, call: &Call<'_>) -> Result<*const u16, Error> {
         match string.to_str() {
-            Some(string) => Self::counted(string, scratch),
-            None => Ok(ill_formed(string, scratch).as_ptr()),
+            Some(string) => Self::counted(string, call),
+            None => Ok(ill_formed(string, call).as_ptr()),
         }
     }
 }
@@ -78,8 +78,8 @@ unsafe impl Encode for Utf16 {
 /// A system string with surrogates that have no partner: as it is, with a NUL behind it.
 #[cfg(windows)]
 #[cold]
-fn ill_formed<'s>(string: &std::ffi::OsStr, scratch: &'s Scratch<'_>) -> &'s [u16] {
-    let copy = room::<u16>(string.len(), scratch);
+fn ill_formed<'s>(string: &std::ffi::OsStr, call: &'s Call<'_>) -> &'s [u16] {
+    let copy = room::<u16>(string.len(), call);
     let mut length = 0;
     for unit in std::os::windows::ffi::OsStrExt::encode_wide(string) {
         // SAFETY: a string has no more units than bytes.
@@ -88,7 +88,7 @@ fn ill_formed<'s>(string: &std::ffi::OsStr, scratch: &'s Scratch<'_>) -> &'s [u1
     }
     // SAFETY: one more was allocated.
     unsafe { copy.add(length).write(0) };
-    // SAFETY: written above, and the scratch keeps it.
+    // SAFETY: written above, and the memory of the call keeps it.
     unsafe { std::slice::from_raw_parts(copy, length + 1) }
 }
 

@@ -5,8 +5,8 @@ use super::encoding::{Decode, Encode, Measure, interior_nul, room};
 use super::scan;
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::call::Call;
 use crate::marshal::policy::Utf32;
-use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::Copied;
 
 // SAFETY: as many as `Encode` makes.
@@ -18,23 +18,23 @@ unsafe impl Measure for Utf32 {
     }
 }
 
-// SAFETY: the string itself, or a copy in the scratch.
+// SAFETY: the string itself, or a copy in the memory of the call.
 unsafe impl Encode for Utf32 {
     type Unit = u32;
     type Terminated = Copied;
     type Counted = Copied;
 
     #[inline(always)]
-    fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const u32, Error> {
-        let copy = room::<u32>(string.len(), scratch);
+    fn terminated(string: &str, call: &Call<'_>) -> Result<*const u32, Error> {
+        let copy = room::<u32>(string.len(), call);
         // SAFETY: a unit for each byte, and one more, were allocated.
         unsafe { encode_terminated(string, copy) }?;
         Ok(copy)
     }
 
     #[inline(always)]
-    fn counted(string: &str, scratch: &Scratch<'_>) -> Result<*const u32, Error> {
-        let copy = room::<u32>(string.len(), scratch);
+    fn counted(string: &str, call: &Call<'_>) -> Result<*const u32, Error> {
+        let copy = room::<u32>(string.len(), call);
         // SAFETY: a unit for each byte, and one more, were allocated.
         unsafe { encode_counted(string, copy) };
         Ok(copy)

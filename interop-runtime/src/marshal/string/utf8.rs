@@ -9,8 +9,8 @@ use std::ptr;
 use super::encoding::{Decode, Encode, Measure, interior_nul, room};
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::call::Call;
 use crate::marshal::policy::Utf8;
-use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::{Copied, Itself};
 
 // SAFETY: as many as `Encode` makes.
@@ -27,31 +27,31 @@ unsafe impl Measure for Utf8 {
     }
 }
 
-// SAFETY: the string itself, or a copy in the scratch.
+// SAFETY: the string itself, or a copy in the memory of the call.
 unsafe impl Encode for Utf8 {
     type Unit = c_char;
     type Terminated = Copied;
     type Counted = Itself;
 
     #[inline]
-    fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
-        terminated(string.as_bytes(), scratch)
+    fn terminated(string: &str, call: &Call<'_>) -> Result<*const c_char, Error> {
+        terminated(string.as_bytes(), call)
     }
 
     #[inline(always)]
-    fn counted(string: &str, _: &Scratch<'_>) -> Result<*const c_char, Error> {
+    fn counted(string: &str, _: &Call<'_>) -> Result<*const c_char, Error> {
         Ok(string.as_ptr().cast())
     }
 
     #[cfg(unix)]
     #[inline]
-    fn terminated_os(string: &OsStr, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
-        terminated(string.as_encoded_bytes(), scratch) // on Unix, the bytes themselves
+    fn terminated_os(string: &OsStr, call: &Call<'_>) -> Result<*const c_char, Error> {
+        terminated(string.as_encoded_bytes(), call) // on Unix, the bytes themselves
     }
 
     #[cfg(unix)]
     #[inline(always)]
-    fn counted_os(string: &OsStr, _: &Scratch<'_>) -> Result<*const c_char, Error> {
+    fn counted_os(string: &OsStr, _: &Call<'_>) -> Result<*const c_char, Error> {
         Ok(string.as_encoded_bytes().as_ptr().cast())
     }
 }
@@ -122,11 +122,11 @@ fn refuse(error: std::str::Utf8Error) -> Error {
     Error::marshal(Problem::InvalidUtf8(error))
 }
 
-/// The bytes with a NUL behind them, in the scratch.
-#[inline(always)] // as a function of its own it would force the scratch into memory
-pub(super) fn terminated(string: &[u8], scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
+/// The bytes with a NUL behind them, in the memory of the call.
+#[inline(always)] // as a function of its own it would force the memory of the call into memory
+pub(super) fn terminated(string: &[u8], call: &Call<'_>) -> Result<*const c_char, Error> {
     let length = string.len();
-    let copy = room::<u8>(length, scratch);
+    let copy = room::<u8>(length, call);
     // SAFETY: `length + 1` bytes were allocated, apart from the string.
     if unsafe { copy_terminated(string.as_ptr(), length, copy) } { Ok(copy.cast()) } else { Err(has_nul(string)) }
 }
@@ -233,11 +233,11 @@ unsafe fn copy_short(from: *const u8, length: usize, to: *mut u8) -> bool {
     first.iter().zip(&second).fold(0_u8, |zeros, (a, b)| zeros | u8::from(*a == 0) | u8::from(*b == 0)) == 0
 }
 
-/// The bytes with a NUL behind them, in the scratch, whether or not there is one among them.
+/// The bytes with a NUL behind them, in the memory of the call, whether or not there is one among them.
 #[inline]
-pub(super) fn copied(string: &[u8], scratch: &Scratch<'_>) -> *const c_char {
+pub(super) fn copied(string: &[u8], call: &Call<'_>) -> *const c_char {
     let length = string.len();
-    let copy = room::<u8>(length, scratch);
+    let copy = room::<u8>(length, call);
     // The NUL first: the length need not be kept over the copy, which may be a call.
     // SAFETY: `length + 1` bytes were allocated.
     unsafe { copy.add(length).write(0) };

@@ -7,11 +7,12 @@ mod ends;
 mod in_place;
 mod lengths;
 mod references;
+mod shapes;
 mod strings;
 mod values;
 
+use super::call::{buffer, call};
 use super::input::{Held, Pass};
-use super::scratch::{buffer, scratch};
 use crate::error::Problem;
 use crate::{Error, ErrorKind};
 
@@ -19,12 +20,12 @@ use crate::{Error, ErrorKind};
 type Alone = super::policy::Auto<super::policy::NoEncoding, super::policy::Plain>;
 
 /// Passes `value` under the policy `M`, lets `callee` use the native value, and does what must happen after the call.
-fn call<M, T: Pass<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Result<R, Error> {
+fn called<M, T: Pass<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Result<R, Error> {
     let mut buffer = buffer();
-    let scratch = scratch(&mut buffer);
-    let (native, held) = value.pass(&scratch)?;
+    let call = call(&mut buffer);
+    let (native, held) = value.pass(&call)?;
     let result = callee(native);
-    // SAFETY: the scratch is alive.
+    // SAFETY: the memory of the call is alive.
     unsafe { held.after() }?;
     Ok(result)
 }

@@ -7,8 +7,8 @@ use super::encoding::{Decode, Encode, Measure};
 use super::utf8;
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::call::Call;
 use crate::marshal::policy::{AnsiOf, CodePage};
-use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::Copied;
 
 #[cfg(not(windows))]
@@ -74,19 +74,19 @@ known! {
 /// A code page by its number, as the impls of both policies use it.
 macro_rules! code_page {
     ([$($generic:tt)*] $type:ty, $number:expr, [$($bound:tt)*]) => {
-        // SAFETY: the string itself, or a copy in the scratch.
+        // SAFETY: the string itself, or a copy in the memory of the call.
         unsafe impl<$($generic)*> Encode for $type $($bound)* {
             type Unit = c_char;
             type Terminated = Copied;
             type Counted = Copied;
-            fn terminated(string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
+            fn terminated(string: &str, call: &Call<'_>) -> Result<*const c_char, Error> {
                 if let Some(position) = string.bytes().position(|byte| byte == 0) {
                     return Err(super::encoding::interior_nul(position));
                 }
-                tables::encode($number, string, scratch)
+                tables::encode($number, string, call)
             }
-            fn counted(string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
-                tables::encode($number, string, scratch)
+            fn counted(string: &str, call: &Call<'_>) -> Result<*const c_char, Error> {
+                tables::encode($number, string, call)
             }
         }
 

@@ -6,8 +6,8 @@ use super::super::encoding::{Decode, Measure};
 use super::super::utf8;
 use super::single_byte::{self, High};
 use crate::Error;
+use crate::marshal::call::Call;
 use crate::marshal::policy::Utf8;
-use crate::marshal::scratch::Scratch;
 
 /// Where a code page's characters are.
 enum Tables {
@@ -41,15 +41,15 @@ pub(super) fn count(code_page: u16, string: &str) -> usize {
     }
 }
 
-/// The string with a NUL behind it, in the scratch.
+/// The string with a NUL behind it, in the memory of the call.
 #[inline]
-pub(super) fn encode(code_page: u16, string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
+pub(super) fn encode(code_page: u16, string: &str, call: &Call<'_>) -> Result<*const c_char, Error> {
     match tables(code_page) {
-        Tables::SingleByte(high) => single_byte::encode(code_page, high, string, scratch),
-        Tables::Utf8 => Ok(utf8::copied(string.as_bytes(), scratch)),
+        Tables::SingleByte(high) => single_byte::encode(code_page, high, string, call),
+        Tables::Utf8 => Ok(utf8::copied(string.as_bytes(), call)),
         #[cfg(feature = "encoding_rs")]
         Tables::Web(encoding) => {
-            super::web::encode(encoding, string, scratch).map_err(|character| super::unmappable(code_page, character))
+            super::web::encode(encoding, string, call).map_err(|character| super::unmappable(code_page, character))
         }
     }
 }

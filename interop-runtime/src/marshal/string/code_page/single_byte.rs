@@ -7,7 +7,7 @@ use std::ptr;
 use super::super::encoding::room;
 use super::{invalid, unmappable};
 use crate::Error;
-use crate::marshal::scratch::Scratch;
+use crate::marshal::call::Call;
 
 /// The characters of the bytes from 0x80; 0 where there is none.
 pub(super) type High = [u16; 128];
@@ -52,10 +52,10 @@ pub(super) fn table(code_page: u16) -> Option<&'static High> {
     }
 }
 
-/// The string with a NUL behind it, in the scratch.
+/// The string with a NUL behind it, in the memory of the call.
 #[inline]
-pub(super) fn encode(code_page: u16, high: &High, string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
-    let copy = room::<u8>(string.len(), scratch);
+pub(super) fn encode(code_page: u16, high: &High, string: &str, call: &Call<'_>) -> Result<*const c_char, Error> {
+    let copy = room::<u8>(string.len(), call);
     // SAFETY: a byte for each byte, and one more, were allocated.
     let encoded = unsafe { encode_to(high, string, copy) };
     encoded.map_err(|character| unmappable(code_page, character))?;

@@ -5,7 +5,7 @@ use std::ffi::c_char;
 use encoding_rs::{self as rs, DecoderResult, EncoderResult, Encoding};
 
 use super::super::encoding::room;
-use crate::marshal::scratch::Scratch;
+use crate::marshal::call::Call;
 
 /// The encoding of a code page's number.
 ///
@@ -67,12 +67,12 @@ pub(super) fn count(encoding: &'static Encoding, mut string: &str) -> usize {
     }
 }
 
-/// The string with a NUL behind it, in the scratch; or the character that the encoding does not have.
-pub(super) fn encode(encoding: &'static Encoding, string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, char> {
+/// The string with a NUL behind it, in the memory of the call; or the character that the encoding does not have.
+pub(super) fn encode(encoding: &'static Encoding, string: &str, call: &Call<'_>) -> Result<*const c_char, char> {
     let mut encoder = encoding.new_encoder();
-    // `None` is more than memory, which the scratch refuses.
+    // `None` is more than memory, which the memory of the call refuses.
     let most = encoder.max_buffer_length_from_utf8_without_replacement(string.len()).unwrap_or(usize::MAX);
-    let copy = room::<u8>(most, scratch);
+    let copy = room::<u8>(most, call);
     // SAFETY: allocated above; initialised before it is made a slice.
     let target = unsafe {
         copy.write_bytes(0, most + 1);

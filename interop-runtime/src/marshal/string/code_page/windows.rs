@@ -8,8 +8,8 @@ use super::super::{utf8, utf16};
 use super::{SYSTEM, invalid, single_byte, unmappable, whole_by_trial};
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::call::Call;
 use crate::marshal::policy::{Utf8, Utf16};
-use crate::marshal::scratch::Scratch;
 
 const UTF_8: u16 = 65001;
 const WC_NO_BEST_FIT_CHARS: u32 = 0x400;
@@ -90,16 +90,16 @@ pub(super) fn count(code_page: u16, string: &str) -> usize {
     unsafe { convert(code_page, &wide, ptr::null_mut(), 0) }.map_or(0, |(length, _)| length)
 }
 
-/// The string with a NUL behind it, in the scratch.
-pub(super) fn encode(code_page: u16, string: &str, scratch: &Scratch<'_>) -> Result<*const c_char, Error> {
+/// The string with a NUL behind it, in the memory of the call.
+pub(super) fn encode(code_page: u16, string: &str, call: &Call<'_>) -> Result<*const c_char, Error> {
     let code_page = resolved(code_page);
     if code_page == UTF_8 || string.is_empty() {
-        return Ok(utf8::copied(string.as_bytes(), scratch));
+        return Ok(utf8::copied(string.as_bytes(), call));
     }
     if let Some(high) = single_byte::table(code_page) {
-        return single_byte::encode(code_page, high, string, scratch);
+        return single_byte::encode(code_page, high, string, call);
     }
-    let wide = room::<u16>(string.len(), scratch);
+    let wide = room::<u16>(string.len(), call);
     // SAFETY: a unit for each byte was allocated.
     let length = unsafe { utf16::encode_counted(string, wide) };
     // SAFETY: written above.
@@ -109,7 +109,7 @@ pub(super) fn encode(code_page: u16, string: &str, scratch: &Scratch<'_>) -> Res
     if replaced {
         return Err(unmappable(code_page, first_replaced(code_page, string)));
     }
-    let copy = room::<u8>(length, scratch);
+    let copy = room::<u8>(length, call);
     // SAFETY: as many bytes, and one more, were allocated.
     unsafe { convert(code_page, wide, copy, length) }?;
     // SAFETY: as above.
