@@ -43,7 +43,7 @@
 //! | a slice | an array |
 //! | a number | a number; an [`EnumerationValue`]'s may have 65 bits |
 //! | a [`TypeName`] | `name` and `path`, beside what else its object has |
-//! | a [`Guid`](crate::Guid) | a string: `"00000000-0000-0000-C000-000000000046"` |
+//! | a [`Guid`](crate::Guid) | a string: `"00000000-0000-0000-c000-000000000046"` |
 //! | a method that makes C: `prototype()`, `declaration()` | a string of that name, beside the fields |
 //!
 //! [`VERSION`] is raised when a member or a variant goes, changes its name or its meaning, or is new.

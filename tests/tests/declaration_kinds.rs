@@ -323,6 +323,20 @@ fn each_side_sees_the_same_call() {
     assert!(directions(BORROWED).into_iter().all(|direction| direction.reversed().reversed() == direction));
 }
 
+/// Which `cargo interop declarations` is tested with, too.
+#[test]
+fn as_json() {
+    let mut text = serde_json::to_string_pretty(&Document { declarations: ALL }).expect("it is plain data");
+    text = text.replace(concat!(module_path!(), "::"), "here::");
+    text.push('\n');
+    let path = format!("{}/metadata/{VERSION}-every-kind.json", interop_test_native::TESTS);
+    if std::env::var_os("INTEROP_BLESS").is_some() {
+        std::fs::write(&path, &text).expect("the golden file can be written");
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    assert_eq!(text, golden, "if this is as it should be, run with INTEROP_BLESS=1");
+}
+
 /// Every member that the JSON can have, with what stands there. If this changes, programs that read it may break: so the
 /// version says so.
 #[test]
