@@ -127,7 +127,7 @@ pub(crate) struct Table {
 
 #[derive(Debug, Deserialize)]
 pub(crate) enum Slot {
-    Function { optional: bool, method: Method },
+    Function { optional: bool, method: Box<Method> },
     Field(serde::de::IgnoredAny),
     Gap {},
 }

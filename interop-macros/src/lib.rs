@@ -7,11 +7,11 @@
 //! | `module` | an attribute on a module, handed to each block in it |
 //! | `parse` | tokens → `model`, every mistake collected |
 //! | `attribute` | the arguments of the attributes, for `parse` |
-//! | `model` | what was declared: plain structures that keep their spans |
+//! | `model` | what was declared: plain structures that keep their spans. A `Signature` and its `Defaults`, and what has them |
 //! | `check` | the rules that need no types, one function each |
-//! | `locals` | what the generated function calls its parameters |
-//! | `plan` | per native parameter: how it crosses, and under which policy |
-//! | `expand` | the plan → Rust, one function per output |
+//! | `renamed_parameters` | what the generated function calls its parameters |
+//! | `plan` | per native parameter: how it crosses, and under which policy, for who calls and for who is called |
+//! | `expand` | the plan → Rust, one function per output; `caller` is the stub, `target` where it finds its function |
 //! | `derive` | `#[derive(Blittable)]` and `#[derive(Fillable)]` |
 //! | `names` | the words of the declarations |
 //! | `habits` | words of other systems, and what to write in their place |
@@ -28,13 +28,13 @@ mod expand;
 mod function_pointer;
 mod habits;
 mod lifetimes;
-mod locals;
 mod model;
 mod module;
 mod names;
 mod parse;
 mod plan;
 mod reader;
+mod renamed_parameters;
 mod report;
 mod tokens;
 

@@ -8,17 +8,17 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Attribute, FnArg, Signature, Visibility};
+use syn::{Attribute, FnArg, Visibility};
 
 use crate::attribute::{self, Once};
-use crate::model::{Block, Data, DataKind, Fails, Function, Library, Output, Returns, ungrouped};
+use crate::model::{Block, Data, DataKind, Defaults, Fails, Import, Library, Output, Returns, Signature, ungrouped};
 use crate::report::Report;
 use crate::tokens::{first_ident, text};
 use crate::{function_pointer, habits, names};
 use parameter::parameter;
 use raw::{RawBlock, RawItem, RawKind};
 
-/// The block as far as it can be understood; functions with mistakes are marked.
+/// The block as far as it can be understood. What has a mistake is refused.
 pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Report) -> Option<Block> {
     let mut words = words::of_arguments(&arguments);
     let arguments = attribute::block(arguments, report);
@@ -78,25 +78,27 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
     });
     let (data, functions): (Vec<_>, Vec<_>) = items.partition(RawItem::is_data);
     let data = data.into_iter().filter_map(|item| self::data(item, report)).collect();
-    let functions = functions.into_iter().filter_map(|item| function(item, report)).collect();
+    let mut of_functions = Report::default();
+    let functions = functions.into_iter().filter_map(|item| function(item, &block.abi, report, &mut of_functions));
+    let functions = functions.collect();
+    let refused = !report.is_empty();
+    report.absorb(of_functions);
+    let facade = arguments.facade.unwrap_or_else(|| syn::parse_quote!(::interop));
     Some(Block {
         library,
-        strings: arguments.strings,
-        bools: arguments.bools,
+        defaults: Defaults::new(arguments.strings, arguments.bools, arguments.fails, facade),
         prefix: arguments.prefix,
         rename_all: arguments.rename_all,
-        fails: arguments.fails,
         api: arguments.api,
         bind,
         serialized: arguments.serialized,
-        facade: arguments.facade.unwrap_or_else(|| syn::parse_quote!(::interop)),
         abi: block.abi,
         functions,
         data,
         statics: arguments.statics,
+        refused,
         words,
         unique: std::cell::OnceCell::new(),
-        private: std::cell::OnceCell::new(),
     })
 }
 
@@ -214,7 +216,8 @@ fn data(item: RawItem, report: &mut Report) -> Option<Data> {
     })
 }
 
-fn function(item: RawItem, report: &mut Report) -> Option<Function> {
+/// The function, whose mistakes are its own; that it is none is one of the block.
+fn function(item: RawItem, abi: &syn::LitStr, report: &mut Report, own: &mut Report) -> Option<Import> {
     let (modifiers, safe, signature, body) = match item.kind {
         RawKind::Function { modifiers, safe, signature, body } => (modifiers, safe, signature, body),
         RawKind::Other(span, message) => {
@@ -244,28 +247,33 @@ fn function(item: RawItem, report: &mut Report) -> Option<Function> {
     let inferred = types.iter().any(|ty| matches!(ty, syn::Type::Infer(_)));
     let attributes = function_attributes(item.attributes, &mut mistakes);
     let parameters = signature.inputs.iter().filter_map(|input| parameter(input, &mut mistakes)).collect();
-    let broken = !mistakes.is_empty() || inferred;
-    report.absorb(mistakes);
-    let mut function = Function {
+    let mut signature = Signature {
         output: Output::of(&signature.output, attributes.optional.is_some()),
-        attributes: attributes.passed,
-        visibility: item.visibility,
-        safe,
         fn_token: signature.fn_token,
         ident: signature.ident,
         generics: signature.generics,
+        receiver: None, // which is refused
+        abi: abi.clone(),
         parameters,
+        fails: attributes.fails,
+        returns: attributes.returns,
+        last_error: attributes.last_error,
+    };
+    signature.find_constants();
+    let mut import = Import {
+        signature,
+        attributes: attributes.passed,
+        visibility: item.visibility,
+        safe,
         entry_points: attributes.entry_points,
         library: attributes.library,
-        fails: attributes.fails,
-        last_error: attributes.last_error,
         optional: attributes.optional,
-        returns: attributes.returns,
         fallback: body,
-        broken,
+        refused: false,
     };
-    function.find_constants();
-    Some(function)
+    import.judge(mistakes, own);
+    import.refused |= inferred;
+    Some(import)
 }
 
 /// Types that only their syntax gives away.
@@ -276,7 +284,7 @@ fn refuse_type(ty: &syn::Type, report: &mut Report) {
 }
 
 /// Types without a size, where they are written: rustc reports each several times.
-fn unsized_types(signature: &Signature, report: &mut Report) {
+fn unsized_types(signature: &syn::Signature, report: &mut Report) {
     let found = |ty: &syn::Type| match ungrouped(ty) {
         ty @ (syn::Type::Slice(_) | syn::Type::TraitObject(_)) => Some(text(ty)),
         ty @ syn::Type::Path(path) if path.path.is_ident("str") => Some(text(ty)),
@@ -306,7 +314,7 @@ fn unsized_types(signature: &Signature, report: &mut Report) {
 }
 
 /// Whether a type parameter stands for a closure.
-fn is_closure(parameter: &syn::TypeParam, signature: &Signature) -> bool {
+fn is_closure(parameter: &syn::TypeParam, signature: &syn::Signature) -> bool {
     let says_so = |bound: &syn::TypeParamBound| {
         let syn::TypeParamBound::Trait(bound) = bound else { return false };
         let last = bound.path.segments.last();
@@ -327,7 +335,7 @@ fn is_named(ty: &syn::Type, name: &Ident) -> bool {
 }
 
 /// Parts of a signature that no C function has.
-fn refuse_signature(signature: &Signature, report: &mut Report) {
+fn refuse_signature(signature: &syn::Signature, report: &mut Report) {
     if let Some(abi) = &signature.abi {
         report.spanned(abi, "the calling convention stands on the block; open a second block for another one");
     }

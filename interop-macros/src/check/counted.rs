@@ -2,33 +2,33 @@
 
 use proc_macro2::Ident;
 
-use crate::model::{CountedBy, Direction, Function, LenOf, Marshal, On, Out, Output, Parameter};
+use crate::model::{CountedBy, Direction, LenOf, Marshal, On, Out, Output, Parameter, Signature};
 use crate::report::Report;
 
-pub(super) fn counted(function: &Function, report: &mut Report) {
-    for parameter in &function.parameters {
+pub(super) fn counted(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
         let Some(marshal) = &parameter.marshal else { continue };
         if parameter.len_of.is_none() {
-            counted_parameter(parameter, marshal, function, report);
+            counted_parameter(parameter, marshal, signature, report);
         }
     }
-    if let Some(marshal) = function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()) {
+    if let Some(marshal) = signature.marshal_of_returned() {
         if let Some(counted_by) = &marshal.counted_by {
-            counter(counted_by, None, function, report);
+            counter(counted_by, None, signature, report);
         }
         arrays(marshal, report);
     }
 }
 
 /// `counted_by` is about what comes out; what goes in is counted by what the caller passes.
-fn counted_parameter(parameter: &Parameter, marshal: &Marshal, function: &Function, report: &mut Report) {
+fn counted_parameter(parameter: &Parameter, marshal: &Marshal, signature: &Signature, report: &mut Report) {
     let name = &parameter.ident;
     if let Some(counted_by) = &marshal.counted_by {
         let message = match &parameter.direction {
             Direction::Out(out) if out.is_buffer() => format!(
                 "the length of a buffer that the stub makes is reported through `#[in_out] #[len_of({name})]` or `#[returns(len_of({name}))]`; leave `counted_by` out"
             ),
-            Direction::Out(_) => return both(counted_by, parameter, marshal, function, report),
+            Direction::Out(_) => return both(counted_by, parameter, marshal, signature, report),
             _ => format!(
                 "`counted_by` is for what comes out; give the parameter that carries this one's length `#[len_of({name})]`"
             ),
@@ -40,17 +40,17 @@ fn counted_parameter(parameter: &Parameter, marshal: &Marshal, function: &Functi
     }
 }
 
-fn both(counted_by: &CountedBy, parameter: &Parameter, marshal: &Marshal, function: &Function, report: &mut Report) {
-    counter(counted_by, Some(&parameter.ident), function, report);
+fn both(counted_by: &CountedBy, parameter: &Parameter, marshal: &Marshal, signature: &Signature, report: &mut Report) {
+    counter(counted_by, Some(&parameter.ident), signature, report);
     arrays(marshal, report);
 }
 
 /// The names in `counted_by(…)` are native values that the call has, and nothing else tells the same length.
-fn counter(counted_by: &CountedBy, of: Option<&Ident>, function: &Function, report: &mut Report) {
-    let returns = function.returns.as_ref().is_some_and(|returns| returns.len_of.is_some())
-        || !matches!(function.output, Output::Unit | Output::Never(_));
+fn counter(counted_by: &CountedBy, of: Option<&Ident>, signature: &Signature, report: &mut Report) {
+    let returns = signature.returns.as_ref().is_some_and(|returns| returns.len_of.is_some())
+        || !matches!(signature.output, Output::Unit | Output::Never(_));
     for name in counted_by.by.names() {
-        let known = function.parameter(name).is_some();
+        let known = signature.parameter(name).is_some();
         let message = match of {
             _ if name == "returned" && of.is_some() && returns => continue,
             _ if name == "returned" && of.is_some() => {
@@ -69,13 +69,13 @@ fn counter(counted_by: &CountedBy, of: Option<&Ident>, function: &Function, repo
         report.error(name.span(), message);
     }
     let what = of.map_or_else(|| "what is returned".to_owned(), |of| format!("`{of}`"));
-    let carrier = function.parameters.iter().find(|parameter| measures(parameter.len_of.as_ref(), of));
+    let carrier = signature.parameters.iter().find(|parameter| measures(parameter.len_of.as_ref(), of));
     if let Some(carrier) = carrier {
         report.error(
             counted_by.span,
             format!("the length of {what} is told by `{}` already; leave `counted_by` out", carrier.ident),
         );
-    } else if of.is_some() && measures(function.returns.as_ref().and_then(|returns| returns.len_of.as_ref()), of) {
+    } else if of.is_some() && measures(signature.returns.as_ref().and_then(|returns| returns.len_of.as_ref()), of) {
         report.error(
             counted_by.span,
             format!("the length of {what} is returned already (`#[returns(len_of(…))]`); leave `counted_by` out"),
@@ -103,14 +103,14 @@ fn arrays(marshal: &Marshal, report: &mut Report) {
 }
 
 /// `#[len_of(returned)]`: the length comes out, and there is something that it measures.
-pub(super) fn returned_carrier(parameter: &Parameter, of: &Ident, function: &Function, report: &mut Report) {
+pub(super) fn returned_carrier(parameter: &Parameter, of: &Ident, signature: &Signature, report: &mut Report) {
     if parameter.direction.out().is_none() {
         return report.error(
             of.span(),
             "what is returned has no length before the call; write `#[out] #[len_of(returned)]` if native code tells it, or `#[returns(counted_by(…))]`",
         );
     }
-    let value = match &function.output {
+    let value = match &signature.output {
         Output::Unit | Output::Never(_) => false,
         Output::Result { ok, .. } => !crate::model::is_unit(ok),
         Output::Value(_) | Output::Optional { .. } => true,

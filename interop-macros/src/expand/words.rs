@@ -8,7 +8,7 @@ use crate::model::Block;
 
 /// Imports of the items, which name nothing.
 pub(super) fn documented(block: &Block) -> TokenStream {
-    let (facade, words) = (&block.facade, &block.words);
+    let (facade, words) = (&block.defaults.facade, &block.words);
     if words.is_empty() {
         return TokenStream::new();
     }

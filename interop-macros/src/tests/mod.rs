@@ -4,5 +4,7 @@ mod expansion;
 mod golden;
 mod names;
 mod prototypes;
+mod sides;
 mod spans;
+mod targets;
 mod tokens;

@@ -6,9 +6,9 @@
 
 use std::marker::PhantomData;
 
-use super::abi::{Abi, Field};
-use super::policy::{Auto, NoEncoding, Plain};
-use super::shape::Shape;
+use crate::marshal::abi::{Abi, Field};
+use crate::marshal::policy::{Auto, NoEncoding, Plain};
+use crate::marshal::shape::Shape;
 use crate::metadata::{NativeType, TypeName};
 
 /// The answer where the type cannot cross, which the stub has reported.

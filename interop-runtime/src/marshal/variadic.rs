@@ -1,7 +1,7 @@
 //! What may stand after C's `...`.
 
-use super::abi::Abi;
-use super::pointer::{Pointer, PointerMut};
+use crate::marshal::abi::Abi;
+use crate::marshal::native_pointer::{Pointer, PointerMut};
 
 /// A native type that C passes after `...` as it is. Smaller ones are promoted in C, so declaring them would be wrong.
 ///

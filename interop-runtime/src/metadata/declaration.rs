@@ -1,6 +1,8 @@
 //! Every kind of declaration: one enumeration, and what is declared outside of a block of imports.
 
-use super::{Block, Field, Length, Memory, NativeType, Signature};
+use super::import::Block;
+use super::native_type::{Field, NativeType};
+use super::signature::{Length, Memory, Signature};
 use crate::Guid;
 
 /// A declaration, as the table of feature `registry` and a [`Document`](super::Document) have it.
@@ -98,6 +100,7 @@ pub struct Table {
 }
 
 /// A part of a [`Table`].
+#[allow(clippy::large_enum_variant, reason = "constants, which nothing moves about")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub enum Slot {

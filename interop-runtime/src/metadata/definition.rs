@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::declaration::{Callback, Handle, Interface, Slot, Structure, Table};
 use super::declarator::{CType, is_reserved};
+use super::native_type::{Field, NativeType};
 use super::prototype::named;
-use super::{Callback, Field, Handle, Interface, NativeType, Slot, Structure, Table};
 
 impl Callback {
     /// The C declaration: `typedef int (*Row)(void *context, int count);`

@@ -1,6 +1,7 @@
 //! What `#[interop::import]` declares.
 
-use super::{NativeType, Signature};
+use super::native_type::NativeType;
+use super::signature::Signature;
 
 /// One `#[interop::import]` block. .NET's counterpart is a class of `DllImport` methods.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

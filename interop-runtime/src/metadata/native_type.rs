@@ -1,6 +1,6 @@
 //! Native types, as data.
 
-use super::TypeName;
+use super::type_name::TypeName;
 
 /// A native type, as the platform that the program was compiled for has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,8 +5,11 @@
 
 use std::ffi::{c_char, c_int, c_long, c_longlong, c_schar, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort};
 
+use super::declaration::Export;
 use super::declarator::{CType, Dots, Prototype};
-use super::{Export, Import, NativeType, Signature, Static};
+use super::import::{Import, Static};
+use super::native_type::NativeType;
+use super::signature::Signature;
 use crate::marshal::abi::Abi;
 
 impl Import {
@@ -273,7 +276,7 @@ mod tests {
 
     use super::named;
     use crate::marshal::abi::Abi;
-    use crate::marshal::pointer::{Pointer, PointerMut};
+    use crate::marshal::native_pointer::{Pointer, PointerMut};
     use crate::metadata::{NativeType, TypeName};
 
     struct Node;

@@ -3,7 +3,10 @@
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::{Callback, Document, Export, Handle, Import, Interface, Static, Structure, Table, TypeName, VERSION};
+use super::declaration::{Callback, Export, Handle, Interface, Structure, Table};
+use super::document::{Document, VERSION};
+use super::import::{Import, Static};
+use super::type_name::TypeName;
 
 impl Serialize for Document<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,6 +1,6 @@
 //! What crosses when a function is called, whichever side calls.
 
-use super::NativeType;
+use super::native_type::NativeType;
 
 /// What crosses when a function is called: of an import, an export, a callback, or a method of a table or an interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 
 use std::marker::PhantomData;
 
-use crate::marshal::enumeration::Enumeration;
+use crate::marshal::family::enumeration::Enumeration;
 
 /// The answer for other types.
 pub trait SaysMore {

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::ptr;
 
-use crate::marshal::pointer::{Pointer, PointerMut};
+use crate::marshal::native_pointer::{Pointer, PointerMut};
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $trait:ident $function:ident: $message:literal, $label:literal $(, $note:literal)+;)*) => {$(

@@ -3,13 +3,13 @@
 use std::ffi::{CStr, c_char};
 use std::ptr::NonNull;
 
-use super::encoding::{SaysEncoding, Unconverted};
-use super::utf8::bytes;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::Abi;
-use crate::marshal::output::LiftRef;
 use crate::marshal::policy::{AnsiOf, Auto, CodePage, Optional, Utf8, Utf16, Utf32};
+use crate::marshal::string::encoding::utf8::bytes;
+use crate::marshal::string::encoding::{SaysEncoding, Unconverted};
+use crate::marshal::take::LiftRef;
 
 /// An encoding in which native code's string is Rust's, so that it can be borrowed.
 #[diagnostic::on_unimplemented(
