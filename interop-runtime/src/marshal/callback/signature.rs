@@ -77,7 +77,7 @@ as_they_are! { ToNative [T] NonNull<T>; }
     message = "a `{Self}` cannot be returned to native code through a function pointer",
     label = "nothing is converted there: write the native type, as the header has it"
 )]
-pub unsafe trait ReturnedToNative {}
+pub(crate) unsafe trait ReturnedToNative {}
 /// What a native function may return that Rust calls.
 ///
 /// # Safety
@@ -163,7 +163,7 @@ reasons! {
         "native code may hand over a null through a function pointer, where nothing is checked",
         "write `*mut {T}`, or `Option<NonNull<{T}>>`";
     /// Never implemented: native code may make an integer that is no variant.
-    EnumerationFromNative[T]:
+    @public EnumerationFromNative[T]:
         "native code may hand over an integer that is not a variant of `{T}` through a function pointer, where nothing is checked",
         "write its integer, such as `c_int`",
         "`{T}::from_integer(…)`, of `interop::Enumeration`, makes a variant of it, if it is one";
@@ -216,7 +216,7 @@ unsafe impl<M: NonNullFromNative<T>, T> FromNative<M> for NonNull<T> {}
 ///
 /// # Safety
 /// None: nothing may have it.
-pub unsafe trait ReferenceTo<T: ?Sized> {}
+pub(crate) unsafe trait ReferenceTo<T: ?Sized> {}
 
 macro_rules! referred {
     ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(
