@@ -2,7 +2,9 @@
 
 use proc_macro2::Span;
 
-use crate::model::{Block, Code, Fails, Import, Output, Signature, is_scalar, is_unit, type_arguments, ungrouped};
+use crate::model::{
+    Block, Code, Fails, Import, On, Out, Output, Parameter, Signature, is_scalar, is_unit, type_arguments, ungrouped,
+};
 use crate::report::Report;
 use crate::tokens::text;
 
@@ -47,7 +49,24 @@ pub(super) fn failure_arguments(signature: &Signature, block_rule: Option<&Fails
             format!("the block's rule calls `{}` with `{absent}`, and this function has no such parameter; give one that name, or write `#[fails(…)]` on this function", text(path)),
         );
     }
-    let Some(Fails { code: Code::Call(_, arguments), .. }) = &signature.fails else { return };
+    let rule = signature.fails.as_ref().or(block_rule);
+    let Some(Fails { code: Code::Call(path, arguments), .. }) = rule else { return };
+    // `#[out] reason: c_int`, and `code = explain(reason)`.
+    for parameter in arguments.iter().filter_map(|argument| signature.parameter(argument)) {
+        if let Some(Out { span, on: On::Success, capacity: None, .. }) = parameter.direction.out()
+            && parameter.len_of.is_none()
+            && matches!(signature.output, Output::Result { .. })
+        {
+            let Parameter { ident, .. } = parameter;
+            report.error(
+                *span,
+                format!("`{}` is called with `{ident}` where the call fails, and this says that it is there on success; write `#[out(on = failure)]`, or `#[out(on = always)]` where native code stores it on both", text(path)),
+            );
+        }
+    }
+    if signature.fails.is_none() {
+        return;
+    }
     for argument in arguments {
         if argument != "returned" && signature.parameter(argument).is_none() {
             report.error(

@@ -64,8 +64,7 @@ fn constant(block: &Block, plans: &[Option<Plan<'_>>]) -> TokenStream {
     quote! {{
         // A path of one name is found faster than one of three, and there are many here.
         use #p::{
-            IsLent as _, IsTaken as _, None as __interop_none, Some as __interop_some, Unresolved as _,
-            UnresolvedVariable as _,
+            None as __interop_none, Some as __interop_some, Unresolved as _,
             metadata as __interop_metadata,
         };
         &__interop_metadata::Block {

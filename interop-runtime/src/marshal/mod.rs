@@ -34,6 +34,9 @@
 //! | [`callback`] | functions that native code calls |
 //! | [`refused`] | types that cannot cross, each with the reason |
 
+// What nobody outside names is sealed.
+#![allow(private_bounds, private_interfaces)]
+
 pub mod abi;
 pub mod buffer;
 pub mod call;

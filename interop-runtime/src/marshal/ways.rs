@@ -9,27 +9,22 @@ use std::os::fd::{BorrowedFd, OwnedFd};
 #[cfg(windows)]
 use std::os::windows::io::{BorrowedHandle, BorrowedSocket, OwnedHandle, OwnedSocket};
 
+use crate::marshal::describe::Unresolved;
 use crate::metadata::Way;
 
 /// How a value of a caller's in Rust crosses into a call.
 pub struct GoesIn<T>(PhantomData<T>);
 
-/// The answer of most types.
-pub trait IsLent {
-    /// The way.
+impl<T> Unresolved for GoesIn<T> {
     const WAY: Way = Way::Lend;
 }
-impl<T> IsLent for GoesIn<T> {}
 
 /// How a value crosses out of a call to a caller in Rust.
 pub struct ComesOut<T>(PhantomData<T>);
 
-/// The answer of most types.
-pub trait IsTaken {
-    /// The way.
+impl<T> Unresolved for ComesOut<T> {
     const WAY: Way = Way::Take;
 }
-impl<T> IsTaken for ComesOut<T> {}
 
 macro_rules! exceptions {
     ($([$($generic:tt)*] $question:ident<$type:ty> $way:ident;)*) => {$(

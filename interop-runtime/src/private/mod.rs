@@ -13,7 +13,7 @@
 //! | `outcome` | how a call fails |
 //! | `derive` | what derives implement |
 //! | `describe` | the metadata |
-//! | `refused` | reasons, because rustc names an item by its path here if it has one, and elsewhere by its file |
+//! | `refused` | reasons that the impls of an opaque type name |
 
 mod derive;
 mod describe;

@@ -243,8 +243,8 @@ impl API {
 unsafe impl ::interop::__private::Declarations for API {
     const METADATA: &'static ::interop::__private::metadata::Block = {
         use ::interop::__private::{
-            IsLent as _, IsTaken as _, None as __interop_none, Some as __interop_some,
-            Unresolved as _, UnresolvedVariable as _, metadata as __interop_metadata,
+            None as __interop_none, Some as __interop_some, Unresolved as _,
+            metadata as __interop_metadata,
         };
         &__interop_metadata::Block {
             library: "ZLIB",

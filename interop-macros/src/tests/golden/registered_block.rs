@@ -54,8 +54,8 @@ fn zlibCompileFlags() -> c_ulong {
 )]
 static __interop_entry_5549d93c946f3108: ::interop::__private::metadata::Declaration = ::interop::__private::metadata::Declaration::Import({
     use ::interop::__private::{
-        IsLent as _, IsTaken as _, None as __interop_none, Some as __interop_some,
-        Unresolved as _, UnresolvedVariable as _, metadata as __interop_metadata,
+        None as __interop_none, Some as __interop_some, Unresolved as _,
+        metadata as __interop_metadata,
     };
     &__interop_metadata::Block {
         library: "\"z\"",

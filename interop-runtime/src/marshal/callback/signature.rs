@@ -32,7 +32,7 @@ pub trait InSignature {
 }
 
 /// What a function pointer returns, for the metadata: the same, or nothing.
-pub trait ReturnedInSignature {
+pub(crate) trait ReturnedInSignature {
     /// The native type.
     const NATIVE: NativeType;
 }
@@ -103,7 +103,7 @@ impl<T> InSignature for NonNull<T> {
     message = "a `{Self}` cannot be returned to native code through a function pointer",
     label = "nothing is converted there: write the native type, as the header has it"
 )]
-pub unsafe trait ReturnedToNative: ReturnedInSignature {}
+pub(crate) unsafe trait ReturnedToNative: ReturnedInSignature {}
 /// What a native function may return that Rust calls.
 ///
 /// # Safety
@@ -112,6 +112,7 @@ pub unsafe trait ReturnedToNative: ReturnedInSignature {}
     message = "native code cannot return a `{Self}` through a function pointer",
     label = "nothing is converted or checked there: write the native type, as the header has it"
 )]
+#[allow(private_bounds, reason = "only the metadata asks")]
 pub unsafe trait ReturnedFromNative: ReturnedInSignature {}
 
 // SAFETY: the value's promise.
@@ -192,7 +193,7 @@ reasons! {
         "native code may hand over a null through a function pointer, where nothing is checked",
         "write `*mut {T}`, or `Option<NonNull<{T}>>`";
     /// Never implemented: native code may make an integer that is no variant.
-    EnumerationFromNative[T]:
+    @public EnumerationFromNative[T]:
         "native code may hand over an integer that is not a variant of `{T}` through a function pointer, where nothing is checked",
         "write its integer, such as `c_int`",
         "`{T}::from_integer(…)`, of `interop::Enumeration`, makes a variant of it, if it is one";
@@ -248,7 +249,7 @@ unsafe impl<M: NonNullFromNative<T>, T> FromNative<M> for NonNull<T> {}
 ///
 /// # Safety
 /// None: nothing may have it.
-pub unsafe trait ReferenceTo<T: ?Sized> {}
+pub(crate) unsafe trait ReferenceTo<T: ?Sized> {}
 
 macro_rules! referred {
     ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(

@@ -8,7 +8,7 @@ use syn::{Attribute, Expr, Path};
 use super::{Once, unknown, value};
 use crate::model::{Code, Fails, When, as_path};
 use crate::report::Report;
-use crate::{habits, names};
+use crate::{habits, words};
 
 /// `#[fails(…)]`.
 pub(crate) fn fails(attribute: &Attribute, report: &mut Report) -> Option<Fails> {
@@ -54,7 +54,7 @@ impl FailsParts {
         let span = meta.path.span();
         if meta.path.is_ident("when") {
             let value: Expr = value(meta, "when the call has failed: `when = negative_one`")?;
-            match when(&value, names::WHEN) {
+            match when(&value, words::WHEN) {
                 Ok(value) => self.when.set(span, "when", value, report),
                 Err(error) => {
                     report.push(error);
@@ -106,7 +106,7 @@ impl FailsParts {
 /// One of the words `known`, or a function.
 pub(super) fn when(value: &Expr, known: &[&str]) -> syn::Result<When> {
     let Some(path) = as_path(value) else {
-        let words = names::list(known.iter().copied());
+        let words = words::list(known.iter().copied());
         let message = format!("write {words}, or the path of a function from the native value to `bool`");
         return Err(syn::Error::new_spanned(value, message));
     };
@@ -115,7 +115,7 @@ pub(super) fn when(value: &Expr, known: &[&str]) -> syn::Result<When> {
         Some(word) if habits::when(&word.to_string()).is_some() => {
             Err(syn::Error::new(word.span(), habits::when(&word.to_string()).unwrap_or_default()))
         }
-        Some(word) if names::similar(&word.to_string(), known.iter().copied()).is_some() => {
+        Some(word) if words::similar(&word.to_string(), known.iter().copied()).is_some() => {
             Err(syn::Error::new(word.span(), unknown("condition", &word.to_string(), known)))
         }
         _ => Ok(When::Path(path.clone())),
@@ -124,7 +124,7 @@ pub(super) fn when(value: &Expr, known: &[&str]) -> syn::Result<When> {
 
 fn code(value: &Expr) -> syn::Result<Code> {
     let wrong = |tokens: &Expr| {
-        let words = names::list(names::CODE.iter().copied());
+        let words = words::list(words::CODE.iter().copied());
         syn::Error::new_spanned(
             tokens,
             format!("write {words}, or call a function: `path(returned)`, `path(a_parameter)`, `path()`"),
@@ -149,10 +149,10 @@ fn code(value: &Expr) -> syn::Result<Code> {
             Some(path)
                 if path
                     .get_ident()
-                    .is_some_and(|word| names::similar(&word.to_string(), names::CODE.iter().copied()).is_some()) =>
+                    .is_some_and(|word| words::similar(&word.to_string(), words::CODE.iter().copied()).is_some()) =>
             {
                 let word = path.get_ident().map(ToString::to_string).unwrap_or_default();
-                Err(syn::Error::new(path.span(), unknown("code", &word, names::CODE)))
+                Err(syn::Error::new(path.span(), unknown("code", &word, words::CODE)))
             }
             Some(path) => Ok(Code::Call(path.clone(), Vec::new())),
             None => Err(wrong(other)),

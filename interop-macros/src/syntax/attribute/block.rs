@@ -8,11 +8,12 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Attribute, LitStr, Path, Token};
 
+use super::export::no_nul;
 use super::fails::fails_arguments;
-use super::{ModulePath, Once, choice, no_nul, unknown, value};
+use super::{ModulePath, Once, choice, unknown, value};
 use crate::model::{Bind, Fails, Library};
 use crate::report::Report;
-use crate::{habits, names, tokens};
+use crate::{habits, tokens, words};
 
 /// The arguments of `#[interop::import(…)]`.
 pub(crate) struct BlockArguments {
@@ -87,12 +88,12 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                 }
                 "strings" => {
                     let known = "an encoding, without quotes: `strings = utf8`";
-                    let word = policy_word(&meta, names::ENCODINGS, known, "encoding known here", report)?;
+                    let word = policy_word(&meta, words::ENCODINGS, known, "encoding known here", report)?;
                     strings.set(span, &key, word, report);
                 }
                 "bools" => {
                     let known = "the width of a `bool`, without quotes: `bools = bool8`";
-                    let word = policy_word(&meta, names::BOOLS, known, "width of a `bool`", report)?;
+                    let word = policy_word(&meta, words::BOOLS, known, "width of a `bool`", report)?;
                     bools.set(span, &key, word, report);
                 }
                 "prefix" => {
@@ -105,8 +106,8 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                 }
                 "rename_all" => {
                     let value: LitStr = value(&meta, "a case in quotes: `rename_all = \"camelCase\"`")?;
-                    if !names::CASES.contains(&value.value().as_str()) {
-                        let cases = names::list(names::CASES.iter().copied());
+                    if !words::CASES.contains(&value.value().as_str()) {
+                        let cases = words::list(words::CASES.iter().copied());
                         report.error(value.span(), format!("unknown case; write one of {cases}"));
                     }
                     rename_all.set(span, &key, value, report);
@@ -117,8 +118,8 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                     }
                 }
                 "api" => api.set(span, &key, value(&meta, "the name of a `static` to make: `api = DEMO`")?, report),
-                "bind" => bind.set(span, &key, choice(&meta, names::BIND)?, report),
-                "kind" => kind.set(span, &key, choice(&meta, names::LINK_KINDS)?, report),
+                "bind" => bind.set(span, &key, choice(&meta, words::BIND)?, report),
+                "kind" => kind.set(span, &key, choice(&meta, words::LINK_KINDS)?, report),
                 "serialized" => {
                     if !meta.input.is_empty() && !meta.input.peek(Token![,]) {
                         return Err(meta.error("`serialized` takes no value; leave it out"));
@@ -126,28 +127,28 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                     serialized.set(span, &key, (), report);
                 }
                 "crate" => facade.set(span, &key, value(&meta, "a path without quotes: `crate = ::interop`")?, report),
-                names::STATICS => {
+                words::STATICS => {
                     let content;
                     syn::parenthesized!(content in meta.input);
                     let names = Punctuated::<Ident, Token![,]>::parse_terminated_with(&content, Ident::parse_any)?;
                     statics.extend(names);
                 }
                 // Words that are the value of a key.
-                bind if names::BIND.contains(&bind) => {
+                bind if words::BIND.contains(&bind) => {
                     return Err(meta.error(format!("say what is meant: write `bind = {bind}`")));
                 }
-                encoding if names::ENCODINGS.iter().any(|(word, _)| *word == encoding) => {
+                encoding if words::ENCODINGS.iter().any(|(word, _)| *word == encoding) => {
                     return Err(meta.error(format!("say what is meant: write `strings = {encoding}`")));
                 }
-                width if names::BOOLS.iter().any(|(word, _)| *word == width) => {
+                width if words::BOOLS.iter().any(|(word, _)| *word == width) => {
                     return Err(meta.error(format!("say what is meant: write `bools = {width}`")));
                 }
-                function if names::FUNCTION.contains(&function) => {
+                function if words::FUNCTION.contains(&function) => {
                     return Err(meta.error(format!("`#[{function}]` belongs on a function of the block")));
                 }
                 other => {
                     let habit = habits::block(other).map(str::to_owned);
-                    return Err(meta.error(habit.unwrap_or_else(|| unknown("key", other, names::BLOCK_KEYS))));
+                    return Err(meta.error(habit.unwrap_or_else(|| unknown("key", other, words::BLOCK_KEYS))));
                 }
             }
             Ok(())
@@ -197,10 +198,10 @@ fn policy_word(
     report: &mut Report,
 ) -> syn::Result<Option<Ident>> {
     let word: Ident = value(meta, known)?;
-    if names::policy(table, &word).is_some() {
+    if words::policy(table, &word).is_some() {
         return Ok(Some(word));
     }
-    let words = names::list(table.iter().map(|(word, _)| *word));
+    let words = words::list(table.iter().map(|(word, _)| *word));
     report.error(word.span(), format!("`{word}` is no {what}; write {words}"));
     Ok(None)
 }
@@ -214,7 +215,7 @@ fn library_without_key(arguments: &proc_macro2::TokenStream) -> Option<syn::Erro
             let path = input.call(Path::parse_mod_style)?;
             let word = path.get_ident().map(ToString::to_string);
             let keyed = !input.is_empty() && !input.peek(Token![,]);
-            let known = word.is_some_and(|word| names::similar(&word, names::BLOCK_KEYS.iter().copied()).is_some());
+            let known = word.is_some_and(|word| words::similar(&word, words::BLOCK_KEYS.iter().copied()).is_some());
             (!keyed && !known).then(|| path.into_token_stream())
         };
         input.parse::<proc_macro2::TokenStream>()?;

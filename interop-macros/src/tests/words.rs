@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 
-use crate::names::{self, BLOCK_KEYS, CASES, FUNCTION, list, rename, similar};
+use crate::words::{self, BLOCK_KEYS, CASES, FUNCTION, list, rename, similar};
 
 #[test]
 fn serdes_cases() {
@@ -62,7 +62,7 @@ fn lists_for_messages() {
 
 #[test]
 fn tables_are_sorted_where_they_are_listed() {
-    for table in [FUNCTION, names::PARAMETER, names::LINTS, BLOCK_KEYS, names::WHEN, names::CODE] {
+    for table in [FUNCTION, words::PARAMETER, words::LINTS, BLOCK_KEYS, words::WHEN, words::CODE] {
         assert!(table.is_sorted(), "{table:?}");
     }
 }
@@ -79,7 +79,7 @@ fn code(file: &str, end: &str) -> HashSet<String> {
 #[test]
 fn every_word_is_documented() {
     let first = |table: &[(&'static str, &str)]| table.iter().map(|(word, _)| *word).collect::<Vec<_>>();
-    let [marshalers, lists, encodings] = [names::MARSHALERS, names::LISTS, names::ENCODINGS].map(first);
+    let [marshalers, lists, encodings] = [words::MARSHALERS, words::LISTS, words::ENCODINGS].map(first);
     let rest = [
         "capacity",
         "grow",
@@ -95,16 +95,16 @@ fn every_word_is_documented() {
     ];
     let tables: [&[&str]; 13] = [
         FUNCTION,
-        names::PARAMETER,
+        words::PARAMETER,
         BLOCK_KEYS,
-        names::BIND,
-        names::LINK_KINDS,
+        words::BIND,
+        words::LINK_KINDS,
         &marshalers,
         &lists,
         &encodings,
-        names::WHEN,
-        names::GROW,
-        names::CODE,
+        words::WHEN,
+        words::GROW,
+        words::CODE,
         &["unit", "nul", "included", "excluded", "in_only", "out_only", "ends", "elements", "bytes"],
         &rest,
     ];

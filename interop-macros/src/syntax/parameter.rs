@@ -7,10 +7,10 @@ use syn::spanned::Spanned;
 use syn::{FnArg, Pat};
 
 use super::KEYWORD;
-use crate::attribute::{self, Once, unknown};
+use super::attribute::{self, Once, unknown};
 use crate::model::{Direction, Parameter};
 use crate::report::Report;
-use crate::{habits, names};
+use crate::{habits, words};
 
 /// The parameter; a receiver is none.
 pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
@@ -63,7 +63,7 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
             }
             "returns" => report.error(span, "`#[returns]` belongs on the function; for a parameter write `#[marshal(…)]`"),
             "optional" => report.spanned(attribute, habits::parameter("optional").unwrap_or_default()),
-            other if names::FUNCTION.contains(&other) => {
+            other if words::FUNCTION.contains(&other) => {
                 report.error(span, format!("`#[{other}]` belongs on the function"));
             }
             "cfg" | "cfg_attr" => report.error(
@@ -71,13 +71,13 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
                 "a parameter cannot come and go with the platform; declare the function twice, each under its `#[cfg(…)]`",
             ),
             "doc" => report.error(attribute.span(), "rustdoc shows no documentation of parameters; write it on the function"),
-            other if names::LINTS.contains(&other) => attributes.push(attribute.clone()),
+            other if words::LINTS.contains(&other) => attributes.push(attribute.clone()),
             other if other.starts_with(KEYWORD) => {
                 report.hint(span, habits::parameter(&other[KEYWORD.len()..]).unwrap_or_default());
             }
             other => match habits::parameter(other) {
                 Some(habit) => report.error(span, habit),
-                None => report.error(span, unknown("attribute", other, names::PARAMETER)),
+                None => report.error(span, unknown("attribute", other, words::PARAMETER)),
             },
         }
     }

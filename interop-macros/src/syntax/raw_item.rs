@@ -6,7 +6,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
 use syn::{Attribute, FnArg, Signature, Token, Visibility};
 
-use super::words;
+use super::own_words;
 
 /// An extern block with whatever rustc's own parser lets through.
 pub(super) struct RawBlock {
@@ -51,10 +51,10 @@ impl RawItem {
             _ => None,
         };
         let of_parameters = parameters.into_iter().flatten().flat_map(|parameter| match parameter {
-            FnArg::Typed(parameter) => words::of_attributes(&parameter.attrs),
-            FnArg::Receiver(receiver) => words::of_attributes(&receiver.attrs),
+            FnArg::Typed(parameter) => own_words::of_attributes(&parameter.attrs),
+            FnArg::Receiver(receiver) => own_words::of_attributes(&receiver.attrs),
         });
-        words::of_attributes(&self.attributes).chain(of_parameters).collect()
+        own_words::of_attributes(&self.attributes).chain(of_parameters).collect()
     }
 }
 

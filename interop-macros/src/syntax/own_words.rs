@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::Attribute;
 
-use crate::names::{BLOCK_KEYS, FUNCTION, PARAMETER};
+use crate::words::{BLOCK_KEYS, FUNCTION, PARAMETER};
 
 /// The keys among the arguments of the block's attribute.
 pub(super) fn of_arguments(arguments: &TokenStream) -> Vec<Ident> {

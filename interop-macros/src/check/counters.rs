@@ -5,7 +5,7 @@ use proc_macro2::Ident;
 use crate::model::{CountedBy, Direction, LenOf, Marshal, On, Out, Output, Parameter, Signature};
 use crate::report::Report;
 
-pub(super) fn counted(signature: &Signature, report: &mut Report) {
+pub(super) fn counters(signature: &Signature, report: &mut Report) {
     for parameter in &signature.parameters {
         let Some(marshal) = &parameter.marshal else { continue };
         if parameter.len_of.is_none() {

@@ -1,4 +1,4 @@
-//! `counted_by(…)` and `element(…)`.
+//! `counted_by(…)`: what tells the length of what comes out.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt;
@@ -6,9 +6,9 @@ use syn::meta::ParseNestedMeta;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, Lit, Path, Token};
+use syn::{Expr, ExprLit, Lit, Token};
 
-use super::{ModulePath, Once, choice, name_of_parameter, nested_in, unknown, value};
+use super::{Once, choice, has_arguments, name_of_parameter, nested_in, unknown};
 use crate::model::{CountedBy, Counter};
 use crate::report::Report;
 
@@ -95,33 +95,4 @@ fn number(meta: &ParseNestedMeta<'_>) -> syn::Result<Option<(ExprLit, TokenStrea
         content.parse::<Token![,]>()?;
     }
     Ok(Some((number, content.parse()?)))
-}
-
-/// `element(free_with = …)`.
-pub(super) fn element(meta: &ParseNestedMeta<'_>) -> syn::Result<Path> {
-    const WRITE: &str = "say who frees each element: `element(free_with = …)`";
-    let mut path = None;
-    if !has_arguments(meta)? {
-        return Err(meta.error(WRITE));
-    }
-    meta.parse_nested_meta(|meta| {
-        if !meta.path.is_ident("free_with") || path.is_some() {
-            return Err(meta.error(WRITE));
-        }
-        let ModulePath(function) = value(&meta, "the path of the function that frees: `element(free_with = close)`")?;
-        path = Some(function);
-        Ok(())
-    })?;
-    path.ok_or_else(|| meta.error(WRITE))
-}
-
-/// Whether the word has parentheses, with something in them.
-fn has_arguments(meta: &ParseNestedMeta<'_>) -> syn::Result<bool> {
-    if !meta.input.peek(syn::token::Paren) {
-        return Ok(false);
-    }
-    let ahead = meta.input.fork();
-    let content;
-    syn::parenthesized!(content in ahead);
-    Ok(!content.is_empty())
 }
