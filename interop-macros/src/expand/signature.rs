@@ -6,7 +6,7 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
 use crate::lifetimes::mentions;
-use crate::model::{Block, Direction, Function, On, Output, Parameter, is_unit, type_arguments, ungrouped};
+use crate::model::{Block, Direction, Function, On, Output, Parameter, is_scalar, is_unit, type_arguments, ungrouped};
 use crate::plan::{Plan, Step, private};
 use crate::tokens::{Extent, quote_at};
 
@@ -301,10 +301,12 @@ fn filled(ty: &Type, block: &Block) -> TokenStream {
         let lifetime = &reference.lifetime;
         match &*reference.elem {
             Type::Slice(slice) => {
-                return match uninitialised(&slice.elem).filter(|_| reference.mutability.is_some()) {
-                    Some(element) => quote!(&#lifetime mut [#element]),
-                    None => quote!(usize),
-                };
+                match uninitialised(&slice.elem).filter(|_| reference.mutability.is_some()) {
+                    Some(element) => return quote!(&#lifetime mut [#element]),
+                    // An alias of `MaybeUninit<T>`, perhaps.
+                    None if reference.mutability.is_some() && is_path(&slice.elem) && !is_scalar(&slice.elem) => {}
+                    None => return quote!(usize),
+                }
             }
             _ if reference.mutability.is_none() => return quote!(usize), // no buffer at all
             _ => {}
@@ -313,6 +315,10 @@ fn filled(ty: &Type, block: &Block) -> TokenStream {
     let p = private(block);
     let extent = Extent::of(ty);
     quote_at!(extent=> <#ty as #p::BufferShape>::Filled)
+}
+
+fn is_path(ty: &Type) -> bool {
+    matches!(ungrouped(ty), Type::Path(_))
 }
 
 /// The `T` of a type written `MaybeUninit<T>`.
