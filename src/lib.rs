@@ -345,8 +345,8 @@ pub use interop_runtime::metadata;
 pub use interop_runtime::values::{self, Currency, Decimal, FileTime, Guid, OleDate, ValueError};
 pub use interop_runtime::wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError};
 pub use interop_runtime::{
-    Errno, Error, ErrorKind, Free, LastError, Malloc, MarshalError, NativeBox, NativeStatic, NativeStr, NativeVec,
-    Problem, SafeNativeStatic, StatusError, VariadicFunction, WithDetail,
+    Errno, Error, ErrorKind, Free, IntoStatus, LastError, Malloc, MarshalError, NativeBox, NativeStatic, NativeStr,
+    NativeVec, Panic, Problem, SafeNativeStatic, StatusError, VariadicFunction, WithDetail,
 };
 pub use interop_runtime::{guid, u16cstr, u32cstr, widecstr};
 

@@ -140,7 +140,8 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let text = name.to_string();
     // A type that is not `Copy` would own something, which a copy made by native code could free twice.
     let clause = requiring(input, &["__InteropCopy"]);
-    let (parameters, arguments, _) = input.generics.split_for_impl();
+    let predicates = clause.clone().into_iter().skip(1).collect::<TokenStream>();
+    let (parameters, arguments, written) = input.generics.split_for_impl();
     let lifetimes = input.generics.lifetimes();
     let lifetimes: Vec<_> = lifetimes.collect();
     let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
@@ -183,6 +184,10 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     };
     let fields = possibly_wide(&input.data);
     let wide = (!fields.is_empty()).then(|| quote!(const WIDE: bool = false #(|| <#fields as #p::Field>::WIDE)*;));
+    let shape = match &input.data {
+        Data::Enum(_) => quote!(#p::Enumerated<#name>),
+        _ => quote!(#name #arguments),
+    };
     let goes = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropStrings>,));
     let through = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropReason>,));
     let by_value = match &input.data {
@@ -195,7 +200,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                 type Held = ();
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(Self, ()), #p::Error> {
+                fn pass(self, _: &#p::Call<'_>) -> #p::Result<(Self, ()), #p::Error> {
                     #p::Ok((self, ()))
                 }
             }
@@ -209,18 +214,18 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             #[automatically_derived]
             unsafe impl #parameters #p::Abi for #name #arguments #clause {
                 type Raw = Self;
-                const NATIVE: #p::metadata::NativeType = #native;
+                const NATIVE: #p::metadata::NativeType = <Self as #p::Field>::NATIVE;
                 #[inline(always)]
                 fn raw(self) -> Self {
                     self
                 }
             }
-            // SAFETY: as for `Abi`.
+            // SAFETY: as for `Abi`. (Asked of every field, this does not ask for `Copy` again.)
             #[automatically_derived]
-            unsafe impl #parameters #p::Field for #name #arguments #clause {
+            unsafe impl #parameters #p::Field for #name #arguments #written {
                 type This = Self;
                 #wide
-                const NATIVE: #p::metadata::NativeType = <Self as #p::Abi>::NATIVE;
+                const NATIVE: #p::metadata::NativeType = #native;
             }
             // SAFETY: as for `Abi`.
             #[automatically_derived]
@@ -230,13 +235,14 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             unsafe impl<#(#lifetimes,)* __InteropReason> #p::ToNative<__InteropReason> for #name #arguments #clause #through {}
             #transparent
             #by_value
+            #p::shape! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]: #shape; }
             // SAFETY: the reference is a pointer to the native type.
             #[automatically_derived]
             unsafe impl #impl_generics #p::Referent<#policy> for #name #arguments #clause {
                 type Native = Self;
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn lend(&self, _: &#p::Scratch<'_>) -> #p::Result<*const Self, #p::Error> {
+                fn lend(&self, _: &#p::Call<'_>) -> #p::Result<*const Self, #p::Error> {
                     #p::Ok(self)
                 }
             }
@@ -246,7 +252,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                 type Native = Self;
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn lend_slice(items: &[Self], _: &#p::Scratch<'_>) -> #p::Result<*const Self, #p::Error> {
+                fn lend_slice(items: &[Self], _: &#p::Call<'_>) -> #p::Result<*const Self, #p::Error> {
                     #p::Ok(items.as_ptr())
                 }
             }
@@ -294,11 +300,11 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
             type Held = ();
             type Sees = #p::Itself;
             #[inline(always)]
-            fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
+            fn pass(self, _: &#p::Call<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
                 #p::Ok((#p::Enumerated::of(self), ()))
             }
         }
-        // SAFETY: native code writes an integer in the scratch, which is checked before it is written back.
+        // SAFETY: native code writes an integer in the memory of the call, which is checked before it is written back.
         unsafe impl<__InteropStrings, __InteropPlace> #p::ReferentMut<#policy> for #name {
             type Native = #p::Enumerated<Self>;
             type Held<'__interop> = #p::EnumerationHeld<'__interop, Self> where Self: '__interop;
@@ -306,9 +312,9 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
             #[inline(always)]
             fn lend_mut<'__interop>(
                 &'__interop mut self,
-                scratch: &#p::Scratch<'_>,
+                call: &#p::Call<'_>,
             ) -> #p::Result<(*mut #p::Enumerated<Self>, Self::Held<'__interop>), #p::Error> {
-                #p::Ok(#p::Enumerated::lend_mut(self, scratch))
+                #p::Ok(#p::Enumerated::lend_mut(self, call))
             }
         }
         // SAFETY: the integer is checked.
@@ -335,7 +341,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
             type Native = #p::Enumerated<Self>;
             type Held = ();
             #[inline(always)]
-            fn pass_in_out(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
+            fn pass_in_out(self, _: &#p::Call<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
                 #p::Ok((#p::Enumerated::of(self), ()))
             }
             #[inline(always)]
@@ -383,7 +389,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                 type Held<'__interop> = () where Self: '__interop;
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn lend_mut<'__interop>(&'__interop mut self, _: &#p::Scratch<'_>) -> #p::Result<(*mut Self, Self::Held<'__interop>), #p::Error> {
+                fn lend_mut<'__interop>(&'__interop mut self, _: &#p::Call<'_>) -> #p::Result<(*mut Self, Self::Held<'__interop>), #p::Error> {
                     #p::Ok((self, ()))
                 }
             }
@@ -440,7 +446,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                 type Native = Self;
                 type Held = ();
                 #[inline(always)]
-                fn pass_in_out(self, _: &#p::Scratch<'_>) -> #p::Result<(Self, ()), #p::Error> {
+                fn pass_in_out(self, _: &#p::Call<'_>) -> #p::Result<(Self, ()), #p::Error> {
                     #p::Ok((self, ()))
                 }
                 #[inline(always)]

@@ -203,7 +203,12 @@ impl Lifetimes {
 
     /// Whether one of them is not `'static`.
     pub(crate) fn borrow(&self) -> bool {
-        self.elide() || self.named.iter().any(|name| name != "static")
+        self.elide() || self.mention_any()
+    }
+
+    /// Whether one of them has a name that the declaration gives it.
+    pub(crate) fn mention_any(&self) -> bool {
+        self.named.iter().any(|name| name != "static")
     }
 
     /// Whether one of them is `'static`.
@@ -226,7 +231,7 @@ impl Lifetimes {
 }
 
 /// Whether a type has no lifetime, as its name says.
-fn has_none(ty: &Type) -> bool {
+pub(crate) fn has_none(ty: &Type) -> bool {
     crate::model::is_scalar(ty)
         || matches!(ty, Type::Path(path) if ["bool", "char", "str"].iter().any(|name| path.path.is_ident(name)))
 }

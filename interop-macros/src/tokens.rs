@@ -24,6 +24,16 @@ impl Extent {
         Self::within(tokens.to_token_stream()).unwrap_or_else(nowhere)
     }
 
+    /// The tokens, beginning and ending where the user's do: a generic argument that rustc may take for the mistake.
+    pub(crate) fn cover(self, tokens: &impl ToTokens) -> TokenStream {
+        let mut trees: Vec<_> = tokens.to_token_stream().into_iter().collect();
+        // rustc glues the two halves of `::`.
+        let first = if matches!(trees.first(), Some(TokenTree::Punct(_))) { 2 } else { 1 };
+        trees.iter_mut().take(first).for_each(|tree| tree.set_span(self.first));
+        trees.iter_mut().last().into_iter().for_each(|tree| tree.set_span(self.last));
+        trees.into_iter().collect()
+    }
+
     fn within(tokens: TokenStream) -> Option<Self> {
         let mut tokens = tokens.into_iter();
         let first = tokens.next()?;

@@ -1,9 +1,13 @@
 //! The error that every generated call can return.
 
-use std::{fmt, io, str::Utf8Error};
+use std::{any::Any, fmt, io, str::Utf8Error};
 
 use crate::library::LoadError;
 use crate::values::ValueError;
+
+mod panic;
+
+pub use self::panic::Panic;
 
 /// Why a call could not be made, or why what came back could not be understood.
 ///
@@ -23,6 +27,9 @@ pub enum ErrorKind {
     Load(LoadError),
     /// A value cannot cross the boundary.
     Marshal(MarshalError),
+    /// A Rust function that native code called panicked. The error type of an export gets it; that of a call never does, because
+    /// the call resumes the panic of its callback.
+    Panicked(Panic),
 }
 
 /// A value that cannot cross the boundary: which, in which call, and why.
@@ -82,6 +89,12 @@ pub enum Problem {
     },
     /// Native code produced a null pointer where the declaration allows none.
     Null,
+    /// Native code called a callback while that was running, which only a callback that is `Fn` allows.
+    CalledWithin,
+    /// A Rust function that native code called returned a value that native code would take for a failure.
+    MeansFailure,
+    /// There is no memory for what native code is given.
+    OutOfMemory,
     /// Native code produced no handle of the system's where the declaration allows none.
     NoHandle,
     /// Native code produced a negative number other than -1 for a file descriptor.
@@ -178,6 +191,23 @@ impl Error {
         Self(Box::new(ErrorKind::Marshal(MarshalError { function: "", parameter: None, problem })))
     }
 
+    /// The panic of a function that native code called.
+    #[cold]
+    #[inline(never)]
+    #[must_use]
+    pub(crate) fn panicked(payload: Box<dyn Any + Send>, function: &'static str) -> Self {
+        Self(Box::new(ErrorKind::Panicked(Panic::new(payload, function))))
+    }
+
+    /// The error, unless it is the panic of a callback, which goes on here: it outranks whatever native code made of it.
+    #[must_use]
+    pub(crate) fn unless_panicked(self) -> Self {
+        match *self.0 {
+            ErrorKind::Panicked(panic) => panic.resume(),
+            _ => self,
+        }
+    }
+
     /// Names the parameter that reported a wrong length; any other mistake is one of the buffer's own.
     #[cold]
     #[inline(never)]
@@ -204,13 +234,15 @@ impl Error {
         }
     }
 
-    /// Names the function whose call failed.
+    /// Names the function whose call failed: the innermost, if a callback did.
     #[cold]
     #[inline(never)]
     #[doc(hidden)]
     #[must_use]
     pub fn calling(mut self, function: &'static str) -> Self {
-        if let ErrorKind::Marshal(error) = &mut *self.0 {
+        if let ErrorKind::Marshal(error) = &mut *self.0
+            && error.function.is_empty()
+        {
             error.function = function;
         }
         self
@@ -257,13 +289,15 @@ impl From<LoadError> for Error {
 
 impl From<Error> for io::Error {
     /// [`NotFound`](io::ErrorKind::NotFound) for what is absent, [`InvalidInput`](io::ErrorKind::InvalidInput) for what
-    /// could not be passed, [`InvalidData`](io::ErrorKind::InvalidData) for what native code produced; the
-    /// [`Error`] is inside ([`io::Error::downcast`]).
+    /// could not be passed, [`InvalidData`](io::ErrorKind::InvalidData) for what native code produced,
+    /// [`Other`](io::ErrorKind::Other) for a panic; the [`Error`] is inside ([`io::Error::downcast`]).
     #[cold]
     fn from(error: Error) -> Self {
         let kind = match error.kind() {
             ErrorKind::Load(_) => io::ErrorKind::NotFound,
+            ErrorKind::Panicked(_) => io::ErrorKind::Other,
             ErrorKind::Marshal(error) => match error.problem {
+                Problem::OutOfMemory => io::ErrorKind::OutOfMemory,
                 Problem::InteriorNul { .. }
                 | Problem::LengthTooLarge { .. }
                 | Problem::UnequalLengths { .. }
@@ -282,6 +316,7 @@ impl std::error::Error for Error {
         match &*self.0 {
             ErrorKind::Load(error) => Some(error),
             ErrorKind::Marshal(error) => Some(error),
+            ErrorKind::Panicked(panic) => Some(panic),
         }
     }
 }
@@ -307,6 +342,7 @@ impl fmt::Display for Error {
         match &*self.0 {
             ErrorKind::Load(error) => error.fmt(f),
             ErrorKind::Marshal(error) => error.fmt(f),
+            ErrorKind::Panicked(panic) => panic.fmt(f),
         }
     }
 }
@@ -347,6 +383,11 @@ impl fmt::Display for Problem {
                 write!(f, "item {index} is empty, which native code would take for the end of a `double_nul` list")
             }
             Self::Null => f.write_str("a null pointer, where the declaration allows none; declare an `Option`"),
+            Self::CalledWithin => {
+                f.write_str("native code called the callback from within itself; declare it with `call = Fn`")
+            }
+            Self::MeansFailure => f.write_str("native code would take what the function returned for a failure"),
+            Self::OutOfMemory => f.write_str("there is no memory for what native code is given"),
             Self::NoHandle => {
                 f.write_str("no handle (-1, or null), where the declaration allows none; declare an `Option`, or when the call fails")
             }

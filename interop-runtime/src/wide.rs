@@ -18,14 +18,16 @@ use std::fmt;
 use std::ptr::NonNull;
 
 use crate::Error;
-use crate::marshal::counted::aligned;
-use crate::marshal::input::Referent;
-use crate::marshal::length::{Countable, StringCount, string_length};
-use crate::marshal::output::LiftRef;
+use crate::marshal::call::Call;
+use crate::marshal::lend::Referent;
+use crate::marshal::length::count::{StringCount, string_length};
+use crate::marshal::length::countable::Countable;
+use crate::marshal::memory::view::aligned;
 use crate::marshal::policy::{Auto, Item, Optional, Utf16, Utf32};
-use crate::marshal::scratch::Scratch;
+use crate::marshal::shape::ShapeBehind;
 use crate::marshal::string::encoding::Decode;
-use crate::marshal::string::scan;
+use crate::marshal::string::encoding::scan;
+use crate::marshal::take::LiftRef;
 
 /// C's `wchar_t`, without its sign: 16 bits on Windows, 32 elsewhere.
 #[cfg(windows)]
@@ -182,12 +184,16 @@ macro_rules! wide_c_string {
             }
         }
 
+        impl<M> ShapeBehind<M> for $name {
+            type Native = $unit;
+        }
+
         // SAFETY: the string itself.
         unsafe impl<S, P> Referent<Auto<S, P>> for $name {
             type Native = $unit;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const $unit, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const $unit, Error> {
                 Ok(self.as_ptr())
             }
         }
@@ -197,7 +203,7 @@ macro_rules! wide_c_string {
             type Native = $unit;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
-            fn lend(&self, _: &Scratch<'_>) -> Result<*const $unit, Error> {
+            fn lend(&self, _: &Call<'_>) -> Result<*const $unit, Error> {
                 Ok(self.as_ptr())
             }
         }
@@ -324,7 +330,7 @@ macro_rules! widecstr {
 #[doc(hidden)]
 pub mod literal {
     use super::{U16CStr, U32CStr};
-    use crate::marshal::string::utf16::surrogates;
+    use crate::marshal::string::encoding::utf16::surrogates;
 
     pub use core::primitive::{str as Text, u16 as U16, u32 as U32};
 

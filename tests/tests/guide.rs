@@ -12,12 +12,15 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The chapters, by the names of their files: all that is in `docs` but the decisions.
+/// The chapters, by the names of their files: all that is in `docs` but what is for contributors.
 fn chapters() -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
     let files = fs::read_dir(folder).expect("the guide").map(|file| file.expect("a file").file_name());
     let names = files.map(|name| name.into_string().expect("a name in UTF-8"));
-    names.filter(|name| name != "decisions.md").map(|name| (name.clone(), read(&format!("docs/{name}")))).collect()
+    names
+        .filter(|name| !matches!(&**name, "decisions.md" | "expansion.md"))
+        .map(|name| (name.clone(), read(&format!("docs/{name}"))))
+        .collect()
 }
 
 /// The lines that are no code.

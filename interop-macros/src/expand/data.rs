@@ -5,12 +5,11 @@ use quote::{quote, quote_spanned};
 
 use super::{library_function, link, terminated};
 use crate::model::{Block, Data, DataKind};
-use crate::plan::private;
 use crate::tokens::{Extent, quote_at};
 
 /// One item that stands for the export.
 pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
-    let p = private(block);
+    let p = block.defaults.private();
     let Data { attributes, visibility, ident, library, kind, .. } = data;
     let library = library_function(block, library.as_ref());
     let names = terminated(&data.entry_points(block));
@@ -85,7 +84,7 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
 
 /// That an opaque type may stand behind `&` and `&mut`, which cross as the pointers that they are.
 fn behind_references(data: &Data, block: &Block) -> TokenStream {
-    let p = private(block);
+    let p = block.defaults.private();
     let ident = &data.ident;
     let cfgs = data.cfgs();
     let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
@@ -116,7 +115,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type Native = #p::Behind<Self>;
                 type Sees = #p::Itself;
                 #[inline(always)]
-                fn lend(&self, _: &#p::Scratch<'_>) -> #p::Result<*const #p::Behind<Self>, #p::Error> {
+                fn lend(&self, _: &#p::Call<'_>) -> #p::Result<*const #p::Behind<Self>, #p::Error> {
                     #p::Ok((self as *const Self).cast())
                 }
             }
@@ -129,7 +128,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 #[inline(always)]
                 fn lend_mut<'__interop>(
                     &'__interop mut self,
-                    _: &#p::Scratch<'_>,
+                    _: &#p::Call<'_>,
                 ) -> #p::Result<(*mut #p::Behind<Self>, ()), #p::Error> {
                     #p::Ok(((self as *mut Self).cast(), ()))
                 }
@@ -145,7 +144,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type Native = #p::Refused;
                 type Held = ();
                 type Sees = #p::Itself;
-                fn pass(self, _: &#p::Scratch<'_>) -> #p::Result<(#p::Refused, ()), #p::Error> {
+                fn pass(self, _: &#p::Call<'_>) -> #p::Result<(#p::Refused, ()), #p::Error> {
                     ::core::unreachable!()
                 }
             }
@@ -154,7 +153,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             unsafe impl<__InteropPolicy: #p::OpaqueInSlice<#ident>> #p::Element<__InteropPolicy> for #ident {
                 type Native = #p::Refused;
                 type Sees = #p::Itself;
-                fn lend_slice(_: &[Self], _: &#p::Scratch<'_>) -> #p::Result<*const #p::Refused, #p::Error> {
+                fn lend_slice(_: &[Self], _: &#p::Call<'_>) -> #p::Result<*const #p::Refused, #p::Error> {
                     ::core::unreachable!()
                 }
             }

@@ -1,7 +1,10 @@
 //! The macros as functions of token streams. What they say about mistakes is tested by the facade's `tests/ui`.
 
+mod expansion;
 mod golden;
-mod names;
 mod prototypes;
+mod sides;
 mod spans;
+mod targets;
 mod tokens;
+mod words;

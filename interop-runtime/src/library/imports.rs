@@ -176,6 +176,7 @@ fn load_error(error: Error) -> LoadError {
     match error.into_kind() {
         ErrorKind::Load(error) => error,
         ErrorKind::Marshal(error) => unreachable!("{error}"),
+        ErrorKind::Panicked(panic) => unreachable!("{panic}"),
     }
 }
 

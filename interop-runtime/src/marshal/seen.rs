@@ -1,13 +1,12 @@
 //! What native code sees of a parameter: the Rust value itself, or a copy that is gone when the call is over. What native
 //! code returns can be borrowed only from the first.
 //!
-//! [`Pass`], [`Referent`](super::input::Referent), [`ReferentMut`](super::input::ReferentMut), [`Element`](super::input::Element)
-//! and [`Listed`](super::string::list::Listed) each name it as `Sees`, and being unsafe traits, promise it.
+//! [`Pass`], [`Referent`](crate::marshal::lend::Referent), [`ReferentMut`](crate::marshal::lend::ReferentMut), [`Element`](crate::marshal::lend::Element)
+//! and [`Listed`](crate::marshal::collection::list::Listed) each name it as `Sees`, and being unsafe traits, promise it.
 
 use std::marker::PhantomData;
 
-use super::input::Pass;
-use super::refused::reasons;
+use crate::marshal::refused::reason::reasons;
 
 /// Each pointer that native code gets leads to the Rust value itself, for as long as the type says. By value: whatever
 /// native code finds in the value is what the caller put there.
@@ -47,14 +46,14 @@ reasons! {
 
 /// What native code returns may be borrowed from a `T` of which native code sees this.
 ///
-/// ```compile_fail,E0200
+/// ```compile_fail,E0603
 /// enum Mine {}
 /// impl interop_runtime::marshal::seen::LendsSlot for &mut Mine {}
 /// ```
 ///
 /// # Safety
 /// Native code sees the value itself.
-pub unsafe trait Lends<T> {}
+pub(crate) unsafe trait Lends<T> {}
 // SAFETY: the value itself.
 unsafe impl<T> Lends<T> for Itself {}
 // SAFETY: as above.
@@ -64,21 +63,11 @@ unsafe impl<T: LendsText, I> Lends<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
 
-/// Checks that a parameter crosses as it stands. Generated code calls it.
-///
-/// The bound is on what native code sees. Where the parameter cannot cross at all, that is unknown: rustc then reports the
-/// parameter, and not this as well.
-pub fn lent_in_place<M, T: Pass<M>>()
-where
-    T::Sees: Lends<T>,
-{
-}
-
 /// Native code may keep what it sees of a `'static` `T`.
 ///
 /// # Safety
 /// Native code sees the value itself.
-pub unsafe trait Keeps<T> {}
+pub(crate) unsafe trait Keeps<T> {}
 // SAFETY: the value itself.
 unsafe impl<T> Keeps<T> for Itself {}
 // SAFETY: as above.
@@ -87,13 +76,6 @@ unsafe impl<T> Keeps<T> for Lent<'_, Itself> {}
 unsafe impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
-
-/// Checks that a parameter with a `'static` crosses as it stands. Generated code calls it.
-pub fn kept_in_place<M, T: Pass<M>>()
-where
-    T::Sees: Keeps<T>,
-{
-}
 
 /// Native code sees the value itself, or a copy that lives for `'copy` and no longer.
 ///
@@ -107,7 +89,7 @@ where
 ///
 /// The copy of `name` would have to live for `'static`, but [`Pass::lives_for`] gets the borrow of a local variable as `'copy`.
 /// That is the error.
-pub trait LivesFor<'copy> {}
+pub(crate) trait LivesFor<'copy> {}
 impl LivesFor<'_> for Itself {}
 impl LivesFor<'_> for Lent<'_, Itself> {}
 impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Copied<I>> {}

@@ -86,6 +86,48 @@ pub fn read(location: Location) -> Errno {
     Errno(unsafe { location.0.read() })
 }
 
+/// Sets it, as the last thing before a function that native code called returns.
+#[inline(always)]
+pub fn set(location: Location, errno: Errno) {
+    // SAFETY: as for `clear`.
+    unsafe { location.0.write(errno.0) }
+}
+
+impl From<io::Error> for Errno {
+    /// The system's own number where the error has one (on Windows, whose numbers are others, where an [`Errno`] is inside);
+    /// otherwise that of its [kind](io::Error::kind), and EIO for a kind that has none.
+    #[cold]
+    fn from(error: io::Error) -> Errno {
+        if let Some(errno) = error.get_ref().and_then(|inner| inner.downcast_ref::<Errno>()) {
+            return *errno;
+        }
+        match error.raw_os_error() {
+            Some(number) if cfg!(not(windows)) => Errno(number),
+            _ => of_kind(error.kind()),
+        }
+    }
+}
+
+/// EIO.
+pub(super) const IO: Errno = Errno(5);
+
+/// The numbers that every C library's errno.h shares.
+pub(super) fn of_kind(kind: io::ErrorKind) -> Errno {
+    use io::ErrorKind::{
+        AlreadyExists, BrokenPipe, Interrupted, InvalidData, InvalidInput, NotFound, OutOfMemory, PermissionDenied,
+    };
+    match kind {
+        NotFound => Errno(2),                    // ENOENT
+        Interrupted => Errno(4),                 // EINTR
+        OutOfMemory => Errno(12),                // ENOMEM
+        PermissionDenied => Errno(13),           // EACCES
+        AlreadyExists => Errno(17),              // EEXIST
+        InvalidInput | InvalidData => Errno(22), // EINVAL
+        BrokenPipe => Errno(32),                 // EPIPE
+        _ => IO,
+    }
+}
+
 impl From<Errno> for io::Error {
     /// A failed call that set none has [no code](io::Error::raw_os_error): the [`Errno`] goes inside, which says so.
     #[cfg(not(windows))]
@@ -156,6 +198,23 @@ mod tests {
         let errno = locate();
         clear(errno);
         assert_eq!(read(errno), Errno(0));
+    }
+
+    #[test]
+    fn set_then_read() {
+        let errno = locate();
+        set(errno, Errno(34));
+        assert_eq!(read(errno), Errno(34));
+    }
+
+    #[test]
+    fn an_error_goes_back_to_its_number() {
+        for number in [1, 2, 13, 34] {
+            assert_eq!(Errno::from(io::Error::from(Errno(number))), Errno(number));
+        }
+        assert_eq!(Errno::from(io::Error::from(io::ErrorKind::NotFound)), Errno(2));
+        assert_eq!(Errno::from(io::Error::from(io::ErrorKind::InvalidData)), Errno(22));
+        assert_eq!(Errno::from(io::Error::other("no number")), IO);
     }
 
     #[test]

@@ -36,6 +36,50 @@ impl From<LastError> for io::Error {
     }
 }
 
+impl From<io::Error> for LastError {
+    /// The system's own number where the error has one; otherwise that of its [kind](io::Error::kind), and EIO
+    /// (on Windows `ERROR_GEN_FAILURE`) for a kind that has none.
+    #[cold]
+    fn from(error: io::Error) -> LastError {
+        if let Some(code) = error.get_ref().and_then(|inner| inner.downcast_ref::<LastError>()) {
+            return *code;
+        }
+        match error.raw_os_error() {
+            Some(number) => LastError(number.cast_unsigned()),
+            None => of_kind(&error),
+        }
+    }
+}
+
+#[cfg(not(windows))]
+fn of_kind(error: &io::Error) -> LastError {
+    LastError(super::errno::of_kind(error.kind()).0.cast_unsigned())
+}
+
+/// The numbers of winerror.h.
+#[cfg(windows)]
+fn of_kind(error: &io::Error) -> LastError {
+    use io::ErrorKind::{
+        AlreadyExists, BrokenPipe, InvalidData, InvalidInput, NotFound, OutOfMemory, PermissionDenied,
+    };
+    LastError(match error.kind() {
+        NotFound => 2,         // ERROR_FILE_NOT_FOUND
+        PermissionDenied => 5, // ERROR_ACCESS_DENIED
+        InvalidData => 13,     // ERROR_INVALID_DATA
+        OutOfMemory => 14,     // ERROR_OUTOFMEMORY
+        InvalidInput => 87,    // ERROR_INVALID_PARAMETER
+        BrokenPipe => 109,     // ERROR_BROKEN_PIPE
+        AlreadyExists => 183,  // ERROR_ALREADY_EXISTS
+        _ => FAILURE.0,
+    })
+}
+
+/// What is set where an error has no number: native code must see one.
+#[cfg(windows)]
+pub(super) const FAILURE: LastError = LastError(31); // ERROR_GEN_FAILURE
+#[cfg(not(windows))]
+pub(super) const FAILURE: LastError = LastError(super::errno::IO.0.cast_unsigned());
+
 /// The error of a call that set none, out of the way of each stub.
 #[cold]
 #[inline(never)]
@@ -60,6 +104,13 @@ pub use super::errno::{clear, locate};
 #[must_use]
 pub fn read(location: super::errno::Location) -> LastError {
     LastError(super::errno::read(location).0.cast_unsigned())
+}
+
+/// Sets it, as the last thing before a function that native code called returns.
+#[cfg(not(windows))]
+#[inline(always)]
+pub fn set(location: super::errno::Location, error: LastError) {
+    super::errno::set(location, super::errno::Errno(error.0.cast_signed()));
 }
 
 #[cfg(windows)]
@@ -87,6 +138,13 @@ pub fn locate() -> Location {
 #[inline(always)]
 pub fn clear(_: Location) {
     SetLastError(0);
+}
+
+/// Sets it, as the last thing before a function that native code called returns.
+#[cfg(windows)]
+#[inline(always)]
+pub fn set(_: Location, error: LastError) {
+    SetLastError(error.0);
 }
 
 /// Reads it, right after the native call.

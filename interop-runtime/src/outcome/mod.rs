@@ -6,16 +6,23 @@
 //! | [`code`] | which code says why |
 //! | [`errno`] | C's `errno` |
 //! | [`last_error`] | the system's last error: Win32's `GetLastError`, and `errno` everywhere else |
+//! | [`reversed`] | the same the other way round: how a Rust function that native code called reports failure |
+//! | [`mod@enter`] | what every function that native code calls goes through |
 //! | [`returned`] | return types that have one value on success, which are refused |
 //! | [`too_small`] | the codes of a buffer that is too small |
 //!
 //! `#[fails(when = …, code = …)]` says when and why; an error type that implements [`StatusError`] says them once for all its
 //! functions.
 
+// What nobody outside names is sealed.
+#![allow(private_bounds, private_interfaces)]
+
 pub mod code;
+pub mod enter;
 pub mod errno;
 pub mod last_error;
 pub mod returned;
+pub mod reversed;
 pub mod rule;
 pub mod too_small;
 
@@ -65,7 +72,7 @@ pub trait StatusError: Sized {
     label = "write an error type that receives `interop::Error`, too: `std::io::Error`, or one of yours",
     note = "one of yours has `impl From<interop::Error>`"
 )]
-pub trait Carries {
+pub(crate) trait Carries {
     /// Wraps the error.
     fn carry(error: Error) -> Self;
 }
@@ -103,17 +110,17 @@ impl<T, E> Fallible for Result<T, E> {
     type Err = E;
 }
 
-/// A load or marshaling failure of a fallible function, as generated code reports it.
+/// A load or marshaling failure of a fallible function, as generated code reports it. The panic of a callback goes on here.
 #[cold]
 #[inline(never)]
 pub fn carry<E: Carries>(error: Error, function: &'static str) -> E {
-    E::carry(error.calling(function))
+    E::carry(error.unless_panicked().calling(function))
 }
 
-/// A load or marshaling failure of a function that returns no `Result`.
+/// A load or marshaling failure of a function that returns no `Result`. The panic of a callback goes on here.
 #[cold]
 #[inline(never)]
 #[track_caller]
 pub fn fail(error: Error, function: &'static str) -> ! {
-    panic!("{}", error.calling(function))
+    panic!("{}", error.unless_panicked().calling(function))
 }

@@ -1,14 +1,19 @@
 //! When a call has failed: the words of `#[fails(when = …)]`, each a trait of the native types that it makes sense for.
 
 use std::convert::Infallible;
+use std::ptr;
 
-use crate::marshal::pointer::{Pointer, PointerMut};
+use crate::marshal::native_pointer::{Pointer, PointerMut};
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $trait:ident $function:ident: $message:literal, $label:literal $(, $note:literal)+;)*) => {$(
         $(#[$doc])*
         #[diagnostic::on_unimplemented(message = $message, label = $label $(, note = $note)+)]
         pub trait $trait: Copy {
+            /// What a Rust function that native code called returns for a failure, where the code goes elsewhere.
+            const FAILURE: Self;
+            /// What it returns for a success of which nothing else is said.
+            const SUCCESS: Self;
             /// Whether this return value means failure.
             fn failed(self) -> bool;
         }
@@ -51,8 +56,10 @@ rules! {
 }
 
 macro_rules! integers {
-    ($trait:ident: $($type:ident)*, |$value:ident| $failed:expr) => {$(
+    ($trait:ident $failure:literal $success:literal: $($type:ident)*, |$value:ident| $failed:expr) => {$(
         impl $trait for $type {
+            const FAILURE: Self = $failure;
+            const SUCCESS: Self = $success;
             #[inline(always)]
             fn failed(self) -> bool {
                 let $value = self;
@@ -62,14 +69,23 @@ macro_rules! integers {
     )*};
 }
 
-integers!(NegativeOne: i8 i16 i32 i64 isize, |value| value == -1);
-integers!(Negative: i8 i16 i32 i64 isize, |value| value < 0);
-integers!(Zero: i8 u8 i16 u16 i32 u32 i64 u64 isize usize, |value| value == 0);
-integers!(Nonzero: i8 u8 i16 u16 i32 u32 i64 u64 isize usize, |value| value != 0);
+integers!(NegativeOne -1 0: i8 i16 i32 i64 isize, |value| value == -1);
+integers!(Negative -1 0: i8 i16 i32 i64 isize, |value| value < 0);
+integers!(Zero 0 1: i8 u8 i16 u16 i32 u32 i64 u64 isize usize, |value| value == 0);
+integers!(Nonzero 1 0: i8 u8 i16 u16 i32 u32 i64 u64 isize usize, |value| value != 0);
 
 macro_rules! pointers {
-    ($($type:ty, |$value:ident| $address:expr);*) => {$(
+    ($($type:ty, |$pointer:ident| $made:expr, |$value:ident| $address:expr);*) => {$(
         impl<T> Null for $type {
+            const FAILURE: Self = {
+                let $pointer = ptr::null_mut::<T>();
+                $made
+            };
+            // Somewhere: of a success of which nothing is said, native code looks at nothing.
+            const SUCCESS: Self = {
+                let $pointer = ptr::dangling_mut::<T>();
+                $made
+            };
             #[inline(always)]
             fn failed(self) -> bool {
                 let $value = self;
@@ -77,6 +93,14 @@ macro_rules! pointers {
             }
         }
         impl<T> NegativeOne for $type {
+            const FAILURE: Self = {
+                let $pointer = ptr::without_provenance_mut::<T>(usize::MAX);
+                $made
+            };
+            const SUCCESS: Self = {
+                let $pointer = ptr::null_mut::<T>();
+                $made
+            };
             #[inline(always)]
             fn failed(self) -> bool {
                 let $value = self;
@@ -86,7 +110,12 @@ macro_rules! pointers {
     )*};
 }
 
-pointers!(*const T, |value| value; *mut T, |value| value; Pointer<T>, |value| value.0; PointerMut<T>, |value| value.0);
+pointers!(
+    *const T, |pointer| pointer, |value| value;
+    *mut T, |pointer| pointer, |value| value;
+    Pointer<T>, |pointer| Pointer(pointer), |value| value.0;
+    PointerMut<T>, |pointer| PointerMut(pointer), |value| value.0
+);
 
 /// What `when = PATH` names: a function that says whether a call failed. `A` is what it takes.
 #[diagnostic::on_unimplemented(
@@ -94,7 +123,7 @@ pointers!(*const T, |value| value; *mut T, |value| value; Pointer<T>, |value| va
     label = "write `fn(returned: {R}) -> bool`",
     note = "the return type is the declaration's; where it is `Result<(), E>`, native code returns an `int`"
 )]
-pub trait SaysFailed<R, A> {
+pub(crate) trait SaysFailed<R, A> {
     /// Whether it did.
     fn says(self, returned: R) -> bool;
 }
@@ -117,4 +146,22 @@ impl<R, F: FnOnce(R, Infallible) -> bool> SaysFailed<R, (R, Infallible)> for F {
 #[inline(always)]
 pub fn says_failed<R, A, F: SaysFailed<R, A>>(returned: R, says: F) -> bool {
     says.says(returned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failure_fails_and_a_success_does_not() {
+        macro_rules! check {
+            ($($rule:ident $type:ty),*) => {$(
+                assert!($rule::failed(<$type as $rule>::FAILURE) && !$rule::failed(<$type as $rule>::SUCCESS));
+            )*};
+        }
+        check!(
+            NegativeOne i32, NegativeOne isize, NegativeOne *const u8, NegativeOne PointerMut<u8>, Negative i8,
+            Null *mut u64, Null Pointer<u8>, Zero u8, Zero i64, Nonzero u16, Nonzero i32
+        );
+    }
 }

@@ -6,10 +6,12 @@ use super::{FileTime, OleDate, ValueError};
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::converted::{Converted, converted};
-use crate::marshal::input::{Pass, Referent, ReferentMut, in_out};
-use crate::marshal::output::{Lift, NullableLift};
-use crate::marshal::policy::{As, Date, Filetime, Optional};
+use crate::marshal::family::converted::{Converted, converted};
+use crate::marshal::lend::{Pass, Referent, ReferentMut};
+use crate::marshal::policy::{As, Date, Filetime, Optional, Replaced};
+use crate::marshal::replace::in_out;
+use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::take::{Lift, NullableLift};
 
 /// The native form of a point in time.
 #[diagnostic::on_unimplemented(
@@ -44,6 +46,9 @@ impl<F: TimeForm, P> SaysTimeForm for As<F, P> {
 impl<M: SaysTimeForm> SaysTimeForm for Optional<M> {
     type Form = M::Form;
 }
+impl<M: SaysTimeForm> SaysTimeForm for Replaced<M> {
+    type Form = M::Form;
+}
 
 #[cold]
 fn refused(error: ValueError) -> Error {
@@ -60,6 +65,13 @@ impl<F: TimeForm> Converted<F> for SystemTime {
     }
 }
 
+impl<M: SaysTimeForm> Shape<M> for SystemTime {
+    type Native = <Self as Converted<M::Form>>::Native;
+}
+impl<M: SaysTimeForm> ShapeBehind<M> for SystemTime {
+    type Native = <Self as Converted<M::Form>>::Native;
+}
+
 // SAFETY: a blittable value.
 unsafe impl<M: SaysTimeForm> Pass<M> for SystemTime {
     converted!(Pass, M::Form);
@@ -72,11 +84,11 @@ unsafe impl<M: SaysTimeForm> Lift<M> for SystemTime {
 unsafe impl<M: SaysTimeForm> NullableLift<Optional<M>> for SystemTime {
     converted!(NullableLift, M::Form);
 }
-// SAFETY: the slot lives in the scratch.
+// SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysTimeForm> Referent<M> for SystemTime {
     converted!(Referent, M::Form);
 }
-// SAFETY: the slot lives in the scratch; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
 unsafe impl<M: SaysTimeForm> ReferentMut<M> for SystemTime {
     converted!(ReferentMut, M::Form);
 }

@@ -23,7 +23,7 @@ mod native {
             struct $name {}
         )*};
     }
-    take!(Option Result Copy Clone Drop Sized From Into String Vec Box Fn Iterator Default Error Library Symbol Scratch);
+    take!(Option Result Copy Clone Drop Sized From Into String Vec Box Fn Iterator Default Error Library Symbol Call);
 
     #[allow(dead_code, non_snake_case)]
     mod values {
@@ -72,7 +72,7 @@ mod native {
         #[entry_point("add_i32")]
         pub(super) safe fn value(value: i32, returned: i32) -> i32;
         #[entry_point("strings_equal")]
-        pub(super) safe fn error(error: &str, scratch: &str) -> i32;
+        pub(super) safe fn error(error: &str, call: &str) -> i32;
         #[entry_point("fill_bytes")]
         pub(super) safe fn buffer(
             buffer: &mut [::std::mem::MaybeUninit<u8>],
@@ -108,7 +108,7 @@ mod constants {
             const $name: () = ();
         )*};
     }
-    constants!(value error held native length library symbol address function returned result code buffer scratch);
+    constants!(value error held native length library symbol address function returned result code buffer call);
 
     static LIBRARY: ::renamed::Library = ::renamed::Library::new(FIXTURES);
 

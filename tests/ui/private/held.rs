@@ -2,14 +2,14 @@
 
 #![forbid(unsafe_code)]
 
-use interop::__private::{As, Bool32, Held, Pass, Plain, buffer, scratch};
+use interop::__private::{As, Bool32, Held, Pass, Plain, buffer, call};
 
 fn main() {
     let mut truth = false;
     let held = {
         let mut buffer = buffer();
-        let scratch = scratch(&mut buffer);
-        Pass::<As<Bool32, Plain>>::pass(&mut truth, &scratch).unwrap().1
+        let call = call(&mut buffer);
+        Pass::<As<Bool32, Plain>>::pass(&mut truth, &call).unwrap().1
     };
     _ = held.after();
 }

@@ -66,7 +66,7 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_on, __interop_held_on) = match <bool as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::WithBools<
@@ -79,7 +79,7 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
             match __interop_parameter_on {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -189,7 +189,7 @@ fn found(
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_text, __interop_held_text) = match <&str as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::WithBools<
@@ -202,7 +202,7 @@ fn found(
             match __interop_parameter_text {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -218,7 +218,7 @@ fn found(
             match __interop_parameter_case {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

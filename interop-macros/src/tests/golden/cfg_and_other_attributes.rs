@@ -87,7 +87,7 @@ static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = 
 pub(crate) unsafe fn before(__interop_parameter_value: &CStr) {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_value, __interop_held_value) = match <&CStr as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -97,7 +97,7 @@ pub(crate) unsafe fn before(__interop_parameter_value: &CStr) {
             match __interop_parameter_value {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

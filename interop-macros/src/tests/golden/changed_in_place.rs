@@ -56,9 +56,14 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     )
 )]
 pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, PathBuf)> {
+    {
+        #[allow(unused_imports)]
+        use ::interop::__private::GoesToSafe as _;
+        let _ = <<PathBuf as ::interop::__private::AskedInSafe>::Question>::goes;
+    }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_template, __interop_held_template) = match <PathBuf as ::interop::__private::InOut<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -68,7 +73,7 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
             match __interop_parameter_template {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -173,7 +178,7 @@ pub fn expand(text: String) -> io::Result<String> {
     let __interop_parameter_text = text;
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_held_text = match <String as ::interop::__private::InOutBuffer<
             ::interop::__private::Truncate<
                 ::interop::__private::As<
@@ -191,7 +196,7 @@ pub fn expand(text: String) -> io::Result<String> {
             match __interop_units_text {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

@@ -212,9 +212,14 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             >,
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
+    {
+        #[allow(unused_imports)]
+        use ::interop::__private::GoesToSafe as _;
+        let _ = <<Event as ::interop::__private::AskedInSafe>::Question>::goes;
+    }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_event, __interop_held_event) = match <Event as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -224,7 +229,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             match __interop_parameter_event {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

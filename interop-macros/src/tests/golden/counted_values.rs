@@ -53,13 +53,12 @@ pub fn column_blob<'a>(
     __interop_parameter_statement: &'a Statement,
     __interop_parameter_column: c_int,
 ) -> &'a [u8] {
-    let _ = ::interop::__private::lent_in_place::<
+    let _ = <&'a Statement as ::interop::__private::InPlace<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
             ::interop::__private::Plain,
         >,
-        &'a Statement,
-    >;
+    >>::lent;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&'_ Statement as ::interop::__private::Pass<
@@ -88,7 +87,7 @@ pub fn column_blob<'a>(
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let mut __interop_again_statement = ::interop::__private::Again::<
             &'_ Statement,
         >::new(
@@ -101,7 +100,7 @@ pub fn column_blob<'a>(
                 ::interop::__private::Utf8,
                 ::interop::__private::Plain,
             >,
-        >>::pass((&mut __interop_again_statement).lend(), &__interop_scratch) {
+        >>::pass((&mut __interop_again_statement).lend(), &__interop_call) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "statement");
@@ -369,7 +368,7 @@ static __interop_symbol_shout_7cdaac244fa8515e: ::interop::__private::Symbol = :
 pub fn shout(__interop_parameter_text: &mut [u8]) {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_length: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 ::interop::__private::Auto<
@@ -399,7 +398,7 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
             match __interop_parameter_text {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

@@ -15,6 +15,17 @@ const _: () = {
         Stat<'a>: __InteropCopy,
     {
         type Raw = Self;
+        const NATIVE: ::interop::__private::metadata::NativeType = <Self as ::interop::__private::Field>::NATIVE;
+        #[inline(always)]
+        fn raw(self) -> Self {
+            self
+        }
+    }
+    #[automatically_derived]
+    unsafe impl<'a> ::interop::__private::Field for Stat<'a> {
+        type This = Self;
+        const WIDE: bool = false
+            || <Option<NonNull<&'a c_char>> as ::interop::__private::Field>::WIDE;
         const NATIVE: ::interop::__private::metadata::NativeType = ::interop::__private::metadata::NativeType::Structure {
             name: "Stat",
             size: ::interop::__private::size_of::<Self>(),
@@ -39,20 +50,6 @@ const _: () = {
                 },
             ],
         };
-        #[inline(always)]
-        fn raw(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    unsafe impl<'a> ::interop::__private::Field for Stat<'a>
-    where
-        Stat<'a>: __InteropCopy,
-    {
-        type This = Self;
-        const WIDE: bool = false
-            || <Option<NonNull<&'a c_char>> as ::interop::__private::Field>::WIDE;
-        const NATIVE: ::interop::__private::metadata::NativeType = <Self as ::interop::__private::Abi>::NATIVE;
     }
     #[automatically_derived]
     unsafe impl<'a> ::interop::__private::Blittable for Stat<'a>
@@ -88,10 +85,13 @@ const _: () = {
         #[inline(always)]
         fn pass(
             self,
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<(Self, ()), ::interop::__private::Error> {
             ::interop::__private::Ok((self, ()))
         }
+    }
+    ::interop::__private::shape! {
+        ['a] [] Stat < 'a >, where [Stat < 'a > : __InteropCopy,] : Stat < 'a >;
     }
     #[automatically_derived]
     unsafe impl<
@@ -109,7 +109,7 @@ const _: () = {
         #[inline(always)]
         fn lend(
             &self,
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<*const Self, ::interop::__private::Error> {
             ::interop::__private::Ok(self)
         }
@@ -130,7 +130,7 @@ const _: () = {
         #[inline(always)]
         fn lend_slice(
             items: &[Self],
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<*const Self, ::interop::__private::Error> {
             ::interop::__private::Ok(items.as_ptr())
         }

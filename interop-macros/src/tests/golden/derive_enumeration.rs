@@ -15,22 +15,19 @@ const _: () = {
         Color: __InteropCopy,
     {
         type Raw = Self;
-        const NATIVE: facade::__private::metadata::NativeType = facade::__private::metadata::NativeType::Enumeration {
-            name: "Color",
-            bits: 8 * facade::__private::size_of::<Self>() as u32,
-        };
+        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Field>::NATIVE;
         #[inline(always)]
         fn raw(self) -> Self {
             self
         }
     }
     #[automatically_derived]
-    unsafe impl facade::__private::Field for Color
-    where
-        Color: __InteropCopy,
-    {
+    unsafe impl facade::__private::Field for Color {
         type This = Self;
-        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Abi>::NATIVE;
+        const NATIVE: facade::__private::metadata::NativeType = facade::__private::metadata::NativeType::Enumeration {
+            name: "Color",
+            bits: 8 * facade::__private::size_of::<Self>() as u32,
+        };
     }
     #[automatically_derived]
     unsafe impl facade::__private::Blittable for Color
@@ -79,7 +76,7 @@ const _: () = {
         #[inline(always)]
         fn pass(
             self,
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<
             (facade::__private::Enumerated<Self>, ()),
             facade::__private::Error,
@@ -101,12 +98,12 @@ const _: () = {
         #[inline(always)]
         fn lend_mut<'__interop>(
             &'__interop mut self,
-            scratch: &facade::__private::Scratch<'_>,
+            call: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<
             (*mut facade::__private::Enumerated<Self>, Self::Held<'__interop>),
             facade::__private::Error,
         > {
-            facade::__private::Ok(facade::__private::Enumerated::lend_mut(self, scratch))
+            facade::__private::Ok(facade::__private::Enumerated::lend_mut(self, call))
         }
     }
     unsafe impl<
@@ -158,7 +155,7 @@ const _: () = {
         #[inline(always)]
         fn pass_in_out(
             self,
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<
             (facade::__private::Enumerated<Self>, ()),
             facade::__private::Error,
@@ -171,6 +168,10 @@ const _: () = {
         ) -> facade::__private::Result<Self, facade::__private::Error> {
             native.check()
         }
+    }
+    facade::__private::shape! {
+        [] [] Color, where [Color : __InteropCopy,] : facade::__private::Enumerated <
+        Color >;
     }
     #[automatically_derived]
     unsafe impl<
@@ -187,7 +188,7 @@ const _: () = {
         #[inline(always)]
         fn lend(
             &self,
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<*const Self, facade::__private::Error> {
             facade::__private::Ok(self)
         }
@@ -207,7 +208,7 @@ const _: () = {
         #[inline(always)]
         fn lend_slice(
             items: &[Self],
-            _: &facade::__private::Scratch<'_>,
+            _: &facade::__private::Call<'_>,
         ) -> facade::__private::Result<*const Self, facade::__private::Error> {
             facade::__private::Ok(items.as_ptr())
         }

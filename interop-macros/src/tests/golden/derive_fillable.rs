@@ -44,7 +44,7 @@ const _: () = {
         #[inline(always)]
         fn lend_mut<'__interop>(
             &'__interop mut self,
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<
             (*mut Self, Self::Held<'__interop>),
             ::interop::__private::Error,
@@ -194,7 +194,7 @@ const _: () = {
         #[inline(always)]
         fn pass_in_out(
             self,
-            _: &::interop::__private::Scratch<'_>,
+            _: &::interop::__private::Call<'_>,
         ) -> ::interop::__private::Result<(Self, ()), ::interop::__private::Error> {
             ::interop::__private::Ok((self, ()))
         }

@@ -70,7 +70,7 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_len: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 ::interop::__private::Auto<
@@ -100,7 +100,7 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
             match __interop_parameter_buffer {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

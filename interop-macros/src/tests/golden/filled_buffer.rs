@@ -56,7 +56,7 @@ pub fn compress<'a>(
 ) -> Result<&'a mut [u8], ZlibError> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_source_len: c_ulong = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 ::interop::__private::Auto<
@@ -100,7 +100,7 @@ pub fn compress<'a>(
             match __interop_parameter_source {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

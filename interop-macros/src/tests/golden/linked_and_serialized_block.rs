@@ -87,7 +87,7 @@ pub fn crc32(
 ) -> c_ulong {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_len: c_uint = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 ::interop::__private::Auto<
@@ -120,7 +120,7 @@ pub fn crc32(
             match __interop_parameter_data {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

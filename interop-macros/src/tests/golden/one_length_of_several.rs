@@ -40,7 +40,7 @@ static __interop_symbol_dot_3857fc6cc8da1a14: ::interop::__private::Symbol = ::i
 pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>) -> f64 {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_agreed_n = ::interop::__private::None;
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
@@ -100,7 +100,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
             match __interop_parameter_x {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -121,7 +121,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
             match __interop_parameter_y {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -190,7 +190,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
     let __interop_parameter_from = from;
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_agreed_n = ::interop::__private::None;
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
@@ -223,7 +223,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
             match __interop_parameter_from {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

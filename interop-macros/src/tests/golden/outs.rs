@@ -131,7 +131,7 @@ pub unsafe fn advance(
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_position, __interop_held_position) = match <c_long as ::interop::__private::InOut<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -141,7 +141,7 @@ pub unsafe fn advance(
             match __interop_parameter_position {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

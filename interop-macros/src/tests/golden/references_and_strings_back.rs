@@ -42,13 +42,12 @@ pub fn name_of<'a>(
     __interop_parameter_table: &'a Table,
     __interop_parameter_index: usize,
 ) -> Option<&'a str> {
-    let _ = ::interop::__private::lent_in_place::<
+    let _ = <&'a Table as ::interop::__private::InPlace<
         ::interop::__private::Auto<
             ::interop::__private::Utf8,
             ::interop::__private::Plain,
         >,
-        &'a Table,
-    >;
+    >>::lent;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&'_ Table as ::interop::__private::Pass<
@@ -74,7 +73,7 @@ pub fn name_of<'a>(
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_table, __interop_held_table) = match <&'a Table as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -84,7 +83,7 @@ pub fn name_of<'a>(
             match __interop_parameter_table {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -183,7 +182,7 @@ pub fn update(
             break '__interop __interop_error;
         }
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_table, __interop_held_table) = match <&mut Table as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -193,7 +192,7 @@ pub fn update(
             match __interop_parameter_table {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -211,7 +210,7 @@ pub fn update(
             match __interop_parameter_hint {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -227,7 +226,7 @@ pub fn update(
             match __interop_parameter_as {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

@@ -39,7 +39,7 @@ static __interop_symbol_chdir_7bfab176339789c5: ::interop::__private::Symbol = :
 pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -49,7 +49,7 @@ pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
             match __interop_parameter_path {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

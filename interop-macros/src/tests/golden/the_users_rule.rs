@@ -55,7 +55,7 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
     use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let mut __interop_again_handle = ::interop::__private::Again::<
             *mut c_void,
         >::new(
@@ -68,7 +68,7 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Plain,
             >,
-        >>::pass((&mut __interop_again_handle).lend(), &__interop_scratch) {
+        >>::pass((&mut __interop_again_handle).lend(), &__interop_call) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "handle");
@@ -170,7 +170,7 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
     use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
@@ -180,7 +180,7 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
             match __interop_parameter_handle {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {

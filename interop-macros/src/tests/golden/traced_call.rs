@@ -40,7 +40,7 @@ static __interop_symbol_chdir_2c21e3362efe2b6e: ::interop::__private::Symbol = :
 fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_scratch = ::interop::__private::scratch(&mut __interop_buffer);
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Pass<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
@@ -50,7 +50,7 @@ fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
             match __interop_parameter_path {
                 __interop_value => __interop_value,
             },
-            &__interop_scratch,
+            &__interop_call,
         ) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
@@ -136,7 +136,7 @@ pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     }
     #[allow(unused_imports)]
     use ::interop::__private::trace::{ShowDebug as _, ShowType as _};
-    let __interop_call = ::interop::__private::trace::Call::begin(
+    let __interop_traced = ::interop::__private::trace::Call::begin(
         ::interop::__private::module_path!(),
         "chdir",
         &[
@@ -149,11 +149,11 @@ pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_result = __interop_untraced_chdir(__interop_parameter_path);
     match &__interop_result {
         ::interop::__private::Ok(__interop_value) => {
-            __interop_call
+            __interop_traced
                 .returned((&::interop::__private::trace::Shown(__interop_value)).show())
         }
         ::interop::__private::Err(__interop_value) => {
-            __interop_call
+            __interop_traced
                 .failed((&::interop::__private::trace::Shown(__interop_value)).show())
         }
     };
@@ -258,7 +258,7 @@ pub unsafe fn time() -> (i64, i64) {
     }
     #[allow(unused_imports)]
     use ::interop::__private::trace::{ShowDebug as _, ShowType as _};
-    let __interop_call = ::interop::__private::trace::Call::begin(
+    let __interop_traced = ::interop::__private::trace::Call::begin(
         ::interop::__private::module_path!(),
         "time",
         &[],
@@ -266,7 +266,7 @@ pub unsafe fn time() -> (i64, i64) {
     let __interop_result = unsafe { __interop_untraced_time() };
     {
         let __interop_value = &__interop_result;
-        __interop_call
+        __interop_traced
             .returned((&::interop::__private::trace::Shown(__interop_value)).show())
     };
     __interop_result

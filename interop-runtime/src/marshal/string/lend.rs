@@ -3,30 +3,50 @@
 use std::ffi::{CStr, OsStr, c_char};
 use std::path::Path;
 
-use super::encoding::{Encode, SaysEncoding, TerminatedPlace};
 use crate::Error;
-use crate::marshal::input::Referent;
+use crate::marshal::call::Call;
+use crate::marshal::lend::Referent;
+use crate::marshal::length::count::{StringCount, string_length};
+use crate::marshal::length::countable::Countable;
 use crate::marshal::policy::{Auto, Item};
-use crate::marshal::scratch::Scratch;
 use crate::marshal::seen::Itself;
+use crate::marshal::shape::ShapeBehind;
+use crate::marshal::string::encoding::{Encode, Measure, SaysEncoding};
+use crate::marshal::string::terminated::TerminatedPlace;
 
-// SAFETY: the string, or a copy in the scratch.
+impl<M: SaysEncoding<Encoding: Encode>> ShapeBehind<M> for str {
+    type Native = <M::Encoding as Encode>::Unit;
+}
+
+impl<M: SaysEncoding<Encoding: Encode>> ShapeBehind<M> for OsStr {
+    type Native = <M::Encoding as Encode>::Unit;
+}
+
+impl<M: SaysEncoding<Encoding: Encode>> ShapeBehind<M> for Path {
+    type Native = <M::Encoding as Encode>::Unit;
+}
+
+impl<M> ShapeBehind<M> for CStr {
+    type Native = c_char;
+}
+
+// SAFETY: the string, or a copy in the memory of the call.
 unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for str {
     type Native = <M::Encoding as Encode>::Unit;
     type Sees = M::Sees<M::Encoding>;
     #[inline(always)]
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-        if M::NUL { M::Encoding::terminated(self, scratch) } else { M::Encoding::counted(self, scratch) }
+    fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        if M::NUL { M::Encoding::terminated(self, call) } else { M::Encoding::counted(self, call) }
     }
 }
 
-// SAFETY: the string, or a copy in the scratch.
+// SAFETY: the string, or a copy in the memory of the call.
 unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for OsStr {
     type Native = <M::Encoding as Encode>::Unit;
     type Sees = <M::Encoding as Encode>::Terminated; // whose bytes it would be differs between systems
     #[inline(always)]
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-        if M::NUL { M::Encoding::terminated_os(self, scratch) } else { M::Encoding::counted_os(self, scratch) }
+    fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        if M::NUL { M::Encoding::terminated_os(self, call) } else { M::Encoding::counted_os(self, call) }
     }
 }
 
@@ -38,8 +58,8 @@ where
     type Native = <OsStr as Referent<M>>::Native;
     type Sees = <OsStr as Referent<M>>::Sees;
     #[inline(always)]
-    fn lend(&self, scratch: &Scratch<'_>) -> Result<*const Self::Native, Error> {
-        self.as_os_str().lend(scratch)
+    fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        self.as_os_str().lend(call)
     }
 }
 
@@ -48,7 +68,7 @@ unsafe impl<S, P> Referent<Auto<S, P>> for CStr {
     type Native = c_char;
     type Sees = Itself;
     #[inline(always)]
-    fn lend(&self, _: &Scratch<'_>) -> Result<*const c_char, Error> {
+    fn lend(&self, _: &Call<'_>) -> Result<*const c_char, Error> {
         Ok(self.as_ptr())
     }
 }
@@ -58,7 +78,42 @@ unsafe impl<M> Referent<Item<M>> for CStr {
     type Native = c_char;
     type Sees = Itself;
     #[inline(always)]
-    fn lend(&self, _: &Scratch<'_>) -> Result<*const c_char, Error> {
+    fn lend(&self, _: &Call<'_>) -> Result<*const c_char, Error> {
         Ok(self.as_ptr())
+    }
+}
+
+// SAFETY: the encoding says so.
+unsafe impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for str {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        string_length::<M>(M::Encoding::count(self), M::Encoding::SIZE)
+    }
+}
+
+// SAFETY: the encoding says so.
+unsafe impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for OsStr {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        string_length::<M>(M::Encoding::count_os(self), M::Encoding::SIZE)
+    }
+}
+
+// SAFETY: the same string.
+unsafe impl<M> Countable<M> for Path
+where
+    OsStr: Countable<M>,
+{
+    #[inline(always)]
+    fn count(&self) -> usize {
+        self.as_os_str().count()
+    }
+}
+
+// SAFETY: as many bytes as there are, and the NUL.
+unsafe impl<M: StringCount> Countable<M> for CStr {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        string_length::<M>(self.count_bytes(), 1)
     }
 }

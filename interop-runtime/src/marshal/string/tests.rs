@@ -7,18 +7,18 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 
-use super::encoding::{Decode, Encode, Measure};
-use super::owned::OwnedText;
 use crate::error::Problem;
 use crate::marshal::abi::Fillable;
-use crate::marshal::input::{Element, Referent};
-use crate::marshal::length::{Countable, length};
-use crate::marshal::pointer::Pointer;
+use crate::marshal::call::call;
+use crate::marshal::lend::{Element, Referent};
+use crate::marshal::length::countable::{Countable, length};
+use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{
     As, Auto, Bytes, CodePage, Counted, DoubleNul, Elements, Excluded, Included, List, Lossy, NoEncoding, Plain,
     UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
 };
-use crate::marshal::scratch::scratch;
+use crate::marshal::string::encoding::{Decode, Encode, Measure, utf8};
+use crate::marshal::string::owned::OwnedText;
 use crate::{Error, ErrorKind, U16CStr, u16cstr};
 
 type In<E> = As<E, Plain>;
@@ -32,7 +32,7 @@ fn cases() -> ProptestConfig {
 fn problem(error: Error) -> Problem {
     match error.into_kind() {
         ErrorKind::Marshal(error) => error.problem().clone(),
-        ErrorKind::Load(error) => panic!("{error}"),
+        other => panic!("{other:?}"),
     }
 }
 
@@ -42,8 +42,8 @@ fn lend<M, T: Referent<M, Native: Copy + Fillable> + ?Sized>(
     units: usize,
 ) -> Result<Vec<T::Native>, Problem> {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = scratch(&mut buffer);
-    let start = value.lend(&scratch).map_err(problem)?;
+    let call = call(&mut buffer);
+    let start = value.lend(&call).map_err(problem)?;
     // SAFETY: the test says how many there are.
     Ok(unsafe { std::slice::from_raw_parts(start, units) }.to_vec())
 }
@@ -51,9 +51,9 @@ fn lend<M, T: Referent<M, Native: Copy + Fillable> + ?Sized>(
 /// In, out and back, terminated and counted.
 fn round_trip<E: Decode<Unit: Debug + PartialEq + Default>>(text: &str) {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = scratch(&mut buffer);
+    let call = call(&mut buffer);
     let without_nul: String = text.chars().filter(|&character| character != '\0').collect();
-    let start = E::terminated(&without_nul, &scratch).unwrap();
+    let start = E::terminated(&without_nul, &call).unwrap();
     // SAFETY: it is terminated.
     let length = unsafe { E::length(start) };
     assert_eq!(length, E::count(&without_nul));
@@ -64,7 +64,7 @@ fn round_trip<E: Decode<Unit: Debug + PartialEq + Default>>(text: &str) {
     assert_eq!(E::find_nul(&units[..length]), None);
     assert_eq!(E::decode(&units[..length]).unwrap(), without_nul);
     assert_eq!(E::decode_lossy(&units[..length]), without_nul);
-    let start = E::counted(text, &scratch).unwrap();
+    let start = E::counted(text, &call).unwrap();
     // SAFETY: as many as the count.
     let units = unsafe { std::slice::from_raw_parts(start, E::count(text)) };
     assert_eq!(E::decode(units).unwrap(), text);
@@ -138,14 +138,14 @@ proptest! {
 
     #[test]
     fn any_bytes_decode_as_the_standard_library_has_it(bytes in prop::collection::vec(any::<u8>(), 0..40)) {
-        let units = super::utf8::units(&bytes);
+        let units = utf8::units(&bytes);
         prop_assert_eq!(Utf8::decode_lossy(units), String::from_utf8_lossy(&bytes));
         prop_assert_eq!(Utf8::decode(units).is_ok(), std::str::from_utf8(&bytes).is_ok());
         let latin: String = bytes.iter().map(|&byte| char::from(byte)).collect();
         prop_assert_eq!(CodePage::<28591>::decode(units).unwrap(), &*latin);
         prop_assert_eq!(CodePage::<20127>::decode(units).is_ok(), bytes.is_ascii());
         let written = lend::<Count<CodePage<28591>>, str>(&latin, bytes.len()).unwrap();
-        prop_assert_eq!(super::utf8::bytes(&written), bytes);
+        prop_assert_eq!(utf8::bytes(&written), bytes);
     }
 }
 
@@ -208,11 +208,11 @@ fn lengths_are_in_units_or_bytes_with_the_nul_or_without() {
 #[test]
 fn a_counted_string_that_is_utf8_already_is_not_copied() {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = scratch(&mut buffer);
+    let call = call(&mut buffer);
     let text = "a\0b";
-    let start = <str as Referent<Count<Utf8>>>::lend(text, &scratch).unwrap();
+    let start = <str as Referent<Count<Utf8>>>::lend(text, &call).unwrap();
     assert_eq!(start.cast(), text.as_ptr());
-    let start = <Path as Referent<Count<Utf8>>>::lend(Path::new(text), &scratch).unwrap();
+    let start = <Path as Referent<Count<Utf8>>>::lend(Path::new(text), &call).unwrap();
     assert_eq!(start.cast(), text.as_ptr());
 }
 
@@ -250,7 +250,7 @@ fn code_pages_of_more_than_one_byte() {
 fn the_system_s_strings_are_bytes() {
     use std::os::unix::ffi::{OsStrExt, OsStringExt};
     let bytes = b"a\xFFb";
-    let units = super::utf8::units(bytes);
+    let units = utf8::units(bytes);
     let path = Path::new(OsStr::from_bytes(bytes));
     assert_eq!(lend::<In<Utf8>, Path>(path, 4).unwrap(), [units, &[0]].concat());
     assert_eq!(lend::<In<Utf16>, Path>(path, 0), Err(Problem::NotUnicode));
@@ -296,10 +296,10 @@ fn the_system_has_a_code_page_and_refuses_what_it_has_not() {
 
 #[test]
 fn owned_strings_are_made_from_units() {
-    let units = super::utf8::units(b"ab");
+    let units = utf8::units(b"ab");
     assert_eq!(&*<Box<str> as OwnedText<In<Utf8>>>::from_units(units).unwrap(), "ab");
     assert_eq!(<CString as OwnedText<Auto<NoEncoding, Plain>>>::from_units(units).unwrap(), c"ab".to_owned());
-    let nul = <CString as OwnedText<Auto<Utf16, Plain>>>::from_units(super::utf8::units(b"a\0")).unwrap_err();
+    let nul = <CString as OwnedText<Auto<Utf16, Plain>>>::from_units(utf8::units(b"a\0")).unwrap_err();
     assert_eq!(problem(nul), Problem::InteriorNul { position: 1 });
     assert_eq!(<String as OwnedText<As<Utf16, Plain>>>::from_units(&[0x61, 0xD83E, 0xDD80]).unwrap(), "a🦀");
     assert_eq!(<String as OwnedText<Lossy<As<Utf16, Plain>>>>::from_units(&[0xD83E]).unwrap(), "\u{FFFD}");
@@ -350,56 +350,56 @@ fn text_at(start: *const c_char) -> &'static str {
 #[test]
 fn a_list_ends_with_a_null() {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = scratch(&mut buffer);
+    let call = call(&mut buffer);
     let texts = |start| pointers::<c_char>(start).into_iter().map(text_at).collect::<Vec<_>>();
 
-    let list = <[&str] as Referent<List<In<Utf8>>>>::lend(&["a", "", "水"], &scratch).unwrap();
+    let list = <[&str] as Referent<List<In<Utf8>>>>::lend(&["a", "", "水"], &call).unwrap();
     assert_eq!(texts(list), ["a", "", "水"]);
-    let list = <[&str] as Referent<List<In<Utf8>>>>::lend(&[], &scratch).unwrap();
+    let list = <[&str] as Referent<List<In<Utf8>>>>::lend(&[], &call).unwrap();
     assert_eq!(texts(list), [""; 0]);
-    let list = <[String] as Referent<List<In<Utf8>>>>::lend(&["b".into()], &scratch).unwrap();
+    let list = <[String] as Referent<List<In<Utf8>>>>::lend(&["b".into()], &call).unwrap();
     assert_eq!(texts(list), ["b"]);
-    let list = <[&CStr] as Referent<List<In<NoEncoding>>>>::lend(&[c"c"], &scratch).unwrap();
+    let list = <[&CStr] as Referent<List<In<NoEncoding>>>>::lend(&[c"c"], &call).unwrap();
     assert_eq!(texts(list), ["c"]);
-    let list = <[&Path] as Referent<List<In<Utf8>>>>::lend(&[Path::new("/")], &scratch).unwrap();
+    let list = <[&Path] as Referent<List<In<Utf8>>>>::lend(&[Path::new("/")], &call).unwrap();
     assert_eq!(texts(list), ["/"]);
-    let counted = <[PathBuf] as Referent<List<Items<Utf8>>>>::lend(&["d".into()], &scratch).unwrap();
+    let counted = <[PathBuf] as Referent<List<Items<Utf8>>>>::lend(&["d".into()], &call).unwrap();
     assert_eq!(texts(counted), ["d"]);
 
-    let wide = <[&str] as Referent<List<As<Utf16, Plain>>>>::lend(&["e"], &scratch).unwrap();
-    // SAFETY: the string lives in the scratch.
+    let wide = <[&str] as Referent<List<As<Utf16, Plain>>>>::lend(&["e"], &call).unwrap();
+    // SAFETY: the string lives in the memory of the call.
     assert_eq!(unsafe { U16CStr::from_ptr(pointers(wide)[0]) }, u16cstr!("e"));
     let string = u16cstr!("f");
-    let wide = <[&U16CStr] as Referent<List<In<NoEncoding>>>>::lend(&[string], &scratch).unwrap();
+    let wide = <[&U16CStr] as Referent<List<In<NoEncoding>>>>::lend(&[string], &call).unwrap();
     assert_eq!(pointers(wide)[0], string.as_ptr());
 
     let nested: &[&[&str]] = &[&["a", "b"], &[], &["c"]];
-    let nested = <[&[&str]] as Referent<List<In<Utf8>>>>::lend(nested, &scratch).unwrap();
+    let nested = <[&[&str]] as Referent<List<In<Utf8>>>>::lend(nested, &call).unwrap();
     let nested: Vec<_> = pointers(nested).into_iter().map(texts).collect();
     assert_eq!(nested, [vec!["a", "b"], vec![], vec!["c"]]);
 
-    let nul = <[&str] as Referent<List<In<Utf8>>>>::lend(&["a", "b\0"], &scratch).map(drop).unwrap_err();
+    let nul = <[&str] as Referent<List<In<Utf8>>>>::lend(&["a", "b\0"], &call).map(drop).unwrap_err();
     assert_eq!(problem(nul), Problem::InteriorNul { position: 1 });
 }
 
 #[test]
 fn a_counted_array_of_strings_has_no_null() {
     let mut buffer = MaybeUninit::uninit();
-    let scratch = scratch(&mut buffer);
-    let array = <[&str] as Referent<Items<Utf8>>>::lend(&["a", "b"], &scratch).unwrap();
+    let call = call(&mut buffer);
+    let array = <[&str] as Referent<Items<Utf8>>>::lend(&["a", "b"], &call).unwrap();
     // SAFETY: two pointers are there.
     let array = unsafe { std::slice::from_raw_parts(array, 2) };
     assert_eq!([text_at(array[0].0), text_at(array[1].0)], ["a", "b"]);
-    let array = <Option<&str> as Element<Items<Utf8>>>::lend_slice(&[None, Some("b")], &scratch).unwrap();
+    let array = <Option<&str> as Element<Items<Utf8>>>::lend_slice(&[None, Some("b")], &call).unwrap();
     // SAFETY: two pointers are there.
     let array = unsafe { std::slice::from_raw_parts(array, 2) };
     assert!(array[0].0.is_null());
     assert_eq!(text_at(array[1].0), "b");
     let wide: *const Pointer<u16> =
-        <[&str] as Referent<As<Utf16, Counted<Elements, UnsaidNul>>>>::lend(&["e"], &scratch).unwrap();
-    // SAFETY: the string lives in the scratch.
+        <[&str] as Referent<As<Utf16, Counted<Elements, UnsaidNul>>>>::lend(&["e"], &call).unwrap();
+    // SAFETY: the string lives in the memory of the call.
     assert_eq!(unsafe { U16CStr::from_ptr((*wide).0) }, u16cstr!("e"));
-    let numbers = <&i32 as Element<Items<NoEncoding>>>::lend_slice(&[&7], &scratch).unwrap();
+    let numbers = <&i32 as Element<Items<NoEncoding>>>::lend_slice(&[&7], &call).unwrap();
     // SAFETY: one pointer is there, to the number.
     assert_eq!(unsafe { *(*numbers).0 }, 7);
 }
@@ -407,9 +407,8 @@ fn a_counted_array_of_strings_has_no_null() {
 #[test]
 fn a_double_nul_list_is_one_buffer() {
     type Double<E> = DoubleNul<In<E>>;
-    let bytes = |items: &[&str], length| {
-        lend::<Double<Utf8>, [&str]>(items, length).map(|units| super::utf8::bytes(&units).to_vec())
-    };
+    let bytes =
+        |items: &[&str], length| lend::<Double<Utf8>, [&str]>(items, length).map(|units| utf8::bytes(&units).to_vec());
     assert_eq!(bytes(&["a", "bc"], 6), Ok(b"a\0bc\0\0".to_vec()));
     assert_eq!(bytes(&[], 2), Ok(b"\0\0".to_vec()));
     assert_eq!(bytes(&["a", ""], 0), Err(Problem::EmptyItem { index: 1 }));

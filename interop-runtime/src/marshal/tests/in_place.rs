@@ -5,21 +5,21 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 
-use super::super::array::Fill;
-use super::super::in_out_buffer::InOutBuffer;
-use super::super::input::{InOut, Storage};
-use super::super::out_buffer::OutBuffer;
-use super::super::pointer::PointerMut;
+use crate::Error;
+use crate::error::Problem;
+use crate::marshal::buffer::in_out::InOutBuffer;
+use crate::marshal::buffer::lent::Fill;
+use crate::marshal::buffer::out::OutBuffer;
+use crate::marshal::call::{buffer, call};
+use crate::marshal::native_pointer::PointerMut;
 #[cfg(any(windows, feature = "encoding_rs"))]
-use super::super::policy::{As, CodePage};
-use super::super::policy::{
+use crate::marshal::policy::{As, CodePage};
+use crate::marshal::policy::{
     Auto, Bytes, Counted, Elements, Excluded, InOnly, Included, Lossy, NoEncoding, Plain, Truncate, UnsaidNul, Utf8,
     Utf16, Utf32,
 };
-use super::super::scratch::{buffer, scratch};
-use super::problem;
-use crate::Error;
-use crate::error::Problem;
+use crate::marshal::replace::{InOut, Storage};
+use crate::marshal::tests::problem;
 
 type Alone<E> = Auto<E, Plain>;
 type Snprintf<E> = Auto<E, Counted<Elements, InOnly>>;
@@ -52,8 +52,8 @@ fn change<M, T: InOut<M>>(
     callee: impl FnOnce(PointerMut<<T::Native as Storage>::Target>),
 ) -> Result<T, Error> {
     let mut buffer = buffer();
-    let scratch = scratch(&mut buffer);
-    let (mut storage, _) = text.pass_in_out(&scratch)?;
+    let call = call(&mut buffer);
+    let (mut storage, _) = text.pass_in_out(&call)?;
     callee(storage.start());
     // SAFETY: the callees here stay within the string.
     unsafe { T::lift_in_out(storage) }
@@ -66,8 +66,8 @@ fn change_within<M, T: InOutBuffer<M>>(
     callee: impl FnOnce(PointerMut<T::Unit>, usize) -> Option<usize>,
 ) -> Result<T, Error> {
     let mut buffer = buffer();
-    let scratch = scratch(&mut buffer);
-    let mut buffer = text.make(capacity, &scratch)?;
+    let call = call(&mut buffer);
+    let mut buffer = text.make(capacity, &call)?;
     let (start, room) = T::start(&mut buffer);
     let reported = callee(start, room);
     // SAFETY: the callees here stay within the room.

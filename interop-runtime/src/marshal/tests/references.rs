@@ -2,10 +2,10 @@
 
 use std::mem::MaybeUninit;
 
-use super::super::input::{Held, Pass};
-use super::super::policy::{As, Auto, Bool8, Bool32, Counted, NoEncoding, Plain, UnsaidNul, UnsaidUnit};
-use super::super::scratch::{buffer, scratch};
-use super::{Alone, call};
+use crate::marshal::call::{buffer, call};
+use crate::marshal::lend::{Held, Pass};
+use crate::marshal::policy::{As, Auto, Bool8, Bool32, Counted, NoEncoding, Plain, UnsaidNul, UnsaidUnit};
+use crate::marshal::tests::{Alone, called};
 
 /// A length stands beside it.
 type Beside = Auto<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>;
@@ -13,32 +13,32 @@ type Beside = Auto<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>;
 #[test]
 fn a_shared_reference_is_the_value_itself() {
     let value = 7_u64;
-    call::<Alone, _, _>(&value, |native| {
+    called::<Alone, _, _>(&value, |native| {
         assert_eq!(native.0, &raw const value);
         // SAFETY: the value is lent for the call.
         assert_eq!(unsafe { native.0.read() }, 7);
     })
     .unwrap();
-    assert!(call::<Alone, _, _>(None::<&u64>, |native| native.0.is_null()).unwrap());
+    assert!(called::<Alone, _, _>(None::<&u64>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
 fn an_exclusive_reference_is_the_value_itself() {
     let mut value = 7_u64;
     // SAFETY: the value is lent for the call.
-    call::<Alone, _, _>(&mut value, |native| unsafe { *native.0 += 1 }).unwrap();
+    called::<Alone, _, _>(&mut value, |native| unsafe { *native.0 += 1 }).unwrap();
     assert_eq!(value, 8);
     // SAFETY: as above.
-    call::<Alone, _, _>(Some(&mut value), |native| unsafe { *native.0 += 1 }).unwrap();
+    called::<Alone, _, _>(Some(&mut value), |native| unsafe { *native.0 += 1 }).unwrap();
     assert_eq!(value, 9);
-    assert!(call::<Alone, _, _>(None::<&mut u64>, |native| native.0.is_null()).unwrap());
+    assert!(called::<Alone, _, _>(None::<&mut u64>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
 fn a_truth_value_is_written_back() {
     for (before, written, after) in [(false, 0x100, true), (true, 0, false), (true, -1, true), (false, 0, false)] {
         let mut truth = before;
-        call::<As<Bool32, Plain>, _, _>(&mut truth, |native| {
+        called::<As<Bool32, Plain>, _, _>(&mut truth, |native| {
             // SAFETY: the slot is there for the call.
             assert_eq!(unsafe { native.0.replace(written) }, i32::from(before));
         })
@@ -46,26 +46,25 @@ fn a_truth_value_is_written_back() {
         assert_eq!(truth, after);
         let mut truth = before;
         // SAFETY: as above.
-        call::<As<Bool8, Plain>, _, _>(&mut truth, |native| unsafe { native.0.write(written as u8) }).unwrap();
+        called::<As<Bool8, Plain>, _, _>(&mut truth, |native| unsafe { native.0.write(written as u8) }).unwrap();
         assert_eq!(truth, written as u8 != 0);
     }
-    assert!(call::<As<Bool32, Plain>, _, _>(None::<&mut bool>, |native| native.0.is_null()).unwrap());
+    assert!(called::<As<Bool32, Plain>, _, _>(None::<&mut bool>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
 fn many_are_written_back_each_to_its_own() {
     let mut buffer = buffer();
-    let scratch = scratch(&mut buffer);
+    let call = call(&mut buffer);
     // More slots than the stack buffer has, so that some are on the heap.
     let mut truths = [false; 200];
-    let lent: Vec<_> =
-        truths.iter_mut().map(|truth| Pass::<As<Bool32, Plain>>::pass(truth, &scratch).unwrap()).collect();
+    let lent: Vec<_> = truths.iter_mut().map(|truth| Pass::<As<Bool32, Plain>>::pass(truth, &call).unwrap()).collect();
     for (at, (native, _)) in lent.iter().enumerate() {
-        // SAFETY: the scratch is alive.
+        // SAFETY: the memory of the call is alive.
         unsafe { native.0.write((at % 3) as i32) };
     }
     for (_, held) in lent {
-        // SAFETY: the scratch is alive.
+        // SAFETY: the memory of the call is alive.
         unsafe { held.after() }.unwrap();
     }
     for (at, truth) in truths.into_iter().enumerate() {
@@ -77,41 +76,41 @@ fn many_are_written_back_each_to_its_own() {
 fn a_shared_truth_value_is_a_copy() {
     let truth = true;
     // SAFETY: the slot is there for the call.
-    assert_eq!(call::<As<Bool32, Plain>, _, _>(&truth, |native| unsafe { native.0.read() }).unwrap(), 1);
+    assert_eq!(called::<As<Bool32, Plain>, _, _>(&truth, |native| unsafe { native.0.read() }).unwrap(), 1);
 }
 
 #[test]
 fn slices_are_their_elements() {
     let values = [1_u16, 2, 3];
-    let sum = call::<Beside, _, _>(&values[..], |native| {
+    let sum = called::<Beside, _, _>(&values[..], |native| {
         // SAFETY: three elements are lent for the call.
         unsafe { std::slice::from_raw_parts(native.0, 3) }.iter().sum::<u16>()
     });
     assert_eq!(sum.unwrap(), 6);
     let mut values = [1_u16, 2, 3];
     // SAFETY: as above.
-    call::<Beside, _, _>(&mut values[..], |native| unsafe { native.0.add(2).write(30) }).unwrap();
+    called::<Beside, _, _>(&mut values[..], |native| unsafe { native.0.add(2).write(30) }).unwrap();
     assert_eq!(values, [1, 2, 30]);
     let empty: &[u64] = &[];
-    let address = call::<Beside, _, _>(empty, |native| native.0).unwrap();
+    let address = called::<Beside, _, _>(empty, |native| native.0).unwrap();
     assert!(!address.is_null() && address.is_aligned());
-    assert!(call::<Beside, _, _>(None::<&[u64]>, |native| native.0.is_null()).unwrap());
+    assert!(called::<Beside, _, _>(None::<&[u64]>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
 fn arrays_are_their_elements() {
     let mut values = [1_u16, 2, 3];
     // SAFETY: three elements are lent for the call.
-    assert_eq!(call::<Alone, _, _>(&values, |native| unsafe { native.0.add(2).read() }).unwrap(), 3);
+    assert_eq!(called::<Alone, _, _>(&values, |native| unsafe { native.0.add(2).read() }).unwrap(), 3);
     // SAFETY: as above.
-    call::<Alone, _, _>(&mut values, |native| unsafe { native.0.add(1).write(20) }).unwrap();
+    called::<Alone, _, _>(&mut values, |native| unsafe { native.0.add(1).write(20) }).unwrap();
     assert_eq!(values, [1, 20, 3]);
 }
 
 #[test]
 fn memory_that_nobody_initialised() {
     let mut room = [MaybeUninit::<u32>::uninit(); 3];
-    call::<Beside, _, _>(&mut room[..], |native| {
+    called::<Beside, _, _>(&mut room[..], |native| {
         for at in 0..3 {
             // SAFETY: three elements are lent for the call.
             unsafe { native.0.add(at).write(at as u32) };
@@ -122,7 +121,7 @@ fn memory_that_nobody_initialised() {
     assert_eq!(room.map(|element| unsafe { element.assume_init() }), [0, 1, 2]);
     let mut one = MaybeUninit::<u32>::uninit();
     // SAFETY: the value is lent for the call.
-    call::<Alone, _, _>(&mut one, |native| unsafe { native.0.write(9) }).unwrap();
+    called::<Alone, _, _>(&mut one, |native| unsafe { native.0.write(9) }).unwrap();
     // SAFETY: just written.
     assert_eq!(unsafe { one.assume_init() }, 9);
 }

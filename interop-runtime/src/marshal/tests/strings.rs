@@ -4,13 +4,13 @@ use std::ffi::{CStr, c_char};
 
 use proptest::prelude::*;
 
-use super::super::input::Pass;
-use super::super::output::{Lift, NullableLift};
-use super::super::pointer::Pointer;
-use super::super::policy::{As, Auto, Bytes, Counted, Excluded, Included, Optional, Plain, Utf8};
-use super::super::scratch::{CAPACITY, buffer, scratch};
-use super::{Alone, call, problem};
 use crate::error::Problem;
+use crate::marshal::call::{CAPACITY, buffer, call};
+use crate::marshal::lend::Pass;
+use crate::marshal::native_pointer::Pointer;
+use crate::marshal::policy::{As, Auto, Bytes, Counted, Excluded, Included, Optional, Plain, Utf8};
+use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::tests::{Alone, called, problem};
 
 type Text = Auto<Utf8, Plain>;
 type WithNul = Auto<Utf8, Counted<Bytes, Included>>;
@@ -26,25 +26,25 @@ fn read(native: Pointer<c_char>) -> Vec<u8> {
 fn every_length_around_the_stack_buffer() {
     for length in [0, 1, 15, 16, 17, CAPACITY - 2, CAPACITY - 1, CAPACITY, CAPACITY + 1, 3 * CAPACITY] {
         let text = "x".repeat(length);
-        assert_eq!(call::<Text, _, _>(text.as_str(), read).unwrap(), text.as_bytes());
-        assert_eq!(call::<WithNul, _, _>(text.as_str(), read).unwrap(), text.as_bytes());
-        assert_eq!(call::<As<Utf8, Plain>, _, _>(Some(text.as_str()), read).unwrap(), text.as_bytes());
+        assert_eq!(called::<Text, _, _>(text.as_str(), read).unwrap(), text.as_bytes());
+        assert_eq!(called::<WithNul, _, _>(text.as_str(), read).unwrap(), text.as_bytes());
+        assert_eq!(called::<As<Utf8, Plain>, _, _>(Some(text.as_str()), read).unwrap(), text.as_bytes());
     }
-    assert!(call::<Text, _, _>(None::<&str>, |native| native.0.is_null()).unwrap());
+    assert!(called::<Text, _, _>(None::<&str>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
 fn a_counted_string_is_lent_as_it_is() {
     let text = "a\0b";
-    let address = call::<WithoutNul, _, _>(text, |native| native.0).unwrap();
+    let address = called::<WithoutNul, _, _>(text, |native| native.0).unwrap();
     assert_eq!(address, text.as_ptr().cast());
 }
 
 #[test]
 fn a_c_string_is_lent_as_it_is() {
     let text = c"as it is";
-    assert_eq!(call::<Alone, _, _>(text, |native| native.0).unwrap(), text.as_ptr());
-    assert!(call::<Alone, _, _>(None::<&CStr>, |native| native.0.is_null()).unwrap());
+    assert_eq!(called::<Alone, _, _>(text, |native| native.0).unwrap(), text.as_ptr());
+    assert!(called::<Alone, _, _>(None::<&CStr>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn borrowed_from_native_memory() {
 proptest! {
     #[test]
     fn any_text_crosses_or_its_first_nul_is_named(text in "(\\PC|\u{0}){0,40}") {
-        let passed = call::<Text, _, _>(text.as_str(), read);
+        let passed = called::<Text, _, _>(text.as_str(), read);
         match text.bytes().position(|byte| byte == 0) {
             None => prop_assert_eq!(passed.unwrap(), text.as_bytes()),
             Some(position) => prop_assert_eq!(problem(passed), Problem::InteriorNul { position }),
@@ -79,10 +79,10 @@ proptest! {
     #[test]
     fn several_strings_of_one_call_stay_apart(lengths in proptest::collection::vec(0_usize..600, 0..6)) {
         let mut buffer = buffer();
-        let scratch = scratch(&mut buffer);
+        let call = call(&mut buffer);
         let texts: Vec<String> = lengths.iter().zip(b'a'..).map(|(length, letter)| char::from(letter).to_string().repeat(*length)).collect();
         let natives: Vec<_> =
-            texts.iter().map(|text| Pass::<Text>::pass(text.as_str(), &scratch).unwrap().0).collect();
+            texts.iter().map(|text| Pass::<Text>::pass(text.as_str(), &call).unwrap().0).collect();
         for (text, native) in texts.iter().zip(natives) {
             prop_assert_eq!(read(native), text.as_bytes());
         }

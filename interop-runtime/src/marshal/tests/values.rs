@@ -4,10 +4,10 @@ use std::ptr::NonNull;
 
 use proptest::prelude::*;
 
-use super::super::output::{Lift, NullableLift};
-use super::super::policy::{As, Bool8, Bool32, Char8, Char16, Char32, Optional, Plain};
-use super::{Alone, call, problem};
 use crate::error::Problem;
+use crate::marshal::policy::{As, Bool8, Bool32, Char8, Char16, Char32, Optional, Plain};
+use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::tests::{Alone, called, problem};
 
 /// Lifts under the policy `M`.
 fn lift<M, T: Lift<M>>(native: T::Native) -> Result<T, crate::Error> {
@@ -19,9 +19,9 @@ fn lift<M, T: Lift<M>>(native: T::Native) -> Result<T, crate::Error> {
 fn pointers_and_their_absence() {
     let mut value = 5_u32;
     let pointer = NonNull::from(&mut value);
-    let native = call::<Alone, _, _>(pointer, |native| native).unwrap();
+    let native = called::<Alone, _, _>(pointer, |native| native).unwrap();
     assert_eq!(native, pointer.as_ptr());
-    assert!(call::<Alone, _, _>(None::<NonNull<u32>>, <*mut u32>::is_null).unwrap());
+    assert!(called::<Alone, _, _>(None::<NonNull<u32>>, <*mut u32>::is_null).unwrap());
     assert_eq!(lift::<Alone, NonNull<u32>>(native).unwrap(), pointer);
     assert_eq!(lift::<Alone, Option<NonNull<u32>>>(native).unwrap(), Some(pointer));
     assert_eq!(lift::<Alone, Option<NonNull<u32>>>(std::ptr::null_mut()).unwrap(), None);
@@ -37,9 +37,9 @@ fn functions_and_their_absence() {
         2 * x
     }
     type Function = extern "C" fn(i32) -> i32;
-    let native = call::<Alone, _, _>(twice as Function, |native| native).unwrap();
+    let native = called::<Alone, _, _>(twice as Function, |native| native).unwrap();
     assert_eq!(native.map(|function| function(21)), Some(42));
-    assert!(call::<Alone, _, _>(None::<Function>, |native| native).unwrap().is_none());
+    assert!(called::<Alone, _, _>(None::<Function>, |native| native).unwrap().is_none());
     assert_eq!(lift::<Alone, Function>(native).unwrap()(4), 8);
     assert_eq!(problem(lift::<Alone, Function>(None)), Problem::Null);
     assert!(lift::<Alone, Option<Function>>(None).unwrap().is_none());
@@ -76,11 +76,11 @@ proptest! {
     #[test]
     fn characters_cross_if_they_fit(c in any::<char>()) {
         let code = u32::from(c);
-        let passed = call::<As<Char8, Plain>, _, _>(c, u32::from);
+        let passed = called::<As<Char8, Plain>, _, _>(c, u32::from);
         prop_assert_eq!(passed.ok(), (code < 0x80).then_some(code));
-        let passed = call::<As<Char16, Plain>, _, _>(c, u32::from);
+        let passed = called::<As<Char16, Plain>, _, _>(c, u32::from);
         prop_assert_eq!(passed.ok(), (code < 0x1_0000).then_some(code));
-        prop_assert_eq!(call::<As<Char32, Plain>, _, _>(c, |native| native).unwrap(), code);
+        prop_assert_eq!(called::<As<Char32, Plain>, _, _>(c, |native| native).unwrap(), code);
     }
 
     #[test]
@@ -96,7 +96,7 @@ proptest! {
 #[test]
 fn truth_values_go_in_as_one_and_zero() {
     for truth in [false, true] {
-        assert_eq!(call::<As<Bool8, Plain>, _, _>(truth, |native| native).unwrap(), u8::from(truth));
-        assert_eq!(call::<As<Bool32, Plain>, _, _>(truth, |native| native).unwrap(), i32::from(truth));
+        assert_eq!(called::<As<Bool8, Plain>, _, _>(truth, |native| native).unwrap(), u8::from(truth));
+        assert_eq!(called::<As<Bool32, Plain>, _, _>(truth, |native| native).unwrap(), i32::from(truth));
     }
 }
