@@ -61,6 +61,16 @@ impl Extent {
     }
 }
 
+/// The tokens; of what `macro_rules!` substituted for a fragment those that the user wrote, so that an error is there, and not
+/// at the fragment's name in the macro. (A place that begins in one and ends in the other is none.)
+pub(crate) fn opened(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => opened(group.stream()),
+        _ => tokens,
+    }
+}
+
 /// `::interop::__private`, where generated code finds the runtime. Not a `TokenStream`, because each mention of one within
 /// `quote!` calls into the compiler several times, which costs more than its tokens.
 pub(crate) struct Private(Vec<TokenTree>);
