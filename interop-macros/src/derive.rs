@@ -140,6 +140,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let text = name.to_string();
     // A type that is not `Copy` would own something, which a copy made by native code could free twice.
     let clause = requiring(input, &["__InteropCopy"]);
+    let predicates = clause.clone().into_iter().skip(1).collect::<TokenStream>();
     let (parameters, arguments, written) = input.generics.split_for_impl();
     let lifetimes = input.generics.lifetimes();
     let lifetimes: Vec<_> = lifetimes.collect();
@@ -183,6 +184,10 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     };
     let fields = possibly_wide(&input.data);
     let wide = (!fields.is_empty()).then(|| quote!(const WIDE: bool = false #(|| <#fields as #p::Field>::WIDE)*;));
+    let shape = match &input.data {
+        Data::Enum(_) => quote!(#p::Enumerated<#name>),
+        _ => quote!(#name #arguments),
+    };
     let goes = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropStrings>,));
     let through = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropReason>,));
     let by_value = match &input.data {
@@ -230,6 +235,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             unsafe impl<#(#lifetimes,)* __InteropReason> #p::ToNative<__InteropReason> for #name #arguments #clause #through {}
             #transparent
             #by_value
+            #p::shape! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]: #shape; }
             // SAFETY: the reference is a pointer to the native type.
             #[automatically_derived]
             unsafe impl #impl_generics #p::Referent<#policy> for #name #arguments #clause {

@@ -23,10 +23,7 @@ pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, r
 pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::blittable::Blittable;
 pub use crate::marshal::counted::{LiftCounted, TellsLength, lift_count, measurable};
-pub use crate::marshal::describe::{
-    AsIs, Unresolved, UnresolvedVariable, Variable, WayIn, WayInOut, WayOfBuffer, WayOfInOutBuffer, WayOfOutBuffer,
-    WayOfStatus, WayOut, WayOutCounted,
-};
+pub use crate::marshal::describe::{AsIs, Native, Unresolved, UnresolvedVariable, Variable};
 pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 // All of them, because rustc names an item by its path here if it has one, and elsewhere by its file.
 pub use crate::marshal::call::{Call, buffer, call};
@@ -48,12 +45,13 @@ pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
     Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
     Each, EachWay, Elements, Ends, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional,
-    OutOnly, OwnStatus, Plain, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8, Utf16,
-    Utf32, VariantBool, Wide, WithBools,
+    OutOnly, OwnStatus, Plain, Replaced, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8,
+    Utf16, Utf32, VariantBool, Wide, WithBools,
 };
 pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::Refused;
 pub use crate::marshal::seen::{InPlace, Itself, Slot};
+pub use crate::marshal::shape::{InVec, Shape, ShapeBehind, shape};
 pub use crate::marshal::structure::borrow_value;
 pub use crate::marshal::variadic::{Transparent, variadic};
 pub use crate::marshal::wide_inside::{ComesOutAt, GoesByValue, Width};

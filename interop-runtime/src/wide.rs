@@ -24,6 +24,7 @@ use crate::marshal::input::Referent;
 use crate::marshal::length::{Countable, StringCount, string_length};
 use crate::marshal::output::LiftRef;
 use crate::marshal::policy::{Auto, Item, Optional, Utf16, Utf32};
+use crate::marshal::shape::ShapeBehind;
 use crate::marshal::string::encoding::Decode;
 use crate::marshal::string::scan;
 
@@ -180,6 +181,10 @@ macro_rules! wide_c_string {
             fn as_ref(&self) -> &Self {
                 self
             }
+        }
+
+        impl<M> ShapeBehind<M> for $name {
+            type Native = $unit;
         }
 
         // SAFETY: the string itself.

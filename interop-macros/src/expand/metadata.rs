@@ -7,7 +7,7 @@ use syn::{ReturnType, Type};
 
 use super::{Features, prototype, unique};
 use crate::model::{
-    Block, Code, Counter, Data, DataKind, Direction, Function, LenOf, Library, Marshal, Output, Parameter, When,
+    Block, Code, Data, DataKind, Direction, Function, LenOf, Library, Marshal, Output, Parameter, When,
 };
 use crate::plan::{Back, Plan, Step, private};
 use crate::tokens::{Extent, Private, line, quote_at, text, without_lifetimes};
@@ -243,15 +243,12 @@ fn parameter(parameter: &Parameter, step: &Step, block: &Block) -> TokenStream {
     let extent = Extent::of(&parameter.ty);
     let native = match step {
         Step::Scalar => as_is(&parameter.ty, p),
-        Step::Value { policy } => quote_at!(extent=> #p::WayIn::<#policy, #ty>::NATIVE),
-        Step::Buffer { policy } => quote_at!(extent=> #p::WayOfBuffer::<#policy, #ty>::NATIVE),
-        Step::InOut { policy } => pointer(&quote_at!(extent=> #p::WayInOut::<#policy, #ty>::NATIVE)),
-        Step::InOutBuffer { policy, .. } => quote_at!(extent=> #p::WayOfInOutBuffer::<#policy, #ty>::NATIVE),
-        Step::OutBuffer { policy, .. } => quote_at!(extent=> #p::WayOfOutBuffer::<#policy, #ty>::NATIVE),
-        Step::Out { policy, counter, .. } => {
-            let way = way_out(counter.as_ref());
-            pointer(&quote_at!(extent=> #p::#way::<#policy, #ty>::NATIVE))
-        }
+        Step::Value { policy }
+        | Step::Buffer { policy }
+        | Step::InOutBuffer { policy, .. }
+        | Step::OutBuffer { policy, .. } => quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE),
+        Step::InOut { policy } => pointer(&quote_at!(extent=> #p::Native::<#p::Replaced<#policy>, #ty>::NATIVE)),
+        Step::Out { policy, .. } => pointer(&quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)),
         Step::OutLength { .. } | Step::Length { .. } | Step::BufferLength { .. } => {
             let native = as_is(&parameter.ty, p);
             if matches!(step, Step::OutLength { .. } | Step::BufferLength { .. }) { pointer(&native) } else { native }
@@ -316,11 +313,6 @@ fn memory(marshal: Option<&Marshal>) -> TokenStream {
     }
 }
 
-/// The question of what comes out.
-fn way_out(counter: Option<&Counter>) -> Ident {
-    Ident::new(if counter.is_some() { "WayOutCounted" } else { "WayOut" }, Span::call_site())
-}
-
 fn returns(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
     let p = private(block);
     let declared = match &function.output {
@@ -336,14 +328,13 @@ fn returns(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
             let error = crate::plan::error_type(function, p);
             let error = without_lifetimes(error);
             let extent = crate::plan::error_extent(function);
-            quote_at!(extent=> #p::WayOfStatus::<#error>::NATIVE)
+            quote_at!(extent=> #p::Native::<#p::Auto<#p::NoEncoding, #p::OwnStatus<#error>>, ()>::NATIVE)
         }
         Back::Ignored(native) | Back::Length { native, .. } => as_is(native, p),
-        Back::Value { ty, at: extent, policy, counter } | Back::Result { ok: ty, at: extent, policy, counter, .. } => {
-            let way = way_out(counter.as_ref());
+        Back::Value { ty, at: extent, policy, .. } | Back::Result { ok: ty, at: extent, policy, .. } => {
             let ty = without_lifetimes(ty.to_token_stream());
             let policy = without_lifetimes(policy.clone());
-            quote_at!(*extent=> #p::#way::<#policy, #ty>::NATIVE)
+            quote_at!(*extent=> #p::Native::<#policy, #ty>::NATIVE)
         }
     };
     let returns = function.returns.as_ref();

@@ -17,6 +17,7 @@ pub unsafe trait Blittable: super::abi::Abi {}
 /// The part of [`as_itself`] that is about what native code reads and writes behind a pointer.
 macro_rules! in_memory {
     ([$($generic:tt)*] $type:ty) => {
+        $crate::marshal::shape::shape! { [] [$($generic)*] $type: Self; }
         // SAFETY: the reference is a pointer to the native type.
         unsafe impl<S, P, $($generic)*> $crate::marshal::input::Referent<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;

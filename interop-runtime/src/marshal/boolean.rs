@@ -4,7 +4,8 @@ use super::abi::{Abi, Fillable};
 use super::converted::{Converted, converted};
 use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
-use super::policy::{As, Auto, Bool8, Bool32, Optional, VariantBool, WithBools};
+use super::policy::{As, Auto, Bool8, Bool32, Optional, Replaced, VariantBool, WithBools};
+use super::shape::{Shape, ShapeBehind};
 use crate::Error;
 
 /// The native integer that a `bool` crosses as. Zero is `false`, anything else that native code writes is `true`.
@@ -58,6 +59,9 @@ impl<S, W: BoolWidth, P> SaysBoolWidth for Auto<WithBools<S, W>, P> {
 impl<M: SaysBoolWidth> SaysBoolWidth for Optional<M> {
     type Width = M::Width;
 }
+impl<M: SaysBoolWidth> SaysBoolWidth for Replaced<M> {
+    type Width = M::Width;
+}
 
 impl<W: BoolWidth> Converted<W> for bool {
     type Native = W::Int;
@@ -69,6 +73,13 @@ impl<W: BoolWidth> Converted<W> for bool {
     fn from_native(native: Self::Native) -> Result<bool, Error> {
         Ok(native != W::FALSE)
     }
+}
+
+impl<M: SaysBoolWidth> Shape<M> for bool {
+    type Native = <Self as Converted<M::Width>>::Native;
+}
+impl<M: SaysBoolWidth> ShapeBehind<M> for bool {
+    type Native = <Self as Converted<M::Width>>::Native;
 }
 
 // SAFETY: an integer by value.

@@ -60,6 +60,7 @@ macro_rules! function_pointer {
         // SAFETY: as above.
         unsafe impl<R, $($argument),*> Fillable for $type where (): FunctionFromNative<$type> {}
 
+        $crate::marshal::shape::shape! { [] [R, $($argument),*] $type: Option<$type>; }
         // SAFETY: a pointer to code, which outlives the call.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Pass<Auto<S, P>> for $type {
             type Native = Option<$type>;

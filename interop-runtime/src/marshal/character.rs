@@ -4,7 +4,8 @@ use super::abi::{Abi, Fillable};
 use super::converted::{Converted, converted};
 use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
-use super::policy::{As, Char8, Char16, Char32, Optional};
+use super::policy::{As, Char8, Char16, Char32, Optional, Replaced};
+use super::shape::{Shape, ShapeBehind};
 use crate::Error;
 use crate::error::Problem;
 
@@ -49,6 +50,9 @@ impl<W: CharWidth, P> SaysCharWidth for As<W, P> {
 impl<M: SaysCharWidth> SaysCharWidth for Optional<M> {
     type Width = M::Width;
 }
+impl<M: SaysCharWidth> SaysCharWidth for Replaced<M> {
+    type Width = M::Width;
+}
 
 #[cold]
 fn does_not_fit<T>(value: u32, size: usize) -> Result<T, Error> {
@@ -73,6 +77,13 @@ impl<W: CharWidth> Converted<W> for char {
             _ => does_not_fit(value, size_of::<Self::Native>()),
         }
     }
+}
+
+impl<M: SaysCharWidth> Shape<M> for char {
+    type Native = <Self as Converted<M::Width>>::Native;
+}
+impl<M: SaysCharWidth> ShapeBehind<M> for char {
+    type Native = <Self as Converted<M::Width>>::Native;
 }
 
 // SAFETY: an integer by value.

@@ -4,8 +4,13 @@ use super::growth::{Attempt, Larger, grow_list};
 use super::out_buffer::{CountsBuffer, OutBuffer, buffer, declared_capacity, filled_units};
 use super::pointer::PointerMut;
 use super::policy::DoubleNul;
+use super::shape::Shape;
 use super::string::owned::OwnedText;
 use crate::Error;
+
+impl<M, T: OwnedText<M>> Shape<DoubleNul<M>> for Vec<T> {
+    type Native = PointerMut<T::Unit>;
+}
 
 // SAFETY: the pointer is the buffer's, the capacity its own.
 unsafe impl<M: CountsBuffer, T: OwnedText<M>> OutBuffer<DoubleNul<M>> for Vec<T> {

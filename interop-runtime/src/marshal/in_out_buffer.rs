@@ -9,6 +9,8 @@ use super::call::Call;
 use super::input::{InOut, Passed, Storage};
 use super::out_buffer::{CountsBuffer, declared_capacity, finish_text, with_room};
 use super::pointer::PointerMut;
+use super::policy::Replaced;
+use super::shape::Shape;
 use super::string::encoding::{Decode, Encode, SaysEncoding};
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -139,6 +141,12 @@ pub unsafe trait InOutBuffer<M>: Sized {
 
 macro_rules! in_out_texts {
     ($($type:ty),*) => {$(
+        impl<M> Shape<Replaced<M>> for $type
+        where
+            $type: InOutText<M>,
+        {
+            type Native = <$type as OwnedText<M>>::Unit;
+        }
         // SAFETY: the pointer is the buffer's, the capacity its own.
         unsafe impl<M: CountsBuffer> InOutBuffer<M> for $type
         where

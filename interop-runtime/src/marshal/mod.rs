@@ -7,6 +7,7 @@
 //! | file | subject |
 //! |---|---|
 //! | [`abi`] | which types may stand in a native signature, and how they are described |
+//! | [`shape`] | the one native type of a type under a policy |
 //! | [`describe`] | the native type of a declared type, for the metadata |
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`call`](mod@call) | one call: its memory, and what it keeps |
@@ -70,6 +71,7 @@ pub mod refused;
 pub mod refused_function_pointer;
 pub mod scalar;
 pub mod seen;
+pub mod shape;
 pub mod string;
 pub mod structure;
 pub mod system_handle;

@@ -11,6 +11,7 @@ use super::length::SliceCount;
 use super::owned::{Free, Guard, Malloc};
 use super::pointer::PointerMut;
 use super::policy::Auto;
+use super::shape::Shape;
 use crate::Error;
 
 /// An array that native code allocated and this value owns: read and written where it is, and freed with `F` when it is
@@ -93,6 +94,10 @@ impl<T: fmt::Debug, F: Free> fmt::Debug for NativeVec<T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }
+}
+
+impl<M, T: FilledByNative, F: Free> Shape<M> for NativeVec<T, F> {
+    type Native = PointerMut<T>;
 }
 
 // SAFETY: the declaration promises an owned array of that length; the rest is checked.

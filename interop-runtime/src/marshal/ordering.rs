@@ -7,6 +7,7 @@ use super::converted::{Converted, converted};
 use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
+use super::shape::shape;
 use crate::Error;
 
 impl Converted<()> for Ordering {
@@ -21,6 +22,8 @@ impl Converted<()> for Ordering {
         Ok(native.cmp(&0))
     }
 }
+
+shape! { [] [] Ordering: c_int; }
 
 // SAFETY: an integer by value.
 unsafe impl<S, P> Pass<Auto<S, P>> for Ordering {

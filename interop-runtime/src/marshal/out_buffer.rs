@@ -11,6 +11,7 @@ use super::policy::{
     As, Auto, Bytes, Counted, DoubleNul, EachWay, Elements, Ends, Excluded, InOnly, Included, List, Lossy, OutOnly,
     Plain, Truncate, Unit, Unreported,
 };
+use super::shape::{InVec, Shape};
 use super::string::owned::OwnedText;
 use crate::Error;
 use crate::error::Problem;
@@ -266,6 +267,12 @@ pub(super) unsafe fn finish_text<M: CountsBuffer, T: OwnedText<M>>(
 
 macro_rules! text_buffers {
     ($($type:ty),*) => {$(
+        impl<M: CountsBuffer> Shape<M> for $type
+        where
+            $type: OwnedText<M>,
+        {
+            type Native = PointerMut<<$type as OwnedText<M>>::Unit>;
+        }
         // SAFETY: the pointer is the buffer's, the capacity its own.
         unsafe impl<M: CountsBuffer> OutBuffer<M> for $type
         where
@@ -358,6 +365,13 @@ unsafe impl<C: SliceCount, T: FilledByNative> FillsVec<T> for C {
         unsafe { buffer.set_len(length) };
         Ok(buffer)
     }
+}
+
+impl<S, P, T: InVec<Auto<S, P>>> Shape<Auto<S, P>> for Vec<T> {
+    type Native = T::Array;
+}
+impl<K, P, T: InVec<As<K, P>>> Shape<As<K, P>> for Vec<T> {
+    type Native = T::Array;
 }
 
 // SAFETY: the count's promise.

@@ -2,6 +2,7 @@
 
 use super::abi::{Abi, Fillable};
 use super::policy::Void;
+use super::shape::Shape;
 use crate::Error;
 use crate::error::Problem;
 
@@ -43,6 +44,13 @@ pub unsafe trait Lift<M>: Sized {
     /// # Errors
     /// What native code produced is no value of the type.
     unsafe fn lift(native: Self::Native) -> Result<Self, Error>;
+}
+
+impl<S, P: Void> Shape<super::policy::Auto<S, P>> for () {
+    type Native = P::Native;
+}
+impl<S, P: Void> Shape<super::policy::Optional<super::policy::Auto<S, P>>> for () {
+    type Native = P::Native;
 }
 
 // SAFETY: there is nothing to make.

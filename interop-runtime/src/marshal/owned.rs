@@ -12,6 +12,7 @@ use super::input::{Nullable, Pass, ReferentMut};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, FreeWith, Optional, Utf8, WithBools};
 use super::seen::Itself;
+use super::shape::{Shape, ShapeBehind};
 use super::string::owned::OwnedText;
 use crate::Error;
 use crate::error::Problem;
@@ -182,6 +183,12 @@ unsafe fn take<M, T: OwnedText<M>, F: Free>(native: *mut T::Unit) -> Result<Opti
 
 macro_rules! owned_texts {
     ($($type:ty),*) => {$(
+        impl<M, F> Shape<FreeWith<M, F>> for $type
+        where
+            $type: OwnedText<M>,
+        {
+            type Native = *mut <$type as OwnedText<M>>::Unit;
+        }
         // SAFETY: the declaration promises an owned, NUL-terminated string and names what frees it; the rest is checked.
         unsafe impl<M, F: Free> Lift<FreeWith<M, F>> for $type
         where
@@ -264,6 +271,19 @@ impl<T, F: Free> fmt::Debug for NativeBox<T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("NativeBox").field(&self.pointer).finish()
     }
+}
+
+impl<M, T, F: Free> Shape<M> for NativeBox<T, F> {
+    type Native = *mut T;
+}
+impl<S, P, T, F: Free> Shape<Auto<S, P>> for &NativeBox<T, F> {
+    type Native = *mut T;
+}
+impl<S, P, T, F: Free> Shape<Auto<S, P>> for &mut NativeBox<T, F> {
+    type Native = *mut T;
+}
+impl<M, T, F: Free> ShapeBehind<M> for Option<NativeBox<T, F>> {
+    type Native = *mut T;
 }
 
 // SAFETY: the pointer is lent for the call; the box outlives it.
@@ -407,6 +427,10 @@ pub trait ReadInPlace {}
 impl ReadInPlace for Utf8 {}
 #[diagnostic::do_not_recommend]
 impl<W> ReadInPlace for WithBools<Utf8, W> {}
+
+impl<M, F: Free> Shape<M> for NativeStr<F> {
+    type Native = *mut std::ffi::c_char;
+}
 
 // SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
 unsafe impl<S: ReadInPlace, P, F: Free> Lift<Auto<S, P>> for NativeStr<F> {

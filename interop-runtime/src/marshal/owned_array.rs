@@ -12,6 +12,7 @@ use super::output::{Lift, LiftRef, NullableLift};
 use super::owned::{Free, Guard, Kept};
 use super::pointer::{Pointer, PointerMut};
 use super::policy::{As, Auto, Each, FreeWith, List, Lossy, Optional, Plain};
+use super::shape::Shape;
 use super::string::list::ListItems;
 use super::string::owned::OwnedText;
 use crate::Error;
@@ -235,6 +236,36 @@ unsafe fn copy_items<U, G: Free, T>(
         items.push(lift(item)?);
     }
     Ok(items)
+}
+
+/// Whether the array's length is counted or a null ends it, its items have one policy.
+pub trait OfCopiedItems {
+    /// It.
+    type Items;
+}
+impl<S, P> OfCopiedItems for Auto<S, P> {
+    type Items = Self;
+}
+impl<K, P> OfCopiedItems for As<K, P> {
+    type Items = Self;
+}
+impl<M> OfCopiedItems for Lossy<M> {
+    type Items = Self;
+}
+impl<M, G> OfCopiedItems for Each<M, G> {
+    type Items = Self;
+}
+impl<M> OfCopiedItems for List<M> {
+    type Items = M;
+}
+impl<M: OfCopiedItems, F, T: NativeItem<M::Items>> Shape<FreeWith<M, F>> for Vec<T> {
+    type Native = PointerMut<T::Native>;
+}
+impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> Shape<List<M>> for Vec<&T> {
+    type Native = Pointer<Pointer<T::Native>>;
+}
+impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> Shape<Optional<List<M>>> for Vec<&T> {
+    type Native = Pointer<Pointer<T::Native>>;
 }
 
 // SAFETY: the declaration promises an owned array of that length and names what frees it; the rest is the item's promise.

@@ -10,6 +10,7 @@ use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
 use super::refused::reasons;
 use super::seen::Itself;
+use super::shape::Shape;
 use crate::Error;
 use crate::error::Problem;
 use crate::metadata::{NativeType, TypeName};
@@ -159,6 +160,10 @@ macro_rules! raw_pointer {
 }
 
 raw_pointer!(*const T, false; *mut T, true);
+
+impl<M, T: Pointee<Width: OneWord> + ?Sized> Shape<M> for NonNull<T> {
+    type Native = *mut T;
+}
 
 // SAFETY: `NonNull` has the layout of the pointer it passes.
 unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Pass<Auto<S, P>> for NonNull<T> {

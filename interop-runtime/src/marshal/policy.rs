@@ -16,6 +16,9 @@ pub struct Auto<S, P>(PhantomData<(S, P)>);
 /// `#[marshal(K)]` was written, in the place `P`.
 pub struct As<K, P>(PhantomData<(K, P)>);
 
+/// `#[in_out]` was written: native code replaces the value, or changes a string in place.
+pub struct Replaced<M>(PhantomData<M>);
+
 /// The policy of an `#[optional]` function's `Option`, which is also `None` where the symbol is absent.
 pub struct Optional<M>(PhantomData<M>);
 

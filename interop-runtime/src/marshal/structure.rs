@@ -7,6 +7,7 @@ use super::array::FilledByNative;
 use super::counted::aligned;
 use super::output::{Lift, LiftRef};
 use super::policy::{Auto, Optional, Stored};
+use super::shape::Shape;
 use crate::Error;
 use crate::metadata::NativeType;
 
@@ -68,6 +69,10 @@ unsafe impl<T: Field + Copy, const N: usize> Abi for Filled<T, N> {
 }
 // SAFETY: any bits are a value if those of an element are.
 unsafe impl<T: Fillable, const N: usize> Fillable for Filled<T, N> {}
+
+impl<S, T: FilledElement, const N: usize> Shape<Auto<S, Stored>> for [T; N] {
+    type Native = Filled<T, N>;
+}
 
 // SAFETY: native code fills the storage, and any bits are a value.
 unsafe impl<S, T: FilledElement, const N: usize> Lift<Auto<S, Stored>> for [T; N] {

@@ -12,6 +12,7 @@ use super::output::{Lift, LiftRef, NullableLift};
 use super::policy::{As, Auto, FreeWith, Lossy, Optional};
 use super::refused::{CopiesOut, Refused, SaysHow, one_way, reasons, refused_in_out};
 use super::seen::Itself;
+use super::shape::Shape;
 use crate::Error;
 use crate::error::Problem;
 
@@ -177,6 +178,15 @@ macro_rules! refused_handles {
 
 macro_rules! handles {
     ($($owned:ident, $borrowed:ident;)*) => {$(
+        impl<M> Shape<M> for $owned {
+            type Native = <Self as SystemHandle>::Native;
+        }
+        impl<M> Shape<M> for $borrowed<'_> {
+            type Native = <Self as SystemHandle>::Native;
+        }
+        impl<S, P> Shape<Auto<S, P>> for &$owned {
+            type Native = <$owned as SystemHandle>::Native;
+        }
         crosses!([] $owned);
         crosses!(['a] $borrowed<'a>);
         // SAFETY: open until the call is made, and native code's from then on; if it is not made, what is held closes it.
@@ -239,6 +249,10 @@ mod unix {
     use crate::marshal::structure::Filled;
 
     handles! { OwnedFd, BorrowedFd; }
+
+    impl<S, const N: usize> Shape<Auto<S, Stored>> for [OwnedFd; N] {
+        type Native = Filled<c_int, N>;
+    }
 
     // SAFETY: native code fills the storage, as `pipe` does; each is as one by itself.
     unsafe impl<S, const N: usize> Lift<Auto<S, Stored>> for [OwnedFd; N] {

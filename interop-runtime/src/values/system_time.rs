@@ -9,7 +9,8 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::converted::{Converted, converted};
 use crate::marshal::input::{Pass, Referent, ReferentMut, in_out};
 use crate::marshal::output::{Lift, NullableLift};
-use crate::marshal::policy::{As, Date, Filetime, Optional};
+use crate::marshal::policy::{As, Date, Filetime, Optional, Replaced};
+use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// The native form of a point in time.
 #[diagnostic::on_unimplemented(
@@ -44,6 +45,9 @@ impl<F: TimeForm, P> SaysTimeForm for As<F, P> {
 impl<M: SaysTimeForm> SaysTimeForm for Optional<M> {
     type Form = M::Form;
 }
+impl<M: SaysTimeForm> SaysTimeForm for Replaced<M> {
+    type Form = M::Form;
+}
 
 #[cold]
 fn refused(error: ValueError) -> Error {
@@ -58,6 +62,13 @@ impl<F: TimeForm> Converted<F> for SystemTime {
     fn from_native(native: Self::Native) -> Result<Self, Error> {
         native.try_into().map_err(refused)
     }
+}
+
+impl<M: SaysTimeForm> Shape<M> for SystemTime {
+    type Native = <Self as Converted<M::Form>>::Native;
+}
+impl<M: SaysTimeForm> ShapeBehind<M> for SystemTime {
+    type Native = <Self as Converted<M::Form>>::Native;
 }
 
 // SAFETY: a blittable value.

@@ -90,6 +90,9 @@ const _: () = {
             ::interop::__private::Ok((self, ()))
         }
     }
+    ::interop::__private::shape! {
+        ['a] [] Stat < 'a >, where [Stat < 'a > : __InteropCopy,] : Stat < 'a >;
+    }
     #[automatically_derived]
     unsafe impl<
         'a,

@@ -169,6 +169,10 @@ const _: () = {
             native.check()
         }
     }
+    facade::__private::shape! {
+        [] [] Color, where [Color : __InteropCopy,] : facade::__private::Enumerated <
+        Color >;
+    }
     #[automatically_derived]
     unsafe impl<
         __InteropStrings,

@@ -289,7 +289,7 @@ unsafe impl ::interop::__private::Declarations for API {
                     variadic: __interop_none,
                     returns: __interop_metadata::Return {
                         declared: "Result<(), Failed>",
-                        native: ::interop::__private::WayOut::<
+                        native: ::interop::__private::Native::<
                             ::interop::__private::Auto<
                                 ::interop::__private::NoEncoding,
                                 ::interop::__private::DefaultStatus,

@@ -9,6 +9,23 @@ use crate::marshal::call::Call;
 use crate::marshal::input::Referent;
 use crate::marshal::policy::{Auto, Item};
 use crate::marshal::seen::Itself;
+use crate::marshal::shape::ShapeBehind;
+
+impl<M: SaysEncoding<Encoding: Encode>> ShapeBehind<M> for str {
+    type Native = <M::Encoding as Encode>::Unit;
+}
+
+impl<M: SaysEncoding<Encoding: Encode>> ShapeBehind<M> for OsStr {
+    type Native = <M::Encoding as Encode>::Unit;
+}
+
+impl<M: SaysEncoding<Encoding: Encode>> ShapeBehind<M> for Path {
+    type Native = <M::Encoding as Encode>::Unit;
+}
+
+impl<M> ShapeBehind<M> for CStr {
+    type Native = c_char;
+}
 
 // SAFETY: the string, or a copy in the memory of the call.
 unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for str {

@@ -15,6 +15,7 @@ use crate::marshal::length::ItemCount;
 use crate::marshal::pointer::Pointer;
 use crate::marshal::policy::{As, Auto, CarriesLength, DoubleNul, InSlice, Item, List, Plain};
 use crate::marshal::seen::{Copied, Lent};
+use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// The policy of the items of a slice whose length is counted.
 pub trait Items {
@@ -74,6 +75,24 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Listed<M> for &'a T {
 /// Owned strings, as what they dereference to.
 macro_rules! owned {
     ($($owned:ty: $borrowed:ty;)*) => {$(
+        impl<S> Shape<Auto<S, InSlice>> for $owned
+        where
+            $borrowed: ShapeBehind<Auto<S, InSlice>>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<Auto<S, InSlice>>>::Native>;
+        }
+        impl<K> Shape<As<K, InSlice>> for $owned
+        where
+            $borrowed: ShapeBehind<As<K, InSlice>>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<As<K, InSlice>>>::Native>;
+        }
+        impl<M> Shape<Item<M>> for $owned
+        where
+            $borrowed: ShapeBehind<Item<M>>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<Item<M>>>::Native>;
+        }
         // SAFETY: the borrowed string's promise.
         unsafe impl<M> Listed<M> for $owned
         where
@@ -249,6 +268,10 @@ unsafe impl<'a, T: Text + ?Sized> Text for &'a T {
     fn text(&self) -> Result<&str, Error> {
         (**self).text()
     }
+}
+
+impl<M: SaysEncoding<Encoding: Encode>, T: Text> ShapeBehind<DoubleNul<M>> for [T] {
+    type Native = <M::Encoding as Encode>::Unit;
 }
 
 // SAFETY: a buffer in the memory of the call.

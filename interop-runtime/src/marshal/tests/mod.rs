@@ -7,6 +7,7 @@ mod ends;
 mod in_place;
 mod lengths;
 mod references;
+mod shapes;
 mod strings;
 mod values;
 

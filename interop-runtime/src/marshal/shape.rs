@@ -1,0 +1,128 @@
+//! The one native type of a type under a policy, whichever way a value goes.
+//!
+//! A refusal has no shape: where a type cannot cross, [`describe`](super::describe) has an answer all the same.
+
+use std::mem::MaybeUninit;
+
+use super::abi::Abi;
+use super::pointer::{Pointer, PointerMut};
+use super::policy::{As, Auto, InSlice, Item, List, Optional, Plain};
+
+/// The native type of `Self` under the policy `M`: one, whether Rust lends or gives it, borrows or takes it. The metadata asks
+/// nothing else. (.NET: the type that `MarshalAs` names.)
+///
+/// ```
+/// use std::ffi::c_char;
+///
+/// use interop_runtime::private::{As, Auto, NoEncoding, Plain, Shape, Utf8};
+/// use interop_runtime::metadata::NativeType;
+///
+/// fn native<M, T: Shape<M>>() -> NativeType {
+///     <T::Native as interop_runtime::private::Abi>::NATIVE
+/// }
+///
+/// assert_eq!(native::<Auto<NoEncoding, Plain>, u8>(), NativeType::Integer { bits: 8, signed: false });
+/// let NativeType::Pointer { to, .. } = native::<As<Utf8, Plain>, &str>() else { panic!() };
+/// assert_eq!(*to, native::<Auto<NoEncoding, Plain>, c_char>());
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` has no native form here",
+    label = "no native type stands for a `{Self}`"
+)]
+pub trait Shape<M> {
+    /// The native type.
+    type Native: Abi;
+}
+
+/// What a native pointer to a `Self` points to under the policy `M`: one unit of a `str`, an element of a slice. It is apart
+/// from [`Shape`] because some references cross as something else than a pointer to what they refer to: `&NativeBox` as the
+/// pointer that it holds, `&OwnedFd` as the number.
+#[diagnostic::on_unimplemented(
+    message = "a reference to `{Self}` has no native form here",
+    label = "no native type stands for a `{Self}` behind a pointer"
+)]
+pub trait ShapeBehind<M> {
+    /// What is pointed to.
+    type Native: Abi;
+}
+
+impl<M, T: ShapeBehind<M> + ?Sized> Shape<M> for &T {
+    type Native = Pointer<T::Native>;
+}
+
+impl<M, T: ShapeBehind<M> + ?Sized> Shape<M> for &mut T {
+    type Native = PointerMut<T::Native>;
+}
+
+/// Absence is one of the native values.
+impl<M, T: Shape<M>> Shape<M> for Option<T> {
+    type Native = T::Native;
+}
+
+impl<M, T: Shape<M>> Shape<M> for MaybeUninit<T> {
+    type Native = T::Native;
+}
+
+impl<M, T: Shape<M>> ShapeBehind<M> for MaybeUninit<T> {
+    type Native = T::Native;
+}
+
+/// The policy of the items of what has the policy `Self`.
+pub trait OfItems {
+    /// Each item's policy: nothing stands beside it.
+    type Item;
+}
+impl<S, P> OfItems for Auto<S, P> {
+    type Item = Auto<S, InSlice>;
+}
+impl<K, P> OfItems for As<K, P> {
+    type Item = As<K, InSlice>;
+}
+impl<S, P> OfItems for List<Auto<S, P>> {
+    type Item = Item<Auto<S, Plain>>;
+}
+impl<K, P> OfItems for List<As<K, P>> {
+    type Item = Item<As<K, Plain>>;
+}
+/// A list within a list, which ends as the outer one does.
+impl<M> OfItems for Item<M> {
+    type Item = Self;
+}
+impl<M: OfItems> OfItems for Optional<M> {
+    type Item = M::Item;
+}
+
+impl<M: OfItems, T: Shape<M::Item>> ShapeBehind<M> for [T] {
+    type Native = T::Native;
+}
+
+impl<M: OfItems, T: Shape<M::Item>, const N: usize> ShapeBehind<M> for [T; N] {
+    type Native = T::Native;
+}
+
+/// What stands in a `Vec` that native code fills, or that Rust makes of what native code keeps.
+pub trait InVec<M> {
+    /// The pointer to the first native element.
+    type Array: Abi;
+}
+impl<M: OfItems, T: ShapeBehind<M::Item> + ?Sized> InVec<M> for &T {
+    type Array = Pointer<Pointer<T::Native>>;
+}
+
+/// A type that has the same native type under every policy, by value and behind a pointer. Derived code invokes it, too.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_shape {
+    ($([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?: $native:ty;)*) => {$(
+        impl<$($lifetime,)* __InteropPolicy, $($generic)*> $crate::private::Shape<__InteropPolicy> for $type $(where $($clause)*)? {
+            type Native = $native;
+        }
+        impl<$($lifetime,)* __InteropPolicy, $($generic)*> $crate::private::ShapeBehind<__InteropPolicy> for $type $(where $($clause)*)? {
+            type Native = $native;
+        }
+        impl<$($lifetime,)* __InteropPolicy, $($generic)*> $crate::private::InVec<__InteropPolicy> for $type $(where $($clause)*)? {
+            type Array = $crate::private::PointerMut<$native>;
+        }
+    )*};
+}
+pub use __interop_shape as shape;
