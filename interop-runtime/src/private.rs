@@ -20,16 +20,22 @@ pub use crate::library::imports::{joined, joined_length};
 pub use crate::library::symbol::{Symbol, address, address_or_panic, scalars_address, try_address};
 pub use crate::library::{AsLibrary, Declarations, Import, Imports, Library, Serial, Table};
 pub use crate::marshal::abi::{Abi, Field, Fillable, ReturnedByNative, ignored, raw};
+pub use crate::marshal::allocate::Allocate;
 pub use crate::marshal::array::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::blittable::Blittable;
-pub use crate::marshal::counted::{LiftCounted, TellsLength, lift_count, measurable};
+pub use crate::marshal::borrow::{Borrow, BorrowCounted, borrow_as_is};
+pub use crate::marshal::counted::{LiftCounted, TellsLength, lift_count, measurable, units};
 pub use crate::marshal::describe::{AsIs, Native, Unresolved, UnresolvedVariable, Variable};
-pub use crate::marshal::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
+pub use crate::marshal::enumeration::{
+    Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger, reverse_enumeration,
+};
 // All of them, because rustc names an item by its path here if it has one, and elsewhere by its file.
 pub use crate::marshal::call::{Call, buffer, call};
 pub use crate::marshal::foreign::reasons::*;
 pub use crate::marshal::free_variable::HoldsFree;
 pub use crate::marshal::function_pointer::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
+pub use crate::marshal::give::{Give, Given, give_as_is};
+pub use crate::marshal::give_buffer::{FillBuffer, Filled};
 pub use crate::marshal::growth::Attempt;
 pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
 pub use crate::marshal::in_out_buffer::InOutBuffer;
@@ -43,10 +49,10 @@ pub use crate::marshal::output::{Lift, LiftRef, NullableLift};
 pub use crate::marshal::owned::{Free, Kept, Malloc, given, not_imported, ready};
 pub use crate::marshal::pointer::PointerMut;
 pub use crate::marshal::policy::{
-    Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus, DoubleNul,
-    Each, EachWay, Elements, Ends, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding, Optional,
-    OutOnly, OwnStatus, Plain, Replaced, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8,
-    Utf16, Utf32, VariantBool, Wide, WithBools,
+    AllocWith, Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus,
+    DoubleNul, Each, EachWay, Elements, Ends, Excluded, Filetime, FreeWith, InOnly, Included, List, Lossy, NoEncoding,
+    Optional, OutOnly, OwnStatus, Plain, Replaced, Status, StatusType, Stored, Truncate, Unreported, UnsaidNul,
+    UnsaidUnit, Utf8, Utf16, Utf32, VariantBool, Wide, WithBools,
 };
 pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::Refused;

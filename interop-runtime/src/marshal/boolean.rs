@@ -1,7 +1,9 @@
 //! `bool`, which crosses only with a declared width.
 
 use super::abi::{Abi, Fillable};
+use super::borrow::borrow_converted;
 use super::converted::{Converted, converted};
+use super::give::give_converted;
 use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{As, Auto, Bool8, Bool32, Optional, Replaced, VariantBool, WithBools};
@@ -102,4 +104,6 @@ unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
 unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
     converted!(ReferentMut, M::Width);
 }
+borrow_converted!([M: SaysBoolWidth] bool, M, M::Width);
+give_converted!([M: SaysBoolWidth] bool, M, M::Width);
 in_out!([M: SaysBoolWidth] bool, M);

@@ -3,8 +3,10 @@
 //! round, where they come out.
 
 use super::abi::{Abi, Field, Fillable};
+use super::borrow::Borrow;
 use super::call::Call;
 use super::function_pointer::{FromNative, ReturnedFromNative, ReturnedToNative, ToNative};
+use super::give::Give;
 use super::input::{Element, Nullable, Pass, Referent, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
@@ -14,6 +16,7 @@ use super::variadic::Variadic;
 use crate::Error;
 use crate::error::Problem;
 use crate::metadata::{NativeType, TypeName};
+use crate::outcome::rule::Null;
 
 macro_rules! function_pointer {
     ($type:ty, [$($argument:ident)*], $abi:literal) => {
@@ -99,6 +102,27 @@ macro_rules! function_pointer {
             #[inline(always)]
             unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
                 native.ok_or_else(|| Error::marshal(Problem::Null))
+            }
+        }
+        // SAFETY: null is checked.
+        unsafe impl<'c, M, R: ReturnedFromNative, $($argument: ToNative<()>),*> Borrow<'c, M> for $type {
+            #[inline(always)]
+            unsafe fn borrow(native: Self::Native, _: &'c Call<'_>) -> Result<Self, Error> {
+                native.ok_or_else(|| Error::marshal(Problem::Null))
+            }
+        }
+        // SAFETY: a pointer to code, which is never unloaded.
+        unsafe impl<M, R: ReturnedToNative, $($argument: FromNative<()>),*> Give<M> for $type {
+            #[inline(always)]
+            fn give(self) -> Result<Self::Native, Error> {
+                Ok(Some(self))
+            }
+        }
+        impl<R, $($argument),*> Null for Option<$type> {
+            const FAILURE: Self = None;
+            #[inline(always)]
+            fn failed(self) -> bool {
+                self.is_none()
             }
         }
         nullable!($type, Auto<S, P>, [$($argument)*]);

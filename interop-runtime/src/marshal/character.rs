@@ -1,7 +1,9 @@
 //! `char`, which crosses only with a declared width, and only if it fits.
 
 use super::abi::{Abi, Fillable};
+use super::borrow::borrow_converted;
 use super::converted::{Converted, converted};
+use super::give::give_converted;
 use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{As, Char8, Char16, Char32, Optional, Replaced};
@@ -106,4 +108,6 @@ unsafe impl<M: SaysCharWidth> Referent<M> for char {
 unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
     converted!(ReferentMut, M::Width);
 }
+borrow_converted!([M: SaysCharWidth] char, M, M::Width);
+give_converted!([M: SaysCharWidth] char, M, M::Width);
 in_out!([M: SaysCharWidth] char, M);

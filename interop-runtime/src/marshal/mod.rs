@@ -11,6 +11,10 @@
 //! | [`describe`] | the native type of a declared type, for the metadata |
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`call`](mod@call) | one call: its memory, and what it keeps |
+//! | [`borrow`] | values that native code passes to a Rust function that it calls |
+//! | [`give`] | values that native code gets for good |
+//! | [`give_buffer`] | buffers of native code's that a Rust function fills |
+//! | [`allocate`] | memory that native code frees |
 //! | [`input`] | values on their way in |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`output`] | values on their way out: returns and out parameters |
@@ -38,9 +42,11 @@
 //! | [`scalar`], [`boolean`], [`character`], [`mod@ordering`], [`enumeration`], [`mod@pointer`], [`callback`], [`mod@array`], [`string`], [`blittable`], [`structure`] | the families |
 
 pub mod abi;
+pub mod allocate;
 pub mod array;
 pub mod blittable;
 pub mod boolean;
+pub mod borrow;
 pub mod call;
 pub mod callback;
 pub mod character;
@@ -52,6 +58,8 @@ pub mod enumeration;
 pub mod foreign;
 pub mod free_variable;
 pub mod function_pointer;
+pub mod give;
+pub mod give_buffer;
 pub mod growth;
 pub mod handed;
 pub mod in_out_buffer;

@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 use std::ffi::c_int;
 
+use super::borrow::borrow_converted;
 use super::converted::{Converted, converted};
+use super::give::give_converted;
 use super::input::{Pass, Referent, ReferentMut, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
@@ -45,4 +47,6 @@ unsafe impl<S, P> Referent<Auto<S, P>> for Ordering {
 unsafe impl<S, P> ReferentMut<Auto<S, P>> for Ordering {
     converted!(ReferentMut, ());
 }
+borrow_converted!([S, P] Ordering, Auto<S, P>, ());
+give_converted!([S, P] Ordering, Auto<S, P>, ());
 in_out!([S, P] Ordering, Auto<S, P>);

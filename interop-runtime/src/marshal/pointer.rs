@@ -4,7 +4,9 @@ use std::ptr::NonNull;
 
 use super::abi::{Abi, Field, Fillable};
 use super::blittable::as_itself;
+use super::borrow::Borrow;
 use super::call::Call;
+use super::give::Give;
 use super::input::{Nullable, Pass, in_out};
 use super::output::{Lift, NullableLift};
 use super::policy::{Auto, Optional};
@@ -187,6 +189,21 @@ unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Lift<Auto<S, P>> for NonN
     #[inline(always)]
     unsafe fn lift(native: *mut T) -> Result<Self, Error> {
         NonNull::new(native).ok_or_else(|| Error::marshal(Problem::Null))
+    }
+}
+
+// SAFETY: null is checked.
+unsafe impl<'c, M, T: Pointee<Width: OneWord> + ?Sized> Borrow<'c, M> for NonNull<T> {
+    #[inline(always)]
+    unsafe fn borrow(native: *mut T, _: &'c Call<'_>) -> Result<Self, Error> {
+        NonNull::new(native).ok_or_else(|| Error::marshal(Problem::Null))
+    }
+}
+// SAFETY: the pointer.
+unsafe impl<M, T: Pointee<Width: OneWord> + ?Sized> Give<M> for NonNull<T> {
+    #[inline(always)]
+    fn give(self) -> Result<*mut T, Error> {
+        Ok(self.as_ptr())
     }
 }
 

@@ -1,9 +1,11 @@
 //! The marshalers without native code, so that Miri sees all of it: the test itself reads and writes through the native pointers, as the
 //! callee would.
 
+mod borrowed;
 mod buffers;
 mod counted;
 mod ends;
+mod given;
 mod in_place;
 mod lengths;
 mod references;
