@@ -231,7 +231,7 @@ impl Lifetimes {
 }
 
 /// Whether a type has no lifetime, as its name says.
-fn has_none(ty: &Type) -> bool {
+pub(crate) fn has_none(ty: &Type) -> bool {
     crate::model::is_scalar(ty)
         || matches!(ty, Type::Path(path) if ["bool", "char", "str"].iter().any(|name| path.path.is_ident(name)))
 }

@@ -25,8 +25,8 @@ impl Extent {
     }
 
     /// The tokens, beginning and ending where the user's do: a generic argument that rustc may take for the mistake.
-    pub(crate) fn cover(self, tokens: &TokenStream) -> TokenStream {
-        let mut trees: Vec<_> = tokens.clone().into_iter().collect();
+    pub(crate) fn cover(self, tokens: &impl ToTokens) -> TokenStream {
+        let mut trees: Vec<_> = tokens.to_token_stream().into_iter().collect();
         // rustc glues the two halves of `::`.
         let first = if matches!(trees.first(), Some(TokenTree::Punct(_))) { 2 } else { 1 };
         trees.iter_mut().take(first).for_each(|tree| tree.set_span(self.first));

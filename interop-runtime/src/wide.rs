@@ -19,14 +19,15 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::marshal::call::Call;
-use crate::marshal::counted::aligned;
-use crate::marshal::input::Referent;
-use crate::marshal::length::{Countable, StringCount, string_length};
-use crate::marshal::output::LiftRef;
+use crate::marshal::lend::Referent;
+use crate::marshal::length::count::{StringCount, string_length};
+use crate::marshal::length::countable::Countable;
+use crate::marshal::memory::view::aligned;
 use crate::marshal::policy::{Auto, Item, Optional, Utf16, Utf32};
 use crate::marshal::shape::ShapeBehind;
 use crate::marshal::string::encoding::Decode;
-use crate::marshal::string::scan;
+use crate::marshal::string::encoding::scan;
+use crate::marshal::take::LiftRef;
 
 /// C's `wchar_t`, without its sign: 16 bits on Windows, 32 elsewhere.
 #[cfg(windows)]
@@ -220,7 +221,7 @@ macro_rules! wide_c_string {
         unsafe impl<M> crate::marshal::give::Give<M> for &'static $name {
             #[inline(always)]
             fn give(self) -> Result<Self::Native, Error> {
-                Ok(crate::marshal::pointer::Pointer(self.as_ptr()))
+                Ok(crate::marshal::native_pointer::Pointer(self.as_ptr()))
             }
         }
 
@@ -338,7 +339,7 @@ macro_rules! widecstr {
 #[doc(hidden)]
 pub mod literal {
     use super::{U16CStr, U32CStr};
-    use crate::marshal::string::utf16::surrogates;
+    use crate::marshal::string::encoding::utf16::surrogates;
 
     pub use core::primitive::{str as Text, u16 as U16, u32 as U32};
 

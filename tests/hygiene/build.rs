@@ -27,6 +27,7 @@ const NOT_COPIED: &[&str] = &[
     "panics",
     "probing",
     "slots",
+    "targets",
     "traced",
     "ui",
     "values",

@@ -3,7 +3,7 @@
 //! Where native code keeps memory of ours, as here, the copy must not change with it; and a `free` would be of memory that no
 //! allocator has given out.
 
-use std::ffi::{CString, OsString, c_char, c_int};
+use std::ffi::{CString, OsString, c_char, c_int, c_void};
 use std::path::PathBuf;
 
 use interop::{ErrorKind, Library, Problem};
@@ -82,6 +82,17 @@ unsafe extern "C" {
     #[entry_point("keep_list")]
     #[returns(list, copied)]
     safe fn keep_list_of_options() -> Option<Vec<CString>>;
+    #[fails(when = nonzero, code = returned)]
+    safe fn store_lists(
+        #[out]
+        #[marshal(list, copied)]
+        kept: Vec<String>,
+        #[out]
+        #[marshal(list, free_with = fixture_free)]
+        owned: Option<Vec<CString>>,
+    ) -> std::io::Result<()>;
+    safe fn fixture_live() -> i64;
+    unsafe fn fixture_free(memory: *mut c_void);
 }
 
 #[interop::import(library = LIBRARY)]
@@ -201,4 +212,14 @@ fn counted_listed_and_stored() {
         assert_eq!(keep_list(), ["one", "two"]);
         assert_eq!(keep_list_of_options().unwrap(), [c"one".to_owned(), c"two".to_owned()]);
     }
+}
+
+/// A list that comes out through a parameter: what native code keeps, and beside it what is freed.
+#[test]
+fn a_list_that_is_stored() {
+    let before = fixture_live();
+    let (kept, owned) = store_lists().unwrap();
+    assert_eq!(kept, ["one", "two"]);
+    assert_eq!(owned.unwrap(), [c"one".to_owned(), c"two".to_owned()]);
+    assert_eq!(fixture_live(), before);
 }

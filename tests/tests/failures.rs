@@ -61,7 +61,8 @@ mod native {
         pub(super) safe fn open_described(kind: c_int, #[out] handle: c_int) -> Result<(), Code>;
         #[entry_point("status_step")]
         #[fails(when = nonzero, code = value_of(value))]
-        pub(super) safe fn step_value(handle: c_int, step: c_int, #[out] value: c_int) -> Result<(), Code>;
+        pub(super) safe fn step_value(handle: c_int, step: c_int, #[out(on = always)] value: c_int)
+        -> Result<(), Code>;
         #[entry_point("fail_silently")]
         #[fails(when = negative, code = constant())]
         pub(super) safe fn constant_code() -> Result<(), Code>;

@@ -130,7 +130,7 @@ mod native {
         #[cfg(any())]
         pub(super) type LeftOut;
         /// What only the types know.
-        pub(super) safe fn aliases(a: &Owned, #[out] b: Owned, c: Pointer, d: Callback, e: &mut Pair) -> Option<Owned>;
+        pub(super) fn aliases(a: &Owned, #[out] b: Owned, c: Pointer, d: Callback, e: &mut Pair) -> Option<Owned>;
         #[library(super::OTHER)]
         #[entry_point("other")]
         pub(super) fn formatted(a: *mut Opaque, b: *const c_char, ...) -> c_int;

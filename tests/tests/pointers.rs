@@ -24,7 +24,9 @@ mod native {
         pub(super) safe fn store_function(#[out] out: Option<unsafe extern "C" fn(c_int) -> c_int>, which: c_int);
         pub(super) safe fn call_unary(f: extern "C" fn(c_int) -> c_int, x: c_int) -> c_int;
         pub(super) safe fn choose_unary(which: c_int) -> Option<unsafe extern "C" fn(c_int) -> c_int>;
-        pub(super) safe fn for_each(
+        /// # Safety
+        /// `f` may be called with each value and the context.
+        pub(super) unsafe fn for_each(
             values: &[i32],
             #[len_of(values)] count: usize,
             f: unsafe extern "C" fn(*mut c_void, i32) -> c_int,
@@ -129,9 +131,11 @@ fn functions_are_called_back() {
     assert_eq!(native::call_maybe(Some(plus_hundred), 6), 106);
     assert_eq!(native::call_maybe(None, 6), -1);
     let mut sum = 0_i64;
-    assert_eq!(native::for_each(&[1, 20, 300], add, (&raw mut sum).cast()), 0);
+    // SAFETY: `add` is passed what it adds to.
+    assert_eq!(unsafe { native::for_each(&[1, 20, 300], add, (&raw mut sum).cast()) }, 0);
     assert_eq!(sum, 321);
-    assert_eq!(native::for_each(&[1, -1, 300], add, (&raw mut sum).cast()), 7);
+    // SAFETY: `add` is passed what it adds to.
+    assert_eq!(unsafe { native::for_each(&[1, -1, 300], add, (&raw mut sum).cast()) }, 7);
     assert_eq!(sum, 322);
 }
 

@@ -3,14 +3,14 @@
 use proc_macro2::{Ident, Span};
 use syn::{Expr, Type};
 
-use crate::model::{Block, DataKind, Direction, Function, Marshal, Output, Parameter, ungrouped};
-use crate::names;
+use crate::model::{Block, DataKind, Direction, Marshal, Output, Parameter, Signature, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
+use crate::words;
 
 /// `#[out] x: &mut T`: the attribute says that a pointer crosses, so the type is that of the value.
-pub(super) fn values_that_come_out(function: &Function, report: &mut Report) {
-    for parameter in &function.parameters {
+pub(super) fn values_that_come_out(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
         if let Some((reference, owned)) = borrowed_buffer(parameter) {
             report.spanned(
                 reference,
@@ -100,8 +100,8 @@ fn in_option(ty: &Type) -> Option<syn::TypeReference> {
 }
 
 /// Capacities that are no number of units, or that the stub does not have before the call.
-pub(super) fn capacities(function: &Function, report: &mut Report) {
-    for parameter in &function.parameters {
+pub(super) fn capacities(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
         let capacity = match &parameter.direction {
             Direction::Out(out) => out.capacity.as_ref(),
             Direction::InOut(capacity) => capacity.as_deref(),
@@ -126,8 +126,7 @@ pub(super) fn capacities(function: &Function, report: &mut Report) {
                 report.spanned(capacity, "a buffer has no fewer units than none; write how many: `capacity = 256`");
             }
             Expr::Path(path) => {
-                let of =
-                    path.path.get_ident().and_then(|name| function.parameter(name)).map(|at| &function.parameters[at]);
+                let of = path.path.get_ident().and_then(|name| signature.parameter(name));
                 if let Some(hidden) = of.filter(|of| of.len_of.is_some() || matches!(of.direction, Direction::Out(_))) {
                     report.spanned(path, format!("the caller does not pass `{}`; write a number or a constant, `capacity = 256`, or a parameter that the caller passes", hidden.ident));
                 }
@@ -147,10 +146,10 @@ fn bare(expression: &Expr) -> &Expr {
 }
 
 /// `#[out(on = failure)]` and `always` say something only where the call can fail.
-pub(super) fn when_values_come_out(function: &Function, report: &mut Report) {
-    for parameter in &function.parameters {
+pub(super) fn when_values_come_out(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
         let Some(out) = parameter.direction.out() else { continue };
-        if out.on != crate::model::On::Success && !matches!(function.output, Output::Result { .. }) {
+        if out.on != crate::model::On::Success && !matches!(signature.output, Output::Result { .. }) {
             report.error(out.span, "nothing named `Result` is returned, so the call cannot fail; leave `on = …` out, or write `-> Result<…, …>`");
         }
         if out.on != crate::model::On::Success && out.is_buffer() {
@@ -160,9 +159,9 @@ pub(super) fn when_values_come_out(function: &Function, report: &mut Report) {
 }
 
 /// `grow` and `query` say how the capacity changes; one buffer of a call can.
-pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mut Report) {
+pub(super) fn growing_buffers(signature: &Signature, block_rule: bool, report: &mut Report) {
     let mut first: Option<&Ident> = None;
-    for parameter in &function.parameters {
+    for parameter in &signature.parameters {
         let Some(out) = parameter.direction.out() else { continue };
         match (&out.capacity, &out.grow, out.query) {
             (None, Some(grow), _) => {
@@ -177,7 +176,7 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
             _ => {}
         }
         if let Some(span) = out.grows() {
-            if matches!(function.output, Output::Result { .. }) && function.fails.is_none() && !block_rule {
+            if matches!(signature.output, Output::Result { .. }) && signature.fails.is_none() && !block_rule {
                 report.error(span, "an error type's own rule does not say when a buffer was too small; write `#[fails(when = …, code = …)]`");
             }
             if let Some(first) = first {
@@ -189,8 +188,8 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
             first = Some(&parameter.ident);
         }
         if let Some(crate::model::Grow { span, when: Some(_) }) = &out.grow
-            && matches!(function.output, Output::Unit | Output::Never(_))
-            && function.returns.as_ref().is_none_or(|returns| returns.len_of.is_none() && returns.native.is_none())
+            && matches!(signature.output, Output::Unit | Output::Never(_))
+            && signature.returns.as_ref().is_none_or(|returns| returns.len_of.is_none() && returns.native.is_none())
         {
             report.error(
                 *span,
@@ -198,7 +197,7 @@ pub(super) fn growing_buffers(function: &Function, block_rule: bool, report: &mu
             );
         }
         if let Some(query) = out.query
-            && function.lengths(&parameter.ident).outward.is_none()
+            && signature.lengths(&parameter.ident).outward.is_none()
         {
             report.error(query, format!("nothing reports the size that `query` asks for; write `#[in_out] #[len_of({0}, …)]` on a parameter, or `#[returns(len_of({0}, …))]`", parameter.ident));
         }
@@ -219,8 +218,8 @@ fn zero(expression: &Expr) -> Option<Span> {
 
 /// `lossy`, `copied` and `free_with` are about what comes out: a string that goes in is Unicode, and what its encoding lacks is an
 /// error; native code does not own it.
-pub(super) fn words_of_what_comes_out(function: &Function, report: &mut Report) {
-    for parameter in &function.parameters {
+pub(super) fn words_of_what_comes_out(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
         if let (Direction::In, None, Some(Marshal { free_with: Some(path), .. })) =
             (&parameter.direction, &parameter.len_of, &parameter.marshal)
         {
@@ -244,16 +243,16 @@ pub(super) fn words_of_what_comes_out(function: &Function, report: &mut Report) 
 }
 
 /// `free_with = name` of a function of this block, which takes the pointer and nothing else.
-pub(super) fn freeing_functions(function: &Function, unfit: &[(Ident, String)], report: &mut Report) {
-    for (_, path) in crate::plan::frees(function) {
+pub(super) fn freeing_functions(signature: &Signature, unfit: &[(Ident, String)], report: &mut Report) {
+    for (_, path) in crate::plan::frees(signature) {
         let in_self =
-            path.segments.len() == 2 && path.segments[0].ident == "self" && path.segments[1].ident == function.ident;
-        if path.is_ident(&function.ident) || in_self {
+            path.segments.len() == 2 && path.segments[0].ident == "self" && path.segments[1].ident == signature.ident;
+        if path.is_ident(&signature.ident) || in_self {
             report.spanned(
                 path,
                 format!(
                     "`{}` makes this and does not free it; name the function that frees what it makes",
-                    function.name()
+                    signature.name()
                 ),
             );
             continue;
@@ -270,14 +269,15 @@ pub(super) fn freeing_functions(function: &Function, unfit: &[(Ident, String)], 
 
 /// Everything from the first `#[variadic]` on is variadic; that may be everything, since C23. The caller alone knows how
 /// much that is, so a convention by which the callee cleans up has none.
-pub(super) fn variadic_parameters(function: &Function, convention: &str, report: &mut Report) {
-    let Some(first) = function.parameters.iter().position(|parameter| parameter.variadic.is_some()) else { return };
-    if let Some(span) = function.parameters[first].variadic
-        && names::cleaned_up_by_the_callee(convention)
+pub(super) fn variadic_parameters(signature: &Signature, report: &mut Report) {
+    let Some(first) = signature.variadic() else { return };
+    let convention = signature.abi.value();
+    if let Some(span) = signature.parameters[first].variadic
+        && words::cleaned_up_by_the_callee(&convention)
     {
-        report.error(span, caller_cleans_up(convention));
+        report.error(span, caller_cleans_up(&convention));
     }
-    if let Some(second) = function.parameters[first + 1..].iter().find_map(|parameter| parameter.variadic) {
+    if let Some(second) = signature.parameters[first + 1..].iter().find_map(|parameter| parameter.variadic) {
         report.error(second, "everything after the first `#[variadic]` parameter is variadic; leave this one out");
     }
 }
@@ -285,7 +285,7 @@ pub(super) fn variadic_parameters(function: &Function, convention: &str, report:
 /// The same of functions with `...`, which go no further then.
 pub(super) fn raw_variadic_functions(block: &mut Block, report: &mut Report) {
     let convention = block.abi.value();
-    if names::cleaned_up_by_the_callee(&convention) {
+    if words::cleaned_up_by_the_callee(&convention) {
         block.data.retain(|data| {
             let is_variadic = matches!(data.kind, DataKind::Variadic { .. });
             if is_variadic {

@@ -5,19 +5,19 @@ use std::collections::HashMap;
 use proc_macro2::Ident;
 use syn::Type;
 
-use super::counted;
-use crate::model::{Carrier, Direction, Function, LenOf, Output, Parameter, is_scalar, is_unit, ungrouped};
+use super::counters;
+use crate::model::{Carrier, Direction, LenOf, Output, Parameter, Signature, is_scalar, is_unit, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
 
 /// `#[len_of(a)]` names what has a length. One parameter tells native code that length, and one may bring it back.
-pub(super) fn length_carriers(function: &Function, report: &mut Report) {
+pub(super) fn length_carriers(signature: &Signature, report: &mut Report) {
     let mut told: HashMap<&Ident, &Ident> = HashMap::new();
     let mut reported: HashMap<&Ident, &Ident> = HashMap::new();
-    for parameter in &function.parameters {
+    for parameter in &signature.parameters {
         let Some(len_of) = &parameter.len_of else { continue };
         for of in &len_of.of {
-            if !length_carrier(parameter, of, function, report) {
+            if !length_carrier(parameter, of, signature, report) {
                 continue;
             }
             // `#[len_of(a)] m: usize, #[len_of(a)] n: usize`
@@ -38,7 +38,7 @@ pub(super) fn length_carriers(function: &Function, report: &mut Report) {
                 );
             }
         }
-        if let (Some(nul), Some(of)) = (&len_of.nul, len_of.of.iter().find(|of| is_written_slice(function, of))) {
+        if let (Some(nul), Some(of)) = (&len_of.nul, len_of.of.iter().find(|of| is_written_slice(signature, of))) {
             report.error(
                 nul.span(),
                 format!("`{of}` is a slice, which has no terminator to count; leave `nul = {nul}` out"),
@@ -54,19 +54,19 @@ pub(super) fn length_carriers(function: &Function, report: &mut Report) {
 }
 
 /// Whether the parameter can carry the length of `of`.
-fn length_carrier(parameter: &Parameter, of: &Ident, function: &Function, report: &mut Report) -> bool {
+fn length_carrier(parameter: &Parameter, of: &Ident, signature: &Signature, report: &mut Report) -> bool {
     if *of == parameter.ident {
         report.error(of.span(), format!("`{of}` cannot carry its own length; name the slice, buffer or string"));
         return false;
     }
-    let message = match function.parameter(of).map(|index| &function.parameters[index]) {
+    let message = match signature.parameter(of) {
         _ if of == "returned" => {
-            counted::returned_carrier(parameter, of, function, report);
+            counters::returned_carrier(parameter, of, signature, report);
             return true;
         }
         None => {
-            let names: Vec<_> = function.parameters.iter().map(|parameter| parameter.ident.to_string()).collect();
-            let similar = crate::names::similar(&of.to_string(), names.iter().map(String::as_str));
+            let names: Vec<_> = signature.parameters.iter().map(|parameter| parameter.ident.to_string()).collect();
+            let similar = crate::words::similar(&of.to_string(), names.iter().map(String::as_str));
             let similar = similar.map(|similar| format!("; did you mean `{similar}`?"));
             format!("no parameter is named `{of}`{}", similar.unwrap_or_default())
         }
@@ -104,8 +104,8 @@ fn length_carrier(parameter: &Parameter, of: &Ident, function: &Function, report
 }
 
 /// Whether what is measured is written as a slice; of an alias rustc says the same, where the length is made.
-fn is_written_slice(function: &Function, of: &Ident) -> bool {
-    let target = function.parameter(of).map(|index| &function.parameters[index]);
+fn is_written_slice(signature: &Signature, of: &Ident) -> bool {
+    let target = signature.parameter(of);
     target.filter(|target| target.marshal.as_ref().is_none_or(|marshal| marshal.list.is_none())).is_some_and(|target| {
         match ungrouped(&target.ty) {
             syn::Type::Reference(reference) => matches!(ungrouped(&reference.elem), syn::Type::Slice(_)),
@@ -119,15 +119,15 @@ fn grows(parameter: &Parameter) -> bool {
 }
 
 /// A length goes in, comes out, or both; it is converted from the Rust length and from nothing else.
-pub(super) fn length_directions(function: &Function, report: &mut Report) {
-    for parameter in &function.parameters {
+pub(super) fn length_directions(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
         let Some(len_of) = &parameter.len_of else { continue };
-        let target = |of: &Ident| function.parameter(of).map(|index| &function.parameters[index]);
+        let target = |of: &Ident| signature.parameter(of);
         if let Direction::Out(out) = &parameter.direction {
-            counted::length_that_comes_out(out, len_of, report);
+            counters::length_that_comes_out(out, len_of, report);
             // `buffer: &mut [u8], #[out] #[len_of(buffer)] n: usize`
             let lent = |of: &&Ident| target(of).is_some_and(|target| target.direction.is_in());
-            let untold = len_of.of.iter().filter(lent).find(|of| function.lengths(of).inward.is_none());
+            let untold = len_of.of.iter().filter(lent).find(|of| signature.lengths(of).inward.is_none());
             if let Some(of) = untold {
                 report.error(
                     out.span,
@@ -152,7 +152,7 @@ pub(super) fn length_directions(function: &Function, report: &mut Report) {
             report.spanned(ungrouped(&parameter.ty), format!("a length crosses as an integer; for C's pointer to one, capacity in and length out, write `#[in_out] #[len_of({of})] {name}: {integer}`"));
         }
         let only_in = |of: &&Ident| {
-            target(of).is_some_and(|target| target.direction.is_in()) && function.lengths(of).outward.is_none()
+            target(of).is_some_and(|target| target.direction.is_in()) && signature.lengths(of).outward.is_none()
         };
         if let (Some(nul), true, Some(of)) = (&len_of.nul, parameter.direction.is_in(), len_of.of.iter().find(only_in))
             && (nul == "in_only" || nul == "out_only")
@@ -169,10 +169,10 @@ pub(super) fn length_directions(function: &Function, report: &mut Report) {
 }
 
 /// Two lengths of one value each say how they count, so that neither is guessed; `in_only` and `out_only` say it of both.
-pub(super) fn words_of_two_lengths(function: &Function, report: &mut Report) {
+pub(super) fn words_of_two_lengths(signature: &Signature, report: &mut Report) {
     let mut seen: Vec<&LenOf> = Vec::new();
-    for parameter in &function.parameters {
-        let lengths = function.lengths(&parameter.ident);
+    for parameter in &signature.parameters {
+        let lengths = signature.lengths(&parameter.ident);
         let (Some(inward), Some(outward)) = (lengths.inward, lengths.outward) else { continue };
         let (inward, outward) = (inward.len_of, outward.len_of);
         if std::ptr::eq(inward, outward) {
@@ -221,18 +221,18 @@ fn is_of_both(nul: &Ident) -> bool {
 
 /// `#[returns(len_of(x), native = N)]` names an out buffer whose length nothing else reports, leaves nothing to return, and says
 /// which integer the length is.
-pub(super) fn returned_length(function: &Function, report: &mut Report) {
-    let Some(len_of) = function.returns.as_ref().and_then(|returns| returns.len_of.as_ref()) else { return };
+pub(super) fn returned_length(signature: &Signature, report: &mut Report) {
+    let Some(len_of) = signature.returns.as_ref().and_then(|returns| returns.len_of.as_ref()) else { return };
     let of = &len_of.of[0];
-    let value = match &function.output {
+    let value = match &signature.output {
         Output::Value(ty) | Output::Optional { whole: ty } => Some((ty, text(ty))),
         Output::Result { ok, .. } if !is_unit(ok) => Some((ok, text(ok))),
         Output::Result { .. } | Output::Unit | Output::Never(_) => None,
     };
     if let Some((ty, native)) = value {
-        let is_result = matches!(function.output, Output::Result { .. });
+        let is_result = matches!(signature.output, Output::Result { .. });
         // A rule of failure says that a `Result` is meant, and that it is not seen is said of the rule.
-        if is_result || function.fails.is_none() {
+        if is_result || signature.fails.is_none() {
             let alias = if is_result { "" } else { ", or `Result<(), …>` in full if this is an alias of one" };
             report.spanned(ty, format!("what is returned is the length of `{of}`, which comes out with it; write `#[returns(len_of({of}, …), native = {native})]`, and `()` here{alias}"));
         }
@@ -240,18 +240,18 @@ pub(super) fn returned_length(function: &Function, report: &mut Report) {
     }
     let mut mistakes = Report::default();
     for of in &len_of.of {
-        match function.parameter(of).map(|index| &function.parameters[index]) {
+        match signature.parameter(of) {
             None => mistakes.error(of.span(), format!("no parameter is named `{of}`")),
             Some(target) if target.len_of.is_some() => mistakes.error(
                 of.span(),
                 format!("`{of}` has no length that could be returned; name a buffer, or an array that comes out"),
             ),
-            Some(target) if target.direction.is_in() && function.lengths(of).inward.is_none() => mistakes.error(
+            Some(target) if target.direction.is_in() && signature.lengths(of).inward.is_none() => mistakes.error(
                 of.span(),
                 format!("native code is not told how much room `{of}` has; give the parameter that carries it `#[len_of({of})]`"),
             ),
             Some(_) => {
-                let reported = function.carriers(of).filter(Carrier::comes_out).find_map(|carrier| carrier.parameter);
+                let reported = signature.carriers(of).filter(Carrier::comes_out).find_map(|carrier| carrier.parameter);
                 if let Some(reported) = reported {
                     mistakes.error(of.span(), format!("the length of `{of}` comes back through `{}` already", reported.ident));
                 }
@@ -259,7 +259,7 @@ pub(super) fn returned_length(function: &Function, report: &mut Report) {
         }
     }
     // `#[returns(len_of(buffer))]`, on an `ssize_t` as on an `int`
-    let unsaid = function.returns.as_ref().is_some_and(|returns| returns.native.is_none());
+    let unsaid = signature.returns.as_ref().is_some_and(|returns| returns.native.is_none());
     if unsaid && mistakes.is_empty() {
         mistakes.error(
             of.span(),

@@ -1,19 +1,19 @@
 //! `bind = link` and what it excludes: a linked export is there, under one name, in the library that was linked.
 
-use crate::model::{Block, Function};
+use crate::model::{Block, Import};
 use crate::report::Report;
 
-pub(super) fn linked_function(function: &Function, report: &mut Report) {
-    if let Some(span) = function.optional {
+pub(super) fn linked_function(import: &Import, report: &mut Report) {
+    if let Some(span) = import.optional {
         report.error(span, "what is linked is never absent; leave `#[optional]` out, or write `bind = lazy`");
     }
-    if function.fallback.is_some() {
+    if import.fallback.is_some() {
         report.error(
-            function.ident.span(),
+            import.signature.ident.span(),
             "what is linked is never absent, so this body would never run; leave it out, or write `bind = lazy`",
         );
     }
-    linked_names(&function.entry_points, function.library.as_ref(), report);
+    linked_names(&import.entry_points, import.library.as_ref(), report);
 }
 
 /// Of functions and of everything else that a block may have.

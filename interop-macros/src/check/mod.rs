@@ -1,7 +1,7 @@
 //! Rules that need no types: a table of contents, and a file for each subject. Each rule notes its mistakes at the token
 //! that must change.
 
-mod counted;
+mod counters;
 mod directions;
 mod lengths;
 mod linkage;
@@ -11,55 +11,61 @@ mod strings;
 mod symbols;
 
 use crate::model::Block;
+use crate::reader::Reader;
+use crate::renamed_parameters;
 use crate::report::Report;
 
-pub(crate) fn import(block: &mut Block, report: &mut Report) {
+/// Refuses what breaks a rule, and gives what does not the names that its parameters have for `reader`.
+pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
     names::item_names(block, report);
     names::api_name(block, report);
-    let block_rule = block.fails.is_some();
-    let rule = block.fails.clone();
+    let rule = block.defaults.fails.clone();
+    let block_rule = rule.is_some();
     let linked = block.bind.is_link();
-    let convention = block.abi.value();
-    let unfit: Vec<_> =
-        block.functions.iter().filter_map(|other| Some((other.ident.clone(), other.unfit_to_free()?))).collect();
-    for function in &mut block.functions {
-        if function.broken {
-            continue; // its mistakes are noted already; more of them would be consequences
+    let unfit: Vec<_> = block
+        .functions
+        .iter()
+        .filter_map(|other| Some((other.signature.ident.clone(), other.unfit_to_free()?)))
+        .collect();
+    for import in &mut block.functions {
+        if import.refused {
+            continue;
         }
         let mut mistakes = Report::default();
-        names::parameter_names(function, &mut mistakes);
+        let signature = &import.signature;
+        names::parameter_names(signature, &mut mistakes);
         if mistakes.is_empty() {
-            lengths::length_carriers(function, &mut mistakes); // which tells parameters by their names
+            lengths::length_carriers(signature, &mut mistakes); // which tells parameters by their names
         }
-        lengths::length_directions(function, &mut mistakes);
-        lengths::words_of_two_lengths(function, &mut mistakes);
-        counted::counted(function, &mut mistakes);
-        directions::values_that_come_out(function, &mut mistakes);
-        directions::when_values_come_out(function, &mut mistakes);
-        directions::capacities(function, &mut mistakes);
-        directions::growing_buffers(function, block_rule, &mut mistakes);
-        directions::words_of_what_comes_out(function, &mut mistakes);
-        strings::truncated(function, &mut mistakes);
-        strings::freed_buffers(function, &mut mistakes);
-        lengths::returned_length(function, &mut mistakes);
-        directions::variadic_parameters(function, &convention, &mut mistakes);
-        outcome::last_error(function, &mut mistakes);
-        outcome::failure_rule(function, &mut mistakes);
-        outcome::failure_arguments(function, rule.as_ref(), &mut mistakes);
-        outcome::optional(function, &mut mistakes);
-        outcome::returns(function, block_rule, &mut mistakes);
-        outcome::length_that_fails(function, rule.as_ref(), &mut mistakes);
-        outcome::one_outcome(function, &mut mistakes);
-        directions::freeing_functions(function, &unfit, &mut mistakes);
+        lengths::length_directions(signature, &mut mistakes);
+        lengths::words_of_two_lengths(signature, &mut mistakes);
+        counters::counters(signature, &mut mistakes);
+        directions::values_that_come_out(signature, &mut mistakes);
+        directions::when_values_come_out(signature, &mut mistakes);
+        directions::capacities(signature, &mut mistakes);
+        directions::growing_buffers(signature, block_rule, &mut mistakes);
+        directions::words_of_what_comes_out(signature, &mut mistakes);
+        strings::truncated(signature, &mut mistakes);
+        strings::freed_buffers(signature, &mut mistakes);
+        lengths::returned_length(signature, &mut mistakes);
+        directions::variadic_parameters(signature, &mut mistakes);
+        outcome::last_error(signature, &mut mistakes);
+        outcome::failure_rule(signature, &mut mistakes);
+        outcome::failure_arguments(signature, rule.as_ref(), &mut mistakes);
+        outcome::optional(import, &mut mistakes);
+        outcome::returns(signature, block_rule, &mut mistakes);
+        outcome::length_that_fails(signature, rule.as_ref(), &mut mistakes);
+        outcome::one_outcome(signature, &mut mistakes);
+        directions::freeing_functions(signature, &unfit, &mut mistakes);
         if linked {
-            linkage::linked_function(function, &mut mistakes);
+            linkage::linked_function(import, &mut mistakes);
         }
-        function.broken = !mistakes.is_empty();
-        report.absorb(mistakes);
+        import.judge(mistakes, report);
     }
     outcome::block_failure_rule(block, report);
     directions::raw_variadic_functions(block, report);
     names::block_names(block, report);
     linkage::linked_data(block, report);
     symbols::same_symbol(block, report);
+    renamed_parameters::import(block, reader, report);
 }

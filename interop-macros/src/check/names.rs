@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 
-use crate::model::{Block, DataKind, Function, Library};
+use crate::model::{Block, DataKind, Library, Signature};
 use crate::report::Report;
 
 /// Two items of one name. (Those under `#[cfg]` are alternatives.) The second goes, so that rustc does not count up
@@ -23,7 +23,7 @@ pub(super) fn item_names(block: &mut Block, report: &mut Report) {
     };
     block
         .functions
-        .retain(|function| first(&mut values, function.cfgs().next().is_some(), "function", &function.ident));
+        .retain(|import| first(&mut values, import.cfgs().next().is_some(), "function", &import.signature.ident));
     block.data.retain(|data| {
         let conditional = data.cfgs().next().is_some();
         match data.kind {
@@ -37,7 +37,7 @@ pub(super) fn item_names(block: &mut Block, report: &mut Report) {
 /// The value that `api` names is one beside the items, and of a type of its name.
 pub(super) fn api_name(block: &Block, report: &mut Report) {
     let Some(api) = &block.api else { return };
-    let functions = block.functions.iter().map(|function| &function.ident);
+    let functions = block.functions.iter().map(|import| &import.signature.ident);
     let library = match &block.library {
         Library::Path(path) => path.get_ident(),
         Library::Name(_) => None,
@@ -53,9 +53,9 @@ pub(super) fn api_name(block: &Block, report: &mut Report) {
 }
 
 /// `fn f(a: c_int, a: c_int)`: rustc would not see the second one where the caller does not pass it.
-pub(super) fn parameter_names(function: &Function, report: &mut Report) {
-    for (index, parameter) in function.parameters.iter().enumerate() {
-        if function.parameters[..index].iter().any(|earlier| earlier.ident == parameter.ident) {
+pub(super) fn parameter_names(signature: &Signature, report: &mut Report) {
+    for (index, parameter) in signature.parameters.iter().enumerate() {
+        if signature.parameters[..index].iter().any(|earlier| earlier.ident == parameter.ident) {
             report.error(parameter.ident.span(), format!("a second parameter named `{}`; rename one", parameter.ident));
         }
     }
@@ -63,7 +63,7 @@ pub(super) fn parameter_names(function: &Function, report: &mut Report) {
 
 /// A prefix or a case that every function overrides is a mistake in the block or in its functions.
 pub(super) fn block_names(block: &Block, report: &mut Report) {
-    if block.functions.iter().any(|function| function.broken || function.entry_points.is_empty()) {
+    if block.functions.iter().any(|import| import.refused || import.entry_points.is_empty()) {
         return;
     }
     for (key, value) in [("prefix", &block.prefix), ("rename_all", &block.rename_all)] {

@@ -2,14 +2,16 @@
 
 use proc_macro2::Span;
 
-use crate::model::{Block, Code, Fails, Function, Output, is_scalar, is_unit, type_arguments, ungrouped};
+use crate::model::{
+    Block, Code, Fails, Import, On, Out, Output, Parameter, Signature, is_scalar, is_unit, type_arguments, ungrouped,
+};
 use crate::report::Report;
 use crate::tokens::text;
 
 /// `#[last_error]` returns the code beside the result; a `Result` has it in its error.
-pub(super) fn last_error(function: &Function, report: &mut Report) {
-    if let Some(span) = function.last_error
-        && let Some(message) = match function.output {
+pub(super) fn last_error(signature: &Signature, report: &mut Report) {
+    if let Some(span) = signature.last_error
+        && let Some(message) = match signature.output {
             Output::Unit | Output::Value(_) => None,
             Output::Result { .. } => {
                 Some("the code of a `Result` is in its error; write `#[fails(…, code = last_error)]` instead")
@@ -23,9 +25,9 @@ pub(super) fn last_error(function: &Function, report: &mut Report) {
 }
 
 /// A rule without a `Result` has nowhere to report to.
-pub(super) fn failure_rule(function: &Function, report: &mut Report) {
-    if let Some(fails) = &function.fails
-        && !matches!(function.output, Output::Result { .. })
+pub(super) fn failure_rule(signature: &Signature, report: &mut Report) {
+    if let Some(fails) = &signature.fails
+        && !matches!(signature.output, Output::Result { .. })
     {
         report.error(
             fails.span,
@@ -35,21 +37,38 @@ pub(super) fn failure_rule(function: &Function, report: &mut Report) {
 }
 
 /// The arguments of a `code = path(…)` are native values that the call has.
-pub(super) fn failure_arguments(function: &Function, block_rule: Option<&Fails>, report: &mut Report) {
+pub(super) fn failure_arguments(signature: &Signature, block_rule: Option<&Fails>, report: &mut Report) {
     // `fails(code = explain(handle))` on the block, and no `handle` here.
-    if let (None, Some(Fails { code: Code::Call(path, arguments), .. })) = (&function.fails, block_rule)
-        && matches!(function.output, Output::Result { .. })
+    if let (None, Some(Fails { code: Code::Call(path, arguments), .. })) = (&signature.fails, block_rule)
+        && matches!(signature.output, Output::Result { .. })
         && let Some(absent) =
-            arguments.iter().find(|argument| *argument != "returned" && function.parameter(argument).is_none())
+            arguments.iter().find(|argument| *argument != "returned" && signature.parameter(argument).is_none())
     {
         return report.error(
-            function.ident.span(),
+            signature.ident.span(),
             format!("the block's rule calls `{}` with `{absent}`, and this function has no such parameter; give one that name, or write `#[fails(…)]` on this function", text(path)),
         );
     }
-    let Some(Fails { code: Code::Call(_, arguments), .. }) = &function.fails else { return };
+    let rule = signature.fails.as_ref().or(block_rule);
+    let Some(Fails { code: Code::Call(path, arguments), .. }) = rule else { return };
+    // `#[out] reason: c_int`, and `code = explain(reason)`.
+    for parameter in arguments.iter().filter_map(|argument| signature.parameter(argument)) {
+        if let Some(Out { span, on: On::Success, capacity: None, .. }) = parameter.direction.out()
+            && parameter.len_of.is_none()
+            && matches!(signature.output, Output::Result { .. })
+        {
+            let Parameter { ident, .. } = parameter;
+            report.error(
+                *span,
+                format!("`{}` is called with `{ident}` where the call fails, and this says that it is there on success; write `#[out(on = failure)]`, or `#[out(on = always)]` where native code stores it on both", text(path)),
+            );
+        }
+    }
+    if signature.fails.is_none() {
+        return;
+    }
     for argument in arguments {
-        if argument != "returned" && function.parameter(argument).is_none() {
+        if argument != "returned" && signature.parameter(argument).is_none() {
             report.error(
                 argument.span(),
                 format!("no parameter is named `{argument}`; write a parameter's name, or `returned`"),
@@ -59,12 +78,12 @@ pub(super) fn failure_arguments(function: &Function, block_rule: Option<&Fails>,
 }
 
 /// The caller of an `#[optional]` function must be able to see that it is absent.
-pub(super) fn optional(function: &Function, report: &mut Report) {
-    let Some(span) = function.optional else { return };
-    if function.fallback.is_some() {
+pub(super) fn optional(import: &Import, report: &mut Report) {
+    let Some(span) = import.optional else { return };
+    if import.fallback.is_some() {
         return report.error(span, "where this function is absent its body runs; leave `#[optional]` out, or the body");
     }
-    let visible = matches!(function.output, Output::Result { .. } | Output::Optional { .. });
+    let visible = matches!(import.signature.output, Output::Result { .. } | Output::Optional { .. });
     if !visible {
         report.error(
             span,
@@ -74,10 +93,10 @@ pub(super) fn optional(function: &Function, report: &mut Report) {
 }
 
 /// `#[returns(…)]` says something about a value that is returned.
-pub(super) fn returns(function: &Function, block_rule: bool, report: &mut Report) {
-    let Some(returns) = &function.returns else { return };
+pub(super) fn returns(signature: &Signature, block_rule: bool, report: &mut Report) {
+    let Some(returns) = &signature.returns else { return };
     let span = returns.span.unwrap_or_else(Span::call_site);
-    let unit = match &function.output {
+    let unit = match &signature.output {
         // What is returned and ignored: `char *strcpy(…)`.
         Output::Unit if returns.marshal.is_none() && (returns.len_of.is_some() || returns.native.is_some()) => return,
         Output::Unit if returns.len_of.is_some() => true,
@@ -89,13 +108,13 @@ pub(super) fn returns(function: &Function, block_rule: bool, report: &mut Report
         Output::Optional { whole } => type_arguments(whole).first().is_some_and(is_unit),
         Output::Value(_) => false,
     };
-    let optional = matches!(function.output, Output::Optional { .. });
+    let optional = matches!(signature.output, Output::Optional { .. });
     match (&returns.native, &returns.marshal) {
         _ if !unit && returns.len_of.is_some() => {} // reported by `returned_length`
         (Some(native), _) if !unit => {
             report.spanned(native, "`native = …` is for `()`, `Result<(), …>`, and `Option<()>` of an `#[optional]` function, in full where it is an alias; here the returned value's type says it");
         }
-        (Some(native), None) if !optional && function.fails.is_none() && !block_rule && returns.len_of.is_none() => {
+        (Some(native), None) if !optional && signature.fails.is_none() && !block_rule && returns.len_of.is_none() => {
             report.spanned(native, "`native = …` goes with `#[fails(…)]` on this function; an error type with its own rule names its status type itself");
         }
         (_, Some(marshal)) if unit => {
@@ -106,10 +125,10 @@ pub(super) fn returns(function: &Function, block_rule: bool, report: &mut Report
 }
 
 /// `when = nonzero` where what is returned is a length: on success it is always 0.
-pub(super) fn length_that_fails(function: &Function, block_rule: Option<&crate::model::Fails>, report: &mut Report) {
-    if let Some(returns) = &function.returns
-        && let (Some(length), Output::Result { .. }) = (&returns.len_of, &function.output)
-        && let Some(crate::model::When::Word(word)) = function.fails.as_ref().or(block_rule).map(|rule| &rule.when)
+pub(super) fn length_that_fails(signature: &Signature, block_rule: Option<&crate::model::Fails>, report: &mut Report) {
+    if let Some(returns) = &signature.returns
+        && let (Some(length), Output::Result { .. }) = (&returns.len_of, &signature.output)
+        && let Some(crate::model::When::Word(word)) = signature.fails.as_ref().or(block_rule).map(|rule| &rule.when)
         && word == "nonzero"
     {
         report.error(
@@ -120,8 +139,8 @@ pub(super) fn length_that_fails(function: &Function, block_rule: Option<&crate::
 }
 
 /// `Result<Result<…>>`: a call has one outcome.
-pub(super) fn one_outcome(function: &Function, report: &mut Report) {
-    if let Output::Result { ok, .. } = &function.output
+pub(super) fn one_outcome(signature: &Signature, report: &mut Report) {
+    if let Output::Result { ok, .. } = &signature.output
         && matches!(Output::of(&syn::parse_quote!(-> #ok), false), Output::Result { .. })
     {
         report.spanned(
@@ -133,9 +152,9 @@ pub(super) fn one_outcome(function: &Function, report: &mut Report) {
 
 /// A block's rule that no function uses is a mistake in the block or in its functions.
 pub(super) fn block_failure_rule(block: &Block, report: &mut Report) {
-    let Some(fails) = &block.fails else { return };
+    let Some(fails) = &block.defaults.fails else { return };
     // What may be an alias of `Result` is reported by its type.
-    let may_fail = |function: &Function| match &function.output {
+    let may_fail = |import: &Import| match &import.signature.output {
         Output::Result { .. } => true,
         Output::Value(ty) => matches!(ungrouped(ty), syn::Type::Path(_)) && !is_scalar(ungrouped(ty)),
         Output::Unit | Output::Optional { .. } | Output::Never(_) => false,

@@ -1,11 +1,11 @@
 //! Rules of strings in buffers that native code writes to.
 
-use crate::model::{Direction, Function, Marshal};
+use crate::model::{Direction, Marshal, Signature};
 use crate::report::Report;
 
 /// `truncate` is about a buffer that native code writes a string to, and that does not grow.
-pub(super) fn truncated(function: &Function, report: &mut Report) {
-    for parameter in &function.parameters {
+pub(super) fn truncated(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
         let (None, Some(Marshal { truncate: Some(span), .. })) = (&parameter.len_of, &parameter.marshal) else {
             continue;
         };
@@ -26,7 +26,7 @@ pub(super) fn truncated(function: &Function, report: &mut Report) {
         };
         report.error(*span, message);
     }
-    if let Some(Marshal { truncate: Some(span), .. }) = function.returns.as_ref().and_then(|r| r.marshal.as_ref()) {
+    if let Some(Marshal { truncate: Some(span), .. }) = signature.returns.as_ref().and_then(|r| r.marshal.as_ref()) {
         report.error(
             *span,
             "`truncate` is for strings that native code writes to a buffer; this one is returned, so leave it out",
@@ -35,8 +35,8 @@ pub(super) fn truncated(function: &Function, report: &mut Report) {
 }
 
 /// A buffer of the stub's is nobody else's to free.
-pub(super) fn freed_buffers(function: &Function, report: &mut Report) {
-    for parameter in &function.parameters {
+pub(super) fn freed_buffers(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
         let (None, Some(marshal)) = (&parameter.len_of, &parameter.marshal) else { continue };
         if let Some(span) = marshal.copied {
             let message = match &parameter.direction {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Block, Direction, Function, Output};
+use crate::model::{Block, Direction, Output, Signature};
 use crate::report::Report;
 use crate::tokens::text;
 
@@ -11,30 +11,30 @@ use crate::tokens::text;
 pub(super) fn same_symbol(block: &mut Block, report: &mut Report) {
     let mut seen: HashMap<String, (String, NativeSignature)> = HashMap::new();
     let mut wrong = Vec::new();
-    for (index, function) in block.functions.iter().enumerate() {
-        let variadic = function.parameters.iter().any(|parameter| parameter.variadic.is_some());
-        if function.broken || variadic || function.cfgs().next().is_some() {
+    for (index, import) in block.functions.iter().enumerate() {
+        if import.refused || import.signature.variadic().is_some() || import.cfgs().next().is_some() {
             continue;
         }
-        let signature = native_signature(function);
-        for name in function.entry_points(block) {
+        let signature = native_signature(&import.signature);
+        for name in import.entry_points(block) {
             match seen.get(&name) {
                 Some((first, other)) if !other.agrees(&signature) => {
-                    report.error(
-                        function.ident.span(),
+                    let mut mistake = Report::default();
+                    mistake.error(
+                        import.signature.ident.span(),
                         format!("`{name}` is declared twice with different signatures, here and as `{first}`; one of them is wrong"),
                     );
-                    wrong.push(index);
+                    wrong.push((index, mistake));
                 }
                 Some(_) => {}
                 None => {
-                    seen.insert(name, (function.name(), signature.clone()));
+                    seen.insert(name, (import.signature.name(), signature.clone()));
                 }
             }
         }
     }
-    for index in wrong {
-        block.functions[index].broken = true;
+    for (index, mistake) in wrong {
+        block.functions[index].judge(mistake, report);
     }
 }
 
@@ -56,14 +56,14 @@ impl NativeSignature {
     }
 }
 
-fn native_signature(function: &Function) -> NativeSignature {
+fn native_signature(signature: &Signature) -> NativeSignature {
     let scalar = |ty: &syn::Type| crate::model::is_scalar(ty).then(|| text(ty));
-    let parameters = function.parameters.iter().map(|parameter| match (&parameter.direction, &parameter.marshal) {
+    let parameters = signature.parameters.iter().map(|parameter| match (&parameter.direction, &parameter.marshal) {
         (Direction::In, None) => scalar(&parameter.ty),
         _ => None,
     });
-    let output = match &function.output {
-        _ if function.returns.is_some() => None,
+    let output = match &signature.output {
+        _ if signature.returns.is_some() => None,
         Output::Unit => Some(String::new()),
         Output::Result { ok: ty, .. } | Output::Never(ty) | Output::Value(ty) => scalar(ty),
         Output::Optional { .. } => None,

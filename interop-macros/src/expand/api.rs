@@ -5,10 +5,9 @@ use quote::{format_ident, quote};
 
 use super::{symbol, terminated, unique};
 use crate::model::{Bind, Block, DataKind};
-use crate::plan::private;
 
 /// One import, as the table and the value's method for it have it.
-struct Import<'a> {
+struct Entry<'a> {
     cfgs: Vec<&'a syn::Attribute>,
     ident: &'a Ident,
     symbol: TokenStream,
@@ -35,8 +34,8 @@ pub(super) fn table_name(block: &Block) -> Ident {
     format_ident!("__interop_table_{}", unique(block), span = Span::call_site())
 }
 
-fn table(block: &Block, imports: &[Import<'_>]) -> TokenStream {
-    let p = private(block);
+fn table(block: &Block, imports: &[Entry<'_>]) -> TokenStream {
+    let p = block.defaults.private();
     let name = table_name(block);
     let eager = matches!(block.bind, Bind::Eager);
     let library = if block.bind.is_link() {
@@ -45,13 +44,13 @@ fn table(block: &Block, imports: &[Import<'_>]) -> TokenStream {
         let library = super::library_function(block, None);
         quote!(#p::Some(#library))
     };
-    let symbols = imports.iter().map(|Import { cfgs, symbol, .. }| quote!(#(#cfgs)* #symbol));
-    let names = imports.iter().map(|Import { cfgs, names, optional, .. }| {
+    let symbols = imports.iter().map(|Entry { cfgs, symbol, .. }| quote!(#(#cfgs)* #symbol));
+    let names = imports.iter().map(|Entry { cfgs, names, optional, .. }| {
         let names = format!("{}{names}\0", if *optional { "?" } else { "" });
         quote!(#(#cfgs)* #names)
     });
     let libraries =
-        imports.iter().filter(|import| import.library.is_some()).map(|Import { cfgs, symbol, library, .. }| {
+        imports.iter().filter(|import| import.library.is_some()).map(|Entry { cfgs, symbol, library, .. }| {
             let library = super::library_function(block, *library);
             quote!(#(#cfgs)* (#symbol, #library))
         });
@@ -70,26 +69,26 @@ fn table(block: &Block, imports: &[Import<'_>]) -> TokenStream {
     }
 }
 
-fn imports(block: &Block) -> Vec<Import<'_>> {
+fn imports(block: &Block) -> Vec<Entry<'_>> {
     // Its only entry point mostly has the import's name, which stands there once then.
     let names = |name: String, entry_points: &[String]| {
         let own = (*entry_points != [name.as_str()]).then_some(&name);
         terminated(own.into_iter().chain(entry_points))
     };
-    let functions = block.functions.iter().filter(|function| !function.broken).map(|function| {
-        let symbol = symbol(function, block);
-        Import {
-            cfgs: function.cfgs().collect(),
-            ident: &function.ident,
+    let functions = block.functions.iter().filter(|import| !import.refused).map(|import| {
+        let symbol = symbol(import, block);
+        Entry {
+            cfgs: import.cfgs().collect(),
+            ident: &import.signature.ident,
             symbol: quote!(&#symbol),
-            library: function.library.as_ref(),
-            names: names(function.name(), &function.entry_points(block)),
-            optional: function.optional.is_some() || function.fallback.is_some(),
+            library: import.library.as_ref(),
+            names: names(import.signature.name(), &import.entry_points(block)),
+            optional: import.optional.is_some() || import.fallback.is_some(),
         }
     });
     let data = block.data.iter().filter(|data| !matches!(data.kind, DataKind::Opaque)).map(|data| {
         let ident = &data.ident;
-        Import {
+        Entry {
             cfgs: data.cfgs().collect(),
             ident,
             symbol: quote!(#ident.symbol()),
@@ -103,13 +102,13 @@ fn imports(block: &Block) -> Vec<Import<'_>> {
 
 /// A value of a type of the same name, because nothing else that is generated may take one. Its methods are the imports;
 /// everything else is behind `Deref`, so that an import may be called whatever it is called.
-fn value(api: &Ident, block: &Block, imports: &[Import<'_>], metadata: &TokenStream) -> TokenStream {
-    let p = private(block);
+fn value(api: &Ident, block: &Block, imports: &[Entry<'_>], metadata: &TokenStream) -> TokenStream {
+    let p = block.defaults.private();
     let table = table_name(block);
     let doc = format!(
         "The imports of this block: `{api}.load()`, `{api}.bind_all()`, `{api}.metadata()`, and one method for each."
     );
-    let methods = imports.iter().map(|Import { cfgs, ident, symbol, library, names, optional }| {
+    let methods = imports.iter().map(|Entry { cfgs, ident, symbol, library, names, optional }| {
         let library = super::library_function(block, *library);
         let doc = format!("The import `{ident}`: whether it is there, and binding it.");
         quote! {

@@ -9,18 +9,18 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Type};
 
 use crate::lifetimes::{Lifetimes, inferred, may_hide_static};
-use crate::model::{Block, Function, ungrouped};
-use crate::plan::{Plan, Step, private};
+use crate::model::{Block, Import, ungrouped};
+use crate::plan::{Crossing, Kind, Plan};
 use crate::tokens::{Extent, Private, quote_at, text, without_lifetimes};
 
 /// What one function's result may be borrowed from.
 pub(crate) struct Borrows<'a> {
     /// The parameters that it may be, and those that say `'static`: how each crosses, and what must hold of it.
-    lenders: Vec<(&'a Step, &'a Type, Lends)>,
+    lenders: Vec<(&'a Crossing<'a>, Lends)>,
     /// The types in which a lifetime may be hidden: of what is returned, and of what that may be borrowed from.
     hiding: Vec<&'a Type>,
     /// The parameters in whose types a `'static` may be hidden.
-    unsure: Vec<(&'a Step, &'a Type)>,
+    unsure: Vec<&'a Crossing<'a>>,
 }
 
 /// What a parameter lends.
@@ -33,57 +33,61 @@ enum Lends {
 }
 
 impl<'a> Borrows<'a> {
-    pub(crate) fn of(function: &'a Function, plan: &'a Plan) -> Self {
-        let steps = || function.parameters.iter().zip(&plan.steps);
-        let passed: Vec<_> = steps()
-            .filter(|(_, step)| matches!(step, Step::Value { .. } | Step::Buffer { .. }))
-            .map(|(parameter, step)| (step, &parameter.ty, Lifetimes::of(&parameter.ty)))
+    pub(crate) fn of(plan: &'a Plan<'a>) -> Self {
+        let Plan { signature, crossings, .. } = plan;
+        let passed: Vec<_> = crossings
+            .iter()
+            .filter(|crossing| matches!(crossing.kind, Kind::Value | Kind::Buffer))
+            .map(|crossing| (crossing, Lifetimes::of(&crossing.parameter.ty)))
             .collect();
         if passed.is_empty() {
             return Self { lenders: Vec::new(), hiding: Vec::new(), unsure: Vec::new() };
         }
-        let comes_out = |step: &Step| matches!(step, Step::Out { .. } | Step::OutBuffer { .. } | Step::InOut { .. });
-        let outs = steps().filter(|(_, step)| comes_out(step));
-        let outs: Vec<_> = outs.map(|(parameter, _)| &parameter.ty).chain(function.output.written()).collect();
+        let comes_out =
+            |crossing: &&Crossing<'_>| matches!(crossing.kind, Kind::Out { .. } | Kind::OutBuffer { .. } | Kind::InOut);
+        let outs = crossings.iter().filter(comes_out).map(|crossing| &crossing.parameter.ty);
+        let outs: Vec<_> = outs.chain(signature.output.written()).collect();
         let mut returned = Lifetimes::default();
         outs.iter().for_each(|ty| returned.also(ty));
         let borrows = returned.borrow();
-        returned.and_what_outlives_them(&function.generics, function.parameters.iter().map(|parameter| &parameter.ty));
+        returned
+            .and_what_outlives_them(&signature.generics, signature.parameters.iter().map(|parameter| &parameter.ty));
 
         let mut visible = Lifetimes::default();
-        let parameters = function.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
+        let parameters = signature.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
         parameters.for_each(|parameter| visible.also(&parameter.ty));
         let lends = |lifetimes: &Lifetimes| lifetimes.hide() || lifetimes.borrow();
-        let elided = visible.are_one() && passed.iter().any(|(_, _, lifetimes)| lends(lifetimes));
+        let elided = visible.are_one() && passed.iter().any(|(_, lifetimes)| lends(lifetimes));
         let outs = outs.into_iter().filter(|ty| elided && Lifetimes::of(ty).hide());
-        let hidden = passed.iter().filter(|(_, _, lifetimes)| borrows && lifetimes.hide());
-        let hiding = outs.chain(hidden.map(|(_, ty, _)| *ty)).collect();
+        let hidden = passed.iter().filter(|(_, lifetimes)| borrows && lifetimes.hide());
+        let hiding = outs.chain(hidden.map(|(crossing, _)| &crossing.parameter.ty)).collect();
         // What comes back of a slice that is written as a reference has that reference's lifetime, which is seen.
-        let seen = |step: &Step, ty: &Type| matches!((step, ungrouped(ty)), (Step::Buffer { .. }, Type::Reference(_)));
-        let unsure = passed
-            .iter()
-            .filter(|(step, ty, _)| may_hide_static(ty) && !seen(step, ty))
-            .map(|(step, ty, _)| (*step, *ty))
-            .collect();
-        let lenders = passed.into_iter().filter_map(|(step, ty, lifetimes)| match lifetimes {
-            lifetimes if lifetimes.mention_static() => Some((step, ty, Lends::Static)),
-            lifetimes => lifetimes.may_lend(&returned).then_some((step, ty, Lends::Returned)),
+        let seen = |crossing: &Crossing<'_>| {
+            matches!((&crossing.kind, ungrouped(&crossing.parameter.ty)), (Kind::Buffer, Type::Reference(_)))
+        };
+        let unsure = passed.iter().map(|(crossing, _)| *crossing);
+        let unsure = unsure.filter(|crossing| may_hide_static(&crossing.parameter.ty) && !seen(crossing)).collect();
+        let lenders = passed.into_iter().filter_map(|(crossing, lifetimes)| match lifetimes {
+            lifetimes if lifetimes.mention_static() => Some((crossing, Lends::Static)),
+            lifetimes => lifetimes.may_lend(&returned).then_some((crossing, Lends::Returned)),
         });
         Self { lenders: lenders.collect(), hiding, unsure }
     }
 
     /// That each lender crosses as it stands, and that what comes back of a buffer is no second way to it.
     pub(crate) fn lent_in_place(&self, p: &Private) -> TokenStream {
-        let checks = self.lenders.iter().map(|(step, ty, lends)| {
+        let checks = self.lenders.iter().map(|(crossing, lends)| {
+            let Crossing { policy, parameter, .. } = crossing;
+            let ty = &parameter.ty;
             let extent = Extent::of(ty);
             // What is no buffer has no shape, and is so reported once.
             let filled = || quote_at!(extent=> <#ty as #p::BufferShape>::Filled);
-            let check = match (step, lends) {
-                (Step::Value { policy }, Lends::Returned) => {
+            let check = match (&crossing.kind, lends) {
+                (Kind::Value, Lends::Returned) => {
                     let policy = extent.cover(policy);
                     quote_at!(extent=> <#ty as #p::InPlace<#policy>>::lent)
                 }
-                (Step::Value { policy }, Lends::Static) => {
+                (Kind::Value, Lends::Static) => {
                     let policy = extent.cover(policy);
                     quote_at!(extent=> <#ty as #p::InPlace<#policy>>::kept)
                 }
@@ -98,12 +102,12 @@ impl<'a> Borrows<'a> {
             };
             quote!(let _ = #check;)
         });
-        let unsure = self.unsure.iter().map(|(step, ty)| {
-            let extent = Extent::of(ty);
-            let ty = inferred(ty);
+        let unsure = self.unsure.iter().map(|Crossing { kind, policy, parameter, .. }| {
+            let extent = Extent::of(&parameter.ty);
+            let ty = inferred(&parameter.ty);
             let at = |name| Ident::new(name, extent.last);
-            let (variable, check) = match step {
-                Step::Value { policy } => (
+            let (variable, check) = match kind {
+                Kind::Value => (
                     at("copy_for_the_call_so_write_CStr_or_leave_static_out"),
                     quote_at!(extent=> <#ty as #p::Pass<#policy>>::lives_for),
                 ),
@@ -133,12 +137,12 @@ pub(crate) struct Hiding {
 
 impl Hiding {
     /// Leaves to the function what no other of the block is asked.
-    pub(crate) fn also(&mut self, function: &Function, block: &Block, borrows: &mut Borrows) {
+    pub(crate) fn also(&mut self, import: &Import, block: &Block, borrows: &mut Borrows<'_>) {
         let types = borrows.hiding.iter().map(|ty| without_lifetimes(ty.to_token_stream()));
-        let cfgs: Vec<_> = function.cfgs().collect();
+        let cfgs: Vec<_> = import.cfgs().collect();
         if cfgs.is_empty() {
             types.for_each(|ty| self.once(ty));
-            borrows.unsure.retain(|(step, ty)| self.asks(step, ty));
+            borrows.unsure.retain(|crossing| self.asks(crossing));
         } else {
             let types: Vec<_> = types.collect();
             self.conditional.extend(implementation(block, &cfgs, &types));
@@ -153,12 +157,12 @@ impl Hiding {
         }
     }
 
-    fn asks(&mut self, step: &Step, ty: &Type) -> bool {
-        let policy = match step {
-            Step::Value { policy } => text(policy),
+    fn asks(&mut self, crossing: &Crossing<'_>) -> bool {
+        let policy = match crossing.kind {
+            Kind::Value => text(&crossing.policy),
             _ => String::new(),
         };
-        let name = policy + " " + &text(ty);
+        let name = policy + " " + &text(&crossing.parameter.ty);
         name.contains("$crate") || self.asked.insert(name)
     }
 
@@ -173,7 +177,7 @@ fn implementation(block: &Block, cfgs: &[&Attribute], types: &[TokenStream]) -> 
     if types.is_empty() {
         return TokenStream::new();
     }
-    let p = private(block);
+    let p = block.defaults.private();
     quote! {
         #(#cfgs)*
         const _: () = {

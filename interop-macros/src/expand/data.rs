@@ -5,12 +5,11 @@ use quote::{quote, quote_spanned};
 
 use super::{library_function, link, terminated};
 use crate::model::{Block, Data, DataKind};
-use crate::plan::private;
 use crate::tokens::{Extent, quote_at};
 
 /// One item that stands for the export.
 pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
-    let p = private(block);
+    let p = block.defaults.private();
     let Data { attributes, visibility, ident, library, kind, .. } = data;
     let library = library_function(block, library.as_ref());
     let names = terminated(&data.entry_points(block));
@@ -85,7 +84,7 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
 
 /// That an opaque type may stand behind `&` and `&mut`, which cross as the pointers that they are.
 fn behind_references(data: &Data, block: &Block) -> TokenStream {
-    let p = private(block);
+    let p = block.defaults.private();
     let ident = &data.ident;
     let cfgs = data.cfgs();
     let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);

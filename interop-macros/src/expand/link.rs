@@ -6,13 +6,13 @@ use quote::{format_ident, quote};
 use syn::ext::IdentExt;
 
 use crate::model::{Bind, Block, DataKind, Library};
-use crate::plan::private;
 
 /// The `extern` block that is handed to rustc.
 pub(crate) fn linked(block: &Block) -> TokenStream {
-    let Bind::Link { kind, attributes } = &block.bind else {
+    let Bind::Link { kind, attributes } = &block.bind else { return TokenStream::new() };
+    if block.refused {
         return TokenStream::new();
-    };
+    }
     let abi = &block.abi;
     let link = match (&block.library, attributes.as_slice()) {
         (Library::Name(name), []) => {
@@ -31,10 +31,10 @@ pub(crate) fn linked(block: &Block) -> TokenStream {
     };
     // Of several names, which are refused already, the first.
     let named = |names: Vec<String>| names.into_iter().next();
-    let functions = block.functions.iter().filter(|function| !function.broken).map(|function| {
-        let cfgs = function.cfgs();
-        let name = linked_name(&function.ident);
-        let entry_point = named(function.entry_points(block));
+    let functions = block.functions.iter().filter(|import| !import.refused).map(|import| {
+        let cfgs = import.cfgs();
+        let name = linked_name(&import.signature.ident);
+        let entry_point = named(import.entry_points(block));
         quote!(#(#cfgs)* #[link_name = #entry_point] fn #name();)
     });
     let data = block.data.iter().filter_map(|data| {
@@ -61,7 +61,7 @@ pub(crate) fn linked(block: &Block) -> TokenStream {
 
 /// Marks the linked variables as variables that all threads share, so that the linker refuses a thread-local one.
 fn shared(block: &Block) -> TokenStream {
-    let p = private(block);
+    let p = block.defaults.private();
     let variables = block.data.iter().filter(|data| matches!(data.kind, DataKind::Static { .. }));
     let marks = variables.map(|data| {
         let cfgs = data.cfgs();

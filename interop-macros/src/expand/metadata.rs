@@ -6,16 +6,17 @@ use syn::ext::IdentExt;
 use syn::{ReturnType, Type};
 
 use super::{Features, prototype, unique};
-use crate::model::{
-    Block, Code, Data, DataKind, Direction, Function, LenOf, Library, Marshal, Output, Parameter, When,
-};
-use crate::plan::{Back, Plan, Step, private};
+use crate::model::{Block, Code, Data, DataKind, Direction, Import, LenOf, Library, Marshal, Output, Parameter, When};
+use crate::plan::{Crossing, Kind, Plan, Returned, ReturnedValue};
 use crate::tokens::{Extent, Private, line, quote_at, text, without_lifetimes};
 
 /// What gives access to the block's metadata: the value named by `api`, and the registry. Where nothing does, there is
 /// none, because rustc would check it all the same.
-pub(crate) fn block(block: &Block, plans: &[Option<Plan>], features: Features) -> TokenStream {
-    let p = private(block);
+pub(crate) fn block(block: &Block, plans: &[Option<Plan<'_>>], features: Features) -> TokenStream {
+    if block.is_empty() {
+        return TokenStream::new();
+    }
+    let p = block.defaults.private();
     let api = super::api::api(block, || constant(block, plans));
     let registered = features.registry.then(|| {
         let entry = format_ident!("__interop_entry_{}", unique(block), span = Span::call_site());
@@ -35,16 +36,16 @@ pub(crate) fn block(block: &Block, plans: &[Option<Plan>], features: Features) -
 }
 
 /// The constant itself.
-fn constant(block: &Block, plans: &[Option<Plan>]) -> TokenStream {
-    let p = private(block);
+fn constant(block: &Block, plans: &[Option<Plan<'_>>]) -> TokenStream {
+    let p = block.defaults.private();
     let library = match &block.library {
         Library::Path(path) => text(path),
         Library::Name(name) => text(name),
     };
     let abi = &block.abi;
     let line = line(abi.span());
-    let strings = option(block.strings.as_ref().map(ToString::to_string));
-    let bools = option(block.bools.as_ref().map(ToString::to_string));
+    let strings = option(block.defaults.strings.as_ref().map(ToString::to_string));
+    let bools = option(block.defaults.bools.as_ref().map(ToString::to_string));
     let functions = block.functions.iter().zip(plans);
     let functions = functions.filter_map(|(declared, plan)| Some(function(declared, block, plan.as_ref()?)));
     let data = || block.data.iter();
@@ -61,7 +62,7 @@ fn constant(block: &Block, plans: &[Option<Plan>]) -> TokenStream {
     quote! {{
         // A path of one name is found faster than one of three, and there are many here.
         use #p::{
-            None as __interop_none, Some as __interop_some, Unresolved as _, UnresolvedVariable as _,
+            None as __interop_none, Some as __interop_some, Unresolved as _,
             metadata as __interop_metadata,
         };
         &__interop_metadata::Block {
@@ -79,24 +80,23 @@ fn constant(block: &Block, plans: &[Option<Plan>]) -> TokenStream {
     }}
 }
 
-fn function(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
-    let p = private(block);
-    let cfgs = function.cfgs();
-    let name = function.name();
-    let entry_points = function.entry_points(block);
-    let library = option(function.library.as_ref().map(text));
-    let abi = &block.abi;
-    let safe = function.safe;
-    let optional = function.optional.is_some();
-    let fallback = function.fallback.is_some();
-    let line = line(function.ident.span());
-    let parameters = function.parameters.iter().zip(&plan.steps);
-    let parameters = parameters.map(|(declared, step)| parameter(declared, step, block));
-    let variadic = function.parameters.iter().position(|parameter| parameter.variadic.is_some());
-    let variadic = option(variadic);
-    let returns = returns(function, block, plan);
-    let fails = match (&plan.back, function.rule(block)) {
-        (back, Some(rule)) if back.is_fallible() => {
+fn function(import: &Import, block: &Block, plan: &Plan<'_>) -> TokenStream {
+    let p = block.defaults.private();
+    let signature = plan.signature;
+    let cfgs = import.cfgs();
+    let name = signature.name();
+    let entry_points = import.entry_points(block);
+    let library = option(import.library.as_ref().map(text));
+    let abi = &signature.abi;
+    let safe = import.safe;
+    let optional = import.optional.is_some();
+    let fallback = import.fallback.is_some();
+    let line = line(signature.ident.span());
+    let parameters = plan.crossings.iter().map(|crossing| parameter(crossing, block));
+    let variadic = option(signature.variadic());
+    let returns = returns(plan);
+    let fails = match (&plan.returned, signature.rule(plan.defaults)) {
+        (returned, Some(rule)) if returned.is_fallible() => {
             let when = match &rule.when {
                 When::Word(word) => word.to_string(),
                 When::Path(path) => text(path),
@@ -113,7 +113,7 @@ fn function(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
             };
             quote!(__interop_some(__interop_metadata::Failure { when: #when, code: #code }))
         }
-        (back, None) if back.is_fallible() => {
+        (returned, None) if returned.is_fallible() => {
             quote!(__interop_some(__interop_metadata::Failure { when: "type", code: "type" }))
         }
         _ => quote!(__interop_none),
@@ -135,7 +135,7 @@ fn function(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
         }
     };
     // The stub's own types that free do not exist here, and do not matter to the native types.
-    let frees = crate::plan::frees(function);
+    let frees = crate::plan::frees(signature);
     if frees.is_empty() {
         return quote!(#(#cfgs)* #declared);
     }
@@ -145,7 +145,7 @@ fn function(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
 
 /// `fn name(format: *const c_char, ...);`
 fn variadic(data: &Data, parameters: &[Parameter], output: &ReturnType, block: &Block) -> TokenStream {
-    let p = private(block);
+    let p = block.defaults.private();
     let cfgs = data.cfgs();
     let name = data.name();
     let entry_points = data.entry_points(block);
@@ -154,10 +154,10 @@ fn variadic(data: &Data, parameters: &[Parameter], output: &ReturnType, block: &
     let line = line(data.ident.span());
     let fixed = parameters.len();
     // Nothing of it is marshaled.
-    let parameters = parameters.iter().map(|declared| parameter(declared, &Step::Scalar, block));
+    let parameters = parameters.iter().map(|declared| parameter(&Crossing::as_is(declared, &block.defaults), block));
     let (declared, native, c_name) = match output {
         ReturnType::Type(_, ty) if !matches!(**ty, Type::Never(_)) => {
-            (text(ty), as_is(ty, p), prototype::name_of(ty, block))
+            (text(ty), as_is(ty, p), prototype::name_of(ty, &block.defaults))
         }
         ReturnType::Type(_, never) => (text(never), quote!(__interop_metadata::NativeType::Void), None),
         ReturnType::Default => ("()".to_owned(), quote!(__interop_metadata::NativeType::Void), None),
@@ -191,7 +191,7 @@ fn variadic(data: &Data, parameters: &[Parameter], output: &ReturnType, block: &
 
 /// `static NAME: T;`
 fn variable(data: &Data, ty: &Type, safe: bool, block: &Block) -> TokenStream {
-    let p = private(block);
+    let p = block.defaults.private();
     let cfgs = data.cfgs();
     let name = data.name();
     let entry_points = data.entry_points(block);
@@ -200,7 +200,7 @@ fn variable(data: &Data, ty: &Type, safe: bool, block: &Block) -> TokenStream {
     let extent = Extent::of(ty);
     let elided = without_lifetimes(ty.to_token_stream());
     let native = quote_at!(extent=> #p::Variable::<#elided>::NATIVE);
-    let c_name = option(prototype::name_of(ty, block));
+    let c_name = option(prototype::name_of(ty, &block.defaults));
     let line = line(data.ident.span());
     quote! {
         #(#cfgs)*
@@ -235,23 +235,23 @@ fn as_is(ty: &Type, p: &Private) -> TokenStream {
     quote_at!(extent=> #p::AsIs::<#elided>::NATIVE)
 }
 
-fn parameter(parameter: &Parameter, step: &Step, block: &Block) -> TokenStream {
-    let p = private(block);
+fn parameter(crossing: &Crossing<'_>, block: &Block) -> TokenStream {
+    let p = block.defaults.private();
+    let Crossing { parameter, kind, policy, .. } = crossing;
     let name = parameter.ident.unraw().to_string();
     let declared = text(&parameter.ty);
     let ty = without_lifetimes(parameter.ty.to_token_stream());
     let extent = Extent::of(&parameter.ty);
-    let native = match step {
-        Step::Scalar => as_is(&parameter.ty, p),
-        Step::Value { policy }
-        | Step::Buffer { policy }
-        | Step::InOutBuffer { policy, .. }
-        | Step::OutBuffer { policy, .. } => quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE),
-        Step::InOut { policy } => pointer(&quote_at!(extent=> #p::Native::<#p::Replaced<#policy>, #ty>::NATIVE)),
-        Step::Out { policy, .. } => pointer(&quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)),
-        Step::OutLength { .. } | Step::Length { .. } | Step::BufferLength { .. } => {
+    let native = match kind {
+        Kind::Scalar => as_is(&parameter.ty, p),
+        Kind::Value | Kind::Buffer | Kind::InOutBuffer { .. } | Kind::OutBuffer { .. } => {
+            quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)
+        }
+        Kind::InOut => pointer(&quote_at!(extent=> #p::Native::<#p::Replaced<#policy>, #ty>::NATIVE)),
+        Kind::Out { .. } => pointer(&quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)),
+        Kind::OutLength { .. } | Kind::Length { .. } | Kind::BufferLength { .. } => {
             let native = as_is(&parameter.ty, p);
-            if matches!(step, Step::OutLength { .. } | Step::BufferLength { .. }) { pointer(&native) } else { native }
+            if matches!(kind, Kind::OutLength { .. } | Kind::BufferLength { .. }) { pointer(&native) } else { native }
         }
     };
     let direction = match &parameter.direction {
@@ -259,7 +259,7 @@ fn parameter(parameter: &Parameter, step: &Step, block: &Block) -> TokenStream {
         Direction::Out(_) => quote!(Out),
         Direction::InOut(_) => quote!(InOut),
     };
-    let c_name = option(prototype::parameter_name(parameter, step, block));
+    let c_name = option(prototype::parameter_name(crossing, &block.defaults));
     let marshal = option(parameter.marshal.as_ref().map(Marshal::text));
     let len_of = len_of(parameter.len_of.as_ref());
     let memory = memory(parameter.marshal.as_ref());
@@ -313,35 +313,39 @@ fn memory(marshal: Option<&Marshal>) -> TokenStream {
     }
 }
 
-fn returns(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
-    let p = private(block);
-    let declared = match &function.output {
+fn returns(plan: &Plan<'_>) -> TokenStream {
+    let p = plan.private();
+    let signature = plan.signature;
+    let declared = match &signature.output {
         Output::Unit => "()".to_owned(),
         Output::Never(ty) | Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { whole: ty, .. } => {
             text(ty)
         }
     };
-    let native = match &plan.back {
-        Back::Unit | Back::Never => quote!(__interop_metadata::NativeType::Void),
-        Back::Scalar(ty) => as_is(ty, p),
-        Back::Status => {
-            let error = crate::plan::error_type(function, p);
+    let native = match &plan.returned {
+        Returned::Unit | Returned::Never => quote!(__interop_metadata::NativeType::Void),
+        Returned::Scalar(ty) => as_is(ty, p),
+        Returned::Status => {
+            let error = crate::plan::error_type(signature, p);
             let error = without_lifetimes(error);
-            let extent = crate::plan::error_extent(function);
+            let extent = crate::plan::error_extent(signature);
             quote_at!(extent=> #p::Native::<#p::Auto<#p::NoEncoding, #p::OwnStatus<#error>>, ()>::NATIVE)
         }
-        Back::Ignored(native) | Back::Length { native, .. } => as_is(native, p),
-        Back::Value { ty, at: extent, policy, .. } | Back::Result { ok: ty, at: extent, policy, .. } => {
-            let ty = without_lifetimes(ty.to_token_stream());
-            let policy = without_lifetimes(policy.clone());
-            quote_at!(*extent=> #p::Native::<#policy, #ty>::NATIVE)
-        }
+        Returned::Ignored(native) | Returned::Length { native, .. } => as_is(native, p),
+        Returned::Value { .. } | Returned::Result { .. } => match plan.returned.value() {
+            Some(ReturnedValue { ty, at: extent, policy, .. }) => {
+                let ty = without_lifetimes(ty.to_token_stream());
+                let policy = without_lifetimes(policy.to_token_stream());
+                quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)
+            }
+            None => quote!(),
+        },
     };
-    let returns = function.returns.as_ref();
+    let returns = signature.returns.as_ref();
     let len_of = len_of(returns.and_then(|returns| returns.len_of.as_ref()));
-    let memory = memory(returns.and_then(|returns| returns.marshal.as_ref()));
-    let marshal = option(returns.and_then(|returns| returns.marshal.as_ref()).map(Marshal::text));
-    let c_name = option(prototype::returned_name(function, block, plan));
+    let memory = memory(signature.marshal_of_returned());
+    let marshal = option(signature.marshal_of_returned().map(Marshal::text));
+    let c_name = option(prototype::returned_name(plan));
     quote! {
         __interop_metadata::Return {
             declared: #declared,

@@ -6,56 +6,52 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt;
-use syn::{Expr, ExprLit, Lit, ReturnType, Type, TypeFnPtr};
+use syn::{Attribute, Expr, ExprLit, Lit, ReturnType, Type, TypeFnPtr};
 
-use crate::model::{Block, Direction, Function, Marshal, Output, Parameter, is_unit, type_arguments, ungrouped};
-use crate::plan::{Back, Plan, Step};
+use crate::model::{Defaults, Direction, Marshal, Output, Signature, is_unit, type_arguments, ungrouped};
+use crate::plan::{Crossing, Kind, Plan, Returned};
 use crate::tokens::text;
 
 /// The prototype: `int open(const char *path, int flags, ... /* unsigned int mode */);`
-pub(crate) fn prototype(function: &Function, block: &Block, plan: &Plan) -> String {
-    let parameters = function.parameters.iter().zip(&plan.steps).map(|(parameter, step)| {
-        let names = Names::of(block, parameter.marshal.as_ref());
-        let name = parameter_in_c(&parameter.ident.unraw().to_string());
-        (parameter.variadic.is_some(), names.parameter(parameter, step).declare(&name))
+pub(crate) fn prototype(plan: &Plan<'_>, name: &str) -> String {
+    let parameters = plan.crossings.iter().map(|crossing| {
+        let names = Names::of(plan.defaults, crossing.parameter.marshal.as_ref());
+        names.parameter(crossing).declare(&parameter_in_c(&crossing.name().unraw().to_string()))
     });
-    let (mut fixed, mut variadic) = (Vec::new(), Vec::new());
-    for (begins, parameter) in parameters {
-        if begins || !variadic.is_empty() { variadic.push(parameter) } else { fixed.push(parameter) }
-    }
+    let mut fixed: Vec<_> = parameters.collect();
+    let variadic = plan.signature.variadic().map(|first| fixed.split_off(first)).unwrap_or_default();
     if !variadic.is_empty() {
         // Comments do not nest.
         fixed.push(format!("... /* {} */", variadic.join(", ").replace("/* ", "").replace(" */", "")));
     }
     let parameters = if fixed.is_empty() { "void".to_owned() } else { fixed.join(", ") };
-    let convention = match block.abi.value().as_str() {
+    let convention = match plan.signature.abi.value().as_str() {
         convention @ ("stdcall" | "fastcall" | "thiscall" | "vectorcall") => format!("__{convention} "),
         _ => String::new(),
     };
-    let name = function.entry_points(block).into_iter().next().unwrap_or_default();
-    let returned = returned(function, block, plan).declare(&format!("{convention}{name}({parameters})"));
+    let returned = returned(plan).declare(&format!("{convention}{name}({parameters})"));
     format!("{returned};")
 }
 
 /// The documentation of a stub: its prototype, and what becomes of memory.
-pub(crate) fn documentation(function: &Function, block: &Block, plan: &Plan) -> TokenStream {
-    let prototype = prototype(function, block, plan);
-    let documented = function.attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
+pub(crate) fn documentation(plan: &Plan<'_>, name: &str, attributes: &[Attribute]) -> TokenStream {
+    let prototype = prototype(plan, name);
+    let documented = attributes.iter().any(|attribute| attribute.path().is_ident("doc"));
     let mut text = match documented {
         true => format!("\n# C prototype\n\n```c\n{prototype}\n```"),
         // The first line stands in rustdoc's lists.
         false => format!("`{}`", prototype.split_whitespace().collect::<Vec<_>>().join(" ")),
     };
-    for owner in owners(function) {
+    for owner in owners(plan.signature) {
         text.extend(["\n\n", &owner]);
     }
     quote!(#[doc = #text])
 }
 
 /// Who frees what, of all that is said to be freed.
-fn owners(function: &Function) -> Vec<String> {
-    let returned = function.returns.as_ref().and_then(|returns| returns.marshal.as_ref());
-    let ty = match &function.output {
+fn owners(signature: &Signature) -> Vec<String> {
+    let returned = signature.marshal_of_returned();
+    let ty = match &signature.output {
         Output::Value(ty) | Output::Optional { whole: ty } | Output::Result { ok: ty, .. } => Some(ty),
         Output::Unit | Output::Never(_) => None,
     };
@@ -74,7 +70,7 @@ fn owners(function: &Function) -> Vec<String> {
             (None, None) => None,
         }
     };
-    let outs = function.parameters.iter().filter(|parameter| !parameter.direction.is_in());
+    let outs = signature.parameters.iter().filter(|parameter| !parameter.direction.is_in());
     let outs =
         outs.map(|parameter| of(&format!("`{}`", parameter.ident), parameter.marshal.as_ref(), Some(&parameter.ty)));
     std::iter::once(of("What is returned", returned, ty)).chain(outs).flatten().collect()
@@ -92,51 +88,52 @@ fn owner(ty: &Type) -> Option<String> {
 }
 
 /// What C calls the parameter's type without its pointers, where that is a word of C's.
-pub(crate) fn parameter_name(parameter: &Parameter, step: &Step, block: &Block) -> Option<String> {
-    Names::of(block, parameter.marshal.as_ref()).parameter(parameter, step).c_name()
+pub(crate) fn parameter_name(crossing: &Crossing<'_>, defaults: &Defaults) -> Option<String> {
+    Names::of(defaults, crossing.parameter.marshal.as_ref()).parameter(crossing).c_name()
 }
 
 /// The same of what native code returns.
-pub(crate) fn returned_name(function: &Function, block: &Block, plan: &Plan) -> Option<String> {
-    match plan.back {
+pub(crate) fn returned_name(plan: &Plan<'_>) -> Option<String> {
+    match plan.returned {
         // Which is no name of its type.
-        Back::Never => None,
-        _ => returned(function, block, plan).c_name(),
+        Returned::Never => None,
+        _ => returned(plan).c_name(),
     }
 }
 
 /// The same of a type that crosses as it is.
-pub(crate) fn name_of(ty: &Type, block: &Block) -> Option<String> {
-    Names::of(block, None).untouched().value(ty).c_name()
+pub(crate) fn name_of(ty: &Type, defaults: &Defaults) -> Option<String> {
+    Names::of(defaults, None).untouched().value(ty).c_name()
 }
 
-fn returned(function: &Function, block: &Block, plan: &Plan) -> CType {
-    let names = Names::of(block, function.returns.as_ref().and_then(|returns| returns.marshal.as_ref()));
-    let native = function.returns.as_ref().and_then(|returns| returns.native.as_ref());
-    match &plan.back {
-        Back::Unit => CType::named("void"),
-        Back::Never => CType::named("_Noreturn void"),
-        Back::Scalar(ty) => names.value(ty),
-        Back::Ignored(native) | Back::Length { native, .. } => names.value(native),
-        Back::Status => status(function),
-        Back::Value { ty, .. } | Back::Result { ok: ty, .. } if !is_unit(ty) => match &function.output {
+fn returned(plan: &Plan<'_>) -> CType {
+    let signature = plan.signature;
+    let names = Names::of(plan.defaults, signature.marshal_of_returned());
+    let native = signature.returns.as_ref().and_then(|returns| returns.native.as_ref());
+    match &plan.returned {
+        Returned::Unit => CType::named("void"),
+        Returned::Never => CType::named("_Noreturn void"),
+        Returned::Scalar(ty) => names.value(ty),
+        Returned::Ignored(native) | Returned::Length { native, .. } => names.value(native),
+        Returned::Status => status(signature),
+        Returned::Value { ty, .. } | Returned::Result { ok: ty, .. } if !is_unit(ty) => match &signature.output {
             Output::Optional { whole } if type_arguments(whole).first().is_some_and(is_unit) => {
                 native.map_or(CType::named("void"), |native| names.value(native))
             }
             _ => names.value(ty),
         },
-        Back::Value { .. } | Back::Result { .. } => match (native, function.rule(block)) {
+        Returned::Value { .. } | Returned::Result { .. } => match (native, signature.rule(plan.defaults)) {
             (Some(native), _) => names.value(native),
             (None, Some(rule)) if rule.is_never() => CType::named("void"),
             (None, Some(_)) => CType::named("int"),
-            (None, None) => status(function),
+            (None, None) => status(signature),
         },
     }
 }
 
 /// Only the error type knows the type of its status, which is mostly `int`.
-fn status(function: &Function) -> CType {
-    match &function.output {
+fn status(signature: &Signature) -> CType {
+    match &signature.output {
         Output::Result { error: Some(error), .. } => CType::Own(format!("int /* or the status of {} */", text(error))),
         _ => CType::named("int"),
     }
@@ -237,31 +234,31 @@ impl CType {
 
 /// How the types of one value are named in C.
 struct Names<'a> {
-    block: &'a Block,
+    defaults: &'a Defaults,
     marshal: Option<&'a Marshal>,
     /// How wide a `bool` is.
     bools: Option<&'a Ident>,
 }
 
 impl<'a> Names<'a> {
-    fn of(block: &'a Block, marshal: Option<&'a Marshal>) -> Self {
-        let bools = marshal.and_then(|marshal| marshal.word.as_ref()).or(block.bools.as_ref());
-        Self { block, marshal, bools }
+    fn of(defaults: &'a Defaults, marshal: Option<&'a Marshal>) -> Self {
+        let bools = marshal.and_then(|marshal| marshal.word.as_ref()).or(defaults.bools.as_ref());
+        Self { defaults, marshal, bools }
     }
 
     /// Those of what is behind a raw pointer, or in a function pointer's type: Rust's own.
     fn untouched(&self) -> Self {
-        Self { block: self.block, marshal: self.marshal, bools: None }
+        Self { defaults: self.defaults, marshal: self.marshal, bools: None }
     }
 
-    fn parameter(&self, parameter: &Parameter, step: &Step) -> CType {
+    fn parameter(&self, Crossing { parameter, kind, .. }: &Crossing<'_>) -> CType {
         let value = self.value(&parameter.ty);
-        match step {
-            Step::Out { .. } if matches!(ungrouped(&parameter.ty), Type::Array(_)) => value,
-            Step::Out { .. } | Step::OutLength { .. } | Step::BufferLength { .. } => value.pointer(),
+        match kind {
+            Kind::Out { .. } if matches!(ungrouped(&parameter.ty), Type::Array(_)) => value,
+            Kind::Out { .. } | Kind::OutLength { .. } | Kind::BufferLength { .. } => value.pointer(),
             // What the stub makes a buffer of is a pointer already.
-            Step::InOut { .. } if self.is_text(&parameter.ty) => value,
-            Step::InOut { .. } => value.pointer(),
+            Kind::InOut if self.is_text(&parameter.ty) => value,
+            Kind::InOut => value.pointer(),
             _ if matches!(parameter.direction, Direction::In) => match ungrouped(&parameter.ty) {
                 // C's arrays as parameters are pointers, written with their length.
                 Type::Reference(reference) => match (ungrouped(&reference.elem), reference.mutability) {
@@ -360,7 +357,7 @@ impl<'a> Names<'a> {
 
     /// One unit of a string.
     fn unit(&self) -> CType {
-        let word = self.marshal.and_then(|marshal| marshal.word.as_ref()).or(self.block.strings.as_ref());
+        let word = self.marshal.and_then(|marshal| marshal.word.as_ref()).or(self.defaults.strings.as_ref());
         CType::named(match word.map(ToString::to_string).as_deref() {
             Some("utf16") => "char16_t",
             Some("utf32") => "char32_t",

@@ -3,24 +3,23 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::signature::Signature;
-use crate::locals;
-use crate::model::{Block, Function, Output};
-use crate::plan::private;
+use super::header::Header;
+use crate::model::{Block, Import, Output};
+use crate::renamed_parameters;
 
 /// The body of the function that tells, and the function that does.
 pub(crate) fn traced(
-    function: &Function,
+    import: &Import,
     block: &Block,
-    signature: &Signature,
+    header: &Header<'_>,
     body: &TokenStream,
     panics: &TokenStream,
 ) -> (TokenStream, Option<TokenStream>) {
-    let p = private(block);
-    let name = function.name();
+    let p = block.defaults.private();
+    let name = import.signature.name();
     let hidden = format_ident!("__interop_untraced_{}", name, span = Span::call_site());
-    let Signature { unsafety, generics, parameters, visible, output, .. } = signature;
-    let cfgs = function.cfgs();
+    let Header { unsafety, generics, parameters, visible, output, .. } = header;
+    let cfgs = import.cfgs();
     let quiet = super::quiet(false);
     let untraced = quote! {
         #(#cfgs)*
@@ -34,12 +33,12 @@ pub(crate) fn traced(
     };
     let locals: Vec<_> = visible.iter().map(|parameter| &parameter.local).collect();
     let call = quote!(#hidden(#(#locals),*));
-    let call = if function.safe { call } else { quote!(unsafe { #call }) };
+    let call = if import.safe { call } else { quote!(unsafe { #call }) };
     let names = visible.iter().map(|parameter| parameter.ident.to_string());
     let shown = |value: TokenStream| quote!((&#p::trace::Shown(#value)).show());
     let arguments = locals.iter().map(|local| shown(quote!(&#local)));
     let value = shown(quote!(__interop_value));
-    let told = match &function.output {
+    let told = match &import.signature.output {
         Output::Result { .. } => quote! {
             match &__interop_result {
                 #p::Ok(__interop_value) => __interop_traced.returned(#value),
@@ -54,7 +53,7 @@ pub(crate) fn traced(
             }
         },
     };
-    let rebound = locals::rebound(visible.iter().copied());
+    let rebound = renamed_parameters::rebound(visible.iter().copied());
     let body = quote! {
         #rebound
         if !#p::trace::is_on() {

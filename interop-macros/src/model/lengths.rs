@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span};
 
-use super::{Direction, Function, Parameter};
+use super::{Direction, Parameter, Signature};
 
 /// `#[len_of(a, b, unit = …, nul = …)]`.
 #[derive(Clone)]
@@ -98,7 +98,7 @@ impl From<LenOf> for Count {
     }
 }
 
-impl Function {
+impl Signature {
     /// What carries the length of `of`: parameters in their order, and what is returned.
     pub(crate) fn carriers<'a>(&'a self, of: &'a Ident) -> impl Iterator<Item = Carrier<'a>> {
         let parameters = self.parameters.iter();

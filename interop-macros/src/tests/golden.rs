@@ -13,7 +13,7 @@ use crate::expand::Features;
 use crate::{derive, expand};
 
 /// Compares the expansion of a declaration with the file of that name.
-fn compare(name: &str, declaration: &str, expansion: TokenStream) {
+pub(super) fn compare(name: &str, declaration: &str, expansion: TokenStream) {
     let file = syn::parse2(expansion).expect("the expansion is a file of Rust");
     let declaration: String =
         declaration.trim().lines().map(|line| format!("// {line}").trim_end().to_owned() + "\n").collect();

@@ -1,21 +1,14 @@
 //! [`Library`]: what a program writes down about a native library.
 
-use std::{
-    ffi::{CStr, c_void},
-    fmt,
-    ops::Deref,
-    path::PathBuf,
-    ptr::NonNull,
-};
+use std::{fmt, ops::Deref, path::PathBuf};
 
 use super::{
     candidates::{Names, Os},
-    error::LoadError,
     flags::LoadFlags,
     loaded::{Cache, Loaded},
     open::LoaderFunction,
-    probe,
-    search::{Places, Search},
+    places::Places,
+    search::Search,
 };
 
 /// A native library: the names it may have, and, once it was needed, the loaded library itself.
@@ -27,7 +20,7 @@ use super::{
 /// # Which files are tried
 ///
 /// Candidates are tried in order until one can be loaded. One that exists but is no library for this process (a text
-/// file, a linker script, another architecture) is passed over, and told in the [`LoadError`].
+/// file, a linker script, another architecture) is passed over, and told in the [`LoadError`](super::LoadError).
 ///
 /// | declared | Linux and other unix | macOS | Windows |
 /// |---|---|---|---|
@@ -279,98 +272,12 @@ impl Library {
         self.declaration.names.name
     }
 
-    /// Loads the library now, if it is not loaded yet.
-    ///
-    /// Nobody has to: the first call of one of its functions does. A failure is not remembered, so the next call
-    /// tries again. Answers to .NET's `NativeLibrary.Load`.
-    ///
-    /// # Errors
-    ///
-    /// [`LoadError::LibraryNotFound`] if no candidate can be loaded.
-    pub fn load(&self) -> Result<(), LoadError> {
-        self.loaded().map(drop)
-    }
-
-    /// Whether the library is loaded, or can be: then it is now.
-    ///
-    /// Cheaper than [`load`](Self::load) where it cannot, because it does not look for the reason. Answers to .NET's
-    /// `NativeLibrary.TryLoad`.
-    #[must_use]
-    pub fn is_available(&self) -> bool {
-        self.try_loaded().is_some()
-    }
-
     /// The file that was loaded, as the system names it; `None` while nothing is loaded, or if the system does not say.
     ///
     /// For [`Library::PROCESS`] it is the program.
     #[must_use]
     pub fn path(&self) -> Option<PathBuf> {
         self.cache.get().and_then(Loaded::path)
-    }
-
-    /// The address of an exported function or variable, loading the library if it is not loaded yet.
-    ///
-    /// On unix the libraries that this one depends on are searched after it. A symbol whose address is null counts as
-    /// missing. `#12` is the export with that ordinal, on Windows; `memcpy@GLIBC_2.14` the one with that version, where
-    /// [`symbol_version`](Self::symbol_version) works. Answers to .NET's `NativeLibrary.GetExport`.
-    ///
-    /// # Errors
-    ///
-    /// [`LoadError::LibraryNotFound`] if no candidate can be loaded, [`LoadError::SymbolNotFound`] if the library has
-    /// no such symbol.
-    ///
-    /// ```
-    /// use interop_runtime::library::Library;
-    ///
-    /// static LIBM: Library = Library::new("m").soname(6).windows("msvcrt.dll").macos("/usr/lib/libSystem.B.dylib");
-    ///
-    /// # if cfg!(target_env = "gnu") {
-    /// assert!(LIBM.symbol(c"cos").is_ok());
-    /// println!("{}", LIBM.symbol(c"cosine").unwrap_err());
-    /// # }
-    /// ```
-    pub fn symbol(&self, name: &CStr) -> Result<NonNull<c_void>, LoadError> {
-        let loaded = self.loaded()?;
-        loaded.find(name).ok_or_else(|| loaded.symbol_not_found(self, &[name]))
-    }
-
-    /// The address of an exported symbol in one of its versions: `dlvsym`, on Linux with glibc and on FreeBSD.
-    ///
-    /// A library may have several functions of one name, for programs of different age; without a version the newest is
-    /// found. In [`symbol`](Self::symbol) and in `#[entry_point("…")]` the same is written `memcpy@GLIBC_2.14`.
-    ///
-    /// # Errors
-    ///
-    /// As [`symbol`](Self::symbol). Elsewhere no symbol has a version, so none is found.
-    ///
-    /// ```
-    /// use interop_runtime::library::Library;
-    ///
-    /// # if cfg!(all(target_os = "linux", target_env = "gnu", target_arch = "x86_64")) {
-    /// let old = Library::PROCESS.symbol_version(c"memcpy", c"GLIBC_2.2.5").unwrap();
-    /// assert_eq!(Library::PROCESS.symbol(c"memcpy@GLIBC_2.2.5").unwrap(), old);
-    /// # }
-    /// ```
-    pub fn symbol_version(&self, name: &CStr, version: &CStr) -> Result<NonNull<c_void>, LoadError> {
-        self.loaded()?.find_version(self, name, version)
-    }
-
-    /// The loaded library, loading it at the first call.
-    #[inline]
-    pub(super) fn loaded(&self) -> Result<&'static Loaded, LoadError> {
-        match self.cache.get() {
-            Some(loaded) => Ok(loaded),
-            None => probe::resolve(self),
-        }
-    }
-
-    /// The same, without looking for the reason where it fails.
-    #[inline]
-    pub(super) fn try_loaded(&self) -> Option<&'static Loaded> {
-        match self.cache.get() {
-            Some(loaded) => Some(loaded),
-            None => probe::try_resolve(self).ok(),
-        }
     }
 
     pub(super) fn declaration(&self) -> &Declaration {

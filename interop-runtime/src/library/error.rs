@@ -42,6 +42,38 @@ pub enum LoadError {
     SymbolNotFound(SymbolNotFound),
     /// Several imports of a block are absent: what [`Imports::bind_all`](super::Imports::bind_all) found out.
     ImportsNotFound(ImportsNotFound),
+    /// A table of functions has none in the slot that was called.
+    EmptySlot(EmptySlot),
+}
+
+/// A table of functions has none in the slot that was called.
+///
+/// Native code may leave slots of a table empty (null), and a table that was made for an older version of its header ends before
+/// the slots that came later.
+///
+/// .NET has a `NullReferenceException` in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmptySlot {
+    pub(super) function: &'static str,
+}
+
+impl EmptySlot {
+    /// The declared function.
+    #[must_use]
+    pub fn function(&self) -> &'static str {
+        self.function
+    }
+}
+
+impl fmt::Display for EmptySlot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { function } = self;
+        write!(
+            f,
+            "the table has no function `{function}`: its slot is empty, or the table is older; where that may be, declare it \
+             with `#[optional]`"
+        )
+    }
 }
 
 /// Everything that a block imports and that is absent.
@@ -232,13 +264,14 @@ pub struct Lookup {
 }
 
 impl LoadError {
-    /// The name of the library's declaration.
+    /// The name of the library's declaration; empty of a table, which belongs to none.
     #[must_use]
     pub fn library(&self) -> &str {
         match self {
             Self::LibraryNotFound(error) => &error.library,
             Self::SymbolNotFound(error) => &error.library,
             Self::ImportsNotFound(error) => error.absent.first().map_or("", Self::library),
+            Self::EmptySlot(_) => "",
         }
     }
 }
@@ -441,6 +474,7 @@ impl fmt::Display for LoadError {
             Self::LibraryNotFound(error) => error.fmt(f),
             Self::SymbolNotFound(error) => error.fmt(f),
             Self::ImportsNotFound(error) => error.fmt(f),
+            Self::EmptySlot(error) => error.fmt(f),
         }
     }
 }

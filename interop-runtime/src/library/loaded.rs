@@ -11,21 +11,16 @@ use std::{
 };
 
 use super::{
-    Library, Symbol,
-    error::{LoadError, Lookup, SymbolNotFound},
     fake::Fake,
     open::{LoaderFunction, OpenLibrary},
     platform::variable,
-    symbol::Scope,
+    symbol::{Scope, Symbol},
     within::unless_within,
 };
 
-#[cfg(feature = "diagnostics")]
-use super::diagnose;
-
-/// What a library was resolved to. Never dropped but by [`Library::unload`].
+/// What a library was resolved to. Never dropped but by [`Library::unload`](super::Library::unload).
 pub(super) struct Loaded {
-    provider: Provider,
+    pub(super) provider: Provider,
     bound: Mutex<Bound>,
 }
 
@@ -43,9 +38,9 @@ pub(super) enum Provider {
 }
 
 /// Who has addresses from here.
-struct Bound {
+pub(super) struct Bound {
     /// Those that can be told to forget them.
-    symbols: Vec<&'static Symbol>,
+    pub(super) symbols: Vec<&'static Symbol>,
     /// Whether there are others.
     kept: bool,
 }
@@ -152,35 +147,7 @@ impl Loaded {
         }
     }
 
-    /// The same in one of its versions, which fakes and loader functions have not.
-    #[cold]
-    pub(super) fn find_version(
-        &self,
-        library: &Library,
-        symbol: &CStr,
-        version: &CStr,
-    ) -> Result<NonNull<c_void>, LoadError> {
-        match &self.provider {
-            Provider::System { open, .. } => open
-                .find_version(symbol, version)
-                .map_err(|message| open.no_version(library.name(), symbol, version, message)),
-            Provider::Fake { beneath: Some(real), .. } => real.find_version(library, symbol, version),
-            Provider::Fake { .. } => Err(self.symbol_not_found(library, &[symbol])),
-        }
-    }
-
-    /// Keeps an address in a symbol that can be told to forget it; `false` if another library is in place by now.
-    pub(super) fn bind(&'static self, library: &Library, symbol: &'static Symbol, address: NonNull<()>) -> bool {
-        let mut bound = self.bound();
-        let in_place = library.cache().get().is_some_and(|loaded| ptr::eq(loaded, self));
-        if in_place {
-            symbol.remember(address);
-            bound.symbols.push(symbol);
-        }
-        in_place
-    }
-
-    /// The same for one that cannot, so the library stays. Not for a fake, which does not.
+    /// Keeps an address in a symbol that cannot be told to forget it, so the library stays. Not for a fake, which does not.
     pub(super) fn keep(&self, symbol: &Symbol, address: NonNull<()>) {
         if self.open().is_some() {
             self.bound().kept = true;
@@ -208,7 +175,7 @@ impl Loaded {
         self.bound().kept
     }
 
-    fn bound(&self) -> MutexGuard<'_, Bound> {
+    pub(super) fn bound(&self) -> MutexGuard<'_, Bound> {
         self.bound.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -218,28 +185,6 @@ impl Loaded {
     pub(super) unsafe fn free(&'static self) {
         // SAFETY: what is published is made from a box; the rest is the caller's promise.
         drop(unsafe { Box::from_raw(ptr::from_ref(self).cast_mut()) });
-    }
-
-    /// Everything that is known about a symbol that is not there.
-    #[cold]
-    pub(super) fn symbol_not_found(&self, library: &Library, names: &[&CStr]) -> LoadError {
-        LoadError::SymbolNotFound(match &self.provider {
-            Provider::System { open, .. } => open.symbol_not_found(library.name(), names),
-            Provider::Fake { beneath: Some(real), .. } => return real.symbol_not_found(library, names),
-            Provider::Fake { fake, beneath: None } => {
-                let lookup = |name: &&CStr| Lookup {
-                    name: name.to_string_lossy().into_owned(),
-                    message: "the fake in the library's place does not have it".to_owned(),
-                };
-                let lookups = names.iter().map(lookup).collect();
-                let error = SymbolNotFound { faked: true, ..SymbolNotFound::new(library.name().into(), lookups) };
-                #[cfg(feature = "diagnostics")]
-                let error = diagnose::symbol_among(error, &fake.names());
-                #[cfg(not(feature = "diagnostics"))]
-                let _ = fake;
-                error
-            }
-        })
     }
 }
 
@@ -251,7 +196,8 @@ mod tests {
         thread,
     };
 
-    use super::{Cache, Fake, Library, Loaded, OpenLibrary, Provider, Symbol};
+    use super::{Cache, Fake, Loaded, OpenLibrary, Provider, Symbol};
+    use crate::library::Library;
 
     /// A thread may have found an address just before the library was replaced.
     #[test]

@@ -4,14 +4,16 @@ use std::{ffi::OsStr, panic::Location, path::PathBuf};
 
 use super::{
     Library,
+    answer::Answer,
     candidates::{Candidate, Os, Place},
     declaration::Declaration,
     error::{Advice, Attempt, Diagnosis, LibraryNotFound, LoadError},
     loaded::{Loaded, Provider},
     open::{self, OpenLibrary},
+    places,
     platform::Opening,
-    resolver::{self, Answer, Moment, Request},
-    search, trace,
+    resolver::{self, Moment, Request},
+    trace,
 };
 
 #[cfg(feature = "diagnostics")]
@@ -72,7 +74,7 @@ impl Probe<'_> {
         let places = self.library.declaration().places.resolve(address);
         // Place by place: what a program brings with it goes before what happens to be installed.
         for (index, place) in places.iter().enumerate() {
-            if let search::Place::Skipped(search, reason) = place
+            if let places::Place::Skipped(search, reason) = place
                 && let Some(name) = candidates.iter().find(|candidate| candidate.place == Place::Searched)
             {
                 let diagnosis = Diagnosis::PlaceSkipped { place: *search, reason: reason.clone() };
@@ -81,13 +83,13 @@ impl Probe<'_> {
             for candidate in candidates {
                 let file: &str = &candidate.file;
                 let opened = match (candidate.place, place) {
-                    (Place::Searched, search::Place::System(opening)) => {
+                    (Place::Searched, places::Place::System(opening)) => {
                         self.open(file.as_ref(), Place::Searched, *opening, None)
                     }
-                    (Place::Searched, search::Place::Directory(directory)) => {
+                    (Place::Searched, places::Place::Directory(directory)) => {
                         self.open(directory.join(file).as_os_str(), Place::Absolute, Opening::Path, None)
                     }
-                    (Place::Searched, search::Place::Skipped(..)) => None,
+                    (Place::Searched, places::Place::Skipped(..)) => None,
                     // A path is where it is, and is tried once.
                     (place, _) if index == 0 => self.open(file.as_ref(), place, Opening::Search, None),
                     _ => None,

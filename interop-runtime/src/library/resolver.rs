@@ -27,7 +27,6 @@
 use std::{
     fmt,
     panic::Location,
-    path::PathBuf,
     ptr,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -35,7 +34,8 @@ use std::{
     },
 };
 
-use super::{Library, error::Attempt, fake::Fake, open::OpenLibrary, trace, within::unless_within};
+pub use super::answer::Answer;
+use super::{Library, error::Attempt, trace, within::unless_within};
 
 /// What a resolver is asked for.
 #[derive(Debug, Clone, Copy)]
@@ -43,22 +43,6 @@ pub struct Request<'a> {
     library: &'a Library,
     candidates: &'a [String],
     attempts: &'a [Attempt],
-}
-
-/// What a resolver answers.
-///
-/// An answer counts: if it cannot be loaded, that is the error, and nothing else is tried. A resolver that has nothing to
-/// say gives `None`.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Answer {
-    /// Load the file at this absolute path, with the declaration's flags.
-    Path(PathBuf),
-    /// Take this library, which is open already.
-    Open(OpenLibrary),
-    /// Take these functions. They stay; [`Fake::install`] is for fakes that are removed again. What a
-    /// [`partial`](Fake::partial) fake has not, the library has that the declaration itself finds.
-    Fake(Fake),
 }
 
 /// Keeps a resolver added until it is dropped.

@@ -12,7 +12,7 @@ use std::{
     sync::OnceLock,
 };
 
-use super::{error::Attempt, loaded::Loaded, open::OpenLibrary, platform::privileges, resolver::Answer};
+use super::{answer::Answer, error::Attempt, loaded::Loaded, open::OpenLibrary, platform::privileges};
 
 /// Whether loading is traced.
 pub(super) fn is_on() -> bool {

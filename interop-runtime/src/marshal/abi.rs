@@ -47,6 +47,17 @@ pub unsafe trait Fillable: Copy {}
 // SAFETY: there are no bits.
 unsafe impl Fillable for () {}
 
+/// What native code may write to uninitialised memory.
+#[diagnostic::on_unimplemented(
+    message = "native code must not fill a `{Self}`",
+    label = "native code could write a value that is no `{Self}`",
+    note = "take the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
+)]
+pub(crate) trait FilledByNative: Fillable + Abi {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Fillable + Abi> FilledByNative for T {}
+
 /// What native code may return unchecked: a status, and what nobody looks at.
 #[diagnostic::on_unimplemented(
     message = "native code cannot return a `{Self}` here",

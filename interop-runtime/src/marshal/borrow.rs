@@ -54,19 +54,17 @@
 //! assert_eq!(timeout.as_secs_f64(), 1.5);
 //! ```
 
-use std::mem::{MaybeUninit, needs_drop};
+use std::mem::needs_drop;
 use std::ptr::NonNull;
 use std::slice;
 
-use super::abi::{Abi, Fillable};
-use super::call::Call;
-use super::counted::{aligned, elements, units};
-use super::length::SliceCount;
-use super::pointer::PointerMut;
-use super::policy::{As, Auto, InSlice};
-use super::shape::{OfItems, Shape, ShapeBehind};
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::abi::Fillable;
+use crate::marshal::call::Call;
+use crate::marshal::memory::view::{aligned, units};
+use crate::marshal::native_pointer::PointerMut;
+use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::outcome::rule::Null;
 
 /// A value that native code passes to a Rust function, borrowed for the call. The [module](self) says what an implementation
@@ -216,14 +214,14 @@ macro_rules! __interop_borrow_as_is {
 }
 pub use __interop_borrow_as_is as borrow_as_is;
 
-/// The body of [`Borrow`] for a type that is [`Converted`](super::converted::Converted) with the word `$word`.
+/// The body of [`Borrow`] for a type that is [`Converted`](crate::marshal::family::converted::Converted) with the word `$word`.
 macro_rules! borrow_converted {
     ([$($generic:tt)*] $type:ty, $policy:ty, $word:ty) => {
         // SAFETY: any bits are a native value, which is checked.
         unsafe impl<'c, $($generic)*> $crate::marshal::borrow::Borrow<'c, $policy> for $type {
             #[inline(always)]
             unsafe fn borrow(native: Self::Native, _: &'c $crate::marshal::call::Call<'_>) -> Result<Self, $crate::Error> {
-                $crate::marshal::converted::Converted::<$word>::from_native(native)
+                $crate::marshal::family::converted::Converted::<$word>::from_native(native)
             }
         }
     };
@@ -283,74 +281,6 @@ where
     }
 }
 
-// SAFETY: the elements' promise; null, alignment and size are checked.
-unsafe impl<'c, M: OfItems + SliceCount, T: Borrow<'c, M::Item>> BorrowCounted<'c, M> for &'c [T] {
-    #[inline]
-    unsafe fn borrow_counted(native: Self::Native, length: usize, call: &'c Call<'_>) -> Result<Self, Error> {
-        let count = elements::<M>(length, size_of::<<T as Shape<M::Item>>::Native>())?;
-        // SAFETY: the caller's promise.
-        unsafe { T::borrow_all(native.0, count, call) }
-    }
-}
-
-/// The array at `start`, to be changed in place.
-///
-/// # Safety
-/// As for [`Borrow::borrow`]; `T` has the layout of what native code has there.
-#[inline]
-unsafe fn in_place<'c, T>(start: *mut T, count: usize) -> Result<&'c mut [T], Error> {
-    if count == 0 {
-        return Ok(&mut []);
-    }
-    // SAFETY: the caller's promise; they are looked at through the pointer that native code passed.
-    let count = unsafe { units::<MaybeUninit<T>>(start.cast(), count) }?.len();
-    // SAFETY: not null, aligned and no larger than memory; the rest is the caller's promise.
-    Ok(unsafe { slice::from_raw_parts_mut(start, count) })
-}
-
-// SAFETY: null, alignment and size are checked, and any bits are a value, before and after.
-unsafe impl<'c, M, T> BorrowCounted<'c, M> for &'c mut [T]
-where
-    M: OfItems + SliceCount,
-    T: Fillable + Shape<M::Item, Native = T>,
-{
-    #[inline]
-    unsafe fn borrow_counted(native: PointerMut<T>, length: usize, _: &'c Call<'_>) -> Result<Self, Error> {
-        // SAFETY: the caller's promise.
-        unsafe { in_place(native.0, elements::<M>(length, size_of::<T>())?) }
-    }
-}
-
-// SAFETY: null, alignment and size are checked; anything may be there.
-unsafe impl<'c, M, T> BorrowCounted<'c, M> for &'c mut [MaybeUninit<T>]
-where
-    M: OfItems + SliceCount,
-    T: Abi + Shape<M::Item, Native = T>,
-{
-    #[inline]
-    unsafe fn borrow_counted(native: PointerMut<T>, length: usize, _: &'c Call<'_>) -> Result<Self, Error> {
-        // SAFETY: the caller's promise; `MaybeUninit<T>` has the layout of `T`.
-        unsafe { in_place(native.0.cast(), elements::<M>(length, size_of::<T>())?) }
-    }
-}
-
-/// C's pointer to the first of so many elements.
-macro_rules! arrays {
-    ($($policy:ident $word:ident),*) => {$(
-        // SAFETY: the elements' promise; null and alignment are checked.
-        unsafe impl<'c, $word, P, T: Borrow<'c, $policy<$word, InSlice>>, const N: usize> Borrow<'c, $policy<$word, P>> for &'c [T; N] {
-            #[inline]
-            unsafe fn borrow(native: Self::Native, call: &'c Call<'_>) -> Result<Self, Error> {
-                // SAFETY: the caller's promise.
-                let all = unsafe { T::borrow_all(native.0, N, call) }?;
-                // SAFETY: so many are there.
-                Ok(unsafe { &*all.as_ptr().cast() })
-            }
-        }
-    )*};
-}
-arrays!(Auto S, As K);
-
 /// What native code passes as a C string stays what it is.
 macro_rules! borrowed_as_it_is {
     ([$($generic:tt)*] $type:ty, $policy:ty) => {
@@ -359,7 +289,7 @@ macro_rules! borrowed_as_it_is {
             #[inline]
             unsafe fn borrow(native: Self::Native, _: &'c $crate::marshal::call::Call<'_>) -> Result<Self, $crate::Error> {
                 // SAFETY: the caller's promise.
-                unsafe { <Self as $crate::marshal::output::Lift<$policy>>::lift(native) }
+                unsafe { <Self as $crate::marshal::take::Lift<$policy>>::lift(native) }
             }
         }
     };

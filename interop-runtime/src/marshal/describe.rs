@@ -6,14 +6,14 @@
 
 use std::marker::PhantomData;
 
-use super::abi::{Abi, Field};
-use super::policy::{Auto, NoEncoding, Plain};
-use super::shape::Shape;
+use crate::marshal::abi::{Abi, Field};
+use crate::marshal::policy::{Auto, NoEncoding, Plain};
+use crate::marshal::shape::Shape;
 use crate::metadata::{NativeType, TypeName};
 
 /// The answer where the type cannot cross, which the stub has reported.
 pub trait Unresolved {
-    /// Nothing is known.
+    /// Nothing is known, or the name.
     const NATIVE: NativeType = NativeType::Void;
 }
 
@@ -30,16 +30,11 @@ pub type AsIs<T> = Native<Auto<NoEncoding, Plain>, T>;
 
 /// What an imported variable is: anything that may be a field, C's array included.
 pub struct Variable<T>(PhantomData<T>);
-impl<T> UnresolvedVariable for Variable<T> {
+/// Which need not cross, because its address can be had.
+impl<T> Unresolved for Variable<T> {
     const NATIVE: NativeType = NativeType::Named { name: TypeName::of::<T>() };
 }
 impl<T: Field> Variable<T> {
     /// The native type.
     pub const NATIVE: NativeType = T::NATIVE;
-}
-
-/// The answer of other variables, which need not cross, because their address can be had.
-pub trait UnresolvedVariable {
-    /// Its name.
-    const NATIVE: NativeType;
 }

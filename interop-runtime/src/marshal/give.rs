@@ -9,7 +9,7 @@
 //!
 //! A callback, an export, a method of a table or of a COM object gives its results: the return value, and what it writes to native
 //! code's `out` parameters. Native code owns them from then on, and frees them as the declaration says: `alloc_with = malloc`
-//! makes a string that native code gives to `free` ([`AllocWith`](super::policy::AllocWith), [`Allocate`]).
+//! makes a string that native code gives to `free` ([`AllocWith`](super::policy::AllocWith), [`Allocate`](super::memory::allocate::Allocate)).
 //!
 //! All results are given or none: each is [`Given`] first, and native code sees the first of them when the last one has been made.
 //! What was given and is not seen is taken back.
@@ -41,7 +41,7 @@
 //! // SAFETY: the memory is `malloc`'s, and nobody else's.
 //! unsafe impl Give<Allocated> for Matrix {
 //!     fn give(self) -> Result<*mut f64, Error> {
-//!         let memory = interop::marshal::allocate::allocate::<Malloc, f64>(4)?;
+//!         let memory = interop::marshal::memory::allocate::allocate::<Malloc, f64>(4)?;
 //!         // SAFETY: room for four.
 //!         unsafe { memory.as_ptr().copy_from_nonoverlapping(self.0.as_ptr(), 4) };
 //!         Ok(memory.as_ptr())
@@ -60,11 +60,11 @@
 use std::marker::PhantomData;
 use std::mem::ManuallyDrop;
 
-use super::abi::Abi;
-use super::pointer::Pointer;
-use super::policy::{Auto, Plain};
-use super::shape::{Shape, ShapeBehind};
 use crate::Error;
+use crate::marshal::abi::Abi;
+use crate::marshal::native_pointer::Pointer;
+use crate::marshal::policy::{Auto, Plain};
+use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::outcome::rule::Null;
 
 /// A value that native code gets for good. The [module](self) says what an implementation promises. .NET: `ConvertToUnmanaged`,
@@ -154,14 +154,14 @@ macro_rules! __interop_give_as_is {
 }
 pub use __interop_give_as_is as give_as_is;
 
-/// [`Give`] for a type that is [`Converted`](super::converted::Converted) with the word `$word`.
+/// [`Give`] for a type that is [`Converted`](crate::marshal::family::converted::Converted) with the word `$word`.
 macro_rules! give_converted {
     ([$($generic:tt)*] $type:ty, $policy:ty, $word:ty) => {
         // SAFETY: a value, which owns nothing.
         unsafe impl<$($generic)*> $crate::marshal::give::Give<$policy> for $type {
             #[inline(always)]
             fn give(self) -> Result<Self::Native, $crate::Error> {
-                $crate::marshal::converted::Converted::<$word>::to_native(self)
+                $crate::marshal::family::converted::Converted::<$word>::to_native(self)
             }
         }
     };

@@ -1,10 +1,11 @@
 //! What a function of the user's is handed by `code = path(x)` and `counted_by(path(x))`: the caller's value once more, and
 //! what native code stored.
 
-use super::abi::Abi;
-use super::owned::{Free, NativeBox};
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::abi::Abi;
+use crate::marshal::memory::close::Free;
+use crate::marshal::memory::native_box::NativeBox;
 
 /// A value that native code is passed, and a function of the user's after that.
 pub struct Again<T>(Option<T>);
@@ -232,7 +233,7 @@ mod tests {
             assert!(Looked::<Option<NativeBox<u8, Never>>, _>::new(&stored).look().unwrap().is_some());
             assert!(Looked::<Option<NativeBox<u8, Never>>, _>::new(&null).look().unwrap().is_none());
             let refused = Looked::<NativeBox<u8, Never>, _>::new(&null).look();
-            assert_eq!(super::super::tests::problem(refused), Problem::Null);
+            assert_eq!(crate::marshal::tests::problem(refused), Problem::Null);
             assert_eq!(Looked::<i32, _>::new(&7_i32).look().unwrap(), 7);
         }
     }

@@ -1,13 +1,12 @@
 //! Whether what a call may need later is there: asked before the call, and never an error of the declaration's.
 //!
 //! The stub reports a type that cannot come out where it makes the value; this question stands before that, and must not
-//! report it in other words. So it has an answer for every type, as those of [`describe`](super::describe) have.
+//! report it in other words. So it has an answer for every type, as those of [`describe`](crate::marshal::describe) have.
 
 use std::marker::PhantomData;
 
-use super::counted::LiftCounted;
-use super::output::Lift;
 use crate::Error;
+use crate::marshal::take::{Lift, LiftCounted};
 
 /// The answer where the type cannot come out, which the stub reports.
 pub trait Unasked {

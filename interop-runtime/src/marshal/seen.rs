@@ -1,13 +1,12 @@
 //! What native code sees of a parameter: the Rust value itself, or a copy that is gone when the call is over. What native
 //! code returns can be borrowed only from the first.
 //!
-//! [`Pass`], [`Referent`](super::input::Referent), [`ReferentMut`](super::input::ReferentMut), [`Element`](super::input::Element)
-//! and [`Listed`](super::string::list::Listed) each name it as `Sees`, and being unsafe traits, promise it.
+//! [`Pass`], [`Referent`](crate::marshal::lend::Referent), [`ReferentMut`](crate::marshal::lend::ReferentMut), [`Element`](crate::marshal::lend::Element)
+//! and [`Listed`](crate::marshal::collection::list::Listed) each name it as `Sees`, and being unsafe traits, promise it.
 
 use std::marker::PhantomData;
 
-use super::input::Pass;
-use super::refused::reasons;
+use crate::marshal::refused::reason::reasons;
 
 /// Each pointer that native code gets leads to the Rust value itself, for as long as the type says. By value: whatever
 /// native code finds in the value is what the caller put there.
@@ -47,14 +46,14 @@ reasons! {
 
 /// What native code returns may be borrowed from a `T` of which native code sees this.
 ///
-/// ```compile_fail,E0200
+/// ```compile_fail,E0603
 /// enum Mine {}
 /// impl interop_runtime::marshal::seen::LendsSlot for &mut Mine {}
 /// ```
 ///
 /// # Safety
 /// Native code sees the value itself.
-pub unsafe trait Lends<T> {}
+pub(crate) unsafe trait Lends<T> {}
 // SAFETY: the value itself.
 unsafe impl<T> Lends<T> for Itself {}
 // SAFETY: as above.
@@ -68,7 +67,7 @@ unsafe impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
 ///
 /// # Safety
 /// Native code sees the value itself.
-pub unsafe trait Keeps<T> {}
+pub(crate) unsafe trait Keeps<T> {}
 // SAFETY: the value itself.
 unsafe impl<T> Keeps<T> for Itself {}
 // SAFETY: as above.
@@ -77,27 +76,6 @@ unsafe impl<T> Keeps<T> for Lent<'_, Itself> {}
 unsafe impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
-
-/// What is asked of a parameter that crosses as it stands. Generated code asks: of the type, because one that does not exist
-/// is reported once if it is no generic argument here and in the signature.
-///
-/// The bounds are on what native code sees. Where the parameter cannot cross at all, that is unknown: rustc then reports the
-/// parameter, and not this as well.
-pub trait InPlace<M>: Sized {
-    /// What is returned may be borrowed from it.
-    fn lent()
-    where
-        Self: Pass<M, Sees: Lends<Self>>,
-    {
-    }
-    /// It says `'static`.
-    fn kept()
-    where
-        Self: Pass<M, Sees: Keeps<Self>>,
-    {
-    }
-}
-impl<M, T> InPlace<M> for T {}
 
 /// Native code sees the value itself, or a copy that lives for `'copy` and no longer.
 ///
@@ -111,7 +89,7 @@ impl<M, T> InPlace<M> for T {}
 ///
 /// The copy of `name` would have to live for `'static`, but [`Pass::lives_for`] gets the borrow of a local variable as `'copy`.
 /// That is the error.
-pub trait LivesFor<'copy> {}
+pub(crate) trait LivesFor<'copy> {}
 impl LivesFor<'_> for Itself {}
 impl LivesFor<'_> for Lent<'_, Itself> {}
 impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Copied<I>> {}

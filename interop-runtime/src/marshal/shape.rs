@@ -1,12 +1,12 @@
 //! The one native type of a type under a policy, whichever way a value goes.
 //!
-//! A refusal has no shape: where a type cannot cross, [`describe`](super::describe) has an answer all the same.
+//! A refusal has no shape: where a type cannot cross, [`describe`](crate::marshal::describe) has an answer all the same.
 
 use std::mem::MaybeUninit;
 
-use super::abi::Abi;
-use super::pointer::{Pointer, PointerMut};
-use super::policy::{As, Auto, InSlice, Item, List, Optional, Plain};
+use crate::marshal::abi::Abi;
+use crate::marshal::native_pointer::{Pointer, PointerMut};
+use crate::marshal::policy::{As, Auto, InSlice, Item, List, Optional, Plain};
 
 /// The native type of `Self` under the policy `M`: one, whether Rust lends or gives it, borrows or takes it. The metadata asks
 /// nothing else. (.NET: the type that `MarshalAs` names.)

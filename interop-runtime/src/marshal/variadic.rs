@@ -1,7 +1,7 @@
 //! What may stand after C's `...`.
 
-use super::abi::Abi;
-use super::pointer::{Pointer, PointerMut};
+use crate::marshal::abi::Abi;
+use crate::marshal::native_pointer::{Pointer, PointerMut};
 
 /// A native type that C passes after `...` as it is. Smaller ones are promoted in C, so declaring them would be wrong.
 ///
@@ -12,7 +12,7 @@ use super::pointer::{Pointer, PointerMut};
     label = "declare the promoted type",
     note = "integers smaller than `int` are passed as `c_int`, `float` as `f64`, a `bool` as `bool32`, a `char` as `char32`; a structure is passed by pointer, unless it is `#[repr(transparent)]`"
 )]
-pub unsafe trait Variadic: Abi {
+pub(crate) unsafe trait Variadic: Abi {
     /// What is passed. (Named here and not read off `Abi`, so that rustc does not know it of a type that is refused, and
     /// reports the mistake once.)
     type Passed;

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::ffi::{c_char, c_int, c_long, c_longlong, c_schar, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort};
 use std::fmt::Display;
 
-use super::{Function, NativeType, Static};
+use super::block::{Function, Static};
+use super::native_type::NativeType;
 use crate::marshal::abi::Abi;
 
 impl Function {
@@ -293,7 +294,7 @@ mod tests {
 
     use super::declare;
     use crate::marshal::abi::Abi;
-    use crate::marshal::pointer::{Pointer, PointerMut};
+    use crate::marshal::native_pointer::{Pointer, PointerMut};
     use crate::metadata::{NativeType, TypeName};
 
     struct Node;

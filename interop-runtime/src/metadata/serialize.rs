@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::{Function, Static};
+use super::block::{Function, Static};
 
 /// Every field (the pattern has no `..`), and the text of the method of that name.
 macro_rules! with_text {

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::ptr;
 
-use crate::marshal::pointer::{Pointer, PointerMut};
+use crate::marshal::native_pointer::{Pointer, PointerMut};
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $trait:ident $function:ident $([$($success:tt)*])?: $message:literal, $label:literal $(, $note:literal)+;)*) => {$(
@@ -121,7 +121,7 @@ pointers!(
     label = "write `fn(returned: {R}) -> bool`",
     note = "the return type is the declaration's; where it is `Result<(), E>`, native code returns an `int`"
 )]
-pub trait SaysFailed<R, A> {
+pub(crate) trait SaysFailed<R, A> {
     /// Whether it did.
     fn says(self, returned: R) -> bool;
 }

@@ -48,11 +48,11 @@ macro_rules! native {
             const NATIVE: $crate::metadata::NativeType = <Self as $crate::marshal::abi::Abi>::NATIVE;
         }
         // SAFETY: as for `Abi`.
-        unsafe impl $crate::marshal::blittable::Blittable for $type {}
+        unsafe impl $crate::marshal::family::blittable::Blittable for $type {}
         // SAFETY: so is every field.
         unsafe impl $crate::marshal::abi::Fillable for $type {}
-        $crate::marshal::blittable::as_itself!([] $type);
-        $crate::marshal::function_pointer::both_ways!([] $type;);
+        $crate::marshal::family::blittable::as_itself!([] $type);
+        $crate::marshal::callback::signature::both_ways!([] $type;);
     };
 }
 

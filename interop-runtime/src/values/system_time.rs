@@ -6,11 +6,12 @@ use super::{FileTime, OleDate, ValueError};
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::converted::{Converted, converted};
-use crate::marshal::input::{Pass, Referent, ReferentMut, in_out};
-use crate::marshal::output::{Lift, NullableLift};
+use crate::marshal::family::converted::{Converted, converted};
+use crate::marshal::lend::{Pass, Referent, ReferentMut};
 use crate::marshal::policy::{As, Date, Filetime, Optional, Replaced};
+use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::take::{Lift, NullableLift};
 
 /// The native form of a point in time.
 #[diagnostic::on_unimplemented(

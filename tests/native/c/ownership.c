@@ -75,6 +75,20 @@ FIXTURE const char *const *keep_list(void) {
     return list;
 }
 
+/* Stores the same, which is kept, and one in a block of `fixture_alloc`, with its strings; where a pointer is given. */
+FIXTURE int store_lists(const char *const **kept, char ***owned) {
+    if (kept) *kept = keep_list();
+    if (owned) {
+        char **block = fixture_alloc(3 * sizeof *block + 8);
+        char *texts = memcpy(block + 3, "one\0two", 8);
+        block[0] = texts;
+        block[1] = texts + 4;
+        block[2] = NULL;
+        *owned = block;
+    }
+    return 0;
+}
+
 /* The returned string is number 0, the stored one number 1. */
 FIXTURE char *own_returned(int invalid, int null, char **text) {
     *text = make("stored", 1, invalid, null);

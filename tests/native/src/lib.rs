@@ -1,6 +1,6 @@
 //! The native libraries that the tests call: absolute paths of shared libraries that the build script makes for the target.
 //!
-//! `c/fixtures.h` lists every signature of [`FIXTURES`]. Where the target has no C compiler (type-checking for another system),
+//! `c/fixtures/` lists every signature of [`FIXTURES`]. Where the target has no C compiler (type-checking for another system),
 //! the paths lead nowhere. With `INTEROP_SANITIZE=address` in the build's environment the libraries are instrumented; the executable
 //! that loads them then has to bring the sanitizer's runtime.
 

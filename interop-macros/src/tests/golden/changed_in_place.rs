@@ -56,6 +56,11 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     )
 )]
 pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, PathBuf)> {
+    {
+        #[allow(unused_imports)]
+        use ::interop::__private::GoesToSafe as _;
+        let _ = <<PathBuf as ::interop::__private::AskedInSafe>::Question>::goes;
+    }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);

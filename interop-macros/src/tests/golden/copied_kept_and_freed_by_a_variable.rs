@@ -212,6 +212,11 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             >,
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
+    {
+        #[allow(unused_imports)]
+        use ::interop::__private::GoesToSafe as _;
+        let _ = <<Event as ::interop::__private::AskedInSafe>::Question>::goes;
+    }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);

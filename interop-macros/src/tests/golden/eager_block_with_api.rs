@@ -244,7 +244,7 @@ unsafe impl ::interop::__private::Declarations for API {
     const METADATA: &'static ::interop::__private::metadata::Block = {
         use ::interop::__private::{
             None as __interop_none, Some as __interop_some, Unresolved as _,
-            UnresolvedVariable as _, metadata as __interop_metadata,
+            metadata as __interop_metadata,
         };
         &__interop_metadata::Block {
             library: "ZLIB",

@@ -88,7 +88,7 @@ unsafe impl facade::__private::Declarations for M {
     const METADATA: &'static facade::__private::metadata::Block = {
         use facade::__private::{
             None as __interop_none, Some as __interop_some, Unresolved as _,
-            UnresolvedVariable as _, metadata as __interop_metadata,
+            metadata as __interop_metadata,
         };
         &__interop_metadata::Block {
             library: "\"m\"",

@@ -55,7 +55,7 @@ fn zlibCompileFlags() -> c_ulong {
 static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata::Block = {
     use ::interop::__private::{
         None as __interop_none, Some as __interop_some, Unresolved as _,
-        UnresolvedVariable as _, metadata as __interop_metadata,
+        metadata as __interop_metadata,
     };
     &__interop_metadata::Block {
         library: "\"z\"",

@@ -9,7 +9,10 @@ use std::{
 
 use libloading::os::unix::{Library, RTLD_GLOBAL, RTLD_LAZY, RTLD_LOCAL, RTLD_NOW};
 
-use super::{Failure, Opening, message, privileges};
+use super::{
+    opening::{Failure, Opening, message},
+    privileges,
+};
 use crate::library::{
     candidates::{Os, searched},
     error::Diagnosis,

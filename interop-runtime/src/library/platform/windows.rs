@@ -12,7 +12,7 @@ use libloading::os::windows::{
     LOAD_LIBRARY_SEARCH_DEFAULT_DIRS, LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR, LOAD_LIBRARY_SEARCH_SYSTEM32, Library,
 };
 
-use super::{Failure, Opening, message};
+use super::opening::{Failure, Opening, message};
 use crate::library::{error::Diagnosis, export::Export, flags::LoadFlags};
 
 /// The C runtimes that a program may use, the one that this was compiled for first. The one without a number belongs to

@@ -10,10 +10,12 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::borrow::{Borrow, BorrowCounted, borrowed_as_it_is};
 use crate::marshal::call::Call;
-use crate::marshal::counted::{CountsNul, LiftCountedRef, aligned, text_units, units};
-use crate::marshal::length::StringCount;
-use crate::marshal::pointer::Pointer;
+use crate::marshal::length::count::{StringCount, text_units};
+use crate::marshal::memory::view::{aligned, units};
+use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::Auto;
+use crate::marshal::string::counted::CountsNul;
+use crate::marshal::take::LiftCountedRef;
 
 type Unit<M> = <<M as SaysEncoding>::Encoding as Encode>::Unit;
 

@@ -3,13 +3,13 @@
 use std::ffi::{CStr, c_char};
 use std::ptr::NonNull;
 
-use super::encoding::{SaysEncoding, Unconverted};
-use super::utf8::bytes;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::Abi;
-use crate::marshal::output::LiftRef;
 use crate::marshal::policy::{AnsiOf, Auto, CodePage, Optional, Utf8, Utf16, Utf32};
+use crate::marshal::string::encoding::utf8::bytes;
+use crate::marshal::string::encoding::{SaysEncoding, Unconverted};
+use crate::marshal::take::LiftRef;
 
 /// An encoding in which native code's string is Rust's, so that it can be borrowed.
 #[diagnostic::on_unimplemented(
@@ -57,7 +57,7 @@ impl BorrowedEncoding for Utf8 {
     note = "`copied` stands in `#[returns(copied)]`, on an `#[out]` parameter in `#[marshal(copied)]`, beside the encoding; a string that the caller frees has `free_with = …`",
     note = "borrowed as they are: `&'static U16CStr`, `&'static U32CStr`, `&'static WideCStr` and, of bytes, `&'static CStr`; they say their units themselves, so leave the encoding's word out"
 )]
-pub trait BorrowedAsUtf8 {}
+pub(crate) trait BorrowedAsUtf8 {}
 
 macro_rules! not_borrowed {
     ($([$($generic:tt)*] $encoding:ty, $unit:ty;)*) => {$(
@@ -112,7 +112,7 @@ mod unix {
         label = "which encoding? write `strings = utf8` on the block, or `#[returns(utf8)]`, on an `#[out]` parameter `#[marshal(utf8)]`",
         note = "only bytes can be borrowed as they are: a string in another encoding is copied, `#[returns(copied)]` and an `OsString`"
     )]
-    pub trait SystemEncoding {}
+    pub(crate) trait SystemEncoding {}
     impl SystemEncoding for Utf8 {}
 
     // SAFETY: the declaration promises that the string lives as long as the reference says.

@@ -3,13 +3,16 @@
 use std::ffi::{CStr, OsStr, c_char};
 use std::path::Path;
 
-use super::encoding::{Encode, SaysEncoding, TerminatedPlace};
 use crate::Error;
 use crate::marshal::call::Call;
-use crate::marshal::input::Referent;
+use crate::marshal::lend::Referent;
+use crate::marshal::length::count::{StringCount, string_length};
+use crate::marshal::length::countable::Countable;
 use crate::marshal::policy::{Auto, Item};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::ShapeBehind;
+use crate::marshal::string::encoding::{Encode, Measure, SaysEncoding};
+use crate::marshal::string::terminated::TerminatedPlace;
 
 impl<M: SaysEncoding<Encoding: Encode>> ShapeBehind<M> for str {
     type Native = <M::Encoding as Encode>::Unit;
@@ -77,5 +80,40 @@ unsafe impl<M> Referent<Item<M>> for CStr {
     #[inline(always)]
     fn lend(&self, _: &Call<'_>) -> Result<*const c_char, Error> {
         Ok(self.as_ptr())
+    }
+}
+
+// SAFETY: the encoding says so.
+unsafe impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for str {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        string_length::<M>(M::Encoding::count(self), M::Encoding::SIZE)
+    }
+}
+
+// SAFETY: the encoding says so.
+unsafe impl<M: StringCount + SaysEncoding<Encoding: Measure>> Countable<M> for OsStr {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        string_length::<M>(M::Encoding::count_os(self), M::Encoding::SIZE)
+    }
+}
+
+// SAFETY: the same string.
+unsafe impl<M> Countable<M> for Path
+where
+    OsStr: Countable<M>,
+{
+    #[inline(always)]
+    fn count(&self) -> usize {
+        self.as_os_str().count()
+    }
+}
+
+// SAFETY: as many bytes as there are, and the NUL.
+unsafe impl<M: StringCount> Countable<M> for CStr {
+    #[inline(always)]
+    fn count(&self) -> usize {
+        string_length::<M>(self.count_bytes(), 1)
     }
 }

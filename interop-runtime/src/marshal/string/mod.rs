@@ -2,29 +2,25 @@
 //!
 //! | file | subject |
 //! |---|---|
-//! | [`encoding`] | the traits of an encoding, and which encoding a policy names |
-//! | [`utf8`], [`utf16`], [`utf32`], [`code_page`] | the encodings |
-//! | `ascii`, `scan` | the loops over units that they share |
+//! | [`encoding`] | the traits of an encoding, which encoding a policy names, and the encodings |
+//! | [`terminated`] | whether native code looks for a NUL |
 //! | [`lend`] | strings on their way in |
-//! | [`list`] | `char **`, and strings one behind the other |
 //! | [`borrow_text`] | strings that native code passes to a Rust function that it calls |
 //! | [`static_text`] | strings that native code gets and that stay Rust's |
 //! | [`borrowed`] | strings that native code keeps |
-//! | [`owned`] | strings that are copied out |
+//! | [`owned`] | strings that can be made of native units |
+//! | [`take`] | those that native code allocated |
+//! | [`counted`] | strings with a length beside them that come out |
 
-mod ascii;
 pub mod borrow_text;
 pub mod borrowed;
-pub mod code_page;
+pub mod counted;
 pub mod encoding;
 pub mod lend;
-pub mod list;
 pub mod owned;
-pub(crate) mod scan;
 pub mod static_text;
-pub mod utf16;
-pub mod utf32;
-pub mod utf8;
+pub mod take;
+pub mod terminated;
 
 #[cfg(test)]
 mod tests;

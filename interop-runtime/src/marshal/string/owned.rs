@@ -3,12 +3,11 @@
 use std::ffi::{CString, OsString, c_char};
 use std::path::PathBuf;
 
-use super::encoding::{Decode, Encode, SaysEncoding};
-use super::utf8;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::policy::{Auto, Optional, Truncate};
+use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding, utf8};
 
 /// An owned string that can be made from native units under the policy `M`.
 ///
@@ -160,3 +159,15 @@ macro_rules! owned_c_string {
     )*};
 }
 owned_c_string!(Auto<S, P>, Optional<Auto<S, P>>, Truncate<Auto<S, P>>);
+
+/// How many of the units that native code counts with the terminator stand before it. It need not have written one, and it may
+/// have written several: what is counted ends before the NULs at its end.
+pub(crate) fn before_nuls<M, T: OwnedText<M>>(units: &[T::Unit]) -> usize {
+    let mut rest = units;
+    while let [before @ .., last] = rest
+        && T::find_nul(std::slice::from_ref(last)).is_some()
+    {
+        rest = before;
+    }
+    rest.len()
+}

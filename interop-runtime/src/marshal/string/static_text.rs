@@ -6,11 +6,12 @@ use std::ffi::CStr;
 use std::ptr;
 use std::sync::atomic::{AtomicPtr, Ordering};
 
-use super::encoding::{Encode, Measure, SaysEncoding, TerminatedPlace};
 use crate::Error;
 use crate::marshal::call::{buffer, call};
 use crate::marshal::give::Give;
-use crate::marshal::pointer::Pointer;
+use crate::marshal::native_pointer::Pointer;
+use crate::marshal::string::encoding::{Encode, Measure, SaysEncoding};
+use crate::marshal::string::terminated::TerminatedPlace;
 
 // SAFETY: the string itself, which lives for ever.
 unsafe impl<M> Give<M> for &'static CStr {

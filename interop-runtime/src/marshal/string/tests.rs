@@ -7,18 +7,18 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 
-use super::encoding::{Decode, Encode, Measure};
-use super::owned::OwnedText;
 use crate::error::Problem;
 use crate::marshal::abi::Fillable;
 use crate::marshal::call::call;
-use crate::marshal::input::{Element, Referent};
-use crate::marshal::length::{Countable, length};
-use crate::marshal::pointer::Pointer;
+use crate::marshal::lend::{Element, Referent};
+use crate::marshal::length::countable::{Countable, length};
+use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{
     As, Auto, Bytes, CodePage, Counted, DoubleNul, Elements, Excluded, Included, List, Lossy, NoEncoding, Plain,
     UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
 };
+use crate::marshal::string::encoding::{Decode, Encode, Measure, utf8};
+use crate::marshal::string::owned::OwnedText;
 use crate::{Error, ErrorKind, U16CStr, u16cstr};
 
 type In<E> = As<E, Plain>;
@@ -138,14 +138,14 @@ proptest! {
 
     #[test]
     fn any_bytes_decode_as_the_standard_library_has_it(bytes in prop::collection::vec(any::<u8>(), 0..40)) {
-        let units = super::utf8::units(&bytes);
+        let units = utf8::units(&bytes);
         prop_assert_eq!(Utf8::decode_lossy(units), String::from_utf8_lossy(&bytes));
         prop_assert_eq!(Utf8::decode(units).is_ok(), std::str::from_utf8(&bytes).is_ok());
         let latin: String = bytes.iter().map(|&byte| char::from(byte)).collect();
         prop_assert_eq!(CodePage::<28591>::decode(units).unwrap(), &*latin);
         prop_assert_eq!(CodePage::<20127>::decode(units).is_ok(), bytes.is_ascii());
         let written = lend::<Count<CodePage<28591>>, str>(&latin, bytes.len()).unwrap();
-        prop_assert_eq!(super::utf8::bytes(&written), bytes);
+        prop_assert_eq!(utf8::bytes(&written), bytes);
     }
 }
 
@@ -250,7 +250,7 @@ fn code_pages_of_more_than_one_byte() {
 fn the_system_s_strings_are_bytes() {
     use std::os::unix::ffi::{OsStrExt, OsStringExt};
     let bytes = b"a\xFFb";
-    let units = super::utf8::units(bytes);
+    let units = utf8::units(bytes);
     let path = Path::new(OsStr::from_bytes(bytes));
     assert_eq!(lend::<In<Utf8>, Path>(path, 4).unwrap(), [units, &[0]].concat());
     assert_eq!(lend::<In<Utf16>, Path>(path, 0), Err(Problem::NotUnicode));
@@ -296,10 +296,10 @@ fn the_system_has_a_code_page_and_refuses_what_it_has_not() {
 
 #[test]
 fn owned_strings_are_made_from_units() {
-    let units = super::utf8::units(b"ab");
+    let units = utf8::units(b"ab");
     assert_eq!(&*<Box<str> as OwnedText<In<Utf8>>>::from_units(units).unwrap(), "ab");
     assert_eq!(<CString as OwnedText<Auto<NoEncoding, Plain>>>::from_units(units).unwrap(), c"ab".to_owned());
-    let nul = <CString as OwnedText<Auto<Utf16, Plain>>>::from_units(super::utf8::units(b"a\0")).unwrap_err();
+    let nul = <CString as OwnedText<Auto<Utf16, Plain>>>::from_units(utf8::units(b"a\0")).unwrap_err();
     assert_eq!(problem(nul), Problem::InteriorNul { position: 1 });
     assert_eq!(<String as OwnedText<As<Utf16, Plain>>>::from_units(&[0x61, 0xD83E, 0xDD80]).unwrap(), "a🦀");
     assert_eq!(<String as OwnedText<Lossy<As<Utf16, Plain>>>>::from_units(&[0xD83E]).unwrap(), "\u{FFFD}");
@@ -407,9 +407,8 @@ fn a_counted_array_of_strings_has_no_null() {
 #[test]
 fn a_double_nul_list_is_one_buffer() {
     type Double<E> = DoubleNul<In<E>>;
-    let bytes = |items: &[&str], length| {
-        lend::<Double<Utf8>, [&str]>(items, length).map(|units| super::utf8::bytes(&units).to_vec())
-    };
+    let bytes =
+        |items: &[&str], length| lend::<Double<Utf8>, [&str]>(items, length).map(|units| utf8::bytes(&units).to_vec());
     assert_eq!(bytes(&["a", "bc"], 6), Ok(b"a\0bc\0\0".to_vec()));
     assert_eq!(bytes(&[], 2), Ok(b"\0\0".to_vec()));
     assert_eq!(bytes(&["a", ""], 0), Err(Problem::EmptyItem { index: 1 }));

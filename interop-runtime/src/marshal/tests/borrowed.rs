@@ -7,7 +7,7 @@ use std::ptr::{self, NonNull};
 
 use super::super::borrow::{Borrow, BorrowCounted};
 use super::super::call::{Call, buffer, call};
-use super::super::pointer::{Pointer, PointerMut};
+use super::super::native_pointer::{Pointer, PointerMut};
 use super::super::policy::{
     As, Auto, Bool32, Bytes, Char16, Counted, Elements, Excluded, Included, Lossy, NoEncoding, Plain, UnsaidNul,
     UnsaidUnit, Utf8, Utf16,

@@ -4,10 +4,10 @@ use std::mem::MaybeUninit;
 
 use proptest::prelude::*;
 
-use super::super::array::Fill;
-use super::super::policy::{Auto, Bytes, Counted, EachWay, Elements, NoEncoding, UnsaidNul};
-use super::problem;
 use crate::error::Problem;
+use crate::marshal::buffer::lent::Fill;
+use crate::marshal::policy::{Auto, Bytes, Counted, EachWay, Elements, NoEncoding, UnsaidNul};
+use crate::marshal::tests::problem;
 
 type InElements = Auto<NoEncoding, Counted<Elements, UnsaidNul>>;
 type InBytes = Auto<NoEncoding, Counted<Bytes, UnsaidNul>>;

@@ -4,18 +4,17 @@ use std::cell::Cell;
 use std::ffi::{CStr, CString, OsString, c_char, c_void};
 use std::ptr::{null, null_mut};
 
-use super::super::counted::{LiftCounted, lift_count};
-use super::super::native_vec::NativeVec;
-use super::super::output::{Lift, LiftRef};
-use super::super::owned::Free;
-use super::super::owned::Kept;
-use super::super::pointer::{Pointer, PointerMut};
-use super::super::policy::{
+use crate::error::Problem;
+use crate::marshal::length::integer::lift_count;
+use crate::marshal::memory::close::{Free, Kept};
+use crate::marshal::memory::native_vec::NativeVec;
+use crate::marshal::native_pointer::{Pointer, PointerMut};
+use crate::marshal::policy::{
     As, Auto, Bytes, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding, Plain, UnsaidNul,
     UnsaidUnit, Utf8, Utf16, Utf32,
 };
-use super::problem;
-use crate::error::Problem;
+use crate::marshal::take::{Lift, LiftCounted, LiftRef};
+use crate::marshal::tests::problem;
 use crate::{Error, U16CStr, U32CStr};
 
 type Elements = Auto<Utf8, Counted<UnsaidUnit, UnsaidNul>>;

@@ -2,17 +2,17 @@
 
 use std::ffi::{CStr, CString, OsString, c_char, c_void};
 
-use super::super::counted::LiftCounted;
-use super::super::out_buffer::OutBuffer;
-use super::super::owned::Free;
-use super::super::pointer::Pointer;
-use super::super::policy::{
+use crate::Error;
+use crate::error::Problem;
+use crate::marshal::buffer::out::OutBuffer;
+use crate::marshal::memory::close::Free;
+use crate::marshal::native_pointer::Pointer;
+use crate::marshal::policy::{
     As, Auto, Bytes, Counted, DoubleNul, Elements, Ends, Excluded, FreeWith, InOnly, Included, NoEncoding, OutOnly,
     UnsaidNul, Utf8, Utf16, Utf32,
 };
-use super::problem;
-use crate::Error;
-use crate::error::Problem;
+use crate::marshal::take::LiftCounted;
+use crate::marshal::tests::problem;
 
 type InBytes<E> = Auto<E, Counted<Bytes, Included>>;
 

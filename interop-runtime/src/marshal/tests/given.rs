@@ -5,12 +5,13 @@ use std::ffi::{CStr, CString, OsString, c_char, c_void};
 use std::path::PathBuf;
 use std::ptr::{self, NonNull};
 
-use super::super::allocate::Allocate;
+use super::super::buffer::native_buffer::{FillBuffer, Filled};
 use super::super::call::{buffer, call};
 use super::super::give::{Give, Given};
-use super::super::give_buffer::{FillBuffer, Filled};
-use super::super::owned::{Free, Malloc, NativeBox};
-use super::super::pointer::PointerMut;
+use super::super::memory::allocate::Allocate;
+use super::super::memory::close::{Free, Malloc};
+use super::super::memory::native_box::NativeBox;
+use super::super::native_pointer::PointerMut;
 use super::super::policy::{
     AllocWith, As, Auto, Bool32, Bytes, Char8, Counted, Elements, Excluded, InOnly, Included, NoEncoding, Plain,
     Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8, Utf16,

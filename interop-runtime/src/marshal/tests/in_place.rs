@@ -5,21 +5,21 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 
-use super::super::array::Fill;
-use super::super::call::{buffer, call};
-use super::super::in_out_buffer::InOutBuffer;
-use super::super::input::{InOut, Storage};
-use super::super::out_buffer::OutBuffer;
-use super::super::pointer::PointerMut;
+use crate::Error;
+use crate::error::Problem;
+use crate::marshal::buffer::in_out::InOutBuffer;
+use crate::marshal::buffer::lent::Fill;
+use crate::marshal::buffer::out::OutBuffer;
+use crate::marshal::call::{buffer, call};
+use crate::marshal::native_pointer::PointerMut;
 #[cfg(any(windows, feature = "encoding_rs"))]
-use super::super::policy::{As, CodePage};
-use super::super::policy::{
+use crate::marshal::policy::{As, CodePage};
+use crate::marshal::policy::{
     Auto, Bytes, Counted, Elements, Excluded, InOnly, Included, Lossy, NoEncoding, Plain, Truncate, UnsaidNul, Utf8,
     Utf16, Utf32,
 };
-use super::problem;
-use crate::Error;
-use crate::error::Problem;
+use crate::marshal::replace::{InOut, Storage};
+use crate::marshal::tests::problem;
 
 type Alone<E> = Auto<E, Plain>;
 type Snprintf<E> = Auto<E, Counted<Elements, InOnly>>;

@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::super::length::{Length, LengthInteger, agree, agreed, length, length_if_any, lift_length, pass_length};
-use super::super::policy::{Auto, Bytes, Counted, Elements, Excluded, Included, UnsaidNul, UnsaidUnit, Utf8};
-use super::problem;
 use crate::error::Problem;
+use crate::marshal::length::countable::{Length, agree, agreed, length, length_if_any};
+use crate::marshal::length::integer::{LengthInteger, lift_length, pass_length};
+use crate::marshal::policy::{Auto, Bytes, Counted, Elements, Excluded, Included, UnsaidNul, UnsaidUnit, Utf8};
+use crate::marshal::tests::problem;
 
 #[test]
 fn what_is_counted() {

@@ -1,6 +1,14 @@
 //! The marshalers without native code, so that Miri sees all of it: the test itself reads and writes through the native pointers, as the
 //! callee would.
 
+use crate::error::Problem;
+use crate::marshal::call::{buffer, call};
+use crate::marshal::lend::{Held, Pass};
+use crate::marshal::policy::Auto;
+use crate::marshal::policy::NoEncoding;
+use crate::marshal::policy::Plain;
+use crate::{Error, ErrorKind};
+
 mod borrowed;
 mod buffers;
 mod counted;
@@ -13,16 +21,11 @@ mod shapes;
 mod strings;
 mod values;
 
-use super::call::{buffer, call};
-use super::input::{Held, Pass};
-use crate::error::Problem;
-use crate::{Error, ErrorKind};
-
 /// What stands beside the value does not matter.
-type Alone = super::policy::Auto<super::policy::NoEncoding, super::policy::Plain>;
+pub(crate) type Alone = Auto<NoEncoding, Plain>;
 
 /// Passes `value` under the policy `M`, lets `callee` use the native value, and does what must happen after the call.
-fn called<M, T: Pass<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Result<R, Error> {
+pub(crate) fn called<M, T: Pass<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Result<R, Error> {
     let mut buffer = buffer();
     let call = call(&mut buffer);
     let (native, held) = value.pass(&call)?;

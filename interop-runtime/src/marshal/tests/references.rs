@@ -2,10 +2,10 @@
 
 use std::mem::MaybeUninit;
 
-use super::super::call::{buffer, call};
-use super::super::input::{Held, Pass};
-use super::super::policy::{As, Auto, Bool8, Bool32, Counted, NoEncoding, Plain, UnsaidNul, UnsaidUnit};
-use super::{Alone, called};
+use crate::marshal::call::{buffer, call};
+use crate::marshal::lend::{Held, Pass};
+use crate::marshal::policy::{As, Auto, Bool8, Bool32, Counted, NoEncoding, Plain, UnsaidNul, UnsaidUnit};
+use crate::marshal::tests::{Alone, called};
 
 /// A length stands beside it.
 type Beside = Auto<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>;

@@ -2,27 +2,26 @@
 
 use std::cmp::Ordering;
 use std::ffi::{CStr, CString, OsStr, OsString, c_int};
+use std::mem::MaybeUninit;
 use std::path::{Path, PathBuf};
 use std::ptr::NonNull;
 
-use super::super::abi::Abi;
-use super::super::array::Fill;
-use super::super::counted::LiftCounted;
-use super::super::in_out_buffer::InOutBuffer;
-use super::super::input::{InOut, Pass, Storage};
-use super::super::out_buffer::OutBuffer;
-use super::super::output::Lift;
-use super::super::pointer::PointerMut;
-use super::super::policy::{
+use crate::marshal::abi::Abi;
+use crate::marshal::buffer::in_out::InOutBuffer;
+use crate::marshal::buffer::lent::Fill;
+use crate::marshal::buffer::out::OutBuffer;
+use crate::marshal::lend::Pass;
+use crate::marshal::native_pointer::PointerMut;
+use crate::marshal::policy::{
     As, Auto, Bool8, Bool32, Bytes, Char16, Counted, DoubleNul, Each, Elements, Excluded, FreeWith, InOnly, Included,
     List, Lossy, NoEncoding, Optional, Plain, Replaced, Status, Stored, UnsaidNul, UnsaidUnit, Utf8, Utf16, WithBools,
 };
-use super::super::shape::Shape;
-use super::Alone;
+use crate::marshal::replace::{InOut, Storage};
+use crate::marshal::shape::Shape;
+use crate::marshal::take::{Lift, LiftCounted};
+use crate::marshal::tests::Alone;
 use crate::metadata::NativeType;
 use crate::{FileTime, Malloc, NativeBox, NativeStr, NativeVec, U16CStr};
-
-use std::mem::MaybeUninit;
 
 const fn native<N: Abi>() -> NativeType {
     N::NATIVE

@@ -4,13 +4,13 @@ use std::ffi::{CStr, c_char};
 
 use proptest::prelude::*;
 
-use super::super::call::{CAPACITY, buffer, call};
-use super::super::input::Pass;
-use super::super::output::{Lift, NullableLift};
-use super::super::pointer::Pointer;
-use super::super::policy::{As, Auto, Bytes, Counted, Excluded, Included, Optional, Plain, Utf8};
-use super::{Alone, called, problem};
 use crate::error::Problem;
+use crate::marshal::call::{CAPACITY, buffer, call};
+use crate::marshal::lend::Pass;
+use crate::marshal::native_pointer::Pointer;
+use crate::marshal::policy::{As, Auto, Bytes, Counted, Excluded, Included, Optional, Plain, Utf8};
+use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::tests::{Alone, called, problem};
 
 type Text = Auto<Utf8, Plain>;
 type WithNul = Auto<Utf8, Counted<Bytes, Included>>;

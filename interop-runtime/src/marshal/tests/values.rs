@@ -4,10 +4,10 @@ use std::ptr::NonNull;
 
 use proptest::prelude::*;
 
-use super::super::output::{Lift, NullableLift};
-use super::super::policy::{As, Bool8, Bool32, Char8, Char16, Char32, Optional, Plain};
-use super::{Alone, called, problem};
 use crate::error::Problem;
+use crate::marshal::policy::{As, Bool8, Bool32, Char8, Char16, Char32, Optional, Plain};
+use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::tests::{Alone, called, problem};
 
 /// Lifts under the policy `M`.
 fn lift<M, T: Lift<M>>(native: T::Native) -> Result<T, crate::Error> {

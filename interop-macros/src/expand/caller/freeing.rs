@@ -1,0 +1,76 @@
+//! The types that free what comes out, one for each `free_with`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+
+use super::Caller;
+use crate::expand::bind_name;
+use crate::expand::target::Neighbour;
+use crate::plan::frees;
+use crate::tokens::{Extent, quote_at};
+
+impl Caller<'_> {
+    /// The types that free what comes out.
+    pub(super) fn frees(&self) -> TokenStream {
+        let p = self.p;
+        let mut types = TokenStream::new();
+        for (name, path) in frees(self.plan.signature) {
+            if path.is_ident("malloc") {
+                types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
+                continue;
+            }
+            let extent = Extent::of(path);
+            let (answer, free) = match self.target.neighbour(path) {
+                Some(Neighbour::Variable) => {
+                    let ready = quote_at!(extent=> #p::HoldsFree::ready(&#path));
+                    (ready, quote_at!(extent=> #p::HoldsFree::free(&#path, pointer)))
+                }
+                neighbour => {
+                    // A function that takes something else is reported where it is named.
+                    let given = quote_at!(extent=> #p::given(pointer));
+                    (self.ready(path, neighbour.is_some()), quote!((#path)(#given)))
+                }
+            };
+            types.extend(quote! {
+                #[allow(non_camel_case_types)]
+                struct #name;
+                // SAFETY: the declaration names the function that frees, or the variable that holds it.
+                unsafe impl #p::Free for #name {
+                    fn ready() -> #p::Result<(), #p::Error> {
+                        #answer
+                    }
+                    unsafe fn free(pointer: *mut #p::c_void) {
+                        // SAFETY: the caller's promise.
+                        let _ = unsafe { #free };
+                    }
+                }
+            });
+        }
+        types
+    }
+
+    /// That the function of a `free_with` is there. What is not imported has no hidden function beside it, and then the
+    /// runtime's `not_imported` is found under that name, whose type says so: a glob within a block goes before it.
+    fn ready(&self, path: &Path, is_neighbour: bool) -> TokenStream {
+        let p = self.p;
+        let Some(bind) = path.segments.last().map(|last| bind_name(&last.ident)) else { return quote!() };
+        if is_neighbour {
+            return quote!(#bind());
+        }
+        let mut module = path.clone();
+        module.segments.pop();
+        let module = if module.segments.is_empty() { quote!(self::) } else { quote!(#module) };
+        let extent = Extent::of(path);
+        let answer = quote_at!(extent=> #p::ready(#path, #bind));
+        quote! {
+            #[allow(unused_imports)]
+            use #p::not_imported as #bind;
+            {
+                #[allow(unused_imports)]
+                use #module *;
+                #answer
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! How one value is said to cross.
+
+use proc_macro2::{Ident, Span};
+use syn::Path;
+
+use super::CountedBy;
+
+/// `#[marshal(…)]`, and the like words of `#[returns(…)]`.
+#[derive(Clone)]
+pub(crate) struct Marshal {
+    pub(crate) span: Span,
+    /// A word such as `utf8` or `bool32`.
+    pub(crate) word: Option<Ident>,
+    /// `ansi = N`.
+    pub(crate) code_page: Option<syn::LitInt>,
+    /// `lossy`.
+    pub(crate) lossy: Option<Span>,
+    /// `truncate`.
+    pub(crate) truncate: Option<Span>,
+    /// `list` or `double_nul`.
+    pub(crate) list: Option<Ident>,
+    /// `free_with = …`.
+    pub(crate) free_with: Option<Path>,
+    /// `copied`: it stays native code's, and nothing is freed.
+    pub(crate) copied: Option<Span>,
+    /// `element(free_with = …)`.
+    pub(crate) element: Option<Path>,
+    /// `counted_by(…)`.
+    pub(crate) counted_by: Option<CountedBy>,
+}
+
+impl Marshal {
+    /// Whether it says what becomes of native code's memory once the value is copied out of it.
+    pub(crate) fn is_copied_out(&self) -> bool {
+        self.free_with.is_some() || self.copied.is_some()
+    }
+
+    /// As it was written, for the metadata.
+    pub(crate) fn text(&self) -> String {
+        let words = self.list.iter().chain(&self.word).map(ToString::to_string);
+        let code_page = self.code_page.as_ref().map(|number| format!("ansi = {number}"));
+        let lossy = self.lossy.map(|_| "lossy".to_owned());
+        let truncate = self.truncate.map(|_| "truncate".to_owned());
+        let free = self.free_with.as_ref().map(|path| format!("free_with = {}", crate::tokens::text(path)));
+        let element = self.element.as_ref().map(|path| format!("element(free_with = {})", crate::tokens::text(path)));
+        let counted = self.counted_by.as_ref().map(CountedBy::text);
+        let copied = self.copied.map(|_| "copied".to_owned());
+        let words = words.chain(code_page).chain(lossy).chain(truncate).chain(counted).chain(copied);
+        let words = words.chain(free).chain(element);
+        words.collect::<Vec<_>>().join(", ")
+    }
+}

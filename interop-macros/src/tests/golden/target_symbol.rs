@@ -1,0 +1,186 @@
+// unsafe extern "C" {
+//     safe fn scale(x: f64, by: f64) -> f64;
+//     #[fails(when = nonzero, code = returned)]
+//     safe fn find(name: &str, #[out] handle: u32) -> Result<(), Failed>;
+//     #[optional]
+//     safe fn sync(handle: u32) -> Option<c_int>;
+// }
+
+fn scale(__interop_parameter_x: f64, __interop_parameter_by: f64) -> f64 {
+    let __interop_address = unsafe {
+        ::interop::__private::scalars_address(
+            &__interop_symbol_scale_ebce2e5493c6c97b,
+            __interop_library_ebce2e5493c6c97b,
+            "scale\0",
+        )
+    };
+    let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
+        ::interop::__private::transmute(__interop_address)
+    };
+    <f64 as ::interop::__private::Scalar>::scalar(unsafe {
+        __interop_function(
+            <f64 as ::interop::__private::Scalar>::scalar(__interop_parameter_x),
+            <f64 as ::interop::__private::Scalar>::scalar(__interop_parameter_by),
+        )
+    })
+}
+fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
+    let __interop_error = '__interop: {
+        let mut __interop_buffer = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Pass<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Plain,
+            >,
+        >>::pass(
+            match __interop_parameter_name {
+                __interop_value => __interop_value,
+            },
+            &__interop_call,
+        ) {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop ::interop::__private::at(__interop_error, "name");
+            }
+        };
+        let __interop_address = match unsafe {
+            ::interop::__private::address(
+                &__interop_symbol_find_ebce2e5493c6c97b,
+                __interop_library_ebce2e5493c6c97b,
+                "find\0",
+            )
+        } {
+            ::interop::__private::Ok(__interop_address) => __interop_address,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
+        };
+        let mut __interop_native_handle = <u32 as ::interop::__private::Lift<
+            ::interop::__private::Auto<
+                ::interop::__private::Utf8,
+                ::interop::__private::Stored,
+            >,
+        >>::storage();
+        let __interop_returned = unsafe {
+            __interop_function(
+                __interop_native_name,
+                ::interop::__private::PointerMut(&raw mut __interop_native_handle),
+            )
+        };
+        if ::interop::__private::nonzero(
+            match __interop_returned {
+                __interop_value => __interop_value,
+            },
+        ) {
+            let __interop_failure = ::interop::__private::from_code(
+                ::interop::__private::raw(__interop_returned),
+            );
+            return ::interop::__private::Err(__interop_failure);
+        }
+        let __interop_value = unsafe {
+            <() as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::DefaultStatus,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_native_handle = unsafe {
+            <u32 as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Stored,
+                >,
+            >>::lift(
+                match __interop_native_handle {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        let __interop_native_handle = match __interop_native_handle {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop ::interop::__private::at(__interop_error, "handle");
+            }
+        };
+        return ::interop::__private::Ok(__interop_native_handle);
+    };
+    ::interop::__private::Err(
+        ::interop::__private::carry::<Failed>(__interop_error, "find"),
+    )
+}
+fn sync(__interop_parameter_handle: u32) -> Option<c_int> {
+    let __interop_error = '__interop: {
+        #[allow(unused_imports)]
+        use ::interop::__private::Unasked as _;
+        if let ::interop::__private::Err(__interop_error) = <Option<
+            c_int,
+        > as ::interop::__private::AskedFirst>::comes_out::<
+            ::interop::__private::Optional<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Plain,
+                >,
+            >,
+        >()
+            .ready()
+        {
+            break '__interop __interop_error;
+        }
+        let __interop_native_handle = <u32 as ::interop::__private::Scalar>::scalar(
+            __interop_parameter_handle,
+        );
+        let __interop_address = match unsafe {
+            ::interop::__private::try_address(
+                &__interop_symbol_sync_ebce2e5493c6c97b,
+                __interop_library_ebce2e5493c6c97b,
+                "sync\0",
+            )
+        } {
+            ::interop::__private::Some(__interop_address) => __interop_address,
+            ::interop::__private::None => return ::interop::__private::None,
+        };
+        let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
+            ::interop::__private::transmute(__interop_address)
+        };
+        let __interop_returned = unsafe { __interop_function(__interop_native_handle) };
+        let __interop_value = unsafe {
+            <Option<
+                c_int,
+            > as ::interop::__private::Lift<
+                ::interop::__private::Optional<
+                    ::interop::__private::Auto<
+                        ::interop::__private::Utf8,
+                        ::interop::__private::Plain,
+                    >,
+                >,
+            >>::lift(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            )
+        };
+        let __interop_value = match __interop_value {
+            ::interop::__private::Ok(__interop_value) => __interop_value,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        return __interop_value;
+    };
+    ::interop::__private::fail(__interop_error, "sync")
+}

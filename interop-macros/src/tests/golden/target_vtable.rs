@@ -1,0 +1,123 @@
+// unsafe extern "C" {
+//     safe fn scale(x: f64, by: f64) -> f64;
+//     #[fails(when = nonzero, code = returned)]
+//     safe fn find(name: &str, #[out] handle: u32) -> Result<(), Failed>;
+//     safe fn sync(handle: u32) -> c_int;
+// }
+
+impl IFiles for Com<dyn IFiles> {
+    fn scale(&self, __interop_parameter_x: f64, __interop_parameter_by: f64) -> f64 {
+        let __interop_this: *mut ::interop::__private::c_void = self.as_raw();
+        let __interop_function: unsafe extern "C" fn(_, _, _) -> _ = unsafe {
+            (*::interop::__private::vtable::<IFilesVtable>(__interop_this)).scale
+        };
+        <f64 as ::interop::__private::Scalar>::scalar(unsafe {
+            __interop_function(
+                __interop_this,
+                <f64 as ::interop::__private::Scalar>::scalar(__interop_parameter_x),
+                <f64 as ::interop::__private::Scalar>::scalar(__interop_parameter_by),
+            )
+        })
+    }
+    fn find(&self, __interop_parameter_name: &str) -> Result<u32, Failed> {
+        let __interop_error = '__interop: {
+            let mut __interop_buffer = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+            let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Pass<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Plain,
+                >,
+            >>::pass(
+                match __interop_parameter_name {
+                    __interop_value => __interop_value,
+                },
+                &__interop_call,
+            ) {
+                ::interop::__private::Ok(__interop_value) => __interop_value,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop ::interop::__private::at(__interop_error, "name");
+                }
+            };
+            let __interop_this: *mut ::interop::__private::c_void = self.as_raw();
+            let __interop_function: unsafe extern "C" fn(_, _, _) -> _ = unsafe {
+                (*::interop::__private::vtable::<IFilesVtable>(__interop_this)).find
+            };
+            let mut __interop_native_handle = <u32 as ::interop::__private::Lift<
+                ::interop::__private::Auto<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Stored,
+                >,
+            >>::storage();
+            let __interop_returned = unsafe {
+                __interop_function(
+                    __interop_this,
+                    __interop_native_name,
+                    ::interop::__private::PointerMut(&raw mut __interop_native_handle),
+                )
+            };
+            if ::interop::__private::nonzero(
+                match __interop_returned {
+                    __interop_value => __interop_value,
+                },
+            ) {
+                let __interop_failure = ::interop::__private::from_code(
+                    ::interop::__private::raw(__interop_returned),
+                );
+                return ::interop::__private::Err(__interop_failure);
+            }
+            let __interop_value = unsafe {
+                <() as ::interop::__private::Lift<
+                    ::interop::__private::Auto<
+                        ::interop::__private::Utf8,
+                        ::interop::__private::DefaultStatus,
+                    >,
+                >>::lift(
+                    match __interop_returned {
+                        __interop_value => __interop_value,
+                    },
+                )
+            };
+            let __interop_native_handle = unsafe {
+                <u32 as ::interop::__private::Lift<
+                    ::interop::__private::Auto<
+                        ::interop::__private::Utf8,
+                        ::interop::__private::Stored,
+                    >,
+                >>::lift(
+                    match __interop_native_handle {
+                        __interop_value => __interop_value,
+                    },
+                )
+            };
+            let __interop_value = match __interop_value {
+                ::interop::__private::Ok(__interop_value) => __interop_value,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop __interop_error;
+                }
+            };
+            let __interop_native_handle = match __interop_native_handle {
+                ::interop::__private::Ok(__interop_value) => __interop_value,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop ::interop::__private::at(__interop_error, "handle");
+                }
+            };
+            return ::interop::__private::Ok(__interop_native_handle);
+        };
+        ::interop::__private::Err(
+            ::interop::__private::carry::<Failed>(__interop_error, "find"),
+        )
+    }
+    fn sync(&self, __interop_parameter_handle: u32) -> c_int {
+        let __interop_this: *mut ::interop::__private::c_void = self.as_raw();
+        let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
+            (*::interop::__private::vtable::<IFilesVtable>(__interop_this)).sync
+        };
+        <c_int as ::interop::__private::Scalar>::scalar(unsafe {
+            __interop_function(
+                __interop_this,
+                <u32 as ::interop::__private::Scalar>::scalar(__interop_parameter_handle),
+            )
+        })
+    }
+}

@@ -1,0 +1,206 @@
+//! Lists of strings: an array of pointers with a null behind the last (`list`), or an array whose length is counted
+//! (`#[len_of]`).
+
+use std::ffi::{CStr, CString, OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::ptr;
+
+use crate::Error;
+use crate::marshal::abi::Abi;
+use crate::marshal::call::Call;
+use crate::marshal::lend::{Element, Referent};
+use crate::marshal::length::count::{CarriesLength, ItemCount};
+use crate::marshal::native_pointer::Pointer;
+use crate::marshal::policy::{As, Auto, InSlice, Item, List, Plain};
+use crate::marshal::seen::{Copied, Lent};
+use crate::marshal::shape::{Shape, ShapeBehind};
+
+/// The policy of the items of a slice whose length is counted.
+pub trait Items {
+    /// Each item's policy: nothing stands beside it.
+    type Item;
+}
+impl<S, P: ItemCount> Items for Auto<S, P> {
+    type Item = Auto<S, InSlice>;
+}
+impl<K, P: ItemCount> Items for As<K, P> {
+    type Item = As<K, InSlice>;
+}
+
+/// The encoding of a list, wherever the list stands.
+pub trait ListItems {
+    /// Each item's policy.
+    type Item;
+}
+impl<S, P> ListItems for Auto<S, P> {
+    type Item = Auto<S, Plain>;
+}
+impl<K, P> ListItems for As<K, P> {
+    type Item = As<K, Plain>;
+}
+
+/// What a list may hold: something that crosses as a pointer.
+///
+/// # Safety
+/// As for [`Referent`]; `Sees` is what native code sees of the item.
+#[diagnostic::on_unimplemented(
+    message = "a list of `{Self}` cannot be passed to native code",
+    label = "not a string that crosses as a pointer",
+    note = "`list` goes on slices of `&str`, `String`, `&CStr`, `&Path`, `&OsStr` and their owned kin, and on slices of such slices"
+)]
+pub unsafe trait Listed<M> {
+    /// What each pointer points to.
+    type Native: Abi;
+    /// What native code sees of the item: itself, or a copy.
+    type Sees;
+    /// Makes the pointer.
+    ///
+    /// # Errors
+    /// The item cannot cross.
+    fn lend_item(&self, call: &Call<'_>) -> Result<*const Self::Native, Error>;
+}
+
+// SAFETY: the referent's promise; the borrow outlives the call.
+unsafe impl<'a, M, T: Referent<M> + ?Sized> Listed<M> for &'a T {
+    type Native = T::Native;
+    type Sees = Lent<'a, T::Sees>;
+    #[inline(always)]
+    fn lend_item(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
+        (**self).lend(call)
+    }
+}
+
+/// Owned strings, as what they dereference to.
+macro_rules! owned {
+    ($($owned:ty: $borrowed:ty;)*) => {$(
+        impl<S> Shape<Auto<S, InSlice>> for $owned
+        where
+            $borrowed: ShapeBehind<Auto<S, InSlice>>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<Auto<S, InSlice>>>::Native>;
+        }
+        impl<K> Shape<As<K, InSlice>> for $owned
+        where
+            $borrowed: ShapeBehind<As<K, InSlice>>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<As<K, InSlice>>>::Native>;
+        }
+        impl<M> Shape<Item<M>> for $owned
+        where
+            $borrowed: ShapeBehind<Item<M>>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<Item<M>>>::Native>;
+        }
+        // SAFETY: the borrowed string's promise.
+        unsafe impl<M> Listed<M> for $owned
+        where
+            $borrowed: Referent<M>,
+        {
+            type Native = <$borrowed as Referent<M>>::Native;
+            type Sees = <$borrowed as Referent<M>>::Sees;
+            #[inline(always)]
+            fn lend_item(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+                <$borrowed as Referent<M>>::lend(self, call)
+            }
+        }
+        // SAFETY: an array of pointers in the memory of the call.
+        unsafe impl<M: Items> Element<M> for $owned
+        where
+            $borrowed: Referent<M::Item>,
+        {
+            type Native = Pointer<<$borrowed as Referent<M::Item>>::Native>;
+            type Sees = Copied;
+            #[inline]
+            fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+                lend_items::<M::Item, Self>(items, 0, call)
+            }
+        }
+    )*};
+}
+owned! {
+    Box<str>: str;
+    CString: CStr;
+    OsString: OsStr;
+    PathBuf: Path;
+    String: str;
+}
+
+// SAFETY: an array of pointers in the memory of the call.
+unsafe impl<'a, M: Items, T: Referent<M::Item> + ?Sized> Element<M> for &'a T {
+    type Native = Pointer<T::Native>;
+    type Sees = Copied<Lent<'a, T::Sees>>;
+    #[inline]
+    fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        lend_items::<M::Item, Self>(items, 0, call)
+    }
+}
+
+// SAFETY: the element's promise, for all of them.
+unsafe impl<K, P: CarriesLength, T: Element<As<K, P>>> Referent<As<K, P>> for [T] {
+    type Native = T::Native;
+    type Sees = T::Sees;
+    #[inline(always)]
+    fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
+        T::lend_slice(self, call)
+    }
+}
+
+/// Items that may be absent, which only a counted array can have: in a `list`, a null is the end.
+// SAFETY: an array of pointers in the memory of the call, null where there is none.
+unsafe impl<M: Items, T: Listed<M::Item>> Element<M> for Option<T> {
+    type Native = Pointer<T::Native>;
+    type Sees = Copied<T::Sees>;
+    #[inline]
+    fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        let pointers = array(items.len(), call);
+        for (index, item) in items.iter().enumerate() {
+            let pointer = item.as_ref().map_or(Ok(ptr::null()), |item| item.lend_item(call))?;
+            // SAFETY: as many as items were allocated.
+            unsafe { pointers.add(index).write(Pointer(pointer)) };
+        }
+        Ok(pointers)
+    }
+}
+
+// SAFETY: an array of pointers in the memory of the call.
+unsafe impl<M: ListItems, T: Listed<Item<M::Item>>> Referent<List<M>> for [T] {
+    type Native = Pointer<T::Native>;
+    type Sees = Copied<T::Sees>;
+    #[inline]
+    fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        lend_items::<Item<M::Item>, T>(self, 1, call)
+    }
+}
+
+/// A list within a list, which ends as the outer one does.
+// SAFETY: an array of pointers in the memory of the call.
+unsafe impl<M, T: Listed<Item<M>>> Referent<Item<M>> for [T] {
+    type Native = Pointer<T::Native>;
+    type Sees = Copied<T::Sees>;
+    #[inline]
+    fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        lend_items::<Item<M>, T>(self, 1, call)
+    }
+}
+
+/// Memory in the memory of the call for `length` pointers.
+#[inline(always)]
+fn array<N>(length: usize, call: &Call<'_>) -> *mut Pointer<N> {
+    call.allocate(length.saturating_mul(size_of::<Pointer<N>>())).cast()
+}
+
+/// The pointers to all items, with `nulls` nulls behind them.
+#[inline(always)]
+fn lend_items<M, T: Listed<M>>(items: &[T], nulls: usize, call: &Call<'_>) -> Result<*const Pointer<T::Native>, Error> {
+    let pointers = array(items.len() + nulls, call);
+    for (index, item) in items.iter().enumerate() {
+        let pointer = Pointer(item.lend_item(call)?);
+        // SAFETY: as many as items were allocated.
+        unsafe { pointers.add(index).write(pointer) };
+    }
+    for index in items.len()..items.len() + nulls {
+        // SAFETY: so many more were allocated.
+        unsafe { pointers.add(index).write(Pointer(ptr::null())) };
+    }
+    Ok(pointers)
+}

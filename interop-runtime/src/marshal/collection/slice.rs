@@ -1,0 +1,79 @@
+//! Slices, which cross without copying when their elements do.
+
+use std::mem::MaybeUninit;
+
+use crate::Error;
+use crate::marshal::abi::FilledByNative;
+use crate::marshal::call::Call;
+use crate::marshal::lend::{Element, ElementMut, Referent, ReferentMut};
+use crate::marshal::length::count::elements;
+use crate::marshal::length::count::{CarriesLength, SliceCount};
+use crate::marshal::memory::view::units;
+use crate::marshal::policy::Auto;
+use crate::marshal::seen::Itself;
+use crate::marshal::take::LiftCountedRef;
+
+// SAFETY: the element's promise, for all of them.
+unsafe impl<S, P: CarriesLength, T: Element<Auto<S, P>>> Referent<Auto<S, P>> for [T] {
+    type Native = T::Native;
+    type Sees = T::Sees;
+    #[inline(always)]
+    fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
+        T::lend_slice(self, call)
+    }
+}
+
+// SAFETY: the element's promise, for all of them.
+unsafe impl<S, P: CarriesLength, T: ElementMut<Auto<S, P>>> ReferentMut<Auto<S, P>> for [T] {
+    type Native = T::Native;
+    type Held<'a>
+        = ()
+    where
+        T: 'a;
+    type Sees = Itself;
+    #[inline(always)]
+    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
+        Ok((self.as_mut_ptr().cast(), ()))
+    }
+}
+
+// SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
+unsafe impl<S, P, T: FilledByNative> ElementMut<Auto<S, P>> for MaybeUninit<T> {
+    type Native = T;
+    type Filled<'a>
+        = &'a mut [T]
+    where
+        T: 'a;
+    #[inline(always)]
+    unsafe fn filled(buffer: &mut [Self], length: usize) -> &mut [T] {
+        // SAFETY: the caller vouches for the first `length` elements, and the buffer has as many.
+        unsafe { std::slice::from_raw_parts_mut(buffer.as_mut_ptr().cast(), length) }
+    }
+}
+
+// SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
+unsafe impl<S, P, T: FilledByNative> ReferentMut<Auto<S, P>> for MaybeUninit<T> {
+    type Native = T;
+    type Held<'a>
+        = ()
+    where
+        T: 'a;
+    type Sees = Itself;
+    #[inline(always)]
+    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T, Self::Held<'a>), Error> {
+        Ok((self.as_mut_ptr(), ()))
+    }
+}
+
+// SAFETY: null, alignment and size are checked; any bits are a value of a `Fillable`.
+unsafe impl<S, P, T: FilledByNative> LiftCountedRef<Auto<S, P>> for [T]
+where
+    Auto<S, P>: SliceCount,
+{
+    type Native = T;
+    #[inline(always)]
+    unsafe fn borrow_counted<'a>(start: *const T, length: usize) -> Result<&'a [T], Error> {
+        // SAFETY: the caller's promise.
+        unsafe { units(start, elements::<Auto<S, P>>(length, size_of::<T>())?) }
+    }
+}

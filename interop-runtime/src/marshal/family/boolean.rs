@@ -1,0 +1,110 @@
+//! `bool`, which crosses only with a declared width.
+
+use crate::Error;
+use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::borrow::borrow_converted;
+use crate::marshal::family::converted::{Converted, converted};
+use crate::marshal::give::give_converted;
+use crate::marshal::lend::{Pass, Referent, ReferentMut};
+use crate::marshal::policy::{As, Auto, Bool8, Bool32, Optional, Replaced, VariantBool, WithBools};
+use crate::marshal::replace::in_out;
+use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::take::{Lift, NullableLift};
+
+/// The native integer that a `bool` crosses as. Zero is `false`, anything else that native code writes is `true`.
+#[diagnostic::on_unimplemented(
+    message = "a `bool` needs a width, and this word names none",
+    label = "how wide is a truth value on the native side?",
+    note = "write `bool8` (C's `_Bool`), `bool32` (Win32's `BOOL`) or `variant_bool` (COM's `VARIANT_BOOL`)"
+)]
+pub trait BoolWidth {
+    /// The native integer.
+    type Int: Abi + Fillable + PartialEq;
+    /// What `false` goes in as.
+    const FALSE: Self::Int;
+    /// What `true` goes in as.
+    const TRUE: Self::Int;
+}
+
+macro_rules! widths {
+    ($($width:ident $int:ident $false:literal $true:literal;)*) => {$(
+        impl BoolWidth for $width {
+            type Int = $int;
+            const FALSE: $int = $false;
+            const TRUE: $int = $true;
+        }
+    )*};
+}
+widths! {
+    Bool8 u8 0 1;
+    Bool32 i32 0 1;
+    VariantBool i16 0 -1; // wtypes.h: VARIANT_TRUE
+}
+
+/// A policy that says how wide a `bool` is.
+#[diagnostic::on_unimplemented(
+    message = "a `bool` needs a width",
+    label = "how wide is a truth value on the native side?",
+    note = "write `#[marshal(bool8)]` (C's `_Bool`), `#[marshal(bool32)]` (Win32's `BOOL`) or `#[marshal(variant_bool)]` (COM's) on this parameter; for a return value, `#[returns(bool8)]` and the like on the function",
+    note = "for every `bool` of the block write `bools = bool8` beside `library`"
+)]
+pub trait SaysBoolWidth {
+    /// The width.
+    type Width: BoolWidth;
+}
+impl<W: BoolWidth, P> SaysBoolWidth for As<W, P> {
+    type Width = W;
+}
+#[diagnostic::do_not_recommend]
+impl<S, W: BoolWidth, P> SaysBoolWidth for Auto<WithBools<S, W>, P> {
+    type Width = W;
+}
+impl<M: SaysBoolWidth> SaysBoolWidth for Optional<M> {
+    type Width = M::Width;
+}
+impl<M: SaysBoolWidth> SaysBoolWidth for Replaced<M> {
+    type Width = M::Width;
+}
+
+impl<W: BoolWidth> Converted<W> for bool {
+    type Native = W::Int;
+    #[inline(always)]
+    fn to_native(self) -> Result<Self::Native, Error> {
+        Ok(if self { W::TRUE } else { W::FALSE })
+    }
+    #[inline(always)]
+    fn from_native(native: Self::Native) -> Result<bool, Error> {
+        Ok(native != W::FALSE)
+    }
+}
+
+impl<M: SaysBoolWidth> Shape<M> for bool {
+    type Native = <Self as Converted<M::Width>>::Native;
+}
+impl<M: SaysBoolWidth> ShapeBehind<M> for bool {
+    type Native = <Self as Converted<M::Width>>::Native;
+}
+
+// SAFETY: an integer by value.
+unsafe impl<M: SaysBoolWidth> Pass<M> for bool {
+    converted!(Pass, M::Width);
+}
+// SAFETY: any integer is a truth value.
+unsafe impl<M: SaysBoolWidth> Lift<M> for bool {
+    converted!(Lift, M::Width);
+}
+// SAFETY: as for `Lift`.
+unsafe impl<M: SaysBoolWidth> NullableLift<Optional<M>> for bool {
+    converted!(NullableLift, M::Width);
+}
+// SAFETY: the slot lives in the memory of the call.
+unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
+    converted!(Referent, M::Width);
+}
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
+    converted!(ReferentMut, M::Width);
+}
+borrow_converted!([M: SaysBoolWidth] bool, M, M::Width);
+give_converted!([M: SaysBoolWidth] bool, M, M::Width);
+in_out!([M: SaysBoolWidth] bool, M);

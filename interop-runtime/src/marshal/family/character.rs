@@ -1,0 +1,114 @@
+//! `char`, which crosses only with a declared width, and only if it fits.
+
+use crate::Error;
+use crate::error::Problem;
+use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::borrow::borrow_converted;
+use crate::marshal::family::converted::{Converted, converted};
+use crate::marshal::give::give_converted;
+use crate::marshal::lend::{Pass, Referent, ReferentMut};
+use crate::marshal::policy::{As, Char8, Char16, Char32, Optional, Replaced};
+use crate::marshal::replace::in_out;
+use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::take::{Lift, NullableLift};
+
+/// The native integer that a `char` crosses as.
+#[diagnostic::on_unimplemented(
+    message = "a `char` needs a width, and this word names none",
+    label = "how wide is a character on the native side?",
+    note = "write `char8` (ASCII), `char16` or `char32`"
+)]
+pub trait CharWidth {
+    /// The native integer.
+    type Unit: Abi + Fillable + TryFrom<u32> + Into<u32>;
+    /// The largest code point that one unit can carry.
+    const MAX: u32;
+}
+impl CharWidth for Char8 {
+    type Unit = u8;
+    const MAX: u32 = 0x7F; // a byte beyond ASCII means a different character in every code page
+}
+impl CharWidth for Char16 {
+    type Unit = u16;
+    const MAX: u32 = 0xFFFF;
+}
+impl CharWidth for Char32 {
+    type Unit = u32;
+    const MAX: u32 = 0x10_FFFF;
+}
+
+/// A policy that says how wide a `char` is.
+#[diagnostic::on_unimplemented(
+    message = "a `char` needs a width",
+    label = "how wide is a character on the native side?",
+    note = "write `#[marshal(char8)]` (ASCII), `#[marshal(char16)]` or `#[marshal(char32)]` on this parameter; for a return value, `#[returns(char16)]` and the like on the function"
+)]
+pub trait SaysCharWidth {
+    /// The width.
+    type Width: CharWidth;
+}
+impl<W: CharWidth, P> SaysCharWidth for As<W, P> {
+    type Width = W;
+}
+impl<M: SaysCharWidth> SaysCharWidth for Optional<M> {
+    type Width = M::Width;
+}
+impl<M: SaysCharWidth> SaysCharWidth for Replaced<M> {
+    type Width = M::Width;
+}
+
+#[cold]
+fn does_not_fit<T>(value: u32, size: usize) -> Result<T, Error> {
+    Err(Error::marshal(Problem::Character { value, bits: 8 * size as u32 }))
+}
+
+impl<W: CharWidth> Converted<W> for char {
+    type Native = W::Unit;
+    #[inline(always)]
+    fn to_native(self) -> Result<Self::Native, Error> {
+        let value = u32::from(self);
+        match Self::Native::try_from(value) {
+            Ok(unit) if value <= W::MAX => Ok(unit),
+            _ => does_not_fit(value, size_of::<Self::Native>()),
+        }
+    }
+    #[inline(always)]
+    fn from_native(native: Self::Native) -> Result<char, Error> {
+        let value = native.into();
+        match char::from_u32(value) {
+            Some(char) if value <= W::MAX => Ok(char),
+            _ => does_not_fit(value, size_of::<Self::Native>()),
+        }
+    }
+}
+
+impl<M: SaysCharWidth> Shape<M> for char {
+    type Native = <Self as Converted<M::Width>>::Native;
+}
+impl<M: SaysCharWidth> ShapeBehind<M> for char {
+    type Native = <Self as Converted<M::Width>>::Native;
+}
+
+// SAFETY: an integer by value.
+unsafe impl<M: SaysCharWidth> Pass<M> for char {
+    converted!(Pass, M::Width);
+}
+// SAFETY: every unit is checked.
+unsafe impl<M: SaysCharWidth> Lift<M> for char {
+    converted!(Lift, M::Width);
+}
+// SAFETY: as for `Lift`.
+unsafe impl<M: SaysCharWidth> NullableLift<Optional<M>> for char {
+    converted!(NullableLift, M::Width);
+}
+// SAFETY: the slot lives in the memory of the call.
+unsafe impl<M: SaysCharWidth> Referent<M> for char {
+    converted!(Referent, M::Width);
+}
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
+    converted!(ReferentMut, M::Width);
+}
+borrow_converted!([M: SaysCharWidth] char, M, M::Width);
+give_converted!([M: SaysCharWidth] char, M, M::Width);
+in_out!([M: SaysCharWidth] char, M);

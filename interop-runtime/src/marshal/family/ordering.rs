@@ -1,0 +1,53 @@
+//! `std::cmp::Ordering`, which crosses as C's `int`: the sign of what a comparison returns.
+
+use std::cmp::Ordering;
+use std::ffi::c_int;
+
+use crate::Error;
+use crate::marshal::borrow::borrow_converted;
+use crate::marshal::family::converted::{Converted, converted};
+use crate::marshal::give::give_converted;
+use crate::marshal::lend::{Pass, Referent, ReferentMut};
+use crate::marshal::policy::{Auto, Optional};
+use crate::marshal::replace::in_out;
+use crate::marshal::shape::shape;
+use crate::marshal::take::{Lift, NullableLift};
+
+impl Converted<()> for Ordering {
+    type Native = c_int;
+    #[inline(always)]
+    fn to_native(self) -> Result<c_int, Error> {
+        Ok(self as c_int)
+    }
+    /// Any `int` has a sign.
+    #[inline(always)]
+    fn from_native(native: c_int) -> Result<Self, Error> {
+        Ok(native.cmp(&0))
+    }
+}
+
+shape! { [] [] Ordering: c_int; }
+
+// SAFETY: an integer by value.
+unsafe impl<S, P> Pass<Auto<S, P>> for Ordering {
+    converted!(Pass, ());
+}
+// SAFETY: any integer has a sign.
+unsafe impl<S, P> Lift<Auto<S, P>> for Ordering {
+    converted!(Lift, ());
+}
+// SAFETY: as for `Lift`.
+unsafe impl<S, P> NullableLift<Optional<Auto<S, P>>> for Ordering {
+    converted!(NullableLift, ());
+}
+// SAFETY: the slot lives in the memory of the call.
+unsafe impl<S, P> Referent<Auto<S, P>> for Ordering {
+    converted!(Referent, ());
+}
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+unsafe impl<S, P> ReferentMut<Auto<S, P>> for Ordering {
+    converted!(ReferentMut, ());
+}
+borrow_converted!([S, P] Ordering, Auto<S, P>, ());
+give_converted!([S, P] Ordering, Auto<S, P>, ());
+in_out!([S, P] Ordering, Auto<S, P>);

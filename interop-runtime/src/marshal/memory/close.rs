@@ -1,0 +1,155 @@
+//! How native memory is freed: `Free`, and what `free_with` names.
+
+use std::ffi::c_void;
+use std::marker::PhantomData;
+use std::ptr::NonNull;
+
+use crate::Error;
+
+/// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
+///
+/// # Safety
+/// `free` frees what the native functions that name this type allocate.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say how native memory is freed",
+    label = "write `unsafe impl interop::Free for {Self}`, whose `free` calls the library's function that frees",
+    note = "`unsafe fn free(pointer: *mut c_void)` gets the pointer: `unsafe {{ release(pointer.cast()) }}`"
+)]
+pub unsafe trait Free {
+    /// Finds the function that frees. Called before the native call, so that nothing is allocated that cannot be freed.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    fn ready() -> Result<(), Error> {
+        Ok(())
+    }
+    /// Frees.
+    ///
+    /// # Safety
+    /// `pointer` is not null, came from the allocator of this type, and is not used again.
+    unsafe fn free(pointer: *mut c_void);
+}
+
+/// Answers whether the function `F` that a `free_with` names is there.
+#[diagnostic::on_unimplemented(
+    message = "`free_with` names a function that is imported, with one parameter: the pointer that it frees",
+    label = "not declared like that in an `#[interop::import]` block",
+    note = "write the declaration's own path, `module::close`: a `use` of it does not bring along what finds it; in a function's body, declare it in the same block",
+    note = "memory that a function of Rust frees comes out as a `NativeBox<T, F>`, whose `F` implements `interop::Free`"
+)]
+///
+/// # Safety
+/// Where nothing is amiss, what frees has been found.
+pub(crate) unsafe trait Finds<F> {
+    /// The answer.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    fn found(self) -> Result<(), Error>;
+}
+
+// SAFETY: the answer itself.
+unsafe impl<F> Finds<F> for Result<(), Error> {
+    #[inline(always)]
+    fn found(self) -> Result<(), Error> {
+        self
+    }
+}
+
+/// What stands where nothing finds a function, because it is not imported.
+pub struct NotImported;
+
+/// Found by generated code in the place of what finds a function.
+#[must_use]
+pub fn not_imported() -> NotImported {
+    NotImported
+}
+
+/// Whether the function of a `free_with` is there, as generated code asks.
+///
+/// # Errors
+/// The library or the function is absent.
+#[inline(always)]
+pub fn ready<F, A: Finds<F>>(_: F, find: fn() -> A) -> Result<(), Error> {
+    find().found()
+}
+
+/// What the function of a `free_with` takes: the pointer that it frees.
+#[diagnostic::on_unimplemented(
+    message = "`free_with` names a function that takes the pointer that it frees, and this one takes a `{Self}`",
+    label = "write the function that takes one pointer, such as `fn release(text: *mut c_char)`",
+    note = "`malloc` stands for C's `free`; `copied`, in the place of `free_with = …`, for what native code keeps"
+)]
+///
+/// # Safety
+/// `of` gives the pointer itself, which is freed.
+pub(crate) unsafe trait TakesPointer {
+    /// The pointer as the function takes it.
+    fn of(pointer: *mut c_void) -> Self;
+}
+
+macro_rules! takes_pointer {
+    ($([$type:ty] $pointer:ident => $made:expr;)*) => {$(
+        // SAFETY: the pointer.
+        unsafe impl<T> TakesPointer for $type {
+            #[inline(always)]
+            fn of($pointer: *mut c_void) -> Self {
+                $made
+            }
+        }
+    )*};
+}
+takes_pointer! {
+    [*mut T] pointer => pointer.cast();
+    [*const T] pointer => pointer.cast();
+}
+
+/// What is given to the function of a `free_with`, as generated code gives it.
+#[inline(always)]
+#[must_use]
+pub fn given<T: TakesPointer>(pointer: *mut c_void) -> T {
+    T::of(pointer)
+}
+
+/// The C library's `malloc` and `free`. Where a program has more than one C library (Windows), the one that Rust
+/// links: prefer the library's own function that frees.
+pub enum Malloc {}
+
+unsafe extern "C" {
+    fn free(pointer: *mut c_void);
+}
+
+// SAFETY: C's `free` frees what C's `malloc` and its relatives allocated.
+unsafe impl Free for Malloc {
+    #[inline(always)]
+    unsafe fn free(pointer: *mut c_void) {
+        // SAFETY: the caller's promise.
+        unsafe { free(pointer) }
+    }
+}
+
+/// `copied`: frees nothing, because native code keeps what is copied out of it. So it is with the items of an array that are
+/// freed with the array that they stand in: `backtrace_symbols`, `g_strfreev`.
+pub enum Kept {}
+
+// SAFETY: nothing is the caller's to free.
+unsafe impl Free for Kept {
+    #[inline(always)]
+    unsafe fn free(_: *mut c_void) {}
+}
+
+/// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.
+pub(crate) struct Guard<F: Free>(NonNull<c_void>, PhantomData<F>);
+
+impl<F: Free> Guard<F> {
+    pub(crate) fn new<T>(pointer: *mut T) -> Option<Self> {
+        NonNull::new(pointer.cast()).map(|pointer| Self(pointer, PhantomData))
+    }
+}
+
+impl<F: Free> Drop for Guard<F> {
+    fn drop(&mut self) {
+        // SAFETY: the guard owns what it was made from, and is dropped once.
+        unsafe { F::free(self.0.as_ptr()) }
+    }
+}

@@ -1,0 +1,114 @@
+//! A native string that a Rust value owns, read where it is.
+
+use std::fmt;
+use std::ops::Deref;
+use std::ptr::NonNull;
+
+use crate::Error;
+use crate::error::Problem;
+use crate::marshal::memory::close::{Free, Malloc};
+use crate::marshal::memory::native_box::NativeBox;
+use crate::marshal::policy::{Auto, Optional, Utf8, WithBools};
+use crate::marshal::shape::Shape;
+use crate::marshal::take::{Lift, NullableLift};
+
+/// A native UTF-8 string that this value owns, read where it is and freed with `F` when it is dropped. Where `String`
+/// copies, this does not.
+pub struct NativeStr<F: Free = Malloc> {
+    memory: NativeBox<std::ffi::c_char, F>,
+    length: usize,
+}
+
+impl<F: Free> NativeStr<F> {
+    /// Takes over a NUL-terminated string, which is freed even if it is not UTF-8.
+    ///
+    /// # Safety
+    /// `memory` is NUL-terminated, and nobody changes it from now on.
+    ///
+    /// # Errors
+    /// It is not UTF-8.
+    pub unsafe fn new(memory: NativeBox<std::ffi::c_char, F>) -> Result<Self, Error> {
+        // SAFETY: the caller's promise.
+        let string = unsafe { std::ffi::CStr::from_ptr(memory.as_ptr()) };
+        match string.to_str() {
+            Ok(string) => Ok(Self { length: string.len(), memory }),
+            Err(error) => Err(Error::marshal(Problem::InvalidUtf8(error))),
+        }
+    }
+}
+
+impl<F: Free> Deref for NativeStr<F> {
+    type Target = str;
+    fn deref(&self) -> &str {
+        // SAFETY: owned and unchanged since it was checked.
+        let bytes = unsafe { std::slice::from_raw_parts(self.memory.as_ptr().cast(), self.length) };
+        // SAFETY: checked when it was taken over.
+        unsafe { std::str::from_utf8_unchecked(bytes) }
+    }
+}
+
+impl<F: Free> fmt::Debug for NativeStr<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl<F: Free> fmt::Display for NativeStr<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&**self, f)
+    }
+}
+
+/// What `strings = …` must be where a [`NativeStr`] comes out: Rust reads nothing else where it is.
+#[diagnostic::on_unimplemented(
+    message = "a `NativeStr` is UTF-8, and nothing says that the strings of this block are",
+    label = "write `strings = utf8` on the block, or another type here",
+    note = "a `NativeBox<c_char, F>` is a string of any encoding that stays where it is; a `String` is converted, and its native memory freed with `free_with`"
+)]
+pub(crate) trait ReadInPlace {}
+impl ReadInPlace for Utf8 {}
+#[diagnostic::do_not_recommend]
+impl<W> ReadInPlace for WithBools<Utf8, W> {}
+
+impl<M, F: Free> Shape<M> for NativeStr<F> {
+    type Native = *mut std::ffi::c_char;
+}
+
+// SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
+unsafe impl<S: ReadInPlace, P, F: Free> Lift<Auto<S, P>> for NativeStr<F> {
+    type Native = *mut std::ffi::c_char;
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        F::ready()
+    }
+    #[inline]
+    unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
+        // SAFETY: the caller's promise.
+        match unsafe { <Self as NullableLift<Auto<S, P>>>::lift_option(native) }? {
+            Some(string) => Ok(string),
+            None => Err(Error::marshal(Problem::Null)),
+        }
+    }
+}
+
+macro_rules! nullable_string {
+    ($($policy:ty),*) => {$(
+        // SAFETY: as above; null is `None`.
+        unsafe impl<S: ReadInPlace, P, F: Free> NullableLift<$policy> for NativeStr<F> {
+            type Native = *mut std::ffi::c_char;
+            #[inline(always)]
+            fn ready() -> Result<(), Error> {
+                F::ready()
+            }
+            #[inline]
+            unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
+                let Some(pointer) = NonNull::new(native) else {
+                    return Ok(None);
+                };
+                // SAFETY: the caller's promise: owned by nobody else, NUL-terminated.
+                unsafe { Self::new(NativeBox::from_raw(pointer)) }.map(Some)
+            }
+        }
+    )*};
+}
+nullable_string!(Auto<S, P>, Optional<Auto<S, P>>);

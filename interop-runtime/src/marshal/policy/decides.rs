@@ -1,0 +1,9 @@
+//! What decides how a value crosses: its type, or a word of the declaration.
+
+use std::marker::PhantomData;
+
+/// No `#[marshal(…)]` was written: the type decides, with the block's `strings` encoding `S`, in the place `P`.
+pub struct Auto<S, P>(PhantomData<(S, P)>);
+
+/// `#[marshal(K)]` was written, in the place `P`.
+pub struct As<K, P>(PhantomData<(K, P)>);

@@ -1,0 +1,34 @@
+//! `Result` where it is not recognised.
+
+use crate::Error;
+use crate::marshal::refused::native::Refused;
+use crate::marshal::refused::reason::reasons;
+use crate::marshal::take::{Lift, NullableLift};
+
+reasons! {
+    /// Never implemented: a call fails or returns a value.
+    ResultInOption[T, E]:
+        "a call fails or returns a value, so no `Option` goes around a `Result`",
+        "write `Result<{T}, {E}>`, and leave `Option` out",
+        "that a function with `#[optional]` is absent is a failure, too, which its error says";
+    /// Never implemented: a return type is fallible when it is *named* `Result`.
+    ResultByAlias:
+        "an alias of `Result` is not recognised as one",
+        "write `Result<…>`",
+        "a return type is fallible when its last path segment is `Result` with arguments; `std::io::Result<T>` is fine";
+}
+
+// SAFETY: nothing has the reason, so this never applies.
+unsafe impl<M: ResultByAlias, T, E> Lift<M> for Result<T, E> {
+    type Native = Refused;
+    unsafe fn lift(_: Refused) -> Result<Self, Error> {
+        unreachable!()
+    }
+}
+// SAFETY: as above.
+unsafe impl<M: ResultInOption<T, E>, T, E> NullableLift<M> for Result<T, E> {
+    type Native = Refused;
+    unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+        unreachable!()
+    }
+}

@@ -1,0 +1,288 @@
+//! Values on their way out, from native code to Rust: return values and out parameters, alone or with a length beside
+//! them.
+//!
+//! Such a length is a parameter or a call that the declaration names (`counted_by`, `#[out] #[len_of(…)]`). It reaches the
+//! value as a function: what native code allocated has its owner before the length is asked for, so that one that is
+//! wrong, or a user's function that panics, leaks nothing.
+
+use crate::Error;
+use crate::error::Problem;
+use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::native_pointer::Pointer;
+use crate::marshal::policy::Optional;
+use crate::marshal::policy::{Auto, Void};
+use crate::marshal::shape::Shape;
+use crate::outcome::rule::Null;
+
+/// A type that a return value or an `#[out]` parameter may have.
+///
+/// # Safety
+/// `lift` is sound for whatever native code of that signature may produce: what C may write accepts every bit pattern
+/// or is checked.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot come out of native code like this",
+    label = "no way to make a `{Self}` from a native value",
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it; if it is an enumeration, `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]`, and it is checked when it comes out",
+    note = "out come scalars, raw pointers, `NonNull<T>`, `&'a str`, `&'a CStr`, `&'a T`, `Option` of what can be null, `bool` and `char` with a width (`#[returns(bool32)]`), and `#[derive(interop::Blittable, interop::Fillable)]` types"
+)]
+pub unsafe trait Lift<M>: Sized {
+    /// The native type.
+    type Native: Abi + Fillable;
+    /// The storage of an `#[out]` parameter, zeroed, so that a callee that writes nothing leaves a null and not garbage.
+    #[inline(always)]
+    #[must_use]
+    fn storage() -> Self::Native {
+        // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
+        unsafe { std::mem::zeroed() }
+    }
+    /// Finds what the value will need later, such as the function that frees it. Asked before the native call, so that
+    /// nothing is made that nobody could free.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        Ok(())
+    }
+    /// Makes the Rust value.
+    ///
+    /// # Safety
+    /// `native` came from native code declared to produce it.
+    ///
+    /// # Errors
+    /// What native code produced is no value of the type.
+    unsafe fn lift(native: Self::Native) -> Result<Self, Error>;
+}
+
+impl<S, P: Void> Shape<Auto<S, P>> for () {
+    type Native = P::Native;
+}
+impl<S, P: Void> Shape<Optional<Auto<S, P>>> for () {
+    type Native = P::Native;
+}
+
+// SAFETY: there is nothing to make.
+unsafe impl<S, P: Void> Lift<Auto<S, P>> for () {
+    type Native = P::Native;
+    #[inline(always)]
+    unsafe fn lift(_: P::Native) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+/// A type whose native form can be absent, so that `Option` of it can be returned.
+///
+/// # Safety
+/// As for [`Lift`].
+#[diagnostic::on_unimplemented(
+    message = "an `Option<{Self}>` cannot be returned from native code",
+    label = "no native value stands for `None`: write `{Self}`, or `*const {Self}` where native code returns a pointer to one",
+    note = "`Option` goes around what can be null: `&'a str`, `&'a CStr`, `NonNull<T>`, function pointers"
+)]
+pub unsafe trait NullableLift<M>: Sized {
+    /// The native type.
+    type Native: Abi + Fillable;
+    /// As [`Lift::storage`].
+    #[inline(always)]
+    #[must_use]
+    fn storage() -> Self::Native {
+        // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
+        unsafe { std::mem::zeroed() }
+    }
+    /// As [`Lift::ready`].
+    ///
+    /// # Errors
+    /// As there.
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        Ok(())
+    }
+    /// Makes the Rust value, `None` where native code says that there is none.
+    ///
+    /// # Safety
+    /// As for [`Lift::lift`].
+    ///
+    /// # Errors
+    /// What native code produced is no value of the type.
+    unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error>;
+}
+
+// SAFETY: the value's promise.
+unsafe impl<M, T: NullableLift<M>> Lift<M> for Option<T> {
+    type Native = T::Native;
+    #[inline(always)]
+    fn storage() -> T::Native {
+        T::storage()
+    }
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        T::ready()
+    }
+    #[inline(always)]
+    unsafe fn lift(native: T::Native) -> Result<Self, Error> {
+        // SAFETY: the caller's promise.
+        unsafe { T::lift_option(native) }
+    }
+}
+
+// SAFETY: there is nothing to make; a function that was called is `Some(())`.
+unsafe impl<S, P: Void> NullableLift<Optional<Auto<S, P>>> for () {
+    type Native = P::Native;
+    #[inline(always)]
+    unsafe fn lift_option(_: P::Native) -> Result<Option<()>, Error> {
+        Ok(Some(()))
+    }
+}
+
+/// What may stand behind a returned `&'a`.
+///
+/// # Safety
+/// As for [`Lift`]: `borrow` accepts whatever native code may point to, as far as a declaration can promise it.
+#[diagnostic::on_unimplemented(
+    message = "a reference to `{Self}` cannot be returned from native code",
+    label = "no way to borrow a `{Self}` from a native pointer",
+    note = "borrowed come `&'a str` (with an encoding), `&'a CStr`, and what native code may fill: scalars, arrays `&'a [T; N]` and `#[derive(interop::Blittable, interop::Fillable)]` types; anything else is returned as a pointer, `*const` or `NonNull`"
+)]
+pub unsafe trait LiftRef<M> {
+    /// What the native pointer points to.
+    type Native: Abi;
+    /// Borrows what native code keeps, for as long as the declaration says.
+    ///
+    /// # Safety
+    /// `native` is valid for `'a`, as the declaration promises.
+    ///
+    /// # Errors
+    /// What native code keeps is no value of the type.
+    unsafe fn borrow<'a>(native: std::ptr::NonNull<Self::Native>) -> Result<&'a Self, Error>;
+}
+
+// SAFETY: null is checked; the rest is the referent's promise.
+unsafe impl<'a, M, T: LiftRef<M> + ?Sized> Lift<M> for &'a T {
+    type Native = Pointer<T::Native>;
+    #[inline(always)]
+    unsafe fn lift(native: Self::Native) -> Result<&'a T, Error> {
+        match std::ptr::NonNull::new(native.0.cast_mut()) {
+            // SAFETY: the caller's promise.
+            Some(native) => unsafe { T::borrow(native) },
+            None => Err(Error::marshal(Problem::Null)),
+        }
+    }
+}
+
+// SAFETY: null is `None`; the rest is the referent's promise.
+unsafe impl<'a, M, T: LiftRef<M> + ?Sized> NullableLift<M> for &'a T {
+    type Native = Pointer<T::Native>;
+    #[inline(always)]
+    unsafe fn lift_option(native: Self::Native) -> Result<Option<&'a T>, Error> {
+        // SAFETY: the caller's promise.
+        std::ptr::NonNull::new(native.0.cast_mut()).map(|native| unsafe { T::borrow(native) }).transpose()
+    }
+}
+
+/// What a return value or an `#[out]` parameter may be whose length comes from beside it.
+///
+/// # Safety
+/// As for [`Lift`](crate::marshal::take::Lift).
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot come out of native code with a length beside it",
+    label = "no array or string that native code could count",
+    note = "counted come `&'a [T]`, `&'a str`, `NativeVec<T, F>` and `Vec<&'a str>`; with `free_with` or `copied` also `Vec<T>`, `Vec<String>` and `String`; and `Option` of these"
+)]
+pub unsafe trait LiftCounted<M>: Sized {
+    /// The native type.
+    type Native: Abi + Fillable;
+    /// The storage of an `#[out]` parameter, zeroed.
+    #[inline(always)]
+    #[must_use]
+    fn storage() -> Self::Native {
+        // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
+        unsafe { std::mem::zeroed() }
+    }
+    /// As [`Lift::ready`](crate::marshal::take::Lift::ready).
+    ///
+    /// # Errors
+    /// As there.
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        Ok(())
+    }
+    /// Makes the Rust value. Owns what `native` is before it asks for the length.
+    ///
+    /// # Safety
+    /// `native` came from native code declared to produce it, and is as long as native code says.
+    ///
+    /// # Errors
+    /// What native code produced is no value of the type, or no length.
+    unsafe fn lift_counted(native: Self::Native, length: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error>;
+}
+
+/// A counted type whose native form can be null, so that `Option` of it can come out.
+#[diagnostic::on_unimplemented(
+    message = "an `Option<{Self}>` cannot come out of native code with a length beside it",
+    label = "no native value stands for `None` here",
+    note = "`Option` goes around what can be null: slices, vectors and strings"
+)]
+pub(crate) trait NullableLiftCounted<M>: LiftCounted<M, Native: Null> {}
+
+// SAFETY: null is `None`, whatever the length says; the rest is the value's promise.
+unsafe impl<M, T: NullableLiftCounted<M>> LiftCounted<M> for Option<T> {
+    type Native = T::Native;
+    #[inline(always)]
+    fn ready() -> Result<(), Error> {
+        T::ready()
+    }
+    #[inline(always)]
+    unsafe fn lift_counted(native: T::Native, length: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error> {
+        if native.failed() {
+            return Ok(None);
+        }
+        // SAFETY: the caller's promise.
+        unsafe { T::lift_counted(native, length) }.map(Some)
+    }
+}
+
+/// What may stand behind a counted `&'a`.
+///
+/// # Safety
+/// As for [`LiftRef`].
+#[diagnostic::on_unimplemented(
+    message = "a counted reference to `{Self}` cannot come out of native code",
+    label = "no way to borrow a `{Self}` of a length that native code says",
+    note = "borrowed and counted come `&'a [T]` of what native code may fill, `&'a str` in UTF-8 and, with `nul = included`, `&'a CStr`"
+)]
+pub unsafe trait LiftCountedRef<M> {
+    /// What the native pointer points to.
+    type Native: Abi;
+    /// Borrows what native code keeps. Null is nothing, and has no length.
+    ///
+    /// # Safety
+    /// `start` is null or valid for `length`, counted as declared, and for `'a`, as the declaration promises.
+    ///
+    /// # Errors
+    /// What native code keeps is no value of the type, or no such length.
+    unsafe fn borrow_counted<'a>(start: *const Self::Native, length: usize) -> Result<&'a Self, Error>;
+}
+
+// SAFETY: the referent's promise.
+unsafe impl<'a, M, T: LiftCountedRef<M> + ?Sized> LiftCounted<M> for &'a T {
+    type Native = Pointer<T::Native>;
+    #[inline(always)]
+    unsafe fn lift_counted(
+        native: Self::Native,
+        length: impl FnOnce() -> Result<usize, Error>,
+    ) -> Result<&'a T, Error> {
+        // SAFETY: the caller's promise.
+        unsafe { T::borrow_counted(native.0, length()?) }
+    }
+}
+
+impl<M, T: LiftCountedRef<M> + ?Sized> NullableLiftCounted<M> for &T {}
+
+/// That a pointer may be given to the function that measures what is there, as generated code asks.
+///
+/// # Errors
+/// It is null.
+#[inline(always)]
+pub fn measurable<N: Null>(native: N) -> Result<(), Error> {
+    if native.failed() { Err(Error::marshal(Problem::Null)) } else { Ok(()) }
+}

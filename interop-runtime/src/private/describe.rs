@@ -1,0 +1,6 @@
+//! The metadata.
+
+pub use crate::marshal::describe::{AsIs, Native, Unresolved, Variable};
+pub use crate::metadata;
+#[cfg(feature = "registry")]
+pub use {crate::metadata::BLOCKS, linkme};
