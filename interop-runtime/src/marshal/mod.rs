@@ -25,6 +25,7 @@
 //! | [`handed`] | what the functions of `code = path(x)` and `counted_by(path(x))` get |
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`describe`] | the native type of a declared type, for the metadata |
+//! | [`ways`] | who owns a value after it has crossed, for the metadata |
 //!
 //! | folder | subject |
 //! |---|---|
@@ -62,6 +63,7 @@ pub mod shape;
 pub mod string;
 pub mod take;
 pub mod variadic;
+pub mod ways;
 
 #[cfg(test)]
 mod tests;

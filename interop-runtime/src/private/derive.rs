@@ -2,7 +2,9 @@
 
 pub use crate::marshal::abi::{Abi, Field, Fillable};
 pub use crate::marshal::borrow::{Borrow, borrow_as_is};
-pub use crate::marshal::callback::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
+pub use crate::marshal::callback::signature::{
+    EnumerationFromNative, FromNative, InSignature, ReturnedFromNative, ToNative,
+};
 pub use crate::marshal::family::blittable::{Blittable, borrow_value};
 pub use crate::marshal::family::enumeration::{
     Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger, reverse_enumeration,
