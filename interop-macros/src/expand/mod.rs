@@ -1,18 +1,19 @@
 //! The plan → Rust. [`header`] is what the caller sees, [`caller`] its body, which finds its function by a [`target`];
-//! [`metadata`] is the declaration as data, [`api`] the block as a value, [`link`] what the linker is told, [`prototype`] what C calls it, [`words`] what an
+//! [`metadata`] is the declaration as data, [`api`] the block as a value, [`link`] what the linker is told, [`prototype`] what C calls it, [`documented_words`] what an
 //! editor shows of the attributes.
 
 mod api;
 pub(crate) mod borrows;
 pub(crate) mod caller;
 mod data;
+mod declarator;
+mod documented_words;
 pub(crate) mod header;
 mod link;
 mod metadata;
 pub(crate) mod prototype;
 pub(crate) mod target;
 mod trace;
-mod words;
 
 use borrows::{Borrows, Hiding};
 use header::Header;
@@ -24,7 +25,7 @@ use crate::plan::{Plan, Side};
 use crate::reader::Reader;
 use crate::report::Report;
 use crate::tokens::{Extent, Private, quote_at, text};
-use crate::{check, module, parse};
+use crate::{check, module, syntax};
 use target::Target;
 
 /// What generated code depends on, beside the declaration.
@@ -46,7 +47,7 @@ pub(crate) fn import(arguments: TokenStream, tokens: TokenStream, features: Feat
         return module::import(arguments, module);
     }
     let mut report = Report::default();
-    let Some(mut block) = parse::import(arguments, tokens, &mut report) else { return report.finish() };
+    let Some(mut block) = syntax::import(arguments, tokens, &mut report) else { return report.finish() };
     check::import(&mut block, features.reader, &mut report);
     let whole = report.is_empty();
     let errors = report.finish();
@@ -68,7 +69,7 @@ fn items(block: &Block, features: Features, whole: bool) -> TokenStream {
     let data = block.data.iter().filter(|_| !block.refused).map(|data| data::data(data, block));
     let metadata = whole.then(|| metadata::block(block, &plans, features));
     let (library, linked, serial, words) =
-        (library(block), link::linked(block), serial(block), words::documented(block));
+        (library(block), link::linked(block), serial(block), documented_words::documented(block));
     quote!(#library #linked #serial #functions #hiding #(#data)* #metadata #words)
 }
 

@@ -22,22 +22,29 @@ const _: () = {
                 ::interop::__private::metadata::Field {
                     name: "size",
                     offset: ::interop::__private::offset_of!(Self, size),
+                    bits: ::interop::__private::None,
                     native: <u64 as ::interop::__private::Field>::NATIVE,
                 },
                 ::interop::__private::metadata::Field {
                     name: "times",
                     offset: ::interop::__private::offset_of!(Self, times),
+                    bits: ::interop::__private::None,
                     native: <[i64; 3] as ::interop::__private::Field>::NATIVE,
                 },
                 ::interop::__private::metadata::Field {
                     name: "name",
                     offset: ::interop::__private::offset_of!(Self, name),
+                    bits: ::interop::__private::None,
                     native: <Option<
                         NonNull<&'a c_char>,
                     > as ::interop::__private::Field>::NATIVE,
                 },
             ],
         };
+    }
+    #[automatically_derived]
+    impl<'a> ::interop::__private::InSignature for Stat<'a> {
+        const NATIVE: ::interop::__private::metadata::NativeType = <Self as ::interop::__private::Field>::NATIVE;
     }
     ::interop::__private::blittable! {
         derived['a] Stat < 'a >, where [Stat < 'a > : __InteropCopy,],

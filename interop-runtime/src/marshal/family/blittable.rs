@@ -53,6 +53,7 @@ macro_rules! __interop_blittable {
         }
         $crate::private::blittable! { passed [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?] }
         $crate::private::blittable! { read [$($lifetime)*] [] $type, where [$($clause)*] }
+        $crate::private::give_as_is! { [$($lifetime)*] [] $type, where [$($clause)*]; }
     };
     // By value.
     (passed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
@@ -154,6 +155,7 @@ macro_rules! __interop_fillable {
             lifted [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
         }
         $crate::private::fillable! { written [$($lifetime)*] [] $type, where [$($clause)*] }
+        $crate::private::borrow_as_is! { [$($lifetime)*] [] $type, where [$($clause)*]; }
     };
     // By value.
     (
@@ -317,6 +319,8 @@ pub(crate) use in_memory;
 /// The family's impls for a type that crosses as it is, in every direction: scalars, raw pointers, blittable types.
 macro_rules! as_itself {
     ([$($generic:tt)*] $type:ty) => {
+        $crate::marshal::borrow::borrow_as_is! { [] [$($generic)*] $type; }
+        $crate::marshal::give::give_as_is! { [] [$($generic)*] $type; }
         $crate::marshal::family::blittable::in_memory!([$($generic)*] $type);
         $crate::marshal::family::blittable::blittable! { passed [] [$($generic)*] $type, where [], width [] }
         $crate::marshal::family::blittable::fillable! { lifted [] [$($generic)*] $type, where [], width [], fields [] }

@@ -174,6 +174,29 @@ macro_rules! __interop_enumeration {
         unsafe impl<__InteropReason: $crate::private::EnumerationFromNative<$type>>
             $crate::private::FromNative<__InteropReason> for $type {}
         $crate::private::shape! { [] [] $type, where [$($clause)*]: $crate::private::Enumerated<$type>; }
+        // SAFETY: the integer is checked.
+        #[automatically_derived]
+        unsafe impl<'__interop_call, __InteropPolicy> $crate::private::Borrow<'__interop_call, __InteropPolicy>
+            for $type
+        where
+            $($clause)*
+        {
+            #[inline(always)]
+            unsafe fn borrow(
+                native: $crate::private::Enumerated<Self>,
+                _: &'__interop_call $crate::private::Call<'_>,
+            ) -> $crate::private::Result<Self, $crate::private::Error> {
+                native.check()
+            }
+        }
+        // SAFETY: its integer.
+        #[automatically_derived]
+        unsafe impl<__InteropPolicy> $crate::private::Give<__InteropPolicy> for $type where $($clause)* {
+            #[inline(always)]
+            fn give(self) -> $crate::private::Result<$crate::private::Enumerated<Self>, $crate::private::Error> {
+                $crate::private::Ok($crate::private::Enumerated::of(self))
+            }
+        }
         $crate::private::enumeration! { @crosses $type, $crate::private::Auto<__InteropStrings, __InteropPlace>, [$($clause)*] }
     };
     (@crosses $type:ident, $policy:ty, [$($clause:tt)*]) => {
