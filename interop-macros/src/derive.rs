@@ -198,6 +198,10 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
         Data::Enum(_) => quote!(#p::Enumerated<#name>),
         _ => quote!(#name #arguments),
     };
+    let reverse = match &input.data {
+        Data::Enum(_) => quote!(#p::reverse_enumeration!(#name);),
+        _ => quote!(#p::give_as_is! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]; }),
+    };
     let goes = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropStrings>,));
     let through = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropReason>,));
     let by_value = match &input.data {
@@ -251,6 +255,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             #transparent
             #by_value
             #p::shape! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]: #shape; }
+            #reverse
             // SAFETY: the reference is a pointer to the native type.
             #[automatically_derived]
             unsafe impl #impl_generics #p::Referent<#policy> for #name #arguments #clause {
@@ -394,6 +399,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
     let p = Private::of(facade);
     let name = &input.ident;
     let clause = requiring(input, &["__InteropCopy", "__InteropBlittable"]);
+    let predicates = clause.clone().into_iter().skip(1).collect::<TokenStream>();
     let (parameters, arguments, _) = input.generics.split_for_impl();
     let lifetimes: Vec<_> = input.generics.lifetimes().collect();
     let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
@@ -416,6 +422,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             // SAFETY: so is every field, which `lift` asserts.
             #[automatically_derived]
             unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
+            #p::borrow_as_is! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]; }
             // SAFETY: as above.
             #[automatically_derived]
             unsafe impl<#(#lifetimes,)* __InteropReason> #p::FromNative<__InteropReason> for #name #arguments #clause #through {}

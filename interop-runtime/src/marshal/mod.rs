@@ -17,6 +17,8 @@
 //! | [`lend`] | values on their way in |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`take`] | values on their way out: returns and out parameters |
+//! | [`borrow`] | values that native code passes to a Rust function that it calls |
+//! | [`give`] | values that native code gets for good |
 //! | [`replace`] | values that native code replaces |
 //! | [`ready`] | whether what a call needs later is there, asked before it |
 //! | [`later`] | what a Rust value is made of only after others have looked at it |
@@ -38,12 +40,14 @@
 #![allow(private_bounds, private_interfaces)]
 
 pub mod abi;
+pub mod borrow;
 pub mod buffer;
 pub mod call;
 pub mod callback;
 pub mod collection;
 pub mod describe;
 pub mod family;
+pub mod give;
 pub mod handed;
 pub mod later;
 pub mod lend;

@@ -100,6 +100,9 @@ const _: () = {
     ::interop::__private::shape! {
         ['a] [] Stat < 'a >, where [Stat < 'a > : __InteropCopy,] : Stat < 'a >;
     }
+    ::interop::__private::give_as_is! {
+        ['a] [] Stat < 'a >, where [Stat < 'a > : __InteropCopy,];
+    }
     #[automatically_derived]
     unsafe impl<
         'a,

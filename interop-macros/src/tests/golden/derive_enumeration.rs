@@ -189,6 +189,7 @@ const _: () = {
         [] [] Color, where [Color : __InteropCopy,] : facade::__private::Enumerated <
         Color >;
     }
+    facade::__private::reverse_enumeration!(Color);
     #[automatically_derived]
     unsafe impl<
         __InteropStrings,

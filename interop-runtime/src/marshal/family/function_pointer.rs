@@ -5,10 +5,12 @@
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Field, Fillable};
+use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
 use crate::marshal::callback::signature::{
     FromNative, InSignature, ReturnedFromNative, ReturnedInSignature, ReturnedToNative, ToNative,
 };
+use crate::marshal::give::Give;
 use crate::marshal::lend::{Element, Nullable, Pass, Referent};
 use crate::marshal::policy::{Auto, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
@@ -17,6 +19,7 @@ use crate::marshal::seen::Itself;
 use crate::marshal::take::{Lift, NullableLift};
 use crate::marshal::variadic::Variadic;
 use crate::metadata::NativeType;
+use crate::outcome::rule::Null;
 
 macro_rules! function_pointer {
     ($type:ty, [$($argument:ident)*], $abi:literal, $variadic:literal) => {
@@ -75,6 +78,27 @@ macro_rules! function_pointer {
             #[inline(always)]
             unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
                 native.ok_or_else(|| Error::marshal(Problem::Null))
+            }
+        }
+        // SAFETY: null is checked.
+        unsafe impl<'c, M, R: ReturnedFromNative, $($argument: ToNative<()>),*> Borrow<'c, M> for $type {
+            #[inline(always)]
+            unsafe fn borrow(native: Self::Native, _: &'c Call<'_>) -> Result<Self, Error> {
+                native.ok_or_else(|| Error::marshal(Problem::Null))
+            }
+        }
+        // SAFETY: a pointer to code, which is never unloaded.
+        unsafe impl<M, R: ReturnedToNative, $($argument: FromNative<()>),*> Give<M> for $type {
+            #[inline(always)]
+            fn give(self) -> Result<Self::Native, Error> {
+                Ok(Some(self))
+            }
+        }
+        impl<R, $($argument),*> Null for Option<$type> {
+            const FAILURE: Self = None;
+            #[inline(always)]
+            fn failed(self) -> bool {
+                self.is_none()
             }
         }
         nullable!($type, Auto<S, P>, [$($argument)*]);
