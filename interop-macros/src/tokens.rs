@@ -182,6 +182,11 @@ pub(crate) fn line(span: Span) -> u32 {
     if proc_macro::is_available() { span.unwrap().line().try_into().unwrap_or(u32::MAX) } else { 1 }
 }
 
+/// The column of the user's token.
+pub(crate) fn column(span: Span) -> u32 {
+    if proc_macro::is_available() { span.unwrap().column().try_into().unwrap_or(u32::MAX) } else { 1 }
+}
+
 /// How the user wrote it, for messages and metadata.
 pub(crate) fn text(tokens: &impl ToTokens) -> String {
     let mut text = String::new();

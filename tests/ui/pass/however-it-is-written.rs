@@ -195,8 +195,9 @@ macro_rules! signatures {
 
 /// What native code sees: names, native types, directions and failure rules.
 fn native(block: &interop::metadata::Block) -> Vec<String> {
-    let function = |function: &interop::metadata::Function| {
+    let function = |function: &interop::metadata::Import| {
         let parameters: Vec<String> = function
+            .signature
             .parameters
             .iter()
             .map(|parameter| {
@@ -204,7 +205,7 @@ fn native(block: &interop::metadata::Block) -> Vec<String> {
                 format!("{direction:?} {name}: {native:?} {marshal:?} {len_of:?}")
             })
             .collect();
-        format!("{}({parameters:?}) -> {:?} {:?}", function.name, function.returns.native, function.fails)
+        format!("{}({parameters:?}) -> {:?} {:?}", function.name, function.signature.returns.native, function.signature.fails)
     };
     block.functions.iter().map(function).collect()
 }

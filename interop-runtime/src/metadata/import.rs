@@ -1,9 +1,9 @@
-//! What a block declares.
+//! What `#[interop::import]` declares.
 
-use super::crossing::{Failure, Parameter, Return};
 use super::native_type::NativeType;
+use super::signature::Signature;
 
-/// One `#[interop::import]` block.
+/// One `#[interop::import]` block. .NET's counterpart is a class of `DllImport` methods.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Block {
@@ -21,45 +21,42 @@ pub struct Block {
     pub file: &'static str,
     /// The line of the block's calling convention: `extern "C"`.
     pub line: u32,
+    /// The column of the block's calling convention. Lines and columns count from 1, here and below; a column counts
+    /// characters.
+    pub column: u32,
     /// The functions in declaration order, those declared with `...` behind the others. (What `#[cfg]` left out is not
     /// there, here and below.)
-    pub functions: &'static [Function],
+    pub functions: &'static [Import],
     /// The variables, in declaration order: `static NAME: T;`.
     pub statics: &'static [Static],
     /// The opaque types, in declaration order: `type Name;`.
     pub opaque_types: &'static [OpaqueType],
 }
 
-/// One declared function. Serialized, it has its [prototype](Self::prototype), too.
+/// One declared function. Serialized, it has its [prototype](Self::prototype), too. .NET: `DllImportAttribute`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Function {
+pub struct Import {
     /// The Rust name.
     pub name: &'static str,
     /// The names it is looked up by, in order.
     pub entry_points: &'static [&'static str],
     /// The library as `#[library(…)]` names it; `None` where it is the block's.
     pub library: Option<&'static str>,
-    /// The calling convention, which is the block's, in rustc's words.
-    pub abi: &'static str,
     /// Whether it can be called without `unsafe`.
     pub safe: bool,
     /// Whether its absence is expected: `#[optional]`.
     pub optional: bool,
     /// Whether a Rust body stands in where the symbol is absent.
     pub fallback: bool,
-    /// The native parameters in native order.
-    pub parameters: &'static [Parameter],
-    /// Where C's `...` stands: behind so many parameters. `None` where the function is not C-variadic.
-    pub variadic: Option<usize>,
-    /// What native code returns.
-    pub returns: Return,
-    /// How the call fails; `None` where it cannot.
-    pub fails: Option<Failure>,
+    /// What crosses. Its calling convention is the block's.
+    pub signature: Signature,
     /// The line of the declaration's name.
     pub line: u32,
+    /// The column of the declaration's name.
+    pub column: u32,
 }
 
-/// One declared variable. Serialized, it has its [declaration](Self::declaration), too.
+/// One declared variable. Serialized, it has its [declaration](Self::declaration), too. .NET has no counterpart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Static {
     /// The Rust name.
@@ -78,6 +75,8 @@ pub struct Static {
     pub c_name: Option<&'static str>,
     /// The line of the declaration's name.
     pub line: u32,
+    /// The column of the declaration's name.
+    pub column: u32,
 }
 
 /// One declared type that only native code knows.
@@ -88,4 +87,6 @@ pub struct OpaqueType {
     pub name: &'static str,
     /// The line of the declaration's name.
     pub line: u32,
+    /// The column of the declaration's name.
+    pub column: u32,
 }
