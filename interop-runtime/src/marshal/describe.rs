@@ -9,12 +9,14 @@ use std::marker::PhantomData;
 use crate::marshal::abi::{Abi, Field};
 use crate::marshal::policy::{Auto, NoEncoding, Plain};
 use crate::marshal::shape::Shape;
-use crate::metadata::{NativeType, TypeName};
+use crate::metadata::{NativeType, TypeName, Way};
 
-/// The answer where the type cannot cross, which the stub has reported.
+/// The answer where the type cannot cross, which the stub has reported; and where nothing is special about it.
 pub trait Unresolved {
-    /// Nothing is known.
+    /// Nothing is known, or the name.
     const NATIVE: NativeType = NativeType::Void;
+    /// What most types do, of [`ways`](crate::marshal::ways).
+    const WAY: Way = Way::Lend;
 }
 
 /// What a `T` crosses as under the policy `M`, whichever way it goes.
@@ -30,16 +32,11 @@ pub type AsIs<T> = Native<Auto<NoEncoding, Plain>, T>;
 
 /// What an imported variable is: anything that may be a field, C's array included.
 pub struct Variable<T>(PhantomData<T>);
-impl<T> UnresolvedVariable for Variable<T> {
+/// Which need not cross, because its address can be had.
+impl<T> Unresolved for Variable<T> {
     const NATIVE: NativeType = NativeType::Named { name: TypeName::of::<T>() };
 }
 impl<T: Field> Variable<T> {
     /// The native type.
     pub const NATIVE: NativeType = T::NATIVE;
-}
-
-/// The answer of other variables, which need not cross, because their address can be had.
-pub trait UnresolvedVariable {
-    /// Its name.
-    const NATIVE: NativeType;
 }

@@ -222,7 +222,7 @@ pub unsafe trait LiftCounted<M>: Sized {
     label = "no native value stands for `None` here",
     note = "`Option` goes around what can be null: slices, vectors and strings"
 )]
-pub trait NullableLiftCounted<M>: LiftCounted<M, Native: Null> {}
+pub(crate) trait NullableLiftCounted<M>: LiftCounted<M, Native: Null> {}
 
 // SAFETY: null is `None`, whatever the length says; the rest is the value's promise.
 unsafe impl<M, T: NullableLiftCounted<M>> LiftCounted<M> for Option<T> {

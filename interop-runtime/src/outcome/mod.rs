@@ -14,6 +14,9 @@
 //! `#[fails(when = …, code = …)]` says when and why; an error type that implements [`StatusError`] says them once for all its
 //! functions.
 
+// What nobody outside names is sealed.
+#![allow(private_bounds, private_interfaces)]
+
 pub mod code;
 pub mod enter;
 pub mod errno;
@@ -69,7 +72,7 @@ pub trait StatusError: Sized {
     label = "write an error type that receives `interop::Error`, too: `std::io::Error`, or one of yours",
     note = "one of yours has `impl From<interop::Error>`"
 )]
-pub trait Carries {
+pub(crate) trait Carries {
     /// Wraps the error.
     fn carry(error: Error) -> Self;
 }

@@ -1,3 +1,3 @@
-//! Reasons why types of Rust's own do not cross.
+//! Reasons why an opaque type does not cross.
 
-pub use crate::marshal::refused::foreign::reasons::*;
+pub use crate::marshal::refused::foreign::reasons::{OpaqueByValue, OpaqueComesOut, OpaqueInSlice};

@@ -87,7 +87,7 @@ pub unsafe trait LengthInteger: Abi + Fillable {
     note = "C's pointer to a length, capacity in and length out, is `#[in_out] #[len_of(…)]` and the integer's type, `size: usize`; a length that native code only tells is `#[out]`"
 )]
 ///
-/// ```compile_fail,E0200
+/// ```compile_fail,E0603
 /// struct Mine;
 /// impl interop_runtime::marshal::length::LengthAs<Mine> for () {
 ///     fn from_length(_: usize) -> Result<Mine, interop_runtime::Error> {
@@ -101,7 +101,7 @@ pub unsafe trait LengthInteger: Abi + Fillable {
 ///
 /// # Safety
 /// As for [`LengthInteger`].
-pub unsafe trait LengthAs<N> {
+pub(crate) unsafe trait LengthAs<N> {
     /// As [`LengthInteger::from_length`].
     ///
     /// # Errors

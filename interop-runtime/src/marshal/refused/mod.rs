@@ -26,5 +26,4 @@ pub mod unsafe_function;
 pub(crate) mod vectors;
 pub mod wide_inside;
 
-// By these paths rustc names them.
-pub use self::{native::*, references::*, results::*, scalars::*, slices_and_arrays::*, texts::*, vectors::*};
+pub use self::native::*;

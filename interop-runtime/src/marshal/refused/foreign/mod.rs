@@ -48,7 +48,7 @@ use crate::metadata::NativeType;
 
 pub mod reasons;
 
-pub use reasons::*;
+use reasons::*;
 
 /// By value, on the way in.
 macro_rules! foreign_in {

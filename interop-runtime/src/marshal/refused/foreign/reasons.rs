@@ -119,7 +119,7 @@ reasons! {
         "write `&[{I}]` for the items one behind the other, or `&[*const {I}]` for C's array of pointers",
         "`rows.concat()` puts the rows one behind the other, `rows.iter().map(Vec::as_ptr).collect::<Vec<_>>()` makes the pointers";
     /// Never implemented: an opaque type has no size.
-    OpaqueInSlice[T: ?Sized]:
+    @public OpaqueInSlice[T: ?Sized]:
         "a `{T}` is opaque, so only pointers to it stand in a slice",
         "write `&[*mut {T}]`",
         "a function that closes what it is given is no `safe` one";
@@ -240,12 +240,12 @@ reasons! {
         "write `Vec<{I}>`, and say how long it is and who frees it",
         "`#[returns(counted_by(…), free_with = …)]`, with `copied` for `free_with = …` if native code keeps it; on an `#[out]` parameter `#[marshal(…)]`";
     /// Never implemented: an opaque type has no size.
-    OpaqueByValue[T: ?Sized]:
+    @public OpaqueByValue[T: ?Sized]:
         "a `{T}` is opaque, so only pointers to it cross",
         "write `&{T}`, or `*mut {T}` if native code takes it over",
         "a function that closes what it is given is no `safe` one; a `NativeBox<{T}, F>` closes when it is dropped";
     /// Never implemented: an opaque type has no size.
-    OpaqueComesOut[T: ?Sized]:
+    @public OpaqueComesOut[T: ?Sized]:
         "a `{T}` is opaque, so only pointers to it come out",
         "write `*mut {T}`, or `NativeBox<{T}, F>`, which closes it",
         "`F` implements `interop::Free`, and calls the library's function that closes; what the library keeps is borrowed: `&'static {T}`";

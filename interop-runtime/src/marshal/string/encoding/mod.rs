@@ -14,8 +14,8 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
 use crate::marshal::policy::{
-    AnsiOf, As, Auto, DoubleNul, Each, FreeWith, Item, List, Lossy, NoEncoding, Optional, Truncate, Utf8, Utf16, Utf32,
-    WithBools,
+    AllocWith, AnsiOf, As, Auto, DoubleNul, Each, FreeWith, Item, List, Lossy, NoEncoding, Optional, Truncate, Utf8,
+    Utf16, Utf32, WithBools,
 };
 use crate::marshal::refused::reason::reasons;
 
@@ -24,7 +24,7 @@ use crate::marshal::refused::reason::reasons;
 ///
 /// # Safety
 /// `count` is how many units [`Encode`] makes of the string, and `SIZE` the size of each: native code is told so.
-pub unsafe trait Measure {
+pub(crate) unsafe trait Measure {
     /// One unit's size in bytes.
     const SIZE: usize;
     /// How many units the string has, without a terminator.
@@ -57,7 +57,7 @@ unsafe impl Measure for NoEncoding {
 )]
 pub unsafe trait Encode: Measure {
     /// The native code unit.
-    type Unit: Abi + Fillable;
+    type Unit: Abi + Fillable + 'static;
     /// What native code sees of a string with a NUL behind it: a copy.
     type Terminated;
     /// What native code sees of a `str` whose length it is told: [`Itself`](crate::marshal::seen::Itself) if `counted`
@@ -100,7 +100,7 @@ pub unsafe trait Encode: Measure {
     label = "which encoding does native code write?",
     note = "write `strings = utf8` on `#[interop::import]`, `#[marshal(utf8)]` on this parameter, or, for a return value, `#[returns(utf8)]` on the function"
 )]
-pub unsafe trait Decode: Encode {
+pub(crate) unsafe trait Decode: Encode {
     /// How many units stand before the NUL.
     ///
     /// # Safety
@@ -123,6 +123,22 @@ pub unsafe trait Decode: Encode {
     }
     /// The text of `units`, with U+FFFD for what is not in this encoding.
     fn decode_lossy(units: &[Self::Unit]) -> String;
+    /// The text of what native code passes to a Rust function: kept by the call, unless it is Rust's own encoding.
+    ///
+    /// # Errors
+    /// The units are not in this encoding, and `lossy` is not declared.
+    #[inline]
+    fn borrow<'c>(units: &'c [Self::Unit], lossy: bool, call: &'c Call<'_>) -> Result<&'c str, Error> {
+        Ok(call.keep(if lossy { Self::decode_lossy(units) } else { Self::decode(units)? }))
+    }
+    /// As [`borrow`](Self::borrow), as the system's own string.
+    ///
+    /// # Errors
+    /// As for [`decode_os`](Self::decode_os).
+    #[inline]
+    fn borrow_os<'c>(units: &'c [Self::Unit], lossy: bool, call: &'c Call<'_>) -> Result<&'c OsStr, Error> {
+        Ok(call.keep(Self::decode_os(units, lossy)?))
+    }
     /// How many of `units` stand before a last character that is cut off: all of them if none is.
     #[inline]
     fn whole(units: &[Self::Unit]) -> usize {
@@ -173,7 +189,7 @@ where
     label = "borrowed as it is",
     note = "leave `lossy` out, and a string that is not in its encoding is an error; or return `&CStr`, which has any bytes"
 )]
-pub trait Unconverted {}
+pub(crate) trait Unconverted {}
 impl<S, P> Unconverted for Auto<S, P> {}
 impl<K, P> Unconverted for As<K, P> {}
 impl<M: Unconverted> Unconverted for Optional<M> {}
@@ -206,6 +222,9 @@ impl<E, P> SaysEncoding for As<E, P> {
 impl<M: SaysEncoding> SaysEncoding for Optional<M> {
     type Encoding = M::Encoding;
     const LOSSY: bool = M::LOSSY;
+}
+impl<M: SaysEncoding, A> SaysEncoding for AllocWith<M, A> {
+    type Encoding = M::Encoding;
 }
 impl<M: SaysEncoding> SaysEncoding for Lossy<M> {
     type Encoding = M::Encoding;
