@@ -6,6 +6,7 @@ mod api;
 pub(crate) mod borrows;
 pub(crate) mod caller;
 mod data;
+mod declarator;
 mod documented_words;
 pub(crate) mod header;
 mod link;
