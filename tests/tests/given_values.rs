@@ -134,7 +134,9 @@ fn a_value_counts_as_native_parameter() {
     let metadata = PROCESS.metadata();
     let function = |name| metadata.functions.iter().find(|function| function.name == name).expect("declared");
     assert_eq!(function("decimal").prototype(), "long strtol(const char *text, const char **end, int base);");
-    assert_eq!(function("decimal").parameters.len(), 3);
+    let parameters = function("decimal").signature.parameters;
+    let values: Vec<_> = parameters.iter().map(|parameter| (parameter.name, parameter.value)).collect();
+    assert_eq!(values, [("text", None), ("end", Some("null")), ("base", Some("DECIMAL"))]);
 }
 
 #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]

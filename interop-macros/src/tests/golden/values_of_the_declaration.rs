@@ -85,7 +85,7 @@ pub fn begin(
 ) -> Result<(), ZlibError> {
     let __interop_parameter_version: &CStr = c"1";
     let __interop_parameter_size: c_int = size_of::<Stream>() as c_int;
-    let __interop_parameter_options: *const c_void = <*const c_void as ::interop::__private::Null>::null();
+    let __interop_parameter_options: *const c_void = <*const c_void as ::interop::__private::HasNull>::null();
     let __interop_parameter_units: usize = name.len() + 1;
     let __interop_parameter_name = name;
     {
