@@ -34,7 +34,7 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
     let mut direction = Once::new();
     let mut len_of = Once::new();
     let mut marshal = Once::new();
-    let mut value = Once::new();
+    let mut value: Option<Value> = None;
     let mut variadic = Once::new();
     for attribute in &typed.attrs {
         let span = attribute.path().span();
@@ -61,7 +61,8 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
             "value" => {
                 // It is a direction of its own.
                 direction.set(span, &name, Direction::In, report);
-                value.set(span, "", attribute::value_given(attribute, report), &mut Report::default());
+                let given = attribute::value_given(attribute, report);
+                value = value.or(given);
             }
             "variadic" => {
                 attribute::bare(attribute, report);
@@ -87,9 +88,8 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
             },
         }
     }
-    let value: Option<Option<Value>> = value.take();
     let len_of = len_of.take();
-    if let (Some(Some(value)), Some(_)) = (&value, &len_of) {
+    if let (Some(value), Some(_)) = (&value, &len_of) {
         report.error(
             value.span,
             "a length is filled with what it measures, and nothing else; leave `#[value(…)]` or `#[len_of(…)]` out",
@@ -104,7 +104,7 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
         declared: ident,
         ty: (*typed.ty).clone(),
         direction: direction.take().unwrap_or(Direction::In),
-        value: value.flatten(),
+        value,
         len_of,
         marshal: marshal.take(),
         variadic: variadic.take(),

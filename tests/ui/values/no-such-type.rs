@@ -1,4 +1,5 @@
 //! A type that does not exist.
+// variants: no alias, because the alias is where the type is missing then
 
 #[interop::import(library = "demo", strings = utf8)]
 unsafe extern "C" {
