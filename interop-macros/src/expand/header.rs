@@ -35,6 +35,7 @@ impl<'a> Header<'a> {
         for crossing in crossings {
             let ty = &crossing.parameter.ty;
             match crossing.kind {
+                _ if crossing.parameter.value.is_some() => {}
                 Kind::Scalar | Kind::Value => types.push(quote!(#ty)),
                 Kind::InOut | Kind::InOutBuffer { .. } => {
                     types.push(quote!(#ty));
@@ -117,7 +118,7 @@ pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
             known &= has_size(ty) && !elides(ty);
             outs.extend((out.on != On::Failure).then(|| quote!(#ty)));
         }
-        if parameter.len_of.is_some() || matches!(direction, Direction::Out(_)) {
+        if parameter.len_of.is_some() || parameter.value.is_some() || matches!(direction, Direction::Out(_)) {
             continue;
         }
         // Of two parameters with one name, the second is reported already.
