@@ -318,18 +318,29 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
             }
         }
         // SAFETY: the integer is checked.
-        unsafe impl<__InteropStrings, __InteropPlace> #p::Lift<#policy> for #name {
+        unsafe impl<__InteropStrings, __InteropPlace> #p::Take<#policy> for #name {
             type Native = #p::Enumerated<Self>;
+            type Ready = ();
             #[inline(always)]
-            unsafe fn lift(native: #p::Enumerated<Self>) -> #p::Result<Self, #p::Error> {
+            fn ready(_: &#p::Call<'_>) -> #p::Result<(), #p::Error> {
+                #p::Ok(())
+            }
+            #[inline(always)]
+            unsafe fn take(native: #p::Enumerated<Self>, _: ()) -> #p::Result<Self, #p::Error> {
                 native.check()
             }
         }
+        #p::in_array! { [] [] #name: #p::Enumerated<Self>, native => native.check() }
         // SAFETY: the integer is checked.
-        unsafe impl<__InteropStrings, __InteropPlace> #p::NullableLift<#p::Optional<#policy>> for #name {
+        unsafe impl<__InteropStrings, __InteropPlace> #p::TakeNullable<#p::Optional<#policy>> for #name {
             type Native = #p::Enumerated<Self>;
+            type Ready = ();
             #[inline(always)]
-            unsafe fn lift_option(native: #p::Enumerated<Self>) -> #p::Result<#p::Option<Self>, #p::Error> {
+            fn ready(_: &#p::Call<'_>) -> #p::Result<(), #p::Error> {
+                #p::Ok(())
+            }
+            #[inline(always)]
+            unsafe fn take_option(native: #p::Enumerated<Self>, _: ()) -> #p::Result<#p::Option<Self>, #p::Error> {
                 match native.check() {
                     #p::Ok(__interop_variant) => #p::Ok(#p::Some(__interop_variant)),
                     #p::Err(__interop_error) => #p::Err(__interop_error),
@@ -345,7 +356,7 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
                 #p::Ok((#p::Enumerated::of(self), ()))
             }
             #[inline(always)]
-            unsafe fn lift_in_out(native: #p::Enumerated<Self>) -> #p::Result<Self, #p::Error> {
+            unsafe fn take_in_out(native: #p::Enumerated<Self>) -> #p::Result<Self, #p::Error> {
                 native.check()
             }
         }
@@ -369,6 +380,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
         let field = quote_at!(extent=> <#ty as #p::Field>::This);
         quote_spanned!(extent.last=> #check::<#field>)
     });
+    let predicates = clause.clone().into_iter().skip(1).collect::<TokenStream>();
     let comes = width(derived).map(|width| quote!(#width: #p::ComesOutAt<__InteropPlace>,));
     let through = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropReason>,));
     quote! {
@@ -376,7 +388,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
         const _: () = {
             use #p::{Blittable as __InteropBlittable, Copy as __InteropCopy};
             const fn __interop_fillable<T: #p::Fillable>() {}
-            // SAFETY: so is every field, which `lift` asserts.
+            // SAFETY: so is every field, which `take` asserts.
             #[automatically_derived]
             unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
             // SAFETY: as above.
@@ -405,26 +417,37 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             }
             // SAFETY: any bits are a value.
             #[automatically_derived]
-            unsafe impl #impl_generics #p::Lift<#policy> for #name #arguments #clause #comes {
+            unsafe impl #impl_generics #p::Take<#policy> for #name #arguments #clause #comes {
                 type Native = Self;
+                type Ready = ();
                 #[inline(always)]
-                unsafe fn lift(native: Self) -> #p::Result<Self, #p::Error> {
+                fn ready(_: &#p::Call<'_>) -> #p::Result<(), #p::Error> {
+                    #p::Ok(())
+                }
+                #[inline(always)]
+                unsafe fn take(native: Self, _: ()) -> #p::Result<Self, #p::Error> {
                     #(let _ = #fields;)*
                     #p::Ok(native)
                 }
             }
+            #p::in_array! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]: Self, native => #p::Ok(native) }
             // SAFETY: any bits are a value, so it is always present.
             #[automatically_derived]
-            unsafe impl #impl_generics #p::NullableLift<#p::Optional<#policy>> for #name #arguments #clause {
+            unsafe impl #impl_generics #p::TakeNullable<#p::Optional<#policy>> for #name #arguments #clause {
                 type Native = Self;
+                type Ready = ();
                 #[inline(always)]
-                unsafe fn lift_option(native: Self) -> #p::Result<#p::Option<Self>, #p::Error> {
+                fn ready(_: &#p::Call<'_>) -> #p::Result<(), #p::Error> {
+                    #p::Ok(())
+                }
+                #[inline(always)]
+                unsafe fn take_option(native: Self, _: ()) -> #p::Result<#p::Option<Self>, #p::Error> {
                     #p::Ok(#p::Some(native))
                 }
             }
             // SAFETY: any bits are a value, and the declaration promises how long it lives.
             #[automatically_derived]
-            unsafe impl #impl_generics #p::LiftRef<#policy> for #name #arguments #clause {
+            unsafe impl #impl_generics #p::TakeRef<#policy> for #name #arguments #clause {
                 type Native = Self;
                 #[inline(always)]
                 unsafe fn borrow<'__interop>(native: #p::NonNull<Self>) -> #p::Result<&'__interop Self, #p::Error> {
@@ -433,7 +456,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             }
             // SAFETY: as above.
             #[automatically_derived]
-            unsafe impl #impl_generics #p::LiftRef<#p::Optional<#policy>> for #name #arguments #clause {
+            unsafe impl #impl_generics #p::TakeRef<#p::Optional<#policy>> for #name #arguments #clause {
                 type Native = Self;
                 #[inline(always)]
                 unsafe fn borrow<'__interop>(native: #p::NonNull<Self>) -> #p::Result<&'__interop Self, #p::Error> {
@@ -450,7 +473,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
                     #p::Ok((self, ()))
                 }
                 #[inline(always)]
-                unsafe fn lift_in_out(native: Self) -> #p::Result<Self, #p::Error> {
+                unsafe fn take_in_out(native: Self) -> #p::Result<Self, #p::Error> {
                     #p::Ok(native)
                 }
             }

@@ -2,6 +2,7 @@
 
 pub use crate::marshal::abi::{Abi, Field, Fillable};
 pub use crate::marshal::callback::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
+pub use crate::marshal::collection::items::in_array;
 pub use crate::marshal::family::blittable::{Blittable, borrow_value};
 pub use crate::marshal::family::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
 pub use crate::marshal::lend::{Element, ElementMut, Held, Pass, Referent, ReferentMut};
@@ -10,4 +11,4 @@ pub use crate::marshal::refused::wide_inside::{ComesOutAt, GoesByValue, Width};
 pub use crate::marshal::replace::InOut;
 pub use crate::marshal::seen::{Itself, Slot};
 pub use crate::marshal::shape::{InVec, Shape, ShapeBehind, shape};
-pub use crate::marshal::take::{Lift, LiftRef, NullableLift};
+pub use crate::marshal::take::{Take, TakeNullable, TakeRef};

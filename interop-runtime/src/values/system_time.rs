@@ -11,7 +11,7 @@ use crate::marshal::lend::{Pass, Referent, ReferentMut};
 use crate::marshal::policy::{As, Date, Filetime, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 
 /// The native form of a point in time.
 #[diagnostic::on_unimplemented(
@@ -77,18 +77,18 @@ unsafe impl<M: SaysTimeForm> Pass<M> for SystemTime {
     converted!(Pass, M::Form);
 }
 // SAFETY: any bits are a native value, which is checked.
-unsafe impl<M: SaysTimeForm> Lift<M> for SystemTime {
-    converted!(Lift, M::Form);
+unsafe impl<M: SaysTimeForm> Take<M> for SystemTime {
+    converted!(Take, M::Form);
 }
-// SAFETY: as for `Lift`.
-unsafe impl<M: SaysTimeForm> NullableLift<Optional<M>> for SystemTime {
-    converted!(NullableLift, M::Form);
+// SAFETY: as for `Take`.
+unsafe impl<M: SaysTimeForm> TakeNullable<Optional<M>> for SystemTime {
+    converted!(TakeNullable, M::Form);
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysTimeForm> Referent<M> for SystemTime {
     converted!(Referent, M::Form);
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysTimeForm> ReferentMut<M> for SystemTime {
     converted!(ReferentMut, M::Form);
 }

@@ -109,28 +109,47 @@ const _: () = {
     unsafe impl<
         __InteropStrings,
         __InteropPlace,
-    > facade::__private::Lift<facade::__private::Auto<__InteropStrings, __InteropPlace>>
+    > facade::__private::Take<facade::__private::Auto<__InteropStrings, __InteropPlace>>
     for Color {
         type Native = facade::__private::Enumerated<Self>;
+        type Ready = ();
         #[inline(always)]
-        unsafe fn lift(
+        fn ready(
+            _: &facade::__private::Call<'_>,
+        ) -> facade::__private::Result<(), facade::__private::Error> {
+            facade::__private::Ok(())
+        }
+        #[inline(always)]
+        unsafe fn take(
             native: facade::__private::Enumerated<Self>,
+            _: (),
         ) -> facade::__private::Result<Self, facade::__private::Error> {
             native.check()
         }
     }
+    facade::__private::in_array! {
+        [] [] Color : facade::__private::Enumerated < Self >, native => native.check()
+    }
     unsafe impl<
         __InteropStrings,
         __InteropPlace,
-    > facade::__private::NullableLift<
+    > facade::__private::TakeNullable<
         facade::__private::Optional<
             facade::__private::Auto<__InteropStrings, __InteropPlace>,
         >,
     > for Color {
         type Native = facade::__private::Enumerated<Self>;
+        type Ready = ();
         #[inline(always)]
-        unsafe fn lift_option(
+        fn ready(
+            _: &facade::__private::Call<'_>,
+        ) -> facade::__private::Result<(), facade::__private::Error> {
+            facade::__private::Ok(())
+        }
+        #[inline(always)]
+        unsafe fn take_option(
             native: facade::__private::Enumerated<Self>,
+            _: (),
         ) -> facade::__private::Result<
             facade::__private::Option<Self>,
             facade::__private::Error,
@@ -163,7 +182,7 @@ const _: () = {
             facade::__private::Ok((facade::__private::Enumerated::of(self), ()))
         }
         #[inline(always)]
-        unsafe fn lift_in_out(
+        unsafe fn take_in_out(
             native: facade::__private::Enumerated<Self>,
         ) -> facade::__private::Result<Self, facade::__private::Error> {
             native.check()

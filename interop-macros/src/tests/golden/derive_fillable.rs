@@ -79,7 +79,7 @@ const _: () = {
         'a,
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::Lift<
+    > ::interop::__private::Take<
         ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
     > for Stat<'a>
     where
@@ -90,9 +90,17 @@ const _: () = {
         >: ::interop::__private::ComesOutAt<__InteropPlace>,
     {
         type Native = Self;
+        type Ready = ();
         #[inline(always)]
-        unsafe fn lift(
+        fn ready(
+            _: &::interop::__private::Call<'_>,
+        ) -> ::interop::__private::Result<(), ::interop::__private::Error> {
+            ::interop::__private::Ok(())
+        }
+        #[inline(always)]
+        unsafe fn take(
             native: Self,
+            _: (),
         ) -> ::interop::__private::Result<Self, ::interop::__private::Error> {
             let _ = __interop_fillable::<<u64 as ::interop::__private::Field>::This>;
             let _ = __interop_fillable::<
@@ -104,12 +112,16 @@ const _: () = {
             ::interop::__private::Ok(native)
         }
     }
+    ::interop::__private::in_array! {
+        ['a] [] Stat < 'a >, where [Stat < 'a > : __InteropCopy, Stat < 'a > :
+        __InteropBlittable,] : Self, native => ::interop::__private::Ok(native)
+    }
     #[automatically_derived]
     unsafe impl<
         'a,
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::NullableLift<
+    > ::interop::__private::TakeNullable<
         ::interop::__private::Optional<
             ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
         >,
@@ -119,9 +131,17 @@ const _: () = {
         Stat<'a>: __InteropBlittable,
     {
         type Native = Self;
+        type Ready = ();
         #[inline(always)]
-        unsafe fn lift_option(
+        fn ready(
+            _: &::interop::__private::Call<'_>,
+        ) -> ::interop::__private::Result<(), ::interop::__private::Error> {
+            ::interop::__private::Ok(())
+        }
+        #[inline(always)]
+        unsafe fn take_option(
             native: Self,
+            _: (),
         ) -> ::interop::__private::Result<
             ::interop::__private::Option<Self>,
             ::interop::__private::Error,
@@ -134,7 +154,7 @@ const _: () = {
         'a,
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::LiftRef<
+    > ::interop::__private::TakeRef<
         ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
     > for Stat<'a>
     where
@@ -157,7 +177,7 @@ const _: () = {
         'a,
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::LiftRef<
+    > ::interop::__private::TakeRef<
         ::interop::__private::Optional<
             ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
         >,
@@ -199,7 +219,7 @@ const _: () = {
             ::interop::__private::Ok((self, ()))
         }
         #[inline(always)]
-        unsafe fn lift_in_out(
+        unsafe fn take_in_out(
             native: Self,
         ) -> ::interop::__private::Result<Self, ::interop::__private::Error> {
             ::interop::__private::Ok(native)

@@ -180,7 +180,7 @@ macro_rules! in_out_texts {
             fn pass_in_out(self, call: &Call<'_>) -> Passed<Self::Native, ()> {
                 Ok((TextBuffer::holding::<M, Self>(&self, 0, call)?, ()))
             }
-            unsafe fn lift_in_out(buffer: Self::Native) -> Result<Self, Error> {
+            unsafe fn take_in_out(buffer: Self::Native) -> Result<Self, Error> {
                 let capacity = buffer.capacity();
                 // SAFETY: the caller's promise; the buffer was initialised as a whole.
                 unsafe { finish_text::<M, Self>(buffer.0, capacity, None) }

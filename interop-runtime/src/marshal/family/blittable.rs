@@ -24,6 +24,7 @@ pub unsafe trait Blittable: Abi {}
 macro_rules! in_memory {
     ([$($generic:tt)*] $type:ty) => {
         $crate::marshal::shape::shape! { [] [$($generic)*] $type: Self; }
+        $crate::marshal::collection::items::in_array! { [] [$($generic)*] $type: Self, native => Ok(native) }
         // SAFETY: the reference is a pointer to the native type.
         unsafe impl<S, P, $($generic)*> $crate::marshal::lend::Referent<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
@@ -87,21 +88,23 @@ macro_rules! as_itself {
             }
         }
         // SAFETY: any bits are a value.
-        unsafe impl<S, P, $($generic)*> $crate::marshal::take::Lift<$crate::marshal::policy::Auto<S, P>> for $type {
+        unsafe impl<S, P, $($generic)*> $crate::marshal::take::Take<$crate::marshal::policy::Auto<S, P>> for $type {
             type Native = Self;
+            crate::marshal::take::at_once! {}
             #[inline(always)]
-            unsafe fn lift(native: Self) -> Result<Self, $crate::Error> {
+            unsafe fn take(native: Self, _: ()) -> Result<Self, $crate::Error> {
                 Ok(native)
             }
         }
         $crate::marshal::replace::in_out!([S, P, $($generic)*] $type, $crate::marshal::policy::Auto<S, P>);
-        // SAFETY: as for `Lift`; the type has no value for absence, so it is always present.
+        // SAFETY: as for `Take`; the type has no value for absence, so it is always present.
         unsafe impl<S, P, $($generic)*>
-            $crate::marshal::take::NullableLift<$crate::marshal::policy::Optional<$crate::marshal::policy::Auto<S, P>>> for $type
+            $crate::marshal::take::TakeNullable<$crate::marshal::policy::Optional<$crate::marshal::policy::Auto<S, P>>> for $type
         {
             type Native = Self;
+            crate::marshal::take::at_once! {}
             #[inline(always)]
-            unsafe fn lift_option(native: Self) -> Result<Option<Self>, $crate::Error> {
+            unsafe fn take_option(native: Self, _: ()) -> Result<Option<Self>, $crate::Error> {
                 Ok(Some(native))
             }
         }
@@ -123,11 +126,11 @@ pub unsafe fn borrow_value<'a, T: Fillable>(native: NonNull<T>) -> Result<&'a T,
     Ok(unsafe { native.as_ref() })
 }
 
-/// [`LiftRef`] for a type that native code may fill.
+/// [`TakeRef`] for a type that native code may fill.
 macro_rules! borrowed {
     ([$($generic:tt)*] $type:ty, $policy:ty) => {
         // SAFETY: alignment is checked, any bits are a value, and the declaration promises how long it lives.
-        unsafe impl<$($generic)*> $crate::marshal::take::LiftRef<$policy> for $type {
+        unsafe impl<$($generic)*> $crate::marshal::take::TakeRef<$policy> for $type {
             type Native = Self;
             #[inline(always)]
             unsafe fn borrow<'a>(native: std::ptr::NonNull<Self>) -> Result<&'a Self, $crate::Error> {

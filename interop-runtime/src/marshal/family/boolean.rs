@@ -4,10 +4,10 @@ use crate::Error;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::lend::{Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Auto, Bool8, Bool32, Optional, Replaced, VariantBool, WithBools};
+use crate::marshal::policy::{As, Auto, Bool8, Bool32, InArray, Optional, Replaced, VariantBool, WithBools};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 
 /// The native integer that a `bool` crosses as. Zero is `false`, anything else that native code writes is `true`.
 #[diagnostic::on_unimplemented(
@@ -57,6 +57,9 @@ impl<W: BoolWidth, P> SaysBoolWidth for As<W, P> {
 impl<S, W: BoolWidth, P> SaysBoolWidth for Auto<WithBools<S, W>, P> {
     type Width = W;
 }
+impl<M: SaysBoolWidth> SaysBoolWidth for InArray<M> {
+    type Width = M::Width;
+}
 impl<M: SaysBoolWidth> SaysBoolWidth for Optional<M> {
     type Width = M::Width;
 }
@@ -88,18 +91,18 @@ unsafe impl<M: SaysBoolWidth> Pass<M> for bool {
     converted!(Pass, M::Width);
 }
 // SAFETY: any integer is a truth value.
-unsafe impl<M: SaysBoolWidth> Lift<M> for bool {
-    converted!(Lift, M::Width);
+unsafe impl<M: SaysBoolWidth> Take<M> for bool {
+    converted!(Take, M::Width);
 }
-// SAFETY: as for `Lift`.
-unsafe impl<M: SaysBoolWidth> NullableLift<Optional<M>> for bool {
-    converted!(NullableLift, M::Width);
+// SAFETY: as for `Take`.
+unsafe impl<M: SaysBoolWidth> TakeNullable<Optional<M>> for bool {
+    converted!(TakeNullable, M::Width);
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
     converted!(Referent, M::Width);
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
     converted!(ReferentMut, M::Width);
 }

@@ -8,7 +8,7 @@ use crate::marshal::lend::{Pass, Referent, ReferentMut};
 use crate::marshal::policy::{As, Char8, Char16, Char32, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 
 /// The native integer that a `char` crosses as.
 #[diagnostic::on_unimplemented(
@@ -92,18 +92,18 @@ unsafe impl<M: SaysCharWidth> Pass<M> for char {
     converted!(Pass, M::Width);
 }
 // SAFETY: every unit is checked.
-unsafe impl<M: SaysCharWidth> Lift<M> for char {
-    converted!(Lift, M::Width);
+unsafe impl<M: SaysCharWidth> Take<M> for char {
+    converted!(Take, M::Width);
 }
-// SAFETY: as for `Lift`.
-unsafe impl<M: SaysCharWidth> NullableLift<Optional<M>> for char {
-    converted!(NullableLift, M::Width);
+// SAFETY: as for `Take`.
+unsafe impl<M: SaysCharWidth> TakeNullable<Optional<M>> for char {
+    converted!(TakeNullable, M::Width);
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysCharWidth> Referent<M> for char {
     converted!(Referent, M::Width);
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
     converted!(ReferentMut, M::Width);
 }

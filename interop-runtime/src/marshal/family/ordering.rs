@@ -9,7 +9,7 @@ use crate::marshal::lend::{Pass, Referent, ReferentMut};
 use crate::marshal::policy::{Auto, Optional};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::shape;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 
 impl Converted<()> for Ordering {
     type Native = c_int;
@@ -31,18 +31,18 @@ unsafe impl<S, P> Pass<Auto<S, P>> for Ordering {
     converted!(Pass, ());
 }
 // SAFETY: any integer has a sign.
-unsafe impl<S, P> Lift<Auto<S, P>> for Ordering {
-    converted!(Lift, ());
+unsafe impl<S, P> Take<Auto<S, P>> for Ordering {
+    converted!(Take, ());
 }
-// SAFETY: as for `Lift`.
-unsafe impl<S, P> NullableLift<Optional<Auto<S, P>>> for Ordering {
-    converted!(NullableLift, ());
+// SAFETY: as for `Take`.
+unsafe impl<S, P> TakeNullable<Optional<Auto<S, P>>> for Ordering {
+    converted!(TakeNullable, ());
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<S, P> Referent<Auto<S, P>> for Ordering {
     converted!(Referent, ());
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<S, P> ReferentMut<Auto<S, P>> for Ordering {
     converted!(ReferentMut, ());
 }

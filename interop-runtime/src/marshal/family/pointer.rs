@@ -8,12 +8,12 @@ use crate::marshal::abi::{Abi, Field, Fillable};
 use crate::marshal::call::Call;
 use crate::marshal::family::blittable::as_itself;
 use crate::marshal::lend::{Nullable, Pass};
-use crate::marshal::policy::{Auto, Optional};
+use crate::marshal::policy::{Auto, InArray, Optional};
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::replace::in_out;
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::Shape;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::metadata::{NativeType, TypeName};
 
 /// What a raw pointer may point to, with the width of such a pointer.
@@ -149,10 +149,11 @@ unsafe impl<S, P, T> Nullable<Auto<S, P>> for NonNull<T> {
 }
 
 // SAFETY: null is checked.
-unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Lift<Auto<S, P>> for NonNull<T> {
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Take<Auto<S, P>> for NonNull<T> {
     type Native = *mut T;
+    crate::marshal::take::at_once! {}
     #[inline(always)]
-    unsafe fn lift(native: *mut T) -> Result<Self, Error> {
+    unsafe fn take(native: *mut T, _: ()) -> Result<Self, Error> {
         NonNull::new(native).ok_or_else(|| Error::marshal(Problem::Null))
     }
 }
@@ -160,16 +161,17 @@ unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Lift<Auto<S, P>> for NonN
 macro_rules! nullable_pointer {
     ($($policy:ty),*) => {$(
         // SAFETY: null is `None`.
-        unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> NullableLift<$policy> for NonNull<T> {
+        unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> TakeNullable<$policy> for NonNull<T> {
             type Native = *mut T;
+            crate::marshal::take::at_once! {}
             #[inline(always)]
-            unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: *mut T, _: ()) -> Result<Option<Self>, Error> {
                 Ok(NonNull::new(native))
             }
         }
     )*};
 }
-nullable_pointer!(Auto<S, P>, Optional<Auto<S, P>>);
+nullable_pointer!(Auto<S, P>, InArray<Auto<S, P>>, Optional<Auto<S, P>>);
 
 in_out!([S, P, T: Pointee<Width: OneWord> + ?Sized] NonNull<T>, Auto<S, P>);
 in_out!([S, P, T] Option<NonNull<T>>, Auto<S, P>);

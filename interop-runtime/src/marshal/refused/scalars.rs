@@ -14,7 +14,7 @@ use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::tables::{one_way, refused_in, refused_in_out, refused_out, refused_under};
 use crate::marshal::replace::InOut;
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 
 reasons! {
     /// Never implemented: what bindgen writes as `u128` is a `long double`.

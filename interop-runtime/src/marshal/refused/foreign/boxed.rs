@@ -17,7 +17,7 @@ use crate::marshal::refused::foreign::reasons::{
 };
 use crate::marshal::refused::native::Refused;
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::metadata::NativeType;
 
 /// What is in a box, which decides what to write in its place.
@@ -151,16 +151,18 @@ unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> ReferentMut<M> for Box<
     }
 }
 // SAFETY: as above.
-unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> Lift<M> for Box<T> {
+unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> Take<M> for Box<T> {
     type Native = Refused;
-    unsafe fn lift(_: Refused) -> Result<Self, Error> {
+    crate::marshal::take::at_once! {}
+    unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
         unreachable!()
     }
 }
 // SAFETY: as above.
-unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> NullableLift<M> for Box<T> {
+unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> TakeNullable<M> for Box<T> {
     type Native = Refused;
-    unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+    crate::marshal::take::at_once! {}
+    unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
         unreachable!()
     }
 }
