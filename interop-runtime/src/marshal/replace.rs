@@ -43,7 +43,7 @@ pub unsafe trait InOut<M>: Sized {
 ///
 /// # Safety
 /// `start` points to a `Target` that native code may write until the storage is used again.
-pub(crate) unsafe trait Storage: Clone {
+pub unsafe trait Storage: Clone {
     /// What the native pointer points to.
     type Target: Abi;
     /// What a user's own function receives for it (`code = path(x)`): the native value, or the pointer to the buffer.

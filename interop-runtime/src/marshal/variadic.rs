@@ -12,7 +12,7 @@ use crate::marshal::native_pointer::{Pointer, PointerMut};
     label = "declare the promoted type",
     note = "integers smaller than `int` are passed as `c_int`, `float` as `f64`, a `bool` as `bool32`, a `char` as `char32`; a structure is passed by pointer, unless it is `#[repr(transparent)]`"
 )]
-pub(crate) unsafe trait Variadic: Abi {
+pub unsafe trait Variadic: Abi {
     /// What is passed. (Named here and not read off `Abi`, so that rustc does not know it of a type that is refused, and
     /// reports the mistake once.)
     type Passed;

@@ -77,7 +77,7 @@ as_they_are! { ToNative [T] NonNull<T>; }
     message = "a `{Self}` cannot be returned to native code through a function pointer",
     label = "nothing is converted there: write the native type, as the header has it"
 )]
-pub(crate) unsafe trait ReturnedToNative {}
+pub unsafe trait ReturnedToNative {}
 /// What a native function may return that Rust calls.
 ///
 /// # Safety
@@ -216,7 +216,7 @@ unsafe impl<M: NonNullFromNative<T>, T> FromNative<M> for NonNull<T> {}
 ///
 /// # Safety
 /// None: nothing may have it.
-pub(crate) unsafe trait ReferenceTo<T: ?Sized> {}
+pub unsafe trait ReferenceTo<T: ?Sized> {}
 
 macro_rules! referred {
     ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(
