@@ -1,174 +1,282 @@
-//! The metadata as tools read it, and the table of it.
-
-use std::fmt::Write as _;
+//! The metadata as tools read it: of the JSON what the table shows.
 
 use serde::Deserialize;
 
-/// One `#[interop::import]` block; of its metadata what the table shows.
+/// The version of the JSON that is read here: `metadata::VERSION`.
+const VERSION: u32 = 1;
+
+/// Reads what the program printed.
+pub(crate) fn read(json: &str) -> Result<Vec<Declaration>, String> {
+    #[derive(Deserialize)]
+    struct Version {
+        version: u32,
+    }
+    #[derive(Deserialize)]
+    struct Document {
+        declarations: Vec<Declaration>,
+    }
+    let wrong = |error| format!("what the program printed: {error}");
+    let Version { version } = serde_json::from_str(json).map_err(wrong)?;
+    if version != VERSION {
+        return Err(format!(
+            "the crate's version of `native-interop` writes metadata of version {version}, and this command reads \
+             version {VERSION}; use the `cargo-interop` of the same version, or `--json`"
+        ));
+    }
+    let Document { declarations } = serde_json::from_str(json).map_err(wrong)?;
+    Ok(declarations)
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) enum Declaration {
+    Import(Block),
+    Export(Export),
+    Callback(Callback),
+    Table(Table),
+    Interface(Interface),
+    Structure(Structure),
+    Handle(Handle),
+}
+
+/// Where a declaration stands that is in no block.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Place {
+    pub(crate) module: String,
+    pub(crate) file: String,
+    pub(crate) line: u32,
+    pub(crate) column: u32,
+}
+
 #[derive(Debug, Deserialize)]
 pub(crate) struct Block {
-    library: String,
-    abi: String,
-    module: String,
-    file: String,
-    functions: Vec<Function>,
-    statics: Vec<Static>,
-    opaque_types: Vec<OpaqueType>,
+    #[serde(flatten)]
+    pub(crate) place: Place,
+    pub(crate) library: String,
+    pub(crate) abi: String,
+    pub(crate) functions: Vec<Import>,
+    pub(crate) statics: Vec<Static>,
+    pub(crate) opaque_types: Vec<OpaqueType>,
 }
 
 #[derive(Debug, Deserialize)]
-struct Function {
-    name: String,
-    entry_points: Vec<String>,
-    prototype: String,
-    library: Option<String>,
-    safe: bool,
-    optional: bool,
-    fallback: bool,
-    fails: Option<Failure>,
-    line: u32,
+pub(crate) struct Import {
+    pub(crate) name: String,
+    pub(crate) entry_points: Vec<String>,
+    pub(crate) prototype: String,
+    pub(crate) library: Option<String>,
+    pub(crate) safe: bool,
+    pub(crate) optional: bool,
+    pub(crate) fallback: bool,
+    pub(crate) signature: Signature,
+    pub(crate) line: u32,
+    pub(crate) column: u32,
 }
 
 #[derive(Debug, Deserialize)]
-struct Static {
-    name: String,
-    entry_points: Vec<String>,
-    declaration: String,
-    library: Option<String>,
-    safe: bool,
-    line: u32,
+pub(crate) struct Static {
+    pub(crate) name: String,
+    pub(crate) entry_points: Vec<String>,
+    pub(crate) declaration: String,
+    pub(crate) library: Option<String>,
+    pub(crate) safe: bool,
+    pub(crate) line: u32,
+    pub(crate) column: u32,
 }
 
 #[derive(Debug, Deserialize)]
-struct OpaqueType {
-    name: String,
-    line: u32,
+pub(crate) struct OpaqueType {
+    pub(crate) name: String,
+    pub(crate) line: u32,
+    pub(crate) column: u32,
 }
 
 #[derive(Debug, Deserialize)]
-struct Failure {
-    when: String,
-    code: String,
+pub(crate) struct Export {
+    #[serde(flatten)]
+    pub(crate) place: Place,
+    pub(crate) name: String,
+    pub(crate) exported_as: Vec<String>,
+    pub(crate) prototype: String,
+    pub(crate) signature: Signature,
+    pub(crate) panics: Option<String>,
 }
 
-/// A block per paragraph: where it stands, then two lines per declaration.
-pub(crate) fn table(blocks: &Vec<Block>) -> String {
-    let mut text = String::new();
-    for block in blocks {
-        let convention = if block.abi == "C" { String::new() } else { format!(", extern {:?}", block.abi) };
-        let separator = if text.is_empty() { "" } else { "\n" };
-        let _ = writeln!(text, "{separator}{} ({}), library {}{convention}", block.module, block.file, block.library);
-        for (line, declaration, described) in block.declarations() {
-            let _ = writeln!(text, "\n{line:>6}  {declaration}\n        {described}");
-        }
-    }
-    let separator = if text.is_empty() { "" } else { "\n" };
-    let _ = writeln!(text, "{separator}{}", counted(blocks));
-    text
+#[derive(Debug, Deserialize)]
+pub(crate) struct Callback {
+    #[serde(flatten)]
+    pub(crate) place: Place,
+    pub(crate) name: String,
+    pub(crate) declaration: String,
+    pub(crate) signature: Signature,
+    pub(crate) call: String,
+    pub(crate) user_data: Option<usize>,
+    pub(crate) panics: Option<String>,
 }
 
-/// How many there are of what there is; of functions and blocks in any case.
-fn counted(blocks: &[Block]) -> String {
-    let count = |number: usize, what: &str| format!("{number} {what}{}", if number == 1 { "" } else { "s" });
-    let sum = |of: fn(&Block) -> usize| blocks.iter().map(of).sum::<usize>();
-    let (statics, opaque_types) = (sum(|block| block.statics.len()), sum(|block| block.opaque_types.len()));
-    let mut counts = vec![count(sum(|block| block.functions.len()), "function")];
-    counts.extend((statics > 0).then(|| count(statics, "variable")));
-    counts.extend((opaque_types > 0).then(|| count(opaque_types, "opaque type")));
-    format!("{} in {}", counts.join(", "), count(blocks.len(), "block"))
+#[derive(Debug, Deserialize)]
+pub(crate) struct Table {
+    #[serde(flatten)]
+    pub(crate) place: Place,
+    pub(crate) name: String,
+    pub(crate) this: String,
+    pub(crate) declaration: String,
+    pub(crate) size: usize,
+    pub(crate) align: usize,
+    pub(crate) slots: Vec<Slot>,
 }
 
-impl Block {
-    /// Each declaration's line, what it is in C, and what that does not say; in the order of the lines.
-    fn declarations(&self) -> Vec<(u32, String, String)> {
-        let functions =
-            self.functions.iter().map(|function| (function.line, function.prototype.clone(), function.described()));
-        let statics =
-            self.statics.iter().map(|variable| (variable.line, variable.declaration.clone(), variable.described()));
-        let opaque_types = self
-            .opaque_types
-            .iter()
-            .map(|OpaqueType { name, line }| (*line, format!("struct {name};"), format!("type {name}")));
-        let mut all: Vec<_> = functions.chain(statics).chain(opaque_types).collect();
-        all.sort_by_key(|(line, ..)| *line);
-        all
-    }
+#[derive(Debug, Deserialize)]
+pub(crate) enum Slot {
+    Function { optional: bool, method: Box<Method> },
+    Field(serde::de::IgnoredAny),
+    Gap {},
 }
 
-/// What is said of functions and variables alike.
-fn described(what: String, entry_points: &[String], library: Option<&String>) -> Vec<String> {
-    let mut words = vec![what];
-    if let [_, others @ ..] = entry_points
-        && !others.is_empty()
-    {
-        words.push(format!("or exported as {}", others.join(", ")));
-    }
-    words.extend(library.map(|library| format!("library {library}")));
-    words
+#[derive(Debug, Deserialize)]
+pub(crate) struct Method {
+    pub(crate) name: String,
+    pub(crate) signature: Signature,
 }
 
-impl Static {
-    fn described(&self) -> String {
-        let what = format!("{}static {}", if self.safe { "" } else { "unsafe " }, self.name);
-        described(what, &self.entry_points, self.library.as_ref()).join("; ")
-    }
+#[derive(Debug, Deserialize)]
+pub(crate) struct Interface {
+    #[serde(flatten)]
+    pub(crate) place: Place,
+    pub(crate) name: String,
+    pub(crate) guid: Option<String>,
+    pub(crate) base: Option<String>,
+    pub(crate) declaration: String,
+    pub(crate) methods: Vec<Method>,
 }
 
-impl Function {
-    /// What the prototype does not say.
-    fn described(&self) -> String {
-        let what = format!("{}fn {}", if self.safe { "" } else { "unsafe " }, self.name);
-        let mut words = described(what, &self.entry_points, self.library.as_ref());
-        if let Some(Failure { when, code }) = &self.fails {
-            words.push(match (when.as_str(), code.as_str()) {
-                ("type", _) => "fails as its error type says".to_owned(),
-                ("never", _) => "never fails".to_owned(),
-                (when, code) => format!("fails when {when}, code = {code}"),
-            });
-        }
-        match (self.optional, self.fallback) {
-            (_, true) => words.push("has a body for where it is absent".to_owned()),
-            (true, false) => words.push("may be absent".to_owned()),
-            (false, false) => {}
-        }
-        words.join("; ")
-    }
+#[derive(Debug, Deserialize)]
+pub(crate) struct Structure {
+    #[serde(flatten)]
+    pub(crate) place: Place,
+    pub(crate) name: String,
+    pub(crate) declaration: String,
+    pub(crate) native: NativeType,
+    pub(crate) fields: Vec<DeclaredField>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::table;
+/// Of native types those that a declaration makes.
+#[derive(Debug, Deserialize)]
+pub(crate) enum NativeType {
+    Structure(Layout),
+    Union(Layout),
+    Enumeration {
+        bits: u32,
+        signed: bool,
+    },
+    #[serde(untagged)]
+    Other(serde::de::IgnoredAny),
+}
 
-    #[test]
-    fn a_table() {
-        let blocks = r#"[{
-            "library": "ZLIB", "abi": "system", "module": "zlib", "file": "src/zlib.rs",
-            "functions": [{
-                "name": "check", "entry_points": ["crc32_z", "crc32"], "prototype": "unsigned long crc32_z(void);",
-                "library": null, "safe": false, "optional": true, "fallback": false,
-                "fails": {"when": "null", "code": "errno"}, "line": 7
-            }],
-            "statics": [{
-                "name": "TABLE", "entry_points": ["crc_table"], "declaration": "extern const uint32_t *crc_table;",
-                "library": "OTHER", "safe": true, "line": 9
-            }],
-            "opaque_types": [{"name": "Stream", "line": 5}]
-        }]"#;
-        let expected = "\
-zlib (src/zlib.rs), library ZLIB, extern \"system\"
+#[derive(Debug, Deserialize)]
+pub(crate) struct Layout {
+    pub(crate) size: usize,
+    pub(crate) align: usize,
+    pub(crate) fields: Vec<Field>,
+}
 
-     5  struct Stream;
-        type Stream
+#[derive(Debug, Deserialize)]
+pub(crate) struct Field {
+    pub(crate) name: String,
+    pub(crate) offset: usize,
+    pub(crate) bits: Option<BitRange>,
+}
 
-     7  unsigned long crc32_z(void);
-        unsafe fn check; or exported as crc32; fails when null, code = errno; may be absent
+#[derive(Debug, Deserialize)]
+pub(crate) struct BitRange {
+    pub(crate) first: u32,
+    pub(crate) count: u32,
+}
 
-     9  extern const uint32_t *crc_table;
-        static TABLE; library OTHER
+#[derive(Debug, Deserialize)]
+pub(crate) struct DeclaredField {
+    pub(crate) name: String,
+    pub(crate) marshal: Option<String>,
+    pub(crate) len_of: Option<Length>,
+    pub(crate) memory: Option<Memory>,
+}
 
-1 function, 1 variable, 1 opaque type in 1 block
-";
-        assert_eq!(table(&serde_json::from_str(blocks).unwrap()), expected);
-        assert_eq!(table(&Vec::new()), "0 functions in 0 blocks\n");
-    }
+#[derive(Debug, Deserialize)]
+pub(crate) struct Handle {
+    #[serde(flatten)]
+    pub(crate) place: Place,
+    pub(crate) name: String,
+    pub(crate) declaration: String,
+    pub(crate) close: String,
+    pub(crate) invalid: Option<String>,
+    pub(crate) parent: Option<String>,
+    pub(crate) send: bool,
+    pub(crate) sync: bool,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Signature {
+    pub(crate) side: Side,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) returns: Return,
+    pub(crate) fails: Option<Failure>,
+}
+
+#[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Caller,
+    Callee,
+}
+
+#[derive(Debug, Deserialize, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    Lend,
+    Give,
+    Borrow,
+    Take,
+}
+
+#[derive(Debug, Deserialize, Clone, Copy)]
+pub(crate) enum Direction {
+    In(Way),
+    Out(Way),
+    InOut(Way, Way),
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) direction: Direction,
+    pub(crate) marshal: Option<String>,
+    pub(crate) len_of: Option<Length>,
+    pub(crate) memory: Option<Memory>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Return {
+    pub(crate) way: Option<Way>,
+    pub(crate) marshal: Option<String>,
+    pub(crate) len_of: Option<Length>,
+    pub(crate) memory: Option<Memory>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Length {
+    pub(crate) others: Vec<String>,
+    pub(crate) unit: Option<String>,
+    pub(crate) nul: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Memory {
+    pub(crate) counted_by: Option<Length>,
+    pub(crate) list: Option<String>,
+    pub(crate) free_with: Option<String>,
+    pub(crate) copied: bool,
+    pub(crate) element_free_with: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Failure {
+    pub(crate) when: String,
+    pub(crate) code: String,
 }

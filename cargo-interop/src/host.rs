@@ -327,13 +327,17 @@ fn program(workspace: &Workspace, package: &Package, subject: &Subject) -> Resul
          let within = std::path::Path::new(file).strip_prefix({root:?}).ok();\n    \
          within.and_then(std::path::Path::to_str).unwrap_or(file)\n}}\n\n\
          fn main() {{\n    \
-         let mut blocks: Vec<_> = ::{facade}::metadata::blocks().iter().map(|block| **block).collect();\n    \
-         for block in &mut blocks {{\n        \
-         block.module = block.module.strip_prefix(\"{PROGRAM}::\").unwrap_or(block.module);\n        \
-         block.file = relative(block.file);\n    \
-         }}\n    \
-         blocks.sort_by_key(|block| (block.file, block.line));\n    \
-         println!(\"{{}}\", serde_json::to_string_pretty(&blocks).expect(\"metadata is plain data\"));\n}}\n"
+         let mut declarations: Vec<_> = ::{facade}::metadata::declarations()\n        \
+         .iter()\n        \
+         .map(|declaration| {{\n            \
+         let module = declaration.module();\n            \
+         let module = module.strip_prefix(\"{PROGRAM}::\").unwrap_or(module);\n            \
+         declaration.moved(module, relative(declaration.file()))\n        \
+         }})\n        \
+         .collect();\n    \
+         declarations.sort_by_key(|declaration| (declaration.file(), declaration.line(), declaration.column()));\n    \
+         let document = ::{facade}::metadata::Document {{ declarations: &declarations }};\n    \
+         println!(\"{{}}\", serde_json::to_string_pretty(&document).expect(\"metadata is plain data\"));\n}}\n"
     ))
 }
 

@@ -1,18 +1,20 @@
-//! `cargo interop declarations`: what a crate declares with `#[interop::import]`, read from the program that it becomes.
+//! `cargo interop declarations`: what a crate declares, read from the program that it becomes.
 //!
 //! Nothing parses sources: only the compiler knows which declarations a `#[cfg]` leaves and how wide a `c_long` is. So
 //! a program is generated that depends on the crate and prints its metadata ([`host`]), built by cargo, and run; what it
-//! prints is read ([`declarations`]) and shown.
+//! prints is read ([`declarations`]) and shown ([`table`]).
 
 mod declarations;
 mod host;
+mod table;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 usage: cargo interop declarations [OPTIONS]
 
-Prints everything that a crate's library imports: functions with their C prototypes, variables and opaque types.
+Prints everything that a crate's library declares, as C has it: what it imports, what it exports, callbacks, tables,
+interfaces, structures and handles; and what C does not say: who owns what, which lengths belong to what, how calls fail.
 
   --manifest-path PATH   the crate's Cargo.toml; without it, the one of the current directory
   --package NAME         which package of a workspace
@@ -68,6 +70,5 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
     if json {
         return Ok(printed);
     }
-    let blocks = serde_json::from_str(&printed).map_err(|error| format!("what the program printed: {error}"))?;
-    Ok(declarations::table(&blocks))
+    Ok(table::table(&declarations::read(&printed)?))
 }

@@ -79,12 +79,15 @@ fn a_library_in_all_its_modules() {
     let manifest = manifest.to_str().expect("a plain path");
 
     let json = printed(&["--manifest-path", manifest, "--json"]);
-    let blocks: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    let document: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    assert_eq!(document["version"], 1);
+    let declarations = document["declarations"].as_array().expect("declarations");
+    let blocks: Vec<_> = declarations.iter().map(|declaration| &declaration["Import"]).collect();
     let names = |block: usize| -> Vec<_> {
         let functions = blocks[block]["functions"].as_array().expect("functions");
         functions.iter().map(|function| function["name"].as_str().expect("a name")).collect()
     };
-    assert_eq!(blocks.as_array().expect("blocks").len(), 2);
+    assert_eq!(blocks.len(), 2);
     assert_eq!((names(0), names(1)), (vec!["first"], vec!["second"]));
     assert_eq!((&blocks[0]["module"], &blocks[0]["file"]), (&"sub_ject::private".into(), &"src/lib.rs".into()));
 

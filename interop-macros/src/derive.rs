@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Field, Fields, Path};
 
@@ -137,7 +138,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let Derived { input, facade, transparent, .. } = derived;
     let p = Private::of(facade);
     let name = &input.ident;
-    let text = name.to_string();
+    let text = name.unraw().to_string();
     // A type that is not `Copy` would own something, which a copy made by native code could free twice.
     let clause = requiring(input, &["__InteropCopy"]);
     let predicates = clause.clone().into_iter().skip(1).collect::<TokenStream>();
@@ -163,12 +164,18 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                         || syn::Member::Unnamed(syn::Index { index: index as u32, span: Span::call_site() }),
                         |ident| syn::Member::Named(ident.clone()),
                     );
-                    let text = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
+                    let text =
+                        field.ident.as_ref().map_or_else(|| index.to_string(), |ident| ident.unraw().to_string());
                     let ty = &field.ty;
                     let extent = Extent::of(ty);
                     let native = quote_at!(extent=> <#ty as #p::Field>::NATIVE);
                     quote! {
-                        #p::metadata::Field { name: #text, offset: #p::offset_of!(Self, #member), native: #native }
+                        #p::metadata::Field {
+                            name: #text,
+                            offset: #p::offset_of!(Self, #member),
+                            bits: #p::None,
+                            native: #native,
+                        }
                     }
                 });
             quote! {
@@ -180,13 +187,20 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                 }
             }
         }
-        _ => quote!(#p::metadata::NativeType::Enumeration { name: #text, bits: 8 * #p::size_of::<Self>() as u32 }),
+        Data::Enum(data) => described(derived, data),
+        Data::Union(_) => unreachable!("`check` refuses unions"),
     };
+    // A variant may be deprecated.
+    let deprecated = matches!(input.data, Data::Enum(_)).then(|| quote!(#[allow(deprecated)]));
     let fields = possibly_wide(&input.data);
     let wide = (!fields.is_empty()).then(|| quote!(const WIDE: bool = false #(|| <#fields as #p::Field>::WIDE)*;));
     let shape = match &input.data {
         Data::Enum(_) => quote!(#p::Enumerated<#name>),
         _ => quote!(#name #arguments),
+    };
+    let reverse = match &input.data {
+        Data::Enum(_) => quote!(#p::reverse_enumeration!(#name);),
+        _ => quote!(#p::give_as_is! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]; }),
     };
     let goes = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropStrings>,));
     let through = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropReason>,));
@@ -225,7 +239,12 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             unsafe impl #parameters #p::Field for #name #arguments #written {
                 type This = Self;
                 #wide
+                #deprecated
                 const NATIVE: #p::metadata::NativeType = #native;
+            }
+            #[automatically_derived]
+            impl #parameters #p::InSignature for #name #arguments #written {
+                const NATIVE: #p::metadata::NativeType = <Self as #p::Field>::NATIVE;
             }
             // SAFETY: as for `Abi`.
             #[automatically_derived]
@@ -236,6 +255,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             #transparent
             #by_value
             #p::shape! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]: #shape; }
+            #reverse
             // SAFETY: the reference is a pointer to the native type.
             #[automatically_derived]
             unsafe impl #impl_generics #p::Referent<#policy> for #name #arguments #clause {
@@ -257,6 +277,28 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
                 }
             }
         };
+    }
+}
+
+/// The enumeration as data. (What a `#[cfg]` leaves out is not there when a derive sees it.)
+fn described(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
+    let p = Private::of(&derived.facade);
+    let name = &derived.input.ident;
+    let text = name.unraw().to_string();
+    // That of `#[repr(C)]` has a sign here, whatever a C compiler chooses.
+    let signed = derived.integer.as_ref().is_none_or(|integer| integer.to_string().starts_with('i'));
+    let values = data.variants.iter().map(|variant| {
+        let variant = &variant.ident;
+        let text = variant.unraw().to_string();
+        quote!(#p::metadata::EnumerationValue { name: #text, value: #name::#variant as #p::i128 })
+    });
+    quote! {
+        #p::metadata::NativeType::Enumeration {
+            name: #text,
+            bits: 8 * #p::size_of::<Self>() as #p::u32,
+            signed: #signed,
+            values: &[#(#values),*],
+        }
     }
 }
 
@@ -391,6 +433,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             // SAFETY: so is every field, which `take` asserts.
             #[automatically_derived]
             unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
+            #p::borrow_as_is! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]; }
             // SAFETY: as above.
             #[automatically_derived]
             unsafe impl<#(#lifetimes,)* __InteropReason> #p::FromNative<__InteropReason> for #name #arguments #clause #through {}

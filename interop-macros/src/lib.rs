@@ -5,15 +5,14 @@
 //! | file | subject |
 //! |---|---|
 //! | `module` | an attribute on a module, handed to each block in it |
-//! | `parse` | tokens → `model`, every mistake collected |
-//! | `attribute` | the arguments of the attributes, for `parse` |
+//! | `syntax` | tokens → `model`, every mistake collected: `extern_block` and its items; `attribute` has a file for each attribute |
 //! | `model` | what was declared: plain structures that keep their spans. A `Signature` and its `Defaults`, and what has them |
 //! | `check` | the rules that need no types, one function each |
 //! | `renamed_parameters` | what the generated function calls its parameters |
 //! | `plan` | per native parameter: how it crosses, and under which policy, for who calls and for who is called |
 //! | `expand` | the plan → Rust, one function per output; `caller` is the stub, `target` where it finds its function |
 //! | `derive` | `#[derive(Blittable)]` and `#[derive(Fillable)]` |
-//! | `names` | the words of the declarations |
+//! | `words` | the words of the declarations, by attribute |
 //! | `habits` | words of other systems, and what to write in their place |
 //! | `lifetimes` | the lifetimes of written types, and from which parameters a result may be borrowed |
 //! | `function_pointer` | function pointers whose written signature is not a native one |
@@ -21,7 +20,6 @@
 //! | `reader` | who reads an expansion: the compiler, an editor, rustdoc |
 //! | `report` | mistakes, collected so that one compilation shows all of them |
 
-mod attribute;
 mod check;
 mod derive;
 mod expand;
@@ -30,13 +28,13 @@ mod habits;
 mod lifetimes;
 mod model;
 mod module;
-mod names;
-mod parse;
 mod plan;
 mod reader;
 mod renamed_parameters;
 mod report;
+mod syntax;
 mod tokens;
+mod words;
 
 #[cfg(test)]
 mod tests;

@@ -10,8 +10,8 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::{Attribute, Path, Token, Visibility};
 
-use crate::names;
 use crate::report::Report;
+use crate::words;
 
 /// An inline module.
 pub(crate) struct Module {
@@ -251,7 +251,7 @@ impl Arguments {
         let library = split(self.tokens.clone()).any(|argument| value(&argument, &["library"]).is_some());
         let library = (!first && !library).then(|| quote!(, library = "none"));
         let statics = (!statics.is_empty()).then(|| {
-            let key = Ident::new(names::STATICS, Span::call_site());
+            let key = Ident::new(words::STATICS, Span::call_site());
             quote!(, #key(#(#statics),*))
         });
         quote!(#[#facade::import(#arguments #library #statics)])
@@ -325,7 +325,7 @@ fn leading_path(value: &TokenStream) -> Option<(Path, TokenStream)> {
     let (path, rest) = parser.parse2(value.clone()).ok()?;
     let is_word = |words: &[&str]| words.iter().any(|word| path.is_ident(word));
     let everywhere = path.leading_colon.is_some() || path.segments[0].ident == "crate";
-    (!everywhere && !is_word(names::WHEN) && !is_word(names::CODE)).then_some((path, rest))
+    (!everywhere && !is_word(words::WHEN) && !is_word(words::CODE)).then_some((path, rest))
 }
 
 /// The arguments between the commas.

@@ -5,6 +5,8 @@ use std::fmt::Display;
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 
+use crate::tokens::opened;
+
 /// The errors found so far. [`Report::finish`] must be asked before the report goes away.
 #[derive(Default)]
 pub(crate) struct Report {
@@ -22,7 +24,7 @@ impl Report {
 
     /// Notes one mistake of several tokens, which rustc then underlines as a whole.
     pub(crate) fn spanned(&mut self, tokens: impl ToTokens, message: impl Display) {
-        self.errors.push(syn::Error::new_spanned(tokens, message));
+        self.errors.push(syn::Error::new_spanned(opened(tokens.into_token_stream()), message));
     }
 
     /// Notes what to write at a token that rustc itself has refused: a warning, because one error is enough.

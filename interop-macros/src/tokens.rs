@@ -61,6 +61,16 @@ impl Extent {
     }
 }
 
+/// The tokens; of what `macro_rules!` substituted for a fragment those that the user wrote, so that an error is there, and not
+/// at the fragment's name in the macro. (A place that begins in one and ends in the other is none.)
+pub(crate) fn opened(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => opened(group.stream()),
+        _ => tokens,
+    }
+}
+
 /// `::interop::__private`, where generated code finds the runtime. Not a `TokenStream`, because each mention of one within
 /// `quote!` calls into the compiler several times, which costs more than its tokens.
 pub(crate) struct Private(Vec<TokenTree>);
@@ -170,6 +180,11 @@ pub(crate) fn first_ident(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool
 pub(crate) fn line(span: Span) -> u32 {
     // Outside of the compiler, as in this crate's own tests, there are no lines.
     if proc_macro::is_available() { span.unwrap().line().try_into().unwrap_or(u32::MAX) } else { 1 }
+}
+
+/// The column of the user's token.
+pub(crate) fn column(span: Span) -> u32 {
+    if proc_macro::is_available() { span.unwrap().column().try_into().unwrap_or(u32::MAX) } else { 1 }
 }
 
 /// How the user wrote it, for messages and metadata.

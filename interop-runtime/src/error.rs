@@ -93,6 +93,13 @@ pub enum Problem {
     CalledWithin,
     /// A Rust function that native code called returned a value that native code would take for a failure.
     MeansFailure,
+    /// What a Rust function leaves in a buffer of native code's does not fit.
+    BufferTooSmall {
+        /// Its length, in the unit that the declaration counts.
+        length: usize,
+        /// What the buffer holds, in the unit that the declaration counts.
+        capacity: usize,
+    },
     /// There is no memory for what native code is given.
     OutOfMemory,
     /// Native code produced no handle of the system's where the declaration allows none.
@@ -387,6 +394,9 @@ impl fmt::Display for Problem {
                 f.write_str("native code called the callback from within itself; declare it with `call = Fn`")
             }
             Self::MeansFailure => f.write_str("native code would take what the function returned for a failure"),
+            Self::BufferTooSmall { length, capacity } => {
+                write!(f, "the length {length} does not fit native code's buffer of {capacity}")
+            }
             Self::OutOfMemory => f.write_str("there is no memory for what native code is given"),
             Self::NoHandle => {
                 f.write_str("no handle (-1, or null), where the declaration allows none; declare an `Option`, or when the call fails")

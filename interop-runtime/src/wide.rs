@@ -216,6 +216,15 @@ macro_rules! wide_c_string {
             }
         }
 
+        crate::marshal::borrow::borrowed_as_it_is!([S, P] $name, Auto<S, P>);
+        // SAFETY: the string itself, which lives for ever.
+        unsafe impl<M> crate::marshal::give::Give<M> for &'static $name {
+            #[inline(always)]
+            fn give(self) -> Result<Self::Native, Error> {
+                Ok(crate::marshal::native_pointer::Pointer(self.as_ptr()))
+            }
+        }
+
         wide_c_string!(@borrowed $name $unit [Auto<S, P>] [Optional<Auto<S, P>>]);
     };
     (@borrowed $name:ident $unit:ident $([$policy:ty])*) => {$(

@@ -234,12 +234,12 @@ fn metadata() {
     assert_eq!((block.bools, block.strings), (Some("bool8"), None));
     let [not8, toggle8] = block.functions else { panic!("{block:?}") };
     let byte = NativeType::Integer { bits: 8, signed: false };
-    assert_eq!((not8.parameters[0].native, not8.returns.native), (byte, byte));
+    assert_eq!((not8.signature.parameters[0].native, not8.signature.returns.native), (byte, byte));
     assert_eq!(not8.prototype(), "bool not8(bool x);");
     assert_eq!(toggle8.prototype(), "void toggle8(bool *x);");
 
     let block = native::SUBSTITUTED.metadata();
     assert_eq!(block.bools, Some("bool32"));
-    assert_eq!(block.functions[0].returns.native, NativeType::Integer { bits: 32, signed: true });
+    assert_eq!(block.functions[0].signature.returns.native, NativeType::Integer { bits: 32, signed: true });
     assert_eq!(block.functions[0].prototype(), "int not32(int x);");
 }

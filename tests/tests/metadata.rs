@@ -5,7 +5,9 @@ use std::io::{self, Write};
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 
-use interop::metadata::{Block, Direction, Function, NativeType, Static};
+use interop::metadata::{
+    Block, Declaration, Direction, Document, EnumerationValue, Import, NativeType, Static, VERSION, Way,
+};
 
 #[no_implicit_prelude]
 mod native {
@@ -46,6 +48,16 @@ mod native {
     #[derive(Clone, Copy, ::interop::Blittable)]
     pub(super) enum Colour {
         _Red = 1,
+        _Dark = 200,
+    }
+
+    #[repr(C)]
+    #[derive(Clone, Copy, ::interop::Blittable)]
+    pub(super) enum Level {
+        _Low = -1,
+        #[allow(non_camel_case_types)]
+        r#if,
+        _High = 0x7fff_ffff,
     }
 
     #[::interop::import(
@@ -135,6 +147,12 @@ mod native {
         #[entry_point("other")]
         pub(super) fn formatted(a: *mut Opaque, b: *const c_char, ...) -> c_int;
         pub(super) fn listed(a: c_int, #[variadic] b: c_long, c: *const c_char) -> c_int;
+        pub(super) safe fn levels(#[in_out] a: Level) -> Level;
+        pub(super) safe fn borrowed(
+            #[out]
+            #[marshal(copied)]
+            a: String,
+        ) -> Text;
         #[cfg(any())]
         pub(super) fn left_out_too(a: c_int, ...);
         pub(super) safe static COUNT: c_long;
@@ -157,6 +175,7 @@ mod native {
     pub(super) type Pointer = *const *mut Opaque;
     pub(super) type Callback = Option<unsafe extern "C" fn(*mut c_void, Pointer, Option<extern "C" fn()>) -> c_long>;
     pub(super) type Pair = [Point; 2];
+    pub(super) type Text = Option<&'static str>;
 
     pub(super) mod own_status {
         use ::std::result::Result;
@@ -203,7 +222,11 @@ fn api() -> &'static Block {
     native::API.metadata()
 }
 
-fn function(name: &str) -> &'static Function {
+const IN: Direction = Direction::In(Way::Lend);
+const OUT: Direction = Direction::Out(Way::Take);
+const IN_OUT: Direction = Direction::InOut(Way::Lend, Way::Take);
+
+fn function(name: &str) -> &'static Import {
     api().functions.iter().find(|function| function.name == name).expect("it is declared")
 }
 
@@ -214,9 +237,12 @@ fn the_block_as_json() {
     let mut block = *api();
     block.module = "here";
     block.file = "this file";
-    let mut text = serde_json::to_string_pretty(&block).expect("it is plain data");
+    let document = Document { declarations: &[Declaration::Import(Box::leak(Box::new(block)))] };
+    let mut text = serde_json::to_string_pretty(&document).expect("it is plain data");
+    // The paths of types, too.
+    text = text.replace(concat!(module_path!(), "::"), "here::");
     text.push('\n');
-    let path = interop_test_native::TESTS.to_owned() + "/metadata/x86_64-linux.json";
+    let path = format!("{}/metadata/{VERSION}-x86_64-linux.json", interop_test_native::TESTS);
     if std::env::var_os("INTEROP_BLESS").is_some() {
         std::fs::write(&path, &text).expect("the golden file can be written");
     }
@@ -229,44 +255,120 @@ fn where_the_block_stands() {
     assert!(api().file.ends_with("metadata.rs"), "{}", api().file);
     assert!(api().module.ends_with("metadata::native"), "{}", api().module);
     assert_eq!((api().library, api().abi), ("LIBRARY", "C"));
-    let functions = api().functions.iter().map(|function| (function.line, format!("fn {}", function.name)));
-    let statics = api().statics.iter().map(|variable| (variable.line, format!("{}:", variable.name)));
-    let opaque_types = api().opaque_types.iter().map(|opaque| (opaque.line, format!("type {};", opaque.name)));
-    let block = [(api().line, r#"unsafe extern "C" {"#.to_owned())];
-    for (number, text) in functions.chain(statics).chain(opaque_types).chain(block) {
+    let functions = api().functions.iter().map(|function| (function.line, function.column, function.name, "("));
+    let statics = api().statics.iter().map(|variable| (variable.line, variable.column, variable.name, ":"));
+    let opaque_types = api().opaque_types.iter().map(|opaque| (opaque.line, opaque.column, opaque.name, ";"));
+    let block = [(api().line, api().column, "\"C\"", " {")];
+    for (number, column, name, behind) in functions.chain(statics).chain(opaque_types).chain(block) {
         let line = include_str!("metadata.rs").lines().nth(number as usize - 1).unwrap_or_default();
-        assert!(line.contains(&text), "line {number}: {line}");
+        let there: String = line.chars().skip(column as usize - 1).collect();
+        let behind_it = there.strip_prefix(name).unwrap_or_else(|| panic!("{number}:{column}: {line}"));
+        assert!(behind_it.starts_with(behind) || behind_it.starts_with("<'a>("), "{number}:{column}: {line}");
     }
 }
 
 #[test]
 fn c_sized_integers_have_their_size() {
-    let [.., d, _, alias, size] = function("integers").parameters else { panic!() };
+    let [.., d, _, alias, size] = function("integers").signature.parameters else { panic!() };
     let long = NativeType::Integer { bits: c_long::BITS, signed: true };
     assert_eq!((d.native, d.declared), (long, "c_long"));
     assert_eq!((alias.native, alias.declared), (long, "Alias"), "the alias is resolved");
     assert_eq!(size.native, NativeType::Integer { bits: usize::BITS, signed: false });
     let signed = c_char::MIN != 0;
-    assert_eq!(function("integers").parameters[0].native, NativeType::Integer { bits: 8, signed });
+    assert_eq!(function("integers").signature.parameters[0].native, NativeType::Integer { bits: 8, signed });
 }
 
 #[test]
 fn directions_lengths_and_pointers() {
     let outputs = function("outputs");
     assert_eq!(outputs.entry_points, ["outputs", "outputs_v1"]);
-    let directions: Vec<Direction> = outputs.parameters.iter().map(|parameter| parameter.direction).collect();
-    assert_eq!(directions, [Direction::Out, Direction::InOut, Direction::Out, Direction::In, Direction::InOut]);
+    let directions: Vec<Direction> = outputs.signature.parameters.iter().map(|parameter| parameter.direction).collect();
+    assert_eq!(directions, [OUT, IN_OUT, Direction::Out(Way::Borrow), IN, IN_OUT]);
     let length = interop::metadata::Length { others: &["d"], unit: None, nul: None };
-    assert_eq!(outputs.parameters[4].len_of, Some(length));
+    assert_eq!(outputs.signature.parameters[4].len_of, Some(length));
     let int = NativeType::Integer { bits: 32, signed: true };
-    match outputs.parameters[0].native {
+    match outputs.signature.parameters[0].native {
         NativeType::Pointer { mutable: true, to } => assert_eq!(*to, int),
         other => panic!("{other:?}"),
     }
-    match outputs.parameters[3].native {
+    match outputs.signature.parameters[3].native {
         NativeType::Pointer { mutable: true, to } => assert_eq!(*to, int),
         other => panic!("{other:?}"),
     }
+}
+
+/// Through aliases, and within each other.
+#[test]
+fn function_pointers_with_their_signature() {
+    const INT: NativeType = NativeType::Integer { bits: 32, signed: true };
+    let NativeType::FunctionPointer { abi, parameters, variadic, returns, nullable } =
+        function("pointers").signature.parameters[4].native
+    else {
+        panic!()
+    };
+    assert_eq!((abi, parameters, variadic, *returns, nullable), ("C", &[INT][..], false, INT, true));
+    let NativeType::FunctionPointer { parameters, returns, nullable: true, .. } =
+        function("aliases").signature.parameters[3].native
+    else {
+        panic!()
+    };
+    let [NativeType::Pointer { mutable: true, .. }, NativeType::Pointer { mutable: false, to }, inner] = parameters
+    else {
+        panic!("{parameters:?}")
+    };
+    assert!(matches!(to, NativeType::Named { name } if name.to_string() == "*mut Opaque"));
+    let nothing = NativeType::FunctionPointer {
+        abi: "C",
+        parameters: &[],
+        variadic: false,
+        returns: &NativeType::Void,
+        nullable: true,
+    };
+    assert_eq!((*inner, *returns), (nothing, NativeType::Integer { bits: c_long::BITS, signed: true }));
+    let NativeType::Pointer { to: NativeType::Structure { fields, .. }, .. } =
+        function("structures").signature.parameters[1].native
+    else {
+        panic!()
+    };
+    assert!(matches!(fields[4].native, NativeType::FunctionPointer { returns, .. } if *returns == INT));
+}
+
+#[test]
+fn enumerations_with_their_values() {
+    let colour = NativeType::Enumeration {
+        name: "Colour",
+        bits: 8,
+        signed: false,
+        values: &[EnumerationValue { name: "_Red", value: 1 }, EnumerationValue { name: "_Dark", value: 200 }],
+    };
+    assert_eq!(function("structures").signature.parameters[3].native, colour);
+    let level = NativeType::Enumeration {
+        name: "Level",
+        bits: c_int::BITS,
+        signed: true,
+        values: &[
+            EnumerationValue { name: "_Low", value: -1 },
+            EnumerationValue { name: "if", value: 0 },
+            EnumerationValue { name: "_High", value: i32::MAX as i128 },
+        ],
+    };
+    assert!(
+        matches!(function("levels").signature.parameters[0].native, NativeType::Pointer { to, .. } if *to == level)
+    );
+    assert_eq!(function("levels").signature.returns.native, level);
+}
+
+/// Whose a value is after the call, whatever it is called by.
+#[test]
+fn ways() {
+    let function = |name: &str| &function(name).signature;
+    assert_eq!(function("strings").parameters[0].direction, IN);
+    assert_eq!(function("strings").returns.way, Some(Way::Borrow));
+    assert_eq!((function("integers").returns.way, function("slices").returns.way), (Some(Way::Take), None));
+    assert_eq!((function("never").returns.way, function("list").returns.way), (None, Some(Way::Take)));
+    assert_eq!(function("borrowed").returns.way, Some(Way::Borrow), "an alias of a reference");
+    assert_eq!(function("borrowed").parameters[0].direction, Direction::Out(Way::Borrow), "what is copied");
+    assert_eq!(function("aliases").returns.way, Some(Way::Take));
 }
 
 #[test]
@@ -277,24 +379,24 @@ fn what_comes_out_as_arrays() {
     let list = function("list");
     let memory =
         Memory { list: Some("list"), free_with: Some("release"), element_free_with: Some("malloc"), ..nothing };
-    assert_eq!(list.returns.memory, Some(memory));
-    assert_eq!(function("integers").returns.memory, None);
+    assert_eq!(list.signature.returns.memory, Some(memory));
+    assert_eq!(function("integers").signature.returns.memory, None);
     let by = |others, unit, nul| Some(Length { others, unit, nul });
     let counted_by = by(&["super::length_of(a)"], Some("bytes"), Some("excluded"));
-    assert_eq!(function("counted").returns.memory, Some(Memory { counted_by, ..nothing }));
+    assert_eq!(function("counted").signature.returns.memory, Some(Memory { counted_by, ..nothing }));
     let lengths = function("lengths");
-    assert_eq!(lengths.returns.len_of, by(&["a"], None, None));
-    assert_eq!(lengths.parameters[1].memory, Some(Memory { free_with: Some("release"), ..nothing }));
-    assert_eq!(lengths.parameters[2].len_of, by(&["b"], Some("bytes"), None));
-    assert_eq!(lengths.parameters[2].direction, Direction::Out);
+    assert_eq!(lengths.signature.returns.len_of, by(&["a"], None, None));
+    assert_eq!(lengths.signature.parameters[1].memory, Some(Memory { free_with: Some("release"), ..nothing }));
+    assert_eq!(lengths.signature.parameters[2].len_of, by(&["b"], Some("bytes"), None));
+    assert_eq!(lengths.signature.parameters[2].direction, OUT);
     let apart = function("apart");
-    assert_eq!(apart.parameters[2].len_of, by(&["a", "b"], Some("elements"), None));
-    assert_eq!(apart.parameters[3].len_of, by(&["a", "b"], Some("bytes"), None));
-    assert_eq!((apart.parameters[2].direction, apart.parameters[3].direction), (Direction::In, Direction::Out));
-    assert_eq!(function("slices").parameters[3].len_of, by(&["c"], Some("bytes"), None));
+    assert_eq!(apart.signature.parameters[2].len_of, by(&["a", "b"], Some("elements"), None));
+    assert_eq!(apart.signature.parameters[3].len_of, by(&["a", "b"], Some("bytes"), None));
+    assert_eq!((apart.signature.parameters[2].direction, apart.signature.parameters[3].direction), (IN, OUT));
+    assert_eq!(function("slices").signature.parameters[3].len_of, by(&["c"], Some("bytes"), None));
     // C's `int a[3]`, which is a pointer.
-    assert_eq!(list.parameters[0].native, function("outputs").parameters[0].native);
-    assert!(matches!(function("ignored").returns.native, NativeType::Pointer { mutable: true, .. }));
+    assert_eq!(list.signature.parameters[0].native, function("outputs").signature.parameters[0].native);
+    assert!(matches!(function("ignored").signature.returns.native, NativeType::Pointer { mutable: true, .. }));
 }
 
 #[test]
@@ -325,9 +427,9 @@ fn c_variadic_functions() {
         (formatted.library, formatted.safe, formatted.entry_points),
         (Some("super::OTHER"), false, &["other"][..])
     );
-    assert_eq!((formatted.variadic, formatted.parameters.len()), (Some(2), 2));
-    assert_eq!((listed.variadic, listed.parameters.len(), listed.library), (Some(1), 3, None));
-    assert_eq!(function("integers").variadic, None);
+    assert_eq!((formatted.signature.variadic, formatted.signature.parameters.len()), (Some(2), 2));
+    assert_eq!((listed.signature.variadic, listed.signature.parameters.len(), listed.library), (Some(1), 3, None));
+    assert_eq!(function("integers").signature.variadic, None);
 }
 
 /// The declarations are functions, too, and of the types that the metadata speaks of.
@@ -356,14 +458,14 @@ fn what_the_caller_sees() {
 
 #[test]
 fn how_calls_fail() {
-    let rule = |name| function(name).fails.map(|failure| (failure.when, failure.code));
+    let rule = |name| function(name).signature.fails.map(|failure| (failure.when, failure.code));
     assert_eq!(rule("integers"), None);
     assert_eq!(rule("outputs"), Some(("negative_one", "errno")));
     assert_eq!(rule("own_rule"), Some(("super::is_bad", "super::code_of(returned, a)")));
     let own = native::own_status::BY_NAME.metadata();
     assert_eq!((own.library, own.abi), ("\"quick\"", "system"));
-    assert_eq!(own.functions[0].returns.native, NativeType::Integer { bits: 16, signed: false });
-    assert_eq!(own.functions[0].fails.map(|failure| failure.when), Some("type"));
+    assert_eq!(own.functions[0].signature.returns.native, NativeType::Integer { bits: 16, signed: false });
+    assert_eq!(own.functions[0].signature.fails.map(|failure| failure.when), Some("type"));
 }
 
 /// As a header has them: what is an alias, or only a type's own, is seen through.
@@ -371,7 +473,8 @@ fn how_calls_fail() {
 fn prototypes() {
     // What the aliases stand for.
     let long = format!("int{}_t", c_long::BITS);
-    let prototypes = api().functions.iter().map(Function::prototype);
+    let char = if c_char::MIN == 0 { "uint8_t" } else { "int8_t" };
+    let prototypes = api().functions.iter().map(Import::prototype);
     let declarations = api().statics.iter().map(Static::declaration);
     let expected = [
         "int8_t fixture_integers(char a, int b, unsigned int c, long d, unsigned long e, LONG f, size_t g);",
@@ -394,13 +497,15 @@ fn prototypes() {
         "_Noreturn void fixture_never(void);",
         "Opaque *fixture_aliases(Opaque *a, Opaque **b, Opaque *const *c, LONG (*d)(void *, Opaque *const *, void (*)(void)), Point *e);",
         "int fixture_listed(int a, ... /* long b, const char *c */);",
+        "Level fixture_levels(Level *a);",
+        "const CHAR *fixture_borrowed(char **a);",
         "int other(Opaque *a, const char *b, ...);",
         "extern long fixture_COUNT;",
         "extern const char *fixture_names[3];",
         "extern int (*fixture_compare)(const void *, const void *);",
         "extern Opaque fixture_itself;",
     ];
-    let expected: Vec<_> = expected.iter().map(|text| text.replace("LONG", &long)).collect();
+    let expected: Vec<_> = expected.iter().map(|text| text.replace("LONG", &long).replace("CHAR", char)).collect();
     let found: Vec<_> = prototypes.chain(declarations).collect();
     assert_eq!(found, expected);
     compile(&found.join("\n"));
@@ -413,7 +518,7 @@ fn compile(declarations: &str) {
     use std::process::{Command, Stdio};
 
     const BEFORE: &str = "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <uchar.h>\n\
-        typedef struct Point Point; typedef struct Grid Grid; typedef struct Opaque Opaque; typedef unsigned char Colour;\n";
+        typedef struct Point Point; typedef struct Grid Grid; typedef struct Opaque Opaque; typedef unsigned char Colour; typedef int Level;\n";
     if cfg!(any(miri, windows)) {
         return;
     }

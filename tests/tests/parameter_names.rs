@@ -141,9 +141,9 @@ fn of_a_function_that_is_called() {
 fn the_declared_name_is_what_is_told() {
     let function =
         |name: &str| declarations.metadata().functions.iter().find(|function| function.name == name).unwrap();
-    assert_eq!(function("echo_static").parameters[0].name, "count");
+    assert_eq!(function("echo_static").signature.parameters[0].name, "count");
     assert_eq!(function("echo_static").prototype(), "int32_t echo_i32(int32_t count);");
-    assert_eq!(function("sum_f64").parameters[0].name, "values");
+    assert_eq!(function("sum_f64").signature.parameters[0].name, "values");
 }
 
 /// What the blocks of a module declare is in the scope of all of them.

@@ -206,7 +206,8 @@ fn a_marker_is_no_field_of_cs() {
     assert_eq!(marked::handle_same(marked::Number(7, std::marker::PhantomData)).0, 7);
     let two = marked::handle_store_two(1, marked::Number(2, std::marker::PhantomData));
     assert_eq!((two.a, two.b), (1, 2));
-    let NativeType::Structure { size, fields, .. } = marked::API.metadata().functions[0].parameters[0].native else {
+    let NativeType::Structure { size, fields, .. } = marked::API.metadata().functions[0].signature.parameters[0].native
+    else {
         panic!("a structure")
     };
     assert_eq!((size, fields.len()), (4, 1));

@@ -343,7 +343,7 @@ fn long_has_four_bytes() {
     assert_eq!(echo_long(c_long::MIN), c_long::MIN);
     assert_eq!(long_max(), i64::from(i32::MAX));
     let echo = API.metadata().functions.iter().find(|function| function.name == "echo_long").unwrap();
-    assert_eq!(echo.returns.native, NativeType::Integer { bits: 32, signed: true });
+    assert_eq!(echo.signature.returns.native, NativeType::Integer { bits: 32, signed: true });
 }
 
 #[test]

@@ -4,9 +4,9 @@ use proc_macro2::{Ident, Span};
 use syn::{Expr, Type};
 
 use crate::model::{Block, DataKind, Direction, Marshal, Output, Parameter, Signature, ungrouped};
-use crate::names;
 use crate::report::Report;
 use crate::tokens::text;
+use crate::words;
 
 /// `#[out] x: &mut T`: the attribute says that a pointer crosses, so the type is that of the value.
 pub(super) fn values_that_come_out(signature: &Signature, report: &mut Report) {
@@ -273,7 +273,7 @@ pub(super) fn variadic_parameters(signature: &Signature, report: &mut Report) {
     let Some(first) = signature.variadic() else { return };
     let convention = signature.abi.value();
     if let Some(span) = signature.parameters[first].variadic
-        && names::cleaned_up_by_the_callee(&convention)
+        && words::cleaned_up_by_the_callee(&convention)
     {
         report.error(span, caller_cleans_up(&convention));
     }
@@ -285,7 +285,7 @@ pub(super) fn variadic_parameters(signature: &Signature, report: &mut Report) {
 /// The same of functions with `...`, which go no further then.
 pub(super) fn raw_variadic_functions(block: &mut Block, report: &mut Report) {
     let convention = block.abi.value();
-    if names::cleaned_up_by_the_callee(&convention) {
+    if words::cleaned_up_by_the_callee(&convention) {
         block.data.retain(|data| {
             let is_variadic = matches!(data.kind, DataKind::Variadic { .. });
             if is_variadic {

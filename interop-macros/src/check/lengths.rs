@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::Ident;
 use syn::Type;
 
-use super::counted;
+use super::counters;
 use crate::model::{Carrier, Direction, LenOf, Output, Parameter, Signature, is_scalar, is_unit, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
@@ -61,12 +61,12 @@ fn length_carrier(parameter: &Parameter, of: &Ident, signature: &Signature, repo
     }
     let message = match signature.parameter(of) {
         _ if of == "returned" => {
-            counted::returned_carrier(parameter, of, signature, report);
+            counters::returned_carrier(parameter, of, signature, report);
             return true;
         }
         None => {
             let names: Vec<_> = signature.parameters.iter().map(|parameter| parameter.ident.to_string()).collect();
-            let similar = crate::names::similar(&of.to_string(), names.iter().map(String::as_str));
+            let similar = crate::words::similar(&of.to_string(), names.iter().map(String::as_str));
             let similar = similar.map(|similar| format!("; did you mean `{similar}`?"));
             format!("no parameter is named `{of}`{}", similar.unwrap_or_default())
         }
@@ -124,7 +124,7 @@ pub(super) fn length_directions(signature: &Signature, report: &mut Report) {
         let Some(len_of) = &parameter.len_of else { continue };
         let target = |of: &Ident| signature.parameter(of);
         if let Direction::Out(out) = &parameter.direction {
-            counted::length_that_comes_out(out, len_of, report);
+            counters::length_that_comes_out(out, len_of, report);
             // `buffer: &mut [u8], #[out] #[len_of(buffer)] n: usize`
             let lent = |of: &&Ident| target(of).is_some_and(|target| target.direction.is_in());
             let untold = len_of.of.iter().filter(lent).find(|of| signature.lengths(of).inward.is_none());

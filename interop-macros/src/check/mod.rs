@@ -1,7 +1,7 @@
 //! Rules that need no types: a table of contents, and a file for each subject. Each rule notes its mistakes at the token
 //! that must change.
 
-mod counted;
+mod counters;
 mod directions;
 mod lengths;
 mod linkage;
@@ -39,7 +39,7 @@ pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
         }
         lengths::length_directions(signature, &mut mistakes);
         lengths::words_of_two_lengths(signature, &mut mistakes);
-        counted::counted(signature, &mut mistakes);
+        counters::counters(signature, &mut mistakes);
         directions::values_that_come_out(signature, &mut mistakes);
         directions::when_values_come_out(signature, &mut mistakes);
         directions::capacities(signature, &mut mistakes);

@@ -5,10 +5,13 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{ReturnType, Type};
 
-use super::{Features, prototype, unique};
-use crate::model::{Block, Code, Data, DataKind, Direction, Import, LenOf, Library, Marshal, Output, Parameter, When};
+use super::binding::unique;
+use super::{Features, prototype};
+use crate::model::{
+    Block, Code, Data, DataKind, Direction, Import, LenOf, Library, Marshal, Output, Parameter, When, ungrouped,
+};
 use crate::plan::{Crossing, Kind, Plan, Returned, ReturnedValue};
-use crate::tokens::{Extent, Private, line, quote_at, text, without_lifetimes};
+use crate::tokens::{Extent, Private, column, line, quote_at, text, without_lifetimes};
 
 /// What gives access to the block's metadata: the value named by `api`, and the registry. Where nothing does, there is
 /// none, because rustc would check it all the same.
@@ -25,11 +28,11 @@ pub(crate) fn block(block: &Block, plans: &[Option<Plan<'_>>], features: Feature
             None => constant(block, plans),
         };
         quote! {
-            #[#p::linkme::distributed_slice(#p::BLOCKS)]
+            #[#p::linkme::distributed_slice(#p::DECLARATIONS)]
             #[linkme(crate = #p::linkme)]
             #[doc(hidden)]
             #[allow(non_upper_case_globals, non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
-            static #entry: &'static #p::metadata::Block = #constant;
+            static #entry: #p::metadata::Declaration = #p::metadata::Declaration::Import(#constant);
         }
     });
     quote!(#api #registered)
@@ -43,7 +46,7 @@ fn constant(block: &Block, plans: &[Option<Plan<'_>>]) -> TokenStream {
         Library::Name(name) => text(name),
     };
     let abi = &block.abi;
-    let line = line(abi.span());
+    let place = place(abi.span());
     let strings = option(block.defaults.strings.as_ref().map(ToString::to_string));
     let bools = option(block.defaults.bools.as_ref().map(ToString::to_string));
     let functions = block.functions.iter().zip(plans);
@@ -72,7 +75,7 @@ fn constant(block: &Block, plans: &[Option<Plan<'_>>]) -> TokenStream {
             bools: #bools,
             module: #p::module_path!(),
             file: #p::file!(),
-            line: #line,
+            #place
             functions: &[#(#functions),*],
             statics: &[#(#statics),*],
             opaque_types: &[#(#opaque_types),*],
@@ -91,7 +94,7 @@ fn function(import: &Import, block: &Block, plan: &Plan<'_>) -> TokenStream {
     let safe = import.safe;
     let optional = import.optional.is_some();
     let fallback = import.fallback.is_some();
-    let line = line(signature.ident.span());
+    let place = place(signature.ident.span());
     let parameters = plan.crossings.iter().map(|crossing| parameter(crossing, block));
     let variadic = option(signature.variadic());
     let returns = returns(plan);
@@ -119,19 +122,22 @@ fn function(import: &Import, block: &Block, plan: &Plan<'_>) -> TokenStream {
         _ => quote!(__interop_none),
     };
     let declared = quote! {
-        __interop_metadata::Function {
+        __interop_metadata::Import {
             name: #name,
             entry_points: &[#(#entry_points),*],
             library: #library,
-            abi: #abi,
             safe: #safe,
             optional: #optional,
             fallback: #fallback,
-            parameters: &[#(#parameters),*],
-            variadic: #variadic,
-            returns: #returns,
-            fails: #fails,
-            line: #line,
+            signature: __interop_metadata::Signature {
+                abi: #abi,
+                side: __interop_metadata::Side::Caller,
+                parameters: &[#(#parameters),*],
+                variadic: #variadic,
+                returns: #returns,
+                fails: #fails,
+            },
+            #place
         }
     };
     // The stub's own types that free do not exist here, and do not matter to the native types.
@@ -151,40 +157,46 @@ fn variadic(data: &Data, parameters: &[Parameter], output: &ReturnType, block: &
     let entry_points = data.entry_points(block);
     let library = option(data.library.as_ref().map(text));
     let abi = &block.abi;
-    let line = line(data.ident.span());
+    let place = place(data.ident.span());
     let fixed = parameters.len();
     // Nothing of it is marshaled.
     let parameters = parameters.iter().map(|declared| parameter(&Crossing::as_is(declared, &block.defaults), block));
-    let (declared, native, c_name) = match output {
+    let nothing = || quote!(__interop_metadata::NativeType::Void);
+    let (declared, native, c_name, way) = match output {
         ReturnType::Type(_, ty) if !matches!(**ty, Type::Never(_)) => {
-            (text(ty), as_is(ty, p), prototype::name_of(ty, &block.defaults))
+            let way = quote!(__interop_some(__interop_metadata::Way::Take));
+            (text(ty), as_is(ty, p), prototype::name_of(ty, &block.defaults), way)
         }
-        ReturnType::Type(_, never) => (text(never), quote!(__interop_metadata::NativeType::Void), None),
-        ReturnType::Default => ("()".to_owned(), quote!(__interop_metadata::NativeType::Void), None),
+        ReturnType::Type(_, never) => (text(never), nothing(), None, quote!(__interop_none)),
+        ReturnType::Default => ("()".to_owned(), nothing(), None, quote!(__interop_none)),
     };
     let c_name = option(c_name);
     quote! {
         #(#cfgs)*
-        __interop_metadata::Function {
+        __interop_metadata::Import {
             name: #name,
             entry_points: &[#(#entry_points),*],
             library: #library,
-            abi: #abi,
             safe: false,
             optional: false,
             fallback: false,
-            parameters: &[#(#parameters),*],
-            variadic: __interop_some(#fixed),
-            returns: __interop_metadata::Return {
-                declared: #declared,
-                native: #native,
-                c_name: #c_name,
-                marshal: __interop_none,
-                len_of: __interop_none,
-                memory: __interop_none,
+            signature: __interop_metadata::Signature {
+                abi: #abi,
+                side: __interop_metadata::Side::Caller,
+                parameters: &[#(#parameters),*],
+                variadic: __interop_some(#fixed),
+                returns: __interop_metadata::Return {
+                    declared: #declared,
+                    native: #native,
+                    c_name: #c_name,
+                    way: #way,
+                    marshal: __interop_none,
+                    len_of: __interop_none,
+                    memory: __interop_none,
+                },
+                fails: __interop_none,
             },
-            fails: __interop_none,
-            line: #line,
+            #place
         }
     }
 }
@@ -201,7 +213,7 @@ fn variable(data: &Data, ty: &Type, safe: bool, block: &Block) -> TokenStream {
     let elided = without_lifetimes(ty.to_token_stream());
     let native = quote_at!(extent=> #p::Variable::<#elided>::NATIVE);
     let c_name = option(prototype::name_of(ty, &block.defaults));
-    let line = line(data.ident.span());
+    let place = place(data.ident.span());
     quote! {
         #(#cfgs)*
         __interop_metadata::Static {
@@ -212,7 +224,7 @@ fn variable(data: &Data, ty: &Type, safe: bool, block: &Block) -> TokenStream {
             declared: #declared,
             native: #native,
             c_name: #c_name,
-            line: #line,
+            #place
         }
     }
 }
@@ -221,11 +233,17 @@ fn variable(data: &Data, ty: &Type, safe: bool, block: &Block) -> TokenStream {
 fn opaque_type(data: &Data) -> TokenStream {
     let cfgs = data.cfgs();
     let name = data.name();
-    let line = line(data.ident.span());
+    let place = place(data.ident.span());
     quote! {
         #(#cfgs)*
-        __interop_metadata::OpaqueType { name: #name, line: #line }
+        __interop_metadata::OpaqueType { name: #name, #place }
     }
+}
+
+/// Where a declaration stands.
+fn place(span: Span) -> TokenStream {
+    let (line, column) = (line(span), column(span));
+    quote!(line: #line, column: #column,)
 }
 
 /// What crosses as it is.
@@ -254,10 +272,14 @@ fn parameter(crossing: &Crossing<'_>, block: &Block) -> TokenStream {
             if matches!(kind, Kind::OutLength { .. } | Kind::BufferLength { .. }) { pointer(&native) } else { native }
         }
     };
+    let is_number =
+        matches!(kind, Kind::Scalar | Kind::OutLength { .. } | Kind::Length { .. } | Kind::BufferLength { .. });
+    let goes = goes_in(&parameter.ty, is_number, p);
+    let comes = comes_out(Some(&parameter.ty).filter(|_| !is_number), parameter.marshal.as_ref(), p);
     let direction = match &parameter.direction {
-        Direction::In => quote!(In),
-        Direction::Out(_) => quote!(Out),
-        Direction::InOut(_) => quote!(InOut),
+        Direction::In => quote!(In(#goes)),
+        Direction::Out(_) => quote!(Out(#comes)),
+        Direction::InOut(_) => quote!(InOut(#goes, #comes)),
     };
     let c_name = option(prototype::parameter_name(crossing, &block.defaults));
     let marshal = option(parameter.marshal.as_ref().map(Marshal::text));
@@ -273,6 +295,31 @@ fn parameter(crossing: &Crossing<'_>, block: &Block) -> TokenStream {
             marshal: #marshal,
             len_of: #len_of,
             memory: #memory,
+        }
+    }
+}
+
+/// How what goes into the call crosses. Only the type knows, but of those that are written here.
+fn goes_in(ty: &Type, is_number: bool, p: &Private) -> TokenStream {
+    if is_number || matches!(ungrouped(ty), Type::Reference(_)) {
+        return quote!(__interop_metadata::Way::Lend);
+    }
+    let extent = Extent::of(ty);
+    let elided = without_lifetimes(ty.to_token_stream());
+    quote_at!(extent=> #p::GoesIn::<#elided>::WAY)
+}
+
+/// How what comes out of the call crosses; without a type it is a number.
+fn comes_out(ty: Option<&Type>, marshal: Option<&Marshal>, p: &Private) -> TokenStream {
+    let copied = marshal.is_some_and(|marshal| marshal.copied.is_some());
+    match ty {
+        _ if copied => quote!(__interop_metadata::Way::Borrow),
+        None => quote!(__interop_metadata::Way::Take),
+        Some(ty) if matches!(ungrouped(ty), Type::Reference(_)) => quote!(__interop_metadata::Way::Borrow),
+        Some(ty) => {
+            let extent = Extent::of(ty);
+            let elided = without_lifetimes(ty.to_token_stream());
+            quote_at!(extent=> #p::ComesOut::<#elided>::WAY)
         }
     }
 }
@@ -344,6 +391,16 @@ fn returns(plan: &Plan<'_>) -> TokenStream {
     let returns = signature.returns.as_ref();
     let len_of = len_of(returns.and_then(|returns| returns.len_of.as_ref()));
     let memory = memory(signature.marshal_of_returned());
+    let way = match &plan.returned {
+        Returned::Unit | Returned::Never => None,
+        Returned::Scalar(_) | Returned::Status | Returned::Ignored(_) | Returned::Length { .. } => {
+            Some(comes_out(None, None, p))
+        }
+        Returned::Value { ty, .. } | Returned::Result { ok: ty, .. } => {
+            Some(comes_out(Some(ty), signature.marshal_of_returned(), p))
+        }
+    };
+    let way = option(way);
     let marshal = option(signature.marshal_of_returned().map(Marshal::text));
     let c_name = option(prototype::returned_name(plan));
     quote! {
@@ -351,6 +408,7 @@ fn returns(plan: &Plan<'_>) -> TokenStream {
             declared: #declared,
             native: #native,
             c_name: #c_name,
+            way: #way,
             marshal: #marshal,
             len_of: #len_of,
             memory: #memory,

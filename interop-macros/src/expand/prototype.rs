@@ -8,29 +8,25 @@ use quote::quote;
 use syn::ext::IdentExt;
 use syn::{Attribute, Expr, ExprLit, Lit, ReturnType, Type, TypeFnPtr};
 
+use super::declarator::{CType, Dots, Prototype};
 use crate::model::{Defaults, Direction, Marshal, Output, Signature, is_unit, type_arguments, ungrouped};
 use crate::plan::{Crossing, Kind, Plan, Returned};
 use crate::tokens::text;
 
 /// The prototype: `int open(const char *path, int flags, ... /* unsigned int mode */);`
 pub(crate) fn prototype(plan: &Plan<'_>, name: &str) -> String {
-    let parameters = plan.crossings.iter().map(|crossing| {
-        let names = Names::of(plan.defaults, crossing.parameter.marshal.as_ref());
-        names.parameter(crossing).declare(&parameter_in_c(&crossing.name().unraw().to_string()))
-    });
-    let mut fixed: Vec<_> = parameters.collect();
-    let variadic = plan.signature.variadic().map(|first| fixed.split_off(first)).unwrap_or_default();
-    if !variadic.is_empty() {
-        // Comments do not nest.
-        fixed.push(format!("... /* {} */", variadic.join(", ").replace("/* ", "").replace(" */", "")));
-    }
-    let parameters = if fixed.is_empty() { "void".to_owned() } else { fixed.join(", ") };
-    let convention = match plan.signature.abi.value().as_str() {
-        convention @ ("stdcall" | "fastcall" | "thiscall" | "vectorcall") => format!("__{convention} "),
-        _ => String::new(),
+    let names: Vec<_> = plan.crossings.iter().map(|crossing| crossing.name().unraw().to_string()).collect();
+    let types = plan
+        .crossings
+        .iter()
+        .map(|crossing| Names::of(plan.defaults, crossing.parameter.marshal.as_ref()).parameter(crossing));
+    let prototype = Prototype {
+        abi: &plan.signature.abi.value(),
+        parameters: names.iter().map(String::as_str).zip(types).collect(),
+        variadic: plan.signature.variadic(),
+        returns: returned(plan),
     };
-    let returned = returned(plan).declare(&format!("{convention}{name}({parameters})"));
-    format!("{returned};")
+    format!("{};", prototype.of(name))
 }
 
 /// The documentation of a stub: its prototype, and what becomes of memory.
@@ -89,7 +85,7 @@ fn owner(ty: &Type) -> Option<String> {
 
 /// What C calls the parameter's type without its pointers, where that is a word of C's.
 pub(crate) fn parameter_name(crossing: &Crossing<'_>, defaults: &Defaults) -> Option<String> {
-    Names::of(defaults, crossing.parameter.marshal.as_ref()).parameter(crossing).c_name()
+    c_name(&Names::of(defaults, crossing.parameter.marshal.as_ref()).parameter(crossing))
 }
 
 /// The same of what native code returns.
@@ -97,13 +93,13 @@ pub(crate) fn returned_name(plan: &Plan<'_>) -> Option<String> {
     match plan.returned {
         // Which is no name of its type.
         Returned::Never => None,
-        _ => returned(plan).c_name(),
+        _ => c_name(&returned(plan)),
     }
 }
 
 /// The same of a type that crosses as it is.
 pub(crate) fn name_of(ty: &Type, defaults: &Defaults) -> Option<String> {
-    Names::of(defaults, None).untouched().value(ty).c_name()
+    c_name(&Names::of(defaults, None).untouched().value(ty))
 }
 
 fn returned(plan: &Plan<'_>) -> CType {
@@ -111,21 +107,21 @@ fn returned(plan: &Plan<'_>) -> CType {
     let names = Names::of(plan.defaults, signature.marshal_of_returned());
     let native = signature.returns.as_ref().and_then(|returns| returns.native.as_ref());
     match &plan.returned {
-        Returned::Unit => CType::named("void"),
-        Returned::Never => CType::named("_Noreturn void"),
+        Returned::Unit => CType::word("void"),
+        Returned::Never => CType::word("_Noreturn void"),
         Returned::Scalar(ty) => names.value(ty),
         Returned::Ignored(native) | Returned::Length { native, .. } => names.value(native),
         Returned::Status => status(signature),
         Returned::Value { ty, .. } | Returned::Result { ok: ty, .. } if !is_unit(ty) => match &signature.output {
             Output::Optional { whole } if type_arguments(whole).first().is_some_and(is_unit) => {
-                native.map_or(CType::named("void"), |native| names.value(native))
+                native.map_or(CType::word("void"), |native| names.value(native))
             }
             _ => names.value(ty),
         },
         Returned::Value { .. } | Returned::Result { .. } => match (native, signature.rule(plan.defaults)) {
             (Some(native), _) => names.value(native),
-            (None, Some(rule)) if rule.is_never() => CType::named("void"),
-            (None, Some(_)) => CType::named("int"),
+            (None, Some(rule)) if rule.is_never() => CType::word("void"),
+            (None, Some(_)) => CType::word("int"),
             (None, None) => status(signature),
         },
     }
@@ -135,100 +131,29 @@ fn returned(plan: &Plan<'_>) -> CType {
 fn status(signature: &Signature) -> CType {
     match &signature.output {
         Output::Result { error: Some(error), .. } => CType::Own(format!("int /* or the status of {} */", text(error))),
-        _ => CType::named("int"),
+        _ => CType::word("int"),
     }
 }
 
-/// The name of a parameter, unless it is a keyword of C's.
-fn parameter_in_c(name: &str) -> String {
-    const KEYWORDS: &[&str] = &[
-        "auto", "bool", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum",
-        "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short",
-        "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while",
-    ];
-    if KEYWORDS.contains(&name) { format!("{name}_") } else { name.to_owned() }
+/// What is left of a type without pointers, or with one to a function, unless that is a name of the program's.
+fn c_name(ty: &CType) -> Option<String> {
+    match ty {
+        CType::Word(word) => Some(word.clone()),
+        CType::Own(_) | CType::Unnamed(_) | CType::Written(..) => None,
+        CType::Pointer(to) if matches!(**to, CType::Function(..)) => is_c(ty).then(|| ty.declare("")),
+        CType::Const(inner) | CType::Pointer(inner) | CType::Array(inner, _) | CType::Function(inner, ..) => {
+            c_name(inner)
+        }
+    }
 }
 
-/// A C type, which its name stands in the middle of.
-enum CType {
-    /// By a word of C's.
-    Named(&'static str),
-    /// By a name of the program's.
-    Own(String),
-    Const(Box<CType>),
-    Pointer(Box<CType>),
-    Array(Box<CType>, String),
-    Function(Box<CType>, Vec<CType>),
-}
-
-impl CType {
-    fn named(name: &'static str) -> Self {
-        Self::Named(name)
-    }
-
-    fn pointer(self) -> Self {
-        Self::Pointer(Box::new(self))
-    }
-
-    /// An array is constant if its elements are; a function always is.
-    fn constant(self) -> Self {
-        match self {
-            Self::Array(of, length) => Self::Array(Box::new(of.constant()), length),
-            Self::Const(_) | Self::Function(..) => self,
-            _ => Self::Const(Box::new(self)),
-        }
-    }
-
-    /// A type that is no name in C, marked as such.
-    fn unnamed(text: &str) -> Self {
-        Self::Own(format!("void /* {text} */"))
-    }
-
-    /// Whether it is made of words of C's alone.
-    fn is_c(&self) -> bool {
-        match self {
-            Self::Named(_) => true,
-            Self::Own(_) => false,
-            Self::Const(inner) | Self::Pointer(inner) | Self::Array(inner, _) => inner.is_c(),
-            Self::Function(returned, parameters) => returned.is_c() && parameters.iter().all(Self::is_c),
-        }
-    }
-
-    /// What is left of it without pointers, or with one to a function, unless that is a name of the program's.
-    fn c_name(&self) -> Option<String> {
-        match self {
-            Self::Named(word) => Some((*word).to_owned()),
-            Self::Own(_) => None,
-            Self::Pointer(to) if matches!(**to, Self::Function(..)) => self.is_c().then(|| self.declare("")),
-            Self::Const(inner) | Self::Pointer(inner) | Self::Array(inner, _) | Self::Function(inner, _) => {
-                inner.c_name()
-            }
-        }
-    }
-
-    /// The declaration of `name`, which may be a declarator itself, or empty.
-    fn declare(&self, name: &str) -> String {
-        let word = |word: &str| if name.is_empty() { word.to_owned() } else { format!("{word} {name}") };
-        match self {
-            Self::Named(base) => word(base),
-            Self::Own(base) => word(base),
-            Self::Const(inner) => match &**inner {
-                Self::Named(base) => word(&format!("const {base}")),
-                Self::Own(base) => word(&format!("const {base}")),
-                inner if name.is_empty() => inner.declare("const"),
-                inner => inner.declare(&format!("const {name}")),
-            },
-            Self::Pointer(to) => match &**to {
-                Self::Array(..) | Self::Function(..) => to.declare(&format!("(*{name})")),
-                _ => to.declare(&format!("*{name}")),
-            },
-            Self::Array(of, length) => of.declare(&format!("{name}[{length}]")),
-            Self::Function(returns, parameters) => {
-                let parameters: Vec<_> = parameters.iter().map(|parameter| parameter.declare("")).collect();
-                let parameters = if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") };
-                returns.declare(&format!("{name}({parameters})"))
-            }
-        }
+/// Whether it is made of words of C's alone.
+fn is_c(ty: &CType) -> bool {
+    match ty {
+        CType::Word(_) => true,
+        CType::Own(_) | CType::Unnamed(_) | CType::Written(..) => false,
+        CType::Const(inner) | CType::Pointer(inner) | CType::Array(inner, _) => is_c(inner),
+        CType::Function(returned, parameters, _) => is_c(returned) && parameters.iter().all(is_c),
     }
 }
 
@@ -291,11 +216,11 @@ impl<'a> Names<'a> {
                     to.constant().pointer()
                 }
             }
-            Type::Array(array) => CType::Array(Box::new(self.value(&array.elem)), length_in_c(&array.len)),
+            Type::Array(array) => self.value(&array.elem).array(&length_in_c(&array.len)),
             Type::FnPtr(function) => self.untouched().function(function),
-            Type::Tuple(tuple) if tuple.elems.is_empty() => CType::named("void"),
+            Type::Tuple(tuple) if tuple.elems.is_empty() => CType::word("void"),
             // `_Noreturn` is said of a function, and of no pointer to one.
-            Type::Never(_) => CType::named("void"),
+            Type::Never(_) => CType::word("void"),
             other => self.named(other),
         }
     }
@@ -312,26 +237,26 @@ impl<'a> Names<'a> {
                 self.unit().pointer()
             }
             ("NonNull" | "Vec" | "NativeBox" | "NativeVec", [inner, ..]) => self.value(inner).pointer(),
-            ("NativeStr", _) => CType::named("char").pointer(),
+            ("NativeStr", _) => CType::word("char").pointer(),
             ("Box", [_]) | ("String" | "PathBuf" | "OsString", _) => self.unit().pointer(),
-            ("CString", _) => CType::named("char").pointer(),
+            ("CString", _) => CType::word("char").pointer(),
             ("str" | "Path" | "OsStr" | "CStr" | "U16CStr" | "U32CStr" | "WideCStr", _) => self.referent(ty),
-            ("bool", _) => CType::named(match self.bools.map(ToString::to_string).as_deref() {
+            ("bool", _) => CType::word(match self.bools.map(ToString::to_string).as_deref() {
                 Some("bool32") => "int",
                 Some("variant_bool") => "VARIANT_BOOL",
                 _ => "bool",
             }),
-            ("char", _) => CType::named(match word.as_deref() {
+            ("char", _) => CType::word(match word.as_deref() {
                 Some("char16") => "char16_t",
-                Some("char32") => "char32_t",
-                _ => "char",
+                // Without a word it is behind a raw pointer, where nothing is converted.
+                Some("char32") | None => "char32_t",
+                Some(_) => "char",
             }),
-            ("Ordering", _) => CType::named("int"),
-            ("SystemTime", _) => CType::named(if word.as_deref() == Some("date") { "DATE" } else { "FILETIME" }),
+            ("Ordering", _) => CType::word("int"),
+            ("SystemTime", _) => CType::word(if word.as_deref() == Some("date") { "DATE" } else { "FILETIME" }),
             (name, _) => match scalar(name).or_else(|| system_handle(name)) {
-                Some(word) => CType::Named(word),
-                None if syn::parse_str::<Ident>(name).is_ok() => CType::Own(name.to_owned()),
-                None => CType::unnamed(name),
+                Some(word) => CType::word(word),
+                None => CType::own(name),
             },
         }
     }
@@ -346,10 +271,10 @@ impl<'a> Names<'a> {
             Type::Array(array) => self.value(&array.elem),
             other => match name(other).as_deref() {
                 Some("str" | "Path" | "OsStr") => self.unit(),
-                Some("CStr") => CType::named("char"),
-                Some("U16CStr") => CType::named("char16_t"),
-                Some("U32CStr") => CType::named("char32_t"),
-                Some("WideCStr") => CType::named("wchar_t"),
+                Some("CStr") => CType::word("char"),
+                Some("U16CStr") => CType::word("char16_t"),
+                Some("U32CStr") => CType::word("char32_t"),
+                Some("WideCStr") => CType::word("wchar_t"),
                 _ => self.value(other),
             },
         }
@@ -358,7 +283,7 @@ impl<'a> Names<'a> {
     /// One unit of a string.
     fn unit(&self) -> CType {
         let word = self.marshal.and_then(|marshal| marshal.word.as_ref()).or(self.defaults.strings.as_ref());
-        CType::named(match word.map(ToString::to_string).as_deref() {
+        CType::word(match word.map(ToString::to_string).as_deref() {
             Some("utf16") => "char16_t",
             Some("utf32") => "char32_t",
             Some("wide") => "wchar_t",
@@ -372,19 +297,18 @@ impl<'a> Names<'a> {
 
     fn function(&self, function: &TypeFnPtr) -> CType {
         let output = match &function.output {
-            ReturnType::Default => CType::named("void"),
+            ReturnType::Default => CType::word("void"),
             ReturnType::Type(_, ty) => self.value(ty),
         };
-        let dots = function.variadic.as_ref().map(|_| CType::named("..."));
-        let inputs = function.inputs.iter().map(|input| self.value(&input.ty)).chain(dots).collect();
-        CType::Function(Box::new(output), inputs).pointer()
+        let dots = if function.variadic.is_some() { Dots::Present } else { Dots::Absent };
+        let inputs = function.inputs.iter().map(|input| self.value(&input.ty)).collect();
+        CType::Function(Box::new(output), inputs, dots).pointer()
     }
 }
 
-/// The length of an array, if it is written as a number. C has no array of length 0: that is one whose length is not said.
+/// The length of an array, if it is written as a number.
 fn length_in_c(length: &Expr) -> String {
     match length {
-        Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) if number.base10_digits() == "0" => String::new(),
         Expr::Lit(ExprLit { lit: Lit::Int(number), .. }) => number.base10_digits().to_owned(),
         other => format!("/* {} */", text(other)),
     }
@@ -394,6 +318,7 @@ fn length_in_c(length: &Expr) -> String {
 fn name(ty: &Type) -> Option<String> {
     match ungrouped(ty) {
         Type::Path(path) => Some(path.path.segments.last()?.ident.unraw().to_string()),
+        Type::Macro(of) => Some(of.mac.path.segments.last()?.ident.unraw().to_string()),
         _ => None,
     }
 }
@@ -433,6 +358,8 @@ fn scalar(name: &str) -> Option<&'static str> {
         "u32" => "uint32_t",
         "i64" => "int64_t",
         "u64" => "uint64_t",
+        "i128" => "__int128",
+        "u128" => "unsigned __int128",
         "WChar" => "wchar_t",
         "isize" => "ssize_t",
         "usize" => "size_t",

@@ -107,7 +107,7 @@ impl Block {
             return written.iter().map(syn::LitStr::value).collect();
         }
         let name =
-            self.rename_all.as_ref().map_or_else(|| name.to_owned(), |case| crate::names::rename(&case.value(), name));
+            self.rename_all.as_ref().map_or_else(|| name.to_owned(), |case| crate::words::rename(&case.value(), name));
         vec![format!("{}{name}", self.prefix.as_ref().map(syn::LitStr::value).unwrap_or_default())]
     }
 }

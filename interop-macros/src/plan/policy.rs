@@ -9,8 +9,8 @@ use syn::ext::IdentExt;
 use syn::{LitInt, Path, Type};
 
 use crate::model::{Count, Defaults, Marshal, Signature};
-use crate::names;
 use crate::tokens::Private;
+use crate::words;
 
 /// The policy of one value.
 pub(crate) struct Policy<'a> {
@@ -20,7 +20,7 @@ pub(crate) struct Policy<'a> {
     pub(crate) truncate: bool,
     /// The type that frees each element.
     pub(crate) frees_each: Option<Ident>,
-    /// A word of [`names::LISTS`].
+    /// A word of [`words::LISTS`].
     pub(crate) list: Option<&'a Ident>,
     pub(crate) memory: Option<Memory>,
     /// Whether `None` says that there was no call.
@@ -33,7 +33,7 @@ pub(crate) struct Policy<'a> {
 pub(crate) enum Base<'a> {
     /// Its type; of a string and of a `bool` with these words of the defaults.
     ByType { strings: Option<&'a Ident>, bools: Option<&'a Ident> },
-    /// A word of [`names::MARSHALERS`].
+    /// A word of [`words::MARSHALERS`].
     ByWord(&'a Ident),
     /// `ansi = N`.
     CodePage(&'a LitInt),
@@ -110,13 +110,13 @@ impl<'a> Policy<'a> {
         let policy = match &self.base {
             Base::CodePage(number) => quote!(#p::As<#p::CodePage<#number>, #beside>),
             Base::ByWord(word) => {
-                let word = names::policy(names::MARSHALERS, word);
+                let word = words::policy(words::MARSHALERS, word);
                 quote!(#p::As<#p::#word, #beside>)
             }
             Base::ByType { strings, bools } => {
-                let strings = strings.and_then(|word| names::policy(names::ENCODINGS, word));
+                let strings = strings.and_then(|word| words::policy(words::ENCODINGS, word));
                 let strings = strings.unwrap_or_else(|| Ident::new("NoEncoding", Span::call_site()));
-                match bools.and_then(|word| names::policy(names::BOOLS, word)) {
+                match bools.and_then(|word| words::policy(words::BOOLS, word)) {
                     Some(bools) => quote!(#p::Auto<#p::WithBools<#p::#strings, #p::#bools>, #beside>),
                     None => quote!(#p::Auto<#p::#strings, #beside>),
                 }
@@ -128,7 +128,7 @@ impl<'a> Policy<'a> {
             Some(free) => quote!(#p::Each<#policy, #free>),
             None => policy,
         };
-        let policy = match self.list.and_then(|word| names::policy(names::LISTS, word)) {
+        let policy = match self.list.and_then(|word| words::policy(words::LISTS, word)) {
             Some(list) => quote!(#p::#list<#policy>),
             None => policy,
         };

@@ -2,9 +2,9 @@
 
 mod expansion;
 mod golden;
-mod names;
 mod prototypes;
 mod sides;
 mod spans;
 mod targets;
 mod tokens;
+mod words;

@@ -6,15 +6,15 @@ use std::process::{Command, Stdio};
 use proc_macro2::TokenStream;
 
 use crate::expand::prototype::prototype;
-use crate::parse;
 use crate::plan::{Plan, Side};
 use crate::report::Report;
+use crate::syntax;
 
 /// The prototypes of a block's functions.
 fn prototypes(arguments: &str, block: &str) -> Vec<String> {
     let mut report = Report::default();
     let arguments: TokenStream = format!("library = LIBRARY, {arguments}").parse().expect("tokens");
-    let block = parse::import(arguments, block.parse().expect("tokens"), &mut report).expect("a block");
+    let block = syntax::import(arguments, block.parse().expect("tokens"), &mut report).expect("a block");
     assert!(report.is_empty(), "{}", report.finish());
     let prototypes = block.functions.iter().map(|import| {
         let plan = Plan::of(&import.signature, &block.defaults, Side::Caller);
@@ -93,7 +93,7 @@ fn what_is_said_of_what_is_copied() {
     }";
     let mut report = Report::default();
     let arguments = "library = LIBRARY, strings = utf8".parse().expect("tokens");
-    let block = parse::import(arguments, declarations.parse().expect("tokens"), &mut report).expect("a block");
+    let block = syntax::import(arguments, declarations.parse().expect("tokens"), &mut report).expect("a block");
     let documentation = |import: &crate::model::Import| {
         let plan = Plan::of(&import.signature, &block.defaults, Side::Caller);
         crate::expand::prototype::documentation(&plan, "", &import.attributes).to_string()

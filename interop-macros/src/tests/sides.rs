@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 use crate::model::{Counter, Import};
-use crate::parse;
 use crate::plan::{Crossing, Kind, Plan, Side};
 use crate::report::Report;
+use crate::syntax;
 use crate::tokens::text;
 
 const DECLARATION: &str = r#"
@@ -34,7 +34,7 @@ unsafe extern "C" {
 fn with_plans(test: impl Fn(&Import, &Plan<'_>, &Plan<'_>)) {
     let mut report = Report::default();
     let arguments: TokenStream = "library = NONE, strings = utf8".parse().expect("tokens");
-    let block = parse::import(arguments, DECLARATION.parse().expect("tokens"), &mut report).expect("a block");
+    let block = syntax::import(arguments, DECLARATION.parse().expect("tokens"), &mut report).expect("a block");
     assert!(report.is_empty(), "{}", report.finish());
     let [import] = block.functions.as_slice() else { panic!("one function") };
     let plan = |side| Plan::of(&import.signature, &block.defaults, side);
@@ -79,7 +79,7 @@ fn lengths_carry_several_buffers() {
     let declaration = "unsafe extern \"C\" { fn add(a: &[f64], b: &[f64], #[out(capacity = 4)] sum: Vec<f64>, #[len_of(a, b, sum)] n: usize); }";
     let mut report = Report::default();
     let arguments = "library = NONE".parse().expect("tokens");
-    let block = parse::import(arguments, declaration.parse().expect("tokens"), &mut report).expect("a block");
+    let block = syntax::import(arguments, declaration.parse().expect("tokens"), &mut report).expect("a block");
     assert!(report.is_empty(), "{}", report.finish());
     for side in [Side::Caller, Side::Callee] {
         let plan = Plan::of(&block.functions[0].signature, &block.defaults, side);

@@ -14,13 +14,13 @@ use crate::model::{Block, Import};
 use crate::plan::{Plan, Side};
 use crate::reader::Reader;
 use crate::report::Report;
-use crate::{check, parse};
+use crate::{check, syntax};
 
 /// The block that a declaration stands for.
 fn block(arguments: &str, declaration: &str) -> Block {
     let mut report = Report::default();
     let (arguments, declaration) = (arguments.parse().expect("tokens"), declaration.parse().expect("tokens"));
-    let mut block = parse::import(arguments, declaration, &mut report).expect("a block");
+    let mut block = syntax::import(arguments, declaration, &mut report).expect("a block");
     check::import(&mut block, Reader::Compiler, &mut report);
     assert!(report.is_empty(), "{}", report.finish());
     block

@@ -9,12 +9,14 @@ use std::marker::PhantomData;
 use crate::marshal::abi::{Abi, Field};
 use crate::marshal::policy::{Auto, NoEncoding, Plain};
 use crate::marshal::shape::Shape;
-use crate::metadata::{NativeType, TypeName};
+use crate::metadata::{NativeType, TypeName, Way};
 
-/// The answer where the type cannot cross, which the stub has reported.
+/// The answer where the type cannot cross, which the stub has reported; and where nothing is special about it.
 pub trait Unresolved {
     /// Nothing is known, or the name.
     const NATIVE: NativeType = NativeType::Void;
+    /// What most types do, of [`ways`](crate::marshal::ways).
+    const WAY: Way = Way::Lend;
 }
 
 /// What a `T` crosses as under the policy `M`, whichever way it goes.

@@ -17,12 +17,15 @@
 //! | [`lend`] | values on their way in |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`take`] | values on their way out: returns and out parameters |
+//! | [`borrow`] | values that native code passes to a Rust function that it calls |
+//! | [`give`] | values that native code gets for good |
 //! | [`replace`] | values that native code replaces |
 //! | [`ready`] | whether what a call needs later is there, asked before it |
 //! | [`later`] | what a Rust value is made of only after others have looked at it |
 //! | [`handed`] | what the functions of `code = path(x)` and `counted_by(path(x))` get |
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`describe`] | the native type of a declared type, for the metadata |
+//! | [`ways`] | who owns a value after it has crossed, for the metadata |
 //!
 //! | folder | subject |
 //! |---|---|
@@ -37,12 +40,14 @@
 #![allow(private_bounds, private_interfaces)]
 
 pub mod abi;
+pub mod borrow;
 pub mod buffer;
 pub mod call;
 pub mod callback;
 pub mod collection;
 pub mod describe;
 pub mod family;
+pub mod give;
 pub mod handed;
 pub mod later;
 pub mod lend;
@@ -58,6 +63,7 @@ pub mod shape;
 pub mod string;
 pub mod take;
 pub mod variadic;
+pub mod ways;
 
 #[cfg(test)]
 mod tests;

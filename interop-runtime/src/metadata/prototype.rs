@@ -1,75 +1,93 @@
 //! The declarations as a C header has them, made of native types: aliases are seen through.
 //!
-//! What a raw pointer points to, and the signature of a function pointer that is not written in place, are known by the
-//! compiler's name for them only, which is read here. Types of the program's own stand under their Rust names.
+//! What a raw pointer points to is known by the compiler's name for it only, which is read here. Types of the program's own
+//! stand under their Rust names.
 
-use std::borrow::Cow;
 use std::ffi::{c_char, c_int, c_long, c_longlong, c_schar, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort};
-use std::fmt::Display;
 
-use super::block::{Function, Static};
+use super::declaration::Export;
+use super::declarator::{CType, Dots, Prototype};
+use super::import::{Import, Static};
 use super::native_type::NativeType;
+use super::signature::Signature;
 use crate::marshal::abi::Abi;
 
-impl Function {
+impl Import {
     /// The C prototype: `int open(const char *path, int flags, ... /* unsigned int mode */);`
     ///
     /// It is made of the native types, so it is that of the platform that the program was compiled for: where an alias
-    /// stands for `c_long`, it says `int64_t` or `int32_t`. C's `int pair[2]` is the pointer that it is. .NET has no
-    /// counterpart.
+    /// stands for `c_long`, it says `int64_t` or `int32_t`. C's `int pair[2]` is the pointer that it is. It is valid C
+    /// behind declarations of the types that it names. A parameter that has the name of a keyword of C's, of one before it,
+    /// or of a type that is named behind it, has an underscore behind its name. .NET has no counterpart.
     ///
     /// ```
-    /// use interop_runtime::metadata::{Function, NativeType, Return};
+    /// use interop_runtime::metadata::{Import, NativeType, Return, Side, Signature};
     /// let returns = Return {
     ///     declared: "c_int",
     ///     native: NativeType::Integer { bits: 32, signed: true },
     ///     c_name: Some("int"),
     ///     // …
+    /// #   way: None,
     /// #   marshal: None,
     /// #   len_of: None,
     /// #   memory: None,
     /// };
-    /// let rand = Function {
-    ///     name: "random",
-    ///     entry_points: &["rand"],
+    /// let signature = Signature {
+    ///     abi: "C",
+    ///     side: Side::Caller,
+    ///     parameters: &[],
     ///     returns,
     ///     // …
+    /// #   variadic: None,
+    /// #   fails: None,
+    /// };
+    /// let rand = Import {
+    ///     name: "random",
+    ///     entry_points: &["rand"],
+    ///     signature,
+    ///     // …
     /// #   library: None,
-    /// #   abi: "C",
     /// #   safe: true,
     /// #   optional: false,
     /// #   fallback: false,
-    /// #   parameters: &[],
-    /// #   variadic: None,
-    /// #   fails: None,
     /// #   line: 1,
+    /// #   column: 1,
     /// };
     /// assert_eq!(rand.prototype(), "int rand(void);");
     /// ```
     #[must_use]
     pub fn prototype(&self) -> String {
+        self.signature.prototype(self.entry_points.first().copied().unwrap_or(self.name))
+    }
+}
+
+impl Export {
+    /// The C prototype, made as an import's [prototype](Import::prototype) is. .NET has no counterpart.
+    #[must_use]
+    pub fn prototype(&self) -> String {
+        self.signature.prototype(self.exported_as.first().copied().unwrap_or(self.name))
+    }
+}
+
+impl Signature {
+    /// The C prototype of a function of this name.
+    pub(super) fn prototype(&self, name: &str) -> String {
+        format!("{};", self.declared().of(name))
+    }
+
+    pub(super) fn declared(&self) -> Prototype<'_> {
         let parameters =
-            self.parameters.iter().map(|parameter| declare(&parameter.native, parameter.c_name, &in_c(parameter.name)));
-        let mut fixed: Vec<_> = parameters.collect();
-        if let Some(count) = self.variadic {
-            let more = fixed.split_off(count.min(fixed.len()));
-            // Comments do not nest.
-            let more = more.join(", ").replace("/* ", "").replace(" */", "");
-            fixed.push(if more.is_empty() { "...".to_owned() } else { format!("... /* {more} */") });
-        }
-        let convention = match self.abi {
-            convention @ ("stdcall" | "fastcall" | "thiscall" | "vectorcall") => format!("__{convention} "),
-            _ => String::new(),
+            self.parameters.iter().map(|parameter| (parameter.name, named(&parameter.native, parameter.c_name)));
+        let returns = match self.returns.declared {
+            "!" => CType::word("_Noreturn void"),
+            _ => named(&self.returns.native, self.returns.c_name),
         };
-        let name = self.entry_points.first().copied().unwrap_or(self.name);
-        let function = format!("{convention}{name}({})", list(&fixed));
-        let noreturn = if self.returns.declared == "!" { "_Noreturn " } else { "" };
-        format!("{noreturn}{};", declare(&self.returns.native, self.returns.c_name, &function))
+        Prototype { abi: self.abi, parameters: parameters.collect(), variadic: self.variadic, returns }
     }
 }
 
 impl Static {
-    /// The C declaration, made as a function's [prototype](Function::prototype) is. .NET has no counterpart.
+    /// The C declaration, made as an import's [prototype](Import::prototype) is. .NET has no counterpart.
     ///
     /// ```
     /// use interop_runtime::metadata::{NativeType, Static};
@@ -83,123 +101,85 @@ impl Static {
     /// #   declared: "Code",
     /// #   c_name: None,
     /// #   line: 1,
+    /// #   column: 1,
     /// };
     /// assert_eq!(variable.declaration(), "extern int32_t getdate_err;");
     /// ```
     #[must_use]
     pub fn declaration(&self) -> String {
         let name = self.entry_points.first().copied().unwrap_or(self.name);
-        format!("extern {};", declare(&self.native, self.c_name, name))
+        format!("extern {};", named(&self.native, self.c_name).beside(name).declare(name))
     }
 }
 
-fn declare(native: &NativeType, c_name: Option<&str>, declarator: &str) -> String {
-    C { constant: false, c_name }.declare(native, declarator)
-}
-
-/// How a type is declared.
-#[derive(Clone, Copy)]
-struct C<'a> {
-    constant: bool,
-    /// What the type is called that is left without pointers, if it is what that says.
-    c_name: Option<&'a str>,
-}
-
-impl C<'_> {
-    /// The declaration of what has the type; its name may be a declarator itself, or empty.
-    fn declare(self, native: &NativeType, declarator: &str) -> String {
-        match native {
-            NativeType::Void => self.word("void", declarator),
-            NativeType::Integer { bits, signed } => {
-                let exact = format!("{}int{bits}_t", if *signed { "" } else { "u" });
-                self.word(self.c_name_of(native).unwrap_or(&exact), declarator)
-            }
-            NativeType::Float { bits } => {
-                let exact = if *bits == 32 { "float" } else { "double" };
-                self.word(self.c_name_of(native).unwrap_or(exact), declarator)
-            }
-            NativeType::Structure { name, .. } => self.word(self.c_name_of(native).unwrap_or(name), declarator),
-            NativeType::Enumeration { name, .. } => self.word(name, declarator),
-            NativeType::Pointer { mutable, to } => {
-                C { constant: !mutable, ..self }.declare(to, &self.pointer(declarator))
-            }
-            NativeType::Array { of, length } => self.declare(of, &array(declarator, length)),
-            NativeType::FunctionPointer { signature, .. } => match self.c_name.and_then(|c| c.split_once("(*)")) {
-                Some((before, behind)) => format!("{before}({}){behind}", self.pointer(declarator)),
-                None => self.rust(&signature.to_string(), declarator),
-            },
-            NativeType::Named { name } => self.rust(&name.to_string(), declarator),
+/// The C type, with the name that the declaration gives to what is left of it without pointers.
+pub(super) fn named(native: &NativeType, c_name: Option<&str>) -> CType {
+    let word = |exact: String| CType::Word(c_name_of(native, c_name).map_or(exact, ToOwned::to_owned));
+    match native {
+        NativeType::Void => CType::word("void"),
+        NativeType::Integer { bits: 128, signed } => {
+            CType::word(if *signed { "__int128" } else { "unsigned __int128" })
         }
+        NativeType::Integer { bits, signed } => word(format!("{}int{bits}_t", if *signed { "" } else { "u" })),
+        NativeType::Float { bits } => word(if *bits == 32 { "float" } else { "double" }.to_owned()),
+        NativeType::Structure { name, .. } | NativeType::Union { name, .. } => {
+            c_name_of(native, c_name).map_or_else(|| CType::own(name), CType::word)
+        }
+        NativeType::Enumeration { name, .. } => CType::own(name),
+        NativeType::Pointer { mutable, to } => {
+            let to = named(to, c_name);
+            if *mutable { to.pointer() } else { to.constant().pointer() }
+        }
+        NativeType::Array { of, length } => named(of, c_name).array(&length.to_string()),
+        NativeType::FunctionPointer { parameters, variadic, returns, .. } => {
+            if let Some((before, behind)) = c_name.and_then(|text| text.split_once("(*)")) {
+                return CType::Written(before.to_owned(), behind.to_owned()).pointer();
+            }
+            let parameters = parameters.iter().map(|parameter| named(parameter, None)).collect();
+            let dots = if *variadic { Dots::Present } else { Dots::Absent };
+            CType::Function(Box::new(named(returns, None)), parameters, dots).pointer()
+        }
+        NativeType::Named { name } => rust(&name.to_string(), c_name),
     }
+}
 
-    /// The same of a type that is known by its Rust name.
-    fn rust(self, name: &str, declarator: &str) -> String {
-        let to = |constant, pointee| C { constant, ..self }.rust(pointee, &self.pointer(declarator));
-        if let Some(pointee) = name.strip_prefix("*mut ").or_else(|| name.strip_prefix("&mut ")) {
-            to(false, pointee)
-        } else if let Some(pointee) = name.strip_prefix("*const ").or_else(|| name.strip_prefix('&')) {
-            to(true, pointee)
-        } else if let Some(pointee) = within(name, "NonNull<", ">") {
-            to(false, pointee)
-        } else if let Some(inner) = within(name, "Option<", ">").or_else(|| within(name, "MaybeUninit<", ">")) {
-            self.rust(inner, declarator)
-        } else if let Some((of, length)) = within(name, "[", "]").and_then(|array| array.rsplit_once("; ")) {
-            self.rust(of, &array(declarator, length))
-        } else if let Some((parameters, returned)) = signature(name) {
-            let plain = C { constant: false, c_name: None };
-            let parameter = |name| if name == "..." { "...".to_owned() } else { plain.rust(name, "") };
-            let parameters: Vec<_> = parameters.into_iter().map(parameter).collect();
-            let function = format!("({})({})", self.pointer(declarator), list(&parameters));
-            plain.rust(returned, &function)
-        } else if let Some(scalar) = scalar(name) {
-            self.declare(&scalar, declarator)
-        } else {
+/// The name that the declaration gives to the type, unless it is not that name's: anything can be an alias.
+fn c_name_of<'a>(native: &NativeType, c_name: Option<&'a str>) -> Option<&'a str> {
+    c_name.filter(|name| standard(name).is_none_or(|standard| standard == *native) && !name.contains('('))
+}
+
+/// The C type of a type that is known by its Rust name.
+fn rust(name: &str, c_name: Option<&str>) -> CType {
+    const OF_THE_SAME_LAYOUT: [&str; 5] = ["Option<", "MaybeUninit<", "ManuallyDrop<", "UnsafeCell<", "Cell<"];
+    if let Some(to) = name.strip_prefix("*mut ").or_else(|| name.strip_prefix("&mut ")) {
+        rust(to, c_name).pointer()
+    } else if let Some(to) = name.strip_prefix("*const ").or_else(|| name.strip_prefix('&')) {
+        rust(to, c_name).constant().pointer()
+    } else if let Some(to) = within(name, "NonNull<", ">") {
+        rust(to, c_name).pointer()
+    } else if let Some(inner) = OF_THE_SAME_LAYOUT.iter().find_map(|before| within(name, before, ">")) {
+        rust(inner, c_name)
+    } else if let Some((of, length)) = within(name, "[", "]").and_then(|array| array.rsplit_once("; ")) {
+        rust(of, c_name).array(length)
+    } else if let Some((mut parameters, returned)) = signature(name) {
+        let dots = if parameters.last() == Some(&"...") { Dots::Present } else { Dots::Absent };
+        parameters.retain(|parameter| *parameter != "...");
+        let parameters = parameters.into_iter().map(|parameter| rust(parameter, None)).collect();
+        CType::Function(Box::new(rust(returned, None)), parameters, dots).pointer()
+    } else if let Some(scalar) = scalar(name) {
+        named(&scalar, c_name)
+    } else {
+        match name {
+            "bool" => CType::word("bool"),
+            "char" => CType::word("char32_t"),
+            "str" => CType::Unnamed(name.to_owned()),
             // A type of the program's own, which C has no parameters of; or one that no C has.
-            let own = name.split('<').next().unwrap_or(name);
-            let is_name = own != "str" && own.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
-            if is_name { self.word(own, declarator) } else { self.word(&format!("void /* {name} */"), declarator) }
+            _ => match CType::own(name.split('<').next().unwrap_or(name)) {
+                CType::Unnamed(_) => CType::Unnamed(name.to_owned()),
+                own => own,
+            },
         }
     }
-
-    fn word(self, word: &str, declarator: &str) -> String {
-        let constant = if self.constant { "const " } else { "" };
-        let space = if declarator.is_empty() { "" } else { " " };
-        format!("{constant}{word}{space}{declarator}")
-    }
-
-    /// The declarator of what it points to.
-    fn pointer(self, declarator: &str) -> String {
-        match (self.constant, declarator) {
-            (false, _) => format!("*{declarator}"),
-            (true, "") => "*const".to_owned(),
-            (true, _) => format!("*const {declarator}"),
-        }
-    }
-
-    /// The name that the declaration gives to the type, unless it is not that name's: anything can be an alias.
-    fn c_name_of(&self, native: &NativeType) -> Option<&str> {
-        self.c_name.filter(|name| standard(name).is_none_or(|standard| standard == *native) && !name.contains('('))
-    }
-}
-
-/// The name of a parameter, unless it is a keyword of C's.
-fn in_c(name: &str) -> Cow<'_, str> {
-    const KEYWORDS: &[&str] = &[
-        "auto", "bool", "break", "case", "char", "const", "continue", "default", "do", "double", "else", "enum",
-        "extern", "float", "for", "goto", "if", "inline", "int", "long", "register", "restrict", "return", "short",
-        "signed", "sizeof", "static", "struct", "switch", "typedef", "union", "unsigned", "void", "volatile", "while",
-    ];
-    if KEYWORDS.contains(&name) { Cow::Owned(format!("{name}_")) } else { Cow::Borrowed(name) }
-}
-
-/// The declarator of an element. C has no array of length 0: that is one whose length is not said.
-fn array(declarator: &str, length: impl Display) -> String {
-    let length = Some(length.to_string()).filter(|length| length != "0").unwrap_or_default();
-    if declarator.starts_with('*') { format!("({declarator})[{length}]") } else { format!("{declarator}[{length}]") }
-}
-
-fn list(parameters: &[String]) -> String {
-    if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") }
 }
 
 fn within<'a>(text: &'a str, before: &str, behind: &str) -> Option<&'a str> {
@@ -252,6 +232,8 @@ fn scalar(name: &str) -> Option<NativeType> {
         "usize" => usize::NATIVE,
         "f32" => f32::NATIVE,
         "f64" => f64::NATIVE,
+        "i128" => i128::NATIVE,
+        "u128" => u128::NATIVE,
         _ => return None,
     })
 }
@@ -292,7 +274,7 @@ mod tests {
     use std::mem::MaybeUninit;
     use std::ptr::NonNull;
 
-    use super::declare;
+    use super::named;
     use crate::marshal::abi::Abi;
     use crate::marshal::native_pointer::{Pointer, PointerMut};
     use crate::metadata::{NativeType, TypeName};
@@ -300,6 +282,10 @@ mod tests {
     struct Node;
     #[allow(dead_code)]
     struct Of<T>(T);
+
+    fn declare(native: &NativeType, c_name: Option<&str>, name: &str) -> String {
+        named(native, c_name).declare(name)
+    }
 
     fn declared<T: Abi>(c_name: Option<&str>) -> String {
         declare(&T::NATIVE, c_name, "x")

@@ -20,12 +20,24 @@ impl TypeName {
         // A function, because a constant cannot have the text.
         Self(std::any::type_name::<T>)
     }
+
+    /// The name with the modules that each type stands in, which tells types of one name apart.
+    ///
+    /// ```
+    /// use interop_runtime::metadata::TypeName;
+    /// assert_eq!(TypeName::of::<std::ffi::CString>().path(), "alloc::ffi::c_str::CString");
+    /// ```
+    #[must_use]
+    pub fn path(&self) -> &'static str {
+        (self.0)()
+    }
 }
 
 impl fmt::Display for TypeName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Each path, with the one character behind it.
-        for path in (self.0)().split_inclusive(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '_' | ':'))
+        for path in
+            self.path().split_inclusive(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '_' | ':'))
         {
             f.write_str(path.rsplit("::").next().unwrap_or(path))?;
         }
@@ -47,13 +59,6 @@ impl PartialEq for TypeName {
 }
 
 impl Eq for TypeName {}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for TypeName {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
 
 #[cfg(test)]
 mod tests {

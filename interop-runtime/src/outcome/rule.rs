@@ -6,14 +6,13 @@ use std::ptr;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 
 macro_rules! rules {
-    ($($(#[$doc:meta])* $trait:ident $function:ident: $message:literal, $label:literal $(, $note:literal)+;)*) => {$(
+    ($($(#[$doc:meta])* $trait:ident $function:ident $([$($success:tt)*])?: $message:literal, $label:literal $(, $note:literal)+;)*) => {$(
         $(#[$doc])*
         #[diagnostic::on_unimplemented(message = $message, label = $label $(, note = $note)+)]
         pub trait $trait: Copy {
             /// What a Rust function that native code called returns for a failure, where the code goes elsewhere.
             const FAILURE: Self;
-            /// What it returns for a success of which nothing else is said.
-            const SUCCESS: Self;
+            $($($success)*)?
             /// Whether this return value means failure.
             fn failed(self) -> bool;
         }
@@ -28,12 +27,14 @@ macro_rules! rules {
 
 rules! {
     /// `when = negative_one`: POSIX's -1, and `mmap`'s `(void *) -1`.
-    NegativeOne negative_one:
+    NegativeOne negative_one [/// What it returns for a success of which nothing else is said.
+    const SUCCESS: Self;]:
         "a native `{Self}` is never -1",
         "`when = negative_one` needs a signed integer or a pointer",
         "declare the signed type that the manual page names: `isize` for `ssize_t`, `c_int` for `int`; `()` if the value means nothing on success; where it is unsigned, as a `DWORD` that is 0xFFFFFFFF, write a function: `when = failed`, with `fn failed(value: {Self}) -> bool {{ value == {Self}::MAX }}`";
     /// `when = negative`: any negative value.
-    Negative negative:
+    Negative negative [/// What it returns for a success of which nothing else is said.
+    const SUCCESS: Self;]:
         "a native `{Self}` is never negative",
         "`when = negative` needs a signed integer",
         "declare the signed type that the manual page names: `isize` for `ssize_t`, `c_int` for `int`; `()` if the value means nothing on success";
@@ -44,12 +45,14 @@ rules! {
         "where `()` is declared the native type is `c_int`, unless `#[returns(native = …)]` names another: write `#[returns(native = *mut c_char)]` for a `char *` that is null on failure and means nothing else",
         "where the pointer means something on success declare that: `&'a str`, `&'a CStr`, `NonNull<T>`; what is no pointer fails with another value: a file descriptor or a socket is `negative_one`";
     /// `when = zero`: Win32's `FALSE`.
-    Zero zero:
+    Zero zero [/// What it returns for a success of which nothing else is said.
+    const SUCCESS: Self;]:
         "a native `{Self}` is never zero",
         "`when = zero` needs an integer",
         "for a pointer write `when = null`";
     /// `when = nonzero`: an error number, zero for success.
-    Nonzero nonzero:
+    Nonzero nonzero [/// What it returns for a success of which nothing else is said.
+    const SUCCESS: Self;]:
         "a native `{Self}` is never a nonzero status",
         "`when = nonzero` needs an integer",
         "for a pointer write `when = null`";
@@ -79,11 +82,6 @@ macro_rules! pointers {
         impl<T> Null for $type {
             const FAILURE: Self = {
                 let $pointer = ptr::null_mut::<T>();
-                $made
-            };
-            // Somewhere: of a success of which nothing is said, native code looks at nothing.
-            const SUCCESS: Self = {
-                let $pointer = ptr::dangling_mut::<T>();
                 $made
             };
             #[inline(always)]
@@ -161,7 +159,8 @@ mod tests {
         }
         check!(
             NegativeOne i32, NegativeOne isize, NegativeOne *const u8, NegativeOne PointerMut<u8>, Negative i8,
-            Null *mut u64, Null Pointer<u8>, Zero u8, Zero i64, Nonzero u16, Nonzero i32
+            Zero u8, Zero i64, Nonzero u16, Nonzero i32
         );
+        assert!(Null::failed(<*mut u64 as Null>::FAILURE) && <Pointer<u8> as Null>::FAILURE.0.is_null());
     }
 }

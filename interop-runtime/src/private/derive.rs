@@ -1,11 +1,18 @@
 //! What derives implement, and with what; stubs name some of it, too.
 
 pub use crate::marshal::abi::{Abi, Field, Fillable};
-pub use crate::marshal::callback::signature::{EnumerationFromNative, FromNative, ReturnedFromNative, ToNative};
+pub use crate::marshal::borrow::{Borrow, borrow_as_is};
+pub use crate::marshal::callback::signature::{
+    EnumerationFromNative, FromNative, InSignature, ReturnedFromNative, ToNative,
+};
 pub use crate::marshal::collection::items::in_array;
 pub use crate::marshal::family::blittable::{Blittable, borrow_value};
-pub use crate::marshal::family::enumeration::{Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger};
+pub use crate::marshal::family::enumeration::{
+    Enumerated, Enumeration, EnumerationHeld, OfSize, SizedInteger, reverse_enumeration,
+};
+pub use crate::marshal::give::{Give, give_as_is};
 pub use crate::marshal::lend::{Element, ElementMut, Held, Pass, Referent, ReferentMut};
+pub use crate::marshal::memory::view::units;
 pub use crate::marshal::refused::native::Refused;
 pub use crate::marshal::refused::wide_inside::{ComesOutAt, GoesByValue, Width};
 pub use crate::marshal::replace::InOut;

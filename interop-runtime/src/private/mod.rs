@@ -10,11 +10,13 @@
 //! | `library` | libraries, symbols and variables |
 //! | `policy` | what a declaration says about a value |
 //! | `import` | what a stub does with values |
+//! | `callee` | what a function does with values that native code calls |
 //! | `outcome` | how a call fails |
 //! | `derive` | what derives implement |
 //! | `describe` | the metadata |
 //! | `refused` | reasons that the impls of an opaque type name |
 
+mod callee;
 mod derive;
 mod describe;
 mod import;
@@ -24,4 +26,6 @@ mod outcome;
 mod policy;
 mod refused;
 
-pub use self::{derive::*, describe::*, import::*, language::*, library::*, outcome::*, policy::*, refused::*};
+pub use self::{
+    callee::*, derive::*, describe::*, import::*, language::*, library::*, outcome::*, policy::*, refused::*,
+};

@@ -3,13 +3,7 @@
 pub use crate::Error;
 pub use crate::error::at;
 pub use crate::outcome::code::{from_code, from_errno, from_last_error};
-pub use crate::outcome::enter::{Stopped, enter, no_value};
 pub use crate::outcome::returned::{NonzeroFails, NullFails, SaysMore, ZeroFails};
-pub use crate::outcome::reversed::{
-    IntoStatus, error_of, fail_with_code, fail_with_errno, fail_with_last_error, fail_with_status, no_failure,
-};
-pub use crate::outcome::rule::{
-    Negative, NegativeOne, Nonzero, Null, Zero, negative, negative_one, nonzero, null, says_failed, zero,
-};
+pub use crate::outcome::rule::{negative, negative_one, nonzero, null, says_failed, zero};
 pub use crate::outcome::too_small::{TooSmall, says_too_small};
 pub use crate::outcome::{Fallible, StatusError, WithDetail, carry, errno, fail, last_error};

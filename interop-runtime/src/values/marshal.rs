@@ -10,6 +10,7 @@ macro_rules! structure {
             fields: &[$($crate::metadata::Field {
                 name: stringify!($field),
                 offset: std::mem::offset_of!(Self, $field),
+                bits: None,
                 native: <$field_type as $crate::marshal::abi::Field>::NATIVE,
             }),*],
         });

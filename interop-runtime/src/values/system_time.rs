@@ -92,4 +92,6 @@ unsafe impl<M: SaysTimeForm> Referent<M> for SystemTime {
 unsafe impl<M: SaysTimeForm> ReferentMut<M> for SystemTime {
     converted!(ReferentMut, M::Form);
 }
+crate::marshal::borrow::borrow_converted!([M: SaysTimeForm] SystemTime, M, M::Form);
+crate::marshal::give::give_converted!([M: SaysTimeForm] SystemTime, M, M::Form);
 in_out!([M: SaysTimeForm] SystemTime, M);

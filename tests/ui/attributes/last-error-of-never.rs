@@ -7,3 +7,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias and macro, because `!` is a type of its own only where rustc sees it returned

@@ -14,3 +14,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because the lifetime in the macro's text cannot be a parameter of the alias

@@ -10,3 +10,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because the alias itself would hide the lifetime

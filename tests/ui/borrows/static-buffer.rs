@@ -14,3 +14,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias says error[E0597]: `what_comes_back_so_leave_static_out` does not live long enough, because rustc borrows what is behind the alias, and the name of the variable says what to write

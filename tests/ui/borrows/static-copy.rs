@@ -21,3 +21,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because `static-copy-hidden-by-an-alias` has what rustc says of each

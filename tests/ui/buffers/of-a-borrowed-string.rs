@@ -6,3 +6,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias and inner says error[E0277]: a `&'static str` cannot be made from a buffer, because the macro reads the `&str` that it sees, and says all in one text

@@ -8,3 +8,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias says error[E0277]: a function pointer of more than 16 parameters is not supported, because the macro counts parameters that it sees, and says all in one text

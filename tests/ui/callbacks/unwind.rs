@@ -8,3 +8,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias says error[E0277]: a panic could cross native code through a function pointer of this convention, because the macro refuses a convention that it sees, and says all in one text

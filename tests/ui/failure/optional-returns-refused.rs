@@ -7,3 +7,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias says error: the caller could not see that this function is absent; return `Option<…>` or `Result<…, …>`, or give it a body at `optional`, because `Option` of an `#[optional]` function is known by its name

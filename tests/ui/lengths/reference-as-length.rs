@@ -8,3 +8,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias says error[E0277]: a length cannot cross as a `&mut usize`, because the macro reads the `&mut` that it sees, and names the integer

@@ -11,3 +11,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because `Option` of an `#[optional]` function is known by its name, so that there is a second mistake

@@ -13,3 +13,5 @@ fn main() {
     native::abs(1);
     native::labs(1);
 }
+
+// variants: no macro, because the included file is not beside the variant

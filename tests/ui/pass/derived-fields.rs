@@ -79,10 +79,10 @@ unsafe extern "C" {
 
 fn main() {
     let [written, aliased, substituted] = API.metadata().functions else { panic!("three functions are declared") };
-    assert!(matches!(written.returns.native, NativeType::Structure { fields: [_, _, _, _, _], .. }));
+    assert!(matches!(written.signature.returns.native, NativeType::Structure { fields: [_, _, _, _, _], .. }));
     for other in [aliased, substituted] {
-        assert_eq!(format!("{:?}", other.returns.native), format!("{:?}", written.returns.native));
-        for (other, written) in other.parameters.iter().zip(written.parameters) {
+        assert_eq!(format!("{:?}", other.signature.returns.native), format!("{:?}", written.signature.returns.native));
+        for (other, written) in other.signature.parameters.iter().zip(written.signature.parameters) {
             assert_eq!(format!("{:?}", other.native), format!("{:?}", written.native));
         }
     }

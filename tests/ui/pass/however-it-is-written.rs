@@ -54,6 +54,7 @@ pub mod written {
         pub safe fn changed_slice(value: &mut [Point], #[len_of(value, unit = bytes)] length: usize);
         pub safe fn buffer(value: &mut [MaybeUninit<u8>], #[in_out] #[len_of(value)] length: c_ulong) -> c_int;
         pub safe fn filled(value: &mut [u8], #[in_out] #[len_of(value)] length: c_ulong);
+        pub safe fn elements(value: &mut [MaybeUninit<u8>], #[in_out] #[len_of(value)] length: c_ulong);
         pub safe fn counted(value: &str, #[len_of(value, unit = bytes, nul = excluded)] length: usize);
         pub safe fn outs(#[out] first: c_int, #[out] second: &'static str, #[in_out] third: *mut c_char);
         pub safe fn callback(value: extern "C" fn(c_int) -> c_int, may: Option<extern "C" fn(c_int) -> c_int>);
@@ -84,6 +85,7 @@ pub mod aliased {
     type MaybePlace<'a> = Option<&'a Place>;
     type Bytes = [u8];
     type Places = [Place];
+    type Element = MaybeUninit<u8>;
     type Room<'a> = &'a mut [MaybeUninit<u8>];
     type Length = usize;
     type Pointer = *mut c_char;
@@ -105,6 +107,7 @@ pub mod aliased {
         pub safe fn changed_slice(value: &mut Places, #[len_of(value, unit = bytes)] length: Length);
         pub safe fn buffer(value: Room<'_>, #[in_out] #[len_of(value)] length: Long) -> Number;
         pub safe fn filled(value: &mut Bytes, #[in_out] #[len_of(value)] length: Long);
+        pub safe fn elements(value: &mut [Element], #[in_out] #[len_of(value)] length: Long);
         pub safe fn counted(value: &Text, #[len_of(value, unit = bytes, nul = excluded)] length: Length);
         pub safe fn outs(#[out] first: Number, #[out] second: TextRef<'static>, #[in_out] third: Pointer);
         pub safe fn callback(value: Callback, may: MaybeCallback);
@@ -125,7 +128,7 @@ pub mod substituted {
     macro_rules! declare {
         (
             $abi:literal, $number:ty, $long:ty, $text:ty, $may_text:ty, $c_text:ty, $truth:ty,
-            $letter:ty, $place:ty, $place_mut:ty, $may_place:ty, $bytes:ty, $places:ty, $room:ty, $room_len:ident,
+            $letter:ty, $place:ty, $place_mut:ty, $may_place:ty, $bytes:ty, $places:ty, $room:ty, $room_len:ident, $element:ty,
             $length:ty, $pointer:ty, $handle:ty, $callback:ty, $may_callback:ty, $result:ty, $own:ty, $absent:ty
         ) => {
             #[interop::import(library = DEMO, strings = utf8, api = API)]
@@ -141,6 +144,7 @@ pub mod substituted {
                 pub safe fn changed_slice(value: &mut $places, #[len_of(value, unit = bytes)] length: $length);
                 pub safe fn buffer(value: $room, #[in_out] #[len_of(value)] $room_len: $long) -> $number;
                 pub safe fn filled(value: &mut $bytes, #[in_out] #[len_of(value)] length: $long);
+                pub safe fn elements(value: &mut [$element], #[in_out] #[len_of(value)] length: $long);
                 pub safe fn counted(value: &$text, #[len_of(value, unit = bytes, nul = excluded)] length: $length);
                 pub safe fn outs(#[out] first: $number, #[out] second: &'static $text, #[in_out] third: $pointer);
                 pub safe fn callback(value: $callback, may: $may_callback);
@@ -158,7 +162,7 @@ pub mod substituted {
 
     declare!(
         "C", c_int, c_ulong, str, Option<&'static str>, CStr, bool,
-        char, Point, &mut Point, Option<&Point>, [u8], [Point], &mut [MaybeUninit<u8>], length,
+        char, Point, &mut Point, Option<&Point>, [u8], [Point], &mut [MaybeUninit<u8>], length, MaybeUninit<u8>,
         usize, *mut c_char, *mut c_void, extern "C" fn(c_int) -> c_int, Option<extern "C" fn(c_int) -> c_int>,
         Result<(), DemoError>, Result<(), DemoError>, Option<&'static str>
     );
@@ -178,6 +182,7 @@ macro_rules! signatures {
         let _: fn(&mut [Point]) = changed_slice;
         let _: for<'a> fn(&'a mut [MaybeUninit<u8>]) -> (c_int, &'a mut [u8]) = buffer;
         let _: fn(&mut [u8]) -> usize = filled;
+        let _: for<'a> fn(&'a mut [MaybeUninit<u8>]) -> &'a mut [u8] = elements;
         let _: fn(&str) = counted;
         let _: fn(*mut c_char) -> (c_int, &'static str, *mut c_char) = outs;
         let _: fn(extern "C" fn(c_int) -> c_int, Option<extern "C" fn(c_int) -> c_int>) = callback;
@@ -190,8 +195,9 @@ macro_rules! signatures {
 
 /// What native code sees: names, native types, directions and failure rules.
 fn native(block: &interop::metadata::Block) -> Vec<String> {
-    let function = |function: &interop::metadata::Function| {
+    let function = |function: &interop::metadata::Import| {
         let parameters: Vec<String> = function
+            .signature
             .parameters
             .iter()
             .map(|parameter| {
@@ -199,7 +205,7 @@ fn native(block: &interop::metadata::Block) -> Vec<String> {
                 format!("{direction:?} {name}: {native:?} {marshal:?} {len_of:?}")
             })
             .collect();
-        format!("{}({parameters:?}) -> {:?} {:?}", function.name, function.returns.native, function.fails)
+        format!("{}({parameters:?}) -> {:?} {:?}", function.name, function.signature.returns.native, function.signature.fails)
     };
     block.functions.iter().map(function).collect()
 }

@@ -10,3 +10,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias and macro, because types are compared by name, and what has no name that the macro knows may be the same

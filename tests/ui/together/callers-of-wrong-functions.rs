@@ -39,3 +39,5 @@ fn main() -> io::Result<()> {
     }
     Ok(())
 }
+
+// variants: no alias and inner, because the macro refuses what has no size where it sees it, and names the type

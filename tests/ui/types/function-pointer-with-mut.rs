@@ -8,3 +8,6 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias says error[E0277]: a reference does not cross through a function pointer, because the macro reads a signature that it sees, and names its types
+// variants: inner says error[E0277]: a reference does not cross through a function pointer at `Option<Declared>`, because the macro reads a signature that it sees, and names its types

@@ -8,3 +8,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because `'static`, which the alias must have, is right there

@@ -8,3 +8,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias says error[E0277]: an `#[out]` parameter is declared as the value that comes out, because the macro sees a buffer, and says whose it is

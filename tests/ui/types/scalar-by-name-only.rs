@@ -9,3 +9,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias and macro says error[E0277]: a `c_double` cannot be passed to native code like this, because only a scalar that the macro knows by name is asked whether it is one

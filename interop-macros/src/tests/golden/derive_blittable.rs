@@ -34,22 +34,29 @@ const _: () = {
                 ::interop::__private::metadata::Field {
                     name: "size",
                     offset: ::interop::__private::offset_of!(Self, size),
+                    bits: ::interop::__private::None,
                     native: <u64 as ::interop::__private::Field>::NATIVE,
                 },
                 ::interop::__private::metadata::Field {
                     name: "times",
                     offset: ::interop::__private::offset_of!(Self, times),
+                    bits: ::interop::__private::None,
                     native: <[i64; 3] as ::interop::__private::Field>::NATIVE,
                 },
                 ::interop::__private::metadata::Field {
                     name: "name",
                     offset: ::interop::__private::offset_of!(Self, name),
+                    bits: ::interop::__private::None,
                     native: <Option<
                         NonNull<&'a c_char>,
                     > as ::interop::__private::Field>::NATIVE,
                 },
             ],
         };
+    }
+    #[automatically_derived]
+    impl<'a> ::interop::__private::InSignature for Stat<'a> {
+        const NATIVE: ::interop::__private::metadata::NativeType = <Self as ::interop::__private::Field>::NATIVE;
     }
     #[automatically_derived]
     unsafe impl<'a> ::interop::__private::Blittable for Stat<'a>
@@ -92,6 +99,9 @@ const _: () = {
     }
     ::interop::__private::shape! {
         ['a] [] Stat < 'a >, where [Stat < 'a > : __InteropCopy,] : Stat < 'a >;
+    }
+    ::interop::__private::give_as_is! {
+        ['a] [] Stat < 'a >, where [Stat < 'a > : __InteropCopy,];
     }
     #[automatically_derived]
     unsafe impl<

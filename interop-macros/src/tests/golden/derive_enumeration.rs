@@ -24,10 +24,26 @@ const _: () = {
     #[automatically_derived]
     unsafe impl facade::__private::Field for Color {
         type This = Self;
+        #[allow(deprecated)]
         const NATIVE: facade::__private::metadata::NativeType = facade::__private::metadata::NativeType::Enumeration {
             name: "Color",
-            bits: 8 * facade::__private::size_of::<Self>() as u32,
+            bits: 8 * facade::__private::size_of::<Self>() as facade::__private::u32,
+            signed: false,
+            values: &[
+                facade::__private::metadata::EnumerationValue {
+                    name: "Red",
+                    value: Color::Red as facade::__private::i128,
+                },
+                facade::__private::metadata::EnumerationValue {
+                    name: "Green",
+                    value: Color::Green as facade::__private::i128,
+                },
+            ],
         };
+    }
+    #[automatically_derived]
+    impl facade::__private::InSignature for Color {
+        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Field>::NATIVE;
     }
     #[automatically_derived]
     unsafe impl facade::__private::Blittable for Color
@@ -192,6 +208,7 @@ const _: () = {
         [] [] Color, where [Color : __InteropCopy,] : facade::__private::Enumerated <
         Color >;
     }
+    facade::__private::reverse_enumeration!(Color);
     #[automatically_derived]
     unsafe impl<
         __InteropStrings,

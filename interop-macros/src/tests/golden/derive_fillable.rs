@@ -16,6 +16,10 @@ const _: () = {
         Stat<'a>: __InteropCopy,
         Stat<'a>: __InteropBlittable,
     {}
+    ::interop::__private::borrow_as_is! {
+        ['a] [] Stat < 'a >, where [Stat < 'a > : __InteropCopy, Stat < 'a > :
+        __InteropBlittable,];
+    }
     #[automatically_derived]
     unsafe impl<'a, __InteropReason> ::interop::__private::FromNative<__InteropReason>
     for Stat<'a>

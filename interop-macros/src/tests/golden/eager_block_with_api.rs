@@ -255,58 +255,71 @@ unsafe impl ::interop::__private::Declarations for API {
             module: ::interop::__private::module_path!(),
             file: ::interop::__private::file!(),
             line: 1u32,
+            column: 1u32,
             functions: &[
-                __interop_metadata::Function {
+                __interop_metadata::Import {
                     name: "zlibCompileFlags",
                     entry_points: &["zlibCompileFlags"],
                     library: __interop_none,
-                    abi: "C",
                     safe: true,
                     optional: false,
                     fallback: false,
-                    parameters: &[],
-                    variadic: __interop_none,
-                    returns: __interop_metadata::Return {
-                        declared: "c_ulong",
-                        native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
-                        c_name: __interop_some("unsigned long"),
-                        marshal: __interop_none,
-                        len_of: __interop_none,
-                        memory: __interop_none,
+                    signature: __interop_metadata::Signature {
+                        abi: "C",
+                        side: __interop_metadata::Side::Caller,
+                        parameters: &[],
+                        variadic: __interop_none,
+                        returns: __interop_metadata::Return {
+                            declared: "c_ulong",
+                            native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                            c_name: __interop_some("unsigned long"),
+                            way: __interop_some(__interop_metadata::Way::Take),
+                            marshal: __interop_none,
+                            len_of: __interop_none,
+                            memory: __interop_none,
+                        },
+                        fails: __interop_none,
                     },
-                    fails: __interop_none,
                     line: 1u32,
+                    column: 1u32,
                 },
                 #[cfg(unix)]
-                __interop_metadata::Function {
+                __interop_metadata::Import {
                     name: "reset",
                     entry_points: &["reset"],
                     library: __interop_some("OTHER"),
-                    abi: "C",
                     safe: true,
                     optional: true,
                     fallback: false,
-                    parameters: &[],
-                    variadic: __interop_none,
-                    returns: __interop_metadata::Return {
-                        declared: "Result<(), Failed>",
-                        native: ::interop::__private::Native::<
-                            ::interop::__private::Auto<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::DefaultStatus,
-                            >,
-                            (),
-                        >::NATIVE,
-                        c_name: __interop_some("int"),
-                        marshal: __interop_none,
-                        len_of: __interop_none,
-                        memory: __interop_none,
+                    signature: __interop_metadata::Signature {
+                        abi: "C",
+                        side: __interop_metadata::Side::Caller,
+                        parameters: &[],
+                        variadic: __interop_none,
+                        returns: __interop_metadata::Return {
+                            declared: "Result<(), Failed>",
+                            native: ::interop::__private::Native::<
+                                ::interop::__private::Auto<
+                                    ::interop::__private::NoEncoding,
+                                    ::interop::__private::DefaultStatus,
+                                >,
+                                (),
+                            >::NATIVE,
+                            c_name: __interop_some("int"),
+                            way: __interop_some(
+                                ::interop::__private::ComesOut::<()>::WAY,
+                            ),
+                            marshal: __interop_none,
+                            len_of: __interop_none,
+                            memory: __interop_none,
+                        },
+                        fails: __interop_some(__interop_metadata::Failure {
+                            when: "nonzero",
+                            code: "returned",
+                        }),
                     },
-                    fails: __interop_some(__interop_metadata::Failure {
-                        when: "nonzero",
-                        code: "returned",
-                    }),
                     line: 1u32,
+                    column: 1u32,
                 },
             ],
             statics: &[
@@ -319,6 +332,7 @@ unsafe impl ::interop::__private::Declarations for API {
                     native: ::interop::__private::Variable::<c_int>::NATIVE,
                     c_name: __interop_some("int"),
                     line: 1u32,
+                    column: 1u32,
                 },
             ],
             opaque_types: &[],

@@ -98,38 +98,46 @@ unsafe impl facade::__private::Declarations for M {
             module: facade::__private::module_path!(),
             file: facade::__private::file!(),
             line: 1u32,
+            column: 1u32,
             functions: &[
-                __interop_metadata::Function {
+                __interop_metadata::Import {
                     name: "cbrt",
                     entry_points: &["cbrt"],
                     library: __interop_none,
-                    abi: "C",
                     safe: true,
                     optional: false,
                     fallback: false,
-                    parameters: &[
-                        __interop_metadata::Parameter {
-                            name: "x",
+                    signature: __interop_metadata::Signature {
+                        abi: "C",
+                        side: __interop_metadata::Side::Caller,
+                        parameters: &[
+                            __interop_metadata::Parameter {
+                                name: "x",
+                                declared: "f64",
+                                native: facade::__private::AsIs::<f64>::NATIVE,
+                                c_name: __interop_some("double"),
+                                direction: __interop_metadata::Direction::In(
+                                    __interop_metadata::Way::Lend,
+                                ),
+                                marshal: __interop_none,
+                                len_of: __interop_none,
+                                memory: __interop_none,
+                            },
+                        ],
+                        variadic: __interop_none,
+                        returns: __interop_metadata::Return {
                             declared: "f64",
                             native: facade::__private::AsIs::<f64>::NATIVE,
                             c_name: __interop_some("double"),
-                            direction: __interop_metadata::Direction::In,
+                            way: __interop_some(__interop_metadata::Way::Take),
                             marshal: __interop_none,
                             len_of: __interop_none,
                             memory: __interop_none,
                         },
-                    ],
-                    variadic: __interop_none,
-                    returns: __interop_metadata::Return {
-                        declared: "f64",
-                        native: facade::__private::AsIs::<f64>::NATIVE,
-                        c_name: __interop_some("double"),
-                        marshal: __interop_none,
-                        len_of: __interop_none,
-                        memory: __interop_none,
+                        fails: __interop_none,
                     },
-                    fails: __interop_none,
                     line: 1u32,
+                    column: 1u32,
                 },
             ],
             statics: &[],

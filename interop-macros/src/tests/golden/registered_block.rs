@@ -41,7 +41,7 @@ fn zlibCompileFlags() -> c_ulong {
     };
     <c_ulong as ::interop::__private::Scalar>::scalar(unsafe { __interop_function() })
 }
-#[::interop::__private::linkme::distributed_slice(::interop::__private::BLOCKS)]
+#[::interop::__private::linkme::distributed_slice(::interop::__private::DECLARATIONS)]
 #[linkme(crate = ::interop::__private::linkme)]
 #[doc(hidden)]
 #[allow(
@@ -52,7 +52,7 @@ fn zlibCompileFlags() -> c_ulong {
     clippy::all,
     clippy::pedantic
 )]
-static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata::Block = {
+static __interop_entry_5549d93c946f3108: ::interop::__private::metadata::Declaration = ::interop::__private::metadata::Declaration::Import({
     use ::interop::__private::{
         None as __interop_none, Some as __interop_some, Unresolved as _,
         metadata as __interop_metadata,
@@ -65,33 +65,39 @@ static __interop_entry_5549d93c946f3108: &'static ::interop::__private::metadata
         module: ::interop::__private::module_path!(),
         file: ::interop::__private::file!(),
         line: 1u32,
+        column: 1u32,
         functions: &[
-            __interop_metadata::Function {
+            __interop_metadata::Import {
                 name: "zlibCompileFlags",
                 entry_points: &["zlibCompileFlags"],
                 library: __interop_none,
-                abi: "C",
                 safe: true,
                 optional: false,
                 fallback: false,
-                parameters: &[],
-                variadic: __interop_none,
-                returns: __interop_metadata::Return {
-                    declared: "c_ulong",
-                    native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
-                    c_name: __interop_some("unsigned long"),
-                    marshal: __interop_none,
-                    len_of: __interop_none,
-                    memory: __interop_none,
+                signature: __interop_metadata::Signature {
+                    abi: "C",
+                    side: __interop_metadata::Side::Caller,
+                    parameters: &[],
+                    variadic: __interop_none,
+                    returns: __interop_metadata::Return {
+                        declared: "c_ulong",
+                        native: ::interop::__private::AsIs::<c_ulong>::NATIVE,
+                        c_name: __interop_some("unsigned long"),
+                        way: __interop_some(__interop_metadata::Way::Take),
+                        marshal: __interop_none,
+                        len_of: __interop_none,
+                        memory: __interop_none,
+                    },
+                    fails: __interop_none,
                 },
-                fails: __interop_none,
                 line: 1u32,
+                column: 1u32,
             },
         ],
         statics: &[],
         opaque_types: &[],
     }
-};
+});
 const _: () = {
     #[allow(unused_imports)]
     use ::interop::attributes::library as _;

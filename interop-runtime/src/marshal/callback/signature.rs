@@ -17,10 +17,29 @@ use std::ffi::{CStr, CString, OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::ptr::NonNull;
 
+use crate::marshal::abi::Abi;
 use crate::marshal::family::pointer::{OneWord, Pointee};
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::scalars::{TupleByValue, WideByValue};
+use crate::metadata::{NativeType, TypeName};
 use crate::{U16CStr, U32CStr};
+
+/// What stands in the signature of a function pointer, for the metadata. What is refused there has it, too, so that only
+/// the refusal is reported.
+pub trait InSignature {
+    /// The native type.
+    const NATIVE: NativeType;
+}
+
+/// What a function pointer returns, for the metadata: the same, or nothing.
+pub trait ReturnedInSignature {
+    /// The native type.
+    const NATIVE: NativeType;
+}
+
+impl<T: InSignature> ReturnedInSignature for T {
+    const NATIVE: NativeType = <T as InSignature>::NATIVE;
+}
 
 /// A value that native code makes and Rust takes as it is: every bit pattern must be one.
 ///
@@ -33,7 +52,7 @@ use crate::{U16CStr, U32CStr};
     note = "write integers, floats, raw pointers, `Option<NonNull<T>>` and `Option<extern \"C\" fn(…)>`",
     note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it"
 )]
-pub unsafe trait FromNative<M> {}
+pub unsafe trait FromNative<M>: InSignature {}
 
 /// A value that Rust makes and native code takes as it is.
 ///
@@ -45,7 +64,7 @@ pub unsafe trait FromNative<M> {}
     note = "write integers, floats, raw pointers, `NonNull<T>`, function pointers, and `Option` of the last two",
     note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it"
 )]
-pub unsafe trait ToNative<M> {}
+pub unsafe trait ToNative<M>: InSignature {}
 
 macro_rules! as_they_are {
     ($($direction:ident [$($generic:tt)*] $type:ty;)*) => {$(
@@ -56,6 +75,9 @@ macro_rules! as_they_are {
 
 macro_rules! both_ways {
     ($([$($generic:tt)*] $type:ty;)*) => {$(
+        impl<$($generic)*> $crate::marshal::callback::signature::InSignature for $type {
+            const NATIVE: $crate::metadata::NativeType = <Self as $crate::marshal::abi::Field>::NATIVE;
+        }
         $crate::marshal::callback::signature::as_they_are! { FromNative [$($generic)*] $type; ToNative [$($generic)*] $type; }
     )*};
 }
@@ -69,6 +91,10 @@ both_ways! {
 }
 as_they_are! { ToNative [T] NonNull<T>; }
 
+impl<T> InSignature for NonNull<T> {
+    const NATIVE: NativeType = <*mut T as Abi>::NATIVE;
+}
+
 /// What a Rust function may return that native code calls.
 ///
 /// # Safety
@@ -77,7 +103,7 @@ as_they_are! { ToNative [T] NonNull<T>; }
     message = "a `{Self}` cannot be returned to native code through a function pointer",
     label = "nothing is converted there: write the native type, as the header has it"
 )]
-pub unsafe trait ReturnedToNative {}
+pub unsafe trait ReturnedToNative: ReturnedInSignature {}
 /// What a native function may return that Rust calls.
 ///
 /// # Safety
@@ -86,7 +112,8 @@ pub unsafe trait ReturnedToNative {}
     message = "native code cannot return a `{Self}` through a function pointer",
     label = "nothing is converted or checked there: write the native type, as the header has it"
 )]
-pub unsafe trait ReturnedFromNative {}
+#[allow(private_bounds, reason = "only the metadata asks")]
+pub unsafe trait ReturnedFromNative: ReturnedInSignature {}
 
 // SAFETY: the value's promise.
 unsafe impl<T: ToNative<()>> ReturnedToNative for T {}
@@ -104,6 +131,9 @@ impl<R> Function for fn() -> R {
 
 macro_rules! nothing {
     ($($type:ty)*) => {$(
+        impl ReturnedInSignature for $type {
+            const NATIVE: NativeType = NativeType::Void;
+        }
         // SAFETY: C's `void`, or no return at all.
         unsafe impl ReturnedToNative for $type {}
         // SAFETY: as above.
@@ -171,6 +201,9 @@ reasons! {
 
 macro_rules! refused {
     ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(
+        impl<$($generic)*> InSignature for $type {
+            const NATIVE: NativeType = NativeType::Named { name: TypeName::of::<Self>() };
+        }
         // SAFETY: nothing has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> FromNative<M> for $type {}
         // SAFETY: as above.

@@ -3,6 +3,7 @@
 //! | file | subject |
 //! |---|---|
 //! | [`slice`] | slices, which cross without copying |
+//! | [`borrow_slice`] | slices and arrays that native code passes to a Rust function |
 //! | [`mod@array`] | `[T; N]` |
 //! | [`items`] | the items of arrays that are copied out |
 //! | [`mod@vec`] | arrays that come out as a `Vec` |
@@ -10,6 +11,7 @@
 //! | [`double_nul`] | strings one behind the other |
 
 pub mod array;
+pub mod borrow_slice;
 pub mod double_nul;
 pub mod items;
 pub mod list;

@@ -76,6 +76,8 @@ pub(crate) use in_memory;
 /// The family's impls for a type that crosses as it is, in every direction: scalars, raw pointers, blittable types.
 macro_rules! as_itself {
     ([$($generic:tt)*] $type:ty) => {
+        $crate::marshal::borrow::borrow_as_is! { [] [$($generic)*] $type; }
+        $crate::marshal::give::give_as_is! { [] [$($generic)*] $type; }
         $crate::marshal::family::blittable::in_memory!([$($generic)*] $type);
         // SAFETY: the type is native; nothing points anywhere.
         unsafe impl<S, P, $($generic)*> $crate::marshal::lend::Pass<$crate::marshal::policy::Auto<S, P>> for $type {

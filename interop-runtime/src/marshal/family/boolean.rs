@@ -2,7 +2,9 @@
 
 use crate::Error;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
+use crate::marshal::give::give_converted;
 use crate::marshal::lend::{Pass, Referent, ReferentMut};
 use crate::marshal::policy::{As, Auto, Bool8, Bool32, InArray, Optional, Replaced, VariantBool, WithBools};
 use crate::marshal::replace::in_out;
@@ -106,4 +108,6 @@ unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
 unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
     converted!(ReferentMut, M::Width);
 }
+borrow_converted!([M: SaysBoolWidth] bool, M, M::Width);
+give_converted!([M: SaysBoolWidth] bool, M, M::Width);
 in_out!([M: SaysBoolWidth] bool, M);

@@ -3,7 +3,9 @@
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
+use crate::marshal::give::give_converted;
 use crate::marshal::lend::{Pass, Referent, ReferentMut};
 use crate::marshal::policy::{As, Char8, Char16, Char32, Optional, Replaced};
 use crate::marshal::replace::in_out;
@@ -107,4 +109,6 @@ unsafe impl<M: SaysCharWidth> Referent<M> for char {
 unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
     converted!(ReferentMut, M::Width);
 }
+borrow_converted!([M: SaysCharWidth] char, M, M::Width);
+give_converted!([M: SaysCharWidth] char, M, M::Width);
 in_out!([M: SaysCharWidth] char, M);

@@ -145,6 +145,34 @@ impl<E: Enumeration> Enumerated<E> {
     }
 }
 
+/// What a derived enumeration is to a Rust function that native code calls. Derived code invokes it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_reverse_enumeration {
+    ($type:ty) => {
+        // SAFETY: the integer is checked.
+        unsafe impl<'__interop_call, __InteropPolicy> $crate::private::Borrow<'__interop_call, __InteropPolicy>
+            for $type
+        {
+            #[inline(always)]
+            unsafe fn borrow(
+                native: $crate::private::Enumerated<Self>,
+                _: &'__interop_call $crate::private::Call<'_>,
+            ) -> $crate::private::Result<Self, $crate::private::Error> {
+                native.check()
+            }
+        }
+        // SAFETY: its integer.
+        unsafe impl<__InteropPolicy> $crate::private::Give<__InteropPolicy> for $type {
+            #[inline(always)]
+            fn give(self) -> $crate::private::Result<$crate::private::Enumerated<Self>, $crate::private::Error> {
+                $crate::private::Ok($crate::private::Enumerated::of(self))
+            }
+        }
+    };
+}
+pub use __interop_reverse_enumeration as reverse_enumeration;
+
 #[cold]
 fn not_a_variant<T>(name: &'static str, value: i128) -> Result<T, Error> {
     Err(Error::marshal(Problem::NotAVariant { name, value }))

@@ -5,8 +5,12 @@
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Field, Fillable};
+use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
-use crate::marshal::callback::signature::{FromNative, ReturnedFromNative, ReturnedToNative, ToNative};
+use crate::marshal::callback::signature::{
+    FromNative, InSignature, ReturnedFromNative, ReturnedInSignature, ReturnedToNative, ToNative,
+};
+use crate::marshal::give::Give;
 use crate::marshal::lend::{Element, Nullable, Pass, Referent};
 use crate::marshal::policy::{Auto, InArray, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
@@ -14,39 +18,13 @@ use crate::marshal::replace::in_out;
 use crate::marshal::seen::Itself;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::variadic::Variadic;
-use crate::metadata::{NativeType, TypeName};
+use crate::metadata::NativeType;
+use crate::outcome::rule::Null;
 
 macro_rules! function_pointer {
-    ($type:ty, [$($argument:ident)*], $abi:literal) => {
-        // SAFETY: `Option` of a function pointer has the layout of C's function pointer. (Whether its signature may cross
-        // is asked where it does.)
-        unsafe impl<R, $($argument),*> Abi for Option<$type> {
-            type Raw = Self;
-            #[inline(always)]
-            fn raw(self) -> Self {
-                self
-            }
-            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
-        }
-        // SAFETY: as above; only null is not a value of it, and native code cannot write through a copy.
-        unsafe impl<R, $($argument),*> Abi for $type {
-            type Raw = Self;
-            #[inline(always)]
-            fn raw(self) -> Self {
-                self
-            }
-            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
-        }
-        // SAFETY: as above, and native code can call it.
-        unsafe impl<R: ReturnedToNative, $($argument: FromNative<()>),*> Field for Option<$type> {
-            type This = Self;
-            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
-        }
-        // SAFETY: as above. Native code may not fill it, because null is not a value of it.
-        unsafe impl<R: ReturnedToNative, $($argument: FromNative<()>),*> Field for $type {
-            type This = Self;
-            const NATIVE: NativeType = NativeType::FunctionPointer { abi: $abi, signature: TypeName::of::<$type>() };
-        }
+    ($type:ty, [$($argument:ident)*], $abi:literal, $variadic:literal) => {
+        described!(Option<$type>, [$($argument)*], $abi, $variadic, true);
+        described!($type, [$($argument)*], $abi, $variadic, false);
         // SAFETY: null is `None`; other bits are a function that the declaration vouches for, and Rust can call it.
         unsafe impl<R: ReturnedFromNative, $($argument: ToNative<()>),*> Fillable for Option<$type> {}
 
@@ -57,11 +35,11 @@ macro_rules! function_pointer {
         // SAFETY: null is `None`, and what native code returns has no bits that are not a value.
         unsafe impl<M, R: ReturnedFromNative, $($argument: ToNative<()>),*> FromNative<M> for Option<$type> {}
         // SAFETY: nothing has the reason, so this never applies.
-        unsafe impl<M: FunctionFromNative<$type>, R, $($argument),*> FromNative<M> for $type {}
+        unsafe impl<M: FunctionFromNative<$type>, R: ReturnedInSignature, $($argument: InSignature),*> FromNative<M> for $type {}
         // SAFETY: as above.
-        unsafe impl<R, $($argument),*> Fillable for $type where (): FunctionFromNative<$type> {}
+        unsafe impl<R: ReturnedInSignature, $($argument: InSignature),*> Fillable for $type where (): FunctionFromNative<$type> {}
 
-        $crate::marshal::shape::shape! { [] [R, $($argument),*] $type: Option<$type>; }
+        $crate::marshal::shape::shape! { [] [R: ReturnedInSignature, $($argument: InSignature),*] $type: Option<$type>; }
         // SAFETY: a pointer to code, which outlives the call.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Pass<Auto<S, P>> for $type {
             type Native = Option<$type>;
@@ -103,6 +81,27 @@ macro_rules! function_pointer {
                 native.ok_or_else(|| Error::marshal(Problem::Null))
             }
         }
+        // SAFETY: null is checked.
+        unsafe impl<'c, M, R: ReturnedFromNative, $($argument: ToNative<()>),*> Borrow<'c, M> for $type {
+            #[inline(always)]
+            unsafe fn borrow(native: Self::Native, _: &'c Call<'_>) -> Result<Self, Error> {
+                native.ok_or_else(|| Error::marshal(Problem::Null))
+            }
+        }
+        // SAFETY: a pointer to code, which is never unloaded.
+        unsafe impl<M, R: ReturnedToNative, $($argument: FromNative<()>),*> Give<M> for $type {
+            #[inline(always)]
+            fn give(self) -> Result<Self::Native, Error> {
+                Ok(Some(self))
+            }
+        }
+        impl<R, $($argument),*> Null for Option<$type> {
+            const FAILURE: Self = None;
+            #[inline(always)]
+            fn failed(self) -> bool {
+                self.is_none()
+            }
+        }
         nullable!($type, Auto<S, P>, [$($argument)*]);
         nullable!($type, Optional<Auto<S, P>>, [$($argument)*]);
         nullable!($type, InArray<Auto<S, P>>, [$($argument)*]);
@@ -116,6 +115,36 @@ macro_rules! function_pointer {
         );
         passed_after_dots!($type, [$($argument)*]);
         passed_after_dots!(Option<$type>, [$($argument)*]);
+    };
+}
+
+/// That it is a native type, and which.
+macro_rules! described {
+    ($type:ty, [$($argument:ident)*], $abi:literal, $variadic:literal, $nullable:literal) => {
+        impl<R: ReturnedInSignature, $($argument: InSignature),*> InSignature for $type {
+            const NATIVE: NativeType = NativeType::FunctionPointer {
+                abi: $abi,
+                parameters: &[$(<$argument as InSignature>::NATIVE),*],
+                variadic: $variadic,
+                returns: &<R as ReturnedInSignature>::NATIVE,
+                nullable: $nullable,
+            };
+        }
+        // SAFETY: `Option` of a function pointer has the layout of C's function pointer, whose values all of its own are but
+        // null; and native code cannot write through a copy. (Whether its signature may cross is asked where it does.)
+        unsafe impl<R: ReturnedInSignature, $($argument: InSignature),*> Abi for $type {
+            type Raw = Self;
+            #[inline(always)]
+            fn raw(self) -> Self {
+                self
+            }
+            const NATIVE: NativeType = <Self as InSignature>::NATIVE;
+        }
+        // SAFETY: as above, and native code can call it.
+        unsafe impl<R: ReturnedToNative, $($argument: FromNative<()>),*> Field for $type {
+            type This = Self;
+            const NATIVE: NativeType = <Self as InSignature>::NATIVE;
+        }
     };
 }
 
@@ -136,7 +165,7 @@ macro_rules! nullable {
 macro_rules! passed_after_dots {
     ($type:ty, [$($argument:ident)*]) => {
         // SAFETY: a pointer, which nothing promotes. (Its signature has been asked for by `Pass`.)
-        unsafe impl<R, $($argument),*> Variadic for $type {
+        unsafe impl<R: ReturnedInSignature, $($argument: InSignature),*> Variadic for $type {
             type Passed = Self;
             #[inline(always)]
             fn passed(self) -> Self {
@@ -149,10 +178,10 @@ macro_rules! passed_after_dots {
 /// Both safeties, and the two calling conventions that one declaration can have on every system.
 macro_rules! function_pointers {
     ($([$($argument:ident)*])*) => {$(
-        function_pointer!(extern "C" fn($($argument),*) -> R, [$($argument)*], "C");
-        function_pointer!(unsafe extern "C" fn($($argument),*) -> R, [$($argument)*], "C");
-        function_pointer!(extern "system" fn($($argument),*) -> R, [$($argument)*], "system");
-        function_pointer!(unsafe extern "system" fn($($argument),*) -> R, [$($argument)*], "system");
+        function_pointer!(extern "C" fn($($argument),*) -> R, [$($argument)*], "C", false);
+        function_pointer!(unsafe extern "C" fn($($argument),*) -> R, [$($argument)*], "C", false);
+        function_pointer!(extern "system" fn($($argument),*) -> R, [$($argument)*], "system", false);
+        function_pointer!(unsafe extern "system" fn($($argument),*) -> R, [$($argument)*], "system", false);
     )*};
 }
 
@@ -166,7 +195,7 @@ function_pointers! {
 /// Functions with `...`, which only native code can define, and give and take.
 macro_rules! variadic_function_pointers {
     ($([$($argument:ident)*])*) => {$(
-        function_pointer!(unsafe extern "C" fn($($argument),*, ...) -> R, [$($argument)*], "C");
+        function_pointer!(unsafe extern "C" fn($($argument),*, ...) -> R, [$($argument)*], "C", true);
     )*};
 }
 

@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 use std::ffi::c_int;
 
 use crate::Error;
+use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
+use crate::marshal::give::give_converted;
 use crate::marshal::lend::{Pass, Referent, ReferentMut};
 use crate::marshal::policy::{Auto, Optional};
 use crate::marshal::replace::in_out;
@@ -46,4 +48,6 @@ unsafe impl<S, P> Referent<Auto<S, P>> for Ordering {
 unsafe impl<S, P> ReferentMut<Auto<S, P>> for Ordering {
     converted!(ReferentMut, ());
 }
+borrow_converted!([S, P] Ordering, Auto<S, P>, ());
+give_converted!([S, P] Ordering, Auto<S, P>, ());
 in_out!([S, P] Ordering, Auto<S, P>);

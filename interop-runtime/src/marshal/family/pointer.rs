@@ -5,8 +5,10 @@ use std::ptr::NonNull;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Field, Fillable};
+use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
 use crate::marshal::family::blittable::as_itself;
+use crate::marshal::give::Give;
 use crate::marshal::lend::{Nullable, Pass};
 use crate::marshal::policy::{Auto, InArray, Optional};
 use crate::marshal::refused::reason::reasons;
@@ -155,6 +157,21 @@ unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Take<Auto<S, P>> for NonN
     #[inline(always)]
     unsafe fn take(native: *mut T, _: ()) -> Result<Self, Error> {
         NonNull::new(native).ok_or_else(|| Error::marshal(Problem::Null))
+    }
+}
+
+// SAFETY: null is checked.
+unsafe impl<'c, M, T: Pointee<Width: OneWord> + ?Sized> Borrow<'c, M> for NonNull<T> {
+    #[inline(always)]
+    unsafe fn borrow(native: *mut T, _: &'c Call<'_>) -> Result<Self, Error> {
+        NonNull::new(native).ok_or_else(|| Error::marshal(Problem::Null))
+    }
+}
+// SAFETY: the pointer.
+unsafe impl<M, T: Pointee<Width: OneWord> + ?Sized> Give<M> for NonNull<T> {
+    #[inline(always)]
+    fn give(self) -> Result<*mut T, Error> {
+        Ok(self.as_ptr())
     }
 }
 

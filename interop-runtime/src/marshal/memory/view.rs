@@ -10,7 +10,7 @@ use crate::error::Problem;
 /// # Safety
 /// `start` is null or points to `length` units that live, unchanged, for `'a`.
 #[inline]
-pub(crate) unsafe fn units<'a, U>(start: *const U, length: usize) -> Result<&'a [U], Error> {
+pub unsafe fn units<'a, U>(start: *const U, length: usize) -> Result<&'a [U], Error> {
     let Some(start) = NonNull::new(start.cast_mut()) else {
         return if length == 0 { Ok(&[]) } else { Err(Error::marshal(Problem::Null)) };
     };

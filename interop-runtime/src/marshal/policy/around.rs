@@ -26,6 +26,9 @@ pub struct Item<M>(PhantomData<M>);
 /// `free_with = …` was written: what comes out is freed with `F` once it is converted.
 pub struct FreeWith<M, F>(PhantomData<(M, F)>);
 
+/// `alloc_with = …` was written: what native code gets and frees is allocated with `A`.
+pub struct AllocWith<M, A>(PhantomData<(M, A)>);
+
 /// `element(free_with = …)` was written: each item of an array is freed with `G` once it is converted.
 pub struct Each<M, G>(PhantomData<(M, G)>);
 

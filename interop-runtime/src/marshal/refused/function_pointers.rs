@@ -2,12 +2,13 @@
 
 use crate::Error;
 use crate::marshal::call::Call;
-use crate::marshal::callback::signature::{FromNative, ToNative};
+use crate::marshal::callback::signature::{FromNative, InSignature, ToNative};
 use crate::marshal::lend::{Nullable, Pass, Passed};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::seen::Itself;
 use crate::marshal::take::{Take, TakeNullable};
+use crate::metadata::{NativeType, TypeName};
 
 reasons! {
     /// Never implemented: Rust's own calling convention is no platform's.
@@ -33,6 +34,15 @@ reasons! {
     FunctionFromNative[F]:
         "native code may write a null, which no function pointer is",
         "write `Option<{F}>`";
+}
+
+/// Within the signature of another function pointer.
+macro_rules! described {
+    ($type:ty [$($argument:ident)*]) => {
+        impl<R, $($argument),*> InSignature for $type {
+            const NATIVE: NativeType = NativeType::Named { name: TypeName::of::<Self>() };
+        }
+    };
 }
 
 macro_rules! refused {
@@ -66,6 +76,8 @@ macro_rules! refused {
                 unreachable!()
             }
         }
+        described!($type [$($argument)*]);
+        described!(Option<$type> [$($argument)*]);
         // SAFETY: as above.
         unsafe impl<Z: $reason, R, $($argument),*> ToNative<Z> for $type {}
         // SAFETY: as above.

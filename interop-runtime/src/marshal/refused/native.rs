@@ -32,7 +32,13 @@ macro_rules! rules {
         }
     )*};
 }
-rules!(Negative NegativeOne Nonzero Null Zero);
+rules!(Negative NegativeOne Nonzero Zero);
+impl Null for Refused {
+    const FAILURE: Self = Self;
+    fn failed(self) -> bool {
+        unreachable!()
+    }
+}
 
 /// The error type receives nothing, because nothing is called.
 pub enum ViaRefused {}

@@ -54,7 +54,7 @@ macro_rules! families {
         ///
         /// # Safety
         /// None: nothing may have it.
-        pub(crate) unsafe trait $reason {}
+        pub unsafe trait $reason {}
         $(
             // SAFETY: nothing has the reason.
             unsafe impl<T: $reason + ?Sized $(, const $page: u16)?> SaysHow<T> for $word {}

@@ -9,9 +9,11 @@ use crate::marshal::policy::NoEncoding;
 use crate::marshal::policy::Plain;
 use crate::{Error, ErrorKind};
 
+mod borrowed;
 mod buffers;
 mod counted;
 mod ends;
+mod given;
 mod in_place;
 mod lengths;
 mod references;

@@ -14,8 +14,8 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
 use crate::marshal::policy::{
-    AnsiOf, As, Auto, DoubleNul, Each, FreeWith, InArray, Item, List, Lossy, NoEncoding, Optional, Truncate, Utf8,
-    Utf16, Utf32, WithBools,
+    AllocWith, AnsiOf, As, Auto, DoubleNul, Each, FreeWith, InArray, Item, List, Lossy, NoEncoding, Optional, Truncate,
+    Utf8, Utf16, Utf32, WithBools,
 };
 use crate::marshal::refused::reason::reasons;
 
@@ -57,7 +57,7 @@ unsafe impl Measure for NoEncoding {
 )]
 pub unsafe trait Encode: Measure {
     /// The native code unit.
-    type Unit: Abi + Fillable;
+    type Unit: Abi + Fillable + 'static;
     /// What native code sees of a string with a NUL behind it: a copy.
     type Terminated;
     /// What native code sees of a `str` whose length it is told: [`Itself`](crate::marshal::seen::Itself) if `counted`
@@ -123,6 +123,22 @@ pub unsafe trait Decode: Encode {
     }
     /// The text of `units`, with U+FFFD for what is not in this encoding.
     fn decode_lossy(units: &[Self::Unit]) -> String;
+    /// The text of what native code passes to a Rust function: kept by the call, unless it is Rust's own encoding.
+    ///
+    /// # Errors
+    /// The units are not in this encoding, and `lossy` is not declared.
+    #[inline]
+    fn borrow<'c>(units: &'c [Self::Unit], lossy: bool, call: &'c Call<'_>) -> Result<&'c str, Error> {
+        Ok(call.keep(if lossy { Self::decode_lossy(units) } else { Self::decode(units)? }))
+    }
+    /// As [`borrow`](Self::borrow), as the system's own string.
+    ///
+    /// # Errors
+    /// As for [`decode_os`](Self::decode_os).
+    #[inline]
+    fn borrow_os<'c>(units: &'c [Self::Unit], lossy: bool, call: &'c Call<'_>) -> Result<&'c OsStr, Error> {
+        Ok(call.keep(Self::decode_os(units, lossy)?))
+    }
     /// How many of `units` stand before a last character that is cut off: all of them if none is.
     #[inline]
     fn whole(units: &[Self::Unit]) -> usize {
@@ -213,6 +229,9 @@ impl<E, P> SaysEncoding for As<E, P> {
 impl<M: SaysEncoding> SaysEncoding for Optional<M> {
     type Encoding = M::Encoding;
     const LOSSY: bool = M::LOSSY;
+}
+impl<M: SaysEncoding, A> SaysEncoding for AllocWith<M, A> {
+    type Encoding = M::Encoding;
 }
 impl<M: SaysEncoding> SaysEncoding for Lossy<M> {
     type Encoding = M::Encoding;

@@ -110,6 +110,21 @@ unsafe impl Decode for Utf8 {
         }
     }
 
+    #[inline]
+    fn borrow<'c>(units: &'c [c_char], lossy: bool, call: &'c Call<'_>) -> Result<&'c str, Error> {
+        match std::str::from_utf8(bytes(units)) {
+            Ok(text) => Ok(text),
+            Err(_) if lossy => Ok(call.keep(Self::decode_lossy(units))),
+            Err(error) => Err(refuse(error)),
+        }
+    }
+
+    #[cfg(unix)]
+    #[inline]
+    fn borrow_os<'c>(units: &'c [c_char], _: bool, _: &'c Call<'_>) -> Result<&'c OsStr, Error> {
+        Ok(std::os::unix::ffi::OsStrExt::from_bytes(bytes(units)))
+    }
+
     #[cfg(unix)]
     #[inline]
     fn decode_os(units: &[c_char], _: bool) -> Result<OsString, Error> {

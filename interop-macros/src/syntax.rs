@@ -1,0 +1,14 @@
+//! Tokens → [`model`](crate::model), collecting every mistake.
+
+mod attribute;
+mod extern_block;
+mod foreign_signature;
+mod item;
+mod own_words;
+mod parameter;
+mod raw_item;
+
+pub(crate) use extern_block::import;
+
+/// What stands before a keyword that is an attribute's name, `#[ref]` and `#[in]`: rustc has refused it.
+const KEYWORD: &str = "__interop_keyword_";

@@ -1,0 +1,97 @@
+//! A parameter, with its attributes.
+
+use proc_macro2::Ident;
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{FnArg, Pat};
+
+use super::KEYWORD;
+use super::attribute::{self, Once, unknown};
+use crate::model::{Direction, Parameter};
+use crate::report::Report;
+use crate::{habits, words};
+
+/// The parameter; a receiver is none.
+pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
+    let FnArg::Typed(typed) = input else {
+        return None; // a receiver, refused with the signature
+    };
+    let ident = match &*typed.pat {
+        Pat::Ident(pat) if pat.by_ref.is_none() && pat.mutability.is_none() && pat.subpat.is_none() => {
+            pat.ident.clone()
+        }
+        Pat::Wild(wild) => {
+            report.error(wild.span(), "name the parameter; a name that begins with `_` is fine");
+            Ident::new("_unnamed", wild.span())
+        }
+        other => {
+            report.spanned(other, "a declared parameter is a name, not a pattern");
+            Ident::new("_pattern", other.span())
+        }
+    };
+    let mut attributes = Vec::new();
+    let mut direction = Once::new();
+    let mut len_of = Once::new();
+    let mut marshal = Once::new();
+    let mut variadic = Once::new();
+    for attribute in &typed.attrs {
+        let span = attribute.path().span();
+        let name = attribute.path().get_ident().map(|ident| ident.unraw().to_string()).unwrap_or_default();
+        match name.as_str() {
+            "out" => {
+                let value = attribute::out(attribute, report);
+                direction.set(span, &name, Direction::Out(Box::new(value)), report);
+            }
+            "in_out" => {
+                let value = attribute::in_out(attribute, report);
+                direction.set(span, &name, Direction::InOut(value), report);
+            }
+            "len_of" => {
+                if let Some(value) = attribute::len_of(attribute, report) {
+                    len_of.set(span, &name, value, report);
+                }
+            }
+            "marshal" => {
+                if let Some(value) = attribute::marshal(attribute, report) {
+                    marshal.set(span, &name, value, report);
+                }
+            }
+            "variadic" => {
+                attribute::bare(attribute, report);
+                variadic.set(span, &name, span, report);
+            }
+            "returns" => report.error(span, "`#[returns]` belongs on the function; for a parameter write `#[marshal(…)]`"),
+            "optional" => report.spanned(attribute, habits::parameter("optional").unwrap_or_default()),
+            other if words::FUNCTION.contains(&other) => {
+                report.error(span, format!("`#[{other}]` belongs on the function"));
+            }
+            "cfg" | "cfg_attr" => report.error(
+                span,
+                "a parameter cannot come and go with the platform; declare the function twice, each under its `#[cfg(…)]`",
+            ),
+            "doc" => report.error(attribute.span(), "rustdoc shows no documentation of parameters; write it on the function"),
+            other if words::LINTS.contains(&other) => attributes.push(attribute.clone()),
+            other if other.starts_with(KEYWORD) => {
+                report.hint(span, habits::parameter(&other[KEYWORD.len()..]).unwrap_or_default());
+            }
+            other => match habits::parameter(other) {
+                Some(habit) => report.error(span, habit),
+                None => report.error(span, unknown("attribute", other, words::PARAMETER)),
+            },
+        }
+    }
+    Some(Parameter {
+        attributes,
+        local: ident.clone(),
+        pattern: ident.to_token_stream(),
+        rebound: false,
+        ident: ident.unraw(),
+        declared: ident,
+        ty: (*typed.ty).clone(),
+        direction: direction.take().unwrap_or(Direction::In),
+        len_of: len_of.take(),
+        marshal: marshal.take(),
+        variadic: variadic.take(),
+    })
+}
