@@ -88,17 +88,19 @@ pub unsafe trait Take<M>: Sized {
     }
 }
 
-/// The items of a [`Take`] that needs nothing later.
-macro_rules! at_once {
+/// The items of a [`Take`] that needs nothing later. Derived code invokes it, too.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_at_once {
     () => {
         type Ready = ();
         #[inline(always)]
-        fn ready(_: &$crate::marshal::call::Call<'_>) -> Result<(), $crate::Error> {
-            Ok(())
+        fn ready(_: &$crate::private::Call<'_>) -> $crate::private::Result<(), $crate::private::Error> {
+            $crate::private::Ok(())
         }
     };
 }
-pub(crate) use at_once;
+pub use __interop_at_once as at_once;
 
 impl<S, P: Void> Shape<Auto<S, P>> for () {
     type Native = P::Native;

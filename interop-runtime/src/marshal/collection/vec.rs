@@ -7,13 +7,12 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::call::Call;
 use crate::marshal::collection::items::{EndsList, ItemOfArray, take_all};
-use crate::marshal::collection::list::{Items, ListItems};
-use crate::marshal::length::count::{SliceCount, elements};
+use crate::marshal::length::count::{ItemCount, SliceCount, elements};
 use crate::marshal::memory::close::{CloseMemory, Guard};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::policy::{As, Auto, FreeWith, InArray, List, Optional};
-use crate::marshal::shape::Shape;
+use crate::marshal::shape::{OfItems, Shape};
 use crate::marshal::take::{Take, TakeCounted, TakeNullable, TakeNullableCounted, TakeRef};
 
 /// An array of strings that all live as long as the reference says. Only the array of references is Rust's.
@@ -22,21 +21,21 @@ macro_rules! borrowed_arrays {
         // SAFETY: null, alignment and size are checked; the rest is the item's promise.
         unsafe impl<'a, E, P, T> TakeCounted<$policy> for Vec<&'a T>
         where
-            T: TakeRef<<$policy as Items>::Item> + ?Sized,
-            $policy: Items + ListItems + SliceCount,
+            T: TakeRef<<$policy as OfItems>::Item> + ?Sized,
+            $policy: ItemCount + OfItems + SliceCount,
         {
             type Native = Pointer<Pointer<T::Native>>;
             crate::marshal::take::at_once! {}
             unsafe fn take_counted(native: Self::Native, _: (), length: impl FnOnce() -> Result<usize, Error>,
             ) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
-                unsafe { borrow_items::<<$policy as Items>::Item, T>(native.0, length()?) }
+                unsafe { borrow_items::<<$policy as OfItems>::Item, T>(native.0, length()?) }
             }
         }
         impl<E, P, T> TakeNullableCounted<$policy> for Vec<&T>
         where
-            T: TakeRef<<$policy as Items>::Item> + ?Sized,
-            $policy: Items + ListItems + SliceCount,
+            T: TakeRef<<$policy as OfItems>::Item> + ?Sized,
+            $policy: ItemCount + OfItems + SliceCount,
         {
         }
     )*};
@@ -64,10 +63,10 @@ pub(crate) unsafe fn borrow_items<'a, M, T: TakeRef<M> + ?Sized>(
 impl<M: ItemOfArray, F, T: Take<M::Item>> Shape<FreeWith<M, F>> for Vec<T> {
     type Native = PointerMut<T::Native>;
 }
-impl<M: ListItems, T: TakeRef<M::Item> + ?Sized> Shape<List<M>> for Vec<&T> {
+impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Shape<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
 }
-impl<M: ListItems, T: TakeRef<M::Item> + ?Sized> Shape<Optional<List<M>>> for Vec<&T> {
+impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Shape<Optional<List<M>>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
 }
 
@@ -143,7 +142,7 @@ unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> TakeNullab
 }
 
 // SAFETY: the declaration promises an array with a null at its end that lives as long as the references say.
-unsafe impl<M: ListItems, T: TakeRef<M::Item> + ?Sized> Take<List<M>> for Vec<&T> {
+unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Take<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
     crate::marshal::take::at_once! {}
     unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
@@ -158,7 +157,7 @@ unsafe impl<M: ListItems, T: TakeRef<M::Item> + ?Sized> Take<List<M>> for Vec<&T
 macro_rules! nullable_borrowed_list {
     ($($policy:ty),*) => {$(
         // SAFETY: as above; null is `None`.
-        unsafe impl<M: ListItems, T: TakeRef<M::Item> + ?Sized> TakeNullable<$policy> for Vec<&T> {
+        unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> TakeNullable<$policy> for Vec<&T> {
             type Native = Pointer<Pointer<T::Native>>;
             crate::marshal::take::at_once! {}
             unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
@@ -168,7 +167,7 @@ macro_rules! nullable_borrowed_list {
                 // SAFETY: the caller's promise.
                 let length = unsafe { list_length(native.0.cast::<PointerMut<T::Native>>()) };
                 // SAFETY: as above.
-                unsafe { borrow_items::<M::Item, T>(native.0, length) }.map(Some)
+                unsafe { borrow_items::<M::Alone, T>(native.0, length) }.map(Some)
             }
         }
     )*};
