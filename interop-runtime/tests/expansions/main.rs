@@ -5,6 +5,8 @@
 //! | [`export`] | `#[interop::export]`: a Rust function as a native one |
 //! | [`callback`] | `#[interop::callback]`, and the call that lends a closure |
 //! | [`table`] | `#[interop::table]`: C's structure of function pointers, called and implemented by one trait |
+//! | [`collection`] | collections of marshaled elements, three levels deep |
+//! | [`marshaler`] | `#[marshal(with = …)]`: a user's marshaler |
 //! | [`com`] | `#[interop::com::interface]`: a COM interface, called and implemented by one trait |
 //!
 //! Where a test plays native code, it does with the native values what C does. It is Rust, so that Miri sees both sides.
@@ -14,6 +16,8 @@
 
 mod allocator;
 mod callback;
+mod collection;
 mod com;
 mod export;
+mod marshaler;
 mod table;
