@@ -5,8 +5,10 @@
 //! | [`export`] | `#[interop::export]`: a Rust function as a native one |
 //! | [`callback`] | `#[interop::callback]`, and the call that lends a closure |
 //! | [`table`] | `#[interop::table]`: C's structure of function pointers, called and implemented by one trait |
+//! | [`structure`] | `#[derive(Marshal)]`: a structure whose fields are converted |
 //! | [`collection`] | collections of marshaled elements, three levels deep |
 //! | [`marshaler`] | `#[marshal(with = …)]`: a user's marshaler |
+//! | [`instance`] | `#[interop::import(struct = …)]`: what an instance frees |
 //! | [`com`] | `#[interop::com::interface]`: a COM interface, called and implemented by one trait |
 //!
 //! Where a test plays native code, it does with the native values what C does. It is Rust, so that Miri sees both sides.
@@ -19,5 +21,7 @@ mod callback;
 mod collection;
 mod com;
 mod export;
+mod instance;
 mod marshaler;
+mod structure;
 mod table;
