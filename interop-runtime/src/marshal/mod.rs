@@ -55,6 +55,7 @@ pub mod lend;
 pub mod length;
 pub mod memory;
 pub mod native_pointer;
+pub mod null;
 pub mod policy;
 pub mod ready;
 pub mod refused;

@@ -14,6 +14,7 @@ pub use crate::marshal::length::integer::{LengthInteger, TellsLength, lift_count
 pub use crate::marshal::memory::close::{Free, Kept, Malloc, given, not_imported, ready};
 pub use crate::marshal::memory::free_variable::HoldsFree;
 pub use crate::marshal::native_pointer::PointerMut;
+pub use crate::marshal::null::HasNull;
 pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::unsafe_function::{AskedInSafe, GoesToSafe};
 pub use crate::marshal::replace::{raw_in_out, start};

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::counters::take_trait;
 use super::{Caller, agreed_name, capacity_name, held_name, is_held, local, native_name, units_name};
-use crate::model::{Code, Parameter, When, ungrouped};
+use crate::model::{Code, Given, Parameter, When, ungrouped};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue};
 use crate::tokens::{Extent, quote_at};
 
@@ -28,6 +28,23 @@ impl Caller<'_> {
                 quote_at!(extent=> let #units: usize = #capacity;)
             }
             _ => quote!(),
+        })
+    }
+
+    /// What the declaration gives in the caller's place, looked at where the user's expressions are.
+    pub(super) fn values(&self) -> TokenStream {
+        let p = self.p;
+        self.each(|_, crossing| {
+            let Parameter { local, ty, value: Some(value), .. } = crossing.parameter else { return quote!() };
+            let extent = Extent::of(ty);
+            match &value.given {
+                Given::Null(span) => {
+                    let null = Ident::new("null", *span);
+                    let null = quote_at!(extent=> <#ty as #p::HasNull>::#null());
+                    quote_at!(extent=> let #local: #ty = #null;)
+                }
+                Given::Expression(expression) => quote_at!(extent=> let #local: #ty = #expression;),
+            }
         })
     }
 
