@@ -15,6 +15,7 @@
 
 #![allow(clippy::undocumented_unsafe_blocks, reason = "generated code, whose safety the macros explain")]
 #![allow(clippy::multiple_unsafe_ops_per_block, reason = "as above")]
+#![allow(clippy::let_unit_value, reason = "what is ready is a type's own to say")]
 
 mod allocator;
 mod callback;
