@@ -189,3 +189,47 @@ fn file(renamed: &[(String, String)], reasons: &BTreeMap<String, String>, cases:
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MESSAGE: &str = "\
+error[E0277]: a `bool` needs a width
+ --> ui/widths/bool.rs:5:29
+  |
+5 |     pub safe fn take(value: bool);
+  |                             ^^^^ how wide?
+  |
+  = note: write `u8`
+  = help: the following other types implement trait `Pass<M>`:
+            `u8` implements it
+          and $N others
+note: required by a bound in `pass`
+ --> $WORKSPACE/interop-runtime/src/marshal.rs
+  |
+  | fn pass<T: Pass>() {}
+  |            ^^^^ required by this bound in `pass`
+";
+
+    #[test]
+    fn what_a_user_reads_counts() {
+        let renamed = [("Pass".to_owned(), "Argument".to_owned())];
+        assert_eq!(
+            said(MESSAGE, &renamed),
+            [
+                "error[E0277]: a `bool` needs a width",
+                "^^^^ how wide?",
+                "= note: write `u8`",
+                "= help: the following other types implement trait `Argument<M>`:",
+                "note: required by a bound in `pass`",
+            ],
+        );
+    }
+
+    #[test]
+    fn only_the_lines_that_differ_are_written() {
+        let lines = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(difference(&lines("a b c d"), &lines("a x c d e")), (lines("b"), lines("x e")));
+    }
+}
