@@ -6,6 +6,7 @@
 
 #![cfg(not(miri))] // which cannot run rustc
 
+mod changed;
 mod toolchain;
 mod variants;
 
@@ -37,7 +38,7 @@ fn however_they_are_written() {
 }
 
 /// So many variants of cases are held at least.
-const VARIANTS: usize = 1_540;
+const VARIANTS: usize = 1_550;
 
 /// The cases, by their paths, but for those that a filter leaves out (`trybuild=PART`).
 fn cases() -> Vec<PathBuf> {
@@ -64,9 +65,25 @@ fn variants_of_mistakes_say_the_same() {
     if let Some(why) = other_toolchain() {
         return skipped("ui::variants_of_mistakes_say_the_same", &why);
     }
+    for case in cases() {
+        let stem = case.file_stem().and_then(|stem| stem.to_str()).expect("a name in UTF-8");
+        let base = stem.strip_suffix("-alias").or_else(|| stem.strip_suffix("-macro"));
+        let is_made = base.is_some_and(|base| case.with_file_name(format!("{base}.rs")).exists());
+        assert!(
+            !is_made,
+            "{} is a variant that this test makes; delete it, or name it after what it shows",
+            case.display()
+        );
+    }
     let is_all = !env::args().any(|argument| argument.starts_with("trybuild="));
     let held = variants::hold(&cases(), &Path::new(env!("CARGO_TARGET_TMPDIR")).join("variants"));
     println!("{} cases, {} variants made, {} held", held.cases, held.made, held.held);
     assert!(held.wrong.is_empty(), "{} of {} variants:\n\n{}", held.wrong.len(), held.made, held.wrong.join("\n"));
     assert!(!is_all || held.held >= VARIANTS, "{} variants are held", held.held);
+}
+
+#[test]
+#[ignore = "compares with a commit, which a copy of the sources may lack"]
+fn changed_messages() {
+    changed::messages().unwrap_or_else(|why| panic!("{why}"));
 }

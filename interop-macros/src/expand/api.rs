@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{symbol, terminated, unique};
+use super::binding::{library_function, symbol, terminated, unique};
 use crate::model::{Bind, Block, DataKind};
 
 /// One import, as the table and the value's method for it have it.
@@ -41,7 +41,7 @@ fn table(block: &Block, imports: &[Entry<'_>]) -> TokenStream {
     let library = if block.bind.is_link() {
         quote!(#p::None)
     } else {
-        let library = super::library_function(block, None);
+        let library = library_function(block, None);
         quote!(#p::Some(#library))
     };
     let symbols = imports.iter().map(|Entry { cfgs, symbol, .. }| quote!(#(#cfgs)* #symbol));
@@ -51,7 +51,7 @@ fn table(block: &Block, imports: &[Entry<'_>]) -> TokenStream {
     });
     let libraries =
         imports.iter().filter(|import| import.library.is_some()).map(|Entry { cfgs, symbol, library, .. }| {
-            let library = super::library_function(block, *library);
+            let library = library_function(block, *library);
             quote!(#(#cfgs)* (#symbol, #library))
         });
     quote! {
@@ -109,7 +109,7 @@ fn value(api: &Ident, block: &Block, imports: &[Entry<'_>], metadata: &TokenStre
         "The imports of this block: `{api}.load()`, `{api}.bind_all()`, `{api}.metadata()`, and one method for each."
     );
     let methods = imports.iter().map(|Entry { cfgs, ident, symbol, library, names, optional }| {
-        let library = super::library_function(block, *library);
+        let library = library_function(block, *library);
         let doc = format!("The import `{ident}`: whether it is there, and binding it.");
         quote! {
             #(#cfgs)*

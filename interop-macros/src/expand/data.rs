@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{library_function, link, terminated};
+use super::binding::{library_function, terminated};
+use super::link;
 use crate::model::{Block, Data, DataKind};
 use crate::tokens::{Extent, quote_at};
 

@@ -6,7 +6,9 @@ use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
 use crate::lifetimes::{Lifetimes, mentions};
-use crate::model::{Defaults, Direction, Import, On, Output, Parameter, Signature, is_unit, type_arguments, ungrouped};
+use crate::model::{
+    Defaults, Direction, Import, On, Output, Parameter, Signature, is_scalar, is_unit, type_arguments, ungrouped,
+};
 use crate::plan::{Kind, Plan};
 use crate::tokens::{Extent, quote_at};
 
@@ -301,10 +303,12 @@ fn filled(ty: &Type, defaults: &Defaults) -> TokenStream {
         let lifetime = &reference.lifetime;
         match &*reference.elem {
             Type::Slice(slice) => {
-                return match uninitialised(&slice.elem).filter(|_| reference.mutability.is_some()) {
-                    Some(element) => quote!(&#lifetime mut [#element]),
-                    None => quote!(usize),
-                };
+                match uninitialised(&slice.elem).filter(|_| reference.mutability.is_some()) {
+                    Some(element) => return quote!(&#lifetime mut [#element]),
+                    // An alias of `MaybeUninit<T>`, perhaps.
+                    None if reference.mutability.is_some() && is_path(&slice.elem) && !is_scalar(&slice.elem) => {}
+                    None => return quote!(usize),
+                }
             }
             _ if reference.mutability.is_none() => return quote!(usize), // no buffer at all
             _ => {}
@@ -313,6 +317,10 @@ fn filled(ty: &Type, defaults: &Defaults) -> TokenStream {
     let p = defaults.private();
     let extent = Extent::of(ty);
     quote_at!(extent=> <#ty as #p::BufferShape>::Filled)
+}
+
+fn is_path(ty: &Type) -> bool {
+    matches!(ungrouped(ty), Type::Path(_))
 }
 
 /// The `T` of a type written `MaybeUninit<T>`.

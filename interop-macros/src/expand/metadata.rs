@@ -5,7 +5,8 @@ use quote::{ToTokens, format_ident, quote};
 use syn::ext::IdentExt;
 use syn::{ReturnType, Type};
 
-use super::{Features, prototype, unique};
+use super::binding::unique;
+use super::{Features, prototype};
 use crate::model::{
     Block, Code, Data, DataKind, Direction, Import, LenOf, Library, Marshal, Output, Parameter, When, ungrouped,
 };

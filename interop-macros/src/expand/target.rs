@@ -5,8 +5,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Path;
 
+use super::binding::{entry_points, library_function, serial_name, symbol};
 use super::caller::exit;
-use super::{api, entry_points, library_function, link, serial_name, symbol};
+use super::{api, link};
 use crate::model::{Bind, Block, DataKind, Import, Signature};
 use crate::tokens::Private;
 

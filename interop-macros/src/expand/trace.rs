@@ -20,7 +20,7 @@ pub(crate) fn traced(
     let hidden = format_ident!("__interop_untraced_{}", name, span = Span::call_site());
     let Header { unsafety, generics, parameters, visible, output, .. } = header;
     let cfgs = import.cfgs();
-    let quiet = super::quiet(false);
+    let quiet = super::import::quiet(false);
     let untraced = quote! {
         #(#cfgs)*
         #[doc(hidden)]

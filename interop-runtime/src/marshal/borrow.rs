@@ -177,6 +177,22 @@ fn referred<T>(pointer: *const T) -> Result<NonNull<T>, Error> {
     Ok(pointer)
 }
 
+/// What native code left where it passes a pointer to, as generated code reads an `#[in_out]` value or a length.
+///
+/// # Safety
+/// `place` is null, or valid to read an `N` from. (It need not be aligned.)
+///
+/// # Errors
+/// It is null.
+#[inline(always)]
+pub unsafe fn passed_at<N: Fillable>(place: *const N) -> Result<N, Error> {
+    if place.is_null() {
+        return Err(Error::marshal(Problem::Null));
+    }
+    // SAFETY: not null; the rest is the caller's promise, and any bits are a value.
+    Ok(unsafe { place.read_unaligned() })
+}
+
 /// A type that Rust has in the form that native code has it in: every bit pattern is a value. Derived code invokes it, too.
 #[doc(hidden)]
 #[macro_export]

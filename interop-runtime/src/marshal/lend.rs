@@ -6,6 +6,108 @@ use crate::marshal::call::Call;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::seen::{Itself, Keeps, Lends, Lent, LivesFor};
+use crate::marshal::shape::{Shape, ShapeBehind};
+
+/// A value that Rust lends to native code for the call, under the policy `M`. What the native value points to is the value
+/// itself, or lives in the memory of the call.
+///
+/// This is what a marshaler is made of. Where a value stands in a declaration (by itself, behind a reference, in a slice), and
+/// what must be said of one that cannot stand there, is for the traits below; `marshaled` of `write_back.rs`
+/// makes their implementations of these.
+///
+/// .NET: `ConvertToUnmanaged` of a custom marshaler.
+///
+/// ```
+/// use interop_runtime::Error;
+/// use interop_runtime::private::{Auto, Call, Lend, NoEncoding, Plain, Shape, buffer, call};
+///
+/// /// `'RIFF'` and the like, which cross as an integer.
+/// #[derive(Clone, Copy)]
+/// struct FourCc(&'static str);
+///
+/// impl<M> Shape<M> for FourCc {
+///     type Native = u32;
+/// }
+/// // SAFETY: an integer, which points nowhere.
+/// unsafe impl<M> Lend<M> for FourCc {
+///     fn lend(&self, _: &Call<'_>) -> Result<u32, Error> {
+///         Ok(self.0.bytes().rev().fold(0, |code, byte| code << 8 | u32::from(byte)))
+///     }
+/// }
+///
+/// let mut buffer = buffer();
+/// let call = call(&mut buffer);
+/// type Alone = Auto<NoEncoding, Plain>;
+/// let all = <FourCc as Lend<Alone>>::lend_all(&[FourCc("RIFF"), FourCc("WAVE")], &call)?;
+/// // SAFETY: two were lent, and the call is there.
+/// assert_eq!(unsafe { all.add(1).read() }, u32::from_le_bytes(*b"WAVE"));
+/// # Ok::<(), Error>(())
+/// ```
+///
+/// # Safety
+/// What the native value points to is there as long as the value and the call, for native code to read.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be lent to native code",
+    label = "nothing makes a native value of a `{Self}`"
+)]
+pub unsafe trait Lend<M>: Shape<M> {
+    /// Makes the native value.
+    ///
+    /// # Errors
+    /// The value has no native form.
+    fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error>;
+    /// The native values of all, one behind the other: in place where they stand so, otherwise in the memory of the call, which
+    /// has all that was made for those before one that has no native form.
+    ///
+    /// # Errors
+    /// A value has no native form.
+    #[inline(always)]
+    fn lend_all(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error>
+    where
+        Self: Sized,
+    {
+        let natives = call.allocate_array::<Self::Native>(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let native = Lend::lend(item, call)?;
+            // SAFETY: as many as items were allocated.
+            unsafe { natives.add(index).write(native) };
+        }
+        Ok(natives)
+    }
+}
+
+/// A value that native code may change during the call. What stands for it is looked at afterwards.
+///
+/// `Lent` nests: what the inner levels keep is part of what the outer one keeps. So there is no list, and no `dyn`.
+///
+/// .NET: a custom marshaler of a `ref` parameter.
+///
+/// # Safety
+/// As for [`Lend`], for native code to read and write; and `after` is sound whatever native code has written.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` cannot be lent to native code for it to change",
+    label = "nothing makes a `{Self}` of what native code wrote"
+)]
+pub unsafe trait LendMut<M>: Lend<M> {
+    /// The value, and what must be known to take over only what native code put there.
+    type Lent<'a>
+    where
+        Self: 'a;
+    /// Makes the native value.
+    ///
+    /// # Errors
+    /// The value has no native form.
+    fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(Self::Native, Self::Lent<'a>), Error>;
+    /// Takes over what native code put there: all of it, even where a part is no value. Where there is an error, the Rust value
+    /// stays as it was.
+    ///
+    /// # Safety
+    /// `native` is what stands now where the native value of `lend_mut` stood, and the call is there.
+    ///
+    /// # Errors
+    /// What native code wrote is no value of the type.
+    unsafe fn after(lent: Self::Lent<'_>, native: Self::Native) -> Result<(), Error>;
+}
 
 /// A type that a declared parameter may have: crosses to native code under the policy `M`.
 ///
@@ -163,6 +265,17 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Pass<M> for &'a T {
     }
 }
 
+// SAFETY: the referent's promise.
+unsafe impl<M, T> Lend<M> for &T
+where
+    T: ShapeBehind<M> + Referent<M, Native = <T as ShapeBehind<M>>::Native> + ?Sized,
+{
+    #[inline(always)]
+    fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
+        Ok(Pointer(Referent::lend(*self, call)?))
+    }
+}
+
 /// What may stand behind a `&mut`: native code may write it, so every bit pattern must be a value or be checked.
 ///
 /// # Safety
@@ -241,6 +354,14 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
             }
             None => Ok((T::NULL, None)),
         }
+    }
+}
+
+// SAFETY: the value's promise, or the null that the type names.
+unsafe impl<M, T: Lend<M> + Nullable<M, Native = <T as Shape<M>>::Native>> Lend<M> for Option<T> {
+    #[inline(always)]
+    fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
+        self.as_ref().map_or(Ok(T::NULL), |value| Lend::lend(value, call))
     }
 }
 

@@ -15,6 +15,7 @@
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`call`](mod@call) | one call: its memory, and what it keeps |
 //! | [`lend`] | values on their way in |
+//! | [`write_back`] | what was lent in another form, and what native code did to it |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`take`] | values on their way out: returns and out parameters |
 //! | [`borrow`] | values that native code passes to a Rust function that it calls |
@@ -64,6 +65,7 @@ pub mod string;
 pub mod take;
 pub mod variadic;
 pub mod ways;
+pub mod write_back;
 
 #[cfg(test)]
 mod tests;

@@ -157,7 +157,7 @@ fn parts_of_result(text: &str, whole: &Range<usize>) -> Vec<Range<usize>> {
     }
     let mut parts = Vec::new();
     let (mut begin, mut depth) = (opening + 1, 0);
-    for at in begin..tokens.len() {
+    for at in opening + 1..tokens.len() {
         match word(at) {
             "<" | "(" | "[" => depth += 1,
             "," | ">" if depth == 0 => {
@@ -248,15 +248,23 @@ fn alias_of(target: &str, elided: &str) -> Option<Alias> {
     let mut text = target.to_owned();
     let mut lifetimes: Vec<(String, String)> = Vec::new();
     let mut insertions = Vec::new();
+    // What is left out in a function pointer's signature, and what `for<…>` binds, is its own.
+    let (mut in_signature, mut bound) = (false, Vec::new());
     for (at, token) in tokens.iter().enumerate() {
         let is_elided = match word(at) {
             "impl" | "_" => return None,
-            // The lifetimes of its signature are its own.
-            "fn" | "for" => break,
+            "fn" => {
+                in_signature = true;
+                false
+            }
+            "for" => {
+                bound.extend((at + 1..tokens.len()).map(word).take_while(|word| *word != ">"));
+                false
+            }
             "&" => tokens.get(at + 1).is_none_or(|next| next.kind != Kind::Lifetime),
             "'_" => true,
             "'static" => false,
-            lifetime if token.kind == Kind::Lifetime => {
+            lifetime if token.kind == Kind::Lifetime && !bound.contains(&lifetime) => {
                 if !lifetimes.iter().any(|(name, _)| name == lifetime) {
                     lifetimes.push((lifetime.to_owned(), lifetime.to_owned()));
                 }
@@ -264,7 +272,7 @@ fn alias_of(target: &str, elided: &str) -> Option<Alias> {
             }
             _ => false,
         };
-        if is_elided {
+        if is_elided && !in_signature {
             let name = format!("'elided{}", insertions.len());
             insertions.push((token.bytes.clone(), name.clone()));
             lifetimes.push((name, elided.to_owned()));

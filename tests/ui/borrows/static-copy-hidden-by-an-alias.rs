@@ -51,5 +51,3 @@ unsafe extern "C" {
 }
 
 fn main() {}
-
-// variants: no alias, because the lifetime in the macro's text cannot be a parameter of the alias, and stays in the signature of the function pointer

@@ -15,3 +15,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no inner, because what is named behind a reference is taken for a structure, which is not asked

@@ -30,5 +30,3 @@ pub struct Demo<'a> {
 }
 
 fn main() {}
-
-// variants: no alias, because the lifetime belongs to the signature in it

@@ -7,5 +7,3 @@ pub struct Demo {
 }
 
 fn main() {}
-
-// variants: no macro, because rustc puts an error of the whole derive at the structure's name there

@@ -40,3 +40,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias and inner, because the alias itself would name what does not exist

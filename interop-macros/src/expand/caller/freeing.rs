@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Path;
 
 use super::Caller;
-use crate::expand::bind_name;
+use crate::expand::binding::bind_name;
 use crate::expand::target::Neighbour;
 use crate::plan::frees;
 use crate::tokens::{Extent, quote_at};

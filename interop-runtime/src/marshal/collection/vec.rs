@@ -8,13 +8,13 @@ use std::ptr::NonNull;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::collection::list::{Items, ListItems};
+
 use crate::marshal::length::count::{ItemCount, SliceCount, elements};
 use crate::marshal::memory::close::{Free, Guard, Kept};
 use crate::marshal::memory::view::{impossible, units};
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::policy::{As, Auto, Each, FreeWith, List, Lossy, Optional, Plain};
-use crate::marshal::shape::Shape;
+use crate::marshal::shape::{OfItems, Shape};
 use crate::marshal::string::owned::OwnedText;
 use crate::marshal::take::{Lift, LiftCounted, LiftRef, NullableLift, NullableLiftCounted};
 
@@ -24,8 +24,8 @@ macro_rules! borrowed_arrays {
         // SAFETY: null, alignment and size are checked; the rest is the item's promise.
         unsafe impl<'a, E, P, T> LiftCounted<$policy> for Vec<&'a T>
         where
-            T: LiftRef<<$policy as Items>::Item> + ?Sized,
-            $policy: Items + ListItems + SliceCount,
+            T: LiftRef<<$policy as OfItems>::Item> + ?Sized,
+            $policy: ItemCount + OfItems + SliceCount,
         {
             type Native = Pointer<Pointer<T::Native>>;
             unsafe fn lift_counted(
@@ -33,13 +33,13 @@ macro_rules! borrowed_arrays {
                 length: impl FnOnce() -> Result<usize, Error>,
             ) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
-                unsafe { borrow_items::<<$policy as Items>::Item, T>(native.0, length()?) }
+                unsafe { borrow_items::<<$policy as OfItems>::Item, T>(native.0, length()?) }
             }
         }
         impl<E, P, T> NullableLiftCounted<$policy> for Vec<&T>
         where
-            T: LiftRef<<$policy as Items>::Item> + ?Sized,
-            $policy: Items + ListItems + SliceCount,
+            T: LiftRef<<$policy as OfItems>::Item> + ?Sized,
+            $policy: ItemCount + OfItems + SliceCount,
         {
         }
     )*};
@@ -273,10 +273,10 @@ impl<M> OfCopiedItems for List<M> {
 impl<M: OfCopiedItems, F, T: NativeItem<M::Items>> Shape<FreeWith<M, F>> for Vec<T> {
     type Native = PointerMut<T::Native>;
 }
-impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> Shape<List<M>> for Vec<&T> {
+impl<M: OfItems, T: LiftRef<M::Alone> + ?Sized> Shape<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
 }
-impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> Shape<Optional<List<M>>> for Vec<&T> {
+impl<M: OfItems, T: LiftRef<M::Alone> + ?Sized> Shape<Optional<List<M>>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
 }
 
@@ -347,7 +347,7 @@ unsafe impl<M, F: Free, T: ListedItem<M>> NullableLift<FreeWith<List<M>, F>> for
 }
 
 // SAFETY: the declaration promises an array with a null at its end that lives as long as the references say.
-unsafe impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> Lift<List<M>> for Vec<&T> {
+unsafe impl<M: OfItems, T: LiftRef<M::Alone> + ?Sized> Lift<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
     unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
@@ -361,7 +361,7 @@ unsafe impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> Lift<List<M>> for Vec<&T
 macro_rules! nullable_borrowed_list {
     ($($policy:ty),*) => {$(
         // SAFETY: as above; null is `None`.
-        unsafe impl<M: ListItems, T: LiftRef<M::Item> + ?Sized> NullableLift<$policy> for Vec<&T> {
+        unsafe impl<M: OfItems, T: LiftRef<M::Alone> + ?Sized> NullableLift<$policy> for Vec<&T> {
             type Native = Pointer<Pointer<T::Native>>;
             unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
                 if native.0.is_null() {
@@ -370,7 +370,7 @@ macro_rules! nullable_borrowed_list {
                 // SAFETY: the caller's promise.
                 let length = unsafe { list_length(native.0.cast::<*mut T::Native>()) };
                 // SAFETY: as above.
-                unsafe { borrow_items::<M::Item, T>(native.0, length) }.map(Some)
+                unsafe { borrow_items::<M::Alone, T>(native.0, length) }.map(Some)
             }
         }
     )*};

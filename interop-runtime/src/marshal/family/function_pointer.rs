@@ -11,13 +11,14 @@ use crate::marshal::callback::signature::{
     FromNative, InSignature, ReturnedFromNative, ReturnedInSignature, ReturnedToNative, ToNative,
 };
 use crate::marshal::give::Give;
-use crate::marshal::lend::{Element, Nullable, Pass, Referent};
+use crate::marshal::lend::{Element, Lend, Nullable, Pass, Referent};
 use crate::marshal::policy::{Auto, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
 use crate::marshal::replace::in_out;
 use crate::marshal::seen::Itself;
 use crate::marshal::take::{Lift, NullableLift};
 use crate::marshal::variadic::Variadic;
+use crate::marshal::write_back::marshaled;
 use crate::metadata::NativeType;
 use crate::outcome::rule::Null;
 
@@ -40,15 +41,20 @@ macro_rules! function_pointer {
         unsafe impl<R: ReturnedInSignature, $($argument: InSignature),*> Fillable for $type where (): FunctionFromNative<$type> {}
 
         $crate::marshal::shape::shape! { [] [R: ReturnedInSignature, $($argument: InSignature),*] $type: Option<$type>; }
+        // SAFETY: a pointer to code, which outlives the call; the `Option` has its layout.
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Lend<Auto<S, P>> for $type {
+            #[inline(always)]
+            fn lend(&self, _: &Call<'_>) -> Result<Self::Native, Error> {
+                Ok(Some(*self))
+            }
+            #[inline(always)]
+            fn lend_all(items: &[Self], _: &Call<'_>) -> Result<*const Self::Native, Error> {
+                Ok(items.as_ptr().cast())
+            }
+        }
         // SAFETY: a pointer to code, which outlives the call.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Pass<Auto<S, P>> for $type {
-            type Native = Option<$type>;
-            type Held = ();
-            type Sees = Itself;
-            #[inline(always)]
-            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
-                Ok((Some(self), ()))
-            }
+            marshaled!(Pass, Auto<S, P>);
         }
         // SAFETY: null.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Nullable<Auto<S, P>> for $type {
@@ -56,20 +62,20 @@ macro_rules! function_pointer {
         }
         // SAFETY: a reference to the native type.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Referent<Auto<S, P>> for $type {
-            type Native = $type;
+            type Native = Option<$type>;
             type Sees = Itself;
             #[inline(always)]
-            fn lend(&self, _: &Call<'_>) -> Result<*const $type, Error> {
-                Ok(self)
+            fn lend(&self, _: &Call<'_>) -> Result<*const Self::Native, Error> {
+                Ok(std::ptr::from_ref(self).cast())
             }
         }
         // SAFETY: an array of the native type.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Element<Auto<S, P>> for $type {
-            type Native = $type;
+            type Native = Option<$type>;
             type Sees = Itself;
             #[inline(always)]
-            fn lend_slice(items: &[Self], _: &Call<'_>) -> Result<*const $type, Error> {
-                Ok(items.as_ptr())
+            fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+                <Self as Lend<Auto<S, P>>>::lend_all(items, call)
             }
         }
         // SAFETY: null is checked.

@@ -9,7 +9,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Element, ElementMut, Held, Nullable, Pass, Passed, Referent, ReferentMut};
+use crate::marshal::lend::{Element, ElementMut, Held, Lend, Nullable, Pass, Passed, Referent, ReferentMut};
 use crate::marshal::policy::{As, Auto, FreeWith, Lossy, Optional};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
@@ -201,6 +201,27 @@ macro_rules! handles {
             #[inline(always)]
             fn pass(self, _: &Call<'_>) -> Result<(Self::Native, Given<Self>), Error> {
                 Ok((self.native(), Given(self)))
+            }
+        }
+        // SAFETY: the number, which is open as long as the handle is.
+        unsafe impl<S, P> Lend<Auto<S, P>> for $owned {
+            #[inline(always)]
+            fn lend(&self, _: &Call<'_>) -> Result<Self::Native, Error> {
+                Ok(self.native())
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<S, P> Lend<Auto<S, P>> for &$owned {
+            #[inline(always)]
+            fn lend(&self, _: &Call<'_>) -> Result<Self::Native, Error> {
+                Ok(self.native())
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<S, P> Lend<Auto<S, P>> for $borrowed<'_> {
+            #[inline(always)]
+            fn lend(&self, _: &Call<'_>) -> Result<Self::Native, Error> {
+                Ok(self.native())
             }
         }
         // SAFETY: lent for the call, which the owner outlives.

@@ -9,13 +9,13 @@ use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
 use crate::marshal::family::blittable::as_itself;
 use crate::marshal::give::Give;
-use crate::marshal::lend::{Nullable, Pass};
+use crate::marshal::lend::{Lend, Nullable, Pass};
 use crate::marshal::policy::{Auto, Optional};
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::replace::in_out;
-use crate::marshal::seen::Itself;
 use crate::marshal::shape::Shape;
 use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::write_back::marshaled;
 use crate::metadata::{NativeType, TypeName};
 
 /// What a raw pointer may point to, with the width of such a pointer.
@@ -134,15 +134,21 @@ impl<M, T: Pointee<Width: OneWord> + ?Sized> Shape<M> for NonNull<T> {
     type Native = *mut T;
 }
 
-// SAFETY: `NonNull` has the layout of the pointer it passes.
-unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Pass<Auto<S, P>> for NonNull<T> {
-    type Native = *mut T;
-    type Held = ();
-    type Sees = Itself;
+// SAFETY: `NonNull` has the layout of the pointer that it is lent as.
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Lend<Auto<S, P>> for NonNull<T> {
     #[inline(always)]
-    fn pass(self, _: &Call<'_>) -> Result<(*mut T, ()), Error> {
-        Ok((self.as_ptr(), ()))
+    fn lend(&self, _: &Call<'_>) -> Result<*mut T, Error> {
+        Ok(self.as_ptr())
     }
+    #[inline(always)]
+    fn lend_all(items: &[Self], _: &Call<'_>) -> Result<*const *mut T, Error> {
+        Ok(items.as_ptr().cast())
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Pass<Auto<S, P>> for NonNull<T> {
+    marshaled!(Pass, Auto<S, P>);
 }
 
 // SAFETY: null.

@@ -11,19 +11,10 @@ use crate::marshal::memory::view::units;
 use crate::marshal::policy::{Auto, Bytes, Counted, Elements, FreeWith, Included};
 use crate::marshal::string::borrowed::BorrowedEncoding;
 use crate::marshal::string::encoding::{SaysEncoding, Unconverted};
+#[cfg(unix)]
+use crate::marshal::string::owned::without_nuls;
 use crate::marshal::string::owned::{OwnedText, before_nuls};
 use crate::marshal::take::{LiftCounted, LiftCountedRef, NullableLiftCounted};
-
-/// The bytes of a string, without the NULs at the end of what is counted with one: native code need not have written any.
-#[cfg(unix)]
-fn bytes_before_nuls<M: StringCount>(mut bytes: &[u8]) -> &[u8] {
-    while let [before @ .., 0] = bytes
-        && M::NUL
-    {
-        bytes = before;
-    }
-    bytes
-}
 
 // SAFETY: null and size are checked, and the encoding.
 unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding: BorrowedEncoding>> LiftCountedRef<M> for str {
@@ -33,7 +24,7 @@ unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding: BorrowedEncodi
         // SAFETY: the caller's promise.
         let text =
             M::Encoding::borrow_units(unsafe { units(start, text_units::<M>(length, size_of::<Self::Native>())?) }?)?;
-        // As `bytes_before_nuls`.
+        // Native code need not have written any.
         Ok(if M::NUL { text.trim_end_matches('\0') } else { text })
     }
 }
@@ -85,7 +76,8 @@ mod unix {
         unsafe fn borrow_counted<'a>(start: *const c_char, length: usize) -> Result<&'a OsStr, Error> {
             // SAFETY: the caller's promise.
             let bytes = unsafe { units(start.cast::<u8>(), text_units::<M>(length, 1)?) }?;
-            Ok(OsStr::from_bytes(bytes_before_nuls::<M>(bytes)))
+            let bytes = if M::NUL { without_nuls(bytes, |byte| *byte == 0) } else { bytes };
+            Ok(OsStr::from_bytes(bytes))
         }
     }
 
