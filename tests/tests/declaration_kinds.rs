@@ -27,7 +27,17 @@ const MEMORY: Memory = Memory {
 };
 
 const fn parameter(name: &'static str, native: NativeType, direction: Direction) -> Parameter {
-    Parameter { name, declared: "T", native, c_name: None, direction, marshal: None, len_of: None, memory: None }
+    Parameter {
+        name,
+        declared: "T",
+        native,
+        c_name: None,
+        direction,
+        marshal: None,
+        len_of: None,
+        memory: None,
+        value: None,
+    }
 }
 
 const fn returns(native: NativeType, way: Option<Way>) -> Return {

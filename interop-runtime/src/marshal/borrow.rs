@@ -305,7 +305,7 @@ macro_rules! borrowed_as_it_is {
             #[inline]
             unsafe fn borrow(native: Self::Native, _: &'c $crate::marshal::call::Call<'_>) -> Result<Self, $crate::Error> {
                 // SAFETY: the caller's promise.
-                unsafe { <Self as $crate::marshal::take::Lift<$policy>>::lift(native) }
+                unsafe { <Self as $crate::marshal::take::Take<$policy>>::take(native, ()) }
             }
         }
     };
