@@ -223,6 +223,24 @@ pub mod marshal {}
 /// ```
 pub mod out {}
 
+/// `#[value(EXPR)] x: T`: the declaration gives the value, and the caller does not see the parameter.
+///
+/// It stands on a parameter: a reserved one, a size, a version. The expression is looked at in each call, once and before
+/// everything else, and may name what the caller passes. `null` is a word, for raw pointers and for `Option`.
+///
+/// .NET: an overload that passes the argument itself.
+///
+/// ```
+/// # use std::ffi::{CStr, c_char, c_int, c_long};
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     #[entry_point("strtol")]
+///     safe fn decimal(text: &CStr, #[value(null)] end: Option<&mut *const c_char>, #[value(10)] base: c_int) -> c_long;
+/// }
+/// assert_eq!(decimal(c"42"), 42);
+/// ```
+pub mod value {}
+
 /// `#[variadic] x: T`: this parameter and all that follow stand behind C's `...`.
 ///
 /// It stands on a parameter. C's default promotions are checked: an `f32` or `u8` cannot stand there.

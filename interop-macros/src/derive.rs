@@ -140,18 +140,14 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let name = &input.ident;
     let text = name.unraw().to_string();
     // A type that is not `Copy` would own something, which a copy made by native code could free twice.
-    let clause = requiring(input, &["__InteropCopy"]);
-    let predicates = clause.clone().into_iter().skip(1).collect::<TokenStream>();
+    let required = required(input, &["__InteropCopy"]);
     let (parameters, arguments, written) = input.generics.split_for_impl();
     let lifetimes = input.generics.lifetimes();
-    let lifetimes: Vec<_> = lifetimes.collect();
-    let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
-    let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
     let transparent = transparent.then(|| wrapped(&input.data)).flatten().map(|wrapped| {
         quote! {
             // SAFETY: `check` has seen `repr(transparent)`.
             #[automatically_derived]
-            unsafe impl #parameters #p::Transparent for #name #arguments #clause {
+            unsafe impl #parameters #p::Transparent for #name #arguments where #required {
                 type Inner = #wrapped;
             }
         }
@@ -194,47 +190,24 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let deprecated = matches!(input.data, Data::Enum(_)).then(|| quote!(#[allow(deprecated)]));
     let fields = possibly_wide(&input.data);
     let wide = (!fields.is_empty()).then(|| quote!(const WIDE: bool = false #(|| <#fields as #p::Field>::WIDE)*;));
-    let shape = match &input.data {
-        Data::Enum(_) => quote!(#p::Enumerated<#name>),
-        _ => quote!(#name #arguments),
-    };
-    let reverse = match &input.data {
-        Data::Enum(_) => quote!(#p::reverse_enumeration!(#name);),
-        _ => quote!(#p::give_as_is! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]; }),
-    };
-    let goes = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropStrings>,));
-    let through = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropReason>,));
-    let by_value = match &input.data {
-        Data::Enum(data) => enumeration(derived, data),
-        _ => quote! {
-            // SAFETY: the native type itself by value.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::Pass<#policy> for #name #arguments #clause #goes {
-                type Native = Self;
-                type Held = ();
-                type Sees = #p::Itself;
-                #[inline(always)]
-                fn pass(self, _: &#p::Call<'_>) -> #p::Result<(Self, ()), #p::Error> {
-                    #p::Ok((self, ()))
-                }
+    let width = width(derived);
+    // Each impl is written once, in the runtime.
+    let crosses = match &input.data {
+        Data::Enum(data) => {
+            let enumeration = enumeration(derived, data);
+            quote! {
+                #enumeration
+                #p::enumeration! { #name, where [#required] }
             }
-        },
+        }
+        _ => quote!(#p::blittable! { derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width] }),
     };
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         const _: () = {
             use #p::Copy as __InteropCopy;
-            // SAFETY: `check` has seen a fixed representation, and every field is a native type (`Field` below).
-            #[automatically_derived]
-            unsafe impl #parameters #p::Abi for #name #arguments #clause {
-                type Raw = Self;
-                const NATIVE: #p::metadata::NativeType = <Self as #p::Field>::NATIVE;
-                #[inline(always)]
-                fn raw(self) -> Self {
-                    self
-                }
-            }
-            // SAFETY: as for `Abi`. (Asked of every field, this does not ask for `Copy` again.)
+            // SAFETY: `check` has seen a fixed representation, and every field is a native type. (Asked of every field, this
+            // does not ask for `Copy` again.)
             #[automatically_derived]
             unsafe impl #parameters #p::Field for #name #arguments #written {
                 type This = Self;
@@ -246,36 +219,8 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             impl #parameters #p::InSignature for #name #arguments #written {
                 const NATIVE: #p::metadata::NativeType = <Self as #p::Field>::NATIVE;
             }
-            // SAFETY: as for `Abi`.
-            #[automatically_derived]
-            unsafe impl #parameters #p::Blittable for #name #arguments #clause {}
-            // SAFETY: as for `Abi`.
-            #[automatically_derived]
-            unsafe impl<#(#lifetimes,)* __InteropReason> #p::ToNative<__InteropReason> for #name #arguments #clause #through {}
             #transparent
-            #by_value
-            #p::shape! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]: #shape; }
-            #reverse
-            // SAFETY: the reference is a pointer to the native type.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::Referent<#policy> for #name #arguments #clause {
-                type Native = Self;
-                type Sees = #p::Itself;
-                #[inline(always)]
-                fn lend(&self, _: &#p::Call<'_>) -> #p::Result<*const Self, #p::Error> {
-                    #p::Ok(self)
-                }
-            }
-            // SAFETY: the slice is a C array of the native type.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::Element<#policy> for #name #arguments #clause {
-                type Native = Self;
-                type Sees = #p::Itself;
-                #[inline(always)]
-                fn lend_slice(items: &[Self], _: &#p::Call<'_>) -> #p::Result<*const Self, #p::Error> {
-                    #p::Ok(items.as_ptr())
-                }
-            }
+            #crosses
         };
     }
 }
@@ -302,7 +247,7 @@ fn described(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
     }
 }
 
-/// By value and where native code writes, an enumeration crosses as its integer, which is checked on the way back.
+/// What makes an enumeration of its integer, and back.
 fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
     let Derived { input, facade, integer, .. } = derived;
     let p = Private::of(facade);
@@ -314,7 +259,6 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
     );
     let variants: Vec<_> = data.variants.iter().map(|variant| &variant.ident).collect();
     let values: Vec<_> = (0..variants.len()).map(|index| quote::format_ident!("__INTEROP_{index}")).collect();
-    let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
     quote! {
         // SAFETY: `from_integer` makes only what is a variant.
         #[allow(deprecated)]
@@ -334,63 +278,6 @@ fn enumeration(derived: &Derived, data: &syn::DataEnum) -> TokenStream {
                 self as #integer
             }
         }
-        // SAFETY: nothing has the reason, so this never applies.
-        unsafe impl<__InteropReason: #p::EnumerationFromNative<#name>> #p::FromNative<__InteropReason> for #name {}
-        // SAFETY: an integer by value, with the layout of the enumeration.
-        unsafe impl<__InteropStrings, __InteropPlace> #p::Pass<#policy> for #name {
-            type Native = #p::Enumerated<Self>;
-            type Held = ();
-            type Sees = #p::Itself;
-            #[inline(always)]
-            fn pass(self, _: &#p::Call<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
-                #p::Ok((#p::Enumerated::of(self), ()))
-            }
-        }
-        // SAFETY: native code writes an integer in the memory of the call, which is checked before it is written back.
-        unsafe impl<__InteropStrings, __InteropPlace> #p::ReferentMut<#policy> for #name {
-            type Native = #p::Enumerated<Self>;
-            type Held<'__interop> = #p::EnumerationHeld<'__interop, Self> where Self: '__interop;
-            type Sees = #p::Slot;
-            #[inline(always)]
-            fn lend_mut<'__interop>(
-                &'__interop mut self,
-                call: &#p::Call<'_>,
-            ) -> #p::Result<(*mut #p::Enumerated<Self>, Self::Held<'__interop>), #p::Error> {
-                #p::Ok(#p::Enumerated::lend_mut(self, call))
-            }
-        }
-        // SAFETY: the integer is checked.
-        unsafe impl<__InteropStrings, __InteropPlace> #p::Lift<#policy> for #name {
-            type Native = #p::Enumerated<Self>;
-            #[inline(always)]
-            unsafe fn lift(native: #p::Enumerated<Self>) -> #p::Result<Self, #p::Error> {
-                native.check()
-            }
-        }
-        // SAFETY: the integer is checked.
-        unsafe impl<__InteropStrings, __InteropPlace> #p::NullableLift<#p::Optional<#policy>> for #name {
-            type Native = #p::Enumerated<Self>;
-            #[inline(always)]
-            unsafe fn lift_option(native: #p::Enumerated<Self>) -> #p::Result<#p::Option<Self>, #p::Error> {
-                match native.check() {
-                    #p::Ok(__interop_variant) => #p::Ok(#p::Some(__interop_variant)),
-                    #p::Err(__interop_error) => #p::Err(__interop_error),
-                }
-            }
-        }
-        // SAFETY: the promises of both ways.
-        unsafe impl<__InteropStrings, __InteropPlace> #p::InOut<#policy> for #name {
-            type Native = #p::Enumerated<Self>;
-            type Held = ();
-            #[inline(always)]
-            fn pass_in_out(self, _: &#p::Call<'_>) -> #p::Result<(#p::Enumerated<Self>, ()), #p::Error> {
-                #p::Ok((#p::Enumerated::of(self), ()))
-            }
-            #[inline(always)]
-            unsafe fn lift_in_out(native: #p::Enumerated<Self>) -> #p::Result<Self, #p::Error> {
-                native.check()
-            }
-        }
     }
 }
 
@@ -398,12 +285,9 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
     let Derived { input, facade, .. } = derived;
     let p = Private::of(facade);
     let name = &input.ident;
-    let clause = requiring(input, &["__InteropCopy", "__InteropBlittable"]);
-    let predicates = clause.clone().into_iter().skip(1).collect::<TokenStream>();
-    let (parameters, arguments, _) = input.generics.split_for_impl();
-    let lifetimes: Vec<_> = input.generics.lifetimes().collect();
-    let impl_generics = quote!(<#(#lifetimes,)* __InteropStrings, __InteropPlace>);
-    let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
+    let required = required(input, &["__InteropCopy", "__InteropBlittable"]);
+    let (_, arguments, _) = input.generics.split_for_impl();
+    let lifetimes = input.generics.lifetimes();
     let Data::Struct(data) = &input.data else { return TokenStream::new() };
     // With its own lifetimes: elided, the type could be another.
     let fields = data.fields.iter().map(|Field { ty, .. }| {
@@ -412,91 +296,14 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
         let field = quote_at!(extent=> <#ty as #p::Field>::This);
         quote_spanned!(extent.last=> #check::<#field>)
     });
-    let comes = width(derived).map(|width| quote!(#width: #p::ComesOutAt<__InteropPlace>,));
-    let through = width(derived).map(|width| quote!(#width: #p::GoesByValue<__InteropReason>,));
+    let width = width(derived);
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         const _: () = {
             use #p::{Blittable as __InteropBlittable, Copy as __InteropCopy};
             const fn __interop_fillable<T: #p::Fillable>() {}
-            // SAFETY: so is every field, which `lift` asserts.
-            #[automatically_derived]
-            unsafe impl #parameters #p::Fillable for #name #arguments #clause {}
-            #p::borrow_as_is! { [#(#lifetimes)*] [] #name #arguments, where [#predicates]; }
-            // SAFETY: as above.
-            #[automatically_derived]
-            unsafe impl<#(#lifetimes,)* __InteropReason> #p::FromNative<__InteropReason> for #name #arguments #clause #through {}
-            // SAFETY: the reference is a pointer to the native type, and any bits are a value.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::ReferentMut<#policy> for #name #arguments #clause {
-                type Native = Self;
-                type Held<'__interop> = () where Self: '__interop;
-                type Sees = #p::Itself;
-                #[inline(always)]
-                fn lend_mut<'__interop>(&'__interop mut self, _: &#p::Call<'_>) -> #p::Result<(*mut Self, Self::Held<'__interop>), #p::Error> {
-                    #p::Ok((self, ()))
-                }
-            }
-            // SAFETY: the slice is a C array of the native type, and any bits are a value.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::ElementMut<#policy> for #name #arguments #clause {
-                type Native = Self;
-                type Filled<'__interop> = #p::usize where Self: '__interop;
-                #[inline(always)]
-                unsafe fn filled(_: &mut [Self], length: #p::usize) -> #p::usize {
-                    length
-                }
-            }
-            // SAFETY: any bits are a value.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::Lift<#policy> for #name #arguments #clause #comes {
-                type Native = Self;
-                #[inline(always)]
-                unsafe fn lift(native: Self) -> #p::Result<Self, #p::Error> {
-                    #(let _ = #fields;)*
-                    #p::Ok(native)
-                }
-            }
-            // SAFETY: any bits are a value, so it is always present.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::NullableLift<#p::Optional<#policy>> for #name #arguments #clause {
-                type Native = Self;
-                #[inline(always)]
-                unsafe fn lift_option(native: Self) -> #p::Result<#p::Option<Self>, #p::Error> {
-                    #p::Ok(#p::Some(native))
-                }
-            }
-            // SAFETY: any bits are a value, and the declaration promises how long it lives.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::LiftRef<#policy> for #name #arguments #clause {
-                type Native = Self;
-                #[inline(always)]
-                unsafe fn borrow<'__interop>(native: #p::NonNull<Self>) -> #p::Result<&'__interop Self, #p::Error> {
-                    unsafe { #p::borrow_value(native) }
-                }
-            }
-            // SAFETY: as above.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::LiftRef<#p::Optional<#policy>> for #name #arguments #clause {
-                type Native = Self;
-                #[inline(always)]
-                unsafe fn borrow<'__interop>(native: #p::NonNull<Self>) -> #p::Result<&'__interop Self, #p::Error> {
-                    unsafe { #p::borrow_value(native) }
-                }
-            }
-            // SAFETY: the promises of both ways.
-            #[automatically_derived]
-            unsafe impl #impl_generics #p::InOut<#policy> for #name #arguments #clause {
-                type Native = Self;
-                type Held = ();
-                #[inline(always)]
-                fn pass_in_out(self, _: &#p::Call<'_>) -> #p::Result<(Self, ()), #p::Error> {
-                    #p::Ok((self, ()))
-                }
-                #[inline(always)]
-                unsafe fn lift_in_out(native: Self) -> #p::Result<Self, #p::Error> {
-                    #p::Ok(native)
-                }
+            #p::fillable! {
+                derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width], fields [#(#fields),*]
             }
         };
     }
@@ -544,10 +351,10 @@ fn width(derived: &Derived) -> Option<TokenStream> {
 /// A `where` clause that asks the type for traits. All impls of a derive, and the derives of one type, ask the same at
 /// the same place, the type's name, so that rustc says once what is missing, and nothing of what follows from it. (Hence
 /// the traits' short names: a path would not stand at that place alone.)
-fn requiring(input: &DeriveInput, traits: &[&str]) -> TokenStream {
+fn required(input: &DeriveInput, traits: &[&str]) -> TokenStream {
     let name = &input.ident;
     let traits = traits.iter().map(|bound| syn::Ident::new(bound, name.span()));
     let (_, arguments, clause) = input.generics.split_for_impl();
     let predicates = clause.map(|clause| &clause.predicates).into_iter().flatten();
-    quote_spanned!(name.span()=> where #(#predicates,)* #(#name #arguments: #traits,)*)
+    quote_spanned!(name.span()=> #(#predicates,)* #(#name #arguments: #traits,)*)
 }

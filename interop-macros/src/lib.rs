@@ -129,6 +129,7 @@ use proc_macro::TokenStream;
 /// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
 /// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
 /// | `#[marshal(filetime)]`, `date` | a `SystemTime` as `FILETIME` or OLE Automation's `DATE` | `DateTime` |
+/// | `#[value(EXPR)] x: T` | what crosses is the expression, and the caller does not see the parameter; `null` for a pointer or an `Option` | |
 /// | `#[variadic] x: T` | this parameter and all that follow stand behind C's `...` | `__arglist` |
 #[proc_macro_attribute]
 pub fn import(arguments: TokenStream, block: TokenStream) -> TokenStream {

@@ -29,6 +29,11 @@ impl Lifetimes {
         found
     }
 
+    /// Those that have names.
+    pub(crate) fn without_elided(self) -> Self {
+        Self { elided: 0, hidden: false, ..self }
+    }
+
     /// Adds those of another type.
     pub(crate) fn also(&mut self, ty: &Type) {
         match ty {

@@ -17,6 +17,6 @@ pub(crate) use defaults::Defaults;
 pub(crate) use import::{Bind, Block, Data, DataKind, Import, Library};
 pub(crate) use lengths::{Carrier, Count, LenOf};
 pub(crate) use marshal::Marshal;
-pub(crate) use parameter::{Direction, Grow, On, Out, Parameter};
+pub(crate) use parameter::{Direction, Given, Grow, On, Out, Parameter, Value};
 pub(crate) use signature::{Code, Fails, Output, Returns, Signature, When};
 pub(crate) use types::{as_path, is_scalar, is_unit, type_arguments, ungrouped};

@@ -7,7 +7,7 @@
 //! expansion is not compiled, and rustdoc, where a pattern shows the name and binds nothing.
 //!
 //! What the user wrote sees the parameters by their declared names: a body, which is a function of its own, and the
-//! expression of a capacity, which is looked at before the stub has locals.
+//! expression of a capacity or a value, which is looked at before the stub has locals.
 
 use std::collections::HashSet;
 
@@ -18,7 +18,8 @@ use syn::ext::IdentExt;
 
 use crate::lifetimes::Lifetimes;
 use crate::model::{
-    Block, Code, Counter, Data, DataKind, Direction, Fails, Import, Library, Output, Parameter, Signature, When,
+    Block, Code, Counter, Data, DataKind, Direction, Fails, Given, Import, Library, Output, Parameter, Signature,
+    Value, When,
 };
 use crate::reader::Reader;
 use crate::report::Report;
@@ -48,22 +49,25 @@ fn statics(block: &Block) -> HashSet<String> {
     data.chain(named).collect()
 }
 
-/// Each parameter's name within the stub, which nothing else has there. One that is `whole` has capacities that are looked at.
+/// Each parameter's name within the stub, which nothing else has there. One that is `whole` has expressions that are looked at.
 fn name(parameters: &mut [Parameter], output: &Output, whole: bool, reader: Reader) {
     // The result may be borrowed from several parameters, and no lifetime says from which. rustc reports E0106 here, and its
     // message names the parameters: keep the declared names.
     if output.written().is_some_and(|returned| Lifetimes::of(returned).elide()) {
         let mut lent = Lifetimes::default();
-        let passed = parameters.iter().filter(|parameter| parameter.direction.out().is_none());
+        let passed =
+            parameters.iter().filter(|parameter| parameter.direction.out().is_none() && parameter.value.is_none());
         passed.for_each(|parameter| lent.also(&parameter.ty));
         if !lent.are_one() {
             return;
         }
     }
-    let capacities: Vec<_> = parameters.iter().filter_map(capacity).collect();
+    let written: Vec<_> = parameters.iter().filter_map(|parameter| Some(expression(parameter)?.0)).collect();
     for parameter in parameters {
         let is_it = |other: &Ident| other.unraw() == parameter.ident;
-        let named = whole && capacities.iter().any(|capacity| first_ident(capacity.clone(), &is_it).is_some());
+        let named = whole
+            && parameter.value.is_none()
+            && written.iter().any(|expression| first_ident(expression.clone(), &is_it).is_some());
         if reader != Reader::Editor {
             parameter.local = format_ident!("__interop_parameter_{}", parameter.ident, span = parameter.ident.span());
             parameter.rebound = named;
@@ -87,7 +91,7 @@ pub(crate) fn rebound<'a>(parameters: impl IntoIterator<Item = &'a Parameter>) -
 /// That no parameter which the user's own expressions name has the name of something that these expressions cannot hide.
 fn clashes(import: &Import, fails: Option<&Fails>, statics: &HashSet<String>, report: &mut Report) {
     let signature = &import.signature;
-    if import.fallback.is_none() && signature.parameters.iter().all(|parameter| capacity(parameter).is_none()) {
+    if import.fallback.is_none() && signature.parameters.iter().all(|parameter| expression(parameter).is_none()) {
         return; // nothing that the user wrote names a parameter
     }
     let paths = paths(import, fails);
@@ -104,10 +108,9 @@ fn clashes(import: &Import, fails: Option<&Fails>, statics: &HashSet<String>, re
         let user = if is_static && import.fallback.is_some() {
             Some("body")
         } else {
-            let mut capacities = signature.parameters.iter().filter_map(capacity);
-            capacities
-                .any(|capacity| first_ident(capacity, &|other| unraw(other) == name).is_some())
-                .then_some("capacity")
+            let mut written = signature.parameters.iter().filter_map(expression);
+            let named = |expression: TokenStream| first_ident(expression, &|other| unraw(other) == name).is_some();
+            written.find_map(|(expression, user)| named(expression).then_some(user))
         };
         if let Some(user) = user {
             report.error(
@@ -147,13 +150,17 @@ fn paths(import: &Import, fails: Option<&Fails>) -> HashSet<String> {
     paths.cloned().chain(grow).filter_map(|path| path.get_ident().map(unraw)).collect()
 }
 
-fn capacity(parameter: &Parameter) -> Option<TokenStream> {
+/// The user's expression about the parameter, which may name others, and what it is.
+fn expression(parameter: &Parameter) -> Option<(TokenStream, &'static str)> {
     let capacity = match &parameter.direction {
         Direction::Out(out) => out.capacity.as_ref(),
         Direction::InOut(capacity) => capacity.as_deref(),
         Direction::In => None,
     };
-    capacity.map(ToTokens::to_token_stream)
+    match &parameter.value {
+        Some(Value { given: Given::Expression(value), .. }) => Some((value.to_token_stream(), "value")),
+        _ => Some((capacity?.to_token_stream(), "capacity")),
+    }
 }
 
 fn unraw(ident: &Ident) -> String {

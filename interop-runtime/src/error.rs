@@ -206,6 +206,11 @@ impl Error {
         Self(Box::new(ErrorKind::Panicked(Panic::new(payload, function))))
     }
 
+    /// Whether what native code gets does not fit its buffer.
+    pub(crate) fn is_too_small(&self) -> bool {
+        matches!(&*self.0, ErrorKind::Marshal(MarshalError { problem: Problem::BufferTooSmall { .. }, .. }))
+    }
+
     /// The error, unless it is the panic of a callback, which goes on here: it outranks whatever native code made of it.
     #[must_use]
     pub(crate) fn unless_panicked(self) -> Self {

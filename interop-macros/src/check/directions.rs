@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span};
 use syn::{Expr, Type};
 
-use crate::model::{Block, DataKind, Direction, Marshal, Output, Parameter, Signature, ungrouped};
+use crate::model::{Block, Carrier, DataKind, Direction, Given, Marshal, Output, Parameter, Signature, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
 use crate::words;
@@ -127,13 +127,45 @@ pub(super) fn capacities(signature: &Signature, report: &mut Report) {
             }
             Expr::Path(path) => {
                 let of = path.path.get_ident().and_then(|name| signature.parameter(name));
-                if let Some(hidden) = of.filter(|of| of.len_of.is_some() || matches!(of.direction, Direction::Out(_))) {
+                if let Some(hidden) = of.filter(|of| is_hidden(of)) {
                     report.spanned(path, format!("the caller does not pass `{}`; write a number or a constant, `capacity = 256`, or a parameter that the caller passes", hidden.ident));
                 }
             }
             _ => {}
         }
     }
+}
+
+/// A value that names another parameter names one that the caller passes, and nothing of it comes back.
+pub(super) fn values(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
+        let Some(value) = &parameter.value else { continue };
+        if let Given::Expression(expression) = &value.given
+            && let Expr::Path(path) = bare(expression)
+            && let Some(hidden) =
+                path.path.get_ident().and_then(|name| signature.parameter(name)).filter(|of| is_hidden(of))
+        {
+            report.spanned(
+                path,
+                format!("the caller does not pass `{}`; write a number or a constant, or a parameter that the caller passes", hidden.ident),
+            );
+        }
+        if let Some(carrier) = signature.carriers(&parameter.ident).find(Carrier::comes_out) {
+            let of = carrier.len_of.of.iter().find(|of| **of == parameter.ident);
+            report.error(
+                of.map_or(value.span, Ident::span),
+                format!(
+                    "the caller does not see `{}`, so nothing of it comes back; leave `#[value(…)]` out",
+                    parameter.ident
+                ),
+            );
+        }
+    }
+}
+
+/// Whether the caller does not pass it.
+fn is_hidden(parameter: &Parameter) -> bool {
+    parameter.len_of.is_some() || parameter.value.is_some() || matches!(parameter.direction, Direction::Out(_))
 }
 
 /// Without what `macro_rules!` and people put around it.

@@ -9,7 +9,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Type};
 
 use crate::lifetimes::{Lifetimes, inferred, may_hide_static};
-use crate::model::{Block, Import, ungrouped};
+use crate::model::{Block, Import, Parameter, ungrouped};
 use crate::plan::{Crossing, Kind, Plan};
 use crate::tokens::{Extent, Private, quote_at, text, without_lifetimes};
 
@@ -38,7 +38,7 @@ impl<'a> Borrows<'a> {
         let passed: Vec<_> = crossings
             .iter()
             .filter(|crossing| matches!(crossing.kind, Kind::Value | Kind::Buffer))
-            .map(|crossing| (crossing, Lifetimes::of(&crossing.parameter.ty)))
+            .map(|crossing| (crossing, lifetimes(crossing.parameter)))
             .collect();
         if passed.is_empty() {
             return Self { lenders: Vec::new(), hiding: Vec::new(), unsure: Vec::new() };
@@ -54,7 +54,9 @@ impl<'a> Borrows<'a> {
             .and_what_outlives_them(&signature.generics, signature.parameters.iter().map(|parameter| &parameter.ty));
 
         let mut visible = Lifetimes::default();
-        let parameters = signature.parameters.iter().filter(|parameter| parameter.direction.out().is_none());
+        let parameters = signature.parameters.iter();
+        let parameters =
+            parameters.filter(|parameter| parameter.direction.out().is_none() && parameter.value.is_none());
         parameters.for_each(|parameter| visible.also(&parameter.ty));
         let lends = |lifetimes: &Lifetimes| lifetimes.hide() || lifetimes.borrow();
         let elided = visible.are_one() && passed.iter().any(|(_, lifetimes)| lends(lifetimes));
@@ -121,6 +123,12 @@ impl<'a> Borrows<'a> {
         });
         checks.chain(unsure).collect()
     }
+}
+
+/// The lifetimes of what a result may be borrowed from. What the caller does not pass gives no elided one.
+fn lifetimes(parameter: &Parameter) -> Lifetimes {
+    let lifetimes = Lifetimes::of(&parameter.ty);
+    if parameter.value.is_some() { lifetimes.without_elided() } else { lifetimes }
 }
 
 /// That no lifetime is hidden in a block: in the header of an `impl` rustc wants each to be seen. One `impl` for all, with

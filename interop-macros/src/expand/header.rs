@@ -35,6 +35,7 @@ impl<'a> Header<'a> {
         for crossing in crossings {
             let ty = &crossing.parameter.ty;
             match crossing.kind {
+                _ if crossing.parameter.value.is_some() => {}
                 Kind::Scalar | Kind::Value => types.push(quote!(#ty)),
                 Kind::InOut | Kind::InOutBuffer { .. } => {
                     types.push(quote!(#ty));
@@ -82,9 +83,11 @@ impl<'a> Header<'a> {
         let clause = &generics.where_clause;
         let output = quote!(#output #clause);
         // rustc would advise to declare a type that it does not know as a parameter here, if here were the user's. To declare
-        // a lifetime that it does not know is good advice.
-        let mut types = signature.parameters.iter().map(|parameter| &parameter.ty).chain(signature.output.written());
-        let none = generics.params.is_empty() && !types.any(|ty| Lifetimes::of(ty).mention_any());
+        // a lifetime that it does not know is good advice. (Of scalars it says nothing, and they are most of what there is.)
+        let types = signature.parameters.iter().map(|parameter| &parameter.ty).chain(signature.output.written());
+        let types: Vec<_> = types.filter(|ty| !is_scalar(ty)).collect();
+        let none = generics.params.is_empty() && !types.is_empty();
+        let none = none && !types.iter().any(|ty| Lifetimes::of(ty).mention_any());
         let declared = if none { quote!(<>) } else { quote!(#generics) };
         Self {
             header: quote!(#unsafety #fn_token #ident #declared (#receiver #parameters) #output),
@@ -115,7 +118,7 @@ pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
             known &= has_size(ty) && !elides(ty);
             outs.extend((out.on != On::Failure).then(|| quote!(#ty)));
         }
-        if parameter.len_of.is_some() || matches!(direction, Direction::Out(_)) {
+        if parameter.len_of.is_some() || parameter.value.is_some() || matches!(direction, Direction::Out(_)) {
             continue;
         }
         // Of two parameters with one name, the second is reported already.

@@ -285,6 +285,7 @@ fn parameter(crossing: &Crossing<'_>, block: &Block) -> TokenStream {
     let marshal = option(parameter.marshal.as_ref().map(Marshal::text));
     let len_of = len_of(parameter.len_of.as_ref());
     let memory = memory(parameter.marshal.as_ref());
+    let value = option(parameter.value.as_ref().map(|value| value.given.text()));
     quote! {
         __interop_metadata::Parameter {
             name: #name,
@@ -295,6 +296,7 @@ fn parameter(crossing: &Crossing<'_>, block: &Block) -> TokenStream {
             marshal: #marshal,
             len_of: #len_of,
             memory: #memory,
+            value: #value,
         }
     }
 }

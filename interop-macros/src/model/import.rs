@@ -149,7 +149,7 @@ impl Import {
 
     /// What keeps a `free_with` from naming it, which calls it with a pointer and nothing else.
     pub(crate) fn unfit_to_free(&self) -> Option<String> {
-        match self.signature.parameters.as_slice() {
+        match self.signature.passed().collect::<Vec<_>>().as_slice() {
             [Parameter { ty, .. }] if is_scalar(ty) || matches!(ungrouped(ty), Type::Reference(_)) => {
                 Some(format!("takes a `{}`", crate::tokens::text(ty)))
             }

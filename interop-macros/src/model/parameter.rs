@@ -15,16 +15,45 @@ pub(crate) struct Parameter {
     pub(crate) declared: Ident,
     /// What the generated function calls it, once `renamed_parameters` has said so.
     pub(crate) local: Ident,
-    /// Whether a capacity names it, before it has that name.
+    /// Whether an expression of the user's names it, before it has that name.
     pub(crate) rebound: bool,
     /// How it stands in the generated function's signature: the same, or what shows the declared name.
     pub(crate) pattern: TokenStream,
     pub(crate) ty: Type,
     pub(crate) direction: Direction,
+    /// `#[value(…)]`: the declaration gives it, and the caller does not see it.
+    pub(crate) value: Option<Value>,
     pub(crate) len_of: Option<LenOf>,
     pub(crate) marshal: Option<Marshal>,
     /// `#[variadic]`: this and all that follow stand after C's `...`.
     pub(crate) variadic: Option<Span>,
+}
+
+/// `#[value(…)]`.
+#[derive(Clone)]
+pub(crate) struct Value {
+    /// The attribute's name.
+    pub(crate) span: Span,
+    pub(crate) given: Given,
+}
+
+/// What a declaration gives in the caller's place.
+#[derive(Clone)]
+pub(crate) enum Given {
+    /// `null`, which the type knows.
+    Null(Span),
+    /// An expression, which may name what the caller passes.
+    Expression(Box<Expr>),
+}
+
+impl Given {
+    /// As it was written, for the metadata.
+    pub(crate) fn text(&self) -> String {
+        match self {
+            Self::Null(_) => "null".to_owned(),
+            Self::Expression(expression) => crate::tokens::text(expression),
+        }
+    }
 }
 
 /// Which way a parameter's value goes, with the attribute that says so.

@@ -43,6 +43,11 @@ impl Signature {
         self.parameters.iter().find(|parameter| parameter.ident == *name)
     }
 
+    /// The parameters without what the declaration gives in the caller's place.
+    pub(crate) fn passed(&self) -> impl Iterator<Item = &Parameter> {
+        self.parameters.iter().filter(|parameter| parameter.value.is_none())
+    }
+
     /// `#[returns(…)]`'s words about the value.
     pub(crate) fn marshal_of_returned(&self) -> Option<&Marshal> {
         self.returns.as_ref().and_then(|returns| returns.marshal.as_ref())

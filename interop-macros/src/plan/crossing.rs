@@ -84,7 +84,8 @@ impl<'a> Crossing<'a> {
 
     /// Whether the caller passes it.
     pub(crate) fn is_passed(&self) -> bool {
-        matches!(self.kind, Kind::Scalar | Kind::Value | Kind::InOut | Kind::InOutBuffer { .. } | Kind::Buffer)
+        self.parameter.value.is_none()
+            && matches!(self.kind, Kind::Scalar | Kind::Value | Kind::InOut | Kind::InOutBuffer { .. } | Kind::Buffer)
     }
 
     /// Whether the caller receives something through it.

@@ -11,6 +11,7 @@ mod function;
 mod len_of;
 mod marshal;
 mod returns;
+mod value;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
@@ -29,6 +30,7 @@ pub(super) use function::function_attributes;
 pub(super) use len_of::len_of;
 pub(super) use marshal::marshal;
 pub(super) use returns::returns;
+pub(super) use value::value_given;
 
 /// A value that may be given once.
 pub(crate) struct Once<T> {

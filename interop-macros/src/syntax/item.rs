@@ -67,7 +67,7 @@ pub(super) fn data(item: RawItem, report: &mut Report) -> Option<Data> {
             refuse_signature(&without, report);
             let parameters = signature.inputs.iter().filter_map(|input| {
                 let parameter = parameter(input, report)?;
-                let written = parameter.len_of.is_some() || parameter.marshal.is_some() || !parameter.direction.is_in();
+                let written = parameter.len_of.is_some() || parameter.marshal.is_some() || parameter.value.is_some() || !parameter.direction.is_in();
                 if written {
                     report.error(parameter.ident.span(), "a function with `...` is a raw function pointer; leave the attribute out, or declare argument lists with `#[variadic]`");
                 }

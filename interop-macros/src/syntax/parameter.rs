@@ -8,7 +8,7 @@ use syn::{FnArg, Pat};
 
 use super::KEYWORD;
 use super::attribute::{self, Once, unknown};
-use crate::model::{Direction, Parameter};
+use crate::model::{Direction, Parameter, Value};
 use crate::report::Report;
 use crate::{habits, words};
 
@@ -34,6 +34,7 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
     let mut direction = Once::new();
     let mut len_of = Once::new();
     let mut marshal = Once::new();
+    let mut value: Option<Value> = None;
     let mut variadic = Once::new();
     for attribute in &typed.attrs {
         let span = attribute.path().span();
@@ -56,6 +57,12 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
                 if let Some(value) = attribute::marshal(attribute, report) {
                     marshal.set(span, &name, value, report);
                 }
+            }
+            "value" => {
+                // It is a direction of its own.
+                direction.set(span, &name, Direction::In, report);
+                let given = attribute::value_given(attribute, report);
+                value = value.or(given);
             }
             "variadic" => {
                 attribute::bare(attribute, report);
@@ -81,6 +88,13 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
             },
         }
     }
+    let len_of = len_of.take();
+    if let (Some(value), Some(_)) = (&value, &len_of) {
+        report.error(
+            value.span,
+            "a length is filled with what it measures, and nothing else; leave `#[value(…)]` or `#[len_of(…)]` out",
+        );
+    }
     Some(Parameter {
         attributes,
         local: ident.clone(),
@@ -90,7 +104,8 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
         declared: ident,
         ty: (*typed.ty).clone(),
         direction: direction.take().unwrap_or(Direction::In),
-        len_of: len_of.take(),
+        value,
+        len_of,
         marshal: marshal.take(),
         variadic: variadic.take(),
     })

@@ -73,6 +73,28 @@ unsafe extern "C" {
 }
 
 #[test]
+fn values_of_the_declaration() {
+    import(
+        "values_of_the_declaration",
+        r#"
+#[interop::import(library = ZLIB, strings = utf8)]
+unsafe extern "C" {
+    pub safe fn reserved(x: c_int, #[value(0)] flags: c_int) -> c_int;
+    #[fails(when = negative, code = returned)]
+    pub safe fn begin(
+        stream: &mut Stream,
+        #[value(c"1")] version: &CStr,
+        #[value(size_of::<Stream>() as c_int)] size: c_int,
+        #[value(null)] options: *const c_void,
+        name: &str,
+        #[value(name.len() + 1)] units: usize,
+    ) -> Result<(), ZlibError>;
+}
+"#,
+    );
+}
+
+#[test]
 fn module_of_blocks() {
     import(
         "module_of_blocks",

@@ -222,73 +222,51 @@ pub unsafe fn address<L: Copy + Fn() -> &'static Library>(
     }
 }
 
-/// The same for a function that cannot return an error.
-///
-/// # Safety
-///
-/// As for [`address`].
-///
-/// # Panics
-///
-/// With the text of the error.
-#[inline(always)]
-#[track_caller]
-pub unsafe fn address_or_panic<L: Copy + Fn() -> &'static Library>(
-    symbol: &'static Symbol,
-    library: L,
-    names: &'static str,
-) -> NonNull<()> {
-    #[cold]
-    #[inline(never)]
-    #[track_caller]
-    unsafe fn bind<L: Copy + Fn() -> &'static Library>(
-        symbol: &'static Symbol,
-        library: L,
-        names: &'static str,
-    ) -> NonNull<()> {
-        // SAFETY: the caller's promise.
-        unsafe { symbol.bind_or_panic(library(), names) }
-    }
-    match symbol.get() {
-        Some(address) => address,
-        // SAFETY: the caller's promise.
-        None => unsafe { bind(symbol, library, names) },
-    }
+macro_rules! address_or_panic {
+    ($(#[$doc:meta])* $name:ident, #[$tracked:meta]) => {
+        $(#[$doc])*
+        ///
+        /// # Safety
+        ///
+        /// As for [`address`].
+        ///
+        /// # Panics
+        ///
+        /// With the text of the error.
+        #[inline(always)]
+        #[$tracked]
+        pub unsafe fn $name<L: Copy + Fn() -> &'static Library>(
+            symbol: &'static Symbol,
+            library: L,
+            names: &'static str,
+        ) -> NonNull<()> {
+            #[cold]
+            #[inline(never)]
+            #[$tracked]
+            unsafe fn bind<L: Copy + Fn() -> &'static Library>(
+                symbol: &'static Symbol,
+                library: L,
+                names: &'static str,
+            ) -> NonNull<()> {
+                // SAFETY: the caller's promise.
+                unsafe { symbol.bind_or_panic(library(), names) }
+            }
+            match symbol.get() {
+                Some(address) => address,
+                // SAFETY: the caller's promise.
+                None => unsafe { bind(symbol, library, names) },
+            }
+        }
+    };
 }
-
-/// The same for a stub of scalars, which is smaller than the place of a call, told in the program (56 bytes of 79). So
-/// only with debug assertions the panic is in the line of the call.
-///
-/// # Safety
-///
-/// As for [`address`].
-///
-/// # Panics
-///
-/// With the text of the error.
-#[inline(always)]
-#[cfg_attr(debug_assertions, track_caller)]
-pub unsafe fn scalars_address<L: Copy + Fn() -> &'static Library>(
-    symbol: &'static Symbol,
-    library: L,
-    names: &'static str,
-) -> NonNull<()> {
-    #[cold]
-    #[inline(never)]
-    #[cfg_attr(debug_assertions, track_caller)]
-    unsafe fn bind<L: Copy + Fn() -> &'static Library>(
-        symbol: &'static Symbol,
-        library: L,
-        names: &'static str,
-    ) -> NonNull<()> {
-        // SAFETY: the caller's promise.
-        unsafe { symbol.bind_or_panic(library(), names) }
-    }
-    match symbol.get() {
-        Some(address) => address,
-        // SAFETY: the caller's promise.
-        None => unsafe { bind(symbol, library, names) },
-    }
+address_or_panic! {
+    /// The same for a function that cannot return an error.
+    address_or_panic, #[track_caller]
+}
+address_or_panic! {
+    /// The same for a stub of scalars, which is smaller than the place of a call, told in the program (56 bytes of 79). So
+    /// only with debug assertions the panic is in the line of the call.
+    scalars_address, #[cfg_attr(debug_assertions, track_caller)]
 }
 
 /// The same for a function whose absence is no error.

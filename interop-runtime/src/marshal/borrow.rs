@@ -4,8 +4,8 @@
 //!
 //! | | for the call | for good |
 //! |---|---|---|
-//! | Rust to native | lend | [give](super::give) |
-//! | native to Rust | **borrow** | take |
+//! | Rust to native | [lend](super::lend) | [give](super::give) |
+//! | native to Rust | **borrow** | [take](super::take) |
 //!
 //! A callback, an export, a method of a table or of a COM object borrows its arguments: native code owns what they point to, and
 //! Rust looks at it until the function returns. What Rust has in another form than native code is converted, and the
@@ -177,6 +177,22 @@ fn referred<T>(pointer: *const T) -> Result<NonNull<T>, Error> {
     Ok(pointer)
 }
 
+/// What native code left where it passes a pointer to, as generated code reads an `#[in_out]` value or a length.
+///
+/// # Safety
+/// `place` is null, or valid to read an `N` from. (It need not be aligned.)
+///
+/// # Errors
+/// It is null.
+#[inline(always)]
+pub unsafe fn passed_at<N: Fillable>(place: *const N) -> Result<N, Error> {
+    if place.is_null() {
+        return Err(Error::marshal(Problem::Null));
+    }
+    // SAFETY: not null; the rest is the caller's promise, and any bits are a value.
+    Ok(unsafe { place.read_unaligned() })
+}
+
 /// A type that Rust has in the form that native code has it in: every bit pattern is a value. Derived code invokes it, too.
 #[doc(hidden)]
 #[macro_export]
@@ -289,7 +305,7 @@ macro_rules! borrowed_as_it_is {
             #[inline]
             unsafe fn borrow(native: Self::Native, _: &'c $crate::marshal::call::Call<'_>) -> Result<Self, $crate::Error> {
                 // SAFETY: the caller's promise.
-                unsafe { <Self as $crate::marshal::take::Lift<$policy>>::lift(native) }
+                unsafe { <Self as $crate::marshal::take::Take<$policy>>::take(native, ()) }
             }
         }
     };

@@ -1,7 +1,7 @@
 //! How values cross: the traits, and one file per family of types.
 //!
 //! A stub names a *policy* for each parameter ([`policy`]) and calls [`Pass`](lend::Pass) on the way in and
-//! [`Lift`](take::Lift) on the way out. Everything that depends on the type is decided here, by trait: the macro
+//! [`Take`](take::Take) on the way out. Everything that depends on the type is decided here, by trait: the macro
 //! sees only syntax, so an alias or a `macro_rules!` fragment behaves as the type it stands for.
 //!
 //! Files of traits hold traits, files of families hold impls; no file imports another that imports it
@@ -15,6 +15,7 @@
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`call`](mod@call) | one call: its memory, and what it keeps |
 //! | [`lend`] | values on their way in |
+//! | [`write_back`] | what was lent in another form, and what native code did to it |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`take`] | values on their way out: returns and out parameters |
 //! | [`borrow`] | values that native code passes to a Rust function that it calls |
@@ -54,6 +55,7 @@ pub mod lend;
 pub mod length;
 pub mod memory;
 pub mod native_pointer;
+pub mod null;
 pub mod policy;
 pub mod ready;
 pub mod refused;
@@ -64,6 +66,7 @@ pub mod string;
 pub mod take;
 pub mod variadic;
 pub mod ways;
+pub mod write_back;
 
 #[cfg(test)]
 mod tests;

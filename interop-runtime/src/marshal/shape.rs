@@ -69,27 +69,31 @@ impl<M, T: Shape<M>> ShapeBehind<M> for MaybeUninit<T> {
 
 /// The policy of the items of what has the policy `Self`.
 pub trait OfItems {
-    /// Each item's policy: nothing stands beside it.
+    /// Each item's policy in an array whose length is counted.
     type Item;
+    /// The same with nothing around the item or beside it.
+    type Alone;
 }
 impl<S, P> OfItems for Auto<S, P> {
     type Item = Auto<S, InSlice>;
+    type Alone = Auto<S, Plain>;
 }
 impl<K, P> OfItems for As<K, P> {
     type Item = As<K, InSlice>;
+    type Alone = As<K, Plain>;
 }
-impl<S, P> OfItems for List<Auto<S, P>> {
-    type Item = Item<Auto<S, Plain>>;
-}
-impl<K, P> OfItems for List<As<K, P>> {
-    type Item = Item<As<K, Plain>>;
+impl<M: OfItems> OfItems for List<M> {
+    type Item = Item<M::Alone>;
+    type Alone = M::Alone;
 }
 /// A list within a list, which ends as the outer one does.
 impl<M> OfItems for Item<M> {
     type Item = Self;
+    type Alone = M;
 }
 impl<M: OfItems> OfItems for Optional<M> {
     type Item = M::Item;
+    type Alone = M::Alone;
 }
 
 impl<M: OfItems, T: Shape<M::Item>> ShapeBehind<M> for [T] {

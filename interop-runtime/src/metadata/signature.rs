@@ -139,6 +139,8 @@ pub struct Parameter {
     pub len_of: Option<Length>,
     /// How the memory behind the value ends and is freed, where the declaration says so.
     pub memory: Option<Memory>,
+    /// What the declaration gives in the caller's place, as written: `#[value(…)]`. The caller does not see the parameter.
+    pub value: Option<&'static str>,
 }
 
 /// A length beside a value.

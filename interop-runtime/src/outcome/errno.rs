@@ -102,10 +102,16 @@ impl From<io::Error> for Errno {
             return *errno;
         }
         match error.raw_os_error() {
+            _ if is_too_small(&error) => Errno(34), // ERANGE
             Some(number) if cfg!(not(windows)) => Errno(number),
             _ => of_kind(error.kind()),
         }
     }
+}
+
+/// Whether it is ours, of a buffer of native code's that is too small.
+pub(super) fn is_too_small(error: &io::Error) -> bool {
+    error.get_ref().and_then(|inner| inner.downcast_ref::<crate::Error>()).is_some_and(crate::Error::is_too_small)
 }
 
 /// EIO.
@@ -215,6 +221,8 @@ mod tests {
         assert_eq!(Errno::from(io::Error::from(io::ErrorKind::NotFound)), Errno(2));
         assert_eq!(Errno::from(io::Error::from(io::ErrorKind::InvalidData)), Errno(22));
         assert_eq!(Errno::from(io::Error::other("no number")), IO);
+        let too_small = crate::Error::marshal(crate::Problem::BufferTooSmall { length: 4, capacity: 3 });
+        assert_eq!(Errno::from(io::Error::from(too_small)), Errno(34));
     }
 
     #[test]

@@ -45,11 +45,17 @@ impl From<io::Error> for LastError {
             return *code;
         }
         match error.raw_os_error() {
+            _ if super::errno::is_too_small(&error) => TOO_SMALL,
             Some(number) => LastError(number.cast_unsigned()),
             None => of_kind(&error),
         }
     }
 }
+
+#[cfg(not(windows))]
+const TOO_SMALL: LastError = LastError(34); // ERANGE
+#[cfg(windows)]
+const TOO_SMALL: LastError = LastError(122); // ERROR_INSUFFICIENT_BUFFER
 
 #[cfg(not(windows))]
 fn of_kind(error: &io::Error) -> LastError {

@@ -66,6 +66,8 @@ impl Caller<'_> {
         // SAFETY of what is generated: the declaration promises that the function has this signature.
         let call = self.ignored(quote!(unsafe { __interop_function(#(#arguments),*) }));
         let lock = self.target.lock();
+        let values = self.values();
+        let rebound = renamed_parameters::rebound(self.header.visible.iter().copied());
         let call = match &self.plan.returned {
             Returned::Scalar(ty) => {
                 let extent = Extent::of(ty);
@@ -74,6 +76,8 @@ impl Caller<'_> {
             _ => call,
         };
         quote! {
+            #values
+            #rebound
             #function
             #lock
             #call
@@ -104,6 +108,7 @@ impl Caller<'_> {
         let frees = self.frees();
         let ready = self.all_ready();
         let capacities = self.capacities();
+        let values = self.values();
         let rebound = renamed_parameters::rebound(self.header.visible.iter().copied());
         let lengths = self.lengths();
         let natives = self.each(Self::native);
@@ -157,6 +162,7 @@ impl Caller<'_> {
         let rest = if grow.is_empty() { rest } else { quote!(loop { #rest }) };
         quote! {
             #capacities
+            #values
             #rebound
             #frees
             #lent

@@ -18,7 +18,7 @@ impl Caller<'_> {
         let p = self.p;
         let questions = self.each(|_, crossing| {
             let ty = &crossing.parameter.ty;
-            let goes_in = matches!(crossing.kind, Kind::Value | Kind::InOut);
+            let goes_in = crossing.is_passed() && matches!(crossing.kind, Kind::Value | Kind::InOut);
             if !goes_in || !may_be_unsafe(ty, false) {
                 return quote!();
             }

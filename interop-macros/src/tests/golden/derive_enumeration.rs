@@ -10,18 +10,6 @@
 const _: () = {
     use facade::__private::Copy as __InteropCopy;
     #[automatically_derived]
-    unsafe impl facade::__private::Abi for Color
-    where
-        Color: __InteropCopy,
-    {
-        type Raw = Self;
-        const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Field>::NATIVE;
-        #[inline(always)]
-        fn raw(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
     unsafe impl facade::__private::Field for Color {
         type This = Self;
         #[allow(deprecated)]
@@ -45,16 +33,6 @@ const _: () = {
     impl facade::__private::InSignature for Color {
         const NATIVE: facade::__private::metadata::NativeType = <Self as facade::__private::Field>::NATIVE;
     }
-    #[automatically_derived]
-    unsafe impl facade::__private::Blittable for Color
-    where
-        Color: __InteropCopy,
-    {}
-    #[automatically_derived]
-    unsafe impl<__InteropReason> facade::__private::ToNative<__InteropReason> for Color
-    where
-        Color: __InteropCopy,
-    {}
     #[allow(deprecated)]
     unsafe impl facade::__private::Enumeration for Color {
         type Integer = facade::__private::u8;
@@ -78,156 +56,7 @@ const _: () = {
             self as facade::__private::u8
         }
     }
-    unsafe impl<
-        __InteropReason: facade::__private::EnumerationFromNative<Color>,
-    > facade::__private::FromNative<__InteropReason> for Color {}
-    unsafe impl<
-        __InteropStrings,
-        __InteropPlace,
-    > facade::__private::Pass<facade::__private::Auto<__InteropStrings, __InteropPlace>>
-    for Color {
-        type Native = facade::__private::Enumerated<Self>;
-        type Held = ();
-        type Sees = facade::__private::Itself;
-        #[inline(always)]
-        fn pass(
-            self,
-            _: &facade::__private::Call<'_>,
-        ) -> facade::__private::Result<
-            (facade::__private::Enumerated<Self>, ()),
-            facade::__private::Error,
-        > {
-            facade::__private::Ok((facade::__private::Enumerated::of(self), ()))
-        }
-    }
-    unsafe impl<
-        __InteropStrings,
-        __InteropPlace,
-    > facade::__private::ReferentMut<
-        facade::__private::Auto<__InteropStrings, __InteropPlace>,
-    > for Color {
-        type Native = facade::__private::Enumerated<Self>;
-        type Held<'__interop> = facade::__private::EnumerationHeld<'__interop, Self>
-        where
-            Self: '__interop;
-        type Sees = facade::__private::Slot;
-        #[inline(always)]
-        fn lend_mut<'__interop>(
-            &'__interop mut self,
-            call: &facade::__private::Call<'_>,
-        ) -> facade::__private::Result<
-            (*mut facade::__private::Enumerated<Self>, Self::Held<'__interop>),
-            facade::__private::Error,
-        > {
-            facade::__private::Ok(facade::__private::Enumerated::lend_mut(self, call))
-        }
-    }
-    unsafe impl<
-        __InteropStrings,
-        __InteropPlace,
-    > facade::__private::Lift<facade::__private::Auto<__InteropStrings, __InteropPlace>>
-    for Color {
-        type Native = facade::__private::Enumerated<Self>;
-        #[inline(always)]
-        unsafe fn lift(
-            native: facade::__private::Enumerated<Self>,
-        ) -> facade::__private::Result<Self, facade::__private::Error> {
-            native.check()
-        }
-    }
-    unsafe impl<
-        __InteropStrings,
-        __InteropPlace,
-    > facade::__private::NullableLift<
-        facade::__private::Optional<
-            facade::__private::Auto<__InteropStrings, __InteropPlace>,
-        >,
-    > for Color {
-        type Native = facade::__private::Enumerated<Self>;
-        #[inline(always)]
-        unsafe fn lift_option(
-            native: facade::__private::Enumerated<Self>,
-        ) -> facade::__private::Result<
-            facade::__private::Option<Self>,
-            facade::__private::Error,
-        > {
-            match native.check() {
-                facade::__private::Ok(__interop_variant) => {
-                    facade::__private::Ok(facade::__private::Some(__interop_variant))
-                }
-                facade::__private::Err(__interop_error) => {
-                    facade::__private::Err(__interop_error)
-                }
-            }
-        }
-    }
-    unsafe impl<
-        __InteropStrings,
-        __InteropPlace,
-    > facade::__private::InOut<facade::__private::Auto<__InteropStrings, __InteropPlace>>
-    for Color {
-        type Native = facade::__private::Enumerated<Self>;
-        type Held = ();
-        #[inline(always)]
-        fn pass_in_out(
-            self,
-            _: &facade::__private::Call<'_>,
-        ) -> facade::__private::Result<
-            (facade::__private::Enumerated<Self>, ()),
-            facade::__private::Error,
-        > {
-            facade::__private::Ok((facade::__private::Enumerated::of(self), ()))
-        }
-        #[inline(always)]
-        unsafe fn lift_in_out(
-            native: facade::__private::Enumerated<Self>,
-        ) -> facade::__private::Result<Self, facade::__private::Error> {
-            native.check()
-        }
-    }
-    facade::__private::shape! {
-        [] [] Color, where [Color : __InteropCopy,] : facade::__private::Enumerated <
-        Color >;
-    }
-    facade::__private::reverse_enumeration!(Color);
-    #[automatically_derived]
-    unsafe impl<
-        __InteropStrings,
-        __InteropPlace,
-    > facade::__private::Referent<
-        facade::__private::Auto<__InteropStrings, __InteropPlace>,
-    > for Color
-    where
-        Color: __InteropCopy,
-    {
-        type Native = Self;
-        type Sees = facade::__private::Itself;
-        #[inline(always)]
-        fn lend(
-            &self,
-            _: &facade::__private::Call<'_>,
-        ) -> facade::__private::Result<*const Self, facade::__private::Error> {
-            facade::__private::Ok(self)
-        }
-    }
-    #[automatically_derived]
-    unsafe impl<
-        __InteropStrings,
-        __InteropPlace,
-    > facade::__private::Element<
-        facade::__private::Auto<__InteropStrings, __InteropPlace>,
-    > for Color
-    where
-        Color: __InteropCopy,
-    {
-        type Native = Self;
-        type Sees = facade::__private::Itself;
-        #[inline(always)]
-        fn lend_slice(
-            items: &[Self],
-            _: &facade::__private::Call<'_>,
-        ) -> facade::__private::Result<*const Self, facade::__private::Error> {
-            facade::__private::Ok(items.as_ptr())
-        }
+    facade::__private::enumeration! {
+        Color, where [Color : __InteropCopy,]
     }
 };

@@ -122,6 +122,7 @@ unsafe impl facade::__private::Declarations for M {
                                 marshal: __interop_none,
                                 len_of: __interop_none,
                                 memory: __interop_none,
+                                value: __interop_none,
                             },
                         ],
                         variadic: __interop_none,

@@ -8,36 +8,12 @@ use std::ptr;
 use crate::Error;
 use crate::marshal::abi::Abi;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Element, Referent};
+use crate::marshal::lend::{Element, Lend, Referent};
 use crate::marshal::length::count::{CarriesLength, ItemCount};
 use crate::marshal::native_pointer::Pointer;
-use crate::marshal::policy::{As, Auto, InSlice, Item, List, Plain};
+use crate::marshal::policy::{As, Auto, InSlice, Item, List};
 use crate::marshal::seen::{Copied, Lent};
-use crate::marshal::shape::{Shape, ShapeBehind};
-
-/// The policy of the items of a slice whose length is counted.
-pub trait Items {
-    /// Each item's policy: nothing stands beside it.
-    type Item;
-}
-impl<S, P: ItemCount> Items for Auto<S, P> {
-    type Item = Auto<S, InSlice>;
-}
-impl<K, P: ItemCount> Items for As<K, P> {
-    type Item = As<K, InSlice>;
-}
-
-/// The encoding of a list, wherever the list stands.
-pub trait ListItems {
-    /// Each item's policy.
-    type Item;
-}
-impl<S, P> ListItems for Auto<S, P> {
-    type Item = Auto<S, Plain>;
-}
-impl<K, P> ListItems for As<K, P> {
-    type Item = As<K, Plain>;
-}
+use crate::marshal::shape::{OfItems, Shape, ShapeBehind};
 
 /// What a list may hold: something that crosses as a pointer.
 ///
@@ -73,24 +49,9 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Listed<M> for &'a T {
 /// Owned strings, as what they dereference to.
 macro_rules! owned {
     ($($owned:ty: $borrowed:ty;)*) => {$(
-        impl<S> Shape<Auto<S, InSlice>> for $owned
-        where
-            $borrowed: ShapeBehind<Auto<S, InSlice>>,
-        {
-            type Native = Pointer<<$borrowed as ShapeBehind<Auto<S, InSlice>>>::Native>;
-        }
-        impl<K> Shape<As<K, InSlice>> for $owned
-        where
-            $borrowed: ShapeBehind<As<K, InSlice>>,
-        {
-            type Native = Pointer<<$borrowed as ShapeBehind<As<K, InSlice>>>::Native>;
-        }
-        impl<M> Shape<Item<M>> for $owned
-        where
-            $borrowed: ShapeBehind<Item<M>>,
-        {
-            type Native = Pointer<<$borrowed as ShapeBehind<Item<M>>>::Native>;
-        }
+        owned!(@lend [S] Auto<S, InSlice>, $owned, $borrowed);
+        owned!(@lend [K] As<K, InSlice>, $owned, $borrowed);
+        owned!(@lend [M] Item<M>, $owned, $borrowed);
         // SAFETY: the borrowed string's promise.
         unsafe impl<M> Listed<M> for $owned
         where
@@ -104,7 +65,7 @@ macro_rules! owned {
             }
         }
         // SAFETY: an array of pointers in the memory of the call.
-        unsafe impl<M: Items> Element<M> for $owned
+        unsafe impl<M: ItemCount + OfItems> Element<M> for $owned
         where
             $borrowed: Referent<M::Item>,
         {
@@ -116,6 +77,24 @@ macro_rules! owned {
             }
         }
     )*};
+    (@lend [$generic:ident] $policy:ty, $owned:ty, $borrowed:ty) => {
+        impl<$generic> Shape<$policy> for $owned
+        where
+            $borrowed: ShapeBehind<$policy>,
+        {
+            type Native = Pointer<<$borrowed as ShapeBehind<$policy>>::Native>;
+        }
+        // SAFETY: the borrowed string's promise.
+        unsafe impl<$generic> Lend<$policy> for $owned
+        where
+            $borrowed: ShapeBehind<$policy> + Referent<$policy, Native = <$borrowed as ShapeBehind<$policy>>::Native>,
+        {
+            #[inline(always)]
+            fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
+                Ok(Pointer(<$borrowed as Referent<$policy>>::lend(self, call)?))
+            }
+        }
+    };
 }
 owned! {
     Box<str>: str;
@@ -126,7 +105,7 @@ owned! {
 }
 
 // SAFETY: an array of pointers in the memory of the call.
-unsafe impl<'a, M: Items, T: Referent<M::Item> + ?Sized> Element<M> for &'a T {
+unsafe impl<'a, M: ItemCount + OfItems, T: Referent<M::Item> + ?Sized> Element<M> for &'a T {
     type Native = Pointer<T::Native>;
     type Sees = Copied<Lent<'a, T::Sees>>;
     #[inline]
@@ -147,7 +126,7 @@ unsafe impl<K, P: CarriesLength, T: Element<As<K, P>>> Referent<As<K, P>> for [T
 
 /// Items that may be absent, which only a counted array can have: in a `list`, a null is the end.
 // SAFETY: an array of pointers in the memory of the call, null where there is none.
-unsafe impl<M: Items, T: Listed<M::Item>> Element<M> for Option<T> {
+unsafe impl<M: ItemCount + OfItems, T: Listed<M::Item>> Element<M> for Option<T> {
     type Native = Pointer<T::Native>;
     type Sees = Copied<T::Sees>;
     #[inline]
@@ -163,12 +142,12 @@ unsafe impl<M: Items, T: Listed<M::Item>> Element<M> for Option<T> {
 }
 
 // SAFETY: an array of pointers in the memory of the call.
-unsafe impl<M: ListItems, T: Listed<Item<M::Item>>> Referent<List<M>> for [T] {
+unsafe impl<M: OfItems, T: Listed<Item<M::Alone>>> Referent<List<M>> for [T] {
     type Native = Pointer<T::Native>;
     type Sees = Copied<T::Sees>;
     #[inline]
     fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
-        lend_items::<Item<M::Item>, T>(self, 1, call)
+        lend_items::<Item<M::Alone>, T>(self, 1, call)
     }
 }
 

@@ -20,54 +20,304 @@ use crate::marshal::memory::view::aligned;
 )]
 pub unsafe trait Blittable: Abi {}
 
-/// The part of [`as_itself`] that is about what native code reads and writes behind a pointer.
-macro_rules! in_memory {
-    ([$($generic:tt)*] $type:ty) => {
-        $crate::marshal::shape::shape! { [] [$($generic)*] $type: Self; }
-        // SAFETY: the reference is a pointer to the native type.
-        unsafe impl<S, P, $($generic)*> $crate::marshal::lend::Referent<$crate::marshal::policy::Auto<S, P>> for $type {
-            type Native = Self;
-            type Sees = $crate::marshal::seen::Itself;
+/// What a type that crosses as it is has on its way in. The derive invokes it, too, so that each body is written once: the
+/// lifetimes of the type, other generic parameters, the type, what is asked of it, and its [`Width`] if an integer of 128 bits
+/// may be in it, which does not cross by value.
+///
+/// [`Width`]: crate::marshal::refused::wide_inside::Width
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_blittable {
+    // `#[derive(Blittable)]`, which has seen a fixed representation, and implements `Field`, whose fields are native types.
+    (derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
+        // SAFETY: as for `Field`.
+        #[automatically_derived]
+        unsafe impl<$($lifetime),*> $crate::private::Abi for $type where $($clause)* {
+            type Raw = Self;
+            const NATIVE: $crate::private::metadata::NativeType = <Self as $crate::private::Field>::NATIVE;
             #[inline(always)]
-            fn lend(&self, _: &$crate::marshal::call::Call<'_>) -> Result<*const Self, $crate::Error> {
-                Ok(self)
+            fn raw(self) -> Self {
+                self
             }
         }
-        // SAFETY: the reference is a pointer to the native type, and any bits are a value.
-        unsafe impl<S, P, $($generic)*> $crate::marshal::lend::ReferentMut<$crate::marshal::policy::Auto<S, P>> for $type {
+        // SAFETY: as for `Abi`.
+        #[automatically_derived]
+        unsafe impl<$($lifetime),*> $crate::private::Blittable for $type where $($clause)* {}
+        // SAFETY: as for `Abi`.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropReason> $crate::private::ToNative<__InteropReason> for $type
+        where
+            $($clause)*
+            $($width: $crate::private::CrossesAt<__InteropReason>,)?
+        {
+        }
+        $crate::private::blittable! { passed [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?] }
+        $crate::private::blittable! { read [$($lifetime)*] [] $type, where [$($clause)*] }
+        $crate::private::give_as_is! { [$($lifetime)*] [] $type, where [$($clause)*]; }
+    };
+    // By value.
+    (passed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
+        // SAFETY: the native type itself by value: nothing points anywhere.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::Pass<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+            $($width: $crate::private::CrossesAt<__InteropStrings>,)?
+        {
             type Native = Self;
-            type Held<'a> = () where Self: 'a;
-            type Sees = $crate::marshal::seen::Itself;
+            type Held = ();
+            type Sees = $crate::private::Itself;
             #[inline(always)]
-            fn lend_mut(
-                &mut self,
-                _: &$crate::marshal::call::Call<'_>,
-            ) -> Result<(*mut Self, ()), $crate::Error> {
-                Ok((self, ()))
+            fn pass(
+                self,
+                _: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<(Self, ()), $crate::private::Error> {
+                $crate::private::Ok((self, ()))
+            }
+        }
+    };
+    // Behind a pointer.
+    (read [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
+        $crate::private::shape! { [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: $type; }
+        // SAFETY: the value itself.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::Lend<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+        {
+            #[inline(always)]
+            fn lend(&self, _: &$crate::private::Call<'_>) -> $crate::private::Result<Self, $crate::private::Error> {
+                $crate::private::Ok(*self)
+            }
+            #[inline(always)]
+            fn lend_all(
+                items: &[Self],
+                _: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<*const Self, $crate::private::Error> {
+                $crate::private::Ok(items.as_ptr())
+            }
+        }
+        // SAFETY: the reference is a pointer to the native type.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::Referent<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+        {
+            type Native = Self;
+            type Sees = $crate::private::Itself;
+            #[inline(always)]
+            fn lend(&self, _: &$crate::private::Call<'_>) -> $crate::private::Result<*const Self, $crate::private::Error> {
+                $crate::private::Ok(self)
             }
         }
         // SAFETY: the slice is a C array of the native type.
-        unsafe impl<S, P, $($generic)*> $crate::marshal::lend::Element<$crate::marshal::policy::Auto<S, P>> for $type {
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::Element<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+        {
             type Native = Self;
-            type Sees = $crate::marshal::seen::Itself;
+            type Sees = $crate::private::Itself;
             #[inline(always)]
-            fn lend_slice(items: &[Self], _: &$crate::marshal::call::Call<'_>) -> Result<*const Self, $crate::Error> {
-                Ok(items.as_ptr())
+            fn lend_slice(
+                items: &[Self],
+                call: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<*const Self, $crate::private::Error> {
+                <Self as $crate::private::Lend<$crate::private::Auto<__InteropStrings, __InteropPlace>>>::lend_all(items, call)
+            }
+        }
+    };
+}
+pub use __interop_blittable as blittable;
+
+/// What a type that crosses as it is, and of which any bits are a value, has where native code writes. As for [`blittable`].
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_fillable {
+    // `#[derive(Fillable)]`. That native code may fill each field is asserted by those that are listed.
+    (derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]) => {
+        // SAFETY: so is every field, which `take` asserts.
+        #[automatically_derived]
+        unsafe impl<$($lifetime),*> $crate::private::Fillable for $type where $($clause)* {}
+        // SAFETY: as above.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropReason> $crate::private::FromNative<__InteropReason> for $type
+        where
+            $($clause)*
+            $($width: $crate::private::CrossesAt<__InteropReason>,)?
+        {
+        }
+        $crate::private::fillable! {
+            lifted [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
+        }
+        $crate::private::fillable! { written [$($lifetime)*] [] $type, where [$($clause)*] }
+        $crate::private::borrow_as_is! { [$($lifetime)*] [] $type, where [$($clause)*]; }
+    };
+    // By value.
+    (
+        lifted [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
+        where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]
+    ) => {
+        // SAFETY: any bits are a value.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::Take<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+            $($width: $crate::private::CrossesAt<__InteropPlace>,)?
+        {
+            type Native = Self;
+            $crate::private::at_once! {}
+            #[inline(always)]
+            unsafe fn take(native: Self, _: ()) -> $crate::private::Result<Self, $crate::private::Error> {
+                $(let _ = $field;)*
+                $crate::private::Ok(native)
+            }
+        }
+        // SAFETY: as for `Take`; the type has no value for absence, so it is always present.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::TakeNullable<
+                $crate::private::Optional<$crate::private::Auto<__InteropStrings, __InteropPlace>>
+            > for $type
+        where
+            $($clause)*
+        {
+            type Native = Self;
+            $crate::private::at_once! {}
+            #[inline(always)]
+            unsafe fn take_option(
+                native: Self,
+                _: (),
+            ) -> $crate::private::Result<$crate::private::Option<Self>, $crate::private::Error> {
+                $crate::private::Ok($crate::private::Some(native))
+            }
+        }
+        // SAFETY: the promises of both ways.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::InOut<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+        {
+            type Native = Self;
+            type Held = ();
+            #[inline(always)]
+            fn pass_in_out(
+                self,
+                _: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<(Self, ()), $crate::private::Error> {
+                $crate::private::Ok((self, ()))
+            }
+            #[inline(always)]
+            unsafe fn take_in_out(native: Self) -> $crate::private::Result<Self, $crate::private::Error> {
+                $crate::private::Ok(native)
+            }
+        }
+    };
+    // Behind a pointer.
+    (written [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
+        $crate::private::in_array! {
+            [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: Self, native => $crate::private::Ok(native)
+        }
+        // SAFETY: the value itself, and any bits are one.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::LendMut<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+        {
+            type Lent<'__interop> = &'__interop mut Self where Self: '__interop;
+            #[inline(always)]
+            fn lend_mut<'__interop>(
+                &'__interop mut self,
+                _: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<(Self, Self::Lent<'__interop>), $crate::private::Error> {
+                $crate::private::Ok((*self, self))
+            }
+            #[inline(always)]
+            unsafe fn after(
+                lent: Self::Lent<'_>,
+                native: Self,
+            ) -> $crate::private::Result<(), $crate::private::Error> {
+                *lent = native;
+                $crate::private::Ok(())
+            }
+        }
+        // SAFETY: the reference is a pointer to the native type, and any bits are a value.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::ReferentMut<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+        {
+            type Native = Self;
+            type Held<'__interop> = () where Self: '__interop;
+            type Sees = $crate::private::Itself;
+            #[inline(always)]
+            fn lend_mut<'__interop>(
+                &'__interop mut self,
+                _: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<(*mut Self, Self::Held<'__interop>), $crate::private::Error> {
+                $crate::private::Ok((self, ()))
             }
         }
         // SAFETY: the slice is a C array of the native type, and any bits are a value.
-        unsafe impl<S, P, $($generic)*> $crate::marshal::lend::ElementMut<$crate::marshal::policy::Auto<S, P>> for $type {
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::ElementMut<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+        {
             type Native = Self;
-            type Filled<'a> = usize where Self: 'a;
+            type Filled<'__interop> = $crate::private::usize where Self: '__interop;
             #[inline(always)]
-            unsafe fn filled(_: &mut [Self], length: usize) -> usize {
+            unsafe fn filled(_: &mut [Self], length: $crate::private::usize) -> $crate::private::usize {
                 length
             }
         }
-        $crate::marshal::family::blittable::borrowed!([S, P, $($generic)*] $type, $crate::marshal::policy::Auto<S, P>);
-        $crate::marshal::family::blittable::borrowed!(
-            [S, P, $($generic)*] $type, $crate::marshal::policy::Optional<$crate::marshal::policy::Auto<S, P>>
-        );
+        $crate::private::fillable! {
+            @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
+            $crate::private::Auto<__InteropStrings, __InteropPlace>
+        }
+        $crate::private::fillable! {
+            @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
+            $crate::private::Optional<$crate::private::Auto<__InteropStrings, __InteropPlace>>
+        }
+    };
+    // Where native code keeps it.
+    (
+        @borrowed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], $policy:ty
+    ) => {
+        // SAFETY: alignment is checked, any bits are a value, and the declaration promises how long it lives.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::TakeRef<$policy> for $type
+        where
+            $($clause)*
+        {
+            type Native = Self;
+            #[inline(always)]
+            unsafe fn borrow<'__interop>(
+                native: $crate::private::NonNull<Self>,
+            ) -> $crate::private::Result<&'__interop Self, $crate::private::Error> {
+                // SAFETY: the caller's promise.
+                unsafe { $crate::private::borrow_value(native) }
+            }
+        }
+    };
+}
+pub use __interop_fillable as fillable;
+
+/// What native code reads and writes behind a pointer.
+macro_rules! in_memory {
+    ([$($generic:tt)*] $type:ty) => {
+        $crate::marshal::family::blittable::blittable! { read [] [$($generic)*] $type, where [] }
+        $crate::marshal::family::blittable::fillable! { written [] [$($generic)*] $type, where [] }
     };
 }
 pub(crate) use in_memory;
@@ -78,35 +328,8 @@ macro_rules! as_itself {
         $crate::marshal::borrow::borrow_as_is! { [] [$($generic)*] $type; }
         $crate::marshal::give::give_as_is! { [] [$($generic)*] $type; }
         $crate::marshal::family::blittable::in_memory!([$($generic)*] $type);
-        // SAFETY: the type is native; nothing points anywhere.
-        unsafe impl<S, P, $($generic)*> $crate::marshal::lend::Pass<$crate::marshal::policy::Auto<S, P>> for $type {
-            type Native = Self;
-            type Held = ();
-            type Sees = $crate::marshal::seen::Itself;
-            #[inline(always)]
-            fn pass(self, _: &$crate::marshal::call::Call<'_>) -> Result<(Self, ()), $crate::Error> {
-                Ok((self, ()))
-            }
-        }
-        // SAFETY: any bits are a value.
-        unsafe impl<S, P, $($generic)*> $crate::marshal::take::Lift<$crate::marshal::policy::Auto<S, P>> for $type {
-            type Native = Self;
-            #[inline(always)]
-            unsafe fn lift(native: Self) -> Result<Self, $crate::Error> {
-                Ok(native)
-            }
-        }
-        $crate::marshal::replace::in_out!([S, P, $($generic)*] $type, $crate::marshal::policy::Auto<S, P>);
-        // SAFETY: as for `Lift`; the type has no value for absence, so it is always present.
-        unsafe impl<S, P, $($generic)*>
-            $crate::marshal::take::NullableLift<$crate::marshal::policy::Optional<$crate::marshal::policy::Auto<S, P>>> for $type
-        {
-            type Native = Self;
-            #[inline(always)]
-            unsafe fn lift_option(native: Self) -> Result<Option<Self>, $crate::Error> {
-                Ok(Some(native))
-            }
-        }
+        $crate::marshal::family::blittable::blittable! { passed [] [$($generic)*] $type, where [], width [] }
+        $crate::marshal::family::blittable::fillable! { lifted [] [$($generic)*] $type, where [], width [], fields [] }
     };
 }
 pub(crate) use as_itself;
@@ -124,19 +347,3 @@ pub unsafe fn borrow_value<'a, T: Fillable>(native: NonNull<T>) -> Result<&'a T,
     // SAFETY: aligned, any bits are a value, and the rest is the caller's promise.
     Ok(unsafe { native.as_ref() })
 }
-
-/// [`LiftRef`] for a type that native code may fill.
-macro_rules! borrowed {
-    ([$($generic:tt)*] $type:ty, $policy:ty) => {
-        // SAFETY: alignment is checked, any bits are a value, and the declaration promises how long it lives.
-        unsafe impl<$($generic)*> $crate::marshal::take::LiftRef<$policy> for $type {
-            type Native = Self;
-            #[inline(always)]
-            unsafe fn borrow<'a>(native: std::ptr::NonNull<Self>) -> Result<&'a Self, $crate::Error> {
-                // SAFETY: the caller's promise.
-                unsafe { $crate::marshal::family::blittable::borrow_value(native) }
-            }
-        }
-    };
-}
-pub(crate) use borrowed;

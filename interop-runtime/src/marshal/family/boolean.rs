@@ -5,11 +5,12 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
-use crate::marshal::lend::{Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Auto, Bool8, Bool32, Optional, Replaced, VariantBool, WithBools};
+use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
+use crate::marshal::policy::{As, Auto, Bool8, Bool32, InArray, Optional, Replaced, VariantBool, WithBools};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
+use crate::marshal::write_back::marshaled;
 
 /// The native integer that a `bool` crosses as. Zero is `false`, anything else that native code writes is `true`.
 #[diagnostic::on_unimplemented(
@@ -59,6 +60,9 @@ impl<W: BoolWidth, P> SaysBoolWidth for As<W, P> {
 impl<S, W: BoolWidth, P> SaysBoolWidth for Auto<WithBools<S, W>, P> {
     type Width = W;
 }
+impl<M: SaysBoolWidth> SaysBoolWidth for InArray<M> {
+    type Width = M::Width;
+}
 impl<M: SaysBoolWidth> SaysBoolWidth for Optional<M> {
     type Width = M::Width;
 }
@@ -85,25 +89,33 @@ impl<M: SaysBoolWidth> ShapeBehind<M> for bool {
     type Native = <Self as Converted<M::Width>>::Native;
 }
 
+// SAFETY: the native value points nowhere.
+unsafe impl<M: SaysBoolWidth> Lend<M> for bool {
+    converted!(Lend, M::Width);
+}
+// SAFETY: as above; what native code writes is converted back as by `Take`.
+unsafe impl<M: SaysBoolWidth> LendMut<M> for bool {
+    converted!(LendMut, M::Width);
+}
 // SAFETY: an integer by value.
 unsafe impl<M: SaysBoolWidth> Pass<M> for bool {
-    converted!(Pass, M::Width);
+    marshaled!(Pass, M);
 }
 // SAFETY: any integer is a truth value.
-unsafe impl<M: SaysBoolWidth> Lift<M> for bool {
-    converted!(Lift, M::Width);
+unsafe impl<M: SaysBoolWidth> Take<M> for bool {
+    converted!(Take, M::Width);
 }
-// SAFETY: as for `Lift`.
-unsafe impl<M: SaysBoolWidth> NullableLift<Optional<M>> for bool {
-    converted!(NullableLift, M::Width);
+// SAFETY: as for `Take`.
+unsafe impl<M: SaysBoolWidth> TakeNullable<Optional<M>> for bool {
+    converted!(TakeNullable, M::Width);
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
-    converted!(Referent, M::Width);
+    marshaled!(Referent, M);
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
-    converted!(ReferentMut, M::Width);
+    marshaled!(ReferentMut, M);
 }
 borrow_converted!([M: SaysBoolWidth] bool, M, M::Width);
 give_converted!([M: SaysBoolWidth] bool, M, M::Width);

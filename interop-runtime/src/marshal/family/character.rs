@@ -6,11 +6,12 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
-use crate::marshal::lend::{Pass, Referent, ReferentMut};
+use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
 use crate::marshal::policy::{As, Char8, Char16, Char32, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
+use crate::marshal::write_back::marshaled;
 
 /// The native integer that a `char` crosses as.
 #[diagnostic::on_unimplemented(
@@ -89,25 +90,33 @@ impl<M: SaysCharWidth> ShapeBehind<M> for char {
     type Native = <Self as Converted<M::Width>>::Native;
 }
 
+// SAFETY: the native value points nowhere.
+unsafe impl<M: SaysCharWidth> Lend<M> for char {
+    converted!(Lend, M::Width);
+}
+// SAFETY: as above; what native code writes is converted back as by `Take`.
+unsafe impl<M: SaysCharWidth> LendMut<M> for char {
+    converted!(LendMut, M::Width);
+}
 // SAFETY: an integer by value.
 unsafe impl<M: SaysCharWidth> Pass<M> for char {
-    converted!(Pass, M::Width);
+    marshaled!(Pass, M);
 }
 // SAFETY: every unit is checked.
-unsafe impl<M: SaysCharWidth> Lift<M> for char {
-    converted!(Lift, M::Width);
+unsafe impl<M: SaysCharWidth> Take<M> for char {
+    converted!(Take, M::Width);
 }
-// SAFETY: as for `Lift`.
-unsafe impl<M: SaysCharWidth> NullableLift<Optional<M>> for char {
-    converted!(NullableLift, M::Width);
+// SAFETY: as for `Take`.
+unsafe impl<M: SaysCharWidth> TakeNullable<Optional<M>> for char {
+    converted!(TakeNullable, M::Width);
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysCharWidth> Referent<M> for char {
-    converted!(Referent, M::Width);
+    marshaled!(Referent, M);
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
-    converted!(ReferentMut, M::Width);
+    marshaled!(ReferentMut, M);
 }
 borrow_converted!([M: SaysCharWidth] char, M, M::Width);
 give_converted!([M: SaysCharWidth] char, M, M::Width);

@@ -6,9 +6,6 @@
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::call::Call;
-use crate::marshal::lend::Held;
-use crate::marshal::lend::Repeats;
 use crate::marshal::variadic::Variadic;
 use crate::metadata::NativeType;
 use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Zero};
@@ -34,7 +31,7 @@ pub unsafe trait Enumeration: Abi {
 }
 
 /// What an enumeration may cross as.
-pub(crate) trait EnumerationInteger: Abi<Raw = Self> + Fillable + Eq {
+pub trait EnumerationInteger: Abi<Raw = Self> + Fillable + Eq {
     /// The value, for messages.
     fn widen(self) -> i128;
 }
@@ -125,6 +122,13 @@ impl<E: Enumeration> Enumerated<E> {
         Self(variant.integer())
     }
 
+    /// An enumeration as its native form, where it is.
+    #[inline(always)]
+    #[must_use]
+    pub fn behind(variant: *const E) -> *const Self {
+        variant.cast()
+    }
+
     /// The variant.
     ///
     /// # Errors
@@ -136,23 +140,46 @@ impl<E: Enumeration> Enumerated<E> {
             None => not_a_variant(E::NAME, self.0.widen()),
         }
     }
-
-    /// A place for what native code does to a lent enumeration.
-    #[inline(always)]
-    pub fn lend_mut<'a>(target: &'a mut E, call: &Call<'_>) -> (*mut Self, EnumerationHeld<'a, E>) {
-        let slot = call.slot(Self::of(*target));
-        (slot, EnumerationHeld { target, slot })
-    }
 }
 
-/// What a derived enumeration is to a Rust function that native code calls. Derived code invokes it.
+#[cold]
+fn not_a_variant<T>(name: &'static str, value: i128) -> Result<T, Error> {
+    Err(Error::marshal(Problem::NotAVariant { name, value }))
+}
+
+/// What an enumeration has beside [`Enumeration`]: it crosses as its integer, which is checked where native code makes one. The
+/// derive invokes it.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __interop_reverse_enumeration {
-    ($type:ty) => {
+macro_rules! __interop_enumeration {
+    ($type:ident, where [$($clause:tt)*]) => {
+        // SAFETY: as for `Field`.
+        #[automatically_derived]
+        unsafe impl $crate::private::Abi for $type where $($clause)* {
+            type Raw = Self;
+            const NATIVE: $crate::private::metadata::NativeType = <Self as $crate::private::Field>::NATIVE;
+            #[inline(always)]
+            fn raw(self) -> Self {
+                self
+            }
+        }
+        // SAFETY: as for `Abi`.
+        #[automatically_derived]
+        unsafe impl $crate::private::Blittable for $type where $($clause)* {}
+        // SAFETY: as for `Abi`.
+        #[automatically_derived]
+        unsafe impl<__InteropReason> $crate::private::ToNative<__InteropReason> for $type where $($clause)* {}
+        // SAFETY: nothing has the reason, so this never applies.
+        #[automatically_derived]
+        unsafe impl<__InteropReason: $crate::private::EnumerationFromNative<$type>>
+            $crate::private::FromNative<__InteropReason> for $type {}
+        $crate::private::shape! { [] [] $type, where [$($clause)*]: $crate::private::Enumerated<$type>; }
         // SAFETY: the integer is checked.
+        #[automatically_derived]
         unsafe impl<'__interop_call, __InteropPolicy> $crate::private::Borrow<'__interop_call, __InteropPolicy>
             for $type
+        where
+            $($clause)*
         {
             #[inline(always)]
             unsafe fn borrow(
@@ -163,34 +190,118 @@ macro_rules! __interop_reverse_enumeration {
             }
         }
         // SAFETY: its integer.
-        unsafe impl<__InteropPolicy> $crate::private::Give<__InteropPolicy> for $type {
+        #[automatically_derived]
+        unsafe impl<__InteropPolicy> $crate::private::Give<__InteropPolicy> for $type where $($clause)* {
             #[inline(always)]
             fn give(self) -> $crate::private::Result<$crate::private::Enumerated<Self>, $crate::private::Error> {
                 $crate::private::Ok($crate::private::Enumerated::of(self))
             }
         }
+        $crate::private::enumeration! { @crosses $type, $crate::private::Auto<__InteropStrings, __InteropPlace>, [$($clause)*] }
+    };
+    (@crosses $type:ident, $policy:ty, [$($clause:tt)*]) => {
+        // SAFETY: an integer by value, with the layout of the enumeration.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Lend<$policy> for $type where $($clause)* {
+            #[inline(always)]
+            fn lend(&self, _: &$crate::private::Call<'_>) -> $crate::private::Result<Self::Native, $crate::private::Error> {
+                $crate::private::Ok($crate::private::Enumerated::of(*self))
+            }
+            #[inline(always)]
+            fn lend_all(
+                items: &[Self],
+                _: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<*const Self::Native, $crate::private::Error> {
+                $crate::private::Ok(items.as_ptr().cast())
+            }
+        }
+        // SAFETY: as above; what native code writes is checked.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::LendMut<$policy> for $type where $($clause)* {
+            type Lent<'__interop> = &'__interop mut Self;
+            #[inline(always)]
+            fn lend_mut<'__interop>(
+                &'__interop mut self,
+                _: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<(Self::Native, &'__interop mut Self), $crate::private::Error> {
+                $crate::private::Ok(($crate::private::Enumerated::of(*self), self))
+            }
+            #[inline(always)]
+            unsafe fn after(lent: &mut Self, native: Self::Native) -> $crate::private::Result<(), $crate::private::Error> {
+                $crate::private::Result::map(native.check(), |variant| *lent = variant)
+            }
+        }
+        // SAFETY: as for `Lend`.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Pass<$policy> for $type where $($clause)* {
+            $crate::private::marshaled!(Pass, $policy);
+        }
+        // SAFETY: as for `LendMut`: an integer in the memory of the call.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::ReferentMut<$policy> for $type where $($clause)* {
+            $crate::private::marshaled!(ReferentMut, $policy);
+        }
+        // SAFETY: the integer is checked.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Take<$policy> for $type where $($clause)* {
+            type Native = $crate::private::Enumerated<Self>;
+            $crate::private::at_once! {}
+            #[inline(always)]
+            unsafe fn take(native: Self::Native, _: ()) -> $crate::private::Result<Self, $crate::private::Error> {
+                native.check()
+            }
+        }
+        $crate::private::in_array! {
+            [] [] $type, where [$($clause)*]: $crate::private::Enumerated<Self>, native => native.check()
+        }
+        // SAFETY: the integer is checked.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::TakeNullable<$crate::private::Optional<$policy>>
+            for $type
+        where
+            $($clause)*
+        {
+            type Native = $crate::private::Enumerated<Self>;
+            $crate::private::at_once! {}
+            #[inline(always)]
+            unsafe fn take_option(
+                native: Self::Native,
+                _: (),
+            ) -> $crate::private::Result<$crate::private::Option<Self>, $crate::private::Error> {
+                $crate::private::Result::map(native.check(), $crate::private::Some)
+            }
+        }
+        // SAFETY: the promises of both ways.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::InOut<$policy> for $type where $($clause)* {
+            $crate::private::marshaled!(InOut, $policy);
+        }
+        // SAFETY: the enumeration has the layout of its integer, which native code only reads.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Referent<$policy> for $type where $($clause)* {
+            type Native = $crate::private::Enumerated<Self>;
+            type Sees = $crate::private::Itself;
+            #[inline(always)]
+            fn lend(
+                &self,
+                _: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<*const Self::Native, $crate::private::Error> {
+                $crate::private::Ok($crate::private::Enumerated::behind(self))
+            }
+        }
+        // SAFETY: as above, for an array of them.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Element<$policy> for $type where $($clause)* {
+            type Native = $crate::private::Enumerated<Self>;
+            type Sees = $crate::private::Itself;
+            #[inline(always)]
+            fn lend_slice(
+                items: &[Self],
+                call: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<*const Self::Native, $crate::private::Error> {
+                <Self as $crate::private::Lend<$policy>>::lend_all(items, call)
+            }
+        }
     };
 }
-pub use __interop_reverse_enumeration as reverse_enumeration;
-
-#[cold]
-fn not_a_variant<T>(name: &'static str, value: i128) -> Result<T, Error> {
-    Err(Error::marshal(Problem::NotAVariant { name, value }))
-}
-
-/// A lent enumeration, and the integer that stands for it during the call.
-pub struct EnumerationHeld<'a, E: Enumeration> {
-    target: &'a mut E,
-    slot: *const Enumerated<E>,
-}
-
-impl<E: Enumeration> Repeats for EnumerationHeld<'_, E> {}
-
-impl<E: Enumeration> Held for EnumerationHeld<'_, E> {
-    #[inline(always)]
-    unsafe fn after(self) -> Result<(), Error> {
-        // SAFETY: the slot was initialised by `lend_mut`, and is in the memory of the call, of which the caller promises that it is there.
-        *self.target = unsafe { self.slot.read() }.check()?;
-        Ok(())
-    }
-}
+pub use __interop_enumeration as enumeration;

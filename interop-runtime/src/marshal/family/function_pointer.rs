@@ -11,13 +11,14 @@ use crate::marshal::callback::signature::{
     FromNative, InSignature, ReturnedFromNative, ReturnedInSignature, ReturnedToNative, ToNative,
 };
 use crate::marshal::give::Give;
-use crate::marshal::lend::{Element, Nullable, Pass, Referent};
-use crate::marshal::policy::{Auto, Optional};
+use crate::marshal::lend::{Element, Lend, Nullable, Pass, Referent};
+use crate::marshal::policy::{Auto, InArray, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
 use crate::marshal::replace::in_out;
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::variadic::Variadic;
+use crate::marshal::write_back::marshaled;
 use crate::metadata::NativeType;
 use crate::outcome::rule::Null;
 
@@ -40,15 +41,20 @@ macro_rules! function_pointer {
         unsafe impl<R: ReturnedInSignature, $($argument: InSignature),*> Fillable for $type where (): FunctionFromNative<$type> {}
 
         $crate::marshal::shape::shape! { [] [R: ReturnedInSignature, $($argument: InSignature),*] $type: Option<$type>; }
+        // SAFETY: a pointer to code, which outlives the call; the `Option` has its layout.
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Lend<Auto<S, P>> for $type {
+            #[inline(always)]
+            fn lend(&self, _: &Call<'_>) -> Result<Self::Native, Error> {
+                Ok(Some(*self))
+            }
+            #[inline(always)]
+            fn lend_all(items: &[Self], _: &Call<'_>) -> Result<*const Self::Native, Error> {
+                Ok(items.as_ptr().cast())
+            }
+        }
         // SAFETY: a pointer to code, which outlives the call.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Pass<Auto<S, P>> for $type {
-            type Native = Option<$type>;
-            type Held = ();
-            type Sees = Itself;
-            #[inline(always)]
-            fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
-                Ok((Some(self), ()))
-            }
+            marshaled!(Pass, Auto<S, P>);
         }
         // SAFETY: null.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Nullable<Auto<S, P>> for $type {
@@ -56,27 +62,28 @@ macro_rules! function_pointer {
         }
         // SAFETY: a reference to the native type.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Referent<Auto<S, P>> for $type {
-            type Native = $type;
+            type Native = Option<$type>;
             type Sees = Itself;
             #[inline(always)]
-            fn lend(&self, _: &Call<'_>) -> Result<*const $type, Error> {
-                Ok(self)
+            fn lend(&self, _: &Call<'_>) -> Result<*const Self::Native, Error> {
+                Ok(std::ptr::from_ref(self).cast())
             }
         }
         // SAFETY: an array of the native type.
         unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Element<Auto<S, P>> for $type {
-            type Native = $type;
+            type Native = Option<$type>;
             type Sees = Itself;
             #[inline(always)]
-            fn lend_slice(items: &[Self], _: &Call<'_>) -> Result<*const $type, Error> {
-                Ok(items.as_ptr())
+            fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+                <Self as Lend<Auto<S, P>>>::lend_all(items, call)
             }
         }
         // SAFETY: null is checked.
-        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> Lift<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> Take<Auto<S, P>> for $type {
             type Native = Option<$type>;
+            crate::marshal::take::at_once! {}
             #[inline(always)]
-            unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
+            unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
                 native.ok_or_else(|| Error::marshal(Problem::Null))
             }
         }
@@ -103,6 +110,7 @@ macro_rules! function_pointer {
         }
         nullable!($type, Auto<S, P>, [$($argument)*]);
         nullable!($type, Optional<Auto<S, P>>, [$($argument)*]);
+        nullable!($type, InArray<Auto<S, P>>, [$($argument)*]);
         in_out!(
             [S, P, R: ReturnedFromNative + ReturnedToNative, $($argument: FromNative<()> + ToNative<()>),*]
             $type, Auto<S, P>
@@ -149,10 +157,11 @@ macro_rules! described {
 macro_rules! nullable {
     ($type:ty, $policy:ty, [$($argument:ident)*]) => {
         // SAFETY: null is `None`.
-        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> NullableLift<$policy> for $type {
+        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> TakeNullable<$policy> for $type {
             type Native = Option<$type>;
+            crate::marshal::take::at_once! {}
             #[inline(always)]
-            unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
                 Ok(native)
             }
         }

@@ -163,11 +163,15 @@ owned_c_string!(Auto<S, P>, Optional<Auto<S, P>>, Truncate<Auto<S, P>>);
 /// How many of the units that native code counts with the terminator stand before it. It need not have written one, and it may
 /// have written several: what is counted ends before the NULs at its end.
 pub(crate) fn before_nuls<M, T: OwnedText<M>>(units: &[T::Unit]) -> usize {
-    let mut rest = units;
-    while let [before @ .., last] = rest
-        && T::find_nul(std::slice::from_ref(last)).is_some()
+    without_nuls(units, |unit| T::find_nul(std::slice::from_ref(unit)).is_some()).len()
+}
+
+/// The units before the NULs at their end.
+pub(crate) fn without_nuls<U>(mut units: &[U], is_nul: impl Fn(&U) -> bool) -> &[U] {
+    while let [before @ .., last] = units
+        && is_nul(last)
     {
-        rest = before;
+        units = before;
     }
-    rest.len()
+    units
 }

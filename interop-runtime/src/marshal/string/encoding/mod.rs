@@ -14,8 +14,8 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
 use crate::marshal::policy::{
-    AllocWith, AnsiOf, As, Auto, DoubleNul, Each, FreeWith, Item, List, Lossy, NoEncoding, Optional, Truncate, Utf8,
-    Utf16, Utf32, WithBools,
+    AllocWith, AnsiOf, As, Auto, DoubleNul, Each, FreeWith, InArray, Item, List, Lossy, NoEncoding, Optional, Truncate,
+    Utf8, Utf16, Utf32, WithBools,
 };
 use crate::marshal::refused::reason::reasons;
 
@@ -24,7 +24,7 @@ use crate::marshal::refused::reason::reasons;
 ///
 /// # Safety
 /// `count` is how many units [`Encode`] makes of the string, and `SIZE` the size of each: native code is told so.
-pub(crate) unsafe trait Measure {
+pub unsafe trait Measure {
     /// One unit's size in bytes.
     const SIZE: usize;
     /// How many units the string has, without a terminator.
@@ -100,7 +100,7 @@ pub unsafe trait Encode: Measure {
     label = "which encoding does native code write?",
     note = "write `strings = utf8` on `#[interop::import]`, `#[marshal(utf8)]` on this parameter, or, for a return value, `#[returns(utf8)]` on the function"
 )]
-pub(crate) unsafe trait Decode: Encode {
+pub unsafe trait Decode: Encode {
     /// How many units stand before the NUL.
     ///
     /// # Safety
@@ -174,8 +174,14 @@ reasons! {
         "write `String`, or leave `free_with = …` or `copied` out",
         "`String` and its kin are copied, and the native string is then freed, or kept with `copied`";
 }
-// Nothing has the reason, so this never applies.
+// Nothing has the reason, so these never apply.
 impl<M, F> SaysEncoding for FreeWith<M, F>
+where
+    for<'never> &'never (): FreesBorrowed,
+{
+    type Encoding = Utf8;
+}
+impl<M> SaysEncoding for InArray<M>
 where
     for<'never> &'never (): FreesBorrowed,
 {
@@ -189,7 +195,7 @@ where
     label = "borrowed as it is",
     note = "leave `lossy` out, and a string that is not in its encoding is an error; or return `&CStr`, which has any bytes"
 )]
-pub(crate) trait Unconverted {}
+pub trait Unconverted {}
 impl<S, P> Unconverted for Auto<S, P> {}
 impl<K, P> Unconverted for As<K, P> {}
 impl<M: Unconverted> Unconverted for Optional<M> {}
@@ -197,6 +203,7 @@ impl<M: Unconverted> Unconverted for Optional<M> {}
 impl<M> Unconverted for DoubleNul<M> {}
 impl<M, G> Unconverted for Each<M, G> {}
 impl<M, F> Unconverted for FreeWith<M, F> {}
+impl<M> Unconverted for InArray<M> {}
 impl<M> Unconverted for List<M> {}
 impl<M> Unconverted for Truncate<M> {}
 

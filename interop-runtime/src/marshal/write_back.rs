@@ -1,0 +1,177 @@
+//! What was lent in another form, and what native code did to it: the places that stand for it in the memory of the call, and
+//! the impls that [`Lend`] and [`LendMut`] give a type.
+
+use crate::Error;
+use crate::marshal::call::Call;
+use crate::marshal::lend::{Held, Lend, LendMut, Repeats};
+
+/// A place for the native value of what stands behind a `&`.
+///
+/// # Errors
+/// The value has no native form.
+#[inline(always)]
+pub fn lend_behind<M, T: Lend<M>>(value: &T, call: &Call<'_>) -> Result<*const T::Native, Error> {
+    Ok(call.slot(Lend::lend(value, call)?))
+}
+
+/// What stands behind a `&mut`, and the native value that stands for it during the call.
+pub struct LentBehind<'a, T: LendMut<M> + 'a, M> {
+    lent: T::Lent<'a>,
+    native: *const T::Native,
+}
+
+/// A place for what native code does to what stands behind a `&mut`.
+///
+/// # Errors
+/// The value has no native form.
+#[inline(always)]
+pub fn lend_behind_mut<'a, M, T: LendMut<M>>(
+    value: &'a mut T,
+    call: &Call<'_>,
+) -> Result<(*mut T::Native, LentBehind<'a, T, M>), Error> {
+    let (native, lent) = LendMut::lend_mut(value, call)?;
+    let native = call.slot(native);
+    Ok((native, LentBehind { lent, native }))
+}
+
+impl<T: LendMut<M>, M> Repeats for LentBehind<'_, T, M> {}
+
+impl<T: LendMut<M>, M> Held for LentBehind<'_, T, M> {
+    #[inline(always)]
+    unsafe fn after(self) -> Result<(), Error> {
+        // SAFETY: initialised by `lend_behind_mut`, and in the memory of the call, of which the caller promises that it is there.
+        let native = unsafe { self.native.read() };
+        // SAFETY: what stands there now; the rest is the caller's promise.
+        unsafe { T::after(self.lent, native) }
+    }
+}
+
+/// What stands in a `&mut` slice whose elements are converted: the native values, and what each element keeps, both in the
+/// memory of the call.
+pub struct AllLent<'a, T: LendMut<M> + 'a, M> {
+    natives: *const T::Native,
+    lents: *mut T::Lent<'a>,
+    length: usize,
+}
+
+/// The native values of all, for native code to change.
+///
+/// # Errors
+/// A value has no native form.
+#[inline(always)]
+pub fn lend_all_mut<'a, M, T: LendMut<M>>(
+    items: &'a mut [T],
+    call: &Call<'_>,
+) -> Result<(*mut T::Native, AllLent<'a, T, M>), Error> {
+    let natives = call.allocate_array::<T::Native>(items.len());
+    let mut all = AllLent::<T, M> { natives, lents: call.allocate_array::<T::Lent<'a>>(items.len()), length: 0 };
+    for item in items {
+        let (native, lent) = LendMut::lend_mut(item, call)?;
+        // SAFETY: as many as items were allocated.
+        unsafe { natives.add(all.length).write(native) };
+        // SAFETY: as above.
+        unsafe { all.lents.add(all.length).write(lent) };
+        all.length += 1;
+    }
+    Ok((natives, all))
+}
+
+impl<'a, T: LendMut<M> + 'a, M> AllLent<'a, T, M> {
+    /// What the next element keeps, from the last on, and its place.
+    fn pop(&mut self) -> Option<(usize, T::Lent<'a>)> {
+        self.length = self.length.checked_sub(1)?;
+        // SAFETY: initialised by `lend_all_mut`, and read once.
+        Some((self.length, unsafe { self.lents.add(self.length).read() }))
+    }
+}
+
+impl<'a, T: LendMut<M> + 'a, M> Drop for AllLent<'a, T, M> {
+    fn drop(&mut self) {
+        while self.pop().is_some() {}
+    }
+}
+
+impl<T: LendMut<M>, M> Repeats for AllLent<'_, T, M> {}
+
+impl<T: LendMut<M>, M> Held for AllLent<'_, T, M> {
+    /// Every element is read, so that each owns what native code left in it. One that is no value keeps its old one, and the first
+    /// of these is the error.
+    unsafe fn after(mut self) -> Result<(), Error> {
+        let mut first = Ok(());
+        while let Some((index, lent)) = self.pop() {
+            // SAFETY: initialised by `lend_all_mut`, and in the memory of the call, of which the caller promises that it is there.
+            let native = unsafe { self.natives.add(index).read() };
+            // SAFETY: what stands there now; the rest is the caller's promise.
+            let result = unsafe { T::after(lent, native) };
+            // From the last to the first.
+            first = result.and(first);
+        }
+        first
+    }
+}
+
+/// What stands in the impl of a trait below for a type that is [`Lend`] and [`LendMut`] under the policy `$policy`.
+///
+/// The impls' first lines are written out for each type: one impl for all such types would be in the way of those of
+/// other families, and rustc shows that line to whoever has left the word out.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_marshaled {
+    (Pass, $policy:ty) => {
+        type Native = <Self as $crate::private::Shape<$policy>>::Native;
+        type Held = ();
+        type Sees = $crate::private::Itself;
+        #[inline(always)]
+        fn pass(
+            self,
+            call: &$crate::private::Call<'_>,
+        ) -> $crate::private::Result<(Self::Native, ()), $crate::private::Error> {
+            $crate::private::Result::map(<Self as $crate::private::Lend<$policy>>::lend(&self, call), |native| {
+                (native, ())
+            })
+        }
+    };
+    (Referent, $policy:ty) => {
+        type Native = <Self as $crate::private::Shape<$policy>>::Native;
+        type Sees = $crate::private::Slot;
+        #[inline(always)]
+        fn lend(
+            &self,
+            call: &$crate::private::Call<'_>,
+        ) -> $crate::private::Result<*const Self::Native, $crate::private::Error> {
+            $crate::private::lend_behind::<$policy, Self>(self, call)
+        }
+    };
+    (ReferentMut, $policy:ty) => {
+        type Native = <Self as $crate::private::Shape<$policy>>::Native;
+        type Held<'__interop>
+            = $crate::private::LentBehind<'__interop, Self, $policy>
+        where
+            Self: '__interop;
+        type Sees = $crate::private::Slot;
+        #[inline(always)]
+        fn lend_mut<'__interop>(
+            &'__interop mut self,
+            call: &$crate::private::Call<'_>,
+        ) -> $crate::private::Result<(*mut Self::Native, Self::Held<'__interop>), $crate::private::Error> {
+            $crate::private::lend_behind_mut::<$policy, Self>(self, call)
+        }
+    };
+    (InOut, $policy:ty) => {
+        type Native = <Self as $crate::private::Shape<$policy>>::Native;
+        type Held = ();
+        #[inline(always)]
+        fn pass_in_out(
+            self,
+            call: &$crate::private::Call<'_>,
+        ) -> $crate::private::Result<(Self::Native, ()), $crate::private::Error> {
+            <Self as $crate::private::Pass<$policy>>::pass(self, call)
+        }
+        #[inline(always)]
+        unsafe fn take_in_out(native: Self::Native) -> $crate::private::Result<Self, $crate::private::Error> {
+            // SAFETY: the caller's promise.
+            unsafe { <Self as $crate::private::Take<$policy>>::take(native, ()) }
+        }
+    };
+}
+pub use __interop_marshaled as marshaled;

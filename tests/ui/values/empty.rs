@@ -1,0 +1,8 @@
+//! No value.
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn begin(#[value()] flags: u32);
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! A value behind an equals sign.
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn begin(#[value = 0] flags: u32);
+}
+
+fn main() {}

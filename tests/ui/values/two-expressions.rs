@@ -1,0 +1,8 @@
+//! Two expressions.
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn begin(#[value(0, 1)] flags: u32);
+}
+
+fn main() {}
