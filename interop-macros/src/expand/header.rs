@@ -3,11 +3,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
+use syn::{Attribute, GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type, Visibility};
 
 use crate::lifetimes::{Lifetimes, mentions};
 use crate::model::{
-    Defaults, Direction, Import, On, Output, Parameter, Signature, is_scalar, is_unit, type_arguments, ungrouped,
+    Defaults, Direction, On, Output, Parameter, Signature, is_scalar, is_unit, type_arguments, ungrouped,
 };
 use crate::plan::{Kind, Plan};
 use crate::tokens::{Extent, quote_at};
@@ -103,8 +103,13 @@ impl<'a> Header<'a> {
 
 /// A function with a mistake in it: its signature, so that its callers compile, and no body. Where nothing says what it would
 /// return it never does, which fits whatever its callers expect.
-pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
-    let signature = &import.signature;
+pub(crate) fn dummy<'a>(
+    signature: &'a Signature,
+    defaults: &'a Defaults,
+    safe: bool,
+    visibility: &Visibility,
+    cfgs: impl Iterator<Item = &'a Attribute>,
+) -> TokenStream {
     let mut generics = signature.generics.clone();
     let mut names: Vec<&Ident> = Vec::new();
     let mut parameters = Vec::new();
@@ -154,9 +159,7 @@ pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
         _ if !known => quote!(-> !),
         declared => output(declared, &outs),
     };
-    let Header { header, .. } = Header::assemble(signature, import.safe, generics, &parameters, Vec::new(), output);
-    let cfgs = import.cfgs();
-    let visibility = &import.visibility;
+    let Header { header, .. } = Header::assemble(signature, safe, generics, &parameters, Vec::new(), output);
     quote! {
         #(#cfgs)*
         #[allow(unused, non_snake_case, clippy::all, clippy::pedantic)]
