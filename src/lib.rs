@@ -52,6 +52,7 @@
 //! | | |
 //! |---|---|
 //! | [`import`] | the attribute: its keys, and the attributes of functions and parameters |
+//! | [`export`] | the attribute of Rust functions that native code calls |
 //! | [`attributes`] | a page for each of them, which an editor shows where it stands |
 //! | [`Library`] | what a library may be called on which system |
 //! | [`Search`], [`LoadFlags`], [`resolver`] | where it is looked for, how it is loaded, and who may say otherwise |
@@ -60,6 +61,7 @@
 //! | [`Serial`] | the lock of a library that bears one call at a time |
 //! | [`Blittable`], [`Fillable`], [`Enumeration`] | types of your own that cross as they are |
 //! | [`NativeBox`], [`NativeStr`], [`NativeVec`], [`Free`] | what native code allocated and Rust owns |
+//! | [`Allocate`] | what Rust allocates and native code owns |
 //! | [`U16CStr`], [`U32CStr`], [`WideCStr`] | wide C strings that cross as they are |
 //! | [`values`] | GUID, FILETIME, OLE date, currency, decimal |
 //! | [`Error`], [`LoadError`], [`MarshalError`] | what is known where a call could not be made |
@@ -386,8 +388,8 @@ pub use interop_runtime::metadata;
 pub use interop_runtime::values::{self, Currency, Decimal, FileTime, Guid, OleDate, ValueError};
 pub use interop_runtime::wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError};
 pub use interop_runtime::{
-    Errno, Error, ErrorKind, Free, IntoStatus, LastError, Malloc, MarshalError, NativeBox, NativeStatic, NativeStr,
-    NativeVec, Panic, Problem, SafeNativeStatic, StatusError, VariadicFunction, WithDetail,
+    Allocate, Errno, Error, ErrorKind, Free, IntoStatus, LastError, Malloc, MarshalError, NativeBox, NativeStatic,
+    NativeStr, NativeVec, Panic, Problem, SafeNativeStatic, StatusError, VariadicFunction, WithDetail,
 };
 pub use interop_runtime::{guid, u16cstr, u32cstr, widecstr};
 

@@ -125,7 +125,7 @@ impl Callee<'_> {
     /// `-> T`.
     fn output(&self) -> TokenStream {
         let native = self.native_output();
-        (!native.is_empty()).then(|| quote!(-> #native)).unwrap_or_default()
+        if native.is_empty() { native } else { quote!(-> #native) }
     }
 
     /// What native code gets; nothing for C's `void`.
