@@ -1,0 +1,14 @@
+//! A receiver in a `Box`.
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub struct Point {
+    x: i32,
+}
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn close(self: Box<Point>);
+}
+
+fn main() {}

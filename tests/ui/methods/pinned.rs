@@ -1,0 +1,14 @@
+//! A receiver behind a `Pin`.
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub struct Point {
+    x: i32,
+}
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn close(self: std::pin::Pin<&mut Point>);
+}
+
+fn main() {}
