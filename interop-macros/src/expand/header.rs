@@ -1,7 +1,7 @@
 //! What the caller sees: the declared signature without the parameters that the stub fills, and with what comes out in
 //! the return type.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
 
@@ -93,9 +93,14 @@ impl<'a> Header<'a> {
         let mut types = signature.parameters.iter().map(|parameter| &parameter.ty).chain(signature.output.written());
         let none = generics.params.is_empty() && !types.any(|ty| Lifetimes::of(ty).mention_any());
         let declared = if none { quote!(<>) } else { quote!(#generics) };
+        let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#receiver #parameters));
+        if implementation.is_some() {
+            // So a second method of the name is one where the declaration is.
+            arguments.set_span(ident.span());
+        }
         Self {
             implementation,
-            header: quote!(#unsafety #fn_token #ident #declared (#receiver #parameters) #output),
+            header: quote!(#unsafety #fn_token #ident #declared #arguments #output),
             receiver,
             unsafety,
             generics,
@@ -218,7 +223,9 @@ fn implementation(signature: &Signature, generics: &mut Generics) -> Option<Toke
         }
     }
     let hoisted = hoisted.iter().map(|parameter| &parameter.lifetime);
-    Some(quote!(impl<#(#hoisted),*> #owner))
+    // Where the type stands: whose it is, is said of it.
+    let extent = Extent::of(owner);
+    Some(quote_at!(extent=> impl<#(#hoisted),*> #owner))
 }
 
 /// Whether a type is none of those that are written without a size.

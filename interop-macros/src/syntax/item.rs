@@ -81,7 +81,7 @@ pub(super) fn data(item: RawItem, report: &mut Report) -> Option<Data> {
             });
             (signature.ident, DataKind::Variadic { parameters: parameters.collect(), output: signature.output })
         }
-        RawKind::Other(..) | RawKind::Reported => return None,
+        RawKind::Other(..) | RawKind::Refused(..) | RawKind::Reported => return None,
     };
     Some(Data {
         attributes: attributes.passed,
@@ -105,6 +105,10 @@ pub(super) fn function(
         RawKind::Function { modifiers, safe, signature, body } => (modifiers, safe, signature, body),
         RawKind::Other(span, message) => {
             report.error(span, message);
+            return None;
+        }
+        RawKind::Refused(span, message) => {
+            report.hint(span, message);
             return None;
         }
         RawKind::Reported | RawKind::Static { .. } | RawKind::Opaque(_) => return None,

@@ -22,7 +22,12 @@ pub(super) struct Method {
 
 /// What the signature says of it, with `Self` as the type that it is.
 pub(super) fn method(signature: &mut syn::Signature, associated: Option<(Span, Type)>, report: &mut Report) -> Method {
-    let by_word = signature.inputs.iter().find_map(by_word);
+    let mut by_words = signature.inputs.iter().filter_map(by_word);
+    let (by_word, second) = (by_words.next(), by_words.next());
+    if let Some((span, _)) = second {
+        report.error(span, "a method has one object; leave one `#[receiver]` out");
+        return Method::default();
+    }
     let method = match (signature.receiver(), associated, by_word) {
         (Some(_), Some((span, _)), _) | (None, Some((span, _)), Some(_)) => {
             report.error(span, "a method is the function of its receiver's type; leave `#[associated(…)]` out");
@@ -65,6 +70,10 @@ pub(super) fn method(signature: &mut syn::Signature, associated: Option<(Span, T
 /// The parameter that has `#[receiver]`.
 fn by_word(input: &FnArg) -> Option<(Span, Type)> {
     let FnArg::Typed(typed) = input else { return None };
+    // A length is none, which is said of the parameter.
+    if typed.attrs.iter().any(|attribute| attribute_name(attribute) == "len_of") {
+        return None;
+    }
     let word = typed.attrs.iter().find(|attribute| attribute_name(attribute) == "receiver")?;
     Some((word.path().span(), (*typed.ty).clone()))
 }
@@ -148,7 +157,7 @@ fn owner(ty: &Type, instead: &str, report: &mut Report) -> Option<Owner> {
         _ => None,
     };
     let message = match name.as_deref() {
-        Some("Self") => "say whose function this is, with a type of this crate".to_owned(),
+        Some("Self") => "say whose function this is: write the name of a type of this crate".to_owned(),
         Some("Box" | "Rc" | "Arc" | "Pin") => {
             format!(
                 "native code takes the object itself; {instead}, or write `T`, `&T` or `&mut T`, of a type of this crate"
@@ -168,6 +177,7 @@ fn owner(ty: &Type, instead: &str, report: &mut Report) -> Option<Owner> {
 const FOREIGN: &[&str] = &[
     "CStr",
     "CString",
+    "NativeBox",
     "NativeStr",
     "NativeVec",
     "NonNull",
@@ -216,7 +226,7 @@ fn without_self(tokens: TokenStream, owner: &TokenStream) -> TokenStream {
 pub(super) fn receiver(signature: &mut Signature, block_rule: Option<&Fails>, report: &mut Report) {
     let Some(index) = signature.parameters.iter().position(|parameter| parameter.is_receiver) else { return };
     let parameter = &mut signature.parameters[index];
-    if parameter.ident == "self" {
+    if parameter.ident == "self" || signature.owner.is_none() {
         return;
     }
     if index == 0 {

@@ -2,7 +2,7 @@
 
 #[interop::import(library = "demo", strings = utf8)]
 unsafe extern "C" {
-    pub safe fn flush(self: &std::fs::Metadata);
+    pub safe fn flush(self: &interop::Guid);
 }
 
 fn main() {}
