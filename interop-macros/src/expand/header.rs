@@ -188,11 +188,17 @@ pub(super) fn of_type(
     functions: TokenStream,
 ) -> TokenStream {
     match implementation {
-        Some(implementation) => quote! {
-            #(#cfgs)*
-            #[allow(non_local_definitions)]
-            #implementation { #functions }
-        },
+        Some(implementation) => {
+            // Where its type stands: that it is another crate's, is said there.
+            let at = implementation.clone().into_iter().last().map_or_else(Span::call_site, |last| last.span());
+            let mut functions = Group::new(Delimiter::Brace, functions);
+            functions.set_span(at);
+            quote! {
+                #(#cfgs)*
+                #[allow(non_local_definitions)]
+                #implementation #functions
+            }
+        }
         None => functions,
     }
 }

@@ -107,8 +107,7 @@ fn first(receiver: &Receiver, report: &mut Report) -> Method {
             ),
         }
     }
-    let instead = format!("name the parameter, `x: {}`", text(ty));
-    let mut method = receives(ty, &lints, receiver.self_token, &instead, report);
+    let mut method = receives(ty, &lints, receiver.self_token, "give the parameter another name than `self`", report);
     let ident = Ident::new("self", receiver.self_token.span);
     method.parameter = method.owner.is_some().then(|| Parameter {
         attributes: lints,
@@ -232,7 +231,7 @@ pub(super) fn receiver(signature: &mut Signature, block_rule: Option<&Fails>, re
     if index == 0 {
         report.error(
             parameter.declared.span(),
-            format!("the object stands first here; write `self: {}`", text(&parameter.ty)),
+            "an object that stands first is written `self: T`, `self: &T` or `self: &mut T`; leave `#[receiver]` out",
         );
     }
     let declared = parameter.ident.clone();

@@ -6,3 +6,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because rustc knows no `Self` there

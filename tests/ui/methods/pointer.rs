@@ -12,3 +12,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because the macro does not see whose the type is, and rustc says it in its own words

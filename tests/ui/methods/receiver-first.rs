@@ -8,7 +8,7 @@ pub struct Point {
 
 #[interop::import(library = "demo", strings = utf8)]
 unsafe extern "C" {
-    pub safe fn put(#[receiver] point: &mut Point);
+    pub safe fn put(#[receiver] point: Point);
 }
 
 fn main() {}
