@@ -27,7 +27,7 @@ use crate::marshal::policy::{Auto, Item, Optional, Utf16, Utf32};
 use crate::marshal::shape::ShapeBehind;
 use crate::marshal::string::encoding::Decode;
 use crate::marshal::string::encoding::scan;
-use crate::marshal::take::LiftRef;
+use crate::marshal::take::TakeRef;
 
 /// C's `wchar_t`, without its sign: 16 bits on Windows, 32 elsewhere.
 #[cfg(windows)]
@@ -230,7 +230,7 @@ macro_rules! wide_c_string {
     (@borrowed $name:ident $unit:ident $([$policy:ty])*) => {$(
         // SAFETY: alignment is checked; the declaration promises a NUL-terminated string that lives as long as the
         // reference says.
-        unsafe impl<S, P> LiftRef<$policy> for $name {
+        unsafe impl<S, P> TakeRef<$policy> for $name {
             type Native = $unit;
             #[inline(always)]
             unsafe fn borrow<'a>(native: NonNull<$unit>) -> Result<&'a $name, Error> {

@@ -93,7 +93,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
         quote! {
             // SAFETY: native code's own value, of which Rust sees no byte.
             #[automatically_derived]
-            unsafe impl<__InteropStrings, __InteropPlace> #p::LiftRef<#policy> for #ident {
+            unsafe impl<__InteropStrings, __InteropPlace> #p::TakeRef<#policy> for #ident {
                 type Native = #p::Behind<Self>;
                 #[inline(always)]
                 unsafe fn borrow<'__interop>(
@@ -110,6 +110,10 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
         #(#cfgs)*
         #[allow(clippy::all, clippy::pedantic)]
         const _: () = {
+            #[automatically_derived]
+            impl<__InteropPolicy> #p::ShapeBehind<__InteropPolicy> for #ident {
+                type Native = #p::Behind<Self>;
+            }
             // SAFETY: the reference itself.
             #[automatically_derived]
             unsafe impl<__InteropStrings, __InteropPlace> #p::Referent<#policy> for #ident {
@@ -160,9 +164,13 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             }
             // SAFETY: as above.
             #[automatically_derived]
-            unsafe impl<__InteropPolicy: #p::OpaqueComesOut<#ident>> #p::Lift<__InteropPolicy> for #ident {
+            unsafe impl<__InteropPolicy: #p::OpaqueComesOut<#ident>> #p::Take<__InteropPolicy> for #ident {
                 type Native = #p::Refused;
-                unsafe fn lift(_: #p::Refused) -> #p::Result<Self, #p::Error> {
+                type Ready = ();
+                fn ready(_: &#p::Call<'_>) -> #p::Result<(), #p::Error> {
+                    ::core::unreachable!()
+                }
+                unsafe fn take(_: #p::Refused, _: ()) -> #p::Result<Self, #p::Error> {
                     ::core::unreachable!()
                 }
             }

@@ -89,9 +89,11 @@ impl<'a> Header<'a> {
         let clause = &generics.where_clause;
         let output = quote!(#output #clause);
         // rustc would advise to declare a type that it does not know as a parameter here, if here were the user's. To declare
-        // a lifetime that it does not know is good advice.
-        let mut types = signature.parameters.iter().map(|parameter| &parameter.ty).chain(signature.output.written());
-        let none = generics.params.is_empty() && !types.any(|ty| Lifetimes::of(ty).mention_any());
+        // a lifetime that it does not know is good advice. (Of scalars it says nothing, and they are most of what there is.)
+        let types = signature.parameters.iter().map(|parameter| &parameter.ty).chain(signature.output.written());
+        let types: Vec<_> = types.filter(|ty| !is_scalar(ty)).collect();
+        let none = generics.params.is_empty() && !types.is_empty();
+        let none = none && !types.iter().any(|ty| Lifetimes::of(ty).mention_any());
         let declared = if none { quote!(<>) } else { quote!(#generics) };
         let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#receiver #parameters));
         if implementation.is_some() {

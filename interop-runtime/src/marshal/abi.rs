@@ -42,7 +42,24 @@ pub fn ignored<N: ReturnedByNative>(_: N) {}
     label = "native code could write a value that is no `{Self}`",
     note = "if every bit pattern is a valid `{Self}`, add `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it; otherwise take its integer type and convert"
 )]
-pub unsafe trait Fillable: Copy {}
+pub unsafe trait Fillable: Copy {
+    /// What stands where native code will write one: zeros, so that a callee that writes nothing leaves a null and not
+    /// garbage; of a handle what stands for none.
+    #[doc(hidden)]
+    #[inline(always)]
+    #[must_use]
+    fn unwritten() -> Self {
+        // SAFETY: every bit pattern is a value, zeros included.
+        unsafe { std::mem::zeroed() }
+    }
+}
+
+/// The storage of an `#[out]` parameter, as generated code makes it.
+#[inline(always)]
+#[must_use]
+pub fn storage<N: Fillable>() -> N {
+    N::unwritten()
+}
 
 // SAFETY: there are no bits.
 unsafe impl Fillable for () {}
@@ -53,7 +70,7 @@ unsafe impl Fillable for () {}
     label = "native code could write a value that is no `{Self}`",
     note = "take the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
 )]
-pub(crate) trait FilledByNative: Fillable + Abi {}
+pub trait FilledByNative: Fillable + Abi {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Fillable + Abi> FilledByNative for T {}
@@ -103,7 +120,12 @@ unsafe impl<T: Field, const N: usize> Field for [T; N] {
 }
 
 // SAFETY: any bits are a value if those of an element are.
-unsafe impl<T: Fillable, const N: usize> Fillable for [T; N] {}
+unsafe impl<T: Fillable, const N: usize> Fillable for [T; N] {
+    #[inline(always)]
+    fn unwritten() -> Self {
+        [T::unwritten(); N]
+    }
+}
 
 // SAFETY: it has no size and asks for no alignment, so that C's structure is the one without it.
 unsafe impl<T: ?Sized> Field for std::marker::PhantomData<T> {

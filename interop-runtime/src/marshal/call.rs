@@ -66,6 +66,19 @@ pub fn call(buffer: &mut MaybeUninit<Buffer>) -> Call<'_> {
     unsafe { call_of(buffer, ptr::null()) }
 }
 
+/// A call of a function of the process that has no memory yet: what is asked before there is any.
+#[inline(always)]
+#[must_use]
+pub fn of_process() -> Call<'static> {
+    Call {
+        next: Cell::new(ptr::null_mut()),
+        end: ptr::null_mut(),
+        last: Cell::new(ptr::null_mut()),
+        instance: ptr::null(),
+        _buffer: PhantomData,
+    }
+}
+
 /// A call of a function of `instance`: of one library among several with the same functions.
 ///
 /// # Safety

@@ -1,7 +1,7 @@
 //! How values cross: the traits, and one file per family of types.
 //!
 //! A stub names a *policy* for each parameter ([`policy`]) and calls [`Pass`](lend::Pass) on the way in and
-//! [`Lift`](take::Lift) on the way out. Everything that depends on the type is decided here, by trait: the macro
+//! [`Take`](take::Take) on the way out. Everything that depends on the type is decided here, by trait: the macro
 //! sees only syntax, so an alias or a `macro_rules!` fragment behaves as the type it stands for.
 //!
 //! Files of traits hold traits, files of families hold impls; no file imports another that imports it

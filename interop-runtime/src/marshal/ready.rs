@@ -6,7 +6,8 @@
 use std::marker::PhantomData;
 
 use crate::Error;
-use crate::marshal::take::{Lift, LiftCounted};
+use crate::marshal::call::of_process;
+use crate::marshal::take::{Take, TakeCounted};
 
 /// The answer where the type cannot come out, which the stub reports.
 pub trait Unasked {
@@ -26,22 +27,22 @@ macro_rules! questions {
         pub struct $name<M, T: ?Sized>(PhantomData<M>, PhantomData<T>);
         impl<M, T: ?Sized> Unasked for $name<M, T> {}
         impl<M, T: $bound<M>> $name<M, T> {
-            /// As [`Lift::ready`].
+            /// As [`Take::ready`].
             ///
             /// # Errors
             /// As there.
             #[inline(always)]
-            pub fn ready(&self) -> Result<(), Error> {
-                T::ready()
+            pub fn ready(&self) -> Result<T::Ready, Error> {
+                T::ready(&of_process())
             }
         }
     )*};
 }
 questions! {
     /// Of a value that comes out.
-    Ready: Lift;
+    Ready: Take;
     /// Of one with a length beside it.
-    ReadyCounted: LiftCounted;
+    ReadyCounted: TakeCounted;
 }
 
 /// A type about which a question is asked: a trait, so that one that does not exist is reported once. (rustc has other

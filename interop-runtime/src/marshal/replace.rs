@@ -10,10 +10,10 @@ use crate::marshal::native_pointer::PointerMut;
 ///
 /// Only types that own what they hold, so that a temporary of the call never comes back to the caller.
 ///
-/// It has both ways itself, and does not ask for [`Pass`] and [`Lift`](crate::marshal::take::Lift), so that a type without them is reported once.
+/// It has both ways itself, and does not ask for [`Pass`] and [`Take`](crate::marshal::take::Take), so that a type without them is reported once.
 ///
 /// # Safety
-/// As for [`Pass`] and [`Lift`](crate::marshal::take::Lift).
+/// As for [`Pass`] and [`Take`](crate::marshal::take::Take).
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be `#[in_out]`",
     label = "not a value that native code can replace",
@@ -32,11 +32,11 @@ pub unsafe trait InOut<M>: Sized {
     /// Makes the Rust value.
     ///
     /// # Safety
-    /// As for [`Lift::lift`](crate::marshal::take::Lift::lift).
+    /// As for [`Take::take`](crate::marshal::take::Take::take).
     ///
     /// # Errors
     /// What native code produced is no value of the type.
-    unsafe fn lift_in_out(native: Self::Native) -> Result<Self, Error>;
+    unsafe fn take_in_out(native: Self::Native) -> Result<Self, Error>;
 }
 
 /// Where an `#[in_out]` value is during the call: the native value itself, or the buffer of a string.
@@ -96,9 +96,9 @@ macro_rules! in_out {
                 $crate::marshal::lend::Pass::<$policy>::pass(self, call)
             }
             #[inline(always)]
-            unsafe fn lift_in_out(native: Self::Native) -> Result<Self, $crate::Error> {
+            unsafe fn take_in_out(native: Self::Native) -> Result<Self, $crate::Error> {
                 // SAFETY: the caller's promise.
-                unsafe { <Self as $crate::marshal::take::Lift<$policy>>::lift(native) }
+                unsafe { <Self as $crate::marshal::take::Take<$policy>>::take(native, ()) }
             }
         }
     };

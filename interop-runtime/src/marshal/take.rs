@@ -1,5 +1,60 @@
-//! Values on their way out, from native code to Rust: return values and out parameters, alone or with a length beside
-//! them.
+//! Native to Rust, for good: what a native function returns or leaves in an out parameter, and Rust owns from then on.
+//!
+//! One of the four ways in which a value crosses:
+//!
+//! | | for the call | for good |
+//! |---|---|---|
+//! | Rust to native | [lend](super::lend) | [give](super::give) |
+//! | native to Rust | [borrow](super::borrow) | **take** |
+//!
+//! An import takes its results. What native code allocated is freed when it is converted (`free_with`), or kept by the Rust value that
+//! owns it ([`NativeBox`](super::memory::native_box::NativeBox)). What native code keeps is borrowed for as long as the type says, or
+//! copied.
+//!
+//! # Implementing it
+//!
+//! A type of yours has [`Take`]. You promise:
+//!
+//! - [`Take::take`] is sound for whatever the native type can hold: what is not every bit pattern is checked and refused with an
+//!   [`Error`].
+//! - [`Take::take`] takes over what the native value owns, also where it fails: first each part is made, then the first error is
+//!   returned. It is called once.
+//! - [`Take::discard`] frees what `take` would have taken over. It is for the items of an array behind one that is wrong; a type
+//!   that owns nothing leaves it out.
+//! - [`Take::ready`] finds, before the call, what the value needs later: the function that frees, or the instance whose function
+//!   does. Most types need nothing, and write `at_once! {}`.
+//!
+//! .NET's names are `ConvertToManaged` for `take`, and `Free` for `discard`.
+//!
+//! ```
+//! # use interop_runtime as interop;
+//! use interop::marshal::call::{buffer, call};
+//! use interop::private::{Error, Take, at_once};
+//! use std::time::Duration;
+//!
+//! /// Of `with = Millis`: a duration is a `uint32_t` of milliseconds.
+//! pub enum Millis {}
+//!
+//! // SAFETY: any integer is a duration, and it owns nothing.
+//! unsafe impl Take<Millis> for Duration {
+//!     type Native = u32;
+//!     at_once! {}
+//!     unsafe fn take(native: u32, _: ()) -> Result<Self, Error> {
+//!         Ok(Self::from_millis(native.into()))
+//!     }
+//! }
+//!
+//! // What a macro generates for a function `-> Duration`:
+//! let mut buffer = buffer();
+//! let call = call(&mut buffer);
+//! let ready = <Duration as Take<Millis>>::ready(&call).unwrap();
+//! let returned = 1500; // (what native code returns)
+//! // SAFETY: any integer may come out.
+//! let timeout = unsafe { <Duration as Take<Millis>>::take(returned, ready) }.unwrap();
+//! assert_eq!(timeout, Duration::from_millis(1500));
+//! ```
+//!
+//! # With a length beside it
 //!
 //! Such a length is a parameter or a call that the declaration names (`counted_by`, `#[out] #[len_of(…)]`). It reaches the
 //! value as a function: what native code allocated has its owner before the length is asked for, so that one that is
@@ -8,42 +63,68 @@
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::call::Call;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::Optional;
 use crate::marshal::policy::{Auto, Void};
 use crate::marshal::shape::Shape;
 use crate::outcome::rule::Null;
 
-/// A type that a return value or an `#[out]` parameter may have.
+/// A type that a return value or an `#[out]` parameter may have, and an item of what comes out: native code hands the value
+/// over, and Rust takes it.
+///
+/// .NET's `ConvertToManaged` and `Free` of a marshaler. Before the call [`ready`](Self::ready) finds what the value will need
+/// later, and hands it on as a value; after the call [`take`](Self::take) makes the Rust value.
+///
+/// ```
+/// use interop_runtime::marshal::{call::Call, policy::{As, Plain}, take::Take};
+/// use interop_runtime::{Error, MarshalError};
+/// use std::ffi::c_int;
+///
+/// /// C's `enum color`, of which native code makes no other.
+/// #[derive(Debug, PartialEq)]
+/// enum Color { Red, Green }
+///
+/// enum AsColor {}
+///
+/// // SAFETY: an integer that is no color is taken for red.
+/// unsafe impl<P> Take<As<AsColor, P>> for Color {
+///     type Native = c_int;
+///     type Ready = ();
+///     fn ready(_: &Call<'_>) -> Result<(), Error> {
+///         Ok(())
+///     }
+///     unsafe fn take(native: c_int, _: ()) -> Result<Self, Error> {
+///         Ok(if native == 1 { Color::Green } else { Color::Red })
+///     }
+/// }
+///
+/// // SAFETY: any integer may come out.
+/// let color = unsafe { <Color as Take<As<AsColor, Plain>>>::take(1, ()) };
+/// assert_eq!(color.unwrap(), Color::Green);
+/// # let _: Option<MarshalError> = None;
+/// ```
 ///
 /// # Safety
-/// `lift` is sound for whatever native code of that signature may produce: what C may write accepts every bit pattern
-/// or is checked.
+/// `take` is sound for whatever native code of that signature may produce: what C may write accepts every bit pattern
+/// or is checked. `discard` frees what `take` would have taken over, and nothing else.
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot come out of native code like this",
     label = "no way to make a `{Self}` from a native value",
     note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it; if it is an enumeration, `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]`, and it is checked when it comes out",
     note = "out come scalars, raw pointers, `NonNull<T>`, `&'a str`, `&'a CStr`, `&'a T`, `Option` of what can be null, `bool` and `char` with a width (`#[returns(bool32)]`), and `#[derive(interop::Blittable, interop::Fillable)]` types"
 )]
-pub unsafe trait Lift<M>: Sized {
+pub unsafe trait Take<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
-    /// The storage of an `#[out]` parameter, zeroed, so that a callee that writes nothing leaves a null and not garbage.
-    #[inline(always)]
-    #[must_use]
-    fn storage() -> Self::Native {
-        // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
-        unsafe { std::mem::zeroed() }
-    }
+    /// What `ready` found: `()` nearly always; the instance that frees, where one does. (Each item of an array gets its own.)
+    type Ready: Clone;
     /// Finds what the value will need later, such as the function that frees it. Asked before the native call, so that
     /// nothing is made that nobody could free.
     ///
     /// # Errors
     /// The library or the function is absent.
-    #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        Ok(())
-    }
+    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error>;
     /// Makes the Rust value.
     ///
     /// # Safety
@@ -51,8 +132,30 @@ pub unsafe trait Lift<M>: Sized {
     ///
     /// # Errors
     /// What native code produced is no value of the type.
-    unsafe fn lift(native: Self::Native) -> Result<Self, Error>;
+    unsafe fn take(native: Self::Native, ready: Self::Ready) -> Result<Self, Error>;
+    /// Frees what nobody takes: an item of an array, behind one that is wrong.
+    ///
+    /// # Safety
+    /// As for [`take`](Self::take), in the place of it.
+    #[inline(always)]
+    unsafe fn discard(native: Self::Native, ready: &Self::Ready) {
+        let _ = (native, ready);
+    }
 }
+
+/// The items of a [`Take`] that needs nothing later. Derived code invokes it, too.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __interop_at_once {
+    () => {
+        type Ready = ();
+        #[inline(always)]
+        fn ready(_: &$crate::private::Call<'_>) -> $crate::private::Result<(), $crate::private::Error> {
+            $crate::private::Ok(())
+        }
+    };
+}
+pub use __interop_at_once as at_once;
 
 impl<S, P: Void> Shape<Auto<S, P>> for () {
     type Native = P::Native;
@@ -62,10 +165,11 @@ impl<S, P: Void> Shape<Optional<Auto<S, P>>> for () {
 }
 
 // SAFETY: there is nothing to make.
-unsafe impl<S, P: Void> Lift<Auto<S, P>> for () {
+unsafe impl<S, P: Void> Take<Auto<S, P>> for () {
     type Native = P::Native;
+    crate::marshal::take::at_once! {}
     #[inline(always)]
-    unsafe fn lift(_: P::Native) -> Result<(), Error> {
+    unsafe fn take(_: P::Native, _: ()) -> Result<(), Error> {
         Ok(())
     }
 }
@@ -73,63 +177,66 @@ unsafe impl<S, P: Void> Lift<Auto<S, P>> for () {
 /// A type whose native form can be absent, so that `Option` of it can be returned.
 ///
 /// # Safety
-/// As for [`Lift`].
+/// As for [`Take`].
 #[diagnostic::on_unimplemented(
     message = "an `Option<{Self}>` cannot be returned from native code",
     label = "no native value stands for `None`: write `{Self}`, or `*const {Self}` where native code returns a pointer to one",
     note = "`Option` goes around what can be null: `&'a str`, `&'a CStr`, `NonNull<T>`, function pointers"
 )]
-pub unsafe trait NullableLift<M>: Sized {
+pub unsafe trait TakeNullable<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
-    /// As [`Lift::storage`].
-    #[inline(always)]
-    #[must_use]
-    fn storage() -> Self::Native {
-        // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
-        unsafe { std::mem::zeroed() }
-    }
-    /// As [`Lift::ready`].
+    /// As [`Take::Ready`].
+    type Ready: Clone;
+    /// As [`Take::ready`].
     ///
     /// # Errors
     /// As there.
-    #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        Ok(())
-    }
+    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error>;
     /// Makes the Rust value, `None` where native code says that there is none.
     ///
     /// # Safety
-    /// As for [`Lift::lift`].
+    /// As for [`Take::take`].
     ///
     /// # Errors
     /// What native code produced is no value of the type.
-    unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error>;
+    unsafe fn take_option(native: Self::Native, ready: Self::Ready) -> Result<Option<Self>, Error>;
+    /// As [`Take::discard`].
+    ///
+    /// # Safety
+    /// As there.
+    #[inline(always)]
+    unsafe fn discard_option(native: Self::Native, ready: &Self::Ready) {
+        let _ = (native, ready);
+    }
 }
 
 // SAFETY: the value's promise.
-unsafe impl<M, T: NullableLift<M>> Lift<M> for Option<T> {
+unsafe impl<M, T: TakeNullable<M>> Take<M> for Option<T> {
     type Native = T::Native;
+    type Ready = T::Ready;
     #[inline(always)]
-    fn storage() -> T::Native {
-        T::storage()
+    fn ready(call: &Call<'_>) -> Result<T::Ready, Error> {
+        T::ready(call)
     }
     #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        T::ready()
-    }
-    #[inline(always)]
-    unsafe fn lift(native: T::Native) -> Result<Self, Error> {
+    unsafe fn take(native: T::Native, ready: T::Ready) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        unsafe { T::lift_option(native) }
+        unsafe { T::take_option(native, ready) }
+    }
+    #[inline(always)]
+    unsafe fn discard(native: T::Native, ready: &T::Ready) {
+        // SAFETY: the caller's promise.
+        unsafe { T::discard_option(native, ready) }
     }
 }
 
 // SAFETY: there is nothing to make; a function that was called is `Some(())`.
-unsafe impl<S, P: Void> NullableLift<Optional<Auto<S, P>>> for () {
+unsafe impl<S, P: Void> TakeNullable<Optional<Auto<S, P>>> for () {
     type Native = P::Native;
+    crate::marshal::take::at_once! {}
     #[inline(always)]
-    unsafe fn lift_option(_: P::Native) -> Result<Option<()>, Error> {
+    unsafe fn take_option(_: P::Native, _: ()) -> Result<Option<()>, Error> {
         Ok(Some(()))
     }
 }
@@ -137,13 +244,13 @@ unsafe impl<S, P: Void> NullableLift<Optional<Auto<S, P>>> for () {
 /// What may stand behind a returned `&'a`.
 ///
 /// # Safety
-/// As for [`Lift`]: `borrow` accepts whatever native code may point to, as far as a declaration can promise it.
+/// As for [`Take`]: `borrow` accepts whatever native code may point to, as far as a declaration can promise it.
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be returned from native code",
     label = "no way to borrow a `{Self}` from a native pointer",
     note = "borrowed come `&'a str` (with an encoding), `&'a CStr`, and what native code may fill: scalars, arrays `&'a [T; N]` and `#[derive(interop::Blittable, interop::Fillable)]` types; anything else is returned as a pointer, `*const` or `NonNull`"
 )]
-pub unsafe trait LiftRef<M> {
+pub unsafe trait TakeRef<M> {
     /// What the native pointer points to.
     type Native: Abi;
     /// Borrows what native code keeps, for as long as the declaration says.
@@ -157,10 +264,11 @@ pub unsafe trait LiftRef<M> {
 }
 
 // SAFETY: null is checked; the rest is the referent's promise.
-unsafe impl<'a, M, T: LiftRef<M> + ?Sized> Lift<M> for &'a T {
+unsafe impl<'a, M, T: TakeRef<M> + ?Sized> Take<M> for &'a T {
     type Native = Pointer<T::Native>;
+    crate::marshal::take::at_once! {}
     #[inline(always)]
-    unsafe fn lift(native: Self::Native) -> Result<&'a T, Error> {
+    unsafe fn take(native: Self::Native, _: ()) -> Result<&'a T, Error> {
         match std::ptr::NonNull::new(native.0.cast_mut()) {
             // SAFETY: the caller's promise.
             Some(native) => unsafe { T::borrow(native) },
@@ -170,10 +278,11 @@ unsafe impl<'a, M, T: LiftRef<M> + ?Sized> Lift<M> for &'a T {
 }
 
 // SAFETY: null is `None`; the rest is the referent's promise.
-unsafe impl<'a, M, T: LiftRef<M> + ?Sized> NullableLift<M> for &'a T {
+unsafe impl<'a, M, T: TakeRef<M> + ?Sized> TakeNullable<M> for &'a T {
     type Native = Pointer<T::Native>;
+    crate::marshal::take::at_once! {}
     #[inline(always)]
-    unsafe fn lift_option(native: Self::Native) -> Result<Option<&'a T>, Error> {
+    unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<&'a T>, Error> {
         // SAFETY: the caller's promise.
         std::ptr::NonNull::new(native.0.cast_mut()).map(|native| unsafe { T::borrow(native) }).transpose()
     }
@@ -182,30 +291,22 @@ unsafe impl<'a, M, T: LiftRef<M> + ?Sized> NullableLift<M> for &'a T {
 /// What a return value or an `#[out]` parameter may be whose length comes from beside it.
 ///
 /// # Safety
-/// As for [`Lift`](crate::marshal::take::Lift).
+/// As for [`Take`](crate::marshal::take::Take).
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot come out of native code with a length beside it",
     label = "no array or string that native code could count",
     note = "counted come `&'a [T]`, `&'a str`, `NativeVec<T, F>` and `Vec<&'a str>`; with `free_with` or `copied` also `Vec<T>`, `Vec<String>` and `String`; and `Option` of these"
 )]
-pub unsafe trait LiftCounted<M>: Sized {
+pub unsafe trait TakeCounted<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
-    /// The storage of an `#[out]` parameter, zeroed.
-    #[inline(always)]
-    #[must_use]
-    fn storage() -> Self::Native {
-        // SAFETY: every bit pattern of a `Fillable` is a value, zeros included.
-        unsafe { std::mem::zeroed() }
-    }
-    /// As [`Lift::ready`](crate::marshal::take::Lift::ready).
+    /// As [`Take::Ready`].
+    type Ready: Clone;
+    /// As [`Take::ready`].
     ///
     /// # Errors
     /// As there.
-    #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        Ok(())
-    }
+    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error>;
     /// Makes the Rust value. Owns what `native` is before it asks for the length.
     ///
     /// # Safety
@@ -213,7 +314,11 @@ pub unsafe trait LiftCounted<M>: Sized {
     ///
     /// # Errors
     /// What native code produced is no value of the type, or no length.
-    unsafe fn lift_counted(native: Self::Native, length: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error>;
+    unsafe fn take_counted(
+        native: Self::Native,
+        ready: Self::Ready,
+        length: impl FnOnce() -> Result<usize, Error>,
+    ) -> Result<Self, Error>;
 }
 
 /// A counted type whose native form can be null, so that `Option` of it can come out.
@@ -222,35 +327,40 @@ pub unsafe trait LiftCounted<M>: Sized {
     label = "no native value stands for `None` here",
     note = "`Option` goes around what can be null: slices, vectors and strings"
 )]
-pub(crate) trait NullableLiftCounted<M>: LiftCounted<M, Native: Null> {}
+pub trait TakeNullableCounted<M>: TakeCounted<M, Native: Null> {}
 
 // SAFETY: null is `None`, whatever the length says; the rest is the value's promise.
-unsafe impl<M, T: NullableLiftCounted<M>> LiftCounted<M> for Option<T> {
+unsafe impl<M, T: TakeNullableCounted<M>> TakeCounted<M> for Option<T> {
     type Native = T::Native;
+    type Ready = T::Ready;
     #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        T::ready()
+    fn ready(call: &Call<'_>) -> Result<T::Ready, Error> {
+        T::ready(call)
     }
     #[inline(always)]
-    unsafe fn lift_counted(native: T::Native, length: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error> {
+    unsafe fn take_counted(
+        native: T::Native,
+        ready: T::Ready,
+        length: impl FnOnce() -> Result<usize, Error>,
+    ) -> Result<Self, Error> {
         if native.failed() {
             return Ok(None);
         }
         // SAFETY: the caller's promise.
-        unsafe { T::lift_counted(native, length) }.map(Some)
+        unsafe { T::take_counted(native, ready, length) }.map(Some)
     }
 }
 
 /// What may stand behind a counted `&'a`.
 ///
 /// # Safety
-/// As for [`LiftRef`].
+/// As for [`TakeRef`].
 #[diagnostic::on_unimplemented(
     message = "a counted reference to `{Self}` cannot come out of native code",
     label = "no way to borrow a `{Self}` of a length that native code says",
     note = "borrowed and counted come `&'a [T]` of what native code may fill, `&'a str` in UTF-8 and, with `nul = included`, `&'a CStr`"
 )]
-pub unsafe trait LiftCountedRef<M> {
+pub unsafe trait TakeCountedRef<M> {
     /// What the native pointer points to.
     type Native: Abi;
     /// Borrows what native code keeps. Null is nothing, and has no length.
@@ -264,11 +374,13 @@ pub unsafe trait LiftCountedRef<M> {
 }
 
 // SAFETY: the referent's promise.
-unsafe impl<'a, M, T: LiftCountedRef<M> + ?Sized> LiftCounted<M> for &'a T {
+unsafe impl<'a, M, T: TakeCountedRef<M> + ?Sized> TakeCounted<M> for &'a T {
     type Native = Pointer<T::Native>;
+    crate::marshal::take::at_once! {}
     #[inline(always)]
-    unsafe fn lift_counted(
+    unsafe fn take_counted(
         native: Self::Native,
+        _: (),
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<&'a T, Error> {
         // SAFETY: the caller's promise.
@@ -276,7 +388,7 @@ unsafe impl<'a, M, T: LiftCountedRef<M> + ?Sized> LiftCounted<M> for &'a T {
     }
 }
 
-impl<M, T: LiftCountedRef<M> + ?Sized> NullableLiftCounted<M> for &T {}
+impl<M, T: TakeCountedRef<M> + ?Sized> TakeNullableCounted<M> for &T {}
 
 /// That a pointer may be given to the function that measures what is there, as generated code asks.
 ///

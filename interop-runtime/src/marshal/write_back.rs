@@ -168,9 +168,9 @@ macro_rules! __interop_marshaled {
             <Self as $crate::private::Pass<$policy>>::pass(self, call)
         }
         #[inline(always)]
-        unsafe fn lift_in_out(native: Self::Native) -> $crate::private::Result<Self, $crate::private::Error> {
+        unsafe fn take_in_out(native: Self::Native) -> $crate::private::Result<Self, $crate::private::Error> {
             // SAFETY: the caller's promise.
-            unsafe { <Self as $crate::private::Lift<$policy>>::lift(native) }
+            unsafe { <Self as $crate::private::Take<$policy>>::take(native, ()) }
         }
     };
 }

@@ -5,15 +5,16 @@ pub use crate::marshal::borrow::{Borrow, borrow_as_is};
 pub use crate::marshal::callback::signature::{
     EnumerationFromNative, FromNative, InSignature, ReturnedFromNative, ToNative,
 };
+pub use crate::marshal::collection::items::in_array;
 pub use crate::marshal::family::blittable::{Blittable, blittable, borrow_value, fillable};
 pub use crate::marshal::family::enumeration::{Enumerated, Enumeration, OfSize, SizedInteger, enumeration};
 pub use crate::marshal::give::{Give, give_as_is};
 pub use crate::marshal::lend::{Element, ElementMut, Held, Lend, LendMut, Pass, Referent, ReferentMut};
 pub use crate::marshal::memory::view::units;
 pub use crate::marshal::refused::native::Refused;
-pub use crate::marshal::refused::wide_inside::{ComesOutAt, GoesByValue, Width};
+pub use crate::marshal::refused::wide_inside::{CrossesAt, Width};
 pub use crate::marshal::replace::InOut;
 pub use crate::marshal::seen::{Itself, Slot};
 pub use crate::marshal::shape::{InVec, Shape, ShapeBehind, shape};
-pub use crate::marshal::take::{Lift, LiftRef, NullableLift};
+pub use crate::marshal::take::{Take, TakeNullable, TakeRef, at_once};
 pub use crate::marshal::write_back::{AllLent, LentBehind, lend_all_mut, lend_behind, lend_behind_mut, marshaled};

@@ -1,12 +1,12 @@
 //! What a stub does with values.
 
-pub use crate::marshal::abi::{ReturnedByNative, ignored, raw};
+pub use crate::marshal::abi::{ReturnedByNative, ignored, raw, storage};
 pub use crate::marshal::buffer::growth::Attempt;
 pub use crate::marshal::buffer::in_out::InOutBuffer;
 pub use crate::marshal::buffer::lent::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::buffer::out::OutBuffer;
 pub use crate::marshal::call::{Call, buffer, call};
-pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
+pub use crate::marshal::handed::{Again, AgainByValue, Looked, LookedAtRaw};
 pub use crate::marshal::later::Later;
 pub use crate::marshal::lend::{InPlace, LifetimesWritten, Scalar, repeats};
 pub use crate::marshal::length::countable::{agree, agreed, length, length_if_any};
@@ -18,7 +18,7 @@ pub use crate::marshal::null::HasNull;
 pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::unsafe_function::{AskedInSafe, GoesToSafe};
 pub use crate::marshal::replace::{raw_in_out, start};
-pub use crate::marshal::take::{LiftCounted, measurable};
+pub use crate::marshal::take::{TakeCounted, measurable};
 pub use crate::marshal::variadic::{Transparent, variadic};
 #[cfg(feature = "trace")]
 pub use crate::trace;

@@ -11,7 +11,7 @@ use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
 use crate::marshal::policy::{As, Date, Filetime, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
 /// The native form of a point in time.
@@ -77,7 +77,7 @@ impl<M: SaysTimeForm> ShapeBehind<M> for SystemTime {
 unsafe impl<M: SaysTimeForm> Lend<M> for SystemTime {
     converted!(Lend, M::Form);
 }
-// SAFETY: as above; what native code writes is converted back as by `Lift`.
+// SAFETY: as above; what native code writes is converted back as by `Take`.
 unsafe impl<M: SaysTimeForm> LendMut<M> for SystemTime {
     converted!(LendMut, M::Form);
 }
@@ -86,18 +86,18 @@ unsafe impl<M: SaysTimeForm> Pass<M> for SystemTime {
     marshaled!(Pass, M);
 }
 // SAFETY: any bits are a native value, which is checked.
-unsafe impl<M: SaysTimeForm> Lift<M> for SystemTime {
-    converted!(Lift, M::Form);
+unsafe impl<M: SaysTimeForm> Take<M> for SystemTime {
+    converted!(Take, M::Form);
 }
-// SAFETY: as for `Lift`.
-unsafe impl<M: SaysTimeForm> NullableLift<Optional<M>> for SystemTime {
-    converted!(NullableLift, M::Form);
+// SAFETY: as for `Take`.
+unsafe impl<M: SaysTimeForm> TakeNullable<Optional<M>> for SystemTime {
+    converted!(TakeNullable, M::Form);
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysTimeForm> Referent<M> for SystemTime {
     marshaled!(Referent, M);
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysTimeForm> ReferentMut<M> for SystemTime {
     marshaled!(ReferentMut, M);
 }

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::counters::lift_trait;
+use super::counters::take_trait;
 use super::{Caller, agreed_name, capacity_name, held_name, is_held, local, native_name, units_name};
 use crate::model::{Code, Given, Parameter, When, ungrouped};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue};
@@ -182,9 +182,9 @@ impl Caller<'_> {
             let extent = Extent::of(ty);
             match &crossing.kind {
                 Kind::Out { .. } => {
-                    let lift = lift_trait(counter.as_ref());
-                    let storage = quote_at!(extent=> <#ty as #p::#lift<#policy>>::storage());
-                    quote_at!(extent=> let mut #native = #storage;)
+                    let take = take_trait(counter.as_ref());
+                    let stored = quote_at!(extent=> <#ty as #p::#take<#policy>>::Native);
+                    quote_at!(extent=> let mut #native: #stored = #p::storage();)
                 }
                 Kind::OutLength { .. } => {
                     let storage = quote_at!(extent=> <#ty as #p::LengthInteger>::storage());
@@ -285,8 +285,8 @@ impl Caller<'_> {
             Returned::Scalar(ty) | Returned::Ignored(ty) => quote!(: #ty),
             returned => {
                 let Some(ReturnedValue { ty, at, policy, counter }) = returned.value() else { return quote!() };
-                let lift = lift_trait(counter);
-                let native = quote_at!(at=> <#ty as #p::#lift<#policy>>::Native);
+                let take = take_trait(counter);
+                let native = quote_at!(at=> <#ty as #p::#take<#policy>>::Native);
                 quote!(: #native)
             }
         }

@@ -13,23 +13,28 @@ impl Caller<'_> {
     /// That whatever comes out can be freed, before there is any of it.
     pub(super) fn all_ready(&self) -> TokenStream {
         let p = self.p;
-        let ask = |ty: &Type, policy: &Policy<'_>, counter: Option<&Counter>| {
-            let exit = exit();
+        let ask = |of: Option<&Ident>, ty: &Type, policy: &Policy<'_>, counter: Option<&Counter>| {
+            let (exit, ready) = (exit(), ready_name(of));
             // Where the type stands: what is wrong with it is so reported once.
             let extent = Extent::of(ty);
             let ask = Ident::new(if counter.is_some() { "counted" } else { "comes_out" }, extent.last);
             let answer = quote_at!(extent=> <#ty as #p::AskedFirst>::#ask::<#policy>().ready());
-            quote!(if let #p::Err(__interop_error) = #answer { break #exit __interop_error; })
+            quote! {
+                let #ready = match #answer {
+                    #p::Ok(__interop_ready) => __interop_ready,
+                    #p::Err(__interop_error) => break #exit __interop_error,
+                };
+            }
         };
         let outs = self.each(|_, crossing| match &crossing.kind {
             Kind::Out { .. } if !is_plain_scalar(crossing) => {
-                ask(&crossing.parameter.ty, &crossing.policy, crossing.counter.as_ref())
+                ask(Some(crossing.name()), &crossing.parameter.ty, &crossing.policy, crossing.counter.as_ref())
             }
             _ => quote!(),
         });
         let value = match self.plan.returned.value() {
             Some(ReturnedValue { ty, policy, counter, .. }) if !is_scalar(ty) && !is_unit(ty) => {
-                ask(ty, policy, counter)
+                ask(None, ty, policy, counter)
             }
             _ => quote!(),
         };
@@ -169,7 +174,7 @@ impl Caller<'_> {
 }
 
 /// Whether the value is a scalar by its name, for which there is nothing to ask.
-fn is_plain_scalar(Crossing { parameter, counter, .. }: &Crossing<'_>) -> bool {
+pub(super) fn is_plain_scalar(Crossing { parameter, counter, .. }: &Crossing<'_>) -> bool {
     parameter.marshal.is_none() && counter.is_none() && is_scalar(&parameter.ty)
 }
 
@@ -184,8 +189,8 @@ pub(super) fn is_call(counter: Option<&Counter>) -> bool {
 }
 
 /// The trait that makes a value, with a length beside it or without.
-pub(super) fn lift_trait(counter: Option<&Counter>) -> Ident {
-    local(if counter.is_some() { "LiftCounted" } else { "Lift" })
+pub(super) fn take_trait(counter: Option<&Counter>) -> Ident {
+    local(if counter.is_some() { "TakeCounted" } else { "Take" })
 }
 
 /// The parameter whose length is wrong where one is.
@@ -196,8 +201,8 @@ pub(super) fn counting_parameter(counter: &Counter) -> Option<String> {
     }
 }
 
-/// `<T as LiftCounted<M>>::lift_counted(native, length)`.
-pub(super) fn counted_lift(
+/// `<T as TakeCounted<M>>::take_counted(native, ready, length)`.
+pub(super) fn counted_take(
     p: &Private,
     at: Extent,
     ty: &Type,
@@ -205,8 +210,8 @@ pub(super) fn counted_lift(
     native: &TokenStream,
     of: Option<&Ident>,
 ) -> TokenStream {
-    let count = count_name(of);
-    quote_at!(at=> <#ty as #p::LiftCounted<#policy>>::lift_counted(#native, #count))
+    let (ready, count) = (ready_name(of), count_name(of));
+    quote_at!(at=> <#ty as #p::TakeCounted<#policy>>::take_counted(#native, #ready, #count))
 }
 
 /// The function that tells the length of the out parameter `of`, or of what is returned.
@@ -214,5 +219,13 @@ fn count_name(of: Option<&Ident>) -> Ident {
     match of {
         Some(of) => format_ident!("__interop_count_{}", of, span = Span::call_site()),
         None => local("__interop_count"),
+    }
+}
+
+/// What was found before the call for the out parameter `of`, or for what is returned.
+pub(super) fn ready_name(of: Option<&Ident>) -> Ident {
+    match of {
+        Some(of) => format_ident!("__interop_ready_{}", of, span = Span::call_site()),
+        None => local("__interop_ready"),
     }
 }

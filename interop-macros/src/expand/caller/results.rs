@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::counters::{counted_lift, counting_parameter};
+use super::counters::{counted_take, counting_parameter, is_plain_scalar, ready_name};
 use super::deferred::is_put_off;
 use super::{Caller, capacity_name, held_name, local, native_name, tuple, units_name};
-use crate::model::{Output, Parameter, is_unit, type_arguments};
+use crate::model::{Output, Parameter, is_scalar, is_unit, type_arguments};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue, error_extent};
 use crate::tokens::{Extent, quote_at};
 
@@ -26,13 +26,18 @@ impl Caller<'_> {
         let returned = local("__interop_returned");
         let value = local("__interop_value");
         let returned = extent.mention(&returned);
-        let lift = match counter {
-            Some(_) => counted_lift(p, extent, ty, policy, &returned, None),
-            None => quote_at!(extent=> <#ty as #p::Lift<#policy>>::lift(#returned)),
+        let take = match counter {
+            Some(_) => counted_take(p, extent, ty, policy, &returned, None),
+            None => {
+                // Of `()` and of a scalar there is nothing to find.
+                let ready = ready_name(None);
+                let ready = if is_unit(ty) || is_scalar(ty) { quote!(()) } else { quote!(#ready) };
+                quote_at!(extent=> <#ty as #p::Take<#policy>>::take(#returned, #ready))
+            }
         };
         // SAFETY of what is generated: native code returned it, as the declaration says, and it is used once.
-        let lift = quote_at!(extent=> unsafe { #lift });
-        let made = quote_at!(extent=> let #value = #lift;);
+        let take = quote_at!(extent=> unsafe { #take });
+        let made = quote_at!(extent=> let #value = #take;);
         self.deferred(None, &value, made)
     }
 
@@ -55,14 +60,18 @@ impl Caller<'_> {
         match kind {
             Kind::Out { .. } | Kind::InOut => {
                 let mention = extent.mention(&native);
-                let lift = match (kind, counter) {
-                    (Kind::Out { .. }, Some(_)) => counted_lift(p, extent, ty, policy, &mention, Some(ident)),
-                    (Kind::Out { .. }, None) => quote_at!(extent=> <#ty as #p::Lift<#policy>>::lift(#mention)),
-                    _ => quote_at!(extent=> <#ty as #p::InOut<#policy>>::lift_in_out(#mention)),
+                let take = match (kind, counter) {
+                    (Kind::Out { .. }, Some(_)) => counted_take(p, extent, ty, policy, &mention, Some(ident)),
+                    (Kind::Out { .. }, None) => {
+                        let ready = ready_name(Some(ident));
+                        let ready = if is_plain_scalar(crossing) { quote!(()) } else { quote!(#ready) };
+                        quote_at!(extent=> <#ty as #p::Take<#policy>>::take(#mention, #ready))
+                    }
+                    _ => quote_at!(extent=> <#ty as #p::InOut<#policy>>::take_in_out(#mention)),
                 };
                 // SAFETY of what is generated: native code wrote it, as the declaration says, and it is used once.
-                let lift = quote_at!(extent=> unsafe { #lift });
-                quote_at!(extent=> let #native = #lift;)
+                let take = quote_at!(extent=> unsafe { #take });
+                quote_at!(extent=> let #native = #take;)
             }
             Kind::Buffer => {
                 let Some(reported) = self.reported(ident) else { return quote!() };

@@ -52,7 +52,7 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
+        let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
@@ -63,8 +63,11 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_on, __interop_held_on) = match <bool as ::interop::__private::Pass<
@@ -101,7 +104,7 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
             ::interop::__private::Held::after(__interop_held_on)
         };
         let __interop_value = unsafe {
-            <bool as ::interop::__private::Lift<
+            <bool as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::WithBools<
                         ::interop::__private::Utf8,
@@ -109,10 +112,11 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
                     >,
                     ::interop::__private::Plain,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                __interop_ready,
             )
         };
         match __interop_held_on {
@@ -162,7 +166,7 @@ fn found(
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
+        let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
@@ -173,9 +177,12 @@ fn found(
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
-        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        let __interop_ready_exact = match <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
@@ -186,8 +193,11 @@ fn found(
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_text, __interop_held_text) = match <&str as ::interop::__private::Pass<
@@ -235,7 +245,7 @@ fn found(
         let __interop_function: unsafe extern "C" fn(_, _, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_exact = <bool as ::interop::__private::Lift<
+        let mut __interop_native_exact: <bool as ::interop::__private::Take<
             ::interop::__private::Auto<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
@@ -243,7 +253,7 @@ fn found(
                 >,
                 ::interop::__private::Stored,
             >,
-        >>::storage();
+        >>::Native = ::interop::__private::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 __interop_native_text,
@@ -255,7 +265,7 @@ fn found(
             ::interop::__private::Held::after(__interop_held_case)
         };
         let __interop_value = unsafe {
-            <bool as ::interop::__private::Lift<
+            <bool as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::WithBools<
                         ::interop::__private::Utf8,
@@ -263,14 +273,15 @@ fn found(
                     >,
                     ::interop::__private::Plain,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                __interop_ready,
             )
         };
         let __interop_native_exact = unsafe {
-            <bool as ::interop::__private::Lift<
+            <bool as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::WithBools<
                         ::interop::__private::Utf8,
@@ -278,10 +289,11 @@ fn found(
                     >,
                     ::interop::__private::Stored,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_native_exact {
                     __interop_value => __interop_value,
                 },
+                __interop_ready_exact,
             )
         };
         match __interop_held_case {

@@ -124,7 +124,7 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
                     ::interop::__private::Utf8,
                     ::interop::__private::Plain,
                 >,
-            >>::lift_in_out(
+            >>::take_in_out(
                 match __interop_native_template {
                     __interop_value => __interop_value,
                 },
@@ -260,15 +260,16 @@ pub fn expand(text: String) -> io::Result<String> {
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
-            <() as ::interop::__private::Lift<
+            <() as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_native_text = match ::interop::__private::lift_length(

@@ -77,7 +77,7 @@ pub fn kept() -> (Option<String>, String) {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <Option<
+        let __interop_ready = match <Option<
             String,
         > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::FreeWith<
@@ -90,9 +90,12 @@ pub fn kept() -> (Option<String>, String) {
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
-        if let ::interop::__private::Err(__interop_error) = <String as ::interop::__private::AskedFirst>::comes_out::<
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
+        let __interop_ready_text = match <String as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::FreeWith<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
@@ -103,8 +106,11 @@ pub fn kept() -> (Option<String>, String) {
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
                 &__interop_symbol_kept_8930ee0dd2cd6e68,
@@ -115,7 +121,7 @@ pub fn kept() -> (Option<String>, String) {
         let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_text = <String as ::interop::__private::Lift<
+        let mut __interop_native_text: <String as ::interop::__private::Take<
             ::interop::__private::FreeWith<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
@@ -123,7 +129,7 @@ pub fn kept() -> (Option<String>, String) {
                 >,
                 __InteropFree_text,
             >,
-        >>::storage();
+        >>::Native = ::interop::__private::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 ::interop::__private::PointerMut(&raw mut __interop_native_text),
@@ -132,7 +138,7 @@ pub fn kept() -> (Option<String>, String) {
         let __interop_value = unsafe {
             <Option<
                 String,
-            > as ::interop::__private::Lift<
+            > as ::interop::__private::Take<
                 ::interop::__private::FreeWith<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
@@ -140,14 +146,15 @@ pub fn kept() -> (Option<String>, String) {
                     >,
                     ::interop::__private::Kept,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                __interop_ready,
             )
         };
         let __interop_native_text = unsafe {
-            <String as ::interop::__private::Lift<
+            <String as ::interop::__private::Take<
                 ::interop::__private::FreeWith<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
@@ -155,10 +162,11 @@ pub fn kept() -> (Option<String>, String) {
                     >,
                     __InteropFree_text,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_native_text {
                     __interop_value => __interop_value,
                 },
+                __interop_ready_text,
             )
         };
         let __interop_value = match __interop_value {
@@ -336,15 +344,16 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     ) => {
                         if __interop_refused {} else {
                             let __interop_value = unsafe {
-                                <() as ::interop::__private::Lift<
+                                <() as ::interop::__private::Take<
                                     ::interop::__private::Auto<
                                         ::interop::__private::Utf8,
                                         ::interop::__private::DefaultStatus,
                                     >,
-                                >>::lift(
+                                >>::take(
                                     match __interop_returned {
                                         __interop_value => __interop_value,
                                     },
+                                    (),
                                 )
                             };
                         }
@@ -355,15 +364,16 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                         __interop_error,
                     ) if !(__interop_refused) => {
                         let __interop_value = unsafe {
-                            <() as ::interop::__private::Lift<
+                            <() as ::interop::__private::Take<
                                 ::interop::__private::Auto<
                                     ::interop::__private::Utf8,
                                     ::interop::__private::DefaultStatus,
                                 >,
-                            >>::lift(
+                            >>::take(
                                 match __interop_returned {
                                     __interop_value => __interop_value,
                                 },
+                                (),
                             )
                         };
                         break '__interop ::interop::__private::at(
@@ -386,15 +396,16 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                 return ::interop::__private::Err(__interop_failure);
             }
             let __interop_value = unsafe {
-                <() as ::interop::__private::Lift<
+                <() as ::interop::__private::Take<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
                         ::interop::__private::DefaultStatus,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
                     },
+                    (),
                 )
             };
             let __interop_native_text = {

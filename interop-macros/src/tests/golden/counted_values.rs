@@ -69,11 +69,11 @@ pub fn column_blob<'a>(
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     #[allow(unused_imports)]
-    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
+    use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <&'a [u8] as ::interop::__private::AskedFirst>::counted::<
+        let __interop_ready = match <&'a [u8] as ::interop::__private::AskedFirst>::counted::<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Counted<
@@ -84,8 +84,11 @@ pub fn column_blob<'a>(
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let mut __interop_again_statement = ::interop::__private::Again::<
@@ -135,7 +138,7 @@ pub fn column_blob<'a>(
             })
         };
         let __interop_value = unsafe {
-            <&'a [u8] as ::interop::__private::LiftCounted<
+            <&'a [u8] as ::interop::__private::TakeCounted<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::Counted<
@@ -143,10 +146,11 @@ pub fn column_blob<'a>(
                         ::interop::__private::UnsaidNul,
                     >,
                 >,
-            >>::lift_counted(
+            >>::take_counted(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                __interop_ready,
                 __interop_count,
             )
         };
@@ -207,7 +211,7 @@ pub fn names() -> io::Result<Vec<String>> {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <Vec<
+        let __interop_ready_names = match <Vec<
             String,
         > as ::interop::__private::AskedFirst>::counted::<
             ::interop::__private::FreeWith<
@@ -226,8 +230,11 @@ pub fn names() -> io::Result<Vec<String>> {
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let __interop_errno = ::interop::__private::errno::locate();
         let __interop_address = match unsafe {
             ::interop::__private::address(
@@ -244,9 +251,9 @@ pub fn names() -> io::Result<Vec<String>> {
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_names = <Vec<
+        let mut __interop_native_names: <Vec<
             String,
-        > as ::interop::__private::LiftCounted<
+        > as ::interop::__private::TakeCounted<
             ::interop::__private::FreeWith<
                 ::interop::__private::Each<
                     ::interop::__private::Auto<
@@ -260,7 +267,7 @@ pub fn names() -> io::Result<Vec<String>> {
                 >,
                 __InteropFree_names,
             >,
-        >>::storage();
+        >>::Native = ::interop::__private::storage();
         let mut __interop_native_count = <c_int as ::interop::__private::LengthInteger>::storage();
         ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
@@ -282,21 +289,22 @@ pub fn names() -> io::Result<Vec<String>> {
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
-            <() as ::interop::__private::Lift<
+            <() as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::Status<c_int>,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_native_names = unsafe {
             <Vec<
                 String,
-            > as ::interop::__private::LiftCounted<
+            > as ::interop::__private::TakeCounted<
                 ::interop::__private::FreeWith<
                     ::interop::__private::Each<
                         ::interop::__private::Auto<
@@ -310,10 +318,11 @@ pub fn names() -> io::Result<Vec<String>> {
                     >,
                     __InteropFree_names,
                 >,
-            >>::lift_counted(
+            >>::take_counted(
                 match __interop_native_names {
                     __interop_value => __interop_value,
                 },
+                __interop_ready_names,
                 __interop_count_names,
             )
         };

@@ -110,15 +110,16 @@ pub fn reset() -> Result<(), Failed> {
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
-            <() as ::interop::__private::Lift<
+            <() as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::DefaultStatus,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_value = match __interop_value {

@@ -108,7 +108,7 @@ pub fn open() -> demo::Result<*mut c_void> {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <*mut c_void as ::interop::__private::AskedFirst>::comes_out::<
+        let __interop_ready_handle = match <*mut c_void as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Stored,
@@ -116,8 +116,11 @@ pub fn open() -> demo::Result<*mut c_void> {
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let __interop_address = match unsafe {
             ::interop::__private::address(
                 &__interop_symbol_open_4c1e779662851f68,
@@ -133,12 +136,12 @@ pub fn open() -> demo::Result<*mut c_void> {
         let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_handle = <*mut c_void as ::interop::__private::Lift<
+        let mut __interop_native_handle: <*mut c_void as ::interop::__private::Take<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Stored,
             >,
-        >>::storage();
+        >>::Native = ::interop::__private::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 ::interop::__private::PointerMut(&raw mut __interop_native_handle),
@@ -157,15 +160,16 @@ pub fn open() -> demo::Result<*mut c_void> {
             }
         }
         let __interop_native_handle = unsafe {
-            <*mut c_void as ::interop::__private::Lift<
+            <*mut c_void as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Stored,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_native_handle {
                     __interop_value => __interop_value,
                 },
+                __interop_ready_handle,
             )
         };
         let __interop_native_handle = match __interop_native_handle {

@@ -126,15 +126,16 @@ pub fn read_file<'a>(
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
-            <() as ::interop::__private::Lift<
+            <() as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::DefaultStatus,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_native_buffer = match ::interop::__private::lift_length(
@@ -325,15 +326,16 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     ) => {
                         if __interop_refused {} else {
                             let __interop_value = unsafe {
-                                <() as ::interop::__private::Lift<
+                                <() as ::interop::__private::Take<
                                     ::interop::__private::Auto<
                                         ::interop::__private::NoEncoding,
                                         ::interop::__private::DefaultStatus,
                                     >,
-                                >>::lift(
+                                >>::take(
                                     match __interop_returned {
                                         __interop_value => __interop_value,
                                     },
+                                    (),
                                 )
                             };
                         }
@@ -344,15 +346,16 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                         __interop_error,
                     ) if !(__interop_refused) => {
                         let __interop_value = unsafe {
-                            <() as ::interop::__private::Lift<
+                            <() as ::interop::__private::Take<
                                 ::interop::__private::Auto<
                                     ::interop::__private::NoEncoding,
                                     ::interop::__private::DefaultStatus,
                                 >,
-                            >>::lift(
+                            >>::take(
                                 match __interop_returned {
                                     __interop_value => __interop_value,
                                 },
+                                (),
                             )
                         };
                         break '__interop ::interop::__private::at(
@@ -374,15 +377,16 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                 return ::interop::__private::Err(__interop_failure);
             }
             let __interop_value = unsafe {
-                <() as ::interop::__private::Lift<
+                <() as ::interop::__private::Take<
                     ::interop::__private::Auto<
                         ::interop::__private::NoEncoding,
                         ::interop::__private::DefaultStatus,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
                     },
+                    (),
                 )
             };
             let __interop_native_information = match ::interop::__private::lift_length(

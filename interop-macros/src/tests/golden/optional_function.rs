@@ -42,7 +42,7 @@ pub fn gettid() -> Option<c_int> {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <Option<
+        let __interop_ready = match <Option<
             c_int,
         > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Optional<
@@ -54,8 +54,11 @@ pub fn gettid() -> Option<c_int> {
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let __interop_address = match unsafe {
             ::interop::__private::try_address(
                 &__interop_symbol_gettid_da04531e469f27dc,
@@ -73,17 +76,18 @@ pub fn gettid() -> Option<c_int> {
         let __interop_value = unsafe {
             <Option<
                 c_int,
-            > as ::interop::__private::Lift<
+            > as ::interop::__private::Take<
                 ::interop::__private::Optional<
                     ::interop::__private::Auto<
                         ::interop::__private::NoEncoding,
                         ::interop::__private::Plain,
                     >,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                __interop_ready,
             )
         };
         let __interop_value = match __interop_value {

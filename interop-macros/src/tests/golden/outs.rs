@@ -52,12 +52,12 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_exponent = <c_int as ::interop::__private::Lift<
+        let mut __interop_native_exponent: <c_int as ::interop::__private::Take<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Stored,
             >,
-        >>::storage();
+        >>::Native = ::interop::__private::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 __interop_native_value,
@@ -68,15 +68,16 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
             __interop_returned,
         );
         let __interop_native_exponent = unsafe {
-            <c_int as ::interop::__private::Lift<
+            <c_int as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Stored,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_native_exponent {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_native_exponent = match __interop_native_exponent {
@@ -120,7 +121,7 @@ pub unsafe fn advance(
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
+        let __interop_ready_wrapped = match <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::As<
                 ::interop::__private::Bool32,
                 ::interop::__private::Stored,
@@ -128,8 +129,11 @@ pub unsafe fn advance(
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_position, __interop_held_position) = match <c_long as ::interop::__private::InOut<
@@ -162,12 +166,12 @@ pub unsafe fn advance(
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_position = __interop_native_position;
-        let mut __interop_native_wrapped = <bool as ::interop::__private::Lift<
+        let mut __interop_native_wrapped: <bool as ::interop::__private::Take<
             ::interop::__private::As<
                 ::interop::__private::Bool32,
                 ::interop::__private::Stored,
             >,
-        >>::storage();
+        >>::Native = ::interop::__private::storage();
         unsafe {
             __interop_function(
                 ::interop::__private::start(&mut __interop_native_position),
@@ -184,22 +188,23 @@ pub unsafe fn advance(
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Plain,
                 >,
-            >>::lift_in_out(
+            >>::take_in_out(
                 match __interop_native_position {
                     __interop_value => __interop_value,
                 },
             )
         };
         let __interop_native_wrapped = unsafe {
-            <bool as ::interop::__private::Lift<
+            <bool as ::interop::__private::Take<
                 ::interop::__private::As<
                     ::interop::__private::Bool32,
                     ::interop::__private::Stored,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_native_wrapped {
                     __interop_value => __interop_value,
                 },
+                __interop_ready_wrapped,
             )
         };
         match __interop_held_position {

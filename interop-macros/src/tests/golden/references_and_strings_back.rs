@@ -60,7 +60,7 @@ pub fn name_of<'a>(
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <Option<
+        let __interop_ready = match <Option<
             &'a str,
         > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Auto<
@@ -70,8 +70,11 @@ pub fn name_of<'a>(
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_table, __interop_held_table) = match <&'a Table as ::interop::__private::Pass<
@@ -109,15 +112,16 @@ pub fn name_of<'a>(
         let __interop_value = unsafe {
             <Option<
                 &'a str,
-            > as ::interop::__private::Lift<
+            > as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::Plain,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                __interop_ready,
             )
         };
         let __interop_value = match __interop_value {
@@ -171,7 +175,7 @@ pub fn update(
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <bool as ::interop::__private::AskedFirst>::comes_out::<
+        let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::As<
                 ::interop::__private::Bool8,
                 ::interop::__private::Plain,
@@ -179,8 +183,11 @@ pub fn update(
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_table, __interop_held_table) = match <&mut Table as ::interop::__private::Pass<
@@ -260,15 +267,16 @@ pub fn update(
             ::interop::__private::Held::after(__interop_held_as)
         };
         let __interop_value = unsafe {
-            <bool as ::interop::__private::Lift<
+            <bool as ::interop::__private::Take<
                 ::interop::__private::As<
                     ::interop::__private::Bool8,
                     ::interop::__private::Plain,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                __interop_ready,
             )
         };
         match __interop_held_table {

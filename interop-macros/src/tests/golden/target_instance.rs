@@ -37,12 +37,12 @@ impl Codec {
                 }
             };
             let __interop_function: unsafe extern "C" fn(_, _) -> _ = self.0.find;
-            let mut __interop_native_handle = <u32 as ::interop::__private::Lift<
+            let mut __interop_native_handle: <u32 as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
-            >>::storage();
+            >>::Native = ::interop::__private::storage();
             let __interop_returned = unsafe {
                 __interop_function(
                     __interop_native_name,
@@ -60,27 +60,29 @@ impl Codec {
                 return ::interop::__private::Err(__interop_failure);
             }
             let __interop_value = unsafe {
-                <() as ::interop::__private::Lift<
+                <() as ::interop::__private::Take<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
                         ::interop::__private::DefaultStatus,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
                     },
+                    (),
                 )
             };
             let __interop_native_handle = unsafe {
-                <u32 as ::interop::__private::Lift<
+                <u32 as ::interop::__private::Take<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
                         ::interop::__private::Stored,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_native_handle {
                         __interop_value => __interop_value,
                     },
+                    (),
                 )
             };
             let __interop_value = match __interop_value {
@@ -105,7 +107,7 @@ impl Codec {
         let __interop_error = '__interop: {
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
-            if let ::interop::__private::Err(__interop_error) = <Option<
+            let __interop_ready = match <Option<
                 c_int,
             > as ::interop::__private::AskedFirst>::comes_out::<
                 ::interop::__private::Optional<
@@ -117,8 +119,11 @@ impl Codec {
             >()
                 .ready()
             {
-                break '__interop __interop_error;
-            }
+                ::interop::__private::Ok(__interop_ready) => __interop_ready,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop __interop_error;
+                }
+            };
             let __interop_native_handle = <u32 as ::interop::__private::Scalar>::scalar(
                 __interop_parameter_handle,
             );
@@ -132,17 +137,18 @@ impl Codec {
             let __interop_value = unsafe {
                 <Option<
                     c_int,
-                > as ::interop::__private::Lift<
+                > as ::interop::__private::Take<
                     ::interop::__private::Optional<
                         ::interop::__private::Auto<
                             ::interop::__private::Utf8,
                             ::interop::__private::Plain,
                         >,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
                     },
+                    __interop_ready,
                 )
             };
             let __interop_value = match __interop_value {

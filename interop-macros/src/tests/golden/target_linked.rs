@@ -47,12 +47,12 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_handle = <u32 as ::interop::__private::Lift<
+        let mut __interop_native_handle: <u32 as ::interop::__private::Take<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Stored,
             >,
-        >>::storage();
+        >>::Native = ::interop::__private::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 __interop_native_name,
@@ -70,27 +70,29 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
-            <() as ::interop::__private::Lift<
+            <() as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_native_handle = unsafe {
-            <u32 as ::interop::__private::Lift<
+            <u32 as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_native_handle {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_value = match __interop_value {

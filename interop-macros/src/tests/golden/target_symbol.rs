@@ -59,12 +59,12 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_handle = <u32 as ::interop::__private::Lift<
+        let mut __interop_native_handle: <u32 as ::interop::__private::Take<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Stored,
             >,
-        >>::storage();
+        >>::Native = ::interop::__private::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 __interop_native_name,
@@ -82,27 +82,29 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
-            <() as ::interop::__private::Lift<
+            <() as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_native_handle = unsafe {
-            <u32 as ::interop::__private::Lift<
+            <u32 as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_native_handle {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_value = match __interop_value {
@@ -127,7 +129,7 @@ fn sync(__interop_parameter_handle: u32) -> Option<c_int> {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
-        if let ::interop::__private::Err(__interop_error) = <Option<
+        let __interop_ready = match <Option<
             c_int,
         > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Optional<
@@ -139,8 +141,11 @@ fn sync(__interop_parameter_handle: u32) -> Option<c_int> {
         >()
             .ready()
         {
-            break '__interop __interop_error;
-        }
+            ::interop::__private::Ok(__interop_ready) => __interop_ready,
+            ::interop::__private::Err(__interop_error) => {
+                break '__interop __interop_error;
+            }
+        };
         let __interop_native_handle = <u32 as ::interop::__private::Scalar>::scalar(
             __interop_parameter_handle,
         );
@@ -161,17 +166,18 @@ fn sync(__interop_parameter_handle: u32) -> Option<c_int> {
         let __interop_value = unsafe {
             <Option<
                 c_int,
-            > as ::interop::__private::Lift<
+            > as ::interop::__private::Take<
                 ::interop::__private::Optional<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
                         ::interop::__private::Plain,
                     >,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                __interop_ready,
             )
         };
         let __interop_value = match __interop_value {

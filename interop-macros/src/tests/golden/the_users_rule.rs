@@ -52,7 +52,7 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
 )]
 pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError> {
     #[allow(unused_imports)]
-    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
+    use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
@@ -89,7 +89,7 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
         let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let __interop_returned: <c_int as ::interop::__private::Lift<
+        let __interop_returned: <c_int as ::interop::__private::Take<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::DefaultStatus,
@@ -167,7 +167,7 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
 )]
 pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
     #[allow(unused_imports)]
-    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
+    use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
@@ -202,7 +202,7 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
         let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let __interop_returned: <() as ::interop::__private::Lift<
+        let __interop_returned: <() as ::interop::__private::Take<
             ::interop::__private::Auto<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Status<u8>,
@@ -220,15 +220,16 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
-            <() as ::interop::__private::Lift<
+            <() as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Status<u8>,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         match __interop_held_handle {

@@ -85,15 +85,16 @@ fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
             return ::interop::__private::Err(__interop_failure);
         }
         let __interop_value = unsafe {
-            <() as ::interop::__private::Lift<
+            <() as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_value = match __interop_value {
@@ -195,12 +196,12 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
         let __interop_function: unsafe extern "C" fn(_) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_native_time = <i64 as ::interop::__private::Lift<
+        let mut __interop_native_time: <i64 as ::interop::__private::Take<
             ::interop::__private::Auto<
                 ::interop::__private::Utf8,
                 ::interop::__private::Stored,
             >,
-        >>::storage();
+        >>::Native = ::interop::__private::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 ::interop::__private::PointerMut(&raw mut __interop_native_time),
@@ -210,15 +211,16 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
             __interop_returned,
         );
         let __interop_native_time = unsafe {
-            <i64 as ::interop::__private::Lift<
+            <i64 as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
-            >>::lift(
+            >>::take(
                 match __interop_native_time {
                     __interop_value => __interop_value,
                 },
+                (),
             )
         };
         let __interop_native_time = match __interop_native_time {

@@ -26,7 +26,7 @@ use crate::marshal::string::owned::OwnedText;
     label = "no string with a buffer of its own",
     note = "changed in place are `String`, `OsString`, `PathBuf` (with an encoding) and `CString`"
 )]
-pub(crate) unsafe trait InOutText<M>: OwnedText<M> {
+pub unsafe trait InOutText<M>: OwnedText<M> {
     /// The string's units, with a NUL behind them.
     ///
     /// # Errors
@@ -180,7 +180,7 @@ macro_rules! in_out_texts {
             fn pass_in_out(self, call: &Call<'_>) -> Passed<Self::Native, ()> {
                 Ok((TextBuffer::holding::<M, Self>(&self, 0, call)?, ()))
             }
-            unsafe fn lift_in_out(buffer: Self::Native) -> Result<Self, Error> {
+            unsafe fn take_in_out(buffer: Self::Native) -> Result<Self, Error> {
                 let capacity = buffer.capacity();
                 // SAFETY: the caller's promise; the buffer was initialised as a whole.
                 unsafe { finish_text::<M, Self>(buffer.0, capacity, None) }

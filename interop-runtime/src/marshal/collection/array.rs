@@ -10,7 +10,7 @@ use crate::marshal::lend::{Element, ElementMut, Referent, ReferentMut};
 use crate::marshal::policy::{Auto, Optional, Stored};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::Shape;
-use crate::marshal::take::{Lift, LiftRef};
+use crate::marshal::take::{Take, TakeRef};
 use crate::metadata::NativeType;
 
 // SAFETY: as a slice; C's `T x[N]` is the pointer to the first element, and the type has the length.
@@ -41,7 +41,7 @@ unsafe impl<S, P, T: ElementMut<Auto<S, P>>, const N: usize> ReferentMut<Auto<S,
 macro_rules! borrowed_array {
     ($($policy:ty),*) => {$(
         // SAFETY: alignment is checked, any bits are a value, and the declaration promises how long it lives.
-        unsafe impl<S, P, T: FilledByNative, const N: usize> LiftRef<$policy> for [T; N] {
+        unsafe impl<S, P, T: FilledByNative, const N: usize> TakeRef<$policy> for [T; N] {
             type Native = T;
             #[inline(always)]
             unsafe fn borrow<'a>(native: NonNull<T>) -> Result<&'a [T; N], Error> {
@@ -65,7 +65,7 @@ pub struct Filled<T, const N: usize>(pub(crate) [T; N]);
     note = "for truth values and enumerations take an array of the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`",
     note = "for strings take their pointers, `[*const c_char; N]`, and read each with `CStr::from_ptr`"
 )]
-pub(crate) trait FilledElement: Field + Fillable {}
+pub trait FilledElement: Field + Fillable {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Field + Fillable> FilledElement for T {}
@@ -80,17 +80,23 @@ unsafe impl<T: Field + Copy, const N: usize> Abi for Filled<T, N> {
     }
 }
 // SAFETY: any bits are a value if those of an element are.
-unsafe impl<T: Fillable, const N: usize> Fillable for Filled<T, N> {}
+unsafe impl<T: Fillable, const N: usize> Fillable for Filled<T, N> {
+    #[inline(always)]
+    fn unwritten() -> Self {
+        Self(<[T; N]>::unwritten())
+    }
+}
 
 impl<S, T: FilledElement, const N: usize> Shape<Auto<S, Stored>> for [T; N] {
     type Native = Filled<T, N>;
 }
 
 // SAFETY: native code fills the storage, and any bits are a value.
-unsafe impl<S, T: FilledElement, const N: usize> Lift<Auto<S, Stored>> for [T; N] {
+unsafe impl<S, T: FilledElement, const N: usize> Take<Auto<S, Stored>> for [T; N] {
     type Native = Filled<T, N>;
+    crate::marshal::take::at_once! {}
     #[inline(always)]
-    unsafe fn lift(native: Filled<T, N>) -> Result<Self, Error> {
+    unsafe fn take(native: Filled<T, N>, _: ()) -> Result<Self, Error> {
         Ok(native.0)
     }
 }

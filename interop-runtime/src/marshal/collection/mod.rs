@@ -5,6 +5,7 @@
 //! | [`slice`] | slices, which cross without copying |
 //! | [`borrow_slice`] | slices and arrays that native code passes to a Rust function |
 //! | [`mod@array`] | `[T; N]` |
+//! | [`items`] | the items of arrays that are copied out |
 //! | [`mod@vec`] | arrays that come out as a `Vec` |
 //! | [`list`] | arrays of strings that go in |
 //! | [`double_nul`] | strings one behind the other |
@@ -12,6 +13,7 @@
 pub mod array;
 pub mod borrow_slice;
 pub mod double_nul;
+pub mod items;
 pub mod list;
 pub mod slice;
 pub mod vec;

@@ -11,7 +11,7 @@ use crate::marshal::length::count::{CarriesLength, SliceCount};
 use crate::marshal::memory::view::units;
 use crate::marshal::policy::Auto;
 use crate::marshal::seen::Itself;
-use crate::marshal::take::LiftCountedRef;
+use crate::marshal::take::TakeCountedRef;
 
 // SAFETY: the element's promise, for all of them.
 unsafe impl<S, P: CarriesLength, T: Element<Auto<S, P>>> Referent<Auto<S, P>> for [T] {
@@ -66,7 +66,7 @@ unsafe impl<S, P, T: FilledByNative> ReferentMut<Auto<S, P>> for MaybeUninit<T> 
 }
 
 // SAFETY: null, alignment and size are checked; any bits are a value of a `Fillable`.
-unsafe impl<S, P, T: FilledByNative> LiftCountedRef<Auto<S, P>> for [T]
+unsafe impl<S, P, T: FilledByNative> TakeCountedRef<Auto<S, P>> for [T]
 where
     Auto<S, P>: SliceCount,
 {

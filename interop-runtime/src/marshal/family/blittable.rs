@@ -48,7 +48,7 @@ macro_rules! __interop_blittable {
         unsafe impl<$($lifetime,)* __InteropReason> $crate::private::ToNative<__InteropReason> for $type
         where
             $($clause)*
-            $($width: $crate::private::GoesByValue<__InteropReason>,)?
+            $($width: $crate::private::CrossesAt<__InteropReason>,)?
         {
         }
         $crate::private::blittable! { passed [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?] }
@@ -63,7 +63,7 @@ macro_rules! __interop_blittable {
             $crate::private::Pass<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
-            $($width: $crate::private::GoesByValue<__InteropStrings>,)?
+            $($width: $crate::private::CrossesAt<__InteropStrings>,)?
         {
             type Native = Self;
             type Held = ();
@@ -140,7 +140,7 @@ pub use __interop_blittable as blittable;
 macro_rules! __interop_fillable {
     // `#[derive(Fillable)]`. That native code may fill each field is asserted by those that are listed.
     (derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]) => {
-        // SAFETY: so is every field, which `lift` asserts.
+        // SAFETY: so is every field, which `take` asserts.
         #[automatically_derived]
         unsafe impl<$($lifetime),*> $crate::private::Fillable for $type where $($clause)* {}
         // SAFETY: as above.
@@ -148,7 +148,7 @@ macro_rules! __interop_fillable {
         unsafe impl<$($lifetime,)* __InteropReason> $crate::private::FromNative<__InteropReason> for $type
         where
             $($clause)*
-            $($width: $crate::private::GoesByValue<__InteropReason>,)?
+            $($width: $crate::private::CrossesAt<__InteropReason>,)?
         {
         }
         $crate::private::fillable! {
@@ -165,31 +165,34 @@ macro_rules! __interop_fillable {
         // SAFETY: any bits are a value.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::Lift<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::Take<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
-            $($width: $crate::private::ComesOutAt<__InteropPlace>,)?
+            $($width: $crate::private::CrossesAt<__InteropPlace>,)?
         {
             type Native = Self;
+            $crate::private::at_once! {}
             #[inline(always)]
-            unsafe fn lift(native: Self) -> $crate::private::Result<Self, $crate::private::Error> {
+            unsafe fn take(native: Self, _: ()) -> $crate::private::Result<Self, $crate::private::Error> {
                 $(let _ = $field;)*
                 $crate::private::Ok(native)
             }
         }
-        // SAFETY: as for `Lift`; the type has no value for absence, so it is always present.
+        // SAFETY: as for `Take`; the type has no value for absence, so it is always present.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::NullableLift<
+            $crate::private::TakeNullable<
                 $crate::private::Optional<$crate::private::Auto<__InteropStrings, __InteropPlace>>
             > for $type
         where
             $($clause)*
         {
             type Native = Self;
+            $crate::private::at_once! {}
             #[inline(always)]
-            unsafe fn lift_option(
+            unsafe fn take_option(
                 native: Self,
+                _: (),
             ) -> $crate::private::Result<$crate::private::Option<Self>, $crate::private::Error> {
                 $crate::private::Ok($crate::private::Some(native))
             }
@@ -211,13 +214,16 @@ macro_rules! __interop_fillable {
                 $crate::private::Ok((self, ()))
             }
             #[inline(always)]
-            unsafe fn lift_in_out(native: Self) -> $crate::private::Result<Self, $crate::private::Error> {
+            unsafe fn take_in_out(native: Self) -> $crate::private::Result<Self, $crate::private::Error> {
                 $crate::private::Ok(native)
             }
         }
     };
     // Behind a pointer.
     (written [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
+        $crate::private::in_array! {
+            [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: Self, native => $crate::private::Ok(native)
+        }
         // SAFETY: the value itself, and any bits are one.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
@@ -290,7 +296,7 @@ macro_rules! __interop_fillable {
         // SAFETY: alignment is checked, any bits are a value, and the declaration promises how long it lives.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::LiftRef<$policy> for $type
+            $crate::private::TakeRef<$policy> for $type
         where
             $($clause)*
         {

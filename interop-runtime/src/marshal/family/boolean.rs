@@ -6,10 +6,10 @@ use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
 use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Auto, Bool8, Bool32, Optional, Replaced, VariantBool, WithBools};
+use crate::marshal::policy::{As, Auto, Bool8, Bool32, InArray, Optional, Replaced, VariantBool, WithBools};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
 /// The native integer that a `bool` crosses as. Zero is `false`, anything else that native code writes is `true`.
@@ -60,6 +60,9 @@ impl<W: BoolWidth, P> SaysBoolWidth for As<W, P> {
 impl<S, W: BoolWidth, P> SaysBoolWidth for Auto<WithBools<S, W>, P> {
     type Width = W;
 }
+impl<M: SaysBoolWidth> SaysBoolWidth for InArray<M> {
+    type Width = M::Width;
+}
 impl<M: SaysBoolWidth> SaysBoolWidth for Optional<M> {
     type Width = M::Width;
 }
@@ -90,7 +93,7 @@ impl<M: SaysBoolWidth> ShapeBehind<M> for bool {
 unsafe impl<M: SaysBoolWidth> Lend<M> for bool {
     converted!(Lend, M::Width);
 }
-// SAFETY: as above; what native code writes is converted back as by `Lift`.
+// SAFETY: as above; what native code writes is converted back as by `Take`.
 unsafe impl<M: SaysBoolWidth> LendMut<M> for bool {
     converted!(LendMut, M::Width);
 }
@@ -99,18 +102,18 @@ unsafe impl<M: SaysBoolWidth> Pass<M> for bool {
     marshaled!(Pass, M);
 }
 // SAFETY: any integer is a truth value.
-unsafe impl<M: SaysBoolWidth> Lift<M> for bool {
-    converted!(Lift, M::Width);
+unsafe impl<M: SaysBoolWidth> Take<M> for bool {
+    converted!(Take, M::Width);
 }
-// SAFETY: as for `Lift`.
-unsafe impl<M: SaysBoolWidth> NullableLift<Optional<M>> for bool {
-    converted!(NullableLift, M::Width);
+// SAFETY: as for `Take`.
+unsafe impl<M: SaysBoolWidth> TakeNullable<Optional<M>> for bool {
+    converted!(TakeNullable, M::Width);
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
     marshaled!(Referent, M);
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
     marshaled!(ReferentMut, M);
 }

@@ -10,7 +10,7 @@ use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
 use crate::marshal::policy::{As, Char8, Char16, Char32, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
 /// The native integer that a `char` crosses as.
@@ -94,7 +94,7 @@ impl<M: SaysCharWidth> ShapeBehind<M> for char {
 unsafe impl<M: SaysCharWidth> Lend<M> for char {
     converted!(Lend, M::Width);
 }
-// SAFETY: as above; what native code writes is converted back as by `Lift`.
+// SAFETY: as above; what native code writes is converted back as by `Take`.
 unsafe impl<M: SaysCharWidth> LendMut<M> for char {
     converted!(LendMut, M::Width);
 }
@@ -103,18 +103,18 @@ unsafe impl<M: SaysCharWidth> Pass<M> for char {
     marshaled!(Pass, M);
 }
 // SAFETY: every unit is checked.
-unsafe impl<M: SaysCharWidth> Lift<M> for char {
-    converted!(Lift, M::Width);
+unsafe impl<M: SaysCharWidth> Take<M> for char {
+    converted!(Take, M::Width);
 }
-// SAFETY: as for `Lift`.
-unsafe impl<M: SaysCharWidth> NullableLift<Optional<M>> for char {
-    converted!(NullableLift, M::Width);
+// SAFETY: as for `Take`.
+unsafe impl<M: SaysCharWidth> TakeNullable<Optional<M>> for char {
+    converted!(TakeNullable, M::Width);
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<M: SaysCharWidth> Referent<M> for char {
     marshaled!(Referent, M);
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
     marshaled!(ReferentMut, M);
 }

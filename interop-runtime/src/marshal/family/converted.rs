@@ -46,17 +46,19 @@ macro_rules! converted {
             Ok(())
         }
     };
-    (Lift, $word:ty) => {
+    (Take, $word:ty) => {
         type Native = <Self as $crate::marshal::family::converted::Converted<$word>>::Native;
+        $crate::marshal::take::at_once! {}
         #[inline(always)]
-        unsafe fn lift(native: Self::Native) -> Result<Self, $crate::Error> {
+        unsafe fn take(native: Self::Native, _: ()) -> Result<Self, $crate::Error> {
             $crate::marshal::family::converted::Converted::<$word>::from_native(native)
         }
     };
-    (NullableLift, $word:ty) => {
+    (TakeNullable, $word:ty) => {
         type Native = <Self as $crate::marshal::family::converted::Converted<$word>>::Native;
+        $crate::marshal::take::at_once! {}
         #[inline(always)]
-        unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, $crate::Error> {
+        unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, $crate::Error> {
             $crate::marshal::family::converted::Converted::<$word>::from_native(native).map(Some)
         }
     };

@@ -31,7 +31,7 @@ pub unsafe trait Enumeration: Abi {
 }
 
 /// What an enumeration may cross as.
-pub(crate) trait EnumerationInteger: Abi<Raw = Self> + Fillable + Eq {
+pub trait EnumerationInteger: Abi<Raw = Self> + Fillable + Eq {
     /// The value, for messages.
     fn widen(self) -> i128;
 }
@@ -243,24 +243,30 @@ macro_rules! __interop_enumeration {
         }
         // SAFETY: the integer is checked.
         #[automatically_derived]
-        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Lift<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Take<$policy> for $type where $($clause)* {
             type Native = $crate::private::Enumerated<Self>;
+            $crate::private::at_once! {}
             #[inline(always)]
-            unsafe fn lift(native: Self::Native) -> $crate::private::Result<Self, $crate::private::Error> {
+            unsafe fn take(native: Self::Native, _: ()) -> $crate::private::Result<Self, $crate::private::Error> {
                 native.check()
             }
         }
+        $crate::private::in_array! {
+            [] [] $type, where [$($clause)*]: $crate::private::Enumerated<Self>, native => native.check()
+        }
         // SAFETY: the integer is checked.
         #[automatically_derived]
-        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::NullableLift<$crate::private::Optional<$policy>>
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::TakeNullable<$crate::private::Optional<$policy>>
             for $type
         where
             $($clause)*
         {
             type Native = $crate::private::Enumerated<Self>;
+            $crate::private::at_once! {}
             #[inline(always)]
-            unsafe fn lift_option(
+            unsafe fn take_option(
                 native: Self::Native,
+                _: (),
             ) -> $crate::private::Result<$crate::private::Option<Self>, $crate::private::Error> {
                 $crate::private::Result::map(native.check(), $crate::private::Some)
             }

@@ -12,11 +12,11 @@ use crate::marshal::callback::signature::{
 };
 use crate::marshal::give::Give;
 use crate::marshal::lend::{Element, Lend, Nullable, Pass, Referent};
-use crate::marshal::policy::{Auto, Optional};
+use crate::marshal::policy::{Auto, InArray, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
 use crate::marshal::replace::in_out;
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::variadic::Variadic;
 use crate::marshal::write_back::marshaled;
 use crate::metadata::NativeType;
@@ -79,10 +79,11 @@ macro_rules! function_pointer {
             }
         }
         // SAFETY: null is checked.
-        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> Lift<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> Take<Auto<S, P>> for $type {
             type Native = Option<$type>;
+            crate::marshal::take::at_once! {}
             #[inline(always)]
-            unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
+            unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
                 native.ok_or_else(|| Error::marshal(Problem::Null))
             }
         }
@@ -109,6 +110,7 @@ macro_rules! function_pointer {
         }
         nullable!($type, Auto<S, P>, [$($argument)*]);
         nullable!($type, Optional<Auto<S, P>>, [$($argument)*]);
+        nullable!($type, InArray<Auto<S, P>>, [$($argument)*]);
         in_out!(
             [S, P, R: ReturnedFromNative + ReturnedToNative, $($argument: FromNative<()> + ToNative<()>),*]
             $type, Auto<S, P>
@@ -155,10 +157,11 @@ macro_rules! described {
 macro_rules! nullable {
     ($type:ty, $policy:ty, [$($argument:ident)*]) => {
         // SAFETY: null is `None`.
-        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> NullableLift<$policy> for $type {
+        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> TakeNullable<$policy> for $type {
             type Native = Option<$type>;
+            crate::marshal::take::at_once! {}
             #[inline(always)]
-            unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
                 Ok(native)
             }
         }

@@ -8,7 +8,9 @@ use std::ptr::NonNull;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
+use crate::marshal::give::Give;
 use crate::marshal::lend::{Element, ElementMut, Held, Lend, Nullable, Pass, Passed, Referent, ReferentMut};
 use crate::marshal::policy::{As, Auto, FreeWith, Lossy, Optional};
 use crate::marshal::refused::native::Refused;
@@ -18,7 +20,7 @@ use crate::marshal::refused::tables::{one_way, refused_in_out};
 use crate::marshal::replace::InOut;
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::Shape;
-use crate::marshal::take::{Lift, LiftRef, NullableLift};
+use crate::marshal::take::{Take, TakeNullable, TakeRef};
 
 /// What the call gives to native code: closed if the call is not made.
 pub struct Given<T>(T);
@@ -70,23 +72,20 @@ fn none() -> Error {
 /// The impls of a handle that [`SystemHandle`] describes, which a blanket impl would have to promise for every type.
 macro_rules! crosses {
     ([$($lifetime:lifetime)?] $type:ty) => {
-        // SAFETY: as for `Lift`.
-        unsafe impl<$($lifetime,)? S, P> NullableLift<Auto<S, P>> for $type {
+        // SAFETY: as for `Take`.
+        unsafe impl<$($lifetime,)? S, P> TakeNullable<Auto<S, P>> for $type {
             crosses!(@nullable);
         }
-        // SAFETY: as for `Lift`.
-        unsafe impl<$($lifetime,)? S, P> NullableLift<Optional<Auto<S, P>>> for $type {
+        // SAFETY: as for `Take`.
+        unsafe impl<$($lifetime,)? S, P> TakeNullable<Optional<Auto<S, P>>> for $type {
             crosses!(@nullable);
         }
         // SAFETY: the declaration promises that it is open, for as long as the type says; what is none is checked.
-        unsafe impl<$($lifetime,)? S, P> Lift<Auto<S, P>> for $type {
+        unsafe impl<$($lifetime,)? S, P> Take<Auto<S, P>> for $type {
             type Native = <Self as SystemHandle>::Native;
+            crate::marshal::take::at_once! {}
             #[inline(always)]
-            fn storage() -> Self::Native {
-                Self::NONE
-            }
-            #[inline(always)]
-            unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
+            unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
                 unsafe { Self::demand(native) }
             }
@@ -109,12 +108,9 @@ macro_rules! crosses {
     };
     (@nullable) => {
         type Native = <Self as SystemHandle>::Native;
+        crate::marshal::take::at_once! {}
         #[inline(always)]
-        fn storage() -> Self::Native {
-            Self::NONE
-        }
-        #[inline(always)]
-        unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
+        unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
             // SAFETY: the caller's promise.
             unsafe { Self::find(native) }
         }
@@ -171,7 +167,7 @@ macro_rules! refused_handles {
             }
         }
         // SAFETY: as above.
-        unsafe impl<$($lifetime,)? M: RefersToHandle<$type>> LiftRef<M> for $type {
+        unsafe impl<$($lifetime,)? M: RefersToHandle<$type>> TakeRef<M> for $type {
             type Native = Refused;
             unsafe fn borrow<'r>(_: NonNull<Refused>) -> Result<&'r Self, Error> {
                 unreachable!()
@@ -244,6 +240,26 @@ macro_rules! handles {
                 Ok((self.native(), ()))
             }
         }
+        // SAFETY: the declaration promises that it is open until the function returns; what is none is checked.
+        unsafe impl<'c, M> Borrow<'c, M> for $borrowed<'c> {
+            #[inline]
+            unsafe fn borrow(native: Self::Native, _: &'c Call<'_>) -> Result<Self, Error> {
+                // SAFETY: the caller's promise.
+                unsafe { Self::demand(native) }
+            }
+        }
+        // SAFETY: open, and native code's from now on.
+        unsafe impl<M> Give<M> for $owned {
+            #[inline]
+            fn give(self) -> Result<Self::Native, Error> {
+                Ok(std::mem::ManuallyDrop::new(self).native())
+            }
+            #[inline]
+            unsafe fn take_back(native: Self::Native) {
+                // SAFETY: the caller's promise.
+                drop(unsafe { Self::demand(native) });
+            }
+        }
         // SAFETY: the value that stands for none.
         unsafe impl<S, P> Nullable<Auto<S, P>> for &$owned {
             const NULL: <$owned as SystemHandle>::Native = $owned::NONE;
@@ -270,27 +286,93 @@ mod unix {
     use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 
     use super::*;
-    use crate::marshal::collection::array::Filled;
     use crate::marshal::policy::Stored;
+    use crate::marshal::variadic::Variadic;
+    use crate::metadata::NativeType;
+    use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Zero};
 
     handles! { OwnedFd, BorrowedFd; }
 
+    /// A file descriptor, as native code has it.
+    #[derive(Clone, Copy)]
+    #[repr(transparent)]
+    pub struct Descriptor(c_int);
+
+    // SAFETY: a transparent wrapper of an integer.
+    unsafe impl Abi for Descriptor {
+        type Raw = c_int;
+        #[inline(always)]
+        fn raw(self) -> c_int {
+            self.0
+        }
+        const NATIVE: NativeType = <c_int as Abi>::NATIVE;
+    }
+    // SAFETY: any bits are a value.
+    unsafe impl Fillable for Descriptor {
+        /// 0 is one that may be open.
+        #[inline(always)]
+        fn unwritten() -> Self {
+            OwnedFd::NONE
+        }
+    }
+    // SAFETY: the integer's promise.
+    unsafe impl Variadic for Descriptor {
+        type Passed = c_int;
+        #[inline(always)]
+        fn passed(self) -> c_int {
+            self.0
+        }
+    }
+
+    macro_rules! rules {
+        ($($rule:ident)*) => {$(
+            impl $rule for Descriptor {
+                const FAILURE: Self = Self(<c_int as $rule>::FAILURE);
+                const SUCCESS: Self = Self(<c_int as $rule>::SUCCESS);
+                #[inline(always)]
+                fn failed(self) -> bool {
+                    <c_int as $rule>::failed(self.0)
+                }
+            }
+        )*};
+    }
+    rules!(Negative NegativeOne Nonzero Zero);
+
+    /// Several, as native code fills an array of them.
+    #[derive(Clone, Copy)]
+    #[repr(transparent)]
+    pub struct Descriptors<const N: usize>([c_int; N]);
+
+    // SAFETY: only ever behind a pointer, which is that to the first.
+    unsafe impl<const N: usize> Abi for Descriptors<N> {
+        type Raw = [c_int; N];
+        const NATIVE: NativeType = <c_int as Abi>::NATIVE;
+        #[inline(always)]
+        fn raw(self) -> [c_int; N] {
+            self.0
+        }
+    }
+    // SAFETY: any bits are a value.
+    unsafe impl<const N: usize> Fillable for Descriptors<N> {
+        #[inline(always)]
+        fn unwritten() -> Self {
+            Self([OwnedFd::NONE.0; N])
+        }
+    }
+
     impl<S, const N: usize> Shape<Auto<S, Stored>> for [OwnedFd; N] {
-        type Native = Filled<c_int, N>;
+        type Native = Descriptors<N>;
     }
 
     // SAFETY: native code fills the storage, as `pipe` does; each is as one by itself.
-    unsafe impl<S, const N: usize> Lift<Auto<S, Stored>> for [OwnedFd; N] {
-        type Native = Filled<c_int, N>;
-        #[inline(always)]
-        fn storage() -> Self::Native {
-            Filled([OwnedFd::NONE; N])
-        }
+    unsafe impl<S, const N: usize> Take<Auto<S, Stored>> for [OwnedFd; N] {
+        type Native = Descriptors<N>;
+        crate::marshal::take::at_once! {}
         #[inline]
-        unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
+        unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
             // Each has its owner before any is looked at, so that those beside one that is none are closed.
             // SAFETY: the caller's promise.
-            let all = native.0.map(|native| unsafe { OwnedFd::demand(native) });
+            let all = native.0.map(|native| unsafe { OwnedFd::demand(Descriptor(native)) });
             match all.iter().position(Result::is_err) {
                 Some(index) => Err(all.into_iter().nth(index).and_then(Result::err).unwrap_or_else(none)),
                 None => Ok(all.map(|handle| handle.unwrap_or_else(|_| unreachable!("none is wrong")))),
@@ -312,28 +394,28 @@ mod unix {
     }
 
     impl SystemHandle for OwnedFd {
-        type Native = c_int;
-        const NONE: c_int = -1;
+        type Native = Descriptor;
+        const NONE: Descriptor = Descriptor(-1);
         #[inline(always)]
-        fn native(&self) -> c_int {
-            self.as_raw_fd()
+        fn native(&self) -> Descriptor {
+            Descriptor(self.as_raw_fd())
         }
         #[inline(always)]
-        unsafe fn find(native: c_int) -> Result<Option<Self>, Error> {
+        unsafe fn find(Descriptor(native): Descriptor) -> Result<Option<Self>, Error> {
             // SAFETY: not negative; the rest is the caller's promise.
             Ok(descriptor(native)?.map(|native| unsafe { Self::from_raw_fd(native) }))
         }
     }
 
     impl SystemHandle for BorrowedFd<'_> {
-        type Native = c_int;
-        const NONE: c_int = -1;
+        type Native = Descriptor;
+        const NONE: Descriptor = Descriptor(-1);
         #[inline(always)]
-        fn native(&self) -> c_int {
-            self.as_raw_fd()
+        fn native(&self) -> Descriptor {
+            Descriptor(self.as_raw_fd())
         }
         #[inline(always)]
-        unsafe fn find(native: c_int) -> Result<Option<Self>, Error> {
+        unsafe fn find(Descriptor(native): Descriptor) -> Result<Option<Self>, Error> {
             // SAFETY: not negative; the rest is the caller's promise.
             Ok(descriptor(native)?.map(|native| unsafe { Self::borrow_raw(native) }))
         }
@@ -368,7 +450,13 @@ mod windows {
         const NATIVE: NativeType = NativeType::Integer { bits: RawSocket::BITS, signed: false };
     }
     // SAFETY: any bits are a value.
-    unsafe impl Fillable for Socket {}
+    unsafe impl Fillable for Socket {
+        /// 0 is one that may be open.
+        #[inline(always)]
+        fn unwritten() -> Self {
+            OwnedSocket::NONE
+        }
+    }
 
     /// `INVALID_SOCKET`, which is `(SOCKET)(~0)`, and `SOCKET_ERROR` of what returns a socket.
     impl NegativeOne for Socket {

@@ -11,7 +11,7 @@ use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
 use crate::marshal::policy::{Auto, Optional};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::shape;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
 impl Converted<()> for Ordering {
@@ -33,7 +33,7 @@ shape! { [] [] Ordering: c_int; }
 unsafe impl<S, P> Lend<Auto<S, P>> for Ordering {
     converted!(Lend, ());
 }
-// SAFETY: as above; what native code writes is converted back as by `Lift`.
+// SAFETY: as above; what native code writes is converted back as by `Take`.
 unsafe impl<S, P> LendMut<Auto<S, P>> for Ordering {
     converted!(LendMut, ());
 }
@@ -42,18 +42,18 @@ unsafe impl<S, P> Pass<Auto<S, P>> for Ordering {
     marshaled!(Pass, Auto<S, P>);
 }
 // SAFETY: any integer has a sign.
-unsafe impl<S, P> Lift<Auto<S, P>> for Ordering {
-    converted!(Lift, ());
+unsafe impl<S, P> Take<Auto<S, P>> for Ordering {
+    converted!(Take, ());
 }
-// SAFETY: as for `Lift`.
-unsafe impl<S, P> NullableLift<Optional<Auto<S, P>>> for Ordering {
-    converted!(NullableLift, ());
+// SAFETY: as for `Take`.
+unsafe impl<S, P> TakeNullable<Optional<Auto<S, P>>> for Ordering {
+    converted!(TakeNullable, ());
 }
 // SAFETY: the slot lives in the memory of the call.
 unsafe impl<S, P> Referent<Auto<S, P>> for Ordering {
     marshaled!(Referent, Auto<S, P>);
 }
-// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Lift`.
+// SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<S, P> ReferentMut<Auto<S, P>> for Ordering {
     marshaled!(ReferentMut, Auto<S, P>);
 }

@@ -10,11 +10,11 @@ use crate::marshal::call::Call;
 use crate::marshal::family::blittable::as_itself;
 use crate::marshal::give::Give;
 use crate::marshal::lend::{Lend, Nullable, Pass};
-use crate::marshal::policy::{Auto, Optional};
+use crate::marshal::policy::{Auto, InArray, Optional};
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::Shape;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 use crate::metadata::{NativeType, TypeName};
 
@@ -27,13 +27,13 @@ use crate::metadata::{NativeType, TypeName};
     label = "not a thin pointer",
     note = "for an object write `*mut c_void`"
 )]
-pub(crate) unsafe trait Pointee {
+pub unsafe trait Pointee {
     /// What says how wide it is.
     type Width;
 }
 
 /// A width that C's pointers have.
-pub(crate) trait OneWord {}
+pub trait OneWord {}
 /// That of a pointer to what has a size.
 pub enum Thin {}
 /// That of a pointer to a slice of `T`.
@@ -157,10 +157,11 @@ unsafe impl<S, P, T> Nullable<Auto<S, P>> for NonNull<T> {
 }
 
 // SAFETY: null is checked.
-unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Lift<Auto<S, P>> for NonNull<T> {
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Take<Auto<S, P>> for NonNull<T> {
     type Native = *mut T;
+    crate::marshal::take::at_once! {}
     #[inline(always)]
-    unsafe fn lift(native: *mut T) -> Result<Self, Error> {
+    unsafe fn take(native: *mut T, _: ()) -> Result<Self, Error> {
         NonNull::new(native).ok_or_else(|| Error::marshal(Problem::Null))
     }
 }
@@ -183,16 +184,17 @@ unsafe impl<M, T: Pointee<Width: OneWord> + ?Sized> Give<M> for NonNull<T> {
 macro_rules! nullable_pointer {
     ($($policy:ty),*) => {$(
         // SAFETY: null is `None`.
-        unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> NullableLift<$policy> for NonNull<T> {
+        unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> TakeNullable<$policy> for NonNull<T> {
             type Native = *mut T;
+            crate::marshal::take::at_once! {}
             #[inline(always)]
-            unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: *mut T, _: ()) -> Result<Option<Self>, Error> {
                 Ok(NonNull::new(native))
             }
         }
     )*};
 }
-nullable_pointer!(Auto<S, P>, Optional<Auto<S, P>>);
+nullable_pointer!(Auto<S, P>, InArray<Auto<S, P>>, Optional<Auto<S, P>>);
 
 in_out!([S, P, T: Pointee<Width: OneWord> + ?Sized] NonNull<T>, Auto<S, P>);
 in_out!([S, P, T] Option<NonNull<T>>, Auto<S, P>);

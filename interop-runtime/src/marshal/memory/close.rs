@@ -1,10 +1,10 @@
 //! How native memory is freed: `Free`, and what `free_with` names.
 
 use std::ffi::c_void;
-use std::marker::PhantomData;
 use std::ptr::NonNull;
 
 use crate::Error;
+use crate::marshal::call::Call;
 use crate::marshal::variadic::Transparent;
 
 /// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
@@ -41,7 +41,7 @@ pub unsafe trait Free {
 ///
 /// # Safety
 /// Where nothing is amiss, what frees has been found.
-pub(crate) unsafe trait Finds<F> {
+pub unsafe trait Finds<F> {
     /// The answer.
     ///
     /// # Errors
@@ -84,7 +84,7 @@ pub fn ready<F, A: Finds<F>>(_: F, find: fn() -> A) -> Result<(), Error> {
 ///
 /// # Safety
 /// `of` gives the pointer itself, which is freed.
-pub(crate) unsafe trait TakesPointer {
+pub unsafe trait TakesPointer {
     /// The pointer as the function takes it.
     fn of(pointer: *mut c_void) -> Self;
 }
@@ -153,18 +153,61 @@ unsafe impl Free for Kept {
     unsafe fn free(_: *mut c_void) {}
 }
 
-/// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.
-pub(crate) struct Guard<F: Free>(NonNull<c_void>, PhantomData<F>);
+/// How something of native code's is closed, with what was found before the call: what [`Free`] is to the runtime itself.
+///
+/// Whoever implements [`Free`] has it: a function of the process frees, and nothing need be kept. The generated type of an
+/// instance, one library among several with the same functions, implements it itself, and its keeper is the instance.
+///
+/// # Safety
+/// `close` frees what the native functions that name this type allocate, and the keeper keeps what that needs.
+pub unsafe trait Close: Sized {
+    /// What is closed.
+    type Native: Copy;
+    /// What closes it later: of no size where a function of the process does.
+    type Keeper: Clone + 'static;
+    /// Finds the keeper. Called before the native call, so that nothing is made that cannot be closed.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    fn keeper(call: &Call<'_>) -> Result<Self::Keeper, Error>;
+    /// Closes.
+    ///
+    /// # Safety
+    /// `native` stands for something, came from what this type closes, and is not used again.
+    unsafe fn close(keeper: &Self::Keeper, native: Self::Native);
+}
 
-impl<F: Free> Guard<F> {
-    pub(crate) fn new<T>(pointer: *mut T) -> Option<Self> {
-        NonNull::new(pointer.cast()).map(|pointer| Self(pointer, PhantomData))
+// SAFETY: the type's own promise.
+unsafe impl<F: Free> Close for F {
+    type Native = *mut c_void;
+    type Keeper = ();
+    #[inline(always)]
+    fn keeper(_: &Call<'_>) -> Result<(), Error> {
+        F::ready()
+    }
+    #[inline(always)]
+    unsafe fn close(_: &(), native: *mut c_void) {
+        // SAFETY: the caller's promise.
+        unsafe { F::free(native) }
     }
 }
 
-impl<F: Free> Drop for Guard<F> {
+/// What closes memory, which a pointer stands for.
+pub trait CloseMemory: Close<Native = *mut c_void> {}
+impl<F: Close<Native = *mut c_void>> CloseMemory for F {}
+
+/// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.
+pub(crate) struct Guard<'k, F: CloseMemory>(NonNull<c_void>, &'k F::Keeper);
+
+impl<'k, F: CloseMemory> Guard<'k, F> {
+    pub(crate) fn new<T>(pointer: *mut T, keeper: &'k F::Keeper) -> Option<Self> {
+        NonNull::new(pointer.cast()).map(|pointer| Self(pointer, keeper))
+    }
+}
+
+impl<F: CloseMemory> Drop for Guard<'_, F> {
     fn drop(&mut self) {
         // SAFETY: the guard owns what it was made from, and is dropped once.
-        unsafe { F::free(self.0.as_ptr()) }
+        unsafe { F::close(self.1, self.0.as_ptr()) }
     }
 }

@@ -1,28 +1,41 @@
 //! A native object that a Rust value owns.
 
-use std::marker::PhantomData;
+use std::ffi::c_void;
+use std::fmt;
+use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
-use std::{fmt, mem};
 
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::call::Call;
 use crate::marshal::lend::{Nullable, Pass, ReferentMut};
-use crate::marshal::memory::close::Free;
+use crate::marshal::memory::close::{CloseMemory, Free, Guard, Malloc};
 use crate::marshal::policy::{Auto, Optional};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::{Shape, ShapeBehind};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 
 /// A native object that this value owns: a pointer to `T`, freed with `F` when it is dropped.
 ///
 /// `T` is usually opaque. Pass it on as `&NativeBox<T, F>`; take it out of a call as a return value or an `#[out]`
 /// parameter. .NET's `SafeHandle` around a pointer.
-#[repr(transparent)]
-pub struct NativeBox<T, F: Free> {
+#[repr(C)]
+pub struct NativeBox<T, F: CloseMemory> {
     pointer: NonNull<T>,
-    _free: PhantomData<F>,
+    /// Of no size where a function of the process frees.
+    keeper: F::Keeper,
 }
+
+// What a box is where nothing is kept: the pointer, and null for `None`. Native code writes to it in place.
+const _: () = {
+    assert!(size_of::<Option<NativeBox<c_void, Malloc>>>() == size_of::<*mut c_void>());
+    assert!(align_of::<Option<NativeBox<c_void, Malloc>>>() == align_of::<*mut c_void>());
+    let none: Option<NativeBox<c_void, Malloc>> = None;
+    // SAFETY: of the same size, and a pointer may have any bits.
+    let null = unsafe { std::mem::transmute_copy::<Option<NativeBox<c_void, Malloc>>, *mut c_void>(&none) };
+    std::mem::forget(none);
+    assert!(null.is_null());
+};
 
 impl<T, F: Free> NativeBox<T, F> {
     /// Takes over a native object.
@@ -31,7 +44,19 @@ impl<T, F: Free> NativeBox<T, F> {
     /// `pointer` came from the allocator that `F` frees with, and nobody else frees it.
     #[must_use]
     pub unsafe fn from_raw(pointer: NonNull<T>) -> Self {
-        Self { pointer, _free: PhantomData }
+        Self { pointer, keeper: () }
+    }
+}
+
+impl<T, F: CloseMemory> NativeBox<T, F> {
+    /// Takes over a native object, which `keeper` closes.
+    ///
+    /// # Safety
+    /// `pointer` came from the allocator that `F` frees with, and nobody else frees it.
+    #[doc(hidden)]
+    #[must_use]
+    pub unsafe fn kept_by(pointer: NonNull<T>, keeper: F::Keeper) -> Self {
+        Self { pointer, keeper }
     }
 
     /// The pointer, still owned by this value.
@@ -43,40 +68,41 @@ impl<T, F: Free> NativeBox<T, F> {
     /// The pointer, no longer owned by anybody.
     #[must_use]
     pub fn into_raw(self) -> NonNull<T> {
-        let pointer = self.pointer;
-        mem::forget(self);
-        pointer
+        let mut this = ManuallyDrop::new(self);
+        // SAFETY: it is not used again.
+        unsafe { std::ptr::drop_in_place(&raw mut this.keeper) };
+        this.pointer
     }
 }
 
-impl<T, F: Free> Drop for NativeBox<T, F> {
+impl<T, F: CloseMemory> Drop for NativeBox<T, F> {
     fn drop(&mut self) {
         // SAFETY: owned, and dropped once.
-        unsafe { F::free(self.pointer.as_ptr().cast()) }
+        unsafe { F::close(&self.keeper, self.pointer.as_ptr().cast()) }
     }
 }
 
-impl<T, F: Free> fmt::Debug for NativeBox<T, F> {
+impl<T, F: CloseMemory> fmt::Debug for NativeBox<T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("NativeBox").field(&self.pointer).finish()
     }
 }
 
-impl<M, T, F: Free> Shape<M> for NativeBox<T, F> {
+impl<M, T, F: CloseMemory> Shape<M> for NativeBox<T, F> {
     type Native = *mut T;
 }
-impl<S, P, T, F: Free> Shape<Auto<S, P>> for &NativeBox<T, F> {
+impl<S, P, T, F: CloseMemory> Shape<Auto<S, P>> for &NativeBox<T, F> {
     type Native = *mut T;
 }
-impl<S, P, T, F: Free> Shape<Auto<S, P>> for &mut NativeBox<T, F> {
+impl<S, P, T, F: CloseMemory> Shape<Auto<S, P>> for &mut NativeBox<T, F> {
     type Native = *mut T;
 }
-impl<M, T, F: Free> ShapeBehind<M> for Option<NativeBox<T, F>> {
+impl<M, T, F: CloseMemory> ShapeBehind<M> for Option<NativeBox<T, F>> {
     type Native = *mut T;
 }
 
 // SAFETY: the pointer is lent for the call; the box outlives it.
-unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> Pass<Auto<S, P>> for &NativeBox<T, F> {
     type Native = *mut T;
     type Held = ();
     type Sees = Itself;
@@ -87,7 +113,7 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &NativeBox<T, F> {
 }
 
 // SAFETY: as above; the exclusive borrow says that native code changes what was borrowed from the object.
-unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
     type Native = *mut T;
     type Held = ();
     type Sees = Itself;
@@ -98,12 +124,12 @@ unsafe impl<S, P, T, F: Free> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
 }
 
 // SAFETY: null.
-unsafe impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> Nullable<Auto<S, P>> for &NativeBox<T, F> {
     const NULL: *mut T = std::ptr::null_mut();
 }
 
 // SAFETY: as above.
-unsafe impl<S, P, T, F: Free> Nullable<Auto<S, P>> for &mut NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> Nullable<Auto<S, P>> for &mut NativeBox<T, F> {
     const NULL: *mut T = std::ptr::null_mut();
 }
 
@@ -124,35 +150,43 @@ unsafe impl<S, P, T, F: Free> ReferentMut<Auto<S, P>> for Option<NativeBox<T, F>
 }
 
 // SAFETY: the declaration promises an owned object; null is checked.
-unsafe impl<S, P, T, F: Free> Lift<Auto<S, P>> for NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> Take<Auto<S, P>> for NativeBox<T, F> {
     type Native = *mut T;
+    type Ready = F::Keeper;
     #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        F::ready()
+    fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
+        F::keeper(call)
     }
     #[inline(always)]
-    unsafe fn lift(native: *mut T) -> Result<Self, Error> {
+    unsafe fn take(native: *mut T, keeper: F::Keeper) -> Result<Self, Error> {
         match NonNull::new(native) {
             // SAFETY: the caller's promise.
-            Some(pointer) => Ok(unsafe { Self::from_raw(pointer) }),
+            Some(pointer) => Ok(unsafe { Self::kept_by(pointer, keeper) }),
             None => Err(Error::marshal(Problem::Null)),
         }
+    }
+    unsafe fn discard(native: *mut T, keeper: &F::Keeper) {
+        drop(Guard::<F>::new(native, keeper));
     }
 }
 
 macro_rules! nullable_box {
     ($($policy:ty),*) => {$(
         // SAFETY: as above; null is `None`.
-        unsafe impl<S, P, T, F: Free> NullableLift<$policy> for NativeBox<T, F> {
+        unsafe impl<S, P, T, F: CloseMemory> TakeNullable<$policy> for NativeBox<T, F> {
             type Native = *mut T;
+            type Ready = F::Keeper;
             #[inline(always)]
-            fn ready() -> Result<(), Error> {
-                F::ready()
+            fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
+                F::keeper(call)
             }
             #[inline(always)]
-            unsafe fn lift_option(native: *mut T) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: *mut T, keeper: F::Keeper) -> Result<Option<Self>, Error> {
                 // SAFETY: the caller's promise.
-                Ok(NonNull::new(native).map(|pointer| unsafe { Self::from_raw(pointer) }))
+                Ok(NonNull::new(native).map(|pointer| unsafe { Self::kept_by(pointer, keeper) }))
+            }
+            unsafe fn discard_option(native: *mut T, keeper: &F::Keeper) {
+                drop(Guard::<F>::new(native, keeper));
             }
         }
     )*};

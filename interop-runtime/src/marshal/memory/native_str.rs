@@ -1,25 +1,27 @@
 //! A native string that a Rust value owns, read where it is.
 
+use std::ffi::c_char;
 use std::fmt;
 use std::ops::Deref;
 use std::ptr::NonNull;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::memory::close::{Free, Malloc};
+use crate::marshal::call::Call;
+use crate::marshal::memory::close::{CloseMemory, Guard, Malloc};
 use crate::marshal::memory::native_box::NativeBox;
 use crate::marshal::policy::{Auto, Optional, Utf8, WithBools};
 use crate::marshal::shape::Shape;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 
 /// A native UTF-8 string that this value owns, read where it is and freed with `F` when it is dropped. Where `String`
 /// copies, this does not.
-pub struct NativeStr<F: Free = Malloc> {
-    memory: NativeBox<std::ffi::c_char, F>,
+pub struct NativeStr<F: CloseMemory = Malloc> {
+    memory: NativeBox<c_char, F>,
     length: usize,
 }
 
-impl<F: Free> NativeStr<F> {
+impl<F: CloseMemory> NativeStr<F> {
     /// Takes over a NUL-terminated string, which is freed even if it is not UTF-8.
     ///
     /// # Safety
@@ -27,7 +29,7 @@ impl<F: Free> NativeStr<F> {
     ///
     /// # Errors
     /// It is not UTF-8.
-    pub unsafe fn new(memory: NativeBox<std::ffi::c_char, F>) -> Result<Self, Error> {
+    pub unsafe fn new(memory: NativeBox<c_char, F>) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         let string = unsafe { std::ffi::CStr::from_ptr(memory.as_ptr()) };
         match string.to_str() {
@@ -37,7 +39,7 @@ impl<F: Free> NativeStr<F> {
     }
 }
 
-impl<F: Free> Deref for NativeStr<F> {
+impl<F: CloseMemory> Deref for NativeStr<F> {
     type Target = str;
     fn deref(&self) -> &str {
         // SAFETY: owned and unchanged since it was checked.
@@ -47,13 +49,13 @@ impl<F: Free> Deref for NativeStr<F> {
     }
 }
 
-impl<F: Free> fmt::Debug for NativeStr<F> {
+impl<F: CloseMemory> fmt::Debug for NativeStr<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }
 }
 
-impl<F: Free> fmt::Display for NativeStr<F> {
+impl<F: CloseMemory> fmt::Display for NativeStr<F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&**self, f)
     }
@@ -65,48 +67,56 @@ impl<F: Free> fmt::Display for NativeStr<F> {
     label = "write `strings = utf8` on the block, or another type here",
     note = "a `NativeBox<c_char, F>` is a string of any encoding that stays where it is; a `String` is converted, and its native memory freed with `free_with`"
 )]
-pub(crate) trait ReadInPlace {}
+pub trait ReadInPlace {}
 impl ReadInPlace for Utf8 {}
 #[diagnostic::do_not_recommend]
 impl<W> ReadInPlace for WithBools<Utf8, W> {}
 
-impl<M, F: Free> Shape<M> for NativeStr<F> {
-    type Native = *mut std::ffi::c_char;
+impl<M, F: CloseMemory> Shape<M> for NativeStr<F> {
+    type Native = *mut c_char;
 }
 
 // SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
-unsafe impl<S: ReadInPlace, P, F: Free> Lift<Auto<S, P>> for NativeStr<F> {
-    type Native = *mut std::ffi::c_char;
+unsafe impl<S: ReadInPlace, P, F: CloseMemory> Take<Auto<S, P>> for NativeStr<F> {
+    type Native = *mut c_char;
+    type Ready = F::Keeper;
     #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        F::ready()
+    fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
+        F::keeper(call)
     }
     #[inline]
-    unsafe fn lift(native: Self::Native) -> Result<Self, Error> {
+    unsafe fn take(native: Self::Native, keeper: F::Keeper) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        match unsafe { <Self as NullableLift<Auto<S, P>>>::lift_option(native) }? {
+        match unsafe { <Self as TakeNullable<Auto<S, P>>>::take_option(native, keeper) }? {
             Some(string) => Ok(string),
             None => Err(Error::marshal(Problem::Null)),
         }
+    }
+    unsafe fn discard(native: Self::Native, keeper: &F::Keeper) {
+        drop(Guard::<F>::new(native, keeper));
     }
 }
 
 macro_rules! nullable_string {
     ($($policy:ty),*) => {$(
         // SAFETY: as above; null is `None`.
-        unsafe impl<S: ReadInPlace, P, F: Free> NullableLift<$policy> for NativeStr<F> {
-            type Native = *mut std::ffi::c_char;
+        unsafe impl<S: ReadInPlace, P, F: CloseMemory> TakeNullable<$policy> for NativeStr<F> {
+            type Native = *mut c_char;
+            type Ready = F::Keeper;
             #[inline(always)]
-            fn ready() -> Result<(), Error> {
-                F::ready()
+            fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
+                F::keeper(call)
             }
             #[inline]
-            unsafe fn lift_option(native: Self::Native) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: Self::Native, keeper: F::Keeper) -> Result<Option<Self>, Error> {
                 let Some(pointer) = NonNull::new(native) else {
                     return Ok(None);
                 };
                 // SAFETY: the caller's promise: owned by nobody else, NUL-terminated.
-                unsafe { Self::new(NativeBox::from_raw(pointer)) }.map(Some)
+                unsafe { Self::new(NativeBox::kept_by(pointer, keeper)) }.map(Some)
+            }
+            unsafe fn discard_option(native: Self::Native, keeper: &F::Keeper) {
+                drop(Guard::<F>::new(native, keeper));
             }
         }
     )*};

@@ -1,18 +1,19 @@
 //! An array that native code allocated, owned where it is.
 
-use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
 use std::ops::{Deref, DerefMut};
 use std::{fmt, mem, ptr};
 
 use crate::Error;
 use crate::marshal::abi::{Fillable, FilledByNative};
+use crate::marshal::call::Call;
 use crate::marshal::length::count::{SliceCount, elements};
-use crate::marshal::memory::close::{Free, Guard, Malloc};
+use crate::marshal::memory::close::{CloseMemory, Free, Guard, Malloc};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::Auto;
 use crate::marshal::shape::Shape;
-use crate::marshal::take::{LiftCounted, NullableLiftCounted};
+use crate::marshal::take::{TakeCounted, TakeNullableCounted};
 
 /// An array that native code allocated and this value owns: read and written where it is, and freed with `F` when it is
 /// dropped. Where `Vec` copies, this does not.
@@ -32,11 +33,11 @@ use crate::marshal::take::{LiftCounted, NullableLiftCounted};
 /// assert_eq!(*numbers, [0, 0, 7, 0]);
 /// # Ok::<(), interop_runtime::Error>(())
 /// ```
-pub struct NativeVec<T, F: Free = Malloc> {
+pub struct NativeVec<T, F: CloseMemory = Malloc> {
     /// Null where there is nothing to free.
     start: *mut T,
     length: usize,
-    free: PhantomData<F>,
+    keeper: F::Keeper,
 }
 
 impl<T: Fillable, F: Free> NativeVec<T, F> {
@@ -49,31 +50,46 @@ impl<T: Fillable, F: Free> NativeVec<T, F> {
     /// # Errors
     /// It is not aligned for `T`, more than memory can hold, or null with a length that is not 0.
     pub unsafe fn from_raw_parts(start: *mut T, length: usize) -> Result<Self, Error> {
-        let guard = Guard::<F>::new(start);
+        // SAFETY: the caller's promise.
+        unsafe { Self::kept_by(start, length, ()) }
+    }
+}
+
+impl<T: Fillable, F: CloseMemory> NativeVec<T, F> {
+    /// As [`from_raw_parts`](Self::from_raw_parts), of an array that `keeper` closes.
+    ///
+    /// # Safety
+    /// As there.
+    ///
+    /// # Errors
+    /// As there.
+    unsafe fn kept_by(start: *mut T, length: usize, keeper: F::Keeper) -> Result<Self, Error> {
+        let guard = Guard::<F>::new(start, &keeper);
         // SAFETY: the caller's promise. (Only looked at: whether a slice can be made.)
         unsafe { units(start, length) }?;
         mem::forget(guard);
-        Ok(Self { start, length, free: PhantomData })
+        Ok(Self { start, length, keeper })
     }
 }
 
-impl<T, F: Free> NativeVec<T, F> {
+impl<T, F: CloseMemory> NativeVec<T, F> {
     /// The pointer to the first element and the number of elements, no longer owned by anybody.
     #[must_use]
     pub fn into_raw_parts(self) -> (*mut T, usize) {
-        let parts = (self.start, self.length);
-        mem::forget(self);
-        parts
+        let mut this = ManuallyDrop::new(self);
+        // SAFETY: it is not used again.
+        unsafe { ptr::drop_in_place(&raw mut this.keeper) };
+        (this.start, this.length)
     }
 }
 
-impl<T, F: Free> Drop for NativeVec<T, F> {
+impl<T, F: CloseMemory> Drop for NativeVec<T, F> {
     fn drop(&mut self) {
-        drop(Guard::<F>::new(self.start));
+        drop(Guard::<F>::new(self.start, &self.keeper));
     }
 }
 
-impl<T, F: Free> Deref for NativeVec<T, F> {
+impl<T, F: CloseMemory> Deref for NativeVec<T, F> {
     type Target = [T];
     fn deref(&self) -> &[T] {
         let start = if self.start.is_null() { ptr::dangling() } else { self.start.cast_const() };
@@ -82,7 +98,7 @@ impl<T, F: Free> Deref for NativeVec<T, F> {
     }
 }
 
-impl<T, F: Free> DerefMut for NativeVec<T, F> {
+impl<T, F: CloseMemory> DerefMut for NativeVec<T, F> {
     fn deref_mut(&mut self) -> &mut [T] {
         let start = if self.start.is_null() { ptr::dangling_mut() } else { self.start };
         // SAFETY: checked when it was taken over, and owned.
@@ -90,33 +106,41 @@ impl<T, F: Free> DerefMut for NativeVec<T, F> {
     }
 }
 
-impl<T: fmt::Debug, F: Free> fmt::Debug for NativeVec<T, F> {
+impl<T: fmt::Debug, F: CloseMemory> fmt::Debug for NativeVec<T, F> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&**self, f)
     }
 }
 
-impl<M, T: FilledByNative, F: Free> Shape<M> for NativeVec<T, F> {
+impl<M, T: FilledByNative, F: CloseMemory> Shape<M> for NativeVec<T, F> {
     type Native = PointerMut<T>;
 }
 
 // SAFETY: the declaration promises an owned array of that length; the rest is checked.
-unsafe impl<S, P, T: FilledByNative, F: Free> LiftCounted<Auto<S, P>> for NativeVec<T, F>
+unsafe impl<S, P, T: FilledByNative, F: CloseMemory> TakeCounted<Auto<S, P>> for NativeVec<T, F>
 where
     Auto<S, P>: SliceCount,
 {
     type Native = PointerMut<T>;
+    type Ready = F::Keeper;
     #[inline(always)]
-    fn ready() -> Result<(), Error> {
-        F::ready()
+    fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
+        F::keeper(call)
     }
-    unsafe fn lift_counted(native: Self::Native, length: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error> {
-        let guard = Guard::<F>::new(native.0);
+    unsafe fn take_counted(
+        native: Self::Native,
+        keeper: F::Keeper,
+        length: impl FnOnce() -> Result<usize, Error>,
+    ) -> Result<Self, Error> {
+        let guard = Guard::<F>::new(native.0, &keeper);
         let length = elements::<Auto<S, P>>(length()?, size_of::<T>())?;
         mem::forget(guard);
         // SAFETY: the caller's promise.
-        unsafe { Self::from_raw_parts(native.0, length) }
+        unsafe { Self::kept_by(native.0, length, keeper) }
     }
 }
 
-impl<S, P, T: FilledByNative, F: Free> NullableLiftCounted<Auto<S, P>> for NativeVec<T, F> where Auto<S, P>: SliceCount {}
+impl<S, P, T: FilledByNative, F: CloseMemory> TakeNullableCounted<Auto<S, P>> for NativeVec<T, F> where
+    Auto<S, P>: SliceCount
+{
+}

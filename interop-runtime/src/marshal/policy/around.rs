@@ -31,3 +31,6 @@ pub struct AllocWith<M, A>(PhantomData<(M, A)>);
 
 /// `element(free_with = …)` was written: each item of an array is freed with `G` once it is converted.
 pub struct Each<M, G>(PhantomData<(M, G)>);
+
+/// The policy of one item of an array that is copied out of native code, which has the policy `M`.
+pub struct InArray<M>(PhantomData<M>);

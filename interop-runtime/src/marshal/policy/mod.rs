@@ -17,7 +17,7 @@ mod decides;
 mod status;
 mod word;
 
-pub use around::{AllocWith, DoubleNul, Each, FreeWith, Item, List, Lossy, Optional, Replaced, Truncate};
+pub use around::{AllocWith, DoubleNul, Each, FreeWith, InArray, Item, List, Lossy, Optional, Replaced, Truncate};
 pub use beside::{
     Bytes, Counted, EachWay, Elements, Ends, Excluded, InOnly, InSlice, Included, OutOnly, OwnStatus, Plain, Status,
     Stored, Unreported, UnsaidNul, UnsaidUnit,

@@ -7,7 +7,7 @@ use crate::marshal::lend::{Nullable, Pass, Passed};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::metadata::{NativeType, TypeName};
 
 reasons! {
@@ -61,16 +61,18 @@ macro_rules! refused {
             const NULL: Refused = Refused;
         }
         // SAFETY: as above.
-        unsafe impl<Z: $reason, R, $($argument),*> Lift<Z> for $type {
+        unsafe impl<Z: $reason, R, $($argument),*> Take<Z> for $type {
             type Native = Refused;
-            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
         }
         // SAFETY: as above.
-        unsafe impl<Z: $reason, R, $($argument),*> NullableLift<Z> for $type {
+        unsafe impl<Z: $reason, R, $($argument),*> TakeNullable<Z> for $type {
             type Native = Refused;
-            unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
                 unreachable!()
             }
         }

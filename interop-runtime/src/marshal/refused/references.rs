@@ -8,7 +8,7 @@ use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::tables::{refused_in_out, refused_out};
 use crate::marshal::replace::InOut;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 
 reasons! {
     /// Never implemented: nothing can promise that the reference is the only one.

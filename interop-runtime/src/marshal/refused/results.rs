@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 
 reasons! {
     /// Never implemented: a call fails or returns a value.
@@ -19,16 +19,18 @@ reasons! {
 }
 
 // SAFETY: nothing has the reason, so this never applies.
-unsafe impl<M: ResultByAlias, T, E> Lift<M> for Result<T, E> {
+unsafe impl<M: ResultByAlias, T, E> Take<M> for Result<T, E> {
     type Native = Refused;
-    unsafe fn lift(_: Refused) -> Result<Self, Error> {
+    crate::marshal::take::at_once! {}
+    unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
         unreachable!()
     }
 }
 // SAFETY: as above.
-unsafe impl<M: ResultInOption<T, E>, T, E> NullableLift<M> for Result<T, E> {
+unsafe impl<M: ResultInOption<T, E>, T, E> TakeNullable<M> for Result<T, E> {
     type Native = Refused;
-    unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+    crate::marshal::take::at_once! {}
+    unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
         unreachable!()
     }
 }

@@ -12,7 +12,7 @@ use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::tables::{refused_in, refused_under};
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, LiftRef, NullableLift};
+use crate::marshal::take::{Take, TakeNullable, TakeRef};
 
 reasons! {
     /// Never implemented: arrays decay to pointers in C.
@@ -48,7 +48,7 @@ refused_under! {
 }
 
 // SAFETY: no `M` has the reason, so this never applies.
-unsafe impl<M: CountsSlice, T> LiftRef<M> for [T] {
+unsafe impl<M: CountsSlice, T> TakeRef<M> for [T] {
     type Native = Refused;
     unsafe fn borrow<'a>(_: std::ptr::NonNull<Refused>) -> Result<&'a Self, Error> {
         unreachable!()

@@ -44,16 +44,18 @@ pub(crate) use refused_reference;
 macro_rules! refused_out {
     ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<M: $reason, $($generic)*> Lift<M> for $type {
+        unsafe impl<M: $reason, $($generic)*> Take<M> for $type {
             type Native = Refused;
-            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
         }
         // SAFETY: as above.
-        unsafe impl<M: $reason, $($generic)*> NullableLift<M> for $type {
+        unsafe impl<M: $reason, $($generic)*> TakeNullable<M> for $type {
             type Native = Refused;
-            unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
                 unreachable!()
             }
         }
@@ -65,22 +67,24 @@ pub(crate) use refused_out;
 macro_rules! refused_under {
     ($([$($generic:tt)*] $type:ty, $policy:ty: $reason:ident;)*) => {$(
         // SAFETY: no policy has the reason, so this never applies.
-        unsafe impl<$($generic)*> Lift<$policy> for $type
+        unsafe impl<$($generic)*> Take<$policy> for $type
         where
             $policy: $reason,
         {
             type Native = Refused;
-            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
         }
         // SAFETY: as above.
-        unsafe impl<$($generic)*> NullableLift<$policy> for $type
+        unsafe impl<$($generic)*> TakeNullable<$policy> for $type
         where
             $policy: $reason,
         {
             type Native = Refused;
-            unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
                 unreachable!()
             }
         }
@@ -91,16 +95,17 @@ pub(crate) use refused_under;
 macro_rules! refused_counted {
     ($([$($generic:tt)*] $type:ty, $policy:ty: $reason:ident;)*) => {$(
         // SAFETY: no policy has the reason, so this never applies.
-        unsafe impl<$($generic)*> LiftCounted<$policy> for $type
+        unsafe impl<$($generic)*> TakeCounted<$policy> for $type
         where
             $policy: $reason,
         {
             type Native = Refused;
-            unsafe fn lift_counted(_: Refused, _: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take_counted(_: Refused, _: (), _: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error> {
                 unreachable!()
             }
         }
-        impl<$($generic)*> NullableLiftCounted<$policy> for $type where $policy: $reason {}
+        impl<$($generic)*> TakeNullableCounted<$policy> for $type where $policy: $reason {}
     )*};
 }
 pub(crate) use refused_counted;
@@ -114,7 +119,7 @@ macro_rules! refused_in_out {
             fn pass_in_out(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
-            unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
+            unsafe fn take_in_out(_: Refused) -> Result<Self, Error> {
                 unreachable!()
             }
         }
@@ -153,23 +158,26 @@ macro_rules! one_way {
             }
         }
         // SAFETY: as above.
-        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Lift<As<K, P>> for $type {
+        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Take<As<K, P>> for $type {
             type Native = Refused;
-            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
         }
         // SAFETY: as above: the type is not copied out.
-        unsafe impl<M: CopiesOut<$type>, F, $($generic)*> Lift<FreeWith<M, F>> for $type {
+        unsafe impl<M: CopiesOut<$type>, F, $($generic)*> Take<FreeWith<M, F>> for $type {
             type Native = Refused;
-            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
         }
         // SAFETY: as above.
-        unsafe impl<M: CopiesOut<$type>, $($generic)*> Lift<Lossy<M>> for $type {
+        unsafe impl<M: CopiesOut<$type>, $($generic)*> Take<Lossy<M>> for $type {
             type Native = Refused;
-            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
         }

@@ -12,7 +12,7 @@ use crate::marshal::refused::tables::{
     refused_counted, refused_in, refused_lengths, refused_optional, refused_out, refused_reference,
 };
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, LiftCounted, LiftRef, NullableLift, NullableLiftCounted};
+use crate::marshal::take::{Take, TakeCounted, TakeNullable, TakeNullableCounted, TakeRef};
 use crate::{Error, U16CStr, U32CStr};
 
 reasons! {
@@ -73,7 +73,7 @@ reasons! {
 ///
 /// # Safety
 /// None: nothing may have it.
-pub(crate) unsafe trait Recodes<T: ?Sized> {}
+pub unsafe trait Recodes<T: ?Sized> {}
 
 refused_in! {
     [] String: StringByValue;
@@ -118,7 +118,7 @@ macro_rules! as_it_is {
             }
         }
         // SAFETY: as above.
-        unsafe impl<K: Recodes<$type>, P> LiftRef<As<K, P>> for $type {
+        unsafe impl<K: Recodes<$type>, P> TakeRef<As<K, P>> for $type {
             type Native = Refused;
             unsafe fn borrow<'a>(_: std::ptr::NonNull<Refused>) -> Result<&'a Self, Error> {
                 unreachable!()

@@ -15,7 +15,7 @@ use crate::marshal::refused::tables::{
     refused_counted, refused_in, refused_lengths, refused_optional, refused_reference, refused_under,
 };
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, LiftCounted, NullableLift, NullableLiftCounted};
+use crate::marshal::take::{Take, TakeCounted, TakeNullable, TakeNullableCounted};
 
 reasons! {
     /// Never implemented: vectors are passed as slices.

@@ -15,7 +15,7 @@ use crate::marshal::memory::view::{aligned, units};
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::Auto;
 use crate::marshal::string::counted::CountsNul;
-use crate::marshal::take::LiftCountedRef;
+use crate::marshal::take::TakeCountedRef;
 
 type Unit<M> = <<M as SaysEncoding>::Encoding as Encode>::Unit;
 
@@ -88,6 +88,6 @@ unsafe impl<'c, S, P: CountsNul> BorrowCounted<'c, Auto<S, P>> for &'c CStr {
     #[inline]
     unsafe fn borrow_counted(native: Pointer<c_char>, length: usize, _: &'c Call<'_>) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        unsafe { <CStr as LiftCountedRef<Auto<S, P>>>::borrow_counted(native.0, length) }
+        unsafe { <CStr as TakeCountedRef<Auto<S, P>>>::borrow_counted(native.0, length) }
     }
 }

@@ -9,7 +9,7 @@ use crate::marshal::abi::Abi;
 use crate::marshal::policy::{AnsiOf, Auto, CodePage, Optional, Utf8, Utf16, Utf32};
 use crate::marshal::string::encoding::utf8::bytes;
 use crate::marshal::string::encoding::{SaysEncoding, Unconverted};
-use crate::marshal::take::LiftRef;
+use crate::marshal::take::TakeRef;
 
 /// An encoding in which native code's string is Rust's, so that it can be borrowed.
 #[diagnostic::on_unimplemented(
@@ -57,7 +57,7 @@ impl BorrowedEncoding for Utf8 {
     note = "`copied` stands in `#[returns(copied)]`, on an `#[out]` parameter in `#[marshal(copied)]`, beside the encoding; a string that the caller frees has `free_with = …`",
     note = "borrowed as they are: `&'static U16CStr`, `&'static U32CStr`, `&'static WideCStr` and, of bytes, `&'static CStr`; they say their units themselves, so leave the encoding's word out"
 )]
-pub(crate) trait BorrowedAsUtf8 {}
+pub trait BorrowedAsUtf8 {}
 
 macro_rules! not_borrowed {
     ($([$($generic:tt)*] $encoding:ty, $unit:ty;)*) => {$(
@@ -88,7 +88,7 @@ fn not_utf8(error: std::str::Utf8Error) -> Error {
 }
 
 // SAFETY: the declaration promises that the string lives as long as the reference says; the rest is checked.
-unsafe impl<M: Unconverted + SaysEncoding<Encoding: BorrowedEncoding>> LiftRef<M> for str {
+unsafe impl<M: Unconverted + SaysEncoding<Encoding: BorrowedEncoding>> TakeRef<M> for str {
     type Native = <M::Encoding as BorrowedEncoding>::Unit;
     #[inline(always)]
     unsafe fn borrow<'a>(native: NonNull<Self::Native>) -> Result<&'a str, Error> {
@@ -112,11 +112,11 @@ mod unix {
         label = "which encoding? write `strings = utf8` on the block, or `#[returns(utf8)]`, on an `#[out]` parameter `#[marshal(utf8)]`",
         note = "only bytes can be borrowed as they are: a string in another encoding is copied, `#[returns(copied)]` and an `OsString`"
     )]
-    pub(crate) trait SystemEncoding {}
+    pub trait SystemEncoding {}
     impl SystemEncoding for Utf8 {}
 
     // SAFETY: the declaration promises that the string lives as long as the reference says.
-    unsafe impl<M: Unconverted + SaysEncoding<Encoding: SystemEncoding>> LiftRef<M> for OsStr {
+    unsafe impl<M: Unconverted + SaysEncoding<Encoding: SystemEncoding>> TakeRef<M> for OsStr {
         type Native = c_char;
         #[inline(always)]
         unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a OsStr, Error> {
@@ -126,12 +126,12 @@ mod unix {
     }
 
     // SAFETY: as for `OsStr`.
-    unsafe impl<M: Unconverted + SaysEncoding<Encoding: SystemEncoding>> LiftRef<M> for Path {
+    unsafe impl<M: Unconverted + SaysEncoding<Encoding: SystemEncoding>> TakeRef<M> for Path {
         type Native = c_char;
         #[inline(always)]
         unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a Path, Error> {
             // SAFETY: the caller's promise.
-            unsafe { <OsStr as LiftRef<M>>::borrow(native) }.map(Path::new)
+            unsafe { <OsStr as TakeRef<M>>::borrow(native) }.map(Path::new)
         }
     }
 }
@@ -140,7 +140,7 @@ mod unix {
 macro_rules! borrowed_c_string {
     ($($policy:ty),*) => {$(
         // SAFETY: the declaration promises a NUL-terminated string that lives as long as the reference says.
-        unsafe impl<S, P> LiftRef<$policy> for CStr {
+        unsafe impl<S, P> TakeRef<$policy> for CStr {
             type Native = c_char;
             #[inline(always)]
             unsafe fn borrow<'a>(native: NonNull<c_char>) -> Result<&'a CStr, Error> {

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::call::Call;
 use crate::marshal::length::count::{StringCount, text_units};
-use crate::marshal::memory::close::{Free, Guard};
+use crate::marshal::memory::close::{CloseMemory, Guard};
 use crate::marshal::memory::view::units;
 use crate::marshal::policy::{Auto, Bytes, Counted, Elements, FreeWith, Included};
 use crate::marshal::string::borrowed::BorrowedEncoding;
@@ -14,10 +15,10 @@ use crate::marshal::string::encoding::{SaysEncoding, Unconverted};
 #[cfg(unix)]
 use crate::marshal::string::owned::without_nuls;
 use crate::marshal::string::owned::{OwnedText, before_nuls};
-use crate::marshal::take::{LiftCounted, LiftCountedRef, NullableLiftCounted};
+use crate::marshal::take::{TakeCounted, TakeCountedRef, TakeNullableCounted};
 
 // SAFETY: null and size are checked, and the encoding.
-unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding: BorrowedEncoding>> LiftCountedRef<M> for str {
+unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding: BorrowedEncoding>> TakeCountedRef<M> for str {
     type Native = <M::Encoding as BorrowedEncoding>::Unit;
     #[inline]
     unsafe fn borrow_counted<'a>(start: *const Self::Native, length: usize) -> Result<&'a str, Error> {
@@ -35,12 +36,12 @@ unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding: BorrowedEncodi
     label = "does the length count the terminator?",
     note = "write `unit = bytes, nul = included`; where native code does not count it, or has none, take `&'a str` or `&'a [u8]`"
 )]
-pub(crate) trait CountsNul {}
+pub trait CountsNul {}
 impl CountsNul for Counted<Elements, Included> {}
 impl CountsNul for Counted<Bytes, Included> {}
 
 // SAFETY: null and size are checked, and where the NUL is.
-unsafe impl<S, P: CountsNul> LiftCountedRef<Auto<S, P>> for CStr {
+unsafe impl<S, P: CountsNul> TakeCountedRef<Auto<S, P>> for CStr {
     type Native = c_char;
     unsafe fn borrow_counted<'a>(start: *const c_char, length: usize) -> Result<&'a CStr, Error> {
         if start.is_null() && length == 0 {
@@ -70,7 +71,7 @@ mod unix {
     use crate::marshal::policy::Utf8;
 
     // SAFETY: null and size are checked.
-    unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding = Utf8>> LiftCountedRef<M> for OsStr {
+    unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding = Utf8>> TakeCountedRef<M> for OsStr {
         type Native = c_char;
         #[inline]
         unsafe fn borrow_counted<'a>(start: *const c_char, length: usize) -> Result<&'a OsStr, Error> {
@@ -82,12 +83,12 @@ mod unix {
     }
 
     // SAFETY: as for `OsStr`.
-    unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding = Utf8>> LiftCountedRef<M> for Path {
+    unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding = Utf8>> TakeCountedRef<M> for Path {
         type Native = c_char;
         #[inline]
         unsafe fn borrow_counted<'a>(start: *const c_char, length: usize) -> Result<&'a Path, Error> {
             // SAFETY: the caller's promise.
-            unsafe { <OsStr as LiftCountedRef<M>>::borrow_counted(start, length) }.map(Path::new)
+            unsafe { <OsStr as TakeCountedRef<M>>::borrow_counted(start, length) }.map(Path::new)
         }
     }
 }
@@ -95,27 +96,29 @@ mod unix {
 macro_rules! counted_texts {
     ($($type:ty),*) => {$(
         // SAFETY: the declaration promises an owned string of that length and names what frees it; the rest is checked.
-        unsafe impl<M: StringCount, F: Free> LiftCounted<FreeWith<M, F>> for $type
+        unsafe impl<M: StringCount, F: CloseMemory> TakeCounted<FreeWith<M, F>> for $type
         where
             $type: OwnedText<M>,
         {
             type Native = *mut <$type as OwnedText<M>>::Unit;
+            type Ready = F::Keeper;
             #[inline(always)]
-            fn ready() -> Result<(), Error> {
-                F::ready()
+            fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
+                F::keeper(call)
             }
-            unsafe fn lift_counted(
+            unsafe fn take_counted(
                 native: Self::Native,
+                keeper: F::Keeper,
                 length: impl FnOnce() -> Result<usize, Error>,
             ) -> Result<Self, Error> {
-                let _guard = Guard::<F>::new(native);
+                let _guard = Guard::<F>::new(native, &keeper);
                 let length = text_units::<M>(length()?, size_of::<<$type as OwnedText<M>>::Unit>())?;
                 // SAFETY: the caller's promise.
                 let units = unsafe { units(native, length) }?;
                 Self::from_units(if M::NUL { &units[..before_nuls::<M, Self>(units)] } else { units })
             }
         }
-        impl<M: StringCount, F: Free> NullableLiftCounted<FreeWith<M, F>> for $type where $type: OwnedText<M> {}
+        impl<M: StringCount, F: CloseMemory> TakeNullableCounted<FreeWith<M, F>> for $type where $type: OwnedText<M> {}
     )*};
 }
 counted_texts!(Box<str>, CString, OsString, PathBuf, String);

@@ -5,6 +5,7 @@ use std::ffi::{CStr, CString, OsString, c_char, c_void};
 use std::ptr::{null, null_mut};
 
 use crate::error::Problem;
+use crate::marshal::call::of_process;
 use crate::marshal::length::integer::lift_count;
 use crate::marshal::memory::close::{Free, Kept};
 use crate::marshal::memory::native_vec::NativeVec;
@@ -13,7 +14,7 @@ use crate::marshal::policy::{
     As, Auto, Bytes, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding, Plain, UnsaidNul,
     UnsaidUnit, Utf8, Utf16, Utf32,
 };
-use crate::marshal::take::{Lift, LiftCounted, LiftRef};
+use crate::marshal::take::{Take, TakeCounted, TakeRef};
 use crate::marshal::tests::problem;
 use crate::{Error, U16CStr, U32CStr};
 
@@ -56,26 +57,27 @@ fn make_text(text: &[u8]) -> *mut c_char {
     make(CString::new(text).unwrap().as_bytes_with_nul()).cast()
 }
 
-fn lift<M, T: LiftCounted<M>>(native: T::Native, length: usize) -> Result<T, Error> {
+fn take<M, T: TakeCounted<M>>(native: T::Native, length: usize) -> Result<T, Error> {
+    let ready = T::ready(&of_process()).unwrap();
     // SAFETY: made by the test, of that length.
-    unsafe { T::lift_counted(native, || Ok(length)) }
+    unsafe { T::take_counted(native, ready, || Ok(length)) }
 }
 
 #[test]
 fn slices_where_they_are() {
     let items = [1_u32, 2, 3];
     let pointer = Pointer(items.as_ptr());
-    assert_eq!(lift::<Elements, &[u32]>(pointer, 2).unwrap(), [1, 2]);
-    assert_eq!(lift::<InBytes, &[u32]>(pointer, 12).unwrap(), [1, 2, 3]);
-    assert_eq!(problem(lift::<InBytes, &[u32]>(pointer, 11)), Problem::ImpossibleLength { reported: 11 });
-    assert_eq!(lift::<Elements, &[u32]>(Pointer(null()), 0).unwrap(), [0; 0]);
-    assert_eq!(problem(lift::<Elements, &[u32]>(Pointer(null()), 1)), Problem::Null);
-    assert_eq!(lift::<Elements, Option<&[u32]>>(Pointer(null()), 1).unwrap(), None);
-    assert_eq!(lift::<Elements, Option<&[u32]>>(pointer, 1).unwrap(), Some(&[1][..]));
+    assert_eq!(take::<Elements, &[u32]>(pointer, 2).unwrap(), [1, 2]);
+    assert_eq!(take::<InBytes, &[u32]>(pointer, 12).unwrap(), [1, 2, 3]);
+    assert_eq!(problem(take::<InBytes, &[u32]>(pointer, 11)), Problem::ImpossibleLength { reported: 11 });
+    assert_eq!(take::<Elements, &[u32]>(Pointer(null()), 0).unwrap(), [0; 0]);
+    assert_eq!(problem(take::<Elements, &[u32]>(Pointer(null()), 1)), Problem::Null);
+    assert_eq!(take::<Elements, Option<&[u32]>>(Pointer(null()), 1).unwrap(), None);
+    assert_eq!(take::<Elements, Option<&[u32]>>(pointer, 1).unwrap(), Some(&[1][..]));
     let most = isize::MAX as usize / 4 + 1;
-    assert_eq!(problem(lift::<Elements, &[u32]>(pointer, most)), Problem::ImpossibleLength { reported: most as i128 });
+    assert_eq!(problem(take::<Elements, &[u32]>(pointer, most)), Problem::ImpossibleLength { reported: most as i128 });
     let inside = Pointer(items.as_ptr().wrapping_byte_add(1));
-    assert_eq!(problem(lift::<Elements, &[u32]>(inside, 1)), Problem::Misaligned { align: 4 });
+    assert_eq!(problem(take::<Elements, &[u32]>(inside, 1)), Problem::Misaligned { align: 4 });
 }
 
 #[test]
@@ -84,10 +86,10 @@ fn values_where_they_are() {
     let start = std::ptr::NonNull::from(&items).cast::<u64>();
     // SAFETY: two, and one of them.
     unsafe {
-        assert_eq!(<u64 as LiftRef<Auto<NoEncoding, Plain>>>::borrow(start).unwrap(), &7);
-        assert_eq!(<[u64; 2] as LiftRef<Auto<NoEncoding, Plain>>>::borrow(start).unwrap(), &items);
+        assert_eq!(<u64 as TakeRef<Auto<NoEncoding, Plain>>>::borrow(start).unwrap(), &7);
+        assert_eq!(<[u64; 2] as TakeRef<Auto<NoEncoding, Plain>>>::borrow(start).unwrap(), &items);
         let inside = start.byte_add(4);
-        let refused = <u64 as LiftRef<Auto<NoEncoding, Plain>>>::borrow(inside);
+        let refused = <u64 as TakeRef<Auto<NoEncoding, Plain>>>::borrow(inside);
         assert_eq!(problem(refused), Problem::Misaligned { align: 8 });
     }
 }
@@ -95,11 +97,11 @@ fn values_where_they_are() {
 #[test]
 fn text_where_it_is() {
     let text = Pointer(c"grüße".as_ptr());
-    assert_eq!(lift::<Text, &str>(text, 4).unwrap(), "grü");
-    assert!(matches!(problem(lift::<Text, &str>(text, 3)), Problem::InvalidUtf8(_)));
-    assert_eq!(lift::<Auto<Utf8, Counted<Bytes, Included>>, &CStr>(text, 8).unwrap(), c"grüße");
-    assert_eq!(lift::<Auto<Utf8, Counted<Bytes, Included>>, &str>(text, 8).unwrap(), "grüße");
-    assert_eq!(lift::<Auto<Utf8, Counted<Bytes, Included>>, &str>(text, 0).unwrap(), "");
+    assert_eq!(take::<Text, &str>(text, 4).unwrap(), "grü");
+    assert!(matches!(problem(take::<Text, &str>(text, 3)), Problem::InvalidUtf8(_)));
+    assert_eq!(take::<Auto<Utf8, Counted<Bytes, Included>>, &CStr>(text, 8).unwrap(), c"grüße");
+    assert_eq!(take::<Auto<Utf8, Counted<Bytes, Included>>, &str>(text, 8).unwrap(), "grüße");
+    assert_eq!(take::<Auto<Utf8, Counted<Bytes, Included>>, &str>(text, 0).unwrap(), "");
 }
 
 #[test]
@@ -112,28 +114,29 @@ fn lengths_of_every_integer() {
 #[test]
 fn copies_are_freed() {
     type M = FreeWith<Elements, Counting>;
-    assert_eq!(lift::<M, Vec<u16>>(PointerMut(make(&[1_u16, 2, 3])), 3).unwrap(), [1, 2, 3]);
-    assert_eq!(lift::<M, Vec<u16>>(PointerMut(null_mut()), 0).unwrap(), [0; 0]);
-    assert_eq!(lift::<M, Option<Vec<u16>>>(PointerMut(null_mut()), 9).unwrap(), None);
-    assert_eq!(problem(lift::<M, Vec<u16>>(PointerMut(null_mut()), 9)), Problem::Null);
+    assert_eq!(take::<M, Vec<u16>>(PointerMut(make(&[1_u16, 2, 3])), 3).unwrap(), [1, 2, 3]);
+    assert_eq!(take::<M, Vec<u16>>(PointerMut(null_mut()), 0).unwrap(), [0; 0]);
+    assert_eq!(take::<M, Option<Vec<u16>>>(PointerMut(null_mut()), 9).unwrap(), None);
+    assert_eq!(problem(take::<M, Vec<u16>>(PointerMut(null_mut()), 9)), Problem::Null);
     let most = isize::MAX as usize;
-    let refused = problem(lift::<M, Vec<u16>>(PointerMut(make(&[1_u16])), most));
+    let refused = problem(take::<M, Vec<u16>>(PointerMut(make(&[1_u16])), most));
     assert_eq!(refused, Problem::ImpossibleLength { reported: most as i128 });
     // SAFETY: made here, and the length is no length.
-    let refused = unsafe { <Vec<u16> as LiftCounted<M>>::lift_counted(PointerMut(make(&[1_u16])), || lift_count(-1)) };
+    let refused =
+        unsafe { <Vec<u16> as TakeCounted<M>>::take_counted(PointerMut(make(&[1_u16])), ((), ()), || lift_count(-1)) };
     assert_eq!(problem(refused), Problem::ImpossibleLength { reported: -1 });
     // Nothing needs to be aligned that is only copied.
     let bytes = make(&[0_u8, 0, 1, 0]);
     assert_eq!(
-        lift::<FreeWith<Elements, Kept>, Vec<u16>>(PointerMut(bytes.wrapping_add(1).cast()), 1).unwrap().len(),
+        take::<FreeWith<Elements, Kept>, Vec<u16>>(PointerMut(bytes.wrapping_add(1).cast()), 1).unwrap().len(),
         1
     );
     // SAFETY: made above, and only read since.
     unsafe { Counting::free(bytes.cast()) };
     type Wide = FreeWith<As<Utf16, Counted<Bytes, Excluded>>, Counting>;
-    assert_eq!(lift::<Wide, String>(make(&[0x67_u16, 0xfc]), 4).unwrap(), "gü");
-    assert_eq!(problem(lift::<Wide, String>(make(&[0xd800_u16]), 2)), Problem::InvalidUtf16 { position: 0 });
-    assert_eq!(problem(lift::<Wide, String>(make(&[0x67_u16]), 1)), Problem::ImpossibleLength { reported: 1 });
+    assert_eq!(take::<Wide, String>(make(&[0x67_u16, 0xfc]), 4).unwrap(), "gü");
+    assert_eq!(problem(take::<Wide, String>(make(&[0xd800_u16]), 2)), Problem::InvalidUtf16 { position: 0 });
+    assert_eq!(problem(take::<Wide, String>(make(&[0x67_u16]), 1)), Problem::ImpossibleLength { reported: 1 });
     assert_eq!(LIVE.get(), 0);
 }
 
@@ -159,21 +162,21 @@ fn strings_that_are_not_aligned() {
     type Utf32Text = As<Utf32, Plain>;
     // SAFETY: made here.
     unsafe {
-        let refused = <String as Lift<FreeWith<Utf16Text, Packed>>>::lift(packed(2));
+        let refused = <String as Take<FreeWith<Utf16Text, Packed>>>::take(packed(2), ());
         assert_eq!(problem(refused), Problem::Misaligned { align: 2 });
-        let refused = <Option<OsString> as Lift<FreeWith<Lossy<Utf32Text>, Packed>>>::lift(packed(4));
+        let refused = <Option<OsString> as Take<FreeWith<Lossy<Utf32Text>, Packed>>>::take(packed(4), ());
         assert_eq!(problem(refused), Problem::Misaligned { align: 4 });
         // Bytes are where they are.
-        let text = <String as Lift<FreeWith<As<Utf8, Plain>, Packed>>>::lift(packed(1));
+        let text = <String as Take<FreeWith<As<Utf8, Plain>, Packed>>>::take(packed(1), ());
         assert_eq!(text.unwrap(), "a");
         let items = [packed::<u16>(2), null_mut()];
         let list = PointerMut(items.as_ptr().cast_mut().cast());
         type Items = FreeWith<List<Each<Utf16Text, Packed>>, Kept>;
-        assert_eq!(problem(<Vec<String> as Lift<Items>>::lift(list)), Problem::Misaligned { align: 2 });
+        assert_eq!(problem(<Vec<String> as Take<Items>>::take(list, ((), ()))), Problem::Misaligned { align: 2 });
         let block = packed::<u32>(4);
-        let refused = <&U16CStr as Lift<Auto<Utf8, Plain>>>::lift(Pointer(block.cast()));
+        let refused = <&U16CStr as Take<Auto<Utf8, Plain>>>::take(Pointer(block.cast()), ());
         assert_eq!(problem(refused), Problem::Misaligned { align: 2 });
-        let refused = <Option<&U32CStr> as Lift<Auto<Utf8, Plain>>>::lift(Pointer(block));
+        let refused = <Option<&U32CStr> as Take<Auto<Utf8, Plain>>>::take(Pointer(block), ());
         assert_eq!(problem(refused), Problem::Misaligned { align: 4 });
         Packed::free(block.cast());
     }
@@ -182,12 +185,12 @@ fn strings_that_are_not_aligned() {
 
 #[test]
 fn an_array_that_stays() {
-    let mut items = lift::<Elements, NativeVec<u32, Counting>>(PointerMut(make(&[1_u32, 2])), 2).unwrap();
+    let mut items = take::<Elements, NativeVec<u32, Counting>>(PointerMut(make(&[1_u32, 2])), 2).unwrap();
     items[0] = 3;
     assert_eq!((&*items, LIVE.get()), (&[3, 2][..], 1));
     drop(items);
-    assert!(lift::<Elements, NativeVec<u32, Counting>>(PointerMut(null_mut()), 0).unwrap().is_empty());
-    let refused = lift::<Elements, NativeVec<u32, Counting>>(PointerMut(make(&[1_u32])), usize::MAX);
+    assert!(take::<Elements, NativeVec<u32, Counting>>(PointerMut(null_mut()), 0).unwrap().is_empty());
+    let refused = take::<Elements, NativeVec<u32, Counting>>(PointerMut(make(&[1_u32])), usize::MAX);
     assert!(matches!(problem(refused), Problem::ImpossibleLength { .. }));
     assert_eq!(LIVE.get(), 0);
 }
@@ -200,16 +203,16 @@ fn items_in_blocks_of_their_own() {
         let text = |index| if index == bad { &b"\xff"[..] } else { b"text" };
         let items = || [make_text(text(0)), make_text(text(1)), make_text(text(2)), null_mut()];
         let array = PointerMut(make(&items()).cast());
-        match lift::<M, Vec<String>>(array, 3) {
+        match take::<M, Vec<String>>(array, 3) {
             Ok(strings) => assert_eq!(strings, ["text"; 3]),
             Err(error) => assert!(bad < 3 && matches!(problem(Err::<(), _>(error)), Problem::InvalidUtf8(_))),
         }
         assert_eq!(LIVE.get(), 0);
-        let strings = lift::<M, Vec<Option<CString>>>(PointerMut(make(&items()).cast()), 4).unwrap();
+        let strings = take::<M, Vec<Option<CString>>>(PointerMut(make(&items()).cast()), 4).unwrap();
         assert!(strings[3].is_none() && strings[2].is_some());
-        assert_eq!(problem(lift::<M, Vec<CString>>(PointerMut(make(&items()).cast()), 4)), Problem::Null);
+        assert_eq!(problem(take::<M, Vec<CString>>(PointerMut(make(&items()).cast()), 4)), Problem::Null);
         // SAFETY: a null at its end.
-        let strings = unsafe { <Vec<String> as Lift<L>>::lift(PointerMut(make(&items()).cast())) }.unwrap();
+        let strings = unsafe { <Vec<String> as Take<L>>::take(PointerMut(make(&items()).cast()), ((), ())) }.unwrap();
         assert_eq!(strings.iter().filter(|text| **text == "\u{fffd}").count(), usize::from(bad < 3));
         assert_eq!(LIVE.get(), 0);
     }
@@ -220,9 +223,9 @@ fn borrowed_lists() {
     let items = [Pointer(c"a".as_ptr()), Pointer(c"b".as_ptr()), Pointer(null())];
     let start = Pointer(items.as_ptr());
     // SAFETY: a null at its end.
-    let list = unsafe { <Vec<&str> as Lift<List<Auto<Utf8, Plain>>>>::lift(start) };
+    let list = unsafe { <Vec<&str> as Take<List<Auto<Utf8, Plain>>>>::take(start, ()) };
     assert_eq!(list.unwrap(), ["a", "b"]);
-    assert_eq!(lift::<Elements, Vec<&CStr>>(start, 1).unwrap(), [c"a"]);
-    assert_eq!(problem(lift::<Elements, Vec<&str>>(start, 3)), Problem::Null);
-    assert_eq!(lift::<Elements, Option<Vec<&str>>>(Pointer(null()), 3).unwrap(), None);
+    assert_eq!(take::<Elements, Vec<&CStr>>(start, 1).unwrap(), [c"a"]);
+    assert_eq!(problem(take::<Elements, Vec<&str>>(start, 3)), Problem::Null);
+    assert_eq!(take::<Elements, Option<Vec<&str>>>(Pointer(null()), 3).unwrap(), None);
 }

@@ -5,13 +5,14 @@ use std::ffi::{CStr, CString, OsString, c_char, c_void};
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::buffer::out::OutBuffer;
+use crate::marshal::call::of_process;
 use crate::marshal::memory::close::Free;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{
     As, Auto, Bytes, Counted, DoubleNul, Elements, Ends, Excluded, FreeWith, InOnly, Included, NoEncoding, OutOnly,
     UnsaidNul, Utf8, Utf16, Utf32,
 };
-use crate::marshal::take::LiftCounted;
+use crate::marshal::take::TakeCounted;
 use crate::marshal::tests::problem;
 
 type InBytes<E> = Auto<E, Counted<Bytes, Included>>;
@@ -24,9 +25,10 @@ unsafe impl Free for Kept {
     unsafe fn free(_: *mut c_void) {}
 }
 
-fn counted<M, T: LiftCounted<M>>(native: T::Native, length: usize) -> Result<T, Error> {
+fn counted<M, T: TakeCounted<M>>(native: T::Native, length: usize) -> Result<T, Error> {
+    let ready = T::ready(&of_process())?;
     // SAFETY: each call here says how long what it lends is.
-    unsafe { T::lift_counted(native, || Ok(length)) }
+    unsafe { T::take_counted(native, ready, || Ok(length)) }
 }
 
 /// What native code leaves that writes these units and reports a length.

@@ -56,7 +56,7 @@ fn change<M, T: InOut<M>>(
     let (mut storage, _) = text.pass_in_out(&call)?;
     callee(storage.start());
     // SAFETY: the callees here stay within the string.
-    unsafe { T::lift_in_out(storage) }
+    unsafe { T::take_in_out(storage) }
 }
 
 /// Changes a string in a buffer, and reports a length.

@@ -18,7 +18,7 @@ use crate::marshal::policy::{
 };
 use crate::marshal::replace::{InOut, Storage};
 use crate::marshal::shape::Shape;
-use crate::marshal::take::{Lift, LiftCounted};
+use crate::marshal::take::{Take, TakeCounted};
 use crate::marshal::tests::Alone;
 use crate::metadata::NativeType;
 use crate::{FileTime, Malloc, NativeBox, NativeStr, NativeVec, U16CStr};
@@ -46,8 +46,8 @@ macro_rules! agreements {
 }
 agreements! {
     goes_in Pass: <T as Pass<M>>::Native;
-    comes_out Lift: <T as Lift<M>>::Native;
-    comes_out_counted LiftCounted: <T as LiftCounted<M>>::Native;
+    comes_out Take: <T as Take<M>>::Native;
+    comes_out_counted TakeCounted: <T as TakeCounted<M>>::Native;
     is_filled Fill: <T as Fill<M>>::Native;
     is_made OutBuffer: PointerMut<<T as OutBuffer<M>>::Unit>;
     changes InOutBuffer: PointerMut<<T as InOutBuffer<M>>::Unit>;

@@ -9,7 +9,7 @@ use crate::marshal::call::{CAPACITY, buffer, call};
 use crate::marshal::lend::Pass;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{As, Auto, Bytes, Counted, Excluded, Included, Optional, Plain, Utf8};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::tests::{Alone, called, problem};
 
 type Text = Auto<Utf8, Plain>;
@@ -53,13 +53,16 @@ fn borrowed_from_native_memory() {
     let wrong = c"a\xFFb";
     // SAFETY: the strings live for ever.
     unsafe {
-        assert_eq!(<&str as Lift<Text>>::lift(Pointer(text.as_ptr())).unwrap(), "grüße");
-        assert_eq!(<&CStr as Lift<Text>>::lift(Pointer(wrong.as_ptr())).unwrap(), wrong);
-        assert_eq!(<Option<&str> as Lift<Text>>::lift(Pointer(text.as_ptr())).unwrap(), Some("grüße"));
-        assert_eq!(<Option<&str> as Lift<Text>>::lift(Pointer(std::ptr::null())).unwrap(), None);
-        assert_eq!(<&str as NullableLift<Optional<Text>>>::lift_option(Pointer(text.as_ptr())).unwrap(), Some("grüße"));
-        assert_eq!(problem(<&str as Lift<Text>>::lift(Pointer(std::ptr::null()))), Problem::Null);
-        match problem(<&str as Lift<Text>>::lift(Pointer(wrong.as_ptr()))) {
+        assert_eq!(<&str as Take<Text>>::take(Pointer(text.as_ptr()), ()).unwrap(), "grüße");
+        assert_eq!(<&CStr as Take<Text>>::take(Pointer(wrong.as_ptr()), ()).unwrap(), wrong);
+        assert_eq!(<Option<&str> as Take<Text>>::take(Pointer(text.as_ptr()), ()).unwrap(), Some("grüße"));
+        assert_eq!(<Option<&str> as Take<Text>>::take(Pointer(std::ptr::null()), ()).unwrap(), None);
+        assert_eq!(
+            <&str as TakeNullable<Optional<Text>>>::take_option(Pointer(text.as_ptr()), ()).unwrap(),
+            Some("grüße")
+        );
+        assert_eq!(problem(<&str as Take<Text>>::take(Pointer(std::ptr::null()), ())), Problem::Null);
+        match problem(<&str as Take<Text>>::take(Pointer(wrong.as_ptr()), ())) {
             Problem::InvalidUtf8(error) => assert_eq!(error.valid_up_to(), 1),
             other => panic!("{other:?}"),
         }

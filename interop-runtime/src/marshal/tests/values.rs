@@ -5,14 +5,15 @@ use std::ptr::NonNull;
 use proptest::prelude::*;
 
 use crate::error::Problem;
+use crate::marshal::abi::storage;
 use crate::marshal::policy::{As, Bool8, Bool32, Char8, Char16, Char32, Optional, Plain};
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::tests::{Alone, called, problem};
 
 /// Lifts under the policy `M`.
-fn lift<M, T: Lift<M>>(native: T::Native) -> Result<T, crate::Error> {
+fn take<M, T: Take<M, Ready = ()>>(native: T::Native) -> Result<T, crate::Error> {
     // SAFETY: every type here accepts any bits, or checks them.
-    unsafe { T::lift(native) }
+    unsafe { T::take(native, ()) }
 }
 
 #[test]
@@ -22,10 +23,10 @@ fn pointers_and_their_absence() {
     let native = called::<Alone, _, _>(pointer, |native| native).unwrap();
     assert_eq!(native, pointer.as_ptr());
     assert!(called::<Alone, _, _>(None::<NonNull<u32>>, <*mut u32>::is_null).unwrap());
-    assert_eq!(lift::<Alone, NonNull<u32>>(native).unwrap(), pointer);
-    assert_eq!(lift::<Alone, Option<NonNull<u32>>>(native).unwrap(), Some(pointer));
-    assert_eq!(lift::<Alone, Option<NonNull<u32>>>(std::ptr::null_mut()).unwrap(), None);
-    assert_eq!(problem(lift::<Alone, NonNull<u32>>(std::ptr::null_mut())), Problem::Null);
+    assert_eq!(take::<Alone, NonNull<u32>>(native).unwrap(), pointer);
+    assert_eq!(take::<Alone, Option<NonNull<u32>>>(native).unwrap(), Some(pointer));
+    assert_eq!(take::<Alone, Option<NonNull<u32>>>(std::ptr::null_mut()).unwrap(), None);
+    assert_eq!(problem(take::<Alone, NonNull<u32>>(std::ptr::null_mut())), Problem::Null);
     // SAFETY: `value` is alive, and the pointer came from it.
     unsafe { native.write(6) };
     assert_eq!(value, 6);
@@ -40,28 +41,28 @@ fn functions_and_their_absence() {
     let native = called::<Alone, _, _>(twice as Function, |native| native).unwrap();
     assert_eq!(native.map(|function| function(21)), Some(42));
     assert!(called::<Alone, _, _>(None::<Function>, |native| native).unwrap().is_none());
-    assert_eq!(lift::<Alone, Function>(native).unwrap()(4), 8);
-    assert_eq!(problem(lift::<Alone, Function>(None)), Problem::Null);
-    assert!(lift::<Alone, Option<Function>>(None).unwrap().is_none());
+    assert_eq!(take::<Alone, Function>(native).unwrap()(4), 8);
+    assert_eq!(problem(take::<Alone, Function>(None)), Problem::Null);
+    assert!(take::<Alone, Option<Function>>(None).unwrap().is_none());
 }
 
 #[test]
 fn storage_is_zeroed() {
-    assert_eq!(<u64 as Lift<Alone>>::storage(), 0);
-    assert!(<NonNull<u8> as Lift<Alone>>::storage().is_null());
-    assert!(<Option<extern "C" fn()> as Lift<Alone>>::storage().is_none());
-    assert_eq!(<bool as Lift<As<Bool32, Plain>>>::storage(), 0);
+    assert_eq!(storage::<u64>(), 0);
+    assert!(storage::<*mut u8>().is_null());
+    assert!(storage::<Option<extern "C" fn()>>().is_none());
+    assert_eq!(storage::<i32>(), 0);
 }
 
 #[test]
 fn an_optional_function_that_was_called_is_some() {
     // SAFETY: these accept any bits.
     unsafe {
-        assert_eq!(<i32 as NullableLift<Optional<Alone>>>::lift_option(0).unwrap(), Some(0));
-        assert_eq!(<() as NullableLift<Optional<Alone>>>::lift_option(()).unwrap(), Some(()));
-        assert_eq!(<bool as NullableLift<Optional<As<Bool8, Plain>>>>::lift_option(2).unwrap(), Some(true));
-        assert_eq!(<char as NullableLift<Optional<As<Char32, Plain>>>>::lift_option(0x41).unwrap(), Some('A'));
-        let error = <char as NullableLift<Optional<As<Char32, Plain>>>>::lift_option(0xD800);
+        assert_eq!(<i32 as TakeNullable<Optional<Alone>>>::take_option(0, ()).unwrap(), Some(0));
+        assert_eq!(<() as TakeNullable<Optional<Alone>>>::take_option((), ()).unwrap(), Some(()));
+        assert_eq!(<bool as TakeNullable<Optional<As<Bool8, Plain>>>>::take_option(2, ()).unwrap(), Some(true));
+        assert_eq!(<char as TakeNullable<Optional<As<Char32, Plain>>>>::take_option(0x41, ()).unwrap(), Some('A'));
+        let error = <char as TakeNullable<Optional<As<Char32, Plain>>>>::take_option(0xD800, ());
         assert_eq!(problem(error), Problem::Character { value: 0xD800, bits: 32 });
     }
 }
@@ -69,8 +70,8 @@ fn an_optional_function_that_was_called_is_some() {
 proptest! {
     #[test]
     fn any_integer_is_a_truth_value(bits in any::<i32>()) {
-        prop_assert_eq!(lift::<As<Bool32, Plain>, bool>(bits).unwrap(), bits != 0);
-        prop_assert_eq!(lift::<As<Bool8, Plain>, bool>(bits as u8).unwrap(), bits as u8 != 0);
+        prop_assert_eq!(take::<As<Bool32, Plain>, bool>(bits).unwrap(), bits != 0);
+        prop_assert_eq!(take::<As<Bool8, Plain>, bool>(bits as u8).unwrap(), bits as u8 != 0);
     }
 
     #[test]
@@ -85,11 +86,11 @@ proptest! {
 
     #[test]
     fn numbers_are_characters_if_char_says_so(code in any::<u32>()) {
-        prop_assert_eq!(lift::<As<Char32, Plain>, char>(code).ok(), char::from_u32(code));
+        prop_assert_eq!(take::<As<Char32, Plain>, char>(code).ok(), char::from_u32(code));
         let unit = code as u16;
-        prop_assert_eq!(lift::<As<Char16, Plain>, char>(unit).ok(), char::from_u32(unit.into()));
+        prop_assert_eq!(take::<As<Char16, Plain>, char>(unit).ok(), char::from_u32(unit.into()));
         let byte = code as u8;
-        prop_assert_eq!(lift::<As<Char8, Plain>, char>(byte).ok(), byte.is_ascii().then_some(char::from(byte)));
+        prop_assert_eq!(take::<As<Char8, Plain>, char>(byte).ok(), byte.is_ascii().then_some(char::from(byte)));
     }
 }
 

@@ -17,7 +17,7 @@ use crate::marshal::refused::foreign::reasons::{
 };
 use crate::marshal::refused::native::Refused;
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, NullableLift};
+use crate::marshal::take::{Take, TakeNullable};
 use crate::metadata::NativeType;
 
 /// What is in a box, which decides what to write in its place.
@@ -26,7 +26,7 @@ use crate::metadata::NativeType;
     label = "write a raw pointer to a type with a size, such as `*mut c_void`",
     note = "a closure is `extern \"C\" fn(…)`, and a `*mut c_void` for what it captures"
 )]
-pub(crate) trait Boxed {
+pub trait Boxed {
     /// Says what.
     type Content;
 }
@@ -38,29 +38,29 @@ impl<T> Boxed for [T] {
 }
 
 /// What has a size.
-pub(crate) struct WithSize<T>(std::marker::PhantomData<T>);
+pub struct WithSize<T>(std::marker::PhantomData<T>);
 /// A slice.
-pub(crate) struct Slice<T>(std::marker::PhantomData<T>);
+pub struct Slice<T>(std::marker::PhantomData<T>);
 /// A string.
-pub(crate) struct Text<T: ?Sized>(std::marker::PhantomData<T>);
+pub struct Text<T: ?Sized>(std::marker::PhantomData<T>);
 /// A closure.
-pub(crate) enum Captures {}
+pub enum Captures {}
 
 /// Why a box of it cannot be passed.
-pub(crate) trait NotByValue<M> {}
+pub trait NotByValue<M> {}
 impl<M: BoxByValue<T>, T> NotByValue<M> for WithSize<T> {}
 impl<M: BoxedSlice<T>, T> NotByValue<M> for Slice<T> {}
 impl<M: BoxedText<T>, T: ?Sized> NotByValue<M> for Text<T> {}
 impl<M: BoxedClosure> NotByValue<M> for Captures {}
 /// Why a reference to a box of it cannot be passed.
-pub(crate) trait NotBehind<M> {}
+pub trait NotBehind<M> {}
 impl<M: BoxBehind<T>, T> NotBehind<M> for WithSize<T> {}
 impl<M: BoxedSlice<T>, T> NotBehind<M> for Slice<T> {}
 impl<M: BoxedText<T>, T: ?Sized> NotBehind<M> for Text<T> {}
 impl<M: BoxedClosure> NotBehind<M> for Captures {}
 
 /// Why a box of it cannot come out.
-pub(crate) trait NotOut<M> {}
+pub trait NotOut<M> {}
 impl<M: FreesBox<T>, T> NotOut<M> for WithSize<T> {}
 impl<M: FreesBoxedSlice<T>, T> NotOut<M> for Slice<T> {}
 impl<M: FreesOwnedText<T>, T: ?Sized> NotOut<M> for Text<T> {}
@@ -70,7 +70,7 @@ impl<M: BoxedClosure> NotOut<M> for Captures {}
 ///
 /// # Safety
 /// Nothing has it, so that no such field is taken for a native one.
-pub(crate) unsafe trait NotField {}
+pub unsafe trait NotField {}
 // SAFETY: nothing has the reason.
 unsafe impl<T> NotField for WithSize<T> where for<'never> &'never (): ReferenceField<T> {}
 // SAFETY: nothing has the reason.
@@ -151,16 +151,18 @@ unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> ReferentMut<M> for Box<
     }
 }
 // SAFETY: as above.
-unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> Lift<M> for Box<T> {
+unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> Take<M> for Box<T> {
     type Native = Refused;
-    unsafe fn lift(_: Refused) -> Result<Self, Error> {
+    crate::marshal::take::at_once! {}
+    unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
         unreachable!()
     }
 }
 // SAFETY: as above.
-unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> NullableLift<M> for Box<T> {
+unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> TakeNullable<M> for Box<T> {
     type Native = Refused;
-    unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+    crate::marshal::take::at_once! {}
+    unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
         unreachable!()
     }
 }

@@ -43,7 +43,7 @@ use crate::marshal::memory::native_box::NativeBox;
 use crate::marshal::refused::native::Refused;
 use crate::marshal::replace::InOut;
 use crate::marshal::seen::Itself;
-use crate::marshal::take::{Lift, LiftRef, NullableLift};
+use crate::marshal::take::{Take, TakeNullable, TakeRef};
 use crate::metadata::NativeType;
 
 pub mod reasons;
@@ -114,7 +114,7 @@ macro_rules! foreign_behind_mut {
 macro_rules! foreign_borrowed {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> LiftRef<M> for $type {
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> TakeRef<M> for $type {
             type Native = Refused;
             unsafe fn borrow<'borrow>(_: std::ptr::NonNull<Refused>) -> Result<&'borrow Self, Error> {
                 unreachable!()
@@ -190,16 +190,18 @@ macro_rules! foreign_filled {
 macro_rules! foreign_out {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Lift<M> for $type {
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Take<M> for $type {
             type Native = Refused;
-            unsafe fn lift(_: Refused) -> Result<Self, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
         }
         // SAFETY: as above.
-        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> NullableLift<M> for $type {
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> TakeNullable<M> for $type {
             type Native = Refused;
-            unsafe fn lift_option(_: Refused) -> Result<Option<Self>, Error> {
+            crate::marshal::take::at_once! {}
+            unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
                 unreachable!()
             }
         }
@@ -216,7 +218,7 @@ macro_rules! foreign_in_out {
             fn pass_in_out(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
-            unsafe fn lift_in_out(_: Refused) -> Result<Self, Error> {
+            unsafe fn take_in_out(_: Refused) -> Result<Self, Error> {
                 unreachable!()
             }
         }

@@ -14,8 +14,8 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
 use crate::marshal::policy::{
-    AllocWith, AnsiOf, As, Auto, DoubleNul, Each, FreeWith, Item, List, Lossy, NoEncoding, Optional, Truncate, Utf8,
-    Utf16, Utf32, WithBools,
+    AllocWith, AnsiOf, As, Auto, DoubleNul, Each, FreeWith, InArray, Item, List, Lossy, NoEncoding, Optional, Truncate,
+    Utf8, Utf16, Utf32, WithBools,
 };
 use crate::marshal::refused::reason::reasons;
 
@@ -174,8 +174,14 @@ reasons! {
         "write `String`, or leave `free_with = …` or `copied` out",
         "`String` and its kin are copied, and the native string is then freed, or kept with `copied`";
 }
-// Nothing has the reason, so this never applies.
+// Nothing has the reason, so these never apply.
 impl<M, F> SaysEncoding for FreeWith<M, F>
+where
+    for<'never> &'never (): FreesBorrowed,
+{
+    type Encoding = Utf8;
+}
+impl<M> SaysEncoding for InArray<M>
 where
     for<'never> &'never (): FreesBorrowed,
 {
@@ -189,7 +195,7 @@ where
     label = "borrowed as it is",
     note = "leave `lossy` out, and a string that is not in its encoding is an error; or return `&CStr`, which has any bytes"
 )]
-pub(crate) trait Unconverted {}
+pub trait Unconverted {}
 impl<S, P> Unconverted for Auto<S, P> {}
 impl<K, P> Unconverted for As<K, P> {}
 impl<M: Unconverted> Unconverted for Optional<M> {}
@@ -197,6 +203,7 @@ impl<M: Unconverted> Unconverted for Optional<M> {}
 impl<M> Unconverted for DoubleNul<M> {}
 impl<M, G> Unconverted for Each<M, G> {}
 impl<M, F> Unconverted for FreeWith<M, F> {}
+impl<M> Unconverted for InArray<M> {}
 impl<M> Unconverted for List<M> {}
 impl<M> Unconverted for Truncate<M> {}
 
