@@ -54,7 +54,7 @@ impl GzFile {
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
         #[allow(unused_imports)]
-        use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
+        use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
         let __interop_error = '__interop: {
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
@@ -94,7 +94,7 @@ impl GzFile {
             let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
                 ::interop::__private::transmute(__interop_address)
             };
-            let __interop_returned: <c_int as ::interop::__private::Lift<
+            let __interop_returned: <c_int as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::DefaultStatus,

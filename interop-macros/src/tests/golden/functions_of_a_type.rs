@@ -58,7 +58,7 @@ impl GzFile {
         let __interop_error = '__interop: {
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
-            if let ::interop::__private::Err(__interop_error) = <Option<
+            let __interop_ready = match <Option<
                 GzFile,
             > as ::interop::__private::AskedFirst>::comes_out::<
                 ::interop::__private::Auto<
@@ -68,8 +68,11 @@ impl GzFile {
             >()
                 .ready()
             {
-                break '__interop __interop_error;
-            }
+                ::interop::__private::Ok(__interop_ready) => __interop_ready,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop __interop_error;
+                }
+            };
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
             let (__interop_native_path, __interop_held_path) = match <&Path as ::interop::__private::Pass<
@@ -118,15 +121,16 @@ impl GzFile {
             let __interop_value = unsafe {
                 <Option<
                     GzFile,
-                > as ::interop::__private::Lift<
+                > as ::interop::__private::Take<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
                         ::interop::__private::Plain,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
                     },
+                    __interop_ready,
                 )
             };
             let __interop_value = match __interop_value {
@@ -303,7 +307,7 @@ What is returned is copied, and freed with `free`.*/
         let __interop_error = '__interop: {
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
-            if let ::interop::__private::Err(__interop_error) = <String as ::interop::__private::AskedFirst>::comes_out::<
+            let __interop_ready = match <String as ::interop::__private::AskedFirst>::comes_out::<
                 ::interop::__private::FreeWith<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
@@ -314,8 +318,11 @@ What is returned is copied, and freed with `free`.*/
             >()
                 .ready()
             {
-                break '__interop __interop_error;
-            }
+                ::interop::__private::Ok(__interop_ready) => __interop_ready,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop __interop_error;
+                }
+            };
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
             let (__interop_native_self, __interop_held_self) = match <GzFile as ::interop::__private::Pass<
@@ -349,7 +356,7 @@ What is returned is copied, and freed with `free`.*/
                 ::interop::__private::Held::after(__interop_held_self)
             };
             let __interop_value = unsafe {
-                <String as ::interop::__private::Lift<
+                <String as ::interop::__private::Take<
                     ::interop::__private::FreeWith<
                         ::interop::__private::Auto<
                             ::interop::__private::Utf8,
@@ -357,10 +364,11 @@ What is returned is copied, and freed with `free`.*/
                         >,
                         __InteropFree,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
                     },
+                    __interop_ready,
                 )
             };
             match __interop_held_self {

@@ -83,11 +83,11 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
         #[allow(unused_imports)]
-        use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
+        use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
         let __interop_error = '__interop: {
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
-            if let ::interop::__private::Err(__interop_error) = <Statement<
+            let __interop_ready_statement = match <Statement<
                 'db,
             > as ::interop::__private::AskedFirst>::comes_out::<
                 ::interop::__private::Auto<
@@ -97,8 +97,11 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             >()
                 .ready()
             {
-                break '__interop __interop_error;
-            }
+                ::interop::__private::Ok(__interop_ready) => __interop_ready,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop __interop_error;
+                }
+            };
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
             let mut __interop_again_self = ::interop::__private::Again::<
@@ -168,15 +171,15 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             let __interop_function: unsafe extern "C" fn(_, _, _, _) -> _ = unsafe {
                 ::interop::__private::transmute(__interop_address)
             };
-            let mut __interop_native_statement = <Statement<
+            let mut __interop_native_statement: <Statement<
                 'db,
-            > as ::interop::__private::Lift<
+            > as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
-            >>::storage();
-            let __interop_returned: <() as ::interop::__private::Lift<
+            >>::Native = ::interop::__private::storage();
+            let __interop_returned: <() as ::interop::__private::Take<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
@@ -212,29 +215,31 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                 return ::interop::__private::Err(__interop_failure);
             }
             let __interop_value = unsafe {
-                <() as ::interop::__private::Lift<
+                <() as ::interop::__private::Take<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
                         ::interop::__private::DefaultStatus,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
                     },
+                    (),
                 )
             };
             let __interop_native_statement = unsafe {
                 <Statement<
                     'db,
-                > as ::interop::__private::Lift<
+                > as ::interop::__private::Take<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
                         ::interop::__private::Stored,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_native_statement {
                         __interop_value => __interop_value,
                     },
+                    __interop_ready_statement,
                 )
             };
             match __interop_held_tail {
@@ -312,11 +317,11 @@ impl Statement<'_> {
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
         #[allow(unused_imports)]
-        use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
+        use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
         let __interop_error = '__interop: {
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
-            if let ::interop::__private::Err(__interop_error) = <Option<
+            let __interop_ready = match <Option<
                 &str,
             > as ::interop::__private::AskedFirst>::counted::<
                 ::interop::__private::Auto<
@@ -329,8 +334,11 @@ impl Statement<'_> {
             >()
                 .ready()
             {
-                break '__interop __interop_error;
-            }
+                ::interop::__private::Ok(__interop_ready) => __interop_ready,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop __interop_error;
+                }
+            };
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
             let mut __interop_again_self = ::interop::__private::Again::<
@@ -384,7 +392,7 @@ impl Statement<'_> {
             let __interop_value = unsafe {
                 <Option<
                     &str,
-                > as ::interop::__private::LiftCounted<
+                > as ::interop::__private::TakeCounted<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
                         ::interop::__private::Counted<
@@ -392,10 +400,11 @@ impl Statement<'_> {
                             ::interop::__private::Excluded,
                         >,
                     >,
-                >>::lift_counted(
+                >>::take_counted(
                     match __interop_returned {
                         __interop_value => __interop_value,
                     },
+                    __interop_ready,
                     __interop_count,
                 )
             };
@@ -540,7 +549,7 @@ const Connection *connection(const Statement *self);
         let __interop_error = '__interop: {
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
-            if let ::interop::__private::Err(__interop_error) = <&'db Connection as ::interop::__private::AskedFirst>::comes_out::<
+            let __interop_ready = match <&'db Connection as ::interop::__private::AskedFirst>::comes_out::<
                 ::interop::__private::Auto<
                     ::interop::__private::Utf8,
                     ::interop::__private::Plain,
@@ -548,8 +557,11 @@ const Connection *connection(const Statement *self);
             >()
                 .ready()
             {
-                break '__interop __interop_error;
-            }
+                ::interop::__private::Ok(__interop_ready) => __interop_ready,
+                ::interop::__private::Err(__interop_error) => {
+                    break '__interop __interop_error;
+                }
+            };
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
             let (__interop_native_self, __interop_held_self) = match <&'a Statement<
@@ -584,15 +596,16 @@ const Connection *connection(const Statement *self);
                 __interop_function(__interop_native_self)
             };
             let __interop_value = unsafe {
-                <&'db Connection as ::interop::__private::Lift<
+                <&'db Connection as ::interop::__private::Take<
                     ::interop::__private::Auto<
                         ::interop::__private::Utf8,
                         ::interop::__private::Plain,
                     >,
-                >>::lift(
+                >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
                     },
+                    __interop_ready,
                 )
             };
             let __interop_value = match __interop_value {
@@ -624,6 +637,11 @@ pub struct Connection {
 }
 #[allow(clippy::all, clippy::pedantic)]
 const _: () = {
+    #[automatically_derived]
+    impl<__InteropPolicy> ::interop::__private::ShapeBehind<__InteropPolicy>
+    for Connection {
+        type Native = ::interop::__private::Behind<Self>;
+    }
     #[automatically_derived]
     unsafe impl<
         __InteropStrings,
@@ -671,7 +689,7 @@ const _: () = {
     unsafe impl<
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::LiftRef<
+    > ::interop::__private::TakeRef<
         ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
     > for Connection {
         type Native = ::interop::__private::Behind<Self>;
@@ -689,7 +707,7 @@ const _: () = {
     unsafe impl<
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::LiftRef<
+    > ::interop::__private::TakeRef<
         ::interop::__private::Optional<
             ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
         >,
@@ -741,10 +759,17 @@ const _: () = {
     #[automatically_derived]
     unsafe impl<
         __InteropPolicy: ::interop::__private::OpaqueComesOut<Connection>,
-    > ::interop::__private::Lift<__InteropPolicy> for Connection {
+    > ::interop::__private::Take<__InteropPolicy> for Connection {
         type Native = ::interop::__private::Refused;
-        unsafe fn lift(
+        type Ready = ();
+        fn ready(
+            _: &::interop::__private::Call<'_>,
+        ) -> ::interop::__private::Result<(), ::interop::__private::Error> {
+            ::core::unreachable!()
+        }
+        unsafe fn take(
             _: ::interop::__private::Refused,
+            _: (),
         ) -> ::interop::__private::Result<Self, ::interop::__private::Error> {
             ::core::unreachable!()
         }
