@@ -4,8 +4,8 @@
 //!
 //! | | for the call | for good |
 //! |---|---|---|
-//! | Rust to native | lend | [give](super::give) |
-//! | native to Rust | **borrow** | take |
+//! | Rust to native | [lend](super::lend) | [give](super::give) |
+//! | native to Rust | **borrow** | [take](super::take) |
 //!
 //! A callback, an export, a method of a table or of a COM object borrows its arguments: native code owns what they point to, and
 //! Rust looks at it until the function returns. What Rust has in another form than native code is converted, and the

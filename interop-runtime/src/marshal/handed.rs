@@ -64,50 +64,41 @@ impl<T: ?Sized> Again<Option<&mut T>> {
     }
 }
 
-/// The value as a copy.
-pub trait CopiedAgain {
+/// A value that is handed over by value, and again if it can be copied.
+pub trait AgainByValue {
     /// Its type.
     type Value;
+    /// What the user's function gets of one that crosses as an `N`.
+    type Again<N: Abi>;
     /// For native code.
     fn lend(&mut self) -> Self::Value;
     /// For the user's function.
-    fn again<N>(&mut self, native: N) -> Self::Value;
-    /// The same: it is the caller's to copy.
+    fn again<N: Abi>(&mut self, native: N) -> Self::Again<N>;
+    /// The same: it is the caller's to copy, or native.
     #[inline(always)]
-    fn again_to_read<N>(&mut self, native: N) -> Self::Value {
+    fn again_to_read<N: Abi>(&mut self, native: N) -> Self::Again<N> {
         self.again(native)
     }
 }
 
-impl<T: Copy> CopiedAgain for Again<T> {
+/// As a copy.
+impl<T: Copy> AgainByValue for Again<T> {
     type Value = T;
+    type Again<N: Abi> = T;
     #[inline(always)]
     fn lend(&mut self) -> T {
         *self.kept()
     }
     #[inline(always)]
-    fn again<N>(&mut self, _: N) -> T {
+    fn again<N: Abi>(&mut self, _: N) -> T {
         *self.kept()
     }
 }
 
-/// The value itself, which native code is given.
-pub trait GivenAway {
-    /// Its type.
-    type Value;
-    /// For native code.
-    fn lend(&mut self) -> Self::Value;
-    /// The native value, for the user's function.
-    fn again<N: Abi>(&mut self, native: N) -> N::Raw;
-    /// The same.
-    #[inline(always)]
-    fn again_to_read<N: Abi>(&mut self, native: N) -> N::Raw {
-        self.again(native)
-    }
-}
-
-impl<T> GivenAway for &mut Again<T> {
+/// The value itself, which native code is given. The user's function gets the native value.
+impl<T> AgainByValue for &mut Again<T> {
     type Value = T;
+    type Again<N: Abi> = N::Raw;
     #[inline(always)]
     fn lend(&mut self) -> T {
         self.0.take().expect("nothing has taken it")

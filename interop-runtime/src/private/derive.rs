@@ -12,7 +12,7 @@ pub use crate::marshal::give::{Give, give_as_is};
 pub use crate::marshal::lend::{Element, ElementMut, Held, Lend, LendMut, Pass, Referent, ReferentMut};
 pub use crate::marshal::memory::view::units;
 pub use crate::marshal::refused::native::Refused;
-pub use crate::marshal::refused::wide_inside::{ComesOutAt, GoesByValue, Width};
+pub use crate::marshal::refused::wide_inside::{CrossesAt, Width};
 pub use crate::marshal::replace::InOut;
 pub use crate::marshal::seen::{Itself, Slot};
 pub use crate::marshal::shape::{InVec, Shape, ShapeBehind, shape};

@@ -6,7 +6,7 @@ pub use crate::marshal::buffer::in_out::InOutBuffer;
 pub use crate::marshal::buffer::lent::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::buffer::out::OutBuffer;
 pub use crate::marshal::call::{Call, buffer, call};
-pub use crate::marshal::handed::{Again, CopiedAgain, GivenAway, Looked, LookedAtRaw};
+pub use crate::marshal::handed::{Again, AgainByValue, Looked, LookedAtRaw};
 pub use crate::marshal::later::Later;
 pub use crate::marshal::lend::{InPlace, LifetimesWritten, Scalar, repeats};
 pub use crate::marshal::length::countable::{agree, agreed, length, length_if_any};

@@ -282,6 +282,10 @@ impl<I: ?Sized + Interface + ICalculator> ICalculator for Com<I> {
         let error = 'interop: {
             let mut buffer = p::buffer();
             let call = p::call(&mut buffer);
+            let ready = match <String as p::Take<PolicyTaken>>::ready(&call) {
+                Ok(ready) => ready,
+                Err(error) => break 'interop p::at(error, "retval"),
+            };
             let (prefix, _) = match <&str as p::Pass<PolicyPrefix>>::pass(prefix, &call) {
                 Ok(passed) => passed,
                 Err(error) => break 'interop p::at(error, "prefix"),
@@ -290,7 +294,11 @@ impl<I: ?Sized + Interface + ICalculator> ICalculator for Com<I> {
             let mut retval: <String as p::Take<PolicyTaken>>::Native = p::storage();
             let status = unsafe { function(self.as_raw(), prefix, p::PointerMut(&raw mut retval)) };
             HResultError::check(status)?;
+<<<<<<< HEAD
             match unsafe { <String as p::Take<PolicyTaken>>::take(retval, ()) } {
+=======
+            match unsafe { <String as p::Take<PolicyTaken>>::take(retval, ready) } {
+>>>>>>> main
                 Ok(retval) => return Ok(retval),
                 Err(error) => break 'interop p::at(error, "retval"),
             }

@@ -15,11 +15,7 @@ impl Caller<'_> {
         let p = self.p;
         let any = self.counters().any(|(_, counter)| matches!(counter, Counter::Call(..)))
             || matches!(self.plan.rule(), Some(Fails { code: Code::Call(..), .. }));
-        if any {
-            quote!(#[allow(unused_imports)] use #p::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};)
-        } else {
-            quote!()
-        }
+        if any { quote!(#[allow(unused_imports)] use #p::{AgainByValue as _, LookedAtRaw as _};) } else { quote!() }
     }
 
     /// Whether the caller's value of the parameter is needed after it crossed.

@@ -69,7 +69,7 @@ pub fn column_blob<'a>(
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     #[allow(unused_imports)]
-    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
+    use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;

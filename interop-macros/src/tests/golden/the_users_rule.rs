@@ -52,7 +52,7 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
 )]
 pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError> {
     #[allow(unused_imports)]
-    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
+    use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
@@ -167,7 +167,7 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
 )]
 pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
     #[allow(unused_imports)]
-    use ::interop::__private::{CopiedAgain as _, GivenAway as _, LookedAtRaw as _};
+    use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);

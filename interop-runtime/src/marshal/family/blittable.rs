@@ -48,7 +48,7 @@ macro_rules! __interop_blittable {
         unsafe impl<$($lifetime,)* __InteropReason> $crate::private::ToNative<__InteropReason> for $type
         where
             $($clause)*
-            $($width: $crate::private::GoesByValue<__InteropReason>,)?
+            $($width: $crate::private::CrossesAt<__InteropReason>,)?
         {
         }
         $crate::private::blittable! { passed [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?] }
@@ -63,7 +63,7 @@ macro_rules! __interop_blittable {
             $crate::private::Pass<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
-            $($width: $crate::private::GoesByValue<__InteropStrings>,)?
+            $($width: $crate::private::CrossesAt<__InteropStrings>,)?
         {
             type Native = Self;
             type Held = ();
@@ -148,7 +148,7 @@ macro_rules! __interop_fillable {
         unsafe impl<$($lifetime,)* __InteropReason> $crate::private::FromNative<__InteropReason> for $type
         where
             $($clause)*
-            $($width: $crate::private::GoesByValue<__InteropReason>,)?
+            $($width: $crate::private::CrossesAt<__InteropReason>,)?
         {
         }
         $crate::private::fillable! {
@@ -168,7 +168,7 @@ macro_rules! __interop_fillable {
             $crate::private::Take<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
-            $($width: $crate::private::ComesOutAt<__InteropPlace>,)?
+            $($width: $crate::private::CrossesAt<__InteropPlace>,)?
         {
             type Native = Self;
             $crate::private::at_once! {}

@@ -16,14 +16,9 @@ reasons! {
 /// Whether there is such an integer in a type.
 pub struct Width<const WIDE: bool>;
 
-/// A width that crosses by value on the way in, under strings of `S`, or either way through a function pointer. (A parameter
-/// for rustc to look into.)
-pub trait GoesByValue<S> {}
-impl<S> GoesByValue<S> for Width<false> {}
-impl<S: WideInside> GoesByValue<S> for Width<true> {}
-
-/// A width that comes out at the place `P`.
-pub trait ComesOutAt<P> {}
-impl<P> ComesOutAt<P> for Width<false> {}
-impl ComesOutAt<Stored> for Width<true> {}
-impl<P: WideInside> ComesOutAt<P> for Width<true> {}
+/// A width that crosses at `P`: the place of what comes out, the strings of what goes in, or either way through a function
+/// pointer. (A parameter for rustc to look into.)
+pub trait CrossesAt<P> {}
+impl<P> CrossesAt<P> for Width<false> {}
+impl CrossesAt<Stored> for Width<true> {}
+impl<P: WideInside> CrossesAt<P> for Width<true> {}

@@ -12,7 +12,7 @@ use crate::marshal::policy::{Auto, Item};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::ShapeBehind;
 use crate::marshal::string::encoding::{Encode, Measure, SaysEncoding};
-use crate::marshal::string::terminated::TerminatedPlace;
+use crate::marshal::string::terminated::Terminated;
 
 impl<M: SaysEncoding<Encoding: Encode>> ShapeBehind<M> for str {
     type Native = <M::Encoding as Encode>::Unit;
@@ -31,7 +31,7 @@ impl<M> ShapeBehind<M> for CStr {
 }
 
 // SAFETY: the string, or a copy in the memory of the call.
-unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for str {
+unsafe impl<M: SaysEncoding<Encoding: Encode> + Terminated> Referent<M> for str {
     type Native = <M::Encoding as Encode>::Unit;
     type Sees = M::Sees<M::Encoding>;
     #[inline(always)]
@@ -41,7 +41,7 @@ unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for
 }
 
 // SAFETY: the string, or a copy in the memory of the call.
-unsafe impl<M: SaysEncoding<Encoding: Encode> + TerminatedPlace> Referent<M> for OsStr {
+unsafe impl<M: SaysEncoding<Encoding: Encode> + Terminated> Referent<M> for OsStr {
     type Native = <M::Encoding as Encode>::Unit;
     type Sees = <M::Encoding as Encode>::Terminated; // whose bytes it would be differs between systems
     #[inline(always)]

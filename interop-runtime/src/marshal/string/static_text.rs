@@ -11,7 +11,7 @@ use crate::marshal::call::{buffer, call};
 use crate::marshal::give::Give;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::string::encoding::{Encode, Measure, SaysEncoding};
-use crate::marshal::string::terminated::TerminatedPlace;
+use crate::marshal::string::terminated::Terminated;
 
 // SAFETY: the string itself, which lives for ever.
 unsafe impl<M> Give<M> for &'static CStr {
@@ -22,7 +22,7 @@ unsafe impl<M> Give<M> for &'static CStr {
 }
 
 // SAFETY: the string itself, or a copy that is never freed.
-unsafe impl<M: SaysEncoding<Encoding: Encode + 'static> + TerminatedPlace> Give<M> for &'static str {
+unsafe impl<M: SaysEncoding<Encoding: Encode + 'static> + Terminated> Give<M> for &'static str {
     fn give(self) -> Result<Self::Native, Error> {
         let key = Key { start: self.as_ptr(), length: self.len(), encoding: TypeId::of::<M::Encoding>(), nul: M::NUL };
         if let Some(copy) = COPIES.find(&key) {

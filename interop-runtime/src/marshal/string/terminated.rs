@@ -6,14 +6,14 @@ use crate::marshal::policy::{
 };
 use crate::marshal::string::encoding::Encode;
 
-/// Whether native code finds a string's end by its NUL.
+/// Whether native code finds a string's end by its NUL: where something stands beside it that says so, and under a policy.
 ///
 /// # Safety
 /// `Sees` is `E::Terminated` where `NUL` holds: behind the string itself stands none.
 pub unsafe trait Terminated {
     /// Whether a NUL must stand behind the string, and none within it.
     const NUL: bool;
-    /// What native code sees of a string in the encoding `E`.
+    /// What native code sees of a string in the encoding `E`, of which all depends: so it is unknown where that is.
     type Sees<E: Encode>;
 }
 // SAFETY: a copy.
@@ -59,28 +59,18 @@ unsafe impl Terminated for InSlice {
     type Sees<E: Encode> = E::Terminated;
 }
 
-/// Whether the policy's place has native code look for a NUL.
-///
-/// # Safety
-/// As for [`Terminated`].
-pub unsafe trait TerminatedPlace {
-    /// Whether a NUL must stand behind the string, and none within it.
-    const NUL: bool;
-    /// What native code sees of a string in the encoding `E`, of which all depends: so it is unknown where that is.
-    type Sees<E: Encode>;
-}
 // SAFETY: the place's promise.
-unsafe impl<S, P: Terminated> TerminatedPlace for Auto<S, P> {
+unsafe impl<S, P: Terminated> Terminated for Auto<S, P> {
     const NUL: bool = P::NUL;
     type Sees<E: Encode> = P::Sees<E>;
 }
 // SAFETY: the place's promise.
-unsafe impl<K, P: Terminated> TerminatedPlace for As<K, P> {
+unsafe impl<K, P: Terminated> Terminated for As<K, P> {
     const NUL: bool = P::NUL;
     type Sees<E: Encode> = P::Sees<E>;
 }
 // SAFETY: a copy.
-unsafe impl<M> TerminatedPlace for Item<M> {
+unsafe impl<M> Terminated for Item<M> {
     const NUL: bool = true;
     type Sees<E: Encode> = E::Terminated;
 }
@@ -89,7 +79,7 @@ unsafe impl<M> TerminatedPlace for Item<M> {
 macro_rules! no_place {
     ($($policy:ty),*) => {$(
         // SAFETY: a copy.
-        unsafe impl<M> TerminatedPlace for $policy {
+        unsafe impl<M> Terminated for $policy {
             const NUL: bool = true;
             type Sees<E: Encode> = E::Terminated;
         }
