@@ -162,11 +162,7 @@ fn each_row(rows: c_int, row: impl Row) -> Result<(c_int, Text), RowError> {
         let returned = unsafe { native_each_row(rows, function_of(&row), row.user_data(), &raw mut native_last) };
         // What came out has its owner first, so that a stopped callback leaks nothing; then comes what stopped it, and only then
         // the failure rule, which sees what native code made of it.
-<<<<<<< HEAD
-        let last = unsafe { <Text as p::Take<PolicyLast>>::take(native_last, ()) };
-=======
         let last = unsafe { <Text as p::Take<PolicyLast>>::take(native_last, ready) };
->>>>>>> main
         match row.finish() {
             Ok(()) => {}
             Err(error) => break 'interop error,

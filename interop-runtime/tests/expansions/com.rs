@@ -294,11 +294,7 @@ impl<I: ?Sized + Interface + ICalculator> ICalculator for Com<I> {
             let mut retval: <String as p::Take<PolicyTaken>>::Native = p::storage();
             let status = unsafe { function(self.as_raw(), prefix, p::PointerMut(&raw mut retval)) };
             HResultError::check(status)?;
-<<<<<<< HEAD
-            match unsafe { <String as p::Take<PolicyTaken>>::take(retval, ()) } {
-=======
             match unsafe { <String as p::Take<PolicyTaken>>::take(retval, ready) } {
->>>>>>> main
                 Ok(retval) => return Ok(retval),
                 Err(error) => break 'interop p::at(error, "retval"),
             }

@@ -18,7 +18,7 @@ macro_rules! reasons {
     };
     (@each { $($attribute:tt)* } $name:ident [$($generic:tt)*] [$($super:tt)*]) => {
         $($attribute)*
-        pub(crate) unsafe trait $name $($generic)* $($super)* {}
+        pub unsafe trait $name $($generic)* $($super)* {}
     };
 }
 pub(crate) use reasons;
