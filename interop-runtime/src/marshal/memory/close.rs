@@ -41,7 +41,7 @@ pub unsafe trait Free {
 ///
 /// # Safety
 /// Where nothing is amiss, what frees has been found.
-pub unsafe trait Finds<F> {
+pub(crate) unsafe trait Finds<F> {
     /// The answer.
     ///
     /// # Errors
@@ -84,7 +84,7 @@ pub fn ready<F, A: Finds<F>>(_: F, find: fn() -> A) -> Result<(), Error> {
 ///
 /// # Safety
 /// `of` gives the pointer itself, which is freed.
-pub unsafe trait TakesPointer {
+pub(crate) unsafe trait TakesPointer {
     /// The pointer as the function takes it.
     fn of(pointer: *mut c_void) -> Self;
 }
@@ -193,7 +193,7 @@ unsafe impl<F: Free> Close for F {
 }
 
 /// What closes memory, which a pointer stands for.
-pub trait CloseMemory: Close<Native = *mut c_void> {}
+pub(crate) trait CloseMemory: Close<Native = *mut c_void> {}
 impl<F: Close<Native = *mut c_void>> CloseMemory for F {}
 
 /// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.

@@ -195,7 +195,7 @@ where
     label = "borrowed as it is",
     note = "leave `lossy` out, and a string that is not in its encoding is an error; or return `&CStr`, which has any bytes"
 )]
-pub trait Unconverted {}
+pub(crate) trait Unconverted {}
 impl<S, P> Unconverted for Auto<S, P> {}
 impl<K, P> Unconverted for As<K, P> {}
 impl<M: Unconverted> Unconverted for Optional<M> {}
