@@ -4,6 +4,7 @@ mod attribute;
 mod extern_block;
 mod foreign_signature;
 mod item;
+mod method;
 mod own_words;
 mod parameter;
 mod raw_item;

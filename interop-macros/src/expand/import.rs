@@ -61,7 +61,10 @@ fn stub(import: &Import, block: &Block, plan: &Plan<'_>, features: Features, hid
     let header = Header::of(plan, import.safe);
     let mut borrows = Borrows::of(plan);
     hiding.also(import, block, &mut borrows);
-    let instead = import.fallback.as_ref().map(|_| fallback_name(import));
+    let instead = import.fallback.as_ref().map(|_| {
+        let name = fallback_name(import);
+        header::within(import, &name)
+    });
     let body = caller::body(plan, &Target::of(import, block), &header, instead.as_ref(), &borrows);
     let fallback = fallback(import, &header);
     let direct = caller::is_direct(plan, instead.as_ref());
@@ -70,7 +73,7 @@ fn stub(import: &Import, block: &Block, plan: &Plan<'_>, features: Features, hid
         if features.trace { trace::traced(import, block, &header, &body, &panics) } else { (body, None) };
     let symbol = symbol(import, block);
     let new = if block.bind.is_link() {
-        let linked = link::linked_name(&import.signature.ident);
+        let linked = link::linked_name(&import.signature.hidden_name());
         // SAFETY of what is generated: what the linker found has an address.
         quote!(unsafe { #p::Symbol::linked(#linked as *mut ()) })
     } else {
@@ -86,13 +89,8 @@ fn stub(import: &Import, block: &Block, plan: &Plan<'_>, features: Features, hid
     let mut body = Group::new(Delimiter::Brace, body);
     body.set_span(import.signature.ident.span());
     let quiet = quiet(direct && !features.trace && import.signature.generics.params.is_empty());
-    let header = &header.header;
-    quote! {
-        #(#cfgs)*
-        #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code)]
-        static #symbol: #p::Symbol = #new;
-        #bind
+    let Header { header, implementation, .. } = &header;
+    let functions = quote! {
         #fallback
         #untraced
         #(#attributes)*
@@ -101,6 +99,15 @@ fn stub(import: &Import, block: &Block, plan: &Plan<'_>, features: Features, hid
         #panics
         #quiet
         #visibility #header #body
+    };
+    let functions = header::of_type(&cfgs, implementation.as_ref(), functions);
+    quote! {
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, dead_code)]
+        static #symbol: #p::Symbol = #new;
+        #bind
+        #functions
     }
 }
 
@@ -111,7 +118,7 @@ fn fallback(import: &Import, header: &Header<'_>) -> TokenStream {
     };
     let name = fallback_name(import);
     let cfgs = import.cfgs();
-    let Header { unsafety, generics, declared, output, .. } = header;
+    let Header { receiver, unsafety, generics, declared, output, .. } = header;
     // The lints left out are about the signature, which the C function gives.
     quote! {
         #(#cfgs)*
@@ -124,7 +131,7 @@ fn fallback(import: &Import, header: &Header<'_>) -> TokenStream {
             clippy::trivially_copy_pass_by_ref,
             clippy::unnecessary_wraps
         )]
-        #unsafety fn #name #generics (#declared) #output #body
+        #unsafety fn #name #generics (#receiver #declared) #output #body
     }
 }
 

@@ -263,7 +263,7 @@ pub trait Held {
     label = "gone after the first call",
     note = "lend it: write `BorrowedFd<'_>` or `&OwnedFd` (on Windows `BorrowedHandle<'_>`, `BorrowedSocket<'_>`), or give the buffer a `capacity` without `grow`"
 )]
-pub trait Repeats {}
+pub(crate) trait Repeats {}
 
 impl Repeats for () {}
 impl<H: Repeats> Repeats for Option<H> {}
@@ -395,7 +395,7 @@ unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
     label = "no native value stands for `None`: write `{Self}`, or `Option<&{Self}>` where native code takes a pointer to one",
     note = "`Option` goes around references, `NonNull` and function pointers, which can be null"
 )]
-pub unsafe trait Nullable<M>: Pass<M> {
+pub(crate) unsafe trait Nullable<M>: Pass<M> {
     /// What stands for `None`.
     const NULL: Self::Native;
 }

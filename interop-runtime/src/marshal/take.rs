@@ -327,7 +327,7 @@ pub unsafe trait TakeCounted<M>: Sized {
     label = "no native value stands for `None` here",
     note = "`Option` goes around what can be null: slices, vectors and strings"
 )]
-pub trait TakeNullableCounted<M>: TakeCounted<M, Native: Null> {}
+pub(crate) trait TakeNullableCounted<M>: TakeCounted<M, Native: Null> {}
 
 // SAFETY: null is `None`, whatever the length says; the rest is the value's promise.
 unsafe impl<M, T: TakeNullableCounted<M>> TakeCounted<M> for Option<T> {

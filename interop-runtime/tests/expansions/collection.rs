@@ -97,11 +97,11 @@ fn three_levels_are_lent_and_written_back() {
 #[test]
 fn more_than_the_buffer_of_a_call_holds() {
     let mut planes: Vec<Rows<Rows<bool>>> =
-        (0..30).map(|plane| Rows((0..30).map(|row| Rows(vec![(plane + row) % 3 == 0; 7])).collect())).collect();
+        (0..8).map(|plane| Rows((0..12).map(|row| Rows(vec![(plane + row) % 3 == 0; 7])).collect())).collect();
     let mut buffer = p::buffer();
     let call = p::call(&mut buffer);
     let (native, held) = lend_all_mut::<Planes, _>(&mut planes, &call).unwrap();
-    unsafe { native_invert(native, 30) };
+    unsafe { native_invert(native, 8) };
     unsafe { held.after() }.unwrap();
     assert!(
         planes.iter().enumerate().all(|(plane, rows)| {

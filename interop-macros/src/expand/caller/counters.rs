@@ -139,6 +139,7 @@ impl Caller<'_> {
                         None => raw(argument, Extent::of(argument)),
                     })
                     .collect();
+                let path = self.target.named(path);
                 let call = quote_spanned!(extent.last=> #path(#(#arguments),*));
                 // SAFETY of what is generated: the declaration names the function, and what it is called with.
                 let asked = quote_at!(extent=> #p::lift_count(unsafe { #call }));
