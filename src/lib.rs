@@ -94,7 +94,7 @@
 //! | `diagnostics` | on by default: a missing library or symbol says more (wrong architecture, linker script, missing dependency, other installed versions, similar names) |
 //! | `serde` | `serde::Serialize` for the types of [`metadata`] |
 //! | `trace` | each call can be told: its arguments, its result, how long it took; `INTEROP_TRACE=call` |
-//! | `registry` | `metadata::blocks()`: every block of the program, for tools |
+//! | `registry` | `metadata::declarations()`: every declaration of the program, for tools |
 //! | `encoding_rs` | code pages beyond 1252, Latin-1 and ASCII off Windows |
 //! | `uuid`, `chrono`, `time`, `rust_decimal` | conversions between [`values`] and the types of these crates |
 

@@ -180,6 +180,7 @@ impl Block {
 impl Static {
     fn words(&self) -> Vec<String> {
         let mut words = vec![format!("{}static {}", if self.safe { "" } else { "unsafe " }, self.name)];
+        words.extend(no_name_of_c(&self.entry_points, &self.declaration));
         words.extend(other_names(&self.entry_points));
         words.extend(self.library.as_ref().map(|library| format!("library {library}")));
         words
@@ -189,6 +190,7 @@ impl Static {
 impl Import {
     fn words(&self) -> Vec<String> {
         let mut words = vec![format!("{}fn {}", if self.safe { "" } else { "unsafe " }, self.name)];
+        words.extend(no_name_of_c(&self.entry_points, &self.prototype));
         words.extend(other_names(&self.entry_points));
         words.extend(self.library.as_ref().map(|library| format!("library {library}")));
         words.extend(fails(self.signature.fails.as_ref()));
@@ -199,6 +201,11 @@ impl Import {
         }
         words
     }
+}
+
+/// The name that is looked up, where C cannot have it: `memcpy@GLIBC_2.2.5`.
+fn no_name_of_c(names: &[String], in_c: &str) -> Option<String> {
+    names.first().filter(|name| !in_c.contains(*name)).map(|name| format!("exported as {name}"))
 }
 
 fn other_names(names: &[String]) -> Option<String> {
@@ -322,7 +329,7 @@ mod tests {
         let json = r#"{"version": 1, "declarations": [{"Import": {
             "library": "ZLIB", "abi": "system", "module": "zlib", "file": "src/zlib.rs", "line": 4, "column": 8,
             "functions": [{
-                "name": "check", "entry_points": ["crc32_z", "crc32"], "prototype": "unsigned long crc32_z(void);",
+                "name": "check", "entry_points": ["crc32_z@ZLIB_1", "crc32"], "prototype": "unsigned long crc32_z(void);",
                 "library": null, "safe": false, "optional": true, "fallback": false, "line": 7, "column": 8,
                 "signature": {
                     "side": "Caller",
@@ -352,7 +359,7 @@ zlib (src/zlib.rs), library ZLIB, extern \"system\"
           type Stream
 
      7:8  unsigned long crc32_z(void);
-          unsafe fn check; or exported as crc32; fails when null, code = errno; may be absent
+          unsafe fn check; exported as crc32_z@ZLIB_1; or exported as crc32; fails when null, code = errno; may be absent
           file: given
           length: in and out, lent and taken; the length of data and file in bytes, nul = included
           returned: borrowed; list, free_with = f; counted by length; element(free_with = malloc); copied

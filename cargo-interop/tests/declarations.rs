@@ -1,5 +1,8 @@
 //! `cargo interop declarations`, run on an example of this repository and on a crate made for it.
 
+#[path = "../../interop-macros/src/tests/c_compiler.rs"]
+mod c_compiler;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs};
@@ -129,4 +132,72 @@ fn what_cannot_be_read() {
         "`cargo-interop` has no library target, and a program cannot depend on another program; move the declarations into one (`src/lib.rs`)",
     );
     wrong(&["--colour"], "`--colour` is no option");
+}
+
+/// What the tests of this repository declare, read from a crate that has them all: each prototype of the metadata is C, by
+/// whatever the types are called.
+#[test]
+fn every_prototype_is_c() {
+    /// These need crates that this one has not, have no declarations, or name their own crate.
+    const NOT_READ: &[&str] = &[
+        "calls_traced",
+        "encodings",
+        "guide",
+        "lints",
+        "mistakes",
+        "modules",
+        "owned_arrays",
+        "panics",
+        "targets",
+        "traced",
+        "ui",
+    ];
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("declared");
+    let tests = repository().join("tests/tests");
+    let mut files: Vec<_> =
+        fs::read_dir(&tests).expect("the tests are there").map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    fs::create_dir_all(folder.join("src")).expect("the folder can be made");
+    let mut source = String::from("#![allow(warnings)]\n");
+    for file in files {
+        let name = file.file_stem().and_then(|name| name.to_str()).expect("a plain name");
+        if file.extension().is_none_or(|extension| extension != "rs") || NOT_READ.contains(&name) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).expect("the test can be read");
+        if text.contains("#![deny(") {
+            // What only the tests use is unused here.
+            let copy = folder.join("src").join(format!("{name}.rs"));
+            fs::write(copy, text.replace("#![deny(", "#![allow(")).expect("the copy can be written");
+            source += &format!("mod {name};\n");
+        } else {
+            source += &format!("#[path = {file:?}]\nmod {name};\n");
+        }
+    }
+    let manifest = format!(
+        "[workspace]\n[package]\nname = \"declared\"\nversion = \"1.0.0\"\nedition = \"2024\"\n\
+         [features]\ndiagnostics = []\ntrace = []\n[dependencies]\n\
+         interop = {{ package = \"native-interop\", path = {:?} }}\ninterop-test-native = {{ path = {:?} }}\n\
+         bitflags = \"2\"\nproptest = \"1\"\nserde_json = \"1\"\n",
+        repository(),
+        repository().join("tests/native")
+    );
+    fs::write(folder.join("src/lib.rs"), source).expect("the source can be written");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
+    fs::copy(repository().join("Cargo.lock"), folder.join("Cargo.lock")).expect("it can be copied");
+    let manifest = folder.join("Cargo.toml");
+
+    let json = printed(&["--manifest-path", manifest.to_str().expect("a plain path"), "--json"]);
+    let document: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    let mut found = Vec::new();
+    for declaration in document["declarations"].as_array().expect("declarations") {
+        for (kind, text) in [("functions", "prototype"), ("statics", "declaration")] {
+            for item in declaration["Import"][kind].as_array().expect("items") {
+                let string = |member: &serde_json::Value| member.as_str().expect("a text").to_owned();
+                found.push((string(&item["entry_points"][0]), string(&item[text])));
+            }
+        }
+    }
+    assert!(found.len() > 1000, "only {} declarations were found", found.len());
+    c_compiler::assert_valid(&found);
 }

@@ -71,6 +71,7 @@ use proc_macro::TokenStream;
 ///
 /// | attribute | | .NET |
 /// |---|---|---|
+/// | `#[associated(T)]` | a function of the type `T`, called as `T::name(…)` | a `static` member |
 /// | `#[entry_point("a", "b")]` | the exported name; of several the first that exists. Neither `prefix` nor `rename_all` applies | `EntryPoint` |
 /// | `#[entry_point("a@V_1", "a")]` | the symbol in this version, as Linux has them | |
 /// | `#[link_name = "a"]` | the same as `entry_point`, as bindgen writes it | |
@@ -129,6 +130,8 @@ use proc_macro::TokenStream;
 /// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
 /// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
 /// | `#[marshal(filetime)]`, `date` | a `SystemTime` as `FILETIME` or OLE Automation's `DATE` | `DateTime` |
+/// | `self: &T`, `&mut T`, `T`, as first parameter | a method of `T`, a type of your crate; attributes name the parameter `self` | an extension method |
+/// | `#[receiver] x: &T` | the same, where the object does not stand first | |
 /// | `#[value(EXPR)] x: T` | what crosses is the expression, and the caller does not see the parameter; `null` for a pointer or an `Option` | |
 /// | `#[variadic] x: T` | this parameter and all that follow stand behind C's `...` | `__arglist` |
 #[proc_macro_attribute]

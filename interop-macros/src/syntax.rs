@@ -5,6 +5,7 @@ mod export;
 mod extern_block;
 mod foreign_signature;
 mod item;
+mod method;
 mod own_words;
 mod parameter;
 mod raw_item;

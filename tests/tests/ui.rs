@@ -10,8 +10,9 @@ mod changed;
 mod toolchain;
 mod variants;
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, io};
 
 use toolchain::{other_toolchain, skipped};
 
@@ -77,7 +78,8 @@ fn variants_of_mistakes_say_the_same() {
     }
     let is_all = !env::args().any(|argument| argument.starts_with("trybuild="));
     let held = variants::hold(&cases(), &Path::new(env!("CARGO_TARGET_TMPDIR")).join("variants"));
-    println!("{} cases, {} variants made, {} held", held.cases, held.made, held.held);
+    // Where it is seen: not with `println!`, which the test harness keeps for failures.
+    _ = writeln!(io::stderr(), "{} cases, {} variants made, {} held", held.cases, held.made, held.held);
     assert!(held.wrong.is_empty(), "{} of {} variants:\n\n{}", held.wrong.len(), held.made, held.wrong.join("\n"));
     assert!(!is_all || held.held >= VARIANTS, "{} variants are held", held.held);
 }

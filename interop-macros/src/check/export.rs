@@ -57,7 +57,9 @@ pub(super) fn names(export: &Export, report: &mut Report) {
 /// What the parameters of an export cannot be.
 pub(super) fn parameters(signature: &Signature, report: &mut Report) {
     for parameter in &signature.parameters {
-        if let Some(value) = &parameter.value {
+        if parameter.is_receiver {
+            report.error(parameter.ident.span(), "an export is a function of no type; leave `#[receiver]` out");
+        } else if let Some(value) = &parameter.value {
             report.error(value.span, "native code passes this, so the declaration cannot say what it is; leave `#[value(…)]` out, and ignore the parameter or check it");
         } else if let Some(span) = parameter.variadic {
             report.error(span, "a Rust function cannot read the arguments behind `...`; leave `#[variadic]` out");

@@ -110,6 +110,10 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
         #(#cfgs)*
         #[allow(clippy::all, clippy::pedantic)]
         const _: () = {
+            #[automatically_derived]
+            impl<__InteropPolicy> #p::ShapeBehind<__InteropPolicy> for #ident {
+                type Native = #p::Behind<Self>;
+            }
             // SAFETY: the reference itself.
             #[automatically_derived]
             unsafe impl<__InteropStrings, __InteropPlace> #p::Referent<#policy> for #ident {

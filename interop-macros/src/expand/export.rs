@@ -22,7 +22,7 @@ pub(crate) fn export(arguments: TokenStream, tokens: TokenStream, features: Feat
         items(&export, features)
     } else {
         let Export { signature, defaults, safe, visibility, .. } = &export;
-        header::dummy(signature, defaults, *safe, visibility, export.cfgs())
+        header::dummy(signature, defaults, *safe, visibility, &export.cfgs().collect::<Vec<_>>())
     };
     let errors = report.finish();
     quote!(#errors #items)

@@ -83,6 +83,10 @@ pub(crate) fn export(arguments: TokenStream, item: TokenStream, report: &mut Rep
         );
     }
     refuse_signature(&signature, report);
+    if let Some(receiver) = signature.receiver() {
+        report
+            .spanned(receiver, "a C function has no `self`; name the parameter and give its type, such as `this: &T`");
+    }
     let types = signature.inputs.iter().filter_map(|input| match input {
         FnArg::Typed(typed) => Some(&*typed.ty),
         FnArg::Receiver(_) => None,
@@ -120,6 +124,9 @@ pub(crate) fn export(arguments: TokenStream, item: TokenStream, report: &mut Rep
     }
     let own = function_attributes(own, report);
     passed.extend(own.passed);
+    if let Some((span, _)) = own.associated {
+        report.error(span, "an export is a function of no type; leave `#[associated(…)]` out");
+    }
     if let Some(span) = own.optional {
         report.error(span, "this function is always there; leave `#[optional]` out");
     }
@@ -139,6 +146,7 @@ pub(crate) fn export(arguments: TokenStream, item: TokenStream, report: &mut Rep
         ident: signature.ident,
         generics: signature.generics,
         receiver: None, // which is refused
+        owner: None,
         abi,
         parameters,
         fails: own.fails,

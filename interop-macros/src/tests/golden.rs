@@ -107,6 +107,81 @@ unsafe extern "C" {
 }
 
 #[test]
+fn methods() {
+    import(
+        "methods",
+        r#"
+#[interop::import(library = SQLITE, strings = utf8, fails(when = nonzero, code = returned), api = API)]
+unsafe extern "C" {
+    pub type Connection;
+    /// Prepares one statement.
+    #[cfg(unix)]
+    #[fails(when = nonzero, code = SqliteError::of(returned, self))]
+    pub safe fn prepare<'db>(
+        self: &'db Connection,
+        sql: &str,
+        #[out] statement: Statement<'db>,
+        #[value(null)] tail: Option<&mut *const u8>,
+    ) -> Result<(), SqliteError>;
+    #[returns(counted_by(column_bytes(self, column), unit = bytes, nul = excluded))]
+    pub safe fn column_text(self: &Statement<'_>, column: c_int) -> Option<&str>;
+    safe fn column_bytes(self: &Statement<'_>, column: c_int) -> c_int;
+    /// The lifetime is the type's.
+    pub safe fn connection<'a, 'db: 'a>(self: &'a Statement<'db>) -> &'db Connection;
+}
+"#,
+    );
+}
+
+#[test]
+fn a_receiver_that_does_not_stand_first() {
+    import(
+        "a_receiver_that_does_not_stand_first",
+        r#"
+#[interop::import(library = ZLIB, prefix = "gz", fails(when = negative_one, code = ZlibError::of(self)))]
+unsafe extern "C" {
+    pub safe fn ungetc(byte: c_int, #[receiver] file: &mut GzFile) -> Result<c_int, ZlibError>;
+    pub safe fn putc(byte: c_int, #[receiver] file: GzFile) -> c_int {
+        self.answer(byte)
+    }
+}
+"#,
+    );
+}
+
+#[test]
+fn functions_of_a_type() {
+    import(
+        "functions_of_a_type",
+        r#"
+#[interop::import(library = ZLIB, strings = utf8, bind = link)]
+unsafe extern "C" {
+    #[associated(GzFile)]
+    pub safe fn gzopen(path: &Path, mode: &str) -> Option<Self>;
+    #[associated(interop::Text<'_>)]
+    fn free(text: *mut c_char);
+    #[returns(free_with = free)]
+    pub safe fn gzname(self: GzFile) -> String;
+}
+"#,
+    );
+}
+
+#[test]
+fn a_traced_method() {
+    import_with(
+        "a_traced_method",
+        r#"
+#[interop::import(library = ZLIB)]
+unsafe extern "C" {
+    pub safe fn gzputc(byte: c_int, #[receiver] file: &mut GzFile) -> c_int;
+}
+"#,
+        Features { trace: true, ..Features::default() },
+    );
+}
+
+#[test]
 fn module_of_blocks() {
     import(
         "module_of_blocks",

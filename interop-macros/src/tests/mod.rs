@@ -1,5 +1,7 @@
 //! The macros as functions of token streams. What they say about mistakes is tested by the facade's `tests/ui`.
 
+mod all_prototypes;
+mod c_compiler;
 mod expansion;
 mod golden;
 mod prototypes;

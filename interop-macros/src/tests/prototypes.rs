@@ -37,7 +37,7 @@ fn compare(arguments: &str, declarations: &[(&str, &str)]) {
 fn compile(prototypes: &[String]) {
     const BEFORE: &str = "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <sys/types.h>\n#include <uchar.h>\n#include <wchar.h>\n\
         #define __stdcall\n\
-        typedef struct Node Node; typedef struct struct_t struct_t; typedef struct Timespec Timespec; typedef struct File File;\n\
+        typedef struct Node Node; struct Stat; typedef struct struct_t struct_t; typedef struct Timespec Timespec; typedef struct File File;\n\
         typedef int Alias; typedef void *HANDLE; typedef uintptr_t SOCKET; typedef short VARIANT_BOOL; typedef struct { int data[4]; } GUID; typedef struct { int data[2]; } FILETIME;\n";
     if cfg!(any(miri, windows)) {
         return;
@@ -143,6 +143,34 @@ fn what_only_some_places_can_say() {
             (
                 "int i(int n, ... /* int a[N], int b */);",
                 "fn i(n: c_int, #[variadic] a: &mut [c_int; N], b: c_int) -> c_int;",
+            ),
+        ],
+    );
+}
+
+/// What is right in Rust and has no direct counterpart in C.
+#[test]
+fn what_c_cannot_say() {
+    compare(
+        "",
+        &[
+            ("int Stat(const char *path, struct Stat *Stat);", "safe fn Stat(path: &CStr, Stat: &mut Stat) -> c_int;"),
+            ("void a(Node *Node_, const Node *next);", "fn a(Node: &mut Node, next: *const Node);"),
+            ("void b(int int_, int int__, char32_t *r);", "fn b(int: c_int, int_: c_int, r: *mut char);"),
+            (
+                "void *memcpy(void *errno_);",
+                "#[entry_point(\"memcpy@GLIBC_2.2.5\")] fn c(errno: *mut c_void) -> *mut c_void;",
+            ),
+            ("int _add(int x);", "#[entry_point(\"_add@8\")] safe fn d(x: c_int) -> c_int;"),
+            (
+                "void e(void /* [[int; N]; 2] */ *a, void /* [(u8, u8); 2] */ *b, void /* [[int; 0]; 3] */ *c);",
+                "fn e(a: *mut [[c_int; N]; 2], b: *mut [(u8, u8); 2], c: *mut [[c_int; 0]; 3]);",
+            ),
+            ("void f(Alias x, const __int128 *y);", "fn f(x: Alias!(), y: *const i128);"),
+            (
+                "void (*(*g(void (*(*x)(void))(int)))(Node *, ...))(int);",
+                "fn g(x: Option<extern \"C\" fn() -> Option<extern \"C\" fn(c_int)>>) \
+                 -> Option<unsafe extern \"C\" fn(*mut Node<u8>, ...) -> Option<extern \"C\" fn(c_int)>>;",
             ),
         ],
     );

@@ -70,7 +70,7 @@ unsafe impl Fillable for () {}
     label = "native code could write a value that is no `{Self}`",
     note = "take the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
 )]
-pub trait FilledByNative: Fillable + Abi {}
+pub(crate) trait FilledByNative: Fillable + Abi {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Fillable + Abi> FilledByNative for T {}

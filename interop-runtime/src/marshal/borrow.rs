@@ -4,8 +4,8 @@
 //!
 //! | | for the call | for good |
 //! |---|---|---|
-//! | Rust to native | lend | [give](super::give) |
-//! | native to Rust | **borrow** | take |
+//! | Rust to native | [lend](super::lend) | [give](super::give) |
+//! | native to Rust | **borrow** | [take](super::take) |
 //!
 //! A callback, an export, a method of a table or of a COM object borrows its arguments: native code owns what they point to, and
 //! Rust looks at it until the function returns. What Rust has in another form than native code is converted, and the
@@ -144,8 +144,10 @@ unsafe fn converted<'c, M, T: Borrow<'c, M>>(natives: &[T::Native], call: &'c Ca
     }
     // SAFETY: initialised above, in memory that lives for `'c`.
     let values = unsafe { slice::from_raw_parts(start, borrowed.count) };
-    // SAFETY: the call drops them while what they borrow is there: its own memory, what it kept before, and native code's.
-    unsafe { call.keep_borrowing(borrowed) };
+    if const { needs_drop::<T>() } {
+        // SAFETY: the call drops them while what they borrow is there: its own memory, what it kept before, and native code's.
+        unsafe { call.keep_borrowing(borrowed) };
+    }
     Ok(values)
 }
 

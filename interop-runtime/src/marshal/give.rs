@@ -4,8 +4,8 @@
 //!
 //! | | for the call | for good |
 //! |---|---|---|
-//! | Rust to native | lend | **give** |
-//! | native to Rust | [borrow](super::borrow) | take |
+//! | Rust to native | [lend](super::lend) | **give** |
+//! | native to Rust | [borrow](super::borrow) | [take](super::take) |
 //!
 //! A callback, an export, a method of a table or of a COM object gives its results: the return value, and what it writes to native
 //! code's `out` parameters. Native code owns them from then on, and frees them as the declaration says: `alloc_with = malloc`

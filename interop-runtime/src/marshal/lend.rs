@@ -1,4 +1,74 @@
-//! Values on their way in, from Rust to native code: the traits of what is lent for the call.
+//! Rust to native, for the call: what Rust passes to a native function that it calls.
+//!
+//! One of the four ways in which a value crosses:
+//!
+//! | | for the call | for good |
+//! |---|---|---|
+//! | Rust to native | **lend** | [give](super::give) |
+//! | native to Rust | [borrow](super::borrow) | [take](super::take) |
+//!
+//! An import lends its parameters: Rust owns what they point to, and native code looks at it until the function returns. What native
+//! code has in the form that Rust has it in is lent in place: `&[f64]`, `&Point`, `&CStr`. The rest is converted into the memory of
+//! the [`Call`]: the UTF-16 of a `&str`, an array of pointers for `&[&str]`. What is lent by `&mut` is looked at again when native code
+//! has returned, whether it succeeded or failed.
+//!
+//! # Implementing it
+//!
+//! A type of yours has [`Shape`], which names its native type, and [`Lend`], which makes the native value; [`LendMut`] where native
+//! code may change it. You promise:
+//!
+//! - What the native value points to is the value itself, or memory of the call ([`Call::slot`], [`Call::allocate_array`]), or a value
+//!   that the call keeps ([`Call::keep`]). The call frees all of it, however it ends: [`Lend`] has nothing to clean up.
+//! - Native code reads behind the pointers of [`Lend`], and reads and writes behind those of [`LendMut`].
+//! - [`LendMut::after`] is sound whatever native code has written there. What native code has put there for Rust to own is taken over,
+//!   also where something else is wrong: first each part is made, then the first error is returned. Where there is an error, the Rust
+//!   value stays what it was.
+//!
+//! .NET's names are `ConvertToUnmanaged` for [`Lend::lend`], and `ConvertToManaged` of a `ref` parameter for [`LendMut::after`]; its
+//! `Free` has no counterpart, because the call frees.
+//!
+//! ```
+//! # use interop_runtime as interop;
+//! use interop::marshal::call::{Call, buffer, call};
+//! use interop::marshal::write_back::lend_all_mut;
+//! use interop::private::{Error, Held, Lend, LendMut, Shape, pass_length};
+//! use std::time::Duration;
+//!
+//! /// Of `with = Millis`: a duration is a `uint32_t` of milliseconds.
+//! pub enum Millis {}
+//!
+//! impl Shape<Millis> for Duration {
+//!     type Native = u32;
+//! }
+//! // SAFETY: an integer, which points nowhere.
+//! unsafe impl Lend<Millis> for Duration {
+//!     fn lend(&self, _: &Call<'_>) -> Result<u32, Error> {
+//!         pass_length(self.as_millis() as usize)
+//!     }
+//! }
+//! // SAFETY: any integer is a duration.
+//! unsafe impl LendMut<Millis> for Duration {
+//!     type Lent<'a> = &'a mut Duration;
+//!     fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(u32, &'a mut Duration), Error> {
+//!         Ok((Lend::<Millis>::lend(self, call)?, self))
+//!     }
+//!     unsafe fn after(lent: &mut Duration, native: u32) -> Result<(), Error> {
+//!         *lent = Duration::from_millis(native.into());
+//!         Ok(())
+//!     }
+//! }
+//!
+//! // What a macro generates for `#[marshal(element(with = Millis))] times: &mut [Duration]`:
+//! let mut times = [Duration::from_millis(250), Duration::from_secs(1)];
+//! let mut buffer = buffer();
+//! let call = call(&mut buffer);
+//! let (native, held) = lend_all_mut::<Millis, Duration>(&mut times, &call).unwrap();
+//! // SAFETY: two were lent. (Native code would do this.)
+//! unsafe { *native *= 2 };
+//! // SAFETY: the call is there.
+//! unsafe { held.after() }.unwrap();
+//! assert_eq!(times, [Duration::from_millis(500), Duration::from_secs(1)]);
+//! ```
 
 use crate::Error;
 use crate::marshal::abi::{Abi, Fillable};
@@ -193,7 +263,7 @@ pub trait Held {
     label = "gone after the first call",
     note = "lend it: write `BorrowedFd<'_>` or `&OwnedFd` (on Windows `BorrowedHandle<'_>`, `BorrowedSocket<'_>`), or give the buffer a `capacity` without `grow`"
 )]
-pub trait Repeats {}
+pub(crate) trait Repeats {}
 
 impl Repeats for () {}
 impl<H: Repeats> Repeats for Option<H> {}
@@ -325,7 +395,7 @@ unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
     label = "no native value stands for `None`: write `{Self}`, or `Option<&{Self}>` where native code takes a pointer to one",
     note = "`Option` goes around references, `NonNull` and function pointers, which can be null"
 )]
-pub unsafe trait Nullable<M>: Pass<M> {
+pub(crate) unsafe trait Nullable<M>: Pass<M> {
     /// What stands for `None`.
     const NULL: Self::Native;
 }

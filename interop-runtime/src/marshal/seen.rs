@@ -53,7 +53,7 @@ reasons! {
 ///
 /// # Safety
 /// Native code sees the value itself.
-pub unsafe trait Lends<T> {}
+pub(crate) unsafe trait Lends<T> {}
 // SAFETY: the value itself.
 unsafe impl<T> Lends<T> for Itself {}
 // SAFETY: as above.
@@ -67,7 +67,7 @@ unsafe impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
 ///
 /// # Safety
 /// Native code sees the value itself.
-pub unsafe trait Keeps<T> {}
+pub(crate) unsafe trait Keeps<T> {}
 // SAFETY: the value itself.
 unsafe impl<T> Keeps<T> for Itself {}
 // SAFETY: as above.
@@ -89,7 +89,7 @@ unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
 ///
 /// The copy of `name` would have to live for `'static`, but [`Pass::lives_for`] gets the borrow of a local variable as `'copy`.
 /// That is the error.
-pub trait LivesFor<'copy> {}
+pub(crate) trait LivesFor<'copy> {}
 impl LivesFor<'_> for Itself {}
 impl LivesFor<'_> for Lent<'_, Itself> {}
 impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Copied<I>> {}

@@ -1,5 +1,60 @@
-//! Values on their way out, from native code to Rust: return values and out parameters, alone or with a length beside
-//! them.
+//! Native to Rust, for good: what a native function returns or leaves in an out parameter, and Rust owns from then on.
+//!
+//! One of the four ways in which a value crosses:
+//!
+//! | | for the call | for good |
+//! |---|---|---|
+//! | Rust to native | [lend](super::lend) | [give](super::give) |
+//! | native to Rust | [borrow](super::borrow) | **take** |
+//!
+//! An import takes its results. What native code allocated is freed when it is converted (`free_with`), or kept by the Rust value that
+//! owns it ([`NativeBox`](super::memory::native_box::NativeBox)). What native code keeps is borrowed for as long as the type says, or
+//! copied.
+//!
+//! # Implementing it
+//!
+//! A type of yours has [`Take`]. You promise:
+//!
+//! - [`Take::take`] is sound for whatever the native type can hold: what is not every bit pattern is checked and refused with an
+//!   [`Error`].
+//! - [`Take::take`] takes over what the native value owns, also where it fails: first each part is made, then the first error is
+//!   returned. It is called once.
+//! - [`Take::discard`] frees what `take` would have taken over. It is for the items of an array behind one that is wrong; a type
+//!   that owns nothing leaves it out.
+//! - [`Take::ready`] finds, before the call, what the value needs later: the function that frees, or the instance whose function
+//!   does. Most types need nothing, and write `at_once! {}`.
+//!
+//! .NET's names are `ConvertToManaged` for `take`, and `Free` for `discard`.
+//!
+//! ```
+//! # use interop_runtime as interop;
+//! use interop::marshal::call::{buffer, call};
+//! use interop::private::{Error, Take, at_once};
+//! use std::time::Duration;
+//!
+//! /// Of `with = Millis`: a duration is a `uint32_t` of milliseconds.
+//! pub enum Millis {}
+//!
+//! // SAFETY: any integer is a duration, and it owns nothing.
+//! unsafe impl Take<Millis> for Duration {
+//!     type Native = u32;
+//!     at_once! {}
+//!     unsafe fn take(native: u32, _: ()) -> Result<Self, Error> {
+//!         Ok(Self::from_millis(native.into()))
+//!     }
+//! }
+//!
+//! // What a macro generates for a function `-> Duration`:
+//! let mut buffer = buffer();
+//! let call = call(&mut buffer);
+//! let ready = <Duration as Take<Millis>>::ready(&call).unwrap();
+//! let returned = 1500; // (what native code returns)
+//! // SAFETY: any integer may come out.
+//! let timeout = unsafe { <Duration as Take<Millis>>::take(returned, ready) }.unwrap();
+//! assert_eq!(timeout, Duration::from_millis(1500));
+//! ```
+//!
+//! # With a length beside it
 //!
 //! Such a length is a parameter or a call that the declaration names (`counted_by`, `#[out] #[len_of(…)]`). It reaches the
 //! value as a function: what native code allocated has its owner before the length is asked for, so that one that is
@@ -272,7 +327,7 @@ pub unsafe trait TakeCounted<M>: Sized {
     label = "no native value stands for `None` here",
     note = "`Option` goes around what can be null: slices, vectors and strings"
 )]
-pub trait TakeNullableCounted<M>: TakeCounted<M, Native: Null> {}
+pub(crate) trait TakeNullableCounted<M>: TakeCounted<M, Native: Null> {}
 
 // SAFETY: null is `None`, whatever the length says; the rest is the value's promise.
 unsafe impl<M, T: TakeNullableCounted<M>> TakeCounted<M> for Option<T> {

@@ -42,8 +42,7 @@ impl CType {
         match is_name {
             true if is_reserved(name) => Self::Own(format!("{name}_")),
             true => Self::Own(name.to_owned()),
-            // Comments do not nest.
-            false => Self::Unnamed(text.replace("/*", "").replace("*/", "")),
+            false => Self::Unnamed(uncommented(text)),
         }
     }
 
@@ -65,11 +64,17 @@ impl CType {
         if self.is_complete() {
             Self::Array(Box::new(self), if length == "0" { String::new() } else { length.to_owned() })
         } else {
-            let of = match self {
-                Self::Unnamed(text) => text,
-                other => other.declare(""),
-            };
-            Self::Unnamed(format!("[{of}; {length}]").replace("/*", "").replace("*/", ""))
+            Self::Unnamed(format!("[{}; {}]", self.text(), uncommented(length)))
+        }
+    }
+
+    /// For people: an array as Rust has it, of which C has no way to say it.
+    fn text(&self) -> String {
+        match self {
+            Self::Unnamed(text) => text.clone(),
+            Self::Array(of, length) if length.is_empty() => format!("[{}; 0]", of.text()),
+            Self::Array(of, length) => format!("[{}; {}]", of.text(), uncommented(length)),
+            other => uncommented(&other.declare("")),
         }
     }
 
@@ -137,7 +142,10 @@ impl CType {
     /// Whether the word stands in it.
     fn mentions(&self, name: &str) -> bool {
         match self {
-            Self::Word(text) | Self::Own(text) => text.split(' ').any(|word| word == name),
+            Self::Word(text) | Self::Own(text) => {
+                text.len() >= name.len()
+                    && (text == name || text.contains(' ') && text.split(' ').any(|word| word == name))
+            }
             Self::Unnamed(_) => false,
             Self::Const(of) | Self::Pointer(of) | Self::Array(of, _) => of.mentions(name),
             Self::Function(returns, parameters, _) => {
@@ -164,7 +172,8 @@ pub(crate) struct Prototype<'a> {
 impl Prototype<'_> {
     /// The declaration of the function: `int open(const char *path, int flags, ... /* unsigned int mode */)`.
     pub(crate) fn of(self, name: &str) -> String {
-        self.declare(name, |convention| format!("{convention}{name}"))
+        let name = identifier(name);
+        self.declare(&name, |convention| format!("{convention}{name}"))
     }
 
     /// The declaration of a pointer to the function.
@@ -173,10 +182,14 @@ impl Prototype<'_> {
         self.declare(name, |convention| format!("({convention}*{name})"))
     }
 
-    fn declare(self, name: &str, declarator: impl FnOnce(&str) -> String) -> String {
-        let parameters: Vec<_> =
-            self.parameters.into_iter().map(|(parameter, ty)| (parameter, ty.beside(name))).collect();
-        let mut taken = Vec::new();
+    fn declare(mut self, name: &str, declarator: impl FnOnce(&str) -> String) -> String {
+        // A macro says all of this for each declaration: what is rare costs little where it is not.
+        if self.returns.mentions(name) || self.parameters.iter().any(|(_, ty)| ty.mentions(name)) {
+            self.returns = self.returns.beside(name);
+            self.parameters = self.parameters.into_iter().map(|(parameter, ty)| (parameter, ty.beside(name))).collect();
+        }
+        let parameters = &self.parameters;
+        let mut taken: Vec<String> = Vec::with_capacity(parameters.len());
         for (index, (parameter, _)) in parameters.iter().enumerate() {
             let parameter = parameter.strip_prefix("r#").unwrap_or(parameter);
             // A name is what it names from there on, in the types of what follows, too.
@@ -193,8 +206,7 @@ impl Prototype<'_> {
         let mut more = String::new();
         if let Some(count) = self.variadic {
             dots = Dots::Present;
-            // Comments do not nest.
-            more = fixed.split_off(count.min(fixed.len())).join(", ").replace("/* ", "").replace(" */", "");
+            more = uncommented(&fixed.split_off(count.min(fixed.len())).join(", "));
         }
         let mut list = list(fixed, dots);
         if !more.is_empty() {
@@ -204,8 +216,25 @@ impl Prototype<'_> {
             convention @ ("stdcall" | "fastcall" | "thiscall" | "vectorcall") => format!("__{convention} "),
             _ => String::new(),
         };
-        self.returns.beside(name).declare(&format!("{}({list})", declarator(&convention)))
+        self.returns.declare(&format!("{}({list})", declarator(&convention)))
     }
+}
+
+/// The name of what is exported by this one, which may have a version (`memcpy@GLIBC_2.2.5`) or be no name of C's.
+pub(crate) fn identifier(exported: &str) -> String {
+    let name = exported.split_once('@').map_or(exported, |(name, _)| name);
+    let name = if name.starts_with(|first: char| first.is_alphabetic() || first == '_') { name } else { exported };
+    let mut identifier: String =
+        name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect();
+    if identifier.is_empty() || identifier.starts_with(|first: char| first.is_ascii_digit()) {
+        identifier.insert(0, '_');
+    }
+    identifier
+}
+
+/// What can stand in a comment, because comments do not nest.
+fn uncommented(text: &str) -> String {
+    text.replace("/* ", "").replace(" */", "").replace("/*", "").replace("*/", "")
 }
 
 /// A parameter list. C has no dots alone: such a function has no prototype.
@@ -292,7 +321,7 @@ pub(crate) fn is_reserved(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CType, Dots, Prototype, is_reserved};
+    use super::{CType, Dots, Prototype, identifier, is_reserved};
 
     #[test]
     fn types_stand_on_both_sides_of_the_name() {
@@ -315,8 +344,17 @@ mod tests {
         );
         let inner = || CType::word("int").constant().array("/* N */");
         assert_eq!(inner().declare("x"), "const int x[/* N */]");
-        assert_eq!(inner().array("2").pointer().declare("x"), "void /* [const int [ N ]; 2] */ *x");
+        assert_eq!(inner().array("2").pointer().declare("x"), "void /* [[const int; N]; 2] */ *x");
         assert_eq!(CType::word("int").array("0").declare("x"), "int x[]");
+    }
+
+    #[test]
+    fn names_of_exports() {
+        assert_eq!(identifier("memcpy@GLIBC_2.2.5"), "memcpy");
+        assert_eq!(identifier("_f@8"), "_f");
+        assert_eq!(identifier("?f@@YAHH@Z"), "_f__YAHH_Z");
+        assert_eq!(identifier("#12"), "_12");
+        assert_eq!(identifier("7z.open"), "_7z_open");
     }
 
     #[test]

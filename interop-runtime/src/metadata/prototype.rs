@@ -6,7 +6,7 @@
 use std::ffi::{c_char, c_int, c_long, c_longlong, c_schar, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort};
 
 use super::declaration::Export;
-use super::declarator::{CType, Dots, Prototype};
+use super::declarator::{CType, Dots, Prototype, identifier};
 use super::import::{Import, Static};
 use super::native_type::NativeType;
 use super::signature::Signature;
@@ -107,8 +107,8 @@ impl Static {
     /// ```
     #[must_use]
     pub fn declaration(&self) -> String {
-        let name = self.entry_points.first().copied().unwrap_or(self.name);
-        format!("extern {};", named(&self.native, self.c_name).beside(name).declare(name))
+        let name = identifier(self.entry_points.first().copied().unwrap_or(self.name));
+        format!("extern {};", named(&self.native, self.c_name).beside(&name).declare(&name))
     }
 }
 

@@ -12,7 +12,7 @@ use super::errno::NO_CODE;
     label = "write an error type of yours that receives the code",
     note = "it has `impl From<{C}>`, and `impl From<interop::Error>` for a library or a function that is missing"
 )]
-pub trait FromCode<C, Via> {
+pub(crate) trait FromCode<C, Via> {
     /// Makes the error.
     fn from_code(code: C) -> Self;
 }
@@ -52,7 +52,7 @@ fn no_code() -> io::Error {
     label = "write `std::io::Error`, which receives it, or an error type of yours",
     note = "an error type of yours has `impl From<{C}>`, and `impl From<interop::Error>` for a library or a function that is missing"
 )]
-pub trait TakesCode<C>: Carries {
+pub(crate) trait TakesCode<C>: Carries {
     /// Makes the error.
     fn take_code(code: C) -> Self;
 }

@@ -72,7 +72,7 @@ pub trait StatusError: Sized {
     label = "write an error type that receives `interop::Error`, too: `std::io::Error`, or one of yours",
     note = "one of yours has `impl From<interop::Error>`"
 )]
-pub trait Carries {
+pub(crate) trait Carries {
     /// Wraps the error.
     fn carry(error: Error) -> Self;
 }

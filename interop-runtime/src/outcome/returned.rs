@@ -30,7 +30,7 @@ impl<T> SaysMore for ZeroFails<T> {}
     label = "never `None`",
     note = "write what is in the `Option`; where null is no failure, another rule says when the call fails, such as `when = last_error_set`"
 )]
-pub trait NoneOnSuccess {}
+pub(crate) trait NoneOnSuccess {}
 
 /// Never implemented.
 #[diagnostic::on_unimplemented(
@@ -38,7 +38,7 @@ pub trait NoneOnSuccess {}
     label = "always 0",
     note = "write `Result<(), …>`, with `#[returns(native = …)]` where native code returns another type than `int`"
 )]
-pub trait ValueOnSuccess {}
+pub(crate) trait ValueOnSuccess {}
 
 /// Never implemented.
 #[diagnostic::on_unimplemented(
@@ -46,7 +46,7 @@ pub trait ValueOnSuccess {}
     label = "always `true`",
     note = "write `Result<(), …>`, with `#[returns(native = …)]` where native code returns another type than `int`"
 )]
-pub trait FalseOnSuccess {}
+pub(crate) trait FalseOnSuccess {}
 
 impl<T> NullFails<Option<T>> {
     /// It is never `None`.
@@ -58,7 +58,7 @@ impl<T> NullFails<Option<T>> {
 }
 
 /// What is always 0 if it is not the failure.
-pub trait OnlyZero {}
+pub(crate) trait OnlyZero {}
 impl<E: Enumeration> OnlyZero for E {}
 macro_rules! only_zero {
     ($($type:ident)*) => {$(
@@ -77,7 +77,7 @@ impl<T: OnlyZero> NonzeroFails<T> {
 }
 
 /// What is always `true` if it is not the failure.
-pub trait OnlyTrue {}
+pub(crate) trait OnlyTrue {}
 impl OnlyTrue for bool {}
 
 impl<T: OnlyTrue> ZeroFails<T> {

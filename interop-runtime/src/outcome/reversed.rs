@@ -65,7 +65,7 @@ pub trait IntoStatus: StatusError {
     label = "native code would not learn why the function failed",
     note = "write `impl From<{Self}> for {C}`"
 )]
-pub trait IntoCode<C, Via> {
+pub(crate) trait IntoCode<C, Via> {
     /// The code.
     fn into_code(self) -> C;
 }

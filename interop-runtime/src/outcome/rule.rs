@@ -121,7 +121,7 @@ pointers!(
     label = "write `fn(returned: {R}) -> bool`",
     note = "the return type is the declaration's; where it is `Result<(), E>`, native code returns an `int`"
 )]
-pub trait SaysFailed<R, A> {
+pub(crate) trait SaysFailed<R, A> {
     /// Whether it did.
     fn says(self, returned: R) -> bool;
 }

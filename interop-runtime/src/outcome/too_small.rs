@@ -68,7 +68,7 @@ returned!(i8 u8 i16 u16 i32 u32 i64 u64 isize usize);
     label = "not such a function",
     note = "write `fn(returned: {R}) -> bool`, or `fn(returned: {R}, capacity: usize) -> bool` to learn the capacity, too"
 )]
-pub trait SaysTooSmall<R, A> {
+pub(crate) trait SaysTooSmall<R, A> {
     /// Whether it was.
     fn says(self, returned: R, capacity: usize) -> bool;
 }

@@ -151,12 +151,18 @@ fn each_row(rows: c_int, row: impl Row) -> Result<(c_int, Text), RowError> {
         <dyn Row as p::Calls<F>>::TRAMPOLINE
     }
     let error = 'interop: {
+        let mut buffer = p::buffer();
+        let call = p::call(&mut buffer);
+        let ready = match <Text as p::Take<PolicyLast>>::ready(&call) {
+            Ok(ready) => ready,
+            Err(error) => break 'interop p::at(error, "last"),
+        };
         let row = p::LentClosure::new(row);
-        let mut native_last = <Text as p::Lift<PolicyLast>>::storage();
+        let mut native_last: <Text as p::Take<PolicyLast>>::Native = p::storage();
         let returned = unsafe { native_each_row(rows, function_of(&row), row.user_data(), &raw mut native_last) };
         // What came out has its owner first, so that a stopped callback leaks nothing; then comes what stopped it, and only then
         // the failure rule, which sees what native code made of it.
-        let last = unsafe { <Text as p::Lift<PolicyLast>>::lift(native_last) };
+        let last = unsafe { <Text as p::Take<PolicyLast>>::take(native_last, ready) };
         match row.finish() {
             Ok(()) => {}
             Err(error) => break 'interop error,

@@ -271,25 +271,30 @@ unsafe impl Interface for dyn ICalculator {
 impl<I: ?Sized + Interface + IUnknown> IUnknown for Com<I> {}
 impl<I: ?Sized + Interface + ICalculator> ICalculator for Com<I> {
     fn add(&self, a: i32, b: i32) -> ComResult<i32> {
-        let mut retval = <i32 as p::Lift<PolicyRetval>>::storage();
+        let mut retval: <i32 as p::Take<PolicyRetval>>::Native = p::storage();
         let function = unsafe { (*self.vtable_of::<dyn ICalculator>()).add };
         let status = unsafe { function(self.as_raw(), a, b, p::PointerMut(&raw mut retval)) };
         HResultError::check(status)?;
-        unsafe { <i32 as p::Lift<PolicyRetval>>::lift(retval) }.map_err(|error| p::carry(p::at(error, "retval"), "add"))
+        unsafe { <i32 as p::Take<PolicyRetval>>::take(retval, ()) }
+            .map_err(|error| p::carry(p::at(error, "retval"), "add"))
     }
     fn name(&self, prefix: &str) -> ComResult<String> {
         let error = 'interop: {
             let mut buffer = p::buffer();
             let call = p::call(&mut buffer);
+            let ready = match <String as p::Take<PolicyTaken>>::ready(&call) {
+                Ok(ready) => ready,
+                Err(error) => break 'interop p::at(error, "retval"),
+            };
             let (prefix, _) = match <&str as p::Pass<PolicyPrefix>>::pass(prefix, &call) {
                 Ok(passed) => passed,
                 Err(error) => break 'interop p::at(error, "prefix"),
             };
             let function = unsafe { (*self.vtable_of::<dyn ICalculator>()).name };
-            let mut retval = <String as p::Lift<PolicyTaken>>::storage();
+            let mut retval: <String as p::Take<PolicyTaken>>::Native = p::storage();
             let status = unsafe { function(self.as_raw(), prefix, p::PointerMut(&raw mut retval)) };
             HResultError::check(status)?;
-            match unsafe { <String as p::Lift<PolicyTaken>>::lift(retval) } {
+            match unsafe { <String as p::Take<PolicyTaken>>::take(retval, ready) } {
                 Ok(retval) => return Ok(retval),
                 Err(error) => break 'interop p::at(error, "retval"),
             }

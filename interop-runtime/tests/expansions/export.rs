@@ -110,6 +110,20 @@ pub(crate) unsafe extern "C" fn demo_find(
     )
 }
 
+/// `#[interop::export] pub fn demo_plain(x: c_int) -> c_int`, without a `Result` and without `#[panics(…)]`.
+unsafe extern "C" fn demo_plain(x: c_int) -> c_int {
+    p::enter(
+        "demo_plain",
+        |call| {
+            let x = unsafe { <c_int as p::Borrow<'_, PolicyReturned>>::borrow(x, call) }
+                .map_err(|error| p::at(error, "x"))?;
+            let returned = if x == 0 { panic!("no zero") } else { x };
+            Ok(p::Given::<PolicyReturned, c_int>::new(returned)?.into_native())
+        },
+        p::no_value,
+    )
+}
+
 // A caller in C.
 
 #[derive(Debug, PartialEq)]
@@ -211,4 +225,24 @@ fn an_argument_that_is_no_value_is_a_failure() {
 #[test]
 fn a_buffer_that_is_too_small_gets_the_length_and_takes_all_back() {
     assert_eq!(call_with(c"t", 5, true), Seen { size: 5, ..failed(34) });
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "starts a process")]
+fn a_panic_without_a_value_aborts_and_names_the_function() {
+    const CHILD: &str = "INTEROP_TEST_ABORT";
+    if std::env::var_os(CHILD).is_some() {
+        unsafe { demo_plain(0) };
+        return;
+    }
+    assert_eq!(unsafe { demo_plain(4) }, 4);
+    let this = "export::a_panic_without_a_value_aborts_and_names_the_function";
+    let output = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", this, "--nocapture"])
+        .env(CHILD, "1")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "{said}");
+    assert!(said.contains("`demo_plain`, which native code called, panicked: no zero; nothing is declared"), "{said}");
 }

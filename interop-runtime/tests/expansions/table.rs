@@ -93,12 +93,12 @@ impl Vfs for NativeVfs<'_> {
                 Some(function) => function,
                 None => break 'interop p::empty_slot("open"),
             };
-            let mut handle = <u32 as p::Lift<PolicyHandle>>::storage();
+            let mut handle: <u32 as p::Take<PolicyHandle>>::Native = p::storage();
             let returned = unsafe { function(self.0, name, p::PointerMut(&raw mut handle)) };
             if p::nonzero(returned) {
                 return Err(p::from_code(p::raw(returned)));
             }
-            match unsafe { <u32 as p::Lift<PolicyHandle>>::lift(handle) } {
+            match unsafe { <u32 as p::Take<PolicyHandle>>::take(handle, ()) } {
                 Ok(handle) => return Ok(handle),
                 Err(error) => break 'interop p::at(error, "handle"),
             }

@@ -1,7 +1,8 @@
 //! Which messages are not what they were at [`BASE`]: `ui/CHANGED.md`, with what was, what is, and why in a word.
 //!
-//! What a user reads counts. Left out are lines that name a place, here or in the case; the source below it; and the list of other
-//! types that implement a trait, which grows with each of them. A table in the file says what was renamed.
+//! What a user reads counts. Left out are lines that name a place, here or in the case; the source below it; the modules that items
+//! of ours stand in; and the list of other types that implement a trait, which grows with each of them. A table in the file says
+//! what was renamed.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -116,7 +117,25 @@ fn said(message: &str, renamed: &[(String, String)]) -> Vec<String> {
         }
         lines.push(text.to_owned());
     }
-    lines.into_iter().map(|line| with_new_names(&line, renamed)).collect()
+    lines.into_iter().map(|line| with_new_names(&without_rooms(&line), renamed)).collect()
+}
+
+/// The line without the modules that items of ours stand in.
+fn without_rooms(line: &str) -> String {
+    let mut result = String::new();
+    let mut rest = line;
+    let prefixes = ["interop_runtime::", "interop::__private::"];
+    while let Some((at, prefix)) = prefixes.iter().filter_map(|&prefix| Some((rest.find(prefix)?, prefix))).min() {
+        result += &rest[..at];
+        rest = &rest[at + prefix.len()..];
+        while let Some((module, behind)) = rest.split_once("::") {
+            if module.is_empty() || !module.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+                break;
+            }
+            rest = behind;
+        }
+    }
+    result + rest
 }
 
 /// The line with each renamed word in its new form.
@@ -172,7 +191,7 @@ fn file(renamed: &[(String, String)], reasons: &BTreeMap<String, String>, cases:
     let mut text = format!(
         "# Messages that changed since {BASE}\n\n\
          Written by `INTEROP_BLESS=1 cargo test -p interop-tests --test ui -- --ignored changed`, which keeps the table and the reasons.\n\
-         Only the lines that differ are here. What the table renames, and the lists of other types that implement a trait, are left out.\n\n\
+         Only the lines that differ are here. What the table renames, modules of ours, and the lists of other types that implement a trait, are left out.\n\n\
          | was | is |\n|---|---|\n"
     );
     let all = "a string accepts everything";
@@ -188,4 +207,50 @@ fn file(renamed: &[(String, String)], reasons: &BTreeMap<String, String>, cases:
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MESSAGE: &str = "\
+error[E0277]: a `bool` needs a width
+ --> ui/widths/bool.rs:5:29
+  |
+5 |     pub safe fn take(value: bool);
+  |                             ^^^^ how wide?
+  |
+  = note: write `u8`
+  = note: required for `interop_runtime::marshal::refused::Reason<interop::__private::Auto>`
+  = help: the following other types implement trait `Pass<M>`:
+            `u8` implements it
+          and $N others
+note: required by a bound in `pass`
+ --> $WORKSPACE/interop-runtime/src/marshal.rs
+  |
+  | fn pass<T: Pass>() {}
+  |            ^^^^ required by this bound in `pass`
+";
+
+    #[test]
+    fn what_a_user_reads_counts() {
+        let renamed = [("Pass".to_owned(), "Argument".to_owned())];
+        assert_eq!(
+            said(MESSAGE, &renamed),
+            [
+                "error[E0277]: a `bool` needs a width",
+                "^^^^ how wide?",
+                "= note: write `u8`",
+                "= note: required for `Reason<Auto>`",
+                "= help: the following other types implement trait `Argument<M>`:",
+                "note: required by a bound in `pass`",
+            ],
+        );
+    }
+
+    #[test]
+    fn only_the_lines_that_differ_are_written() {
+        let lines = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(difference(&lines("a b c d"), &lines("a x c d e")), (lines("b"), lines("x e")));
+    }
 }

@@ -59,6 +59,7 @@ pub(crate) fn hold(cases: &[PathBuf], folder: &Path) -> Held {
         alone.filter_map(|(case, made)| check(case, made, &rustc.mistakes(&made.file)).err()).collect::<Vec<_>>()
     });
     let wrong: Vec<_> = wrong.into_iter().flatten().collect();
+    rustc.forget();
     Held { cases: cases.len(), made: variants.len(), held: variants.len() - wrong.len(), wrong }
 }
 
@@ -195,12 +196,9 @@ fn shown(mistakes: &[Mistake], text: &str) -> String {
     for mistake in mistakes {
         let line = text[..mistake.start].matches('\n').count() + 1;
         let token = &text[mistake.place()];
-        writeln!(
-            shown,
-            "    {}: {}\n      at `{token}` in line {line}: {}",
-            mistake.code, mistake.message, mistake.advice
-        )
-        .expect("a string accepts everything");
+        let advice = if mistake.advice.is_empty() { String::new() } else { format!(": {}", mistake.advice) };
+        writeln!(shown, "    {}: {}\n      at `{token}` in line {line}{advice}", mistake.code, mistake.message)
+            .expect("a string accepts everything");
     }
     if mistakes.is_empty() { "    no error\n".to_owned() } else { shown }
 }

@@ -345,3 +345,59 @@ fn edited(text: &str, mut edits: Vec<Edit>) -> (String, Vec<Edit>) {
     result += &text[at..];
     (result, edits)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CASE: &str = r#"
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    #[returns(counted_by(n))]
+    pub safe fn get(name: &[Option<&str>], n: usize) -> Result<Vec<u8>, E>;
+}
+"#;
+
+    fn at(label: &str) -> Range<usize> {
+        let start = CASE.find(label).expect("a part of the case");
+        start..start + label.len()
+    }
+
+    /// The variant, and what stands where the label was.
+    fn made(label: &str, way: Way) -> (String, String) {
+        let variant = variant(&Source::new(CASE), &[at(label)], way).expect("a variant");
+        let is = variant.text[variant.place(&at(label))].to_owned();
+        (variant.text, is)
+    }
+
+    #[test]
+    fn a_type_arrives_through_an_alias_with_its_lifetimes() {
+        let (text, is) = made("&[Option<&str>]", Way::Alias);
+        assert!(text.contains("type Declared<'elided0, 'elided1> = &'elided0 [Option<&'elided1 str>];\n"), "{text}");
+        assert!(text.contains("fn get(name: Declared<'_, '_>, n: usize)"), "{text}");
+        assert_eq!(is, "Declared<'_, '_>");
+    }
+
+    #[test]
+    fn what_is_behind_a_reference_arrives_through_an_alias() {
+        let (text, is) = made("&[Option<&str>]", Way::Inner);
+        assert!(text.contains("type Declared = str;\n"), "{text}");
+        assert_eq!(is, "&[Option<&Declared>]");
+    }
+
+    #[test]
+    fn a_result_stays_what_it_is_named() {
+        let (text, is) = made("counted_by", Way::Alias);
+        assert!(text.contains("-> Result<Declared0, Declared1>;"), "{text}");
+        assert_eq!(is, "counted_by");
+    }
+
+    #[test]
+    fn a_block_arrives_through_a_macro_and_its_type_as_an_argument() {
+        let (text, is) = made("&[Option<&str>]", Way::Macro);
+        assert!(text.contains("($declared:ty) => {\n#[interop::import"), "{text}");
+        assert!(text.contains("declare!(&[Option<&str>]);"), "{text}");
+        assert_eq!(is, "&[Option<&str>]");
+        assert_eq!(text.matches("&[Option<&str>]").count(), 1);
+    }
+}

@@ -61,6 +61,11 @@ impl Rustc {
         Self { program, facade: facade.expect("cargo names the facade's file"), made }
     }
 
+    /// Removes what rustc made.
+    pub(crate) fn forget(&self) {
+        _ = fs::remove_dir_all(&self.made);
+    }
+
     /// The errors of a file.
     pub(crate) fn mistakes(&self, file: &Path) -> Vec<Mistake> {
         let said = self.errors(file);

@@ -67,15 +67,6 @@ const _: () = {
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     unsafe extern "C" fn __interop_export_demo_find(
         __interop_native_limit: c_int,
         __interop_native_table: <&'static str as ::interop::__private::Shape<

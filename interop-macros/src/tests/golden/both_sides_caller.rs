@@ -37,15 +37,6 @@ What is returned is copied, and freed with `malloc`.*/
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn demo_find(
     __interop_parameter_limit: c_int,
     __interop_parameter_table: &str,

@@ -29,15 +29,6 @@ const _: () = {
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     unsafe extern "system" fn __interop_export_add(
         __interop_native_a: c_int,
         __interop_native_b: c_int,

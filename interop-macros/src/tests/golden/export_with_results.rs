@@ -72,15 +72,6 @@ const _: () = {
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     unsafe extern "C" fn __interop_export_open(
         __interop_native_name: <&'static str as ::interop::__private::Shape<
             __InteropPolicy_name,

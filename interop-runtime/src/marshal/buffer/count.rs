@@ -25,7 +25,7 @@ pub(crate) fn elements<P: SliceCount, T>(length: usize, capacity: usize) -> Resu
     label = "what does this length count?",
     note = "write `#[len_of(…, unit = elements, nul = included)]`: `unit` is `bytes` or `elements`; `nul` is `included`, `excluded`, `in_only` (the capacity counts it, the reported length does not), `out_only` or `ends` (the text ends with it, and what is reported is a size)"
 )]
-pub trait BufferCount {
+pub(crate) trait BufferCount {
     /// Whether bytes are counted; units otherwise.
     const BYTES: bool = false;
     /// The same of the reported length.
@@ -89,7 +89,7 @@ macro_rules! buffer_counts_each_way {
 buffer_counts_each_way!(Included Excluded InOnly OutOnly Ends);
 
 /// The count that a policy's place declares, and what becomes of a string that does not fit.
-pub trait CountsBuffer {
+pub(crate) trait CountsBuffer {
     /// The count.
     type Count: BufferCount;
     /// Whether it is cut off; an error otherwise.

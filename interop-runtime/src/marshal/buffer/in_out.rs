@@ -26,7 +26,7 @@ use crate::marshal::string::owned::OwnedText;
     label = "no string with a buffer of its own",
     note = "changed in place are `String`, `OsString`, `PathBuf` (with an encoding) and `CString`"
 )]
-pub unsafe trait InOutText<M>: OwnedText<M> {
+pub(crate) unsafe trait InOutText<M>: OwnedText<M> {
     /// The string's units, with a NUL behind them.
     ///
     /// # Errors

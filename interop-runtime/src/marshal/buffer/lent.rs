@@ -79,7 +79,7 @@ unsafe impl<'a, S, P: SliceCount, T: ElementMut<Auto<S, P>>> Fill<Auto<S, P>> fo
     label = "not a native type",
     note = "the elements are native themselves: integers, floats, pointers, `#[derive(interop::Blittable)]` types; `&[u8]` for truth values; or leave `#[in_out]` out"
 )]
-pub trait ReadByNative: Blittable {}
+pub(crate) trait ReadByNative: Blittable {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Blittable> ReadByNative for T {}
@@ -143,7 +143,7 @@ impl<T: Initialised> BufferShape for &mut [T] {
     label = "native code could write a value that is no `{Self}`",
     note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(interop::Blittable, interop::Fillable)]` to it; otherwise pass a slice of its integer type"
 )]
-pub trait Initialised {}
+pub(crate) trait Initialised {}
 
 impl<T: Abi> Initialised for T {}
 impl<T, const N: usize> Initialised for [T; N] {}
@@ -236,7 +236,7 @@ impl<T> BufferShape for Vec<T> {
     label = "the caller would be lent this twice: to write, and to read what is borrowed from it",
     note = "lend a `&mut [T]` that is initialised, of which only the length comes back; or give what is returned a lifetime that this buffer does not have, or none: a pointer"
 )]
-pub trait LentOnce {}
+pub(crate) trait LentOnce {}
 
 /// A buffer that the caller may lend for ever: only a length comes back. Of another it could not be known whether what
 /// comes back is all that is borrowed from it.
@@ -245,7 +245,7 @@ pub trait LentOnce {}
     label = "leave `'static` out",
     note = "what comes back lives as long as what the caller lends, for ever too"
 )]
-pub trait KeptOnce {}
+pub(crate) trait KeptOnce {}
 
 /// A buffer of which an `F` comes back. (A type of its own: of a reference, rustc would suggest to borrow it.)
 pub struct ComesBack<F>(std::marker::PhantomData<F>);
@@ -284,7 +284,7 @@ where
 ///
 /// # Safety
 /// Native code takes `NULL` for no buffer, and does not follow it.
-pub unsafe trait NullableFill<M>: Fill<M> {
+pub(crate) unsafe trait NullableFill<M>: Fill<M> {
     /// What stands for no buffer.
     const NULL: Self::Native;
     /// How many elements a length is that was reported where there is no buffer.

@@ -32,7 +32,7 @@ pub trait InSignature {
 }
 
 /// What a function pointer returns, for the metadata: the same, or nothing.
-pub trait ReturnedInSignature {
+pub(crate) trait ReturnedInSignature {
     /// The native type.
     const NATIVE: NativeType;
 }
@@ -103,7 +103,7 @@ impl<T> InSignature for NonNull<T> {
     message = "a `{Self}` cannot be returned to native code through a function pointer",
     label = "nothing is converted there: write the native type, as the header has it"
 )]
-pub unsafe trait ReturnedToNative: ReturnedInSignature {}
+pub(crate) unsafe trait ReturnedToNative: ReturnedInSignature {}
 /// What a native function may return that Rust calls.
 ///
 /// # Safety
@@ -249,7 +249,7 @@ unsafe impl<M: NonNullFromNative<T>, T> FromNative<M> for NonNull<T> {}
 ///
 /// # Safety
 /// None: nothing may have it.
-pub unsafe trait ReferenceTo<T: ?Sized> {}
+pub(crate) unsafe trait ReferenceTo<T: ?Sized> {}
 
 macro_rules! referred {
     ($([$($generic:tt)*] $type:ty: $reason:path;)*) => {$(

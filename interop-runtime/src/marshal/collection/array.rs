@@ -65,7 +65,7 @@ pub struct Filled<T, const N: usize>(pub(crate) [T; N]);
     note = "for truth values and enumerations take an array of the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`",
     note = "for strings take their pointers, `[*const c_char; N]`, and read each with `CStr::from_ptr`"
 )]
-pub trait FilledElement: Field + Fillable {}
+pub(crate) trait FilledElement: Field + Fillable {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Field + Fillable> FilledElement for T {}

@@ -90,7 +90,7 @@ pub use __interop_in_array as in_array;
     label = "not a string, so no null can end the list",
     note = "a `list` comes out as `Vec<String>`, `Vec<CString>` and their kin with `free_with`, and as `Vec<&'a str>` or `Vec<&'a CStr>` where native code keeps it; for an array of anything else write `counted_by(…)`"
 )]
-pub trait EndsList: Abi {
+pub(crate) trait EndsList: Abi {
     /// Whether this is the end.
     fn is_end(self) -> bool;
 }

@@ -31,7 +31,7 @@ pub unsafe trait Enumeration: Abi {
 }
 
 /// What an enumeration may cross as.
-pub trait EnumerationInteger: Abi<Raw = Self> + Fillable + Eq {
+pub(crate) trait EnumerationInteger: Abi<Raw = Self> + Fillable + Eq {
     /// The value, for messages.
     fn widen(self) -> i128;
 }

@@ -8,7 +8,9 @@ use std::ptr::NonNull;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
+use crate::marshal::give::Give;
 use crate::marshal::lend::{Element, ElementMut, Held, Lend, Nullable, Pass, Passed, Referent, ReferentMut};
 use crate::marshal::policy::{As, Auto, FreeWith, Lossy, Optional};
 use crate::marshal::refused::native::Refused;
@@ -236,6 +238,26 @@ macro_rules! handles {
             #[inline(always)]
             fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
                 Ok((self.native(), ()))
+            }
+        }
+        // SAFETY: the declaration promises that it is open until the function returns; what is none is checked.
+        unsafe impl<'c, M> Borrow<'c, M> for $borrowed<'c> {
+            #[inline]
+            unsafe fn borrow(native: Self::Native, _: &'c Call<'_>) -> Result<Self, Error> {
+                // SAFETY: the caller's promise.
+                unsafe { Self::demand(native) }
+            }
+        }
+        // SAFETY: open, and native code's from now on.
+        unsafe impl<M> Give<M> for $owned {
+            #[inline]
+            fn give(self) -> Result<Self::Native, Error> {
+                Ok(std::mem::ManuallyDrop::new(self).native())
+            }
+            #[inline]
+            unsafe fn take_back(native: Self::Native) {
+                // SAFETY: the caller's promise.
+                drop(unsafe { Self::demand(native) });
             }
         }
         // SAFETY: the value that stands for none.

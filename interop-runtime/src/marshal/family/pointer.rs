@@ -27,13 +27,13 @@ use crate::metadata::{NativeType, TypeName};
     label = "not a thin pointer",
     note = "for an object write `*mut c_void`"
 )]
-pub unsafe trait Pointee {
+pub(crate) unsafe trait Pointee {
     /// What says how wide it is.
     type Width;
 }
 
 /// A width that C's pointers have.
-pub trait OneWord {}
+pub(crate) trait OneWord {}
 /// That of a pointer to what has a size.
 pub enum Thin {}
 /// That of a pointer to a slice of `T`.

@@ -47,7 +47,7 @@ impl<M: ItemCount> ItemCount for Lossy<M> {}
     label = "not a string",
     note = "leave `nul = …` out; `unit = bytes` counts bytes instead of elements"
 )]
-pub trait SliceCount {
+pub(crate) trait SliceCount {
     /// Whether bytes are counted; elements otherwise.
     const BYTES: bool;
     /// The same of a length that comes back.
@@ -78,7 +78,7 @@ impl<M: CountsDoubleNul> SliceCount for DoubleNul<M> {
     label = "what does this length count?",
     note = "an empty string is the end of the list; leave `#[len_of(…)]` out"
 )]
-pub trait CountsDoubleNul {}
+pub(crate) trait CountsDoubleNul {}
 
 /// A list is counted in items: its bytes are those of pointers that the caller never sees.
 #[diagnostic::on_unimplemented(
@@ -86,7 +86,7 @@ pub trait CountsDoubleNul {}
     label = "what does this length count?",
     note = "leave `unit = bytes` and `nul = …` out; the null at the end of a `list` is not counted"
 )]
-pub trait ItemCount {}
+pub(crate) trait ItemCount {}
 /// Where nothing is counted, [`CarriesLength`](crate::marshal::length::count::CarriesLength) is what says so.
 impl ItemCount for Plain {}
 impl ItemCount for Stored {}
@@ -103,7 +103,7 @@ impl<K, P: ItemCount> ItemCount for As<K, P> {}
     label = "what does this length count?",
     note = "write `#[len_of(…, unit = bytes, nul = excluded)]`: `unit` is `bytes` or `elements`, `nul` is `included` or `excluded`"
 )]
-pub trait StringCount {
+pub(crate) trait StringCount {
     /// Whether bytes are counted; units of the encoding otherwise.
     const BYTES: bool;
     /// Whether the terminator is counted.
@@ -141,7 +141,7 @@ pub(crate) fn string_length<M: StringCount>(units: usize, size: usize) -> usize 
 }
 
 /// How many bytes one counted unit of a slice has.
-pub trait Unit {
+pub(crate) trait Unit {
     /// Whether bytes are counted; elements otherwise.
     const BYTES: bool;
     /// The same of a length that comes back.
@@ -168,6 +168,6 @@ impl Unit for Bytes {
     note = "give the parameter that carries it `#[len_of(…)]` with this parameter's name; C's pointer to a length, capacity in and length out, is `#[in_out] #[len_of(…)]` and the integer's type, such as `usize`",
     note = "a list of strings that a null or an empty one ends has no length beside it: write `#[marshal(list)]` or `#[marshal(double_nul)]` on it"
 )]
-pub trait CarriesLength {}
+pub(crate) trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}
 impl CarriesLength for InSlice where for<'never> &'never (): SliceInSlice {}

@@ -13,7 +13,7 @@ use crate::marshal::length::count::SliceCount;
     label = "this parameter has no length",
     note = "`#[len_of(…)]` names a slice, a buffer or a string among the parameters"
 )]
-pub unsafe trait Length<M> {
+pub(crate) unsafe trait Length<M> {
     /// The length in the declared unit.
     fn length(&self) -> usize;
     /// The length, unless nothing is there that has one.
@@ -32,7 +32,7 @@ pub unsafe trait Length<M> {
     label = "this parameter has no length",
     note = "`#[len_of(…)]` names a slice, a buffer or a string among the parameters"
 )]
-pub unsafe trait Countable<M> {
+pub(crate) unsafe trait Countable<M> {
     /// The length in the declared unit.
     fn count(&self) -> usize;
 }

@@ -101,7 +101,7 @@ pub unsafe trait LengthInteger: Abi + Fillable {
 ///
 /// # Safety
 /// As for [`LengthInteger`].
-pub unsafe trait LengthAs<N> {
+pub(crate) unsafe trait LengthAs<N> {
     /// As [`LengthInteger::from_length`].
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::marshal::call::Call;
+use crate::marshal::variadic::Transparent;
 
 /// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
 ///
@@ -40,7 +41,7 @@ pub unsafe trait Free {
 ///
 /// # Safety
 /// Where nothing is amiss, what frees has been found.
-pub unsafe trait Finds<F> {
+pub(crate) unsafe trait Finds<F> {
     /// The answer.
     ///
     /// # Errors
@@ -83,7 +84,7 @@ pub fn ready<F, A: Finds<F>>(_: F, find: fn() -> A) -> Result<(), Error> {
 ///
 /// # Safety
 /// `of` gives the pointer itself, which is freed.
-pub unsafe trait TakesPointer {
+pub(crate) unsafe trait TakesPointer {
     /// The pointer as the function takes it.
     fn of(pointer: *mut c_void) -> Self;
 }
@@ -99,6 +100,20 @@ macro_rules! takes_pointer {
         }
     )*};
 }
+#[diagnostic::do_not_recommend]
+// SAFETY: what has the layout of a pointer is one.
+unsafe impl<T: Transparent> TakesPointer for T
+where
+    T::Inner: TakesPointer,
+{
+    #[inline(always)]
+    fn of(pointer: *mut c_void) -> Self {
+        let inner = T::Inner::of(pointer);
+        // SAFETY: the type has the layout of `Inner`.
+        unsafe { std::mem::transmute_copy::<T::Inner, T>(&inner) }
+    }
+}
+
 takes_pointer! {
     [*mut T] pointer => pointer.cast();
     [*const T] pointer => pointer.cast();
@@ -178,7 +193,7 @@ unsafe impl<F: Free> Close for F {
 }
 
 /// What closes memory, which a pointer stands for.
-pub trait CloseMemory: Close<Native = *mut c_void> {}
+pub(crate) trait CloseMemory: Close<Native = *mut c_void> {}
 impl<F: Close<Native = *mut c_void>> CloseMemory for F {}
 
 /// Frees when it goes out of scope, so that a conversion that fails or panics leaks nothing.

@@ -16,7 +16,7 @@ use crate::marshal::abi::Fillable;
     label = "the variable holds no function with one parameter, the pointer that it frees",
     note = "declare it as `static name: Option<unsafe extern \"C\" fn(*mut c_void)>`"
 )]
-pub unsafe trait FreeFunction: Copy {
+pub(crate) unsafe trait FreeFunction: Copy {
     /// Whether there is one.
     fn is_there(self) -> bool;
     /// Calls it.

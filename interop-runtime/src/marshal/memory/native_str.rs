@@ -67,7 +67,7 @@ impl<F: CloseMemory> fmt::Display for NativeStr<F> {
     label = "write `strings = utf8` on the block, or another type here",
     note = "a `NativeBox<c_char, F>` is a string of any encoding that stays where it is; a `String` is converted, and its native memory freed with `free_with`"
 )]
-pub trait ReadInPlace {}
+pub(crate) trait ReadInPlace {}
 impl ReadInPlace for Utf8 {}
 #[diagnostic::do_not_recommend]
 impl<W> ReadInPlace for WithBools<Utf8, W> {}

@@ -18,7 +18,7 @@ macro_rules! reasons {
     };
     (@each { $($attribute:tt)* } $name:ident [$($generic:tt)*] [$($super:tt)*]) => {
         $($attribute)*
-        pub unsafe trait $name $($generic)* $($super)* {}
+        pub(crate) unsafe trait $name $($generic)* $($super)* {}
     };
 }
 pub(crate) use reasons;

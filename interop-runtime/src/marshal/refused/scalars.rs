@@ -45,7 +45,7 @@ reasons! {
 ///
 /// # Safety
 /// The word is for the type.
-pub unsafe trait SaysHow<T: ?Sized> {}
+pub(crate) unsafe trait SaysHow<T: ?Sized> {}
 
 macro_rules! families {
     ($($(#[$doc:meta])* $reason:ident [$($word:ty $(, $page:ident)?;)*]: $message:literal, $label:literal;)*) => {$(
@@ -54,7 +54,7 @@ macro_rules! families {
         ///
         /// # Safety
         /// None: nothing may have it.
-        pub unsafe trait $reason {}
+        pub(crate) unsafe trait $reason {}
         $(
             // SAFETY: nothing has the reason.
             unsafe impl<T: $reason + ?Sized $(, const $page: u16)?> SaysHow<T> for $word {}
@@ -89,7 +89,7 @@ families! {
 ///
 /// # Safety
 /// None: nothing may have it.
-pub unsafe trait CopiesOut<T> {}
+pub(crate) unsafe trait CopiesOut<T> {}
 
 refused_in! {
     [] i128: WideByValue;

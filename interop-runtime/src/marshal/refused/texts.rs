@@ -73,7 +73,7 @@ reasons! {
 ///
 /// # Safety
 /// None: nothing may have it.
-pub unsafe trait Recodes<T: ?Sized> {}
+pub(crate) unsafe trait Recodes<T: ?Sized> {}
 
 refused_in! {
     [] String: StringByValue;

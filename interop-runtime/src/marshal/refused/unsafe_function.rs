@@ -25,7 +25,7 @@ pub struct InSafe<T: ?Sized>(PhantomData<T>);
 impl<T: ?Sized> GoesToSafe for InSafe<T> {}
 
 /// A pointer to a function that is `unsafe` to call, or what such a pointer is in.
-pub trait UnsafeFunction {}
+pub(crate) trait UnsafeFunction {}
 impl<F: UnsafeFunction> UnsafeFunction for Option<F> {}
 impl<F: UnsafeFunction + ?Sized> UnsafeFunction for &F {}
 impl<F: UnsafeFunction + ?Sized> UnsafeFunction for &mut F {}
@@ -57,7 +57,7 @@ unsafe_variadic_functions! { [A] [A B] [A B C] [A B C D] }
     label = "write `extern \"C\" fn(…)` without `unsafe`, or declare an `unsafe fn`",
     note = "an `extern \"C\" fn` is sound whatever it is called with; an `unsafe` one has conditions, which only an `unsafe fn` can ask its caller to see to"
 )]
-pub trait CalledUnsafely {}
+pub(crate) trait CalledUnsafely {}
 
 impl<F: UnsafeFunction + ?Sized> InSafe<F> {
     /// Safe code may not.

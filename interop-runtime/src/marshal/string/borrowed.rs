@@ -57,7 +57,7 @@ impl BorrowedEncoding for Utf8 {
     note = "`copied` stands in `#[returns(copied)]`, on an `#[out]` parameter in `#[marshal(copied)]`, beside the encoding; a string that the caller frees has `free_with = …`",
     note = "borrowed as they are: `&'static U16CStr`, `&'static U32CStr`, `&'static WideCStr` and, of bytes, `&'static CStr`; they say their units themselves, so leave the encoding's word out"
 )]
-pub trait BorrowedAsUtf8 {}
+pub(crate) trait BorrowedAsUtf8 {}
 
 macro_rules! not_borrowed {
     ($([$($generic:tt)*] $encoding:ty, $unit:ty;)*) => {$(
@@ -112,7 +112,7 @@ mod unix {
         label = "which encoding? write `strings = utf8` on the block, or `#[returns(utf8)]`, on an `#[out]` parameter `#[marshal(utf8)]`",
         note = "only bytes can be borrowed as they are: a string in another encoding is copied, `#[returns(copied)]` and an `OsString`"
     )]
-    pub trait SystemEncoding {}
+    pub(crate) trait SystemEncoding {}
     impl SystemEncoding for Utf8 {}
 
     // SAFETY: the declaration promises that the string lives as long as the reference says.

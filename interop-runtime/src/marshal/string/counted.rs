@@ -36,7 +36,7 @@ unsafe impl<M: Unconverted + StringCount + SaysEncoding<Encoding: BorrowedEncodi
     label = "does the length count the terminator?",
     note = "write `unit = bytes, nul = included`; where native code does not count it, or has none, take `&'a str` or `&'a [u8]`"
 )]
-pub trait CountsNul {}
+pub(crate) trait CountsNul {}
 impl CountsNul for Counted<Elements, Included> {}
 impl CountsNul for Counted<Bytes, Included> {}
 

@@ -179,6 +179,33 @@ fn mallocs_memory() {
 }
 
 #[test]
+#[cfg(unix)]
+#[cfg_attr(miri, ignore = "opens a file")]
+fn a_handle_is_borrowed_and_given() {
+    use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd, RawFd};
+
+    use crate::marshal::abi::Abi;
+    use crate::marshal::family::handle::SystemHandle;
+
+    fn open() -> OwnedFd {
+        std::fs::File::open("/dev/null").unwrap().into()
+    }
+    type Native = <OwnedFd as SystemHandle>::Native;
+    fn borrowed(native: Native) -> Result<RawFd, Error> {
+        let mut buffer = buffer();
+        let call = call(&mut buffer);
+        // SAFETY: open, if it is one.
+        let fd = unsafe { <BorrowedFd<'_> as super::super::borrow::Borrow<'_, Alone>>::borrow(native, &call) };
+        fd.map(|fd| fd.as_raw_fd())
+    }
+    let native = give::<Alone, _>(open()).unwrap();
+    assert_eq!((borrowed(native).unwrap(), problem(borrowed(OwnedFd::NONE))), (native.raw(), Problem::NoHandle));
+    // SAFETY: given, and so open.
+    drop(unsafe { OwnedFd::from_raw_fd(native.raw()) });
+    drop(Given::<Alone, _>::new(open()).unwrap());
+}
+
+#[test]
 fn what_lives_for_ever_stays() {
     static VALUES: [u32; 3] = [1, 2, 3];
     assert_eq!(give::<Alone, &'static CStr>(c"text").unwrap().0, c"text".as_ptr());
@@ -191,6 +218,13 @@ fn what_lives_for_ever_stays() {
     // SAFETY: given.
     assert_eq!(unsafe { CStr::from_ptr(native) }, c"1.2.13");
     assert_eq!(give::<Auto<Utf8, Plain>, &'static str>(text).unwrap().0, native, "one copy");
+    let leaked = Box::into_raw(Box::<str>::from(text));
+    // SAFETY: it is there until it is dropped, after the last use.
+    let elsewhere: &'static str = unsafe { &*leaked };
+    let again = give::<Auto<Utf8, Plain>, &'static str>(elsewhere).unwrap().0;
+    // SAFETY: leaked above, and not looked at again.
+    drop(unsafe { Box::from_raw(leaked) });
+    assert_eq!(again, native, "whatever happens to the text");
     let wide = give::<As<Utf16, Plain>, &'static str>(text).unwrap().0;
     // SAFETY: given.
     assert_eq!(unsafe { wide.add(6).read() }, 0);

@@ -26,7 +26,7 @@ use crate::metadata::NativeType;
     label = "write a raw pointer to a type with a size, such as `*mut c_void`",
     note = "a closure is `extern \"C\" fn(…)`, and a `*mut c_void` for what it captures"
 )]
-pub trait Boxed {
+pub(crate) trait Boxed {
     /// Says what.
     type Content;
 }
@@ -38,29 +38,29 @@ impl<T> Boxed for [T] {
 }
 
 /// What has a size.
-pub struct WithSize<T>(std::marker::PhantomData<T>);
+pub(crate) struct WithSize<T>(std::marker::PhantomData<T>);
 /// A slice.
-pub struct Slice<T>(std::marker::PhantomData<T>);
+pub(crate) struct Slice<T>(std::marker::PhantomData<T>);
 /// A string.
-pub struct Text<T: ?Sized>(std::marker::PhantomData<T>);
+pub(crate) struct Text<T: ?Sized>(std::marker::PhantomData<T>);
 /// A closure.
-pub enum Captures {}
+pub(crate) enum Captures {}
 
 /// Why a box of it cannot be passed.
-pub trait NotByValue<M> {}
+pub(crate) trait NotByValue<M> {}
 impl<M: BoxByValue<T>, T> NotByValue<M> for WithSize<T> {}
 impl<M: BoxedSlice<T>, T> NotByValue<M> for Slice<T> {}
 impl<M: BoxedText<T>, T: ?Sized> NotByValue<M> for Text<T> {}
 impl<M: BoxedClosure> NotByValue<M> for Captures {}
 /// Why a reference to a box of it cannot be passed.
-pub trait NotBehind<M> {}
+pub(crate) trait NotBehind<M> {}
 impl<M: BoxBehind<T>, T> NotBehind<M> for WithSize<T> {}
 impl<M: BoxedSlice<T>, T> NotBehind<M> for Slice<T> {}
 impl<M: BoxedText<T>, T: ?Sized> NotBehind<M> for Text<T> {}
 impl<M: BoxedClosure> NotBehind<M> for Captures {}
 
 /// Why a box of it cannot come out.
-pub trait NotOut<M> {}
+pub(crate) trait NotOut<M> {}
 impl<M: FreesBox<T>, T> NotOut<M> for WithSize<T> {}
 impl<M: FreesBoxedSlice<T>, T> NotOut<M> for Slice<T> {}
 impl<M: FreesOwnedText<T>, T: ?Sized> NotOut<M> for Text<T> {}
@@ -70,7 +70,7 @@ impl<M: BoxedClosure> NotOut<M> for Captures {}
 ///
 /// # Safety
 /// Nothing has it, so that no such field is taken for a native one.
-pub unsafe trait NotField {}
+pub(crate) unsafe trait NotField {}
 // SAFETY: nothing has the reason.
 unsafe impl<T> NotField for WithSize<T> where for<'never> &'never (): ReferenceField<T> {}
 // SAFETY: nothing has the reason.

@@ -1,4 +1,6 @@
 //! The traits of an encoding, and which encoding a policy names.
+//!
+//! The three traits are public: COM's BSTR is an encoding, and stands outside of this crate (`tests/expansions/com.rs`).
 
 mod ascii;
 pub mod code_page;
@@ -195,7 +197,7 @@ where
     label = "borrowed as it is",
     note = "leave `lossy` out, and a string that is not in its encoding is an error; or return `&CStr`, which has any bytes"
 )]
-pub trait Unconverted {}
+pub(crate) trait Unconverted {}
 impl<S, P> Unconverted for Auto<S, P> {}
 impl<K, P> Unconverted for As<K, P> {}
 impl<M: Unconverted> Unconverted for Optional<M> {}

@@ -30,7 +30,7 @@ mod windows;
     label = "say which: `#[marshal(ansi = 1252)]`",
     note = "write the code page's number, such as `ansi = 1252` for Western Europe, or `utf8` if that is what the library takes here"
 )]
-pub trait SystemCodePage {}
+pub(crate) trait SystemCodePage {}
 #[cfg(windows)]
 impl SystemCodePage for crate::marshal::policy::System {}
 
@@ -51,7 +51,7 @@ impl SystemCodePage for crate::marshal::policy::System {}
         note = "off Windows there are the code pages that the web uses: 866, 874, 932, 936, 949, 950, 1250 to 1258, 10000, 10017, 20127, 20866, 21866, 28591 to 28606, 50220, 51932, 54936 and 65001"
     )
 )]
-pub trait KnownCodePage {}
+pub(crate) trait KnownCodePage {}
 #[cfg(windows)]
 impl<const N: u16> KnownCodePage for CodePage<N> {}
 
