@@ -33,16 +33,13 @@ unsafe extern "C" {
     /// [`Connection`]. (`sqlite3_close` would fail.)
     fn close_v2(db: *mut Sqlite3) -> c_int;
 
-    /// Runs statements, with a callback for each row.
-    ///
-    /// # Safety
-    /// `callback` may be called with `context`, and with a number and two arrays of as many strings.
+    /// Runs statements that return nothing.
     #[fails(when = nonzero, code = returned)]
-    pub unsafe fn exec(
+    pub safe fn exec(
         db: &Connection,
         sql: &str,
-        callback: Option<unsafe extern "C" fn(*mut c_void, c_int, *mut *mut c_char, *mut *mut c_char) -> c_int>,
-        context: *mut c_void,
+        #[value(null)] row: Option<extern "C" fn(*mut c_void, c_int, *mut *mut c_char, *mut *mut c_char) -> c_int>,
+        #[value(null)] context: *mut c_void,
         #[out(on = failure)]
         #[marshal(free_with = free)]
         message: Option<String>,
@@ -57,7 +54,7 @@ unsafe extern "C" {
         sql: &str,
         #[len_of(sql, unit = bytes, nul = excluded)] length: c_int,
         #[out] statement: Statement,
-        tail: Option<&mut *const c_char>,
+        #[value(null)] tail: Option<&mut *const c_char>,
     ) -> Result<(), SqliteError>;
 
     fn finalize(statement: *mut Stmt) -> c_int;
@@ -146,28 +143,22 @@ impl fmt::Display for SqliteError {
     }
 }
 
-/// Runs statements that return nothing.
-fn run(db: &Connection, sql: &str) -> Result<(), SqliteError> {
-    // SAFETY: there is no callback.
-    unsafe { exec(db, sql, None, std::ptr::null_mut()) }
-}
-
 fn main() -> Result<(), SqliteError> {
     const ROW: c_int = 100;
     const READ_WRITE_CREATE: c_int = 6;
 
     println!("sqlite {}", libversion());
     let db = open_v2(":memory:", READ_WRITE_CREATE, None)?;
-    run(&db, "create table planet (name text, moons integer)")?;
-    run(&db, "insert into planet values ('Earth', 1), ('Mars', 2), ('Čapek', null)")?;
+    exec(&db, "create table planet (name text, moons integer)")?;
+    exec(&db, "insert into planet values ('Earth', 1), ('Mars', 2), ('Čapek', null)")?;
 
-    let mut statement = prepare_v2(&db, "select name, moons from planet order by name", None)?;
+    let mut statement = prepare_v2(&db, "select name, moons from planet order by name")?;
     while step(&mut statement) == ROW {
         println!("{:?} has {} moons", column_text(&statement, 0), column_int(&statement, 1));
     }
 
-    println!("{}", run(&db, "insert into moon values (1)").unwrap_err());
-    println!("{}", prepare_v2(&db, "selec", None).unwrap_err());
+    println!("{}", exec(&db, "insert into moon values (1)").unwrap_err());
+    println!("{}", prepare_v2(&db, "selec").unwrap_err());
     println!("{}", open_v2("/nowhere/at/all.db", 1, None).unwrap_err());
     Ok(())
 }

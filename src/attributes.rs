@@ -2,6 +2,29 @@
 //!
 //! The modules are empty: they have the attributes' names and documentation, and are imported by nobody but generated code.
 
+/// `#[associated(T)]`: the function is one of the type `T`, and has no receiver.
+///
+/// It stands on a function of a block, such as the one that makes a `T`. Callers write `T::name(…)`, and `Self` in the
+/// declaration is `T`. The type is one of your crate.
+///
+/// .NET: a `static` member beside the `DllImport`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[derive(Clone, Copy, Debug, PartialEq, interop::Blittable, interop::Fillable)]
+/// #[repr(transparent)]
+/// struct Number(c_int);
+///
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     #[associated(Number)]
+///     #[entry_point("atoi")]
+///     safe fn parse(text: &CStr) -> Self;
+/// }
+/// assert_eq!(Number::parse(c"42"), Number(42));
+/// ```
+pub mod associated {}
+
 /// `#[entry_point("a", "b")]`: the exported name, where it is not the function's own.
 ///
 /// It stands on a function of a block. Of several names the first that exists is taken. `"a@V_1"` is the symbol
@@ -222,6 +245,31 @@ pub mod marshal {}
 /// assert_eq!(frexp(40.0), (0.625, 6));
 /// ```
 pub mod out {}
+
+/// `#[receiver] x: &T`: the function is a method of `T`, whose object does not stand first.
+///
+/// It stands on a parameter. Where the object stands first, the parameter is `self: &T`. Attributes of the function name the parameter
+/// `self`, or by its own name; what crosses stands where it stands in C.
+///
+/// .NET: an extension method around the `DllImport`.
+///
+/// ```
+/// # use std::ffi::{CStr, c_int, c_long};
+/// #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+/// #[repr(C)]
+/// struct Numbers([f64; 2]);
+///
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     /// `double modf(double x, double *iptr)`
+///     #[entry_point("modf")]
+///     safe fn split(x: f64, #[receiver] whole: &mut Numbers) -> f64;
+/// }
+/// let mut numbers = Numbers([0.0; 2]);
+/// assert_eq!(numbers.split(2.5), 0.5);
+/// assert_eq!(numbers.0[0], 2.0);
+/// ```
+pub mod receiver {}
 
 /// `#[value(EXPR)] x: T`: the declaration gives the value, and the caller does not see the parameter.
 ///

@@ -71,6 +71,7 @@ use proc_macro::TokenStream;
 ///
 /// | attribute | | .NET |
 /// |---|---|---|
+/// | `#[associated(T)]` | a function of the type `T`, called as `T::name(…)` | a `static` member |
 /// | `#[entry_point("a", "b")]` | the exported name; of several the first that exists. Neither `prefix` nor `rename_all` applies | `EntryPoint` |
 /// | `#[entry_point("a@V_1", "a")]` | the symbol in this version, as Linux has them | |
 /// | `#[link_name = "a"]` | the same as `entry_point`, as bindgen writes it | |
@@ -129,16 +130,54 @@ use proc_macro::TokenStream;
 /// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
 /// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
 /// | `#[marshal(filetime)]`, `date` | a `SystemTime` as `FILETIME` or OLE Automation's `DATE` | `DateTime` |
+/// | `self: &T`, `&mut T`, `T`, as first parameter | a method of `T`, a type of your crate; attributes name the parameter `self` | an extension method |
+/// | `#[receiver] x: &T` | the same, where the object does not stand first | |
 /// | `#[value(EXPR)] x: T` | what crosses is the expression, and the caller does not see the parameter; `null` for a pointer or an `Option` | |
 /// | `#[variadic] x: T` | this parameter and all that follow stand behind C's `...` | `__arglist` |
 #[proc_macro_attribute]
 pub fn import(arguments: TokenStream, block: TokenStream) -> TokenStream {
-    let features = expand::Features {
+    expand::import(arguments.into(), block.into(), features()).into()
+}
+
+/// What generated code depends on, beside the declaration.
+fn features() -> expand::Features {
+    expand::Features {
         trace: cfg!(feature = "trace"),
         registry: cfg!(feature = "registry"),
         reader: reader::Reader::here(),
-    };
-    expand::import(arguments.into(), block.into(), features).into()
+    }
+}
+
+/// Makes a function one that native code calls by its name: the same grammar as that of [`macro@import`], seen from the other
+/// side.
+///
+/// ```text
+/// C           int demo_find(const char *table, char **found, uint32_t *count);
+/// declared    pub fn demo_find(table: &str, #[out] #[marshal(alloc_with = malloc)] found: String, #[out] count: u32) -> io::Result<c_int>
+/// written     pub fn demo_find(table: &str) -> io::Result<(c_int, String, u32)>
+/// ```
+///
+/// # Keys
+///
+/// | key | | .NET |
+/// |---|---|---|
+/// | `strings`, `bools`, `prefix`, `rename_all`, `crate` | as on a block of imports | |
+/// | `fails(when = …, code = …)` | what native code gets where the function fails, as `#[fails(…)]` on an import says it | |
+/// | `panics = VALUE` | without `Result`: what is returned where the function panics, or an argument is not a value; without it the program aborts | |
+///
+/// # Attributes of the function
+///
+/// | attribute | | .NET |
+/// |---|---|---|
+/// | `#[entry_point("a")]` | the exported name | `EntryPoint` |
+/// | `#[fails(…)]`, `#[panics(VALUE)]` | as the keys | |
+/// | `#[returns(…)]` | how the returned value crosses | |
+///
+/// `#[marshal(alloc_with = malloc)]`, `#[returns(alloc_with = malloc)]`: where what native code frees is allocated: C's `malloc`, or
+/// the path of a type that implements `interop::Allocate`.
+#[proc_macro_attribute]
+pub fn export(arguments: TokenStream, function: TokenStream) -> TokenStream {
+    expand::export(arguments.into(), function.into(), features()).into()
 }
 
 /// Declares that a type crosses as it is: a structure with `#[repr(C)]` or `#[repr(transparent)]` whose fields do, or an enum

@@ -29,11 +29,6 @@ impl Lifetimes {
         found
     }
 
-    /// Those that have names.
-    pub(crate) fn without_elided(self) -> Self {
-        Self { elided: 0, hidden: false, ..self }
-    }
-
     /// Adds those of another type.
     pub(crate) fn also(&mut self, ty: &Type) {
         match ty {
@@ -187,10 +182,10 @@ impl Lifetimes {
     }
 
     /// Whether a parameter with these lifetimes may be what a return type with those borrows from, to which
-    /// [what outlives them](Self::and_what_outlives_them) was added. (With an elided lifetime it is the only parameter that
-    /// has any.)
-    pub(crate) fn may_lend(&self, returned: &Self) -> bool {
-        let all = returned.elided > 0 || returned.unseen;
+    /// [what outlives them](Self::and_what_outlives_them) was added. An elided
+    /// lifetime of the result is this parameter's, if it is one `by_elision`.
+    pub(crate) fn may_lend(&self, returned: &Self, by_elision: bool) -> bool {
+        let all = by_elision && returned.elided > 0 || returned.unseen;
         all && self.written()
             || self.unseen && returned.written()
             || self.named.iter().any(|name| returned.named.contains(name))

@@ -33,8 +33,9 @@ pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
         let mut mistakes = Report::default();
         clashes(import, fails.as_ref(), &statics, &mut mistakes);
         import.judge(mistakes, report);
+        let lends_itself = import.signature.lends_itself();
         let Signature { parameters, output, .. } = &mut import.signature;
-        name(parameters, output, !import.refused, reader);
+        name(parameters, output, lends_itself, !import.refused, reader);
     }
 }
 
@@ -50,20 +51,22 @@ fn statics(block: &Block) -> HashSet<String> {
 }
 
 /// Each parameter's name within the stub, which nothing else has there. One that is `whole` has expressions that are looked at.
-fn name(parameters: &mut [Parameter], output: &Output, whole: bool, reader: Reader) {
+fn name(parameters: &mut [Parameter], output: &Output, lends_itself: bool, whole: bool, reader: Reader) {
     // The result may be borrowed from several parameters, and no lifetime says from which. rustc reports E0106 here, and its
     // message names the parameters: keep the declared names.
-    if output.written().is_some_and(|returned| Lifetimes::of(returned).elide()) {
+    // Of a method with `&self` it is that.
+    if !lends_itself && output.written().is_some_and(|returned| Lifetimes::of(returned).elide()) {
         let mut lent = Lifetimes::default();
-        let passed =
-            parameters.iter().filter(|parameter| parameter.direction.out().is_none() && parameter.value.is_none());
+        let passed = parameters.iter().filter(|parameter| {
+            parameter.direction.out().is_none() && parameter.value.is_none() && !parameter.is_receiver
+        });
         passed.for_each(|parameter| lent.also(&parameter.ty));
         if !lent.are_one() {
             return;
         }
     }
     let written: Vec<_> = parameters.iter().filter_map(|parameter| Some(expression(parameter)?.0)).collect();
-    for parameter in parameters {
+    for parameter in parameters.iter_mut().filter(|parameter| !parameter.is_receiver) {
         let is_it = |other: &Ident| other.unraw() == parameter.ident;
         let named = whole
             && parameter.value.is_none()
@@ -77,7 +80,7 @@ fn name(parameters: &mut [Parameter], output: &Output, whole: bool, reader: Read
             // rustdoc shows the end of a path, and resolves what stands behind a type only in order to compile it.
             Reader::Rustdoc => quote_spanned!(declared.span()=> <()>::#declared),
             _ if named => quote!(#declared),
-            Reader::Compiler | Reader::Editor => quote!(#local),
+            Reader::Compiler | Reader::Clippy | Reader::Editor => quote!(#local),
         };
     }
 }

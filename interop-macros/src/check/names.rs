@@ -13,23 +13,24 @@ use crate::report::Report;
 pub(super) fn item_names(block: &mut Block, report: &mut Report) {
     let mut values = HashSet::new();
     let mut types = HashSet::new();
-    let mut first = |names: &mut HashSet<String>, conditional: bool, what: &str, name: &Ident| {
+    let mut first = |names: &mut HashSet<String>, conditional: bool, what: &str, name: &Ident, more: &str| {
         let first = conditional || names.insert(name.unraw().to_string());
         if !first {
             let export = if what == "type" { "" } else { ", and name the export with `#[entry_point(\"…\")]`" };
-            report.error(name.span(), format!("a second {what} named `{name}`; rename one{export}"));
+            report.error(name.span(), format!("a second {what} named `{name}`; rename one{export}{more}"));
         }
         first
     };
-    block
-        .functions
-        .retain(|import| first(&mut values, import.cfgs().next().is_some(), "function", &import.signature.ident));
+    block.functions.retain(|import| {
+        let more = if import.signature.owner.is_some() { ", or declare it in a second block" } else { "" };
+        first(&mut values, import.cfgs().next().is_some(), "function", &import.signature.ident, more)
+    });
     block.data.retain(|data| {
         let conditional = data.cfgs().next().is_some();
         match data.kind {
-            DataKind::Opaque => first(&mut types, conditional, "type", &data.ident),
-            DataKind::Static { .. } => first(&mut values, conditional, "item", &data.ident),
-            DataKind::Variadic { .. } => first(&mut values, conditional, "function", &data.ident),
+            DataKind::Opaque => first(&mut types, conditional, "type", &data.ident, ""),
+            DataKind::Static { .. } => first(&mut values, conditional, "item", &data.ident, ""),
+            DataKind::Variadic { .. } => first(&mut values, conditional, "function", &data.ident, ""),
         }
     });
 }

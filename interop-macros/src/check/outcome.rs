@@ -44,6 +44,12 @@ pub(super) fn failure_arguments(signature: &Signature, block_rule: Option<&Fails
         && let Some(absent) =
             arguments.iter().find(|argument| *argument != "returned" && signature.parameter(argument).is_none())
     {
+        if *absent == "self" {
+            return report.error(
+                signature.ident.span(),
+                format!("the block's rule calls `{}` with `self`, and this function is no method; write `self: &T` or `#[receiver]`, or `#[fails(…)]` on this function", text(path)),
+            );
+        }
         return report.error(
             signature.ident.span(),
             format!("the block's rule calls `{}` with `{absent}`, and this function has no such parameter; give one that name, or write `#[fails(…)]` on this function", text(path)),

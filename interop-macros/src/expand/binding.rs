@@ -12,7 +12,7 @@ pub(super) fn bind(import: &Import, block: &Block) -> TokenStream {
         return TokenStream::new();
     }
     let p = block.defaults.private();
-    let name = bind_name(&import.signature.ident);
+    let name = bind_name(&import.signature.hidden_name());
     let symbol = symbol(import, block);
     let library = library_expression(block, import.library.as_ref());
     let names = entry_points(import, block);

@@ -9,7 +9,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::{Attribute, Type};
 
 use crate::lifetimes::{Lifetimes, inferred, may_hide_static};
-use crate::model::{Block, Import, Parameter, ungrouped};
+use crate::model::{Block, Import, ungrouped};
 use crate::plan::{Crossing, Kind, Plan};
 use crate::tokens::{Extent, Private, quote_at, text, without_lifetimes};
 
@@ -38,7 +38,7 @@ impl<'a> Borrows<'a> {
         let passed: Vec<_> = crossings
             .iter()
             .filter(|crossing| matches!(crossing.kind, Kind::Value | Kind::Buffer))
-            .map(|crossing| (crossing, lifetimes(crossing.parameter)))
+            .map(|crossing| (crossing, Lifetimes::of(&crossing.parameter.ty)))
             .collect();
         if passed.is_empty() {
             return Self { lenders: Vec::new(), hiding: Vec::new(), unsure: Vec::new() };
@@ -55,11 +55,18 @@ impl<'a> Borrows<'a> {
 
         let mut visible = Lifetimes::default();
         let parameters = signature.parameters.iter();
-        let parameters =
-            parameters.filter(|parameter| parameter.direction.out().is_none() && parameter.value.is_none());
+        let parameters = parameters.filter(|parameter| {
+            parameter.direction.out().is_none() && parameter.value.is_none() && !parameter.is_receiver
+        });
         parameters.for_each(|parameter| visible.also(&parameter.ty));
         let lends = |lifetimes: &Lifetimes| lifetimes.hide() || lifetimes.borrow();
-        let elided = visible.are_one() && passed.iter().any(|(_, lifetimes)| lends(lifetimes));
+        // An elided lifetime is that of `&self`; where there is none, that of the only parameter that has one, and never `self`'s.
+        let elides = |crossing: &Crossing<'_>| match signature.lends_itself() {
+            true => crossing.parameter.is_receiver,
+            false => !crossing.parameter.is_receiver && crossing.is_passed(),
+        };
+        let one = signature.lends_itself() || visible.are_one();
+        let elided = one && passed.iter().any(|(crossing, lifetimes)| elides(crossing) && lends(lifetimes));
         let outs = outs.into_iter().filter(|ty| elided && Lifetimes::of(ty).hide());
         let hidden = passed.iter().filter(|(_, lifetimes)| borrows && lifetimes.hide());
         let hiding = outs.chain(hidden.map(|(crossing, _)| &crossing.parameter.ty)).collect();
@@ -71,7 +78,7 @@ impl<'a> Borrows<'a> {
         let unsure = unsure.filter(|crossing| may_hide_static(&crossing.parameter.ty) && !seen(crossing)).collect();
         let lenders = passed.into_iter().filter_map(|(crossing, lifetimes)| match lifetimes {
             lifetimes if lifetimes.mention_static() => Some((crossing, Lends::Static)),
-            lifetimes => lifetimes.may_lend(&returned).then_some((crossing, Lends::Returned)),
+            lifetimes => lifetimes.may_lend(&returned, elides(crossing)).then_some((crossing, Lends::Returned)),
         });
         Self { lenders: lenders.collect(), hiding, unsure }
     }
@@ -123,12 +130,6 @@ impl<'a> Borrows<'a> {
         });
         checks.chain(unsure).collect()
     }
-}
-
-/// The lifetimes of what a result may be borrowed from. What the caller does not pass gives no elided one.
-fn lifetimes(parameter: &Parameter) -> Lifetimes {
-    let lifetimes = Lifetimes::of(&parameter.ty);
-    if parameter.value.is_some() { lifetimes.without_elided() } else { lifetimes }
 }
 
 /// That no lifetime is hidden in a block: in the header of an `impl` rustc wants each to be seen. One `impl` for all, with

@@ -1,9 +1,9 @@
 //! What the caller sees: the declared signature without the parameters that the stub fills, and with what comes out in
 //! the return type.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
+use syn::{Attribute, GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type, Visibility};
 
 use crate::lifetimes::{Lifetimes, mentions};
 use crate::model::{
@@ -15,6 +15,10 @@ use crate::tokens::{Extent, quote_at};
 pub(crate) struct Header<'a> {
     /// `fn name<…>(…) -> …`, with `unsafe` where it belongs.
     pub(crate) header: TokenStream,
+    /// `impl<…> T`, if it is a function of a type.
+    pub(crate) implementation: Option<TokenStream>,
+    /// `&self,`.
+    pub(crate) receiver: Option<TokenStream>,
     /// The generics, the parameters and the return type with the `where` clause apart, for what is called with the same.
     pub(crate) unsafety: TokenStream,
     pub(crate) generics: Generics,
@@ -30,20 +34,20 @@ impl<'a> Header<'a> {
     pub(crate) fn of(plan: &'a Plan<'_>, safe: bool) -> Self {
         let Plan { signature, defaults, crossings, .. } = plan;
         let mut generics = signature.generics.clone();
-        let mut types = Vec::new();
+        let mut passed: Vec<(&Parameter, TokenStream)> = Vec::new();
         let mut outs = Vec::new();
         for crossing in crossings {
             let ty = &crossing.parameter.ty;
             match crossing.kind {
                 _ if crossing.parameter.value.is_some() => {}
-                Kind::Scalar | Kind::Value => types.push(quote!(#ty)),
+                Kind::Scalar | Kind::Value => passed.push((crossing.parameter, quote!(#ty))),
                 Kind::InOut | Kind::InOutBuffer { .. } => {
-                    types.push(quote!(#ty));
+                    passed.push((crossing.parameter, quote!(#ty)));
                     outs.push(quote!(#ty));
                 }
                 Kind::Buffer => {
                     let ty = named_lifetime(ty, signature, &mut generics);
-                    types.push(quote!(#ty));
+                    passed.push((crossing.parameter, quote!(#ty)));
                     outs.push(filled(&ty, defaults));
                 }
                 Kind::Out { on: On::Failure } => {}
@@ -51,14 +55,15 @@ impl<'a> Header<'a> {
                 Kind::OutLength { .. } | Kind::Length { .. } | Kind::BufferLength { .. } => {}
             }
         }
-        let passed = crossings.iter().filter(|crossing| crossing.is_passed());
-        let visible: Vec<_> = passed.map(|crossing| crossing.parameter).collect();
+        // `self` stands first, wherever the object does.
+        passed.sort_by_key(|(parameter, _)| !parameter.is_receiver);
+        let visible: Vec<_> = passed.iter().map(|(parameter, _)| *parameter).collect();
         if signature.last_error.is_some() {
             let facade = &defaults.facade;
             outs.push(quote!(#facade::LastError));
         }
         let output = output(&signature.output, &outs);
-        let parameters = visible.iter().zip(&types);
+        let parameters = passed.iter().filter(|(parameter, _)| !parameter.is_receiver);
         let (parameters, declared): (Vec<_>, Vec<_>) = parameters
             .map(|(Parameter { attributes, pattern, declared, .. }, ty)| {
                 (quote!(#(#attributes)* #pattern: #ty), quote!(#(#attributes)* #declared: #ty))
@@ -71,7 +76,7 @@ impl<'a> Header<'a> {
     fn assemble(
         signature: &Signature,
         safe: bool,
-        generics: Generics,
+        mut generics: Generics,
         parameters: &[TokenStream],
         visible: Vec<&'a Parameter>,
         output: TokenStream,
@@ -79,6 +84,7 @@ impl<'a> Header<'a> {
         let Signature { fn_token, ident, receiver, .. } = signature;
         let unsafety = if safe { quote!() } else { quote_spanned!(fn_token.span=> unsafe) };
         let receiver = receiver.as_ref().map(|receiver| quote!(#receiver,));
+        let implementation = implementation(signature, &mut generics);
         let parameters = quote!(#(#parameters),*);
         let clause = &generics.where_clause;
         let output = quote!(#output #clause);
@@ -89,8 +95,15 @@ impl<'a> Header<'a> {
         let none = generics.params.is_empty() && !types.is_empty();
         let none = none && !types.iter().any(|ty| Lifetimes::of(ty).mention_any());
         let declared = if none { quote!(<>) } else { quote!(#generics) };
+        let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#receiver #parameters));
+        if implementation.is_some() {
+            // So a second method of the name is one where the declaration is.
+            arguments.set_span(ident.span());
+        }
         Self {
-            header: quote!(#unsafety #fn_token #ident #declared (#receiver #parameters) #output),
+            implementation,
+            header: quote!(#unsafety #fn_token #ident #declared #arguments #output),
+            receiver,
             unsafety,
             generics,
             parameters,
@@ -103,8 +116,13 @@ impl<'a> Header<'a> {
 
 /// A function with a mistake in it: its signature, so that its callers compile, and no body. Where nothing says what it would
 /// return it never does, which fits whatever its callers expect.
-pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
-    let signature = &import.signature;
+pub(crate) fn dummy(
+    signature: &Signature,
+    defaults: &Defaults,
+    safe: bool,
+    visibility: &Visibility,
+    cfgs: &[&Attribute],
+) -> TokenStream {
     let mut generics = signature.generics.clone();
     let mut names: Vec<&Ident> = Vec::new();
     let mut parameters = Vec::new();
@@ -112,6 +130,9 @@ pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
     let mut known = true;
     for parameter in &signature.parameters {
         let Parameter { pattern, ident, ty, direction, .. } = parameter;
+        if parameter.is_receiver {
+            continue;
+        }
         if let Direction::Out(out) = direction
             && parameter.len_of.is_none()
         {
@@ -154,14 +175,67 @@ pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
         _ if !known => quote!(-> !),
         declared => output(declared, &outs),
     };
-    let Header { header, .. } = Header::assemble(signature, import.safe, generics, &parameters, Vec::new(), output);
-    let cfgs = import.cfgs();
-    let visibility = &import.visibility;
-    quote! {
+    let Header { header, implementation, .. } =
+        Header::assemble(signature, safe, generics, &parameters, Vec::new(), output);
+    let dummy = quote! {
         #(#cfgs)*
         #[allow(unused, non_snake_case, clippy::all, clippy::pedantic)]
         #visibility #header { ::core::unreachable!() }
+    };
+    of_type(cfgs, implementation.as_ref(), dummy)
+}
+
+/// The function as one of its type.
+pub(super) fn of_type(
+    cfgs: &[&Attribute],
+    implementation: Option<&TokenStream>,
+    functions: TokenStream,
+) -> TokenStream {
+    match implementation {
+        Some(implementation) => {
+            // Where its type stands: that it is another crate's, is said there.
+            let at = implementation.clone().into_iter().last().map_or_else(Span::call_site, |last| last.span());
+            let mut functions = Group::new(Delimiter::Brace, functions);
+            functions.set_span(at);
+            quote! {
+                #(#cfgs)*
+                #[allow(non_local_definitions)]
+                #implementation #functions
+            }
+        }
+        None => functions,
     }
+}
+
+/// How the generated function names a hidden one beside it.
+pub(super) fn within(import: &Import, hidden: &Ident) -> TokenStream {
+    if import.signature.owner.is_some() { quote!(Self::#hidden) } else { quote!(#hidden) }
+}
+
+/// `impl<'db> Statement<'db>`: the lifetimes that the type names are the implementation's, because rustc wants `self` to have the
+/// type of just that. What they outlive may be the function's, and goes with it.
+fn implementation(signature: &Signature, generics: &mut Generics) -> Option<TokenStream> {
+    let owner = &signature.owner.as_ref()?.0;
+    let (hoisted, own): (Vec<_>, Vec<_>) = std::mem::take(&mut generics.params).into_iter().partition(|parameter| {
+        matches!(parameter, GenericParam::Lifetime(parameter) if mentions(owner, &parameter.lifetime.ident.to_string()))
+    });
+    generics.params = own.into_iter().collect();
+    let hoisted: Vec<_> = hoisted
+        .into_iter()
+        .filter_map(|parameter| match parameter {
+            GenericParam::Lifetime(parameter) => Some(parameter),
+            _ => None,
+        })
+        .collect();
+    for syn::LifetimeParam { lifetime, bounds, .. } in &hoisted {
+        if !bounds.is_empty() {
+            generics.make_where_clause().predicates.push(syn::parse_quote!(#lifetime: #bounds));
+        }
+    }
+    let hoisted = hoisted.iter().map(|parameter| &parameter.lifetime);
+    // Where the type stands: whose it is, is said of it.
+    let extent = Extent::of(owner);
+    Some(quote_at!(extent=> impl<#(#hoisted),*> #owner))
 }
 
 /// Whether a type is none of those that are written without a size.

@@ -10,6 +10,7 @@ use super::target::Target;
 use super::{Features, caller, data, documented_words, link, metadata, prototype, trace};
 use crate::model::{Block, Import};
 use crate::plan::{Plan, Side};
+use crate::reader::Reader;
 use crate::report::Report;
 use crate::{check, module, syntax};
 
@@ -38,7 +39,10 @@ fn items(block: &Block, features: Features, whole: bool) -> TokenStream {
     let mut hiding = Hiding::default();
     let functions = block.functions.iter().zip(&plans).map(|(import, plan)| match plan {
         Some(plan) => stub(import, block, plan, features, &mut hiding),
-        None => header::dummy(import, &block.defaults),
+        None => {
+            let Import { signature, safe, visibility, .. } = import;
+            header::dummy(signature, &block.defaults, *safe, visibility, &import.cfgs().collect::<Vec<_>>())
+        }
     });
     let functions: TokenStream = functions.collect();
     let hiding = hiding.seen(block);
@@ -60,7 +64,10 @@ fn stub(import: &Import, block: &Block, plan: &Plan<'_>, features: Features, hid
     let header = Header::of(plan, import.safe);
     let mut borrows = Borrows::of(plan);
     hiding.also(import, block, &mut borrows);
-    let instead = import.fallback.as_ref().map(|_| fallback_name(import));
+    let instead = import.fallback.as_ref().map(|_| {
+        let name = fallback_name(import);
+        header::within(import, &name)
+    });
     let body = caller::body(plan, &Target::of(import, block), &header, instead.as_ref(), &borrows);
     let fallback = fallback(import, &header);
     let direct = caller::is_direct(plan, instead.as_ref());
@@ -69,7 +76,7 @@ fn stub(import: &Import, block: &Block, plan: &Plan<'_>, features: Features, hid
         if features.trace { trace::traced(import, block, &header, &body, &panics) } else { (body, None) };
     let symbol = symbol(import, block);
     let new = if block.bind.is_link() {
-        let linked = link::linked_name(&import.signature.ident);
+        let linked = link::linked_name(&import.signature.hidden_name());
         // SAFETY of what is generated: what the linker found has an address.
         quote!(unsafe { #p::Symbol::linked(#linked as *mut ()) })
     } else {
@@ -85,13 +92,8 @@ fn stub(import: &Import, block: &Block, plan: &Plan<'_>, features: Features, hid
     let mut body = Group::new(Delimiter::Brace, body);
     body.set_span(import.signature.ident.span());
     let quiet = quiet(direct && !features.trace && import.signature.generics.params.is_empty());
-    let header = &header.header;
-    quote! {
-        #(#cfgs)*
-        #[doc(hidden)]
-        #[allow(non_upper_case_globals, dead_code)]
-        static #symbol: #p::Symbol = #new;
-        #bind
+    let Header { header, implementation, .. } = &header;
+    let functions = quote! {
         #fallback
         #untraced
         #(#attributes)*
@@ -100,6 +102,15 @@ fn stub(import: &Import, block: &Block, plan: &Plan<'_>, features: Features, hid
         #panics
         #quiet
         #visibility #header #body
+    };
+    let functions = header::of_type(&cfgs, implementation.as_ref(), functions);
+    quote! {
+        #(#cfgs)*
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, dead_code)]
+        static #symbol: #p::Symbol = #new;
+        #bind
+        #functions
     }
 }
 
@@ -110,7 +121,7 @@ fn fallback(import: &Import, header: &Header<'_>) -> TokenStream {
     };
     let name = fallback_name(import);
     let cfgs = import.cfgs();
-    let Header { unsafety, generics, declared, output, .. } = header;
+    let Header { receiver, unsafety, generics, declared, output, .. } = header;
     // The lints left out are about the signature, which the C function gives.
     quote! {
         #(#cfgs)*
@@ -123,7 +134,7 @@ fn fallback(import: &Import, header: &Header<'_>) -> TokenStream {
             clippy::trivially_copy_pass_by_ref,
             clippy::unnecessary_wraps
         )]
-        #unsafety fn #name #generics (#declared) #output #body
+        #unsafety fn #name #generics (#receiver #declared) #output #body
     }
 }
 
@@ -151,10 +162,9 @@ pub(super) fn quiet(direct: bool) -> TokenStream {
             dead_code, non_snake_case, unreachable_code, unreachable_pub, unused_braces, unused_lifetimes, unused_unsafe
         }
     };
-    quote! {
-        #[allow(#allowed)]
-        #[cfg_attr(clippy, allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks))]
-    }
+    let clippy = (Reader::here() == Reader::Clippy)
+        .then(|| quote!(, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks));
+    quote!(#[allow(#allowed #clippy)])
 }
 
 /// The hidden function that a declared body becomes.

@@ -33,7 +33,7 @@ pub(crate) fn linked(block: &Block) -> TokenStream {
     let named = |names: Vec<String>| names.into_iter().next();
     let functions = block.functions.iter().filter(|import| !import.refused).map(|import| {
         let cfgs = import.cfgs();
-        let name = linked_name(&import.signature.ident);
+        let name = linked_name(&import.signature.hidden_name());
         let entry_point = named(import.entry_points(block));
         quote!(#(#cfgs)* #[link_name = #entry_point] fn #name();)
     });

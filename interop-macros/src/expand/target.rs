@@ -1,11 +1,13 @@
 //! Where a stub finds the function that it calls. Everything else about a stub is the same for all of them, so nothing but this
 //! file knows the block, the table or the object that a function belongs to.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Path;
 
-use super::binding::{entry_points, library_function, serial_name, symbol};
+use super::binding::{bind_name, entry_points, library_function, serial_name, symbol};
 use super::caller::exit;
 use super::{api, link};
 use crate::model::{Bind, Block, DataKind, Import, Signature};
@@ -80,8 +82,8 @@ pub(crate) enum Absent {
 pub(crate) enum Neighbour {
     /// A variable, which holds the function that frees.
     Variable,
-    /// A function with a hidden one beside it, which finds it.
-    Function,
+    /// A function, with the hidden one beside it that finds it.
+    Function(Ident),
 }
 
 impl<'a> Target<'a> {
@@ -102,7 +104,7 @@ impl<'a> Target<'a> {
         let address = match self {
             Self::Symbol(imported) => imported.address(absent, p),
             Self::Linked(Imported { import, .. }) => {
-                let linked = link::linked_name(&import.signature.ident);
+                let linked = link::linked_name(&import.signature.hidden_name());
                 // SAFETY of what is generated: what the linker found has an address.
                 quote!(unsafe { #p::NonNull::new_unchecked(#linked as *mut ()) })
             }
@@ -145,11 +147,23 @@ impl<'a> Target<'a> {
         let name = path.get_ident()?;
         let variable =
             block.data.iter().any(|data| matches!(data.kind, DataKind::Static { .. }) && data.ident == *name);
-        let function = || block.functions.iter().any(|import| import.signature.ident == *name);
+        let function = || block.functions.iter().find(|import| import.signature.ident == *name);
         match variable {
             true => Some(Neighbour::Variable),
-            false => function().then_some(Neighbour::Function),
+            false => function().map(|import| Neighbour::Function(bind_name(&import.signature.hidden_name()))),
         }
+    }
+
+    /// The path of a function that the declaration calls: within its block a method has the name that it is declared by.
+    pub(super) fn named<'p>(&self, path: &'p Path) -> Cow<'p, Path> {
+        let (Self::Symbol(Imported { block, .. }) | Self::Linked(Imported { block, .. })) = self else {
+            return Cow::Borrowed(path);
+        };
+        let method = path.get_ident().and_then(|name| {
+            let import = block.functions.iter().find(|import| import.signature.ident == *name)?;
+            Some(import.signature.owner.as_ref()?.function(name))
+        });
+        method.map_or(Cow::Borrowed(path), Cow::Owned)
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn traced(
     let p = block.defaults.private();
     let name = import.signature.name();
     let hidden = format_ident!("__interop_untraced_{}", name, span = Span::call_site());
-    let Header { unsafety, generics, parameters, visible, output, .. } = header;
+    let Header { receiver, unsafety, generics, parameters, visible, output, .. } = header;
     let cfgs = import.cfgs();
     let quiet = super::import::quiet(false);
     let untraced = quote! {
@@ -27,11 +27,12 @@ pub(crate) fn traced(
         #[inline]
         #panics
         #quiet
-        #unsafety fn #hidden #generics (#parameters) #output {
+        #unsafety fn #hidden #generics (#receiver #parameters) #output {
             #body
         }
     };
     let locals: Vec<_> = visible.iter().map(|parameter| &parameter.local).collect();
+    let hidden = super::header::within(import, &hidden);
     let call = quote!(#hidden(#(#locals),*));
     let call = if import.safe { call } else { quote!(unsafe { #call }) };
     let names = visible.iter().map(|parameter| parameter.ident.to_string());

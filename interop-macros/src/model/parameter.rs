@@ -20,6 +20,8 @@ pub(crate) struct Parameter {
     /// How it stands in the generated function's signature: the same, or what shows the declared name.
     pub(crate) pattern: TokenStream,
     pub(crate) ty: Type,
+    /// Whether the generated function takes it as `self`.
+    pub(crate) is_receiver: bool,
     pub(crate) direction: Direction,
     /// `#[value(…)]`: the declaration gives it, and the caller does not see it.
     pub(crate) value: Option<Value>,

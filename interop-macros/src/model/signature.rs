@@ -1,11 +1,12 @@
 //! The signature of a function, with what its attributes say about the call.
 
 use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::ext::IdentExt;
 use syn::{Generics, Path, Type};
 
 use super::types::last_segment;
-use super::{Defaults, LenOf, Marshal, Parameter, type_arguments};
+use super::{Defaults, LenOf, Marshal, Owner, Parameter, type_arguments};
 
 /// What a call is, wherever the function is: an item of a block, a method of a trait, a function that native code calls, or the
 /// type of a function pointer. Nothing here says who makes the call.
@@ -14,8 +15,11 @@ pub(crate) struct Signature {
     pub(crate) fn_token: syn::Token![fn],
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
-    /// `self`, as it is written. No import has one; the [`Target`](crate::expand::target::Target) says what crosses for it.
+    /// `self`, as the generated function has it. Of an import it is one of the parameters, too; of everything else the
+    /// [`Target`](crate::expand::target::Target) says what crosses for it.
     pub(crate) receiver: Option<syn::Receiver>,
+    /// The type whose function it is: `self: &T`, or `#[associated(T)]`.
+    pub(crate) owner: Option<Owner>,
     /// The calling convention.
     pub(crate) abi: syn::LitStr,
     pub(crate) parameters: Vec<Parameter>,
@@ -41,6 +45,20 @@ impl Signature {
     /// The parameter of that name.
     pub(crate) fn parameter(&self, name: &Ident) -> Option<&Parameter> {
         self.parameters.iter().find(|parameter| parameter.ident == *name)
+    }
+
+    /// Whether its receiver is a reference, whose lifetime the elided ones of the result are.
+    pub(crate) fn lends_itself(&self) -> bool {
+        matches!(&self.receiver, Some(syn::Receiver { kind: syn::ReceiverKind::Reference(..), .. }))
+    }
+
+    /// The name in those of hidden items, which stand beside those of other types' functions.
+    pub(crate) fn hidden_name(&self) -> Ident {
+        let name = self.ident.unraw();
+        match &self.owner {
+            Some(owner) => format_ident!("of_{}_{}", owner.name().unraw(), name, span = self.ident.span()),
+            None => name,
+        }
     }
 
     /// The parameters without what the declaration gives in the caller's place.

@@ -72,8 +72,9 @@ pub(crate) fn import(arguments: TokenStream, block: TokenStream, report: &mut Re
     let (data, functions): (Vec<_>, Vec<_>) = items.partition(RawItem::is_data);
     let data = data.into_iter().filter_map(|item| item::data(item, report)).collect();
     let mut of_functions = Report::default();
-    let functions =
-        functions.into_iter().filter_map(|item| item::function(item, &block.abi, report, &mut of_functions));
+    let functions = functions
+        .into_iter()
+        .filter_map(|item| item::function(item, &block.abi, arguments.fails.as_ref(), report, &mut of_functions));
     let functions = functions.collect();
     let refused = !report.is_empty();
     report.absorb(of_functions);

@@ -95,7 +95,4 @@ pub(super) fn refuse_signature(signature: &syn::Signature, report: &mut Report) 
         report
             .spanned(predicate, "an export has no type parameters to bound, only lifetimes (`'b: 'a`); leave this out");
     }
-    if let Some(receiver) = signature.receiver() {
-        report.spanned(receiver, "a C function has no `self`; name the parameter and give its type");
-    }
 }

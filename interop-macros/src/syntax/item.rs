@@ -6,10 +6,11 @@ use syn::{Attribute, FnArg};
 
 use super::attribute::{attribute_name, function_attributes, hides};
 use super::foreign_signature::{refuse_signature, refuse_type, unsized_types};
+use super::method;
 use super::parameter::parameter;
 use super::raw_item::{RawItem, RawKind};
 use crate::function_pointer;
-use crate::model::{Data, DataKind, Import, Output, Signature, ungrouped};
+use crate::model::{Data, DataKind, Fails, Import, Output, Signature, ungrouped};
 use crate::report::Report;
 
 /// An export that no stub is made for.
@@ -28,7 +29,8 @@ pub(super) fn data(item: RawItem, report: &mut Report) -> Option<Data> {
         });
     }
     let mut attributes = function_attributes(attributes, report);
-    let span = attributes.optional.or(attributes.last_error).or(attributes.fails.as_ref().map(|fails| fails.span));
+    let span = attributes.associated.as_ref().map(|(span, _)| *span).or(attributes.optional);
+    let span = span.or(attributes.last_error).or(attributes.fails.as_ref().map(|fails| fails.span));
     let span = span.or(attributes.returns.as_ref().and_then(|returns| returns.span));
     if let Some(span) = span {
         report.error(span, "this attribute belongs on a function with a fixed argument list");
@@ -65,9 +67,13 @@ pub(super) fn data(item: RawItem, report: &mut Report) -> Option<Data> {
             let mut without = (*signature).clone();
             without.variadic = None;
             refuse_signature(&without, report);
+            if let Some(receiver) = signature.receiver() {
+                report.spanned(receiver, "a function with `...` is a raw function pointer, and no method; name the parameter and give its type");
+            }
             let parameters = signature.inputs.iter().filter_map(|input| {
                 let parameter = parameter(input, report)?;
-                let written = parameter.len_of.is_some() || parameter.marshal.is_some() || parameter.value.is_some() || !parameter.direction.is_in();
+                let written = parameter.is_receiver
+                    || parameter.len_of.is_some() || parameter.marshal.is_some() || parameter.value.is_some() || !parameter.direction.is_in();
                 if written {
                     report.error(parameter.ident.span(), "a function with `...` is a raw function pointer; leave the attribute out, or declare argument lists with `#[variadic]`");
                 }
@@ -75,7 +81,7 @@ pub(super) fn data(item: RawItem, report: &mut Report) -> Option<Data> {
             });
             (signature.ident, DataKind::Variadic { parameters: parameters.collect(), output: signature.output })
         }
-        RawKind::Other(..) | RawKind::Reported => return None,
+        RawKind::Other(..) | RawKind::Refused(..) | RawKind::Reported => return None,
     };
     Some(Data {
         attributes: attributes.passed,
@@ -88,11 +94,21 @@ pub(super) fn data(item: RawItem, report: &mut Report) -> Option<Data> {
 }
 
 /// The function, whose mistakes are its own; that it is none is one of the block.
-pub(super) fn function(item: RawItem, abi: &syn::LitStr, report: &mut Report, own: &mut Report) -> Option<Import> {
-    let (modifiers, safe, signature, body) = match item.kind {
+pub(super) fn function(
+    item: RawItem,
+    abi: &syn::LitStr,
+    block_rule: Option<&Fails>,
+    report: &mut Report,
+    own: &mut Report,
+) -> Option<Import> {
+    let (modifiers, safe, mut signature, body) = match item.kind {
         RawKind::Function { modifiers, safe, signature, body } => (modifiers, safe, signature, body),
         RawKind::Other(span, message) => {
             report.error(span, message);
+            return None;
+        }
+        RawKind::Refused(span, message) => {
+            report.hint(span, message);
             return None;
         }
         RawKind::Reported | RawKind::Static { .. } | RawKind::Opaque(_) => return None,
@@ -102,6 +118,8 @@ pub(super) fn function(item: RawItem, abi: &syn::LitStr, report: &mut Report, ow
         mistakes.error(span, message);
     }
     refuse_signature(&signature, &mut mistakes);
+    let attributes = function_attributes(item.attributes, &mut mistakes);
+    let method = method::method(&mut signature, attributes.associated.clone(), &mut mistakes);
     let types = signature.inputs.iter().filter_map(|input| match input {
         FnArg::Typed(typed) => Some(&*typed.ty),
         FnArg::Receiver(_) => None,
@@ -116,20 +134,22 @@ pub(super) fn function(item: RawItem, abi: &syn::LitStr, report: &mut Report, ow
     types.iter().for_each(|ty| function_pointer::check(ty, &mut mistakes));
     // rustc reports `_` in the signature; the body must not report it again.
     let inferred = types.iter().any(|ty| matches!(ty, syn::Type::Infer(_)));
-    let attributes = function_attributes(item.attributes, &mut mistakes);
-    let parameters = signature.inputs.iter().filter_map(|input| parameter(input, &mut mistakes)).collect();
+    let declared = signature.inputs.iter().filter_map(|input| parameter(input, &mut mistakes));
+    let parameters = method.parameter.into_iter().chain(declared).collect();
     let mut signature = Signature {
         output: Output::of(&signature.output, attributes.optional.is_some()),
         fn_token: signature.fn_token,
         ident: signature.ident,
         generics: signature.generics,
-        receiver: None, // which is refused
+        receiver: method.receiver,
+        owner: method.owner,
         abi: abi.clone(),
         parameters,
         fails: attributes.fails,
         returns: attributes.returns,
         last_error: attributes.last_error,
     };
+    method::receiver(&mut signature, block_rule, &mut mistakes);
     signature.find_constants();
     let mut import = Import {
         signature,

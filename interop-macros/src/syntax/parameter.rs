@@ -12,10 +12,10 @@ use crate::model::{Direction, Parameter, Value};
 use crate::report::Report;
 use crate::{habits, words};
 
-/// The parameter; a receiver is none.
+/// The parameter, but for `self`.
 pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter> {
     let FnArg::Typed(typed) = input else {
-        return None; // a receiver, refused with the signature
+        return None;
     };
     let ident = match &*typed.pat {
         Pat::Ident(pat) if pat.by_ref.is_none() && pat.mutability.is_none() && pat.subpat.is_none() => {
@@ -34,6 +34,7 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
     let mut direction = Once::new();
     let mut len_of = Once::new();
     let mut marshal = Once::new();
+    let mut receiver = Once::new();
     let mut value: Option<Value> = None;
     let mut variadic = Once::new();
     for attribute in &typed.attrs {
@@ -57,6 +58,12 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
                 if let Some(value) = attribute::marshal(attribute, report) {
                     marshal.set(span, &name, value, report);
                 }
+            }
+            "receiver" => {
+                attribute::bare(attribute, report);
+                // The caller passes it, and nothing else.
+                direction.set(span, &name, Direction::In, report);
+                receiver.set(span, &name, span, report);
             }
             "value" => {
                 // It is a direction of its own.
@@ -95,6 +102,10 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
             "a length is filled with what it measures, and nothing else; leave `#[value(…)]` or `#[len_of(…)]` out",
         );
     }
+    let is_receiver = receiver.take();
+    if let (Some(span), Some(_)) = (is_receiver, &len_of) {
+        report.error(span, "a length is no object; leave `#[receiver]` or `#[len_of(…)]` out");
+    }
     Some(Parameter {
         attributes,
         local: ident.clone(),
@@ -103,6 +114,7 @@ pub(super) fn parameter(input: &FnArg, report: &mut Report) -> Option<Parameter>
         ident: ident.unraw(),
         declared: ident,
         ty: (*typed.ty).clone(),
+        is_receiver: is_receiver.is_some(),
         direction: direction.take().unwrap_or(Direction::In),
         value,
         len_of,

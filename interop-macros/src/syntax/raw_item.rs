@@ -39,6 +39,8 @@ pub(super) enum RawKind {
     },
     Opaque(Ident),
     Other(Span, &'static str),
+    /// rustc's own parser has reported it, and does not say what to write.
+    Refused(Span, &'static str),
     /// rustc's own parser has reported it.
     Reported,
 }
@@ -135,6 +137,13 @@ impl Parse for RawItem {
         if input.fork().parse::<Signature>().is_err() && has_nameless_parameter(&input.fork()) {
             skip_item(input)?;
             return Ok(Self { attributes, visibility, kind: RawKind::Reported });
+        }
+        if input.fork().parse::<Signature>().is_err()
+            && let Some(receiver) = late_receiver(&input.fork())
+        {
+            skip_item(input)?;
+            let message = "where the object does not stand first, its parameter has a name: write `#[receiver] x: &T`";
+            return Ok(Self { attributes, visibility, kind: RawKind::Refused(receiver, message) });
         }
         let signature: Signature = input.parse()?;
         let body = if input.peek(syn::token::Brace) {
@@ -243,6 +252,19 @@ fn has_nameless_parameter(input: ParseStream<'_>) -> bool {
     nameless || tokens > 0 && !named
 }
 
+/// `fn f(byte: c_int, self: &T)`, which rustc's own parser has reported.
+fn late_receiver(input: ParseStream<'_>) -> Option<Span> {
+    let mut trees = std::iter::from_fn(|| input.parse::<proc_macro2::TokenTree>().ok());
+    let group = trees.find_map(|tree| match tree {
+        proc_macro2::TokenTree::Group(group) if group.delimiter() == proc_macro2::Delimiter::Parenthesis => Some(group),
+        _ => None,
+    })?;
+    group.stream().into_iter().find_map(|tree| match tree {
+        proc_macro2::TokenTree::Ident(ident) if ident == "self" => Some(ident.span()),
+        _ => None,
+    })
+}
+
 fn skip_item(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() {
         let brace = input.peek(syn::token::Brace);
@@ -260,7 +282,7 @@ impl RawItem {
         match &self.kind {
             RawKind::Static { .. } | RawKind::Opaque(_) => true,
             RawKind::Function { signature, .. } => signature.variadic.is_some(),
-            RawKind::Other(..) | RawKind::Reported => false,
+            RawKind::Other(..) | RawKind::Refused(..) | RawKind::Reported => false,
         }
     }
 }

@@ -47,6 +47,12 @@ fn import(name: &str, declaration: &str) {
 }
 
 fn import_with(name: &str, declaration: &str, features: Features) {
+    let (arguments, block) = attribute(declaration);
+    compare(name, declaration, expand::import(arguments, block, features));
+}
+
+/// The arguments of the attribute that a declaration begins with, and what it stands on.
+fn attribute(declaration: &str) -> (TokenStream, TokenStream) {
     let mut tokens: Vec<_> = declaration.parse::<TokenStream>().expect("tokens").into_iter().collect();
     // `#` `[interop::import(…)]`
     let attribute = tokens.drain(..2).nth(1).expect("an attribute");
@@ -55,7 +61,13 @@ fn import_with(name: &str, declaration: &str, features: Features) {
         Some(proc_macro2::TokenTree::Group(arguments)) => arguments.stream(),
         _ => TokenStream::new(),
     };
-    compare(name, declaration, expand::import(arguments, tokens.into_iter().collect(), features));
+    (arguments, tokens.into_iter().collect())
+}
+
+/// The expansion of `#[interop::export(arguments)] function`, which is written as such.
+fn export(name: &str, declaration: &str) {
+    let (arguments, function) = attribute(declaration);
+    compare(name, declaration, expand::export(arguments, function, Features::default()));
 }
 
 #[test]
@@ -91,6 +103,81 @@ unsafe extern "C" {
     ) -> Result<(), ZlibError>;
 }
 "#,
+    );
+}
+
+#[test]
+fn methods() {
+    import(
+        "methods",
+        r#"
+#[interop::import(library = SQLITE, strings = utf8, fails(when = nonzero, code = returned), api = API)]
+unsafe extern "C" {
+    pub type Connection;
+    /// Prepares one statement.
+    #[cfg(unix)]
+    #[fails(when = nonzero, code = SqliteError::of(returned, self))]
+    pub safe fn prepare<'db>(
+        self: &'db Connection,
+        sql: &str,
+        #[out] statement: Statement<'db>,
+        #[value(null)] tail: Option<&mut *const u8>,
+    ) -> Result<(), SqliteError>;
+    #[returns(counted_by(column_bytes(self, column), unit = bytes, nul = excluded))]
+    pub safe fn column_text(self: &Statement<'_>, column: c_int) -> Option<&str>;
+    safe fn column_bytes(self: &Statement<'_>, column: c_int) -> c_int;
+    /// The lifetime is the type's.
+    pub safe fn connection<'a, 'db: 'a>(self: &'a Statement<'db>) -> &'db Connection;
+}
+"#,
+    );
+}
+
+#[test]
+fn a_receiver_that_does_not_stand_first() {
+    import(
+        "a_receiver_that_does_not_stand_first",
+        r#"
+#[interop::import(library = ZLIB, prefix = "gz", fails(when = negative_one, code = ZlibError::of(self)))]
+unsafe extern "C" {
+    pub safe fn ungetc(byte: c_int, #[receiver] file: &mut GzFile) -> Result<c_int, ZlibError>;
+    pub safe fn putc(byte: c_int, #[receiver] file: GzFile) -> c_int {
+        self.answer(byte)
+    }
+}
+"#,
+    );
+}
+
+#[test]
+fn functions_of_a_type() {
+    import(
+        "functions_of_a_type",
+        r#"
+#[interop::import(library = ZLIB, strings = utf8, bind = link)]
+unsafe extern "C" {
+    #[associated(GzFile)]
+    pub safe fn gzopen(path: &Path, mode: &str) -> Option<Self>;
+    #[associated(interop::Text<'_>)]
+    fn free(text: *mut c_char);
+    #[returns(free_with = free)]
+    pub safe fn gzname(self: GzFile) -> String;
+}
+"#,
+    );
+}
+
+#[test]
+fn a_traced_method() {
+    import_with(
+        "a_traced_method",
+        r#"
+#[interop::import(library = ZLIB)]
+unsafe extern "C" {
+    pub safe fn gzputc(byte: c_int, #[receiver] file: &mut GzFile) -> c_int;
+}
+"#,
+        Features { trace: true, ..Features::default() },
     );
 }
 
@@ -560,6 +647,93 @@ unsafe extern "C" {
     pub safe fn zlibCompileFlags() -> c_ulong;
     pub safe fn crc32(crc: c_ulong, data: &[u8], #[len_of(data)] len: c_uint) -> c_ulong;
     static level: c_int;
+}
+"#,
+    );
+}
+
+/// One declared signature from both sides: what the stub of an import does, and what native code calls where the same is exported.
+/// It has a scalar, a string, a counted slice, an out, an `in_out`, what is owned, and a failure rule.
+#[test]
+fn both_sides() {
+    const SIGNATURE: &str = r#"
+        limit: c_int,
+        table: &str,
+        #[len_of(keys)] n: usize,
+        keys: &[Option<&str>],
+        #[in_out] cursor: u32,
+        #[out] count: u32,
+    ) -> io::Result<String>"#;
+    import(
+        "both_sides_caller",
+        &format!(
+            r#"
+#[interop::import(library = DEMO, strings = utf8)]
+unsafe extern "C" {{
+    #[fails(when = null, code = errno)]
+    #[returns(free_with = malloc)]
+    pub safe fn demo_find({SIGNATURE};
+}}
+"#
+        ),
+    );
+    export(
+        "both_sides_callee",
+        &format!(
+            r#"
+#[interop::export(strings = utf8)]
+#[fails(when = null, code = errno)]
+#[returns(alloc_with = malloc)]
+pub fn demo_find({SIGNATURE} {{
+    find(limit, table, keys, cursor)
+}}
+"#
+        ),
+    );
+}
+
+#[test]
+fn export_of_scalars() {
+    export(
+        "export_of_scalars",
+        r#"
+#[interop::export(prefix = "demo_", panics = -1)]
+/// The sum.
+pub extern "system" fn add(a: c_int, mut b: c_int) -> c_int {
+    b += a;
+    b
+}
+"#,
+    );
+}
+
+#[test]
+fn export_with_results() {
+    export(
+        "export_with_results",
+        r#"
+#[interop::export(strings = utf16, bools = bool32, fails(when = negative_one, code = returned))]
+#[entry_point("DemoOpen")]
+unsafe fn open<'a>(
+    name: &'a str,
+    flags: Option<&'a Flags>,
+    #[out] #[marshal(alloc_with = memory::CoTaskMem)] text: Option<String>,
+    #[out] new: bool,
+) -> Result<(), Code> {
+    todo!()
+}
+"#,
+    );
+}
+
+#[test]
+fn export_with_the_errors_own_rule() {
+    export(
+        "export_with_the_errors_own_rule",
+        r#"
+#[interop::export(strings = utf8)]
+fn check(name: &str) -> Result<(), CodecError> {
+    Ok(())
 }
 "#,
     );

@@ -83,6 +83,7 @@ impl Caller<'_> {
             }
             When::Path(path) => {
                 let extent = Extent::of(path);
+                let path = self.target.named(path);
                 let returned = extent.mention(&quote!(#p::raw(#returned)));
                 quote_at!(extent=> #p::says_failed(#returned, #path))
             }
@@ -98,6 +99,7 @@ impl Caller<'_> {
             Code::Returned => quote!(#p::raw(#returned)),
             Code::Call(path, arguments) => {
                 let extent = Extent::of(path);
+                let path = self.target.named(path);
                 let arguments = arguments.iter().map(|argument| {
                     let native = native_name(argument);
                     if let Some(again) = self.handed_again(argument) {
@@ -211,6 +213,7 @@ impl Caller<'_> {
         let returned = local("__interop_returned");
         let capacity = capacity_name(of);
         let extent = Extent::of(path);
+        let path = self.target.named(path);
         let returned = extent.mention(&quote!(#p::raw(#returned)));
         let capacity = extent.mention(&capacity);
         quote_at!(extent=> #p::says_too_small(#returned, #capacity, #path))

@@ -1,8 +1,9 @@
 //! The types that free what comes out, one for each `free_with`.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 use syn::Path;
+use syn::ext::IdentExt;
 
 use super::Caller;
 use crate::expand::binding::bind_name;
@@ -29,7 +30,8 @@ impl Caller<'_> {
                 neighbour => {
                     // A function that takes something else is reported where it is named.
                     let given = quote_at!(extent=> #p::given(pointer));
-                    (self.ready(path, neighbour.is_some()), quote!((#path)(#given)))
+                    let function = self.target.named(path);
+                    (self.ready(path, neighbour), quote!((#function)(#given)))
                 }
             };
             types.extend(quote! {
@@ -52,14 +54,23 @@ impl Caller<'_> {
 
     /// That the function of a `free_with` is there. What is not imported has no hidden function beside it, and then the
     /// runtime's `not_imported` is found under that name, whose type says so: a glob within a block goes before it.
-    fn ready(&self, path: &Path, is_neighbour: bool) -> TokenStream {
+    fn ready(&self, path: &Path, neighbour: Option<Neighbour>) -> TokenStream {
         let p = self.p;
-        let Some(bind) = path.segments.last().map(|last| bind_name(&last.ident)) else { return quote!() };
-        if is_neighbour {
+        if let Some(Neighbour::Function(bind)) = neighbour {
             return quote!(#bind());
         }
         let mut module = path.clone();
-        module.segments.pop();
+        let Some(last) = module.segments.pop() else { return quote!() };
+        let (name, at) = (last.ident.unraw(), last.ident.span());
+        // A type's function, by the name that types have: what finds it is beside its block.
+        let ty = module.segments.last().map(|ty| ty.ident.unraw()).filter(is_type);
+        let bind = match ty {
+            Some(ty) => {
+                module.segments.pop();
+                bind_name(&format_ident!("of_{}_{}", ty, name, span = at))
+            }
+            None => bind_name(&last.ident),
+        };
         let module = if module.segments.is_empty() { quote!(self::) } else { quote!(#module) };
         let extent = Extent::of(path);
         let answer = quote_at!(extent=> #p::ready(#path, #bind));
@@ -73,4 +84,9 @@ impl Caller<'_> {
             }
         }
     }
+}
+
+/// Whether a segment of a path is a type, and no module.
+fn is_type(name: &Ident) -> bool {
+    name.to_string().starts_with(char::is_uppercase)
 }

@@ -29,7 +29,7 @@ pub(crate) fn body(
     plan: &Plan<'_>,
     target: &Target<'_>,
     header: &Header<'_>,
-    fallback: Option<&Ident>,
+    fallback: Option<&TokenStream>,
     borrows: &Borrows<'_>,
 ) -> TokenStream {
     let caller = Caller { plan, target, header, fallback, p: plan.private() };
@@ -37,7 +37,7 @@ pub(crate) fn body(
 }
 
 /// Whether nothing is marshaled, and nothing said of absence.
-pub(super) fn is_direct(plan: &Plan<'_>, fallback: Option<&Ident>) -> bool {
+pub(super) fn is_direct(plan: &Plan<'_>, fallback: Option<&TokenStream>) -> bool {
     plan.is_direct() && fallback.is_none()
 }
 
@@ -47,7 +47,7 @@ struct Caller<'a> {
     /// What the caller sees.
     header: &'a Header<'a>,
     /// The function that answers where the native one is absent.
-    fallback: Option<&'a Ident>,
+    fallback: Option<&'a TokenStream>,
     /// Where generated code finds the runtime.
     p: &'a Private,
 }

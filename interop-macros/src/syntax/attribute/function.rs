@@ -1,9 +1,9 @@
 //! The attributes of a function or a variable: which of them are ours, and which go on to the generated item.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use syn::Attribute;
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
+use syn::{Attribute, Type};
 
 use super::{Once, attribute_name, bare, brought_in, export, hides};
 use crate::model::{Fails, Returns};
@@ -15,6 +15,7 @@ use crate::{habits, words};
 pub(crate) struct FunctionAttributes {
     /// Those that are not ours.
     pub(crate) passed: Vec<Attribute>,
+    pub(crate) associated: Option<(Span, Type)>,
     pub(crate) entry_points: Vec<syn::LitStr>,
     pub(crate) library: Option<syn::Path>,
     pub(crate) fails: Option<Fails>,
@@ -26,6 +27,7 @@ pub(crate) struct FunctionAttributes {
 /// Reads ours, with every mistake noted.
 pub(crate) fn function_attributes(attributes: Vec<Attribute>, report: &mut Report) -> FunctionAttributes {
     let mut passed = Vec::new();
+    let mut associated = Once::new();
     let mut entry_points = Once::new();
     let mut library = Once::new();
     let mut fails = Once::new();
@@ -47,6 +49,17 @@ pub(crate) fn function_attributes(attributes: Vec<Attribute>, report: &mut Repor
             continue;
         }
         match name.as_str() {
+            "associated" => {
+                let parsed = match &attribute.meta {
+                    syn::Meta::List(list) => list.parse_args::<Type>(),
+                    other => Err(syn::Error::new_spanned(other, "")),
+                };
+                let wrong = |error: syn::Error| {
+                    syn::Error::new(error.span(), "write the type whose function this is: `#[associated(T)]`")
+                };
+                let value = report.ok(parsed.map_err(wrong)).map(|ty| (span, ty));
+                associated.set(span, &name, value, report);
+            }
             "entry_point" => {
                 let names = export::entry_point(&attribute, report);
                 entry_points.set(span, &name, names, report);
@@ -106,6 +119,7 @@ pub(crate) fn function_attributes(attributes: Vec<Attribute>, report: &mut Repor
     }
     FunctionAttributes {
         passed,
+        associated: associated.take().flatten(),
         entry_points: entry_points.take().unwrap_or_default(),
         library: library.take(),
         fails: fails.take(),
@@ -117,7 +131,7 @@ pub(crate) fn function_attributes(attributes: Vec<Attribute>, report: &mut Repor
 
 /// The word of an attribute about what is compiled here: `#[no_mangle]`, `#[unsafe(no_mangle)]`, or either behind a
 /// condition. Whatever else is `unsafe` is one, too.
-fn compiled_here(attribute: &Attribute) -> Option<Ident> {
+pub(crate) fn compiled_here(attribute: &Attribute) -> Option<Ident> {
     let is_one = |ident: &Ident| words::COMPILED_HERE.iter().any(|name| ident.unraw() == name);
     let within = |tokens: TokenStream| first_ident(tokens, &is_one);
     match (attribute_name(attribute).as_str(), &attribute.meta) {

@@ -5,6 +5,7 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::marshal::call::Call;
+use crate::marshal::variadic::Transparent;
 
 /// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
 ///
@@ -99,6 +100,20 @@ macro_rules! takes_pointer {
         }
     )*};
 }
+#[diagnostic::do_not_recommend]
+// SAFETY: what has the layout of a pointer is one.
+unsafe impl<T: Transparent> TakesPointer for T
+where
+    T::Inner: TakesPointer,
+{
+    #[inline(always)]
+    fn of(pointer: *mut c_void) -> Self {
+        let inner = T::Inner::of(pointer);
+        // SAFETY: the type has the layout of `Inner`.
+        unsafe { std::mem::transmute_copy::<T::Inner, T>(&inner) }
+    }
+}
+
 takes_pointer! {
     [*mut T] pointer => pointer.cast();
     [*const T] pointer => pointer.cast();

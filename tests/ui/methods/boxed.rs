@@ -1,0 +1,16 @@
+//! A receiver in a `Box`.
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub struct Point {
+    x: i32,
+}
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn close(self: Box<Point>);
+}
+
+fn main() {}
+
+// variants: no alias, because the macro does not see whose the type is, and rustc says it in its own words

@@ -1,0 +1,14 @@
+//! A receiver that the caller does not see.
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub struct Point {
+    x: i32,
+}
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn put(byte: i32, #[receiver] #[value(Point { x: 1 })] point: Point);
+}
+
+fn main() {}

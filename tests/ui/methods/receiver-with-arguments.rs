@@ -1,0 +1,14 @@
+//! `#[receiver]` with arguments.
+
+#[repr(C)]
+#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+pub struct Point {
+    x: i32,
+}
+
+#[interop::import(library = "demo", strings = utf8)]
+unsafe extern "C" {
+    pub safe fn put(byte: i32, #[receiver(Point)] point: Point);
+}
+
+fn main() {}
