@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// These declare nothing, run on one system only or start their own program again, have modules of their own, or need crates
 /// that this one does not depend on; or are about the lints of a whole crate.
 const NOT_COPIED: &[&str] = &[
+    "adding_a_marshaler",
     "calls_traced",
     "encodings",
     "every_text",
