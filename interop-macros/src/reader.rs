@@ -8,6 +8,8 @@ pub(crate) enum Reader {
     /// It is compiled.
     #[default]
     Compiler,
+    /// It is compiled, and the lints of clippy look at it.
+    Clippy,
     /// Its signatures are shown, and its bodies are not looked at.
     Rustdoc,
     /// It is shown in an editor, and not compiled.
@@ -22,6 +24,7 @@ impl Reader {
             let program = std::env::current_exe().unwrap_or_default();
             let name = program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             match name.as_str() {
+                "clippy-driver" => Self::Clippy,
                 "rustdoc" => Self::Rustdoc,
                 name if name.starts_with("rust-analyzer") => Self::Editor,
                 _ => Self::Compiler,

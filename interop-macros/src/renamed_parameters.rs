@@ -80,7 +80,7 @@ fn name(parameters: &mut [Parameter], output: &Output, lends_itself: bool, whole
             // rustdoc shows the end of a path, and resolves what stands behind a type only in order to compile it.
             Reader::Rustdoc => quote_spanned!(declared.span()=> <()>::#declared),
             _ if named => quote!(#declared),
-            Reader::Compiler | Reader::Editor => quote!(#local),
+            Reader::Compiler | Reader::Clippy | Reader::Editor => quote!(#local),
         };
     }
 }

@@ -142,7 +142,10 @@ impl CType {
     /// Whether the word stands in it.
     fn mentions(&self, name: &str) -> bool {
         match self {
-            Self::Word(text) | Self::Own(text) => text.split(' ').any(|word| word == name),
+            Self::Word(text) | Self::Own(text) => {
+                text.len() >= name.len()
+                    && (text == name || text.contains(' ') && text.split(' ').any(|word| word == name))
+            }
             Self::Unnamed(_) => false,
             Self::Const(of) | Self::Pointer(of) | Self::Array(of, _) => of.mentions(name),
             Self::Function(returns, parameters, _) => {
@@ -179,10 +182,14 @@ impl Prototype<'_> {
         self.declare(name, |convention| format!("({convention}*{name})"))
     }
 
-    fn declare(self, name: &str, declarator: impl FnOnce(&str) -> String) -> String {
-        let parameters: Vec<_> =
-            self.parameters.into_iter().map(|(parameter, ty)| (parameter, ty.beside(name))).collect();
-        let mut taken = Vec::new();
+    fn declare(mut self, name: &str, declarator: impl FnOnce(&str) -> String) -> String {
+        // A macro says all of this for each declaration: what is rare costs little where it is not.
+        if self.returns.mentions(name) || self.parameters.iter().any(|(_, ty)| ty.mentions(name)) {
+            self.returns = self.returns.beside(name);
+            self.parameters = self.parameters.into_iter().map(|(parameter, ty)| (parameter, ty.beside(name))).collect();
+        }
+        let parameters = &self.parameters;
+        let mut taken: Vec<String> = Vec::with_capacity(parameters.len());
         for (index, (parameter, _)) in parameters.iter().enumerate() {
             let parameter = parameter.strip_prefix("r#").unwrap_or(parameter);
             // A name is what it names from there on, in the types of what follows, too.
@@ -209,7 +216,7 @@ impl Prototype<'_> {
             convention @ ("stdcall" | "fastcall" | "thiscall" | "vectorcall") => format!("__{convention} "),
             _ => String::new(),
         };
-        self.returns.beside(name).declare(&format!("{}({list})", declarator(&convention)))
+        self.returns.declare(&format!("{}({list})", declarator(&convention)))
     }
 }
 

@@ -10,6 +10,7 @@ use super::target::Target;
 use super::{Features, caller, data, documented_words, link, metadata, prototype, trace};
 use crate::model::{Block, Import};
 use crate::plan::{Plan, Side};
+use crate::reader::Reader;
 use crate::report::Report;
 use crate::{check, module, syntax};
 
@@ -158,10 +159,9 @@ pub(super) fn quiet(direct: bool) -> TokenStream {
             dead_code, non_snake_case, unreachable_code, unreachable_pub, unused_braces, unused_lifetimes, unused_unsafe
         }
     };
-    quote! {
-        #[allow(#allowed)]
-        #[cfg_attr(clippy, allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks))]
-    }
+    let clippy = (Reader::here() == Reader::Clippy)
+        .then(|| quote!(, clippy::all, clippy::pedantic, clippy::nursery, clippy::undocumented_unsafe_blocks));
+    quote!(#[allow(#allowed #clippy)])
 }
 
 /// The hidden function that a declared body becomes.

@@ -144,8 +144,10 @@ unsafe fn converted<'c, M, T: Borrow<'c, M>>(natives: &[T::Native], call: &'c Ca
     }
     // SAFETY: initialised above, in memory that lives for `'c`.
     let values = unsafe { slice::from_raw_parts(start, borrowed.count) };
-    // SAFETY: the call drops them while what they borrow is there: its own memory, what it kept before, and native code's.
-    unsafe { call.keep_borrowing(borrowed) };
+    if const { needs_drop::<T>() } {
+        // SAFETY: the call drops them while what they borrow is there: its own memory, what it kept before, and native code's.
+        unsafe { call.keep_borrowing(borrowed) };
+    }
     Ok(values)
 }
 

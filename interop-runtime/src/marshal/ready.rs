@@ -11,13 +11,12 @@ use crate::marshal::take::{Take, TakeCounted};
 
 /// The answer where the type cannot come out, which the stub reports.
 pub trait Unasked {
-    /// Nothing is needed.
+    /// Whatever would be needed: a stub whose value cannot come out is never run.
     ///
     /// # Errors
     /// None.
-    #[inline(always)]
-    fn ready(&self) -> Result<(), Error> {
-        Ok(())
+    fn ready<R>(&self) -> Result<R, Error> {
+        unreachable!("the stub of what cannot come out does not compile")
     }
 }
 

@@ -8,7 +8,7 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Date, Filetime, Optional, Replaced};
+use crate::marshal::policy::{As, Date, Filetime, InArray, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
@@ -43,6 +43,9 @@ pub trait SaysTimeForm {
 }
 impl<F: TimeForm, P> SaysTimeForm for As<F, P> {
     type Form = F;
+}
+impl<M: SaysTimeForm> SaysTimeForm for InArray<M> {
+    type Form = M::Form;
 }
 impl<M: SaysTimeForm> SaysTimeForm for Optional<M> {
     type Form = M::Form;

@@ -33,9 +33,7 @@ impl Caller<'_> {
             _ => quote!(),
         });
         let value = match self.plan.returned.value() {
-            Some(ReturnedValue { ty, policy, counter, .. }) if !is_scalar(ty) && !is_unit(ty) => {
-                ask(None, ty, policy, counter)
-            }
+            Some(ReturnedValue { ty, policy, counter, .. }) if is_asked(ty, counter) => ask(None, ty, policy, counter),
             _ => quote!(),
         };
         if value.is_empty() && outs.is_empty() {
@@ -220,6 +218,11 @@ fn count_name(of: Option<&Ident>) -> Ident {
         Some(of) => format_ident!("__interop_count_{}", of, span = Span::call_site()),
         None => local("__interop_count"),
     }
+}
+
+/// Whether there is something to ask about what is returned: not of a scalar by its name, nor of `()`.
+pub(super) fn is_asked(ty: &Type, counter: Option<&Counter>) -> bool {
+    counter.is_some() || !is_scalar(ty) && !is_unit(ty)
 }
 
 /// What was found before the call for the out parameter `of`, or for what is returned.

@@ -3,10 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::counters::{counted_take, counting_parameter, is_plain_scalar, ready_name};
+use super::counters::{counted_take, counting_parameter, is_asked, is_plain_scalar, ready_name};
 use super::deferred::is_put_off;
 use super::{Caller, capacity_name, held_name, local, native_name, tuple, units_name};
-use crate::model::{Output, Parameter, is_scalar, is_unit, type_arguments};
+use crate::model::{Output, Parameter, is_unit, type_arguments};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue, error_extent};
 use crate::tokens::{Extent, quote_at};
 
@@ -29,9 +29,8 @@ impl Caller<'_> {
         let take = match counter {
             Some(_) => counted_take(p, extent, ty, policy, &returned, None),
             None => {
-                // Of `()` and of a scalar there is nothing to find.
                 let ready = ready_name(None);
-                let ready = if is_unit(ty) || is_scalar(ty) { quote!(()) } else { quote!(#ready) };
+                let ready = if is_asked(ty, counter) { quote!(#ready) } else { quote!(()) };
                 quote_at!(extent=> <#ty as #p::Take<#policy>>::take(#returned, #ready))
             }
         };

@@ -31,15 +31,6 @@ impl GzFile {
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     pub fn ungetc(
         &mut self,
         __interop_parameter_byte: c_int,
@@ -163,15 +154,6 @@ impl GzFile {
         unused_braces,
         unused_lifetimes,
         unused_unsafe
-    )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
     )]
     pub fn putc(self, __interop_parameter_byte: c_int) -> c_int {
         {

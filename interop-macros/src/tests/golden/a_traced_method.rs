@@ -29,15 +29,6 @@ impl GzFile {
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     fn __interop_untraced_gzputc(&mut self, __interop_parameter_byte: c_int) -> c_int {
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
@@ -110,15 +101,6 @@ impl GzFile {
         unused_braces,
         unused_lifetimes,
         unused_unsafe
-    )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
     )]
     pub fn gzputc(&mut self, __interop_parameter_byte: c_int) -> c_int {
         if !::interop::__private::trace::is_on() {

@@ -26,15 +26,6 @@ double hypot(double x, double y);
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(dead_code, non_snake_case, unreachable_pub)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn hypot(__interop_parameter_x: f64, __interop_parameter_y: c_double) -> f64 {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(

@@ -39,15 +39,6 @@ pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 unsafe fn set(__interop_parameter_on: bool) -> bool {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
@@ -149,15 +140,6 @@ static __interop_symbol_found_7963df6192bb0f73: ::interop::__private::Symbol = :
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 fn found(
     __interop_parameter_text: &str,

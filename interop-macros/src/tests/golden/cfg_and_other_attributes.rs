@@ -29,15 +29,6 @@ static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = 
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(dead_code, non_snake_case, unreachable_pub)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub(crate) fn before(
     #[allow(unused_variables)]
     __interop_parameter_value: c_int,
@@ -74,15 +65,6 @@ static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = 
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub(crate) unsafe fn before(__interop_parameter_value: &CStr) {
     let __interop_error = '__interop: {

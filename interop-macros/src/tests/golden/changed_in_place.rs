@@ -46,15 +46,6 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, PathBuf)> {
     {
         #[allow(unused_imports)]
@@ -163,15 +154,6 @@ static __interop_symbol_expand_2f46b0b7877995d3: ::interop::__private::Symbol = 
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn expand(text: String) -> io::Result<String> {
     let __interop_units_text: usize = 2 * text.len();
@@ -341,15 +323,6 @@ static __interop_symbol_inflate_2f46b0b7877995d3: ::interop::__private::Symbol =
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
     let __interop_error = '__interop: {

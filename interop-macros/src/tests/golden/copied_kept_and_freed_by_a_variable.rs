@@ -54,15 +54,6 @@ What is returned is copied, and stays native code's.
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn kept() -> (Option<String>, String) {
     #[allow(non_camel_case_types)]
     struct __InteropFree_text;
@@ -198,15 +189,6 @@ static __interop_symbol_grows_8930ee0dd2cd6e68: ::interop::__private::Symbol = :
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
     let mut __interop_units_text: usize = 16;

@@ -40,15 +40,6 @@ static __interop_symbol_column_blob_7cdaac244fa8515e: ::interop::__private::Symb
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn column_blob<'a>(
     __interop_parameter_statement: &'a Statement,
     __interop_parameter_column: c_int,
@@ -179,15 +170,6 @@ static __interop_symbol_names_7cdaac244fa8515e: ::interop::__private::Symbol = :
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn names() -> io::Result<Vec<String>> {
     #[allow(non_camel_case_types)]
@@ -364,15 +346,6 @@ static __interop_symbol_shout_7cdaac244fa8515e: ::interop::__private::Symbol = :
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn shout(__interop_parameter_text: &mut [u8]) {
     let __interop_error = '__interop: {

@@ -24,15 +24,6 @@ static __interop_symbol_zlibCompileFlags_8e8fec3d4a0bac73: ::interop::__private:
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(dead_code, non_snake_case, unreachable_pub)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn zlibCompileFlags() -> c_ulong {
     let __interop_address = unsafe {
         ::interop::__private::Table::address_or_panic(
@@ -62,15 +53,6 @@ static __interop_symbol_reset_8e8fec3d4a0bac73: ::interop::__private::Symbol = :
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn reset() -> Result<(), Failed> {
     let __interop_error = '__interop: {

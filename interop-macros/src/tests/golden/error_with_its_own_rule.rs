@@ -27,15 +27,6 @@ static __interop_symbol_reset_4c1e779662851f68: ::interop::__private::Symbol = :
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn reset() -> Result<(), StatusOfDemo> {
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
@@ -94,15 +85,6 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn open() -> demo::Result<*mut c_void> {
     let __interop_error = '__interop: {

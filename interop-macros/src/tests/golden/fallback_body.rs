@@ -43,15 +43,6 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {

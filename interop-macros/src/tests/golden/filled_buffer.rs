@@ -41,15 +41,6 @@ int compress(uint8_t *dest, unsigned long *dest_len, const uint8_t *source, unsi
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn compress<'a>(
     __interop_parameter_dest: &'a mut [MaybeUninit<u8>],
     __interop_parameter_source: &[u8],

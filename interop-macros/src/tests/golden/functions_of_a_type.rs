@@ -42,15 +42,6 @@ impl GzFile {
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     pub fn gzopen(
         __interop_parameter_path: &Path,
         __interop_parameter_mode: &str,
@@ -179,15 +170,6 @@ impl interop::Text<'_> {
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     unsafe fn free(__interop_parameter_text: *mut c_char) {
         let __interop_error = '__interop: {
             let mut __interop_buffer = ::interop::__private::buffer();
@@ -267,15 +249,6 @@ What is returned is copied, and freed with `free`.*/
         unused_braces,
         unused_lifetimes,
         unused_unsafe
-    )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
     )]
     pub fn gzname(self) -> String {
         #[allow(non_camel_case_types)]

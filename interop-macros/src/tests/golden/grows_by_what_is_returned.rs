@@ -33,15 +33,6 @@ static __interop_symbol_strftime_69a16cc15024db43: ::interop::__private::Symbol 
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn strftime(
     __interop_parameter_format: &str,
     __interop_parameter_tm: &Tm,

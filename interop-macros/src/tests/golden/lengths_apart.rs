@@ -39,15 +39,6 @@ static __interop_symbol_read_file_5f7e2be85c7fc4b8: ::interop::__private::Symbol
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn read_file<'a>(
     __interop_parameter_buffer: &'a mut [MaybeUninit<u16>],
 ) -> io::Result<&'a mut [u16]> {
@@ -206,15 +197,6 @@ static __interop_symbol_token_information_5f7e2be85c7fc4b8: ::interop::__private
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn token_information() -> io::Result<Vec<u8>> {
     let mut __interop_units_information: usize = 0;

@@ -34,15 +34,6 @@ static __interop_symbol_zlibCompileFlags_e6db91ef503270d5: ::interop::__private:
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(dead_code, non_snake_case, unreachable_pub)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn zlibCompileFlags() -> c_ulong {
     let __interop_address = unsafe {
         ::interop::__private::NonNull::new_unchecked(
@@ -71,15 +62,6 @@ static __interop_symbol_crc32_e6db91ef503270d5: ::interop::__private::Symbol = u
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn crc32(
     __interop_parameter_crc: c_ulong,

@@ -17,15 +17,6 @@ static __interop_symbol_cbrt_29833addc565343d: facade::__private::Symbol = facad
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(dead_code, non_snake_case, unreachable_pub)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 fn cbrt(__interop_parameter_x: f64) -> f64 {
     let __interop_address = unsafe {
         facade::__private::scalars_address(

@@ -51,15 +51,6 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     pub fn prepare<'db>(
         &'db self,
         __interop_parameter_sql: &str,
@@ -287,15 +278,6 @@ impl Statement<'_> {
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     pub fn column_text(&self, __interop_parameter_column: c_int) -> Option<&str> {
         let _ = <&Statement<
             '_,
@@ -436,15 +418,6 @@ impl Statement<'_> {
         unused_lifetimes,
         unused_unsafe
     )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
-    )]
     fn column_bytes(&self, __interop_parameter_column: c_int) -> c_int {
         let __interop_error = '__interop: {
             let mut __interop_buffer = ::interop::__private::buffer();
@@ -513,15 +486,6 @@ const Connection *connection(const Statement *self);
         unused_braces,
         unused_lifetimes,
         unused_unsafe
-    )]
-    #[cfg_attr(
-        clippy,
-        allow(
-            clippy::all,
-            clippy::pedantic,
-            clippy::nursery,
-            clippy::undocumented_unsafe_blocks
-        )
     )]
     pub fn connection<'a>(&'a self) -> &'db Connection
     where

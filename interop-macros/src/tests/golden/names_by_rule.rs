@@ -28,15 +28,6 @@ static __interop_symbol_open_file_6ace1593c2afae5b: ::interop::__private::Symbol
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn open_file() -> io::Result<()> {
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
@@ -105,15 +96,6 @@ static __interop_symbol_close_file_6ace1593c2afae5b: ::interop::__private::Symbo
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn close_file() -> io::Result<()> {
     let __interop_error = '__interop: {

@@ -28,15 +28,6 @@ static __interop_symbol_dot_3857fc6cc8da1a14: ::interop::__private::Symbol = ::i
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>) -> f64 {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -175,15 +166,6 @@ static __interop_symbol_halve_3857fc6cc8da1a14: ::interop::__private::Symbol = :
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn halve(from: &[f64]) -> Vec<f64> {
     let __interop_units_to: usize = from.len();

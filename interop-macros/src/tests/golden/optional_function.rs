@@ -29,15 +29,6 @@ static __interop_symbol_gettid_da04531e469f27dc: ::interop::__private::Symbol = 
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn gettid() -> Option<c_int> {
     let __interop_error = '__interop: {
         #[allow(unused_imports)]

@@ -28,15 +28,6 @@ static __interop_symbol_frexp_5945efbd6e4052f6: ::interop::__private::Symbol = :
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
     let __interop_error = '__interop: {
         let __interop_native_value = <f64 as ::interop::__private::Scalar>::scalar(
@@ -104,15 +95,6 @@ static __interop_symbol_advance_5945efbd6e4052f6: ::interop::__private::Symbol =
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub unsafe fn advance(
     __interop_parameter_position: c_long,

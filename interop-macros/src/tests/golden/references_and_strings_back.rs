@@ -29,15 +29,6 @@ static __interop_symbol_name_of_6b2d2f4fca8fc5c3: ::interop::__private::Symbol =
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn name_of<'a>(
     __interop_parameter_table: &'a Table,
     __interop_parameter_index: usize,
@@ -148,15 +139,6 @@ static __interop_symbol_update_6b2d2f4fca8fc5c3: ::interop::__private::Symbol = 
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn update(
     __interop_parameter_table: &mut Table,

@@ -19,15 +19,6 @@ static __interop_symbol_zlibCompileFlags_5549d93c946f3108: ::interop::__private:
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(dead_code, non_snake_case, unreachable_pub)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 fn zlibCompileFlags() -> c_ulong {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(

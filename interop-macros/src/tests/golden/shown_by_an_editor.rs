@@ -19,15 +19,6 @@ static __interop_symbol_hypot_df3ef727d53e7f25: ::interop::__private::Symbol = :
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(dead_code, non_snake_case, unreachable_pub)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn hypot(x: f64, r#y: f64) -> f64 {
     let __interop_address = unsafe {
         ::interop::__private::scalars_address(

@@ -27,15 +27,6 @@ static __interop_symbol_chdir_7bfab176339789c5: ::interop::__private::Symbol = :
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();

@@ -41,15 +41,6 @@ pub fn __interop_bind_read() -> ::interop::__private::Result<
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError> {
     #[allow(unused_imports)]
     use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
@@ -155,15 +146,6 @@ pub fn __interop_bind_close() -> ::interop::__private::Result<
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
     #[allow(unused_imports)]

@@ -28,15 +28,6 @@ static __interop_symbol_chdir_2c21e3362efe2b6e: ::interop::__private::Symbol = :
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
@@ -122,15 +113,6 @@ fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
     unused_lifetimes,
     unused_unsafe
 )]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     if !::interop::__private::trace::is_on() {
         return __interop_untraced_chdir(__interop_parameter_path);
@@ -174,15 +156,6 @@ static __interop_symbol_time_2c21e3362efe2b6e: ::interop::__private::Symbol = ::
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 unsafe fn __interop_untraced_time() -> (i64, i64) {
     let __interop_error = '__interop: {
@@ -244,15 +217,6 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub unsafe fn time() -> (i64, i64) {
     if !::interop::__private::trace::is_on() {

@@ -28,15 +28,6 @@ static __interop_symbol_reserved_f5d71d3255d71eb8: ::interop::__private::Symbol 
 #[inline]
 #[cfg_attr(debug_assertions, track_caller)]
 #[allow(dead_code, non_snake_case, unreachable_pub)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
-)]
 pub fn reserved(__interop_parameter_x: c_int) -> c_int {
     let __interop_parameter_flags: c_int = 0;
     let __interop_address = unsafe {
@@ -69,15 +60,6 @@ static __interop_symbol_begin_f5d71d3255d71eb8: ::interop::__private::Symbol = :
     unused_braces,
     unused_lifetimes,
     unused_unsafe
-)]
-#[cfg_attr(
-    clippy,
-    allow(
-        clippy::all,
-        clippy::pedantic,
-        clippy::nursery,
-        clippy::undocumented_unsafe_blocks
-    )
 )]
 pub fn begin(
     __interop_parameter_stream: &mut Stream,

@@ -7,7 +7,7 @@ use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
 use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Char8, Char16, Char32, Optional, Replaced};
+use crate::marshal::policy::{As, Char8, Char16, Char32, InArray, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
@@ -50,6 +50,9 @@ pub trait SaysCharWidth {
 }
 impl<W: CharWidth, P> SaysCharWidth for As<W, P> {
     type Width = W;
+}
+impl<M: SaysCharWidth> SaysCharWidth for InArray<M> {
+    type Width = M::Width;
 }
 impl<M: SaysCharWidth> SaysCharWidth for Optional<M> {
     type Width = M::Width;

@@ -21,9 +21,10 @@ use crate::marshal::take::{Take, TakeNullable};
 /// parameter. .NET's `SafeHandle` around a pointer.
 #[repr(C)]
 pub struct NativeBox<T, F: CloseMemory> {
-    pointer: NonNull<T>,
-    /// Of no size where a function of the process frees.
+    /// Of no size where a function of the process frees. (It stands first because rustc asks for the size of the last one, and
+    /// would say of an `F` that closes nothing that this has none.)
     keeper: F::Keeper,
+    pointer: NonNull<T>,
 }
 
 // What a box is where nothing is kept: the pointer, and null for `None`. Native code writes to it in place.

@@ -34,10 +34,11 @@ use crate::marshal::take::{TakeCounted, TakeNullableCounted};
 /// # Ok::<(), interop_runtime::Error>(())
 /// ```
 pub struct NativeVec<T, F: CloseMemory = Malloc> {
+    /// First, as that of [`NativeBox`](crate::NativeBox).
+    keeper: F::Keeper,
     /// Null where there is nothing to free.
     start: *mut T,
     length: usize,
-    keeper: F::Keeper,
 }
 
 impl<T: Fillable, F: Free> NativeVec<T, F> {

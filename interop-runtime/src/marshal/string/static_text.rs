@@ -24,8 +24,8 @@ unsafe impl<M> Give<M> for &'static CStr {
 // SAFETY: the string itself, or a copy that is never freed.
 unsafe impl<M: SaysEncoding<Encoding: Encode + 'static> + Terminated> Give<M> for &'static str {
     fn give(self) -> Result<Self::Native, Error> {
-        let key = Key { start: self.as_ptr(), length: self.len(), encoding: TypeId::of::<M::Encoding>(), nul: M::NUL };
-        if let Some(copy) = COPIES.find(&key) {
+        let encoding = TypeId::of::<M::Encoding>();
+        if let Some(copy) = COPIES.find(self, encoding, M::NUL) {
             return Ok(Pointer(copy.cast()));
         }
         let mut buffer = buffer();
@@ -41,37 +41,32 @@ unsafe impl<M: SaysEncoding<Encoding: Encode + 'static> + Terminated> Give<M> fo
         // SAFETY: zeros are a value of a `Fillable`.
         copy.push(unsafe { std::mem::zeroed() });
         let copy = Box::leak(copy.into_boxed_slice()).as_ptr();
-        COPIES.add(key, copy.cast());
+        COPIES.add(self.into(), encoding, M::NUL, copy.cast());
         Ok(Pointer(copy))
     }
 }
 
 static COPIES: Copies = Copies(AtomicPtr::new(ptr::null_mut()));
 
-/// The copies of the program, which only become more: a list that is read without a lock. A program has few such strings, and each
-/// is one by where it stands.
+/// The copies of the program, which only become more: a list that is read without a lock. A program has few such strings.
 struct Copies(AtomicPtr<Copy>);
 
+/// Found by what the text says, and not by where it stands: what was leaked may be freed all the same, and something else stand
+/// there.
 struct Copy {
     next: *mut Copy,
-    key: Key,
+    text: Box<str>,
+    encoding: TypeId,
+    nul: bool,
     units: *const (),
 }
 
-#[derive(PartialEq, Eq)]
-struct Key {
-    start: *const u8,
-    length: usize,
-    encoding: TypeId,
-    nul: bool,
-}
-
 impl Copies {
-    fn find(&self, key: &Key) -> Option<*const ()> {
+    fn find(&self, text: &str, encoding: TypeId, nul: bool) -> Option<*const ()> {
         let mut next = self.0.load(Ordering::Acquire);
         // SAFETY: whatever is in the list stays there, unchanged.
         while let Some(copy) = unsafe { next.as_ref() } {
-            if copy.key == *key {
+            if *copy.text == *text && copy.encoding == encoding && copy.nul == nul {
                 return Some(copy.units);
             }
             next = copy.next;
@@ -81,8 +76,8 @@ impl Copies {
 
     /// (Another thread may have added the same: then there are two.)
     #[cold]
-    fn add(&self, key: Key, units: *const ()) {
-        let copy = Box::into_raw(Box::new(Copy { next: ptr::null_mut(), key, units }));
+    fn add(&self, text: Box<str>, encoding: TypeId, nul: bool, units: *const ()) {
+        let copy = Box::into_raw(Box::new(Copy { next: ptr::null_mut(), text, encoding, nul, units }));
         let mut first = self.0.load(Ordering::Relaxed);
         loop {
             // SAFETY: not in the list yet.

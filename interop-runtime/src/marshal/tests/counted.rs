@@ -11,8 +11,8 @@ use crate::marshal::memory::close::{Free, Kept};
 use crate::marshal::memory::native_vec::NativeVec;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::policy::{
-    As, Auto, Bytes, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding, Plain, UnsaidNul,
-    UnsaidUnit, Utf8, Utf16, Utf32,
+    As, Auto, Bool32, Bytes, Char32, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding, Plain,
+    UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
 };
 use crate::marshal::take::{Take, TakeCounted, TakeRef};
 use crate::marshal::tests::problem;
@@ -228,4 +228,15 @@ fn borrowed_lists() {
     assert_eq!(take::<Elements, Vec<&CStr>>(start, 1).unwrap(), [c"a"]);
     assert_eq!(problem(take::<Elements, Vec<&str>>(start, 3)), Problem::Null);
     assert_eq!(take::<Elements, Option<Vec<&str>>>(Pointer(null()), 3).unwrap(), None);
+}
+
+/// They are no blocks, so nothing of them is freed.
+#[test]
+fn items_that_are_converted() {
+    type Bools = FreeWith<As<Bool32, Counted<UnsaidUnit, UnsaidNul>>, Counting>;
+    assert_eq!(take::<Bools, Vec<bool>>(PointerMut(make(&[0, 1, -1, 256])), 4).unwrap(), [false, true, true, true]);
+    type Chars = FreeWith<As<Char32, Counted<UnsaidUnit, UnsaidNul>>, Counting>;
+    assert_eq!(take::<Chars, Vec<char>>(PointerMut(make(&[0x41_u32, 0x1f600])), 2).unwrap(), ['A', '\u{1f600}']);
+    assert!(take::<Chars, Vec<char>>(PointerMut(make(&[0x41_u32, 0xd800])), 2).is_err(), "a surrogate");
+    assert_eq!(LIVE.get(), 0);
 }

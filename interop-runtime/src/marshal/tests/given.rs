@@ -218,6 +218,13 @@ fn what_lives_for_ever_stays() {
     // SAFETY: given.
     assert_eq!(unsafe { CStr::from_ptr(native) }, c"1.2.13");
     assert_eq!(give::<Auto<Utf8, Plain>, &'static str>(text).unwrap().0, native, "one copy");
+    let leaked = Box::into_raw(Box::<str>::from(text));
+    // SAFETY: it is there until it is dropped, after the last use.
+    let elsewhere: &'static str = unsafe { &*leaked };
+    let again = give::<Auto<Utf8, Plain>, &'static str>(elsewhere).unwrap().0;
+    // SAFETY: leaked above, and not looked at again.
+    drop(unsafe { Box::from_raw(leaked) });
+    assert_eq!(again, native, "whatever happens to the text");
     let wide = give::<As<Utf16, Plain>, &'static str>(text).unwrap().0;
     // SAFETY: given.
     assert_eq!(unsafe { wide.add(6).read() }, 0);

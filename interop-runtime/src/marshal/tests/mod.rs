@@ -15,6 +15,7 @@ mod counted;
 mod ends;
 mod given;
 mod in_place;
+mod keepers;
 mod lending;
 mod lengths;
 mod references;

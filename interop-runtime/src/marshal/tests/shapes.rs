@@ -32,9 +32,9 @@ fn shape<M, T: Shape<M>>() -> NativeType {
 
 macro_rules! agreements {
     ($($name:ident $trait:ident: $native:ty $(, $policy:ty)?;)*) => {$(
-        fn $name<M, T: $trait<M>>()
+        fn $name<M, T>()
         where
-            T: Shape<agreements!(@policy $($policy)?)>,
+            T: $trait<M> + Shape<agreements!(@policy $($policy)?)>,
         {
             let expected = native::<$native>();
             let shape = shape::<agreements!(@policy $($policy)?), T>();

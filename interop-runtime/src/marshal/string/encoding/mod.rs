@@ -24,7 +24,7 @@ use crate::marshal::refused::reason::reasons;
 ///
 /// # Safety
 /// `count` is how many units [`Encode`] makes of the string, and `SIZE` the size of each: native code is told so.
-pub(crate) unsafe trait Measure {
+pub unsafe trait Measure {
     /// One unit's size in bytes.
     const SIZE: usize;
     /// How many units the string has, without a terminator.
@@ -100,7 +100,7 @@ pub unsafe trait Encode: Measure {
     label = "which encoding does native code write?",
     note = "write `strings = utf8` on `#[interop::import]`, `#[marshal(utf8)]` on this parameter, or, for a return value, `#[returns(utf8)]` on the function"
 )]
-pub(crate) unsafe trait Decode: Encode {
+pub unsafe trait Decode: Encode {
     /// How many units stand before the NUL.
     ///
     /// # Safety
