@@ -151,6 +151,8 @@ fn a_method_is_a_declaration_like_the_others() {
     assert!(!GZ.no_such().is_available());
     let metadata = GZ.metadata();
     let function = |name| metadata.functions.iter().find(|function| function.name == name).expect("declared");
+    assert_eq!(function("open").of_type, Some("GzFile"));
+    assert_eq!(function("ungetc").of_type, Some("GzFile"));
     assert_eq!(function("ungetc").entry_points, ["gzungetc"]);
     assert_eq!(function("ungetc").prototype(), "int gzungetc(int byte, GzFile file);");
     assert_eq!(function("eof").prototype(), "int gzeof(GzFile self);");

@@ -88,6 +88,7 @@ fn function(import: &Import, block: &Block, plan: &Plan<'_>) -> TokenStream {
     let signature = plan.signature;
     let cfgs = import.cfgs();
     let name = signature.name();
+    let of_type = option(signature.owner.as_ref().map(|owner| text(&owner.0)));
     let entry_points = import.entry_points(block);
     let library = option(import.library.as_ref().map(text));
     let abi = &signature.abi;
@@ -124,6 +125,7 @@ fn function(import: &Import, block: &Block, plan: &Plan<'_>) -> TokenStream {
     let declared = quote! {
         __interop_metadata::Import {
             name: #name,
+            of_type: #of_type,
             entry_points: &[#(#entry_points),*],
             library: #library,
             safe: #safe,
@@ -175,6 +177,7 @@ fn variadic(data: &Data, parameters: &[Parameter], output: &ReturnType, block: &
         #(#cfgs)*
         __interop_metadata::Import {
             name: #name,
+            of_type: __interop_none,
             entry_points: &[#(#entry_points),*],
             library: #library,
             safe: false,
