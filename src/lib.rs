@@ -52,6 +52,7 @@
 //! | | |
 //! |---|---|
 //! | [`import`] | the attribute: its keys, and the attributes of functions and parameters |
+//! | [`export`] | the attribute of Rust functions that native code calls |
 //! | [`attributes`] | a page for each of them, which an editor shows where it stands |
 //! | [`Library`] | what a library may be called on which system |
 //! | [`Search`], [`LoadFlags`], [`resolver`] | where it is looked for, how it is loaded, and who may say otherwise |
@@ -60,6 +61,7 @@
 //! | [`Serial`] | the lock of a library that bears one call at a time |
 //! | [`Blittable`], [`Fillable`], [`Enumeration`] | types of your own that cross as they are |
 //! | [`NativeBox`], [`NativeStr`], [`NativeVec`], [`Free`] | what native code allocated and Rust owns |
+//! | [`Allocate`] | what Rust allocates and native code owns |
 //! | [`U16CStr`], [`U32CStr`], [`WideCStr`] | wide C strings that cross as they are |
 //! | [`values`] | GUID, FILETIME, OLE date, currency, decimal |
 //! | [`Error`], [`LoadError`], [`MarshalError`] | what is known where a call could not be made |
@@ -228,6 +230,47 @@ pub mod guide;
 /// ```
 pub use interop_macros::import;
 
+/// Makes a Rust function one that native code calls by its name. .NET's `UnmanagedCallersOnly`.
+///
+/// The declaration is that of an [`import`], seen from the other side: **one declared parameter is one native parameter, in the
+/// native order**. The body sees what a caller of the import would pass, and returns what that caller would get: the declared
+/// return type, left out if it is written `()`, then what comes out, in the order of declaration.
+///
+/// ```
+/// use std::ffi::c_int;
+/// use std::io;
+///
+/// /// Finds the first of the keys that is in a table.
+/// #[interop::export(prefix = "demo_", strings = utf8, fails(when = negative_one, code = errno))]
+/// pub fn find(
+///     table: &str,
+///     keys: &[&str],
+///     #[len_of(keys)] n: usize,
+///     #[out]
+///     #[marshal(alloc_with = malloc)]
+///     found: String,
+/// ) -> io::Result<c_int> {
+///     let position = keys.iter().position(|key| table.contains(key));
+///     let position = position.ok_or(io::ErrorKind::NotFound)?;
+///     Ok((position as c_int, keys[position].to_uppercase()))
+/// }
+/// // int demo_find(const char *table, const char *const *keys, size_t n, char **found);
+///
+/// // Rust calls it as it is written:
+/// assert_eq!(find("a table", &["chair", "table"])?, (1, "TABLE".into()));
+/// # Ok::<(), io::Error>(())
+/// ```
+///
+/// A failure, an argument that is not a value of its type (text that is not UTF-8, a null pointer, a negative length) and a panic
+/// become the failure that `fails(…)` declares. A function without `Result` returns what `panics = VALUE` says, and without
+/// that the program aborts and names the function.
+///
+/// What native code gets is its own: `alloc_with` says where it is allocated, and so how native code frees it. Null in the
+/// place of an `#[out]` pointer says that native code does not want it.
+///
+/// [The chapter](guide::exports) has the rest.
+pub use interop_macros::export;
+
 /// Declares that a type crosses as it is: it has the layout of the C type. .NET's *blittable*.
 ///
 /// For structures with `#[repr(C)]` or `#[repr(transparent)]`, whose fields are integers, floats, raw pointers,
@@ -345,8 +388,8 @@ pub use interop_runtime::metadata;
 pub use interop_runtime::values::{self, Currency, Decimal, FileTime, Guid, OleDate, ValueError};
 pub use interop_runtime::wide::{U16CStr, U32CStr, WChar, WideCStr, WideNulError};
 pub use interop_runtime::{
-    Errno, Error, ErrorKind, Free, IntoStatus, LastError, Malloc, MarshalError, NativeBox, NativeStatic, NativeStr,
-    NativeVec, Panic, Problem, SafeNativeStatic, StatusError, VariadicFunction, WithDetail,
+    Allocate, Errno, Error, ErrorKind, Free, IntoStatus, LastError, Malloc, MarshalError, NativeBox, NativeStatic,
+    NativeStr, NativeVec, Panic, Problem, SafeNativeStatic, StatusError, VariadicFunction, WithDetail,
 };
 pub use interop_runtime::{guid, u16cstr, u32cstr, widecstr};
 

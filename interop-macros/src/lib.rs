@@ -136,12 +136,48 @@ use proc_macro::TokenStream;
 /// | `#[variadic] x: T` | this parameter and all that follow stand behind C's `...` | `__arglist` |
 #[proc_macro_attribute]
 pub fn import(arguments: TokenStream, block: TokenStream) -> TokenStream {
-    let features = expand::Features {
+    expand::import(arguments.into(), block.into(), features()).into()
+}
+
+/// What generated code depends on, beside the declaration.
+fn features() -> expand::Features {
+    expand::Features {
         trace: cfg!(feature = "trace"),
         registry: cfg!(feature = "registry"),
         reader: reader::Reader::here(),
-    };
-    expand::import(arguments.into(), block.into(), features).into()
+    }
+}
+
+/// Makes a function one that native code calls by its name: the same grammar as that of [`macro@import`], seen from the other
+/// side.
+///
+/// ```text
+/// C           int demo_find(const char *table, char **found, uint32_t *count);
+/// declared    pub fn demo_find(table: &str, #[out] #[marshal(alloc_with = malloc)] found: String, #[out] count: u32) -> io::Result<c_int>
+/// written     pub fn demo_find(table: &str) -> io::Result<(c_int, String, u32)>
+/// ```
+///
+/// # Keys
+///
+/// | key | | .NET |
+/// |---|---|---|
+/// | `strings`, `bools`, `prefix`, `rename_all`, `crate` | as on a block of imports | |
+/// | `fails(when = …, code = …)` | what native code gets where the function fails, as `#[fails(…)]` on an import says it | |
+/// | `panics = VALUE` | without `Result`: what is returned where the function panics, or an argument is not a value; without it the program aborts | |
+///
+/// # Attributes of the function
+///
+/// | attribute | | .NET |
+/// |---|---|---|
+/// | `#[entry_point("a")]` | the exported name | `EntryPoint` |
+/// | `#[fails(…)]`, `#[panics(VALUE)]` | as the keys | |
+/// | `#[returns(…)]` | how the returned value crosses | |
+///
+/// `#[marshal(alloc_with = malloc)]`, `#[returns(alloc_with = malloc)]`: where what native code frees is allocated: C's `malloc`, or
+/// the path of a type that implements `interop::Allocate`.
+#[proc_macro_attribute]
+pub fn export(arguments: TokenStream, function: TokenStream) -> TokenStream {
+    expand::export(arguments.into(), function.into(), features()).into()
 }
 
 /// Declares that a type crosses as it is: a structure with `#[repr(C)]` or `#[repr(transparent)]` whose fields do, or an enum

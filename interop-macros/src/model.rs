@@ -1,10 +1,12 @@
 //! What was declared: plain structures that keep their spans.
 //!
 //! A [`Signature`] is what a call is, and [`Defaults`] what holds where it says nothing: of every function, whoever calls it. What
-//! else a declaration says is about where the function is: of an import, the [`Import`] and its [`Block`].
+//! else a declaration says is about where the function is: of an import, the [`Import`] and its
+//! [`Block`]; of a function that native code calls, the [`Export`].
 
 mod counter;
 mod defaults;
+mod export;
 mod import;
 mod lengths;
 mod marshal;
@@ -15,7 +17,8 @@ mod types;
 
 pub(crate) use counter::{CountedBy, Counter};
 pub(crate) use defaults::Defaults;
-pub(crate) use import::{Bind, Block, Data, DataKind, Import, Library};
+pub(crate) use export::{Export, Panics};
+pub(crate) use import::{Bind, Block, Data, DataKind, Import, Library, entry_points};
 pub(crate) use lengths::{Carrier, Count, LenOf};
 pub(crate) use marshal::Marshal;
 pub(crate) use owner::Owner;

@@ -36,7 +36,6 @@ pub(crate) enum Side {
     /// The stub of a native function: Rust reads what comes out.
     Caller,
     /// A function of ours that native code calls: Rust reads what comes in.
-    #[cfg_attr(not(test), allow(dead_code, reason = "no attribute makes functions that native code calls yet"))]
     Callee,
 }
 
@@ -53,7 +52,7 @@ impl<'a> Plan<'a> {
     pub(crate) fn of(signature: &'a Signature, defaults: &'a Defaults, side: Side) -> Self {
         let crossings = signature.parameters.iter().enumerate();
         let crossings = crossings.map(|(index, parameter)| Crossing::of(index, parameter, signature, defaults, side));
-        Self { signature, defaults, crossings: crossings.collect(), returned: Returned::of(signature, defaults) }
+        Self { signature, defaults, crossings: crossings.collect(), returned: Returned::of(signature, defaults, side) }
     }
 
     /// Where generated code finds the runtime.

@@ -1,6 +1,7 @@
 //! Tokens → [`model`](crate::model), collecting every mistake.
 
 mod attribute;
+mod export;
 mod extern_block;
 mod foreign_signature;
 mod item;
@@ -9,6 +10,7 @@ mod own_words;
 mod parameter;
 mod raw_item;
 
+pub(crate) use export::export;
 pub(crate) use extern_block::import;
 
 /// What stands before a keyword that is an attribute's name, `#[ref]` and `#[in]`: rustc has refused it.

@@ -131,6 +131,44 @@ pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
     elide(tokens, &kept)
 }
 
+/// The type with `'static` for each lifetime, the elided ones of references among them, for a place where each must be named and
+/// none matters. What a `for<'a>` declares within the type stays.
+pub(crate) fn with_static_lifetimes(tokens: TokenStream) -> TokenStream {
+    let mut kept = vec!["static".to_owned()];
+    declared_within(tokens.clone(), &mut kept);
+    make_static(tokens, &kept)
+}
+
+fn make_static(tokens: TokenStream, kept: &[String]) -> TokenStream {
+    let mut trees: Vec<TokenTree> = Vec::new();
+    let mut tokens = tokens.into_iter().peekable();
+    while let Some(tree) = tokens.next() {
+        let next_is_quote = matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '\'');
+        let lifetime = matches!(trees.last(), Some(TokenTree::Punct(last)) if last.as_char() == '\'');
+        match tree {
+            TokenTree::Group(group) => {
+                // The signature of a function pointer or a `Fn` has lifetimes of its own.
+                let own =
+                    group.delimiter() == Delimiter::Parenthesis && matches!(trees.last(), Some(TokenTree::Ident(_)));
+                let stream = if own { group.stream() } else { make_static(group.stream(), kept) };
+                let mut inner = Group::new(group.delimiter(), stream);
+                inner.set_span(group.span());
+                trees.push(inner.into());
+            }
+            TokenTree::Ident(ident) if lifetime && !kept.contains(&ident.to_string()) => {
+                trees.push(Ident::new("static", ident.span()).into());
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '&' && !next_is_quote => {
+                let span = punct.span();
+                trees.push(punct.into());
+                trees.extend(quote::quote_spanned!(span=> 'static));
+            }
+            other => trees.push(other),
+        }
+    }
+    trees.into_iter().collect()
+}
+
 /// The lifetimes of each `for<…>`.
 fn declared_within(tokens: TokenStream, names: &mut Vec<String>) {
     let mut in_for = false;

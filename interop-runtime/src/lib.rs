@@ -49,6 +49,7 @@ pub use self::{
     data::{NativeStatic, SafeNativeStatic, VariadicFunction},
     error::{Error, ErrorKind, MarshalError, Panic, Problem},
     marshal::family::enumeration::Enumeration,
+    marshal::memory::allocate::Allocate,
     marshal::memory::close::{Free, Malloc},
     marshal::memory::native_box::NativeBox,
     marshal::memory::native_str::NativeStr,

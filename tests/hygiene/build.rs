@@ -63,8 +63,10 @@ fn main() {
 fn renamed(text: &str) -> String {
     let mut renamed = String::new();
     for line in text.lines() {
-        renamed +=
-            &line.replace("interop::import(", "interop::import(crate = ::renamed, ").replace("interop::", "renamed::");
+        renamed += &line
+            .replace("interop::import(", "interop::import(crate = ::renamed, ")
+            .replace("interop::export(", "interop::export(crate = ::renamed, ")
+            .replace("interop::", "renamed::");
         if line.contains("#[derive(") && line.contains("::interop::Blittable") {
             renamed += " #[interop(crate = ::renamed)]";
         }

@@ -90,7 +90,7 @@ fn is_text(ty: &Type) -> bool {
 }
 
 /// The reference of an `Option<&T>`.
-fn in_option(ty: &Type) -> Option<syn::TypeReference> {
+pub(super) fn in_option(ty: &Type) -> Option<syn::TypeReference> {
     let Type::Path(path) = ungrouped(ty) else { return None };
     path.path.segments.last().filter(|last| last.ident == "Option")?;
     match ungrouped(crate::model::type_arguments(ungrouped(ty)).first()?) {

@@ -3,6 +3,7 @@
 
 mod counters;
 mod directions;
+mod export;
 mod lengths;
 mod linkage;
 mod names;
@@ -10,7 +11,7 @@ mod outcome;
 mod strings;
 mod symbols;
 
-use crate::model::Block;
+use crate::model::{Block, Export};
 use crate::reader::Reader;
 use crate::renamed_parameters;
 use crate::report::Report;
@@ -46,6 +47,7 @@ pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
         directions::values(signature, &mut mistakes);
         directions::growing_buffers(signature, block_rule, &mut mistakes);
         directions::words_of_what_comes_out(signature, &mut mistakes);
+        export::allocated_for_rust(signature, &mut mistakes);
         strings::truncated(signature, &mut mistakes);
         strings::freed_buffers(signature, &mut mistakes);
         lengths::returned_length(signature, &mut mistakes);
@@ -69,4 +71,22 @@ pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
     linkage::linked_data(block, report);
     symbols::same_symbol(block, report);
     renamed_parameters::import(block, reader, report);
+}
+
+/// Refuses what breaks a rule in a function that native code calls: first what an export does not have, and then what no
+/// signature has.
+pub(crate) fn export(export: &Export, report: &mut Report) {
+    let signature = &export.signature;
+    names::parameter_names(signature, report);
+    export::names(export, report);
+    export::parameters(signature, report);
+    export::returned(signature, report);
+    export::outcome(export, report);
+    if !report.is_empty() {
+        return;
+    }
+    lengths::length_carriers(signature, report);
+    lengths::length_directions(signature, report);
+    outcome::returns(signature, export.defaults.fails.is_some(), report);
+    outcome::one_outcome(signature, report);
 }

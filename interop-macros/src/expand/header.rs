@@ -3,7 +3,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type};
+use syn::{Attribute, GenericArgument, GenericParam, Generics, Lifetime, PathArguments, Type, Visibility};
 
 use crate::lifetimes::{Lifetimes, mentions};
 use crate::model::{
@@ -116,8 +116,13 @@ impl<'a> Header<'a> {
 
 /// A function with a mistake in it: its signature, so that its callers compile, and no body. Where nothing says what it would
 /// return it never does, which fits whatever its callers expect.
-pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
-    let signature = &import.signature;
+pub(crate) fn dummy(
+    signature: &Signature,
+    defaults: &Defaults,
+    safe: bool,
+    visibility: &Visibility,
+    cfgs: &[&Attribute],
+) -> TokenStream {
     let mut generics = signature.generics.clone();
     let mut names: Vec<&Ident> = Vec::new();
     let mut parameters = Vec::new();
@@ -171,21 +176,18 @@ pub(crate) fn dummy(import: &Import, defaults: &Defaults) -> TokenStream {
         declared => output(declared, &outs),
     };
     let Header { header, implementation, .. } =
-        Header::assemble(signature, import.safe, generics, &parameters, Vec::new(), output);
-    let cfgs = import.cfgs();
-    let visibility = &import.visibility;
-    let attributes: Vec<_> = import.cfgs().collect();
+        Header::assemble(signature, safe, generics, &parameters, Vec::new(), output);
     let dummy = quote! {
         #(#cfgs)*
         #[allow(unused, non_snake_case, clippy::all, clippy::pedantic)]
         #visibility #header { ::core::unreachable!() }
     };
-    of_type(&attributes, implementation.as_ref(), dummy)
+    of_type(cfgs, implementation.as_ref(), dummy)
 }
 
 /// The function as one of its type.
 pub(super) fn of_type(
-    cfgs: &[&syn::Attribute],
+    cfgs: &[&Attribute],
     implementation: Option<&TokenStream>,
     functions: TokenStream,
 ) -> TokenStream {

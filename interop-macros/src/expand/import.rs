@@ -39,7 +39,10 @@ fn items(block: &Block, features: Features, whole: bool) -> TokenStream {
     let mut hiding = Hiding::default();
     let functions = block.functions.iter().zip(&plans).map(|(import, plan)| match plan {
         Some(plan) => stub(import, block, plan, features, &mut hiding),
-        None => header::dummy(import, &block.defaults),
+        None => {
+            let Import { signature, safe, visibility, .. } = import;
+            header::dummy(signature, &block.defaults, *safe, visibility, &import.cfgs().collect::<Vec<_>>())
+        }
     });
     let functions: TokenStream = functions.collect();
     let hiding = hiding.seen(block);

@@ -8,9 +8,10 @@ use syn::{ReturnType, Type};
 use super::binding::unique;
 use super::{Features, prototype};
 use crate::model::{
-    Block, Code, Data, DataKind, Direction, Import, LenOf, Library, Marshal, Output, Parameter, When, ungrouped,
+    Block, Code, Data, DataKind, Defaults, Direction, Export, Import, LenOf, Library, Marshal, Output, Parameter, When,
+    ungrouped,
 };
-use crate::plan::{Crossing, Kind, Plan, Returned, ReturnedValue};
+use crate::plan::{Crossing, Kind, Plan, Returned, ReturnedValue, Side};
 use crate::tokens::{Extent, Private, column, line, quote_at, text, without_lifetimes};
 
 /// What gives access to the block's metadata: the value named by `api`, and the registry. Where nothing does, there is
@@ -27,13 +28,7 @@ pub(crate) fn block(block: &Block, plans: &[Option<Plan<'_>>], features: Feature
             Some(api) => quote!(<#api as #p::Declarations>::METADATA),
             None => constant(block, plans),
         };
-        quote! {
-            #[#p::linkme::distributed_slice(#p::DECLARATIONS)]
-            #[linkme(crate = #p::linkme)]
-            #[doc(hidden)]
-            #[allow(non_upper_case_globals, non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
-            static #entry: #p::metadata::Declaration = #p::metadata::Declaration::Import(#constant);
-        }
+        registered(p, &entry, &quote!(#p::metadata::Declaration::Import(#constant)))
     });
     quote!(#api #registered)
 }
@@ -91,14 +86,40 @@ fn function(import: &Import, block: &Block, plan: &Plan<'_>) -> TokenStream {
     let of_type = option(signature.owner.as_ref().map(|owner| text(&owner.0)));
     let entry_points = import.entry_points(block);
     let library = option(import.library.as_ref().map(text));
-    let abi = &signature.abi;
     let safe = import.safe;
     let optional = import.optional.is_some();
     let fallback = import.fallback.is_some();
     let place = place(signature.ident.span());
-    let parameters = plan.crossings.iter().map(|crossing| parameter(crossing, block));
+    let crosses = crosses(plan, Side::Caller);
+    let declared = quote! {
+        __interop_metadata::Import {
+            name: #name,
+            of_type: #of_type,
+            entry_points: &[#(#entry_points),*],
+            library: #library,
+            safe: #safe,
+            optional: #optional,
+            fallback: #fallback,
+            signature: #crosses,
+            #place
+        }
+    };
+    // The stub's own types that free do not exist here, and do not matter to the native types.
+    let frees = crate::plan::frees(signature);
+    if frees.is_empty() {
+        return quote!(#(#cfgs)* #declared);
+    }
+    let frees = frees.iter().map(|(name, _)| quote!(type #name = #p::Malloc;));
+    quote!(#(#cfgs)* { #(#frees)* #declared })
+}
+
+/// What crosses when the function is called.
+fn crosses(plan: &Plan<'_>, side: Side) -> TokenStream {
+    let signature = plan.signature;
+    let abi = &signature.abi;
+    let parameters = plan.crossings.iter().map(|crossing| parameter(crossing, plan.defaults, side));
     let variadic = option(signature.variadic());
-    let returns = returns(plan);
+    let returns = returns(plan, side);
     let fails = match (&plan.returned, signature.rule(plan.defaults)) {
         (returned, Some(rule)) if returned.is_fallible() => {
             let when = match &rule.when {
@@ -122,33 +143,60 @@ fn function(import: &Import, block: &Block, plan: &Plan<'_>) -> TokenStream {
         }
         _ => quote!(__interop_none),
     };
-    let declared = quote! {
-        __interop_metadata::Import {
-            name: #name,
-            of_type: #of_type,
-            entry_points: &[#(#entry_points),*],
-            library: #library,
-            safe: #safe,
-            optional: #optional,
-            fallback: #fallback,
-            signature: __interop_metadata::Signature {
-                abi: #abi,
-                side: __interop_metadata::Side::Caller,
-                parameters: &[#(#parameters),*],
-                variadic: #variadic,
-                returns: #returns,
-                fails: #fails,
-            },
-            #place
-        }
+    let side = match side {
+        Side::Caller => quote!(Caller),
+        Side::Callee => quote!(Callee),
     };
-    // The stub's own types that free do not exist here, and do not matter to the native types.
-    let frees = crate::plan::frees(signature);
-    if frees.is_empty() {
-        return quote!(#(#cfgs)* #declared);
+    quote! {
+        __interop_metadata::Signature {
+            abi: #abi,
+            side: __interop_metadata::Side::#side,
+            parameters: &[#(#parameters),*],
+            variadic: #variadic,
+            returns: #returns,
+            fails: #fails,
+        }
     }
-    let frees = frees.iter().map(|(name, _)| quote!(type #name = #p::Malloc;));
-    quote!(#(#cfgs)* { #(#frees)* #declared })
+}
+
+/// The entry of a function that native code calls, in the table of all declarations.
+pub(crate) fn export(export: &Export, plan: &Plan<'_>) -> TokenStream {
+    let p = plan.private();
+    let name = plan.signature.name();
+    let exported_as = export.exported_as();
+    let panics = option(export.panics.as_ref().map(|panics| text(&panics.value)));
+    let place = place(plan.signature.ident.span());
+    let crosses = crosses(plan, Side::Callee);
+    registered(
+        p,
+        &format_ident!("__interop_entry"),
+        &quote!(#p::metadata::Declaration::Export({
+            use #p::{
+                None as __interop_none, Some as __interop_some, Unresolved as _,
+                metadata as __interop_metadata,
+            };
+            &__interop_metadata::Export {
+                name: #name,
+                exported_as: &[#exported_as],
+                signature: #crosses,
+                panics: #panics,
+                module: #p::module_path!(),
+                file: #p::file!(),
+                #place
+            }
+        })),
+    )
+}
+
+/// A declaration that enters itself into the table of all.
+fn registered(p: &Private, entry: &Ident, declaration: &TokenStream) -> TokenStream {
+    quote! {
+        #[#p::linkme::distributed_slice(#p::DECLARATIONS)]
+        #[linkme(crate = #p::linkme)]
+        #[doc(hidden)]
+        #[allow(non_upper_case_globals, non_camel_case_types, dead_code, unused_imports, clippy::all, clippy::pedantic)]
+        static #entry: #p::metadata::Declaration = #declaration;
+    }
 }
 
 /// `fn name(format: *const c_char, ...);`
@@ -162,7 +210,9 @@ fn variadic(data: &Data, parameters: &[Parameter], output: &ReturnType, block: &
     let place = place(data.ident.span());
     let fixed = parameters.len();
     // Nothing of it is marshaled.
-    let parameters = parameters.iter().map(|declared| parameter(&Crossing::as_is(declared, &block.defaults), block));
+    let parameters = parameters
+        .iter()
+        .map(|declared| parameter(&Crossing::as_is(declared, &block.defaults), &block.defaults, Side::Caller));
     let nothing = || quote!(__interop_metadata::NativeType::Void);
     let (declared, native, c_name, way) = match output {
         ReturnType::Type(_, ty) if !matches!(**ty, Type::Never(_)) => {
@@ -256,8 +306,8 @@ fn as_is(ty: &Type, p: &Private) -> TokenStream {
     quote_at!(extent=> #p::AsIs::<#elided>::NATIVE)
 }
 
-fn parameter(crossing: &Crossing<'_>, block: &Block) -> TokenStream {
-    let p = block.defaults.private();
+fn parameter(crossing: &Crossing<'_>, defaults: &Defaults, side: Side) -> TokenStream {
+    let p = defaults.private();
     let Crossing { parameter, kind, policy, .. } = crossing;
     let name = parameter.ident.unraw().to_string();
     let declared = text(&parameter.ty);
@@ -284,7 +334,8 @@ fn parameter(crossing: &Crossing<'_>, block: &Block) -> TokenStream {
         Direction::Out(_) => quote!(Out(#comes)),
         Direction::InOut(_) => quote!(InOut(#goes, #comes)),
     };
-    let c_name = option(prototype::parameter_name(crossing, &block.defaults));
+    let reversed = reversed(side);
+    let c_name = option(prototype::parameter_name(crossing, defaults));
     let marshal = option(parameter.marshal.as_ref().map(Marshal::text));
     let len_of = len_of(parameter.len_of.as_ref());
     let memory = memory(parameter.marshal.as_ref());
@@ -295,12 +346,20 @@ fn parameter(crossing: &Crossing<'_>, block: &Block) -> TokenStream {
             declared: #declared,
             native: #native,
             c_name: #c_name,
-            direction: __interop_metadata::Direction::#direction,
+            direction: __interop_metadata::Direction::#direction #reversed,
             marshal: #marshal,
             len_of: #len_of,
             memory: #memory,
             value: #value,
         }
+    }
+}
+
+/// How a way is written that was found as a caller sees it.
+fn reversed(side: Side) -> TokenStream {
+    match side {
+        Side::Caller => TokenStream::new(),
+        Side::Callee => quote!(.reversed()),
     }
 }
 
@@ -365,7 +424,7 @@ fn memory(marshal: Option<&Marshal>) -> TokenStream {
     }
 }
 
-fn returns(plan: &Plan<'_>) -> TokenStream {
+fn returns(plan: &Plan<'_>, side: Side) -> TokenStream {
     let p = plan.private();
     let signature = plan.signature;
     let declared = match &signature.output {
@@ -405,7 +464,8 @@ fn returns(plan: &Plan<'_>) -> TokenStream {
             Some(comes_out(Some(ty), signature.marshal_of_returned(), p))
         }
     };
-    let way = option(way);
+    let reversed = reversed(side);
+    let way = option(way.map(|way| quote!(#way #reversed)));
     let marshal = option(signature.marshal_of_returned().map(Marshal::text));
     let c_name = option(prototype::returned_name(plan));
     quote! {

@@ -8,6 +8,8 @@
 //! | `target` | where that finds its function |
 //! | `borrows` | what must hold of a result that is borrowed from a parameter |
 //! | `binding` | the hidden items that have each export's address, the library and the lock |
+//! | `export` | of a function that native code calls: the driver of `#[interop::export]` |
+//! | `callee` | what native code calls, which calls that function |
 //! | `link` | what the linker is told |
 //! | `data` | exports that no stub is made for |
 //! | `api` | the block as a value |
@@ -19,10 +21,12 @@
 mod api;
 mod binding;
 pub(crate) mod borrows;
+mod callee;
 pub(crate) mod caller;
 mod data;
 mod declarator;
 mod documented_words;
+mod export;
 pub(crate) mod header;
 mod import;
 mod link;
@@ -33,6 +37,7 @@ mod trace;
 
 use crate::reader::Reader;
 
+pub(crate) use export::export;
 pub(crate) use import::import;
 
 /// What generated code depends on, beside the declaration.

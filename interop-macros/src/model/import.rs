@@ -103,13 +103,22 @@ impl Block {
 
     /// The names an export is looked up by, in order: as written, or made from the Rust name.
     pub(crate) fn entry_points(&self, written: &[syn::LitStr], name: &str) -> Vec<String> {
-        if !written.is_empty() {
-            return written.iter().map(syn::LitStr::value).collect();
-        }
-        let name =
-            self.rename_all.as_ref().map_or_else(|| name.to_owned(), |case| crate::words::rename(&case.value(), name));
-        vec![format!("{}{name}", self.prefix.as_ref().map(syn::LitStr::value).unwrap_or_default())]
+        entry_points(written, self.prefix.as_ref(), self.rename_all.as_ref(), name)
     }
+}
+
+/// The names of an export, in order: as written, or made from the Rust name.
+pub(crate) fn entry_points(
+    written: &[syn::LitStr],
+    prefix: Option<&syn::LitStr>,
+    rename_all: Option<&syn::LitStr>,
+    name: &str,
+) -> Vec<String> {
+    if !written.is_empty() {
+        return written.iter().map(syn::LitStr::value).collect();
+    }
+    let name = rename_all.map_or_else(|| name.to_owned(), |case| crate::words::rename(&case.value(), name));
+    vec![format!("{}{name}", prefix.map(syn::LitStr::value).unwrap_or_default())]
 }
 
 impl Data {

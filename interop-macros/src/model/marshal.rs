@@ -23,6 +23,8 @@ pub(crate) struct Marshal {
     pub(crate) free_with: Option<Path>,
     /// `copied`: it stays native code's, and nothing is freed.
     pub(crate) copied: Option<Span>,
+    /// `alloc_with = …`: what native code gets of it, for good, is allocated so.
+    pub(crate) alloc_with: Option<Path>,
     /// `element(free_with = …)`.
     pub(crate) element: Option<Path>,
     /// `counted_by(…)`.
@@ -43,10 +45,11 @@ impl Marshal {
         let truncate = self.truncate.map(|_| "truncate".to_owned());
         let free = self.free_with.as_ref().map(|path| format!("free_with = {}", crate::tokens::text(path)));
         let element = self.element.as_ref().map(|path| format!("element(free_with = {})", crate::tokens::text(path)));
+        let allocate = self.alloc_with.as_ref().map(|path| format!("alloc_with = {}", crate::tokens::text(path)));
         let counted = self.counted_by.as_ref().map(CountedBy::text);
         let copied = self.copied.map(|_| "copied".to_owned());
         let words = words.chain(code_page).chain(lossy).chain(truncate).chain(counted).chain(copied);
-        let words = words.chain(free).chain(element);
+        let words = words.chain(free).chain(allocate).chain(element);
         words.collect::<Vec<_>>().join(", ")
     }
 }

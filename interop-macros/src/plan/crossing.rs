@@ -60,7 +60,7 @@ impl<'a> Crossing<'a> {
             None if parameter.is_plain_out() => Beside::Stored,
             None => beside_buffer(parameter, signature),
         };
-        let policy = Policy::of(defaults, parameter.marshal.as_ref(), beside, Some(&parameter.ident));
+        let policy = Policy::of(defaults, parameter.marshal.as_ref(), beside, Some(&parameter.ident), side);
         // What a caller passes has a length of its own; who receives it is told.
         let told = || {
             let inward = signature.lengths(&parameter.ident).inward.filter(|_| side == Side::Callee);
@@ -73,7 +73,7 @@ impl<'a> Crossing<'a> {
 
     /// Of a parameter of which nothing is said, and nothing marshaled.
     pub(crate) fn as_is(parameter: &'a Parameter, defaults: &'a Defaults) -> Self {
-        let policy = Policy::of(defaults, None, Beside::Alone, Some(&parameter.ident));
+        let policy = Policy::of(defaults, None, Beside::Alone, Some(&parameter.ident), Side::Caller);
         Self { parameter, kind: Kind::Scalar, policy, counter: None, variadic: false }
     }
 

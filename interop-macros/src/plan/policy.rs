@@ -8,6 +8,7 @@ use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::{LitInt, Path, Type};
 
+use super::Side;
 use crate::model::{Count, Defaults, Marshal, Signature};
 use crate::tokens::Private;
 use crate::words;
@@ -22,7 +23,7 @@ pub(crate) struct Policy<'a> {
     pub(crate) frees_each: Option<Ident>,
     /// A word of [`words::LISTS`].
     pub(crate) list: Option<&'a Ident>,
-    pub(crate) memory: Option<Memory>,
+    pub(crate) memory: Option<Memory<'a>>,
     /// Whether `None` says that there was no call.
     pub(crate) optional: bool,
     private: &'a Private,
@@ -57,12 +58,14 @@ pub(crate) enum Beside<'a> {
     OwnStatus(TokenStream),
 }
 
-/// What becomes of native code's memory, once the value is copied out of it.
-pub(crate) enum Memory {
-    /// The type of that name frees it.
+/// What becomes of the memory behind the value.
+pub(crate) enum Memory<'a> {
+    /// Once the value is copied out of it, the type of that name frees it.
     Freed(Ident),
     /// It stays native code's.
     Kept,
+    /// It is allocated so, and native code's from then on.
+    Allocated(&'a Path),
 }
 
 impl<'a> Policy<'a> {
@@ -72,6 +75,7 @@ impl<'a> Policy<'a> {
         marshal: Option<&'a Marshal>,
         beside: Beside<'a>,
         owner: Option<&Ident>,
+        side: Side,
     ) -> Self {
         let by_type = Base::ByType { strings: defaults.strings.as_ref(), bools: defaults.bools.as_ref() };
         let base = match marshal {
@@ -79,10 +83,12 @@ impl<'a> Policy<'a> {
             Some(Marshal { word: Some(word), .. }) => Base::ByWord(word),
             _ => by_type,
         };
-        let memory = marshal.and_then(|marshal| match (&marshal.free_with, marshal.copied) {
-            (Some(_), _) => Some(Memory::Freed(free_name(owner))),
-            (None, Some(_)) => Some(Memory::Kept),
-            (None, None) => None,
+        // Who calls frees what the other side has allocated.
+        let memory = marshal.and_then(|marshal| match (side, &marshal.free_with, marshal.copied) {
+            (Side::Callee, ..) => marshal.alloc_with.as_ref().map(Memory::Allocated),
+            (Side::Caller, Some(_), _) => Some(Memory::Freed(free_name(owner))),
+            (Side::Caller, None, Some(_)) => Some(Memory::Kept),
+            (Side::Caller, None, None) => None,
         });
         Self {
             base,
@@ -135,6 +141,8 @@ impl<'a> Policy<'a> {
         let policy = match &self.memory {
             Some(Memory::Freed(free)) => quote!(#p::FreeWith<#policy, #free>),
             Some(Memory::Kept) => quote!(#p::FreeWith<#policy, #p::Kept>),
+            Some(Memory::Allocated(path)) if path.is_ident("malloc") => quote!(#p::AllocWith<#policy, #p::Malloc>),
+            Some(Memory::Allocated(path)) => quote!(#p::AllocWith<#policy, #path>),
             None => policy,
         };
         if self.optional { quote!(#p::Optional<#policy>) } else { policy }

@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Type;
 
+use super::Side;
 use super::policy::{Beside, Policy};
 use crate::model::{Counter, Defaults, Fails, Marshal, Output, Signature, is_scalar, is_unit};
 use crate::tokens::{Extent, Private, quote_at};
@@ -53,7 +54,7 @@ pub(crate) struct ReturnedValue<'r, 'a> {
 }
 
 impl<'a> Returned<'a> {
-    pub(super) fn of(signature: &'a Signature, defaults: &'a Defaults) -> Self {
+    pub(super) fn of(signature: &'a Signature, defaults: &'a Defaults, side: Side) -> Self {
         let p = defaults.private();
         let marshal = signature.marshal_of_returned();
         if let Some(returns) = &signature.returns
@@ -69,7 +70,7 @@ impl<'a> Returned<'a> {
         let native = signature.returns.as_ref().and_then(|returns| returns.native.as_ref());
         let (counter, count) = signature.counter(None).unzip();
         let beside = count.map_or(Beside::Alone, |count| Beside::Counted(count.into()));
-        let policy = |beside| Policy::of(defaults, marshal, beside, None);
+        let policy = |beside| Policy::of(defaults, marshal, beside, None, side);
         match &signature.output {
             Output::Unit => native.map_or(Self::Unit, |native| Self::Ignored(native.clone())),
             Output::Never(_) => Self::Never,

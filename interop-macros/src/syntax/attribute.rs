@@ -6,6 +6,7 @@ mod counted_by;
 mod direction;
 mod element;
 mod export;
+mod exported;
 mod fails;
 mod function;
 mod len_of;
@@ -25,8 +26,9 @@ use crate::words;
 
 pub(super) use block::{bind, block};
 pub(super) use direction::{in_out, out};
+pub(super) use exported::{exported, panics};
 pub(super) use fails::fails;
-pub(super) use function::function_attributes;
+pub(super) use function::{compiled_here, function_attributes};
 pub(super) use len_of::len_of;
 pub(super) use marshal::marshal;
 pub(super) use returns::returns;

@@ -47,6 +47,12 @@ fn import(name: &str, declaration: &str) {
 }
 
 fn import_with(name: &str, declaration: &str, features: Features) {
+    let (arguments, block) = attribute(declaration);
+    compare(name, declaration, expand::import(arguments, block, features));
+}
+
+/// The arguments of the attribute that a declaration begins with, and what it stands on.
+fn attribute(declaration: &str) -> (TokenStream, TokenStream) {
     let mut tokens: Vec<_> = declaration.parse::<TokenStream>().expect("tokens").into_iter().collect();
     // `#` `[interop::import(…)]`
     let attribute = tokens.drain(..2).nth(1).expect("an attribute");
@@ -55,7 +61,13 @@ fn import_with(name: &str, declaration: &str, features: Features) {
         Some(proc_macro2::TokenTree::Group(arguments)) => arguments.stream(),
         _ => TokenStream::new(),
     };
-    compare(name, declaration, expand::import(arguments, tokens.into_iter().collect(), features));
+    (arguments, tokens.into_iter().collect())
+}
+
+/// The expansion of `#[interop::export(arguments)] function`, which is written as such.
+fn export(name: &str, declaration: &str) {
+    let (arguments, function) = attribute(declaration);
+    compare(name, declaration, expand::export(arguments, function, Features::default()));
 }
 
 #[test]
@@ -635,6 +647,93 @@ unsafe extern "C" {
     pub safe fn zlibCompileFlags() -> c_ulong;
     pub safe fn crc32(crc: c_ulong, data: &[u8], #[len_of(data)] len: c_uint) -> c_ulong;
     static level: c_int;
+}
+"#,
+    );
+}
+
+/// One declared signature from both sides: what the stub of an import does, and what native code calls where the same is exported.
+/// It has a scalar, a string, a counted slice, an out, an `in_out`, what is owned, and a failure rule.
+#[test]
+fn both_sides() {
+    const SIGNATURE: &str = r#"
+        limit: c_int,
+        table: &str,
+        #[len_of(keys)] n: usize,
+        keys: &[Option<&str>],
+        #[in_out] cursor: u32,
+        #[out] count: u32,
+    ) -> io::Result<String>"#;
+    import(
+        "both_sides_caller",
+        &format!(
+            r#"
+#[interop::import(library = DEMO, strings = utf8)]
+unsafe extern "C" {{
+    #[fails(when = null, code = errno)]
+    #[returns(free_with = malloc)]
+    pub safe fn demo_find({SIGNATURE};
+}}
+"#
+        ),
+    );
+    export(
+        "both_sides_callee",
+        &format!(
+            r#"
+#[interop::export(strings = utf8)]
+#[fails(when = null, code = errno)]
+#[returns(alloc_with = malloc)]
+pub fn demo_find({SIGNATURE} {{
+    find(limit, table, keys, cursor)
+}}
+"#
+        ),
+    );
+}
+
+#[test]
+fn export_of_scalars() {
+    export(
+        "export_of_scalars",
+        r#"
+#[interop::export(prefix = "demo_", panics = -1)]
+/// The sum.
+pub extern "system" fn add(a: c_int, mut b: c_int) -> c_int {
+    b += a;
+    b
+}
+"#,
+    );
+}
+
+#[test]
+fn export_with_results() {
+    export(
+        "export_with_results",
+        r#"
+#[interop::export(strings = utf16, bools = bool32, fails(when = negative_one, code = returned))]
+#[entry_point("DemoOpen")]
+unsafe fn open<'a>(
+    name: &'a str,
+    flags: Option<&'a Flags>,
+    #[out] #[marshal(alloc_with = memory::CoTaskMem)] text: Option<String>,
+    #[out] new: bool,
+) -> Result<(), Code> {
+    todo!()
+}
+"#,
+    );
+}
+
+#[test]
+fn export_with_the_errors_own_rule() {
+    export(
+        "export_with_the_errors_own_rule",
+        r#"
+#[interop::export(strings = utf8)]
+fn check(name: &str) -> Result<(), CodecError> {
+    Ok(())
 }
 "#,
     );

@@ -4,6 +4,9 @@
 pub(crate) const BLOCK_KEYS: &[&str] =
     &["api", "bind", "bools", "crate", "fails", "kind", "library", "prefix", "rename_all", "serialized", "strings"];
 
+/// Keys of `#[interop::export(…)]`.
+pub(crate) const EXPORT_KEYS: &[&str] = &["bools", "crate", "fails", "panics", "prefix", "rename_all", "strings"];
+
 /// A key that only the attribute on a module writes: the `static`s of the module's blocks.
 pub(crate) const STATICS: &str = "__statics";
 

@@ -19,6 +19,7 @@
 #include "fixtures/nested.h"
 #include "fixtures/calls.h"
 #include "fixtures/callbacks.h"
+#include "fixtures/exports.h"
 #include "fixtures/pointers.h"
 #include "fixtures/outputs.h"
 #include "fixtures/texts.h"

@@ -87,29 +87,19 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
                     library.set(span, &key, value, report);
                 }
                 "strings" => {
-                    let known = "an encoding, without quotes: `strings = utf8`";
-                    let word = policy_word(&meta, words::ENCODINGS, known, "encoding known here", report)?;
+                    let word = encoding(&meta, report)?;
                     strings.set(span, &key, word, report);
                 }
                 "bools" => {
-                    let known = "the width of a `bool`, without quotes: `bools = bool8`";
-                    let word = policy_word(&meta, words::BOOLS, known, "width of a `bool`", report)?;
+                    let word = width(&meta, report)?;
                     bools.set(span, &key, word, report);
                 }
                 "prefix" => {
-                    let value = value(&meta, "what the exported names begin with, in quotes: `prefix = \"demo_\"`")?;
-                    no_nul(&value, report);
-                    if value.value().is_empty() {
-                        report.error(value.span(), "an empty prefix says nothing; leave `prefix` out");
-                    }
+                    let value = name_prefix(&meta, report)?;
                     prefix.set(span, &key, value, report);
                 }
                 "rename_all" => {
-                    let value: LitStr = value(&meta, "a case in quotes: `rename_all = \"camelCase\"`")?;
-                    if !words::CASES.contains(&value.value().as_str()) {
-                        let cases = words::list(words::CASES.iter().copied());
-                        report.error(value.span(), format!("unknown case; write one of {cases}"));
-                    }
+                    let value = case(&meta, report)?;
                     rename_all.set(span, &key, value, report);
                 }
                 "fails" => {
@@ -170,6 +160,38 @@ pub(crate) fn block(mut arguments: proc_macro2::TokenStream, report: &mut Report
         facade: facade.take(),
         statics,
     }
+}
+
+/// `prefix = "…"`.
+pub(super) fn name_prefix(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<LitStr> {
+    let value: LitStr = value(meta, "what the exported names begin with, in quotes: `prefix = \"demo_\"`")?;
+    no_nul(&value, report);
+    if value.value().is_empty() {
+        report.error(value.span(), "an empty prefix says nothing; leave `prefix` out");
+    }
+    Ok(value)
+}
+
+/// `rename_all = "…"`.
+pub(super) fn case(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<LitStr> {
+    let value: LitStr = value(meta, "a case in quotes: `rename_all = \"camelCase\"`")?;
+    if !words::CASES.contains(&value.value().as_str()) {
+        let cases = words::list(words::CASES.iter().copied());
+        report.error(value.span(), format!("unknown case; write one of {cases}"));
+    }
+    Ok(value)
+}
+
+/// `strings = …`.
+pub(super) fn encoding(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<Option<Ident>> {
+    let known = "an encoding, without quotes: `strings = utf8`";
+    policy_word(meta, words::ENCODINGS, known, "encoding known here", report)
+}
+
+/// `bools = …`.
+pub(super) fn width(meta: &ParseNestedMeta<'_>, report: &mut Report) -> syn::Result<Option<Ident>> {
+    let known = "the width of a `bool`, without quotes: `bools = bool8`";
+    policy_word(meta, words::BOOLS, known, "width of a `bool`", report)
 }
 
 const RELATIVE: &str = "a relative path is another file in each directory; write the library's file name, or an absolute path; for a library that the program brings with it declare a `static` of type `interop::Library` with `.search(…)`";

@@ -131,7 +131,7 @@ pub(crate) fn function_attributes(attributes: Vec<Attribute>, report: &mut Repor
 
 /// The word of an attribute about what is compiled here: `#[no_mangle]`, `#[unsafe(no_mangle)]`, or either behind a
 /// condition. Whatever else is `unsafe` is one, too.
-fn compiled_here(attribute: &Attribute) -> Option<Ident> {
+pub(crate) fn compiled_here(attribute: &Attribute) -> Option<Ident> {
     let is_one = |ident: &Ident| words::COMPILED_HERE.iter().any(|name| ident.unraw() == name);
     let within = |tokens: TokenStream| first_ident(tokens, &is_one);
     match (attribute_name(attribute).as_str(), &attribute.meta) {

@@ -34,6 +34,7 @@ pub(super) struct MarshalParts {
     list: Once<Ident>,
     /// `free_with = …`, or `copied`, whose span it is.
     memory: Once<Result<Path, Span>>,
+    alloc_with: Once<Path>,
     element: Once<Path>,
     counted_by: Once<CountedBy>,
 }
@@ -48,6 +49,7 @@ impl MarshalParts {
             truncate: Once::new(),
             list: Once::new(),
             memory: Once::new(),
+            alloc_with: Once::new(),
             element: Once::new(),
             counted_by: Once::new(),
         }
@@ -70,6 +72,11 @@ impl MarshalParts {
             ("free_with", _) => {
                 let ModulePath(path) = value(meta, "the path of the function that frees: `free_with = close`")?;
                 self.memory.set(span, "free_with", Ok(path), report);
+            }
+            ("alloc_with", _) => {
+                let known = "`alloc_with = malloc`, or the path of a type that implements `interop::Allocate`";
+                let ModulePath(path) = value(meta, known)?;
+                self.alloc_with.set(span, "alloc_with", path, report);
             }
             ("copied", _) => self.memory.set(span, "copied", Err(span), report),
             ("element", _) => {
@@ -119,6 +126,7 @@ impl MarshalParts {
             list: self.list.take(),
             free_with,
             copied,
+            alloc_with: self.alloc_with.take(),
             element: self.element.take(),
             counted_by: self.counted_by.take(),
         };
@@ -128,6 +136,7 @@ impl MarshalParts {
             || marshal.truncate.is_some()
             || marshal.list.is_some()
             || marshal.is_copied_out()
+            || marshal.alloc_with.is_some()
             || marshal.element.is_some()
             || marshal.counted_by.is_some();
         said.then_some(marshal)

@@ -1,4 +1,6 @@
 //! The traits of an encoding, and which encoding a policy names.
+//!
+//! The three traits are public: COM's BSTR is an encoding, and stands outside of this crate (`tests/expansions/com.rs`).
 
 mod ascii;
 pub mod code_page;

@@ -1,0 +1,259 @@
+//! What a function that native code calls does not have.
+
+use proc_macro2::Span;
+use syn::spanned::Spanned;
+use syn::{Type, TypeReference};
+
+use super::directions::in_option;
+use crate::model::{
+    Code, Direction, Export, Fails, Marshal, On, Output, Parameter, Signature, When, is_unit, ungrouped,
+};
+use crate::report::Report;
+use crate::tokens::text;
+
+/// `alloc_with` on an import, which gives nothing to native code.
+pub(super) fn allocated_for_rust(signature: &Signature, report: &mut Report) {
+    let marshals = signature.parameters.iter().filter_map(|parameter| parameter.marshal.as_ref());
+    for path in marshals.chain(signature.marshal_of_returned()).filter_map(|marshal| marshal.alloc_with.as_ref()) {
+        report.spanned(
+            path,
+            "`alloc_with` is for what an export gives to native code; of what native code allocated write how it is freed: `free_with = …`",
+        );
+    }
+}
+
+/// One name, which is a name; and `prefix`, `rename_all` that say something.
+pub(super) fn names(export: &Export, report: &mut Report) {
+    match export.entry_points.as_slice() {
+        [] => {}
+        [name] => {
+            if name.value().starts_with('#') {
+                report.error(
+                    name.span(),
+                    "an export has a name; write it, and give it a number in a module definition file for the linker",
+                );
+            } else if name.value().contains('@') {
+                report.error(
+                    name.span(),
+                    "an export has a name; leave the version out, and give it one in a version script for the linker",
+                );
+            }
+            for (key, value) in [("prefix", &export.prefix), ("rename_all", &export.rename_all)] {
+                if let Some(value) = value {
+                    report.error(
+                        value.span(),
+                        format!("`#[entry_point(…)]` names the export, so `{key}` says nothing; leave it out"),
+                    );
+                }
+            }
+        }
+        [_, second, ..] => report.error(
+            second.span(),
+            "an export has one name; leave this out, and write a second function that calls this one",
+        ),
+    }
+}
+
+/// What the parameters of an export cannot be.
+pub(super) fn parameters(signature: &Signature, report: &mut Report) {
+    for parameter in &signature.parameters {
+        if parameter.is_receiver {
+            report.error(parameter.ident.span(), "an export is a function of no type; leave `#[receiver]` out");
+        } else if let Some(value) = &parameter.value {
+            report.error(value.span, "native code passes this, so the declaration cannot say what it is; leave `#[value(…)]` out, and ignore the parameter or check it");
+        } else if let Some(span) = parameter.variadic {
+            report.error(span, "a Rust function cannot read the arguments behind `...`; leave `#[variadic]` out");
+        } else if let Some((span, message)) = direction(parameter, signature) {
+            report.error(span, message);
+        } else if let Some(marshal) = &parameter.marshal
+            && let Some((span, message)) = words(marshal, !parameter.direction.is_in())
+        {
+            report.error(span, message);
+        } else if !parameter.direction.is_in()
+            && let Some((reference, message)) = given_reference(&parameter.ty)
+        {
+            report.spanned(reference, message);
+        }
+    }
+}
+
+/// What an export does not do yet with the direction of a parameter.
+fn direction(parameter: &Parameter, signature: &Signature) -> Option<(Span, String)> {
+    let Parameter { ident, direction, len_of, .. } = parameter;
+    let back = signature.lengths(ident).outward.is_some();
+    match (direction, len_of) {
+        (Direction::Out(out), _) if out.is_buffer() => Some((
+            out.span,
+            format!("an export does not fill native code's buffers yet; write `{ident}: &mut [MaybeUninit<…>]`, without `#[out(…)]`, and `#[len_of({ident})]` on its length"),
+        )),
+        (Direction::Out(out), _) if out.on != On::Success => Some((
+            out.span,
+            "an export gives its results where it succeeds; write `#[out]`, and let the failure's code say the rest"
+                .to_owned(),
+        )),
+        (Direction::InOut(Some(capacity)), _) => Some((
+            capacity.span(),
+            "an export does not change strings in native code's buffers yet; take the buffer as `&mut [MaybeUninit<…>]` with `#[len_of(…)]`".to_owned(),
+        )),
+        (Direction::Out(_), Some(len_of)) => Some((
+            len_of.of[0].span(),
+            "an export does not tell lengths by itself yet; leave `#[len_of(…)]` out, and return the length".to_owned(),
+        )),
+        (Direction::InOut(_), Some(len_of)) => Some((
+            len_of.of[0].span(),
+            "an export does not tell lengths by itself yet; leave `#[in_out]` out, and write the length that comes back through a `&mut` of its own".to_owned(),
+        )),
+        (Direction::InOut(_), None) if !signature.lengths(ident).is_empty() && !back => Some((
+            ident.span(),
+            "an export does not change strings in native code's buffers yet; take the buffer as `&mut [MaybeUninit<…>]` with `#[len_of(…)]`".to_owned(),
+        )),
+        _ => None,
+    }
+}
+
+/// Words of `#[marshal(…)]` or `#[returns(…)]` that an export has not.
+fn words(marshal: &Marshal, given: bool) -> Option<(Span, String)> {
+    let Marshal { free_with, copied, lossy, truncate, list, element, counted_by, alloc_with, .. } = marshal;
+    let freed = free_with.as_ref().map(Spanned::span).or(*copied);
+    if let Some(span) = freed {
+        let instead = if given {
+            "say how what native code gets is allocated: `alloc_with = malloc`, or a type that implements `interop::Allocate`"
+        } else {
+            "what native code passes stays its own; leave it out"
+        };
+        return Some((span, format!("this is for what native code gives to Rust; {instead}")));
+    }
+    if let (Some(path), false) = (alloc_with, given) {
+        return Some((
+            path.span(),
+            "`alloc_with` is for what native code gets; this comes from it, and stays its own, so leave it out"
+                .to_owned(),
+        ));
+    }
+    if let Some(counted) = counted_by {
+        return Some((
+            counted.span,
+            "an export does not tell lengths by itself yet; leave `counted_by` out, and return the length".to_owned(),
+        ));
+    }
+    let word = lossy.map(|span| ("lossy", span)).or(truncate.map(|span| ("truncate", span)));
+    let word = word.or(list.as_ref().map(|list| ("a list that a null ends", list.span())));
+    let word = word.or(element.as_ref().map(|element| ("element", element.span())));
+    let (what, span) = word?;
+    let what = if what.contains(' ') { what.to_owned() } else { format!("`{what}`") };
+    Some((span, format!("an export does not have {what} yet; leave it out, and convert in the body")))
+}
+
+/// A reference that native code would keep beyond the call.
+fn given_reference(ty: &Type) -> Option<(TypeReference, String)> {
+    let reference = match ungrouped(ty) {
+        Type::Reference(reference) => reference.clone(),
+        ty => in_option(ty)?,
+    };
+    if reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static") {
+        return None;
+    }
+    let value = text(&reference.elem);
+    let owned = if value == "str" || value == "CStr" {
+        ", or `String` with `alloc_with = malloc` for a copy that it frees"
+    } else {
+        ""
+    };
+    let message = format!("native code may keep what it gets; write `&'static {value}`{owned}");
+    Some((reference, message))
+}
+
+/// What an export cannot return.
+pub(super) fn returned(signature: &Signature, report: &mut Report) {
+    let value = match &signature.output {
+        Output::Never(ty) => {
+            return report.spanned(
+                ty,
+                "native code waits for this function to return; write what it returns, or leave `-> !` out",
+            );
+        }
+        Output::Unit => None,
+        Output::Value(ty) | Output::Result { ok: ty, .. } => Some(ty),
+        Output::Optional { whole } => Some(whole),
+    };
+    if let Some(returns) = &signature.returns {
+        let span = returns.span.unwrap_or_else(Span::call_site);
+        if returns.len_of.is_some() {
+            return report.error(
+                span,
+                "an export does not tell lengths by itself yet; leave `len_of(…)` out, and return the length",
+            );
+        }
+        if let Some(native) = &returns.native
+            && !matches!(signature.output, Output::Result { .. })
+        {
+            return report
+                .spanned(native, "an export returns what its body returns; write that as the function's return type");
+        }
+        if let Some((span, message)) = returns.marshal.as_ref().and_then(|marshal| words(marshal, true)) {
+            return report.error(span, message);
+        }
+    }
+    if let Some((reference, message)) = value.and_then(given_reference) {
+        report.spanned(reference, message);
+    }
+}
+
+/// How an export fails.
+pub(super) fn outcome(export: &Export, report: &mut Report) {
+    let signature = &export.signature;
+    if let Some(span) = signature.last_error {
+        return report.error(span, "an export says why it failed with its rule; return a `Result`, and write `fails(when = …, code = last_error)`");
+    }
+    let rule = signature.rule(&export.defaults);
+    let Output::Result { ok, .. } = &signature.output else {
+        if let Some(rule) = rule {
+            report.error(
+                rule.span,
+                "nothing named `Result` is returned that could fail; write `-> Result<…, …>`, in full where it is an alias",
+            );
+        }
+        return;
+    };
+    if let Some(panics) = &export.panics {
+        report.error(
+            panics.span,
+            "a panic of a function that returns a `Result` is its declared failure; leave `panics` out",
+        );
+    }
+    let Some(rule) = rule else {
+        if !is_unit(ok) {
+            report.spanned(
+                ok,
+                "nothing says what native code gets where this fails; write `fails(when = …, code = …)`, or `Result<(), …>` with an error type that implements `interop::IntoStatus`, and the value as an `#[out]`",
+            );
+        }
+        return;
+    };
+    rule_of(rule, ok, report);
+}
+
+/// A rule that can be turned round.
+fn rule_of(rule: &Fails, ok: &Type, report: &mut Report) {
+    match &rule.when {
+        When::Word(word) if word == "never" => {
+            report.error(word.span(), "native code would not see that this fails; return the value without `Result`, and write `panics = …` for what native code gets then");
+        }
+        When::Word(word) if word == "last_error_set" => {
+            report.error(word.span(), "an export says by what it returns that it failed; write `when = negative_one`, `negative`, `zero`, `nonzero` or `null`");
+        }
+        When::Path(path) => {
+            report.spanned(path, "a function tells a failure and makes none; write `when = negative_one`, `negative`, `zero`, `nonzero` or `null`");
+        }
+        When::Word(word) if word == "null" && is_unit(ok) => {
+            report.error(
+                word.span(),
+                "nothing says which pointer a success is; return one, or write another rule, such as `when = nonzero`",
+            );
+        }
+        When::Word(_) => {}
+    }
+    if let Code::Call(path, _) = &rule.code {
+        report.spanned(path, "an export says why it failed in a place that native code knows; write `code = errno`, `last_error` or `returned`");
+    }
+}

@@ -1,0 +1,87 @@
+//! What native code gets where there are no results.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::{Callee, inferred, policy_name};
+use crate::model::{Code, Panics, When};
+use crate::plan::{Returned, ReturnedValue, error_extent, error_type};
+use crate::tokens::{Extent, quote_at};
+
+impl Callee<'_> {
+    /// The function's own error.
+    pub(super) fn error(&self) -> TokenStream {
+        if self.plan.returned.is_fallible() {
+            error_type(self.plan.signature, self.p)
+        } else {
+            quote!(::core::convert::Infallible)
+        }
+    }
+
+    /// The trait of the rule, and where a mistake in what it is applied to is reported.
+    pub(super) fn rule_trait(&self) -> Option<(Ident, Extent)> {
+        let When::Word(word) = &self.plan.rule()?.when else { return None };
+        let rule = match word.to_string().as_str() {
+            "negative" => "Negative",
+            "nonzero" => "Nonzero",
+            "null" => "Null",
+            "zero" => "Zero",
+            _ => "NegativeOne",
+        };
+        let extent = self.plan.returned.value().map_or_else(|| Extent::of(word), |value| value.at);
+        Some((Ident::new(rule, Span::call_site()), extent))
+    }
+
+    /// The closure that makes the declared failure of whatever has stopped the function.
+    pub(super) fn stopped(&self) -> TokenStream {
+        let p = self.p;
+        if !self.plan.returned.is_fallible() {
+            return self.instead();
+        }
+        let error = self.error();
+        let at = error_extent(self.plan.signature);
+        let why = quote_at!(at=> #p::error_of::<#error>(__interop_stopped));
+        let Some((rule, extent)) = self.rule_trait() else {
+            let status = quote_at!(at=> #p::fail_with_status(#why));
+            return quote!(|__interop_stopped| #status);
+        };
+        let native = self.native_output();
+        let failure = quote_at!(extent=> <#native as #p::#rule>::FAILURE);
+        let fails = match self.plan.rule().map(|rule| (&rule.when, &rule.code)) {
+            Some((When::Word(word), Code::Returned)) => {
+                let word = Ident::new(&word.to_string(), Span::call_site());
+                quote_at!(at=> #p::fail_with_code(#why, #p::#word, #failure))
+            }
+            Some((_, Code::LastError)) => quote_at!(at=> #p::fail_with_last_error(#why, #failure)),
+            _ => quote_at!(at=> #p::fail_with_errno(#why, #failure)),
+        };
+        quote!(|__interop_stopped| #fails)
+    }
+
+    /// The same without a `Result`: `panics = VALUE`, or the end of the program.
+    fn instead(&self) -> TokenStream {
+        let p = self.p;
+        let Some(Panics { value, .. }) = &self.export.panics else { return quote!(#p::no_value) };
+        let instead = match &self.plan.returned {
+            Returned::Scalar(ty) => {
+                let extent = Extent::of(value);
+                quote_at!(extent=> <#ty as #p::Scalar>::scalar(#value))
+            }
+            returned => match returned.value() {
+                Some(ReturnedValue { ty, .. }) => {
+                    let extent = Extent::of(value);
+                    let (ty, policy) = (inferred(ty), policy_name(None));
+                    let given = quote_at!(extent=> #p::Given::<#policy, #ty>::new(#value));
+                    quote! {
+                        match #given {
+                            #p::Ok(__interop_value) => __interop_value.into_native(),
+                            #p::Err(__interop_error) => #p::no_value(#p::Stopped::Error(__interop_error)),
+                        }
+                    }
+                }
+                None => quote!(#value),
+            },
+        };
+        quote!(|_| #instead)
+    }
+}

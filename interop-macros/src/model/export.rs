@@ -1,0 +1,45 @@
+//! A Rust function that native code calls by its name.
+
+use proc_macro2::{Span, TokenStream};
+use syn::{Attribute, Expr, LitStr, Visibility};
+
+use super::{Defaults, Signature, entry_points};
+
+/// One `#[interop::export(…)] fn …`.
+pub(crate) struct Export {
+    pub(crate) signature: Signature,
+    pub(crate) defaults: Defaults,
+    /// Attributes that go to the function as they are.
+    pub(crate) attributes: Vec<Attribute>,
+    pub(crate) visibility: Visibility,
+    /// Whether Rust calls it without `unsafe`.
+    pub(crate) safe: bool,
+    /// `#[entry_point("a")]`.
+    pub(crate) entry_points: Vec<LitStr>,
+    pub(crate) prefix: Option<LitStr>,
+    pub(crate) rename_all: Option<LitStr>,
+    /// `panics = VALUE`.
+    pub(crate) panics: Option<Panics>,
+    pub(crate) body: TokenStream,
+}
+
+/// What native code gets where a function without `Result` has no value.
+pub(crate) struct Panics {
+    /// The word.
+    pub(crate) span: Span,
+    pub(crate) value: Expr,
+}
+
+impl Export {
+    /// The exported name.
+    pub(crate) fn exported_as(&self) -> String {
+        let names =
+            entry_points(&self.entry_points, self.prefix.as_ref(), self.rename_all.as_ref(), &self.signature.name());
+        names.into_iter().next().unwrap_or_default()
+    }
+
+    /// The `#[cfg]`s, which everything generated for the function must carry.
+    pub(crate) fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
+        self.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"))
+    }
+}
