@@ -12,6 +12,7 @@ const NOT_COPIED: &[&str] = &[
     "calls_traced",
     "encodings",
     "every_text",
+    "exports",
     "fakes",
     "guide",
     "hostile_errno",
@@ -68,7 +69,7 @@ fn renamed(text: &str) -> String {
             .replace("interop::import(", "interop::import(crate = ::renamed, ")
             .replace("interop::export(", "interop::export(crate = ::renamed, ")
             .replace("interop::", "renamed::");
-        if line.contains("#[derive(") && line.contains("::interop::Blittable") {
+        if line.contains("#[derive(") && line.contains("interop::Blittable") {
             renamed += " #[interop(crate = ::renamed)]";
         }
         renamed.push('\n');
