@@ -21,7 +21,7 @@
 //!   returned. It is called once.
 //! - [`Take::discard`] frees what `take` would have taken over. It is for the items of an array behind one that is wrong; a type
 //!   that owns nothing leaves it out.
-//! - [`Take::ready`] finds, before the call, what the value needs later: the function that frees, or the instance whose function
+//! - [`Take::Ready`] is found before the call: what the value needs later: the function that frees, or the instance whose function
 //!   does. Most types need nothing, and write `at_once! {}`.
 //!
 //! .NET's names are `ConvertToManaged` for `take`, and `Free` for `discard`.
@@ -29,6 +29,7 @@
 //! ```
 //! # use interop_runtime as interop;
 //! use interop::marshal::call::{buffer, call};
+//! use interop::marshal::take::Prepared;
 //! use interop::private::{Error, Take, at_once};
 //! use std::time::Duration;
 //!
@@ -47,7 +48,7 @@
 //! // What a macro generates for a function `-> Duration`:
 //! let mut buffer = buffer();
 //! let call = call(&mut buffer);
-//! let ready = <Duration as Take<Millis>>::ready(&call).unwrap();
+//! let ready = <Duration as Take<Millis>>::Ready::prepare(&call).unwrap();
 //! let returned = 1500; // (what native code returns)
 //! // SAFETY: any integer may come out.
 //! let timeout = unsafe { <Duration as Take<Millis>>::take(returned, ready) }.unwrap();
@@ -70,14 +71,39 @@ use crate::marshal::policy::{Auto, Void};
 use crate::marshal::shape::Shape;
 use crate::outcome::rule::Null;
 
+/// What a value needs later that comes out, found before the native call, so that nothing is made that nobody could free.
+pub trait Prepared: Clone {
+    /// Finds it.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    fn prepare(call: &Call<'_>) -> Result<Self, Error>;
+}
+
+/// Nothing.
+impl Prepared for () {
+    #[inline(always)]
+    fn prepare(_: &Call<'_>) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+/// What an array needs, and what each of its items does.
+impl<A: Prepared, B: Prepared> Prepared for (A, B) {
+    #[inline(always)]
+    fn prepare(call: &Call<'_>) -> Result<(A, B), Error> {
+        Ok((A::prepare(call)?, B::prepare(call)?))
+    }
+}
+
 /// A type that a return value or an `#[out]` parameter may have, and an item of what comes out: native code hands the value
 /// over, and Rust takes it.
 ///
-/// .NET's `ConvertToManaged` and `Free` of a marshaler. Before the call [`ready`](Self::ready) finds what the value will need
-/// later, and hands it on as a value; after the call [`take`](Self::take) makes the Rust value.
+/// .NET's `ConvertToManaged` and `Free` of a marshaler. Before the call [`Ready`](Self::Ready) is found, what the value will need
+/// later; after the call [`take`](Self::take) makes the Rust value.
 ///
 /// ```
-/// use interop_runtime::marshal::{call::Call, policy::{As, Plain}, take::Take};
+/// use interop_runtime::marshal::{policy::{As, Plain}, take::Take};
 /// use interop_runtime::{Error, MarshalError};
 /// use std::ffi::c_int;
 ///
@@ -91,9 +117,6 @@ use crate::outcome::rule::Null;
 /// unsafe impl<P> Take<As<AsColor, P>> for Color {
 ///     type Native = c_int;
 ///     type Ready = ();
-///     fn ready(_: &Call<'_>) -> Result<(), Error> {
-///         Ok(())
-///     }
 ///     unsafe fn take(native: c_int, _: ()) -> Result<Self, Error> {
 ///         Ok(if native == 1 { Color::Green } else { Color::Red })
 ///     }
@@ -117,14 +140,9 @@ use crate::outcome::rule::Null;
 pub unsafe trait Take<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
-    /// What `ready` found: `()` nearly always; the instance that frees, where one does. (Each item of an array gets its own.)
-    type Ready: Clone;
-    /// Finds what the value will need later, such as the function that frees it. Asked before the native call, so that
-    /// nothing is made that nobody could free.
-    ///
-    /// # Errors
-    /// The library or the function is absent.
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error>;
+    /// What the value will need later: `()` nearly always; the instance that frees, where one does. (Each item of an array gets
+    /// its own.)
+    type Ready: Prepared;
     /// Makes the Rust value.
     ///
     /// # Safety
@@ -149,10 +167,6 @@ pub unsafe trait Take<M>: Sized {
 macro_rules! __interop_at_once {
     () => {
         type Ready = ();
-        #[inline(always)]
-        fn ready(_: &$crate::private::Call<'_>) -> $crate::private::Result<(), $crate::private::Error> {
-            $crate::private::Ok(())
-        }
     };
 }
 pub use __interop_at_once as at_once;
@@ -187,12 +201,7 @@ pub unsafe trait TakeNullable<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
     /// As [`Take::Ready`].
-    type Ready: Clone;
-    /// As [`Take::ready`].
-    ///
-    /// # Errors
-    /// As there.
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error>;
+    type Ready: Prepared;
     /// Makes the Rust value, `None` where native code says that there is none.
     ///
     /// # Safety
@@ -215,10 +224,6 @@ pub unsafe trait TakeNullable<M>: Sized {
 unsafe impl<M, T: TakeNullable<M>> Take<M> for Option<T> {
     type Native = T::Native;
     type Ready = T::Ready;
-    #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<T::Ready, Error> {
-        T::ready(call)
-    }
     #[inline(always)]
     unsafe fn take(native: T::Native, ready: T::Ready) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
@@ -301,12 +306,7 @@ pub unsafe trait TakeCounted<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
     /// As [`Take::Ready`].
-    type Ready: Clone;
-    /// As [`Take::ready`].
-    ///
-    /// # Errors
-    /// As there.
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error>;
+    type Ready: Prepared;
     /// Makes the Rust value. Owns what `native` is before it asks for the length.
     ///
     /// # Safety
@@ -333,10 +333,6 @@ pub(crate) trait TakeNullableCounted<M>: TakeCounted<M, Native: Null> {}
 unsafe impl<M, T: TakeNullableCounted<M>> TakeCounted<M> for Option<T> {
     type Native = T::Native;
     type Ready = T::Ready;
-    #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<T::Ready, Error> {
-        T::ready(call)
-    }
     #[inline(always)]
     unsafe fn take_counted(
         native: T::Native,

@@ -5,6 +5,7 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::marshal::call::Call;
+use crate::marshal::take::Prepared;
 use crate::marshal::variadic::Transparent;
 
 /// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
@@ -189,6 +190,23 @@ unsafe impl<F: Free> Close for F {
     unsafe fn close(_: &(), native: *mut c_void) {
         // SAFETY: the caller's promise.
         unsafe { F::free(native) }
+    }
+}
+
+/// The keeper of what `F` closes, found before the native call that makes it.
+pub struct KeeperOf<F: Close>(pub F::Keeper);
+
+impl<F: Close> Clone for KeeperOf<F> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<F: Close> Prepared for KeeperOf<F> {
+    #[inline(always)]
+    fn prepare(call: &Call<'_>) -> Result<Self, Error> {
+        F::keeper(call).map(Self)
     }
 }
 

@@ -15,7 +15,7 @@ use crate::marshal::memory::native_str::NativeStr;
 use crate::marshal::memory::native_vec::NativeVec;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{As, Auto, Counted, Elements, FreeWith, NoEncoding, Plain, UnsaidNul, Utf8};
-use crate::marshal::take::{Take, TakeCounted};
+use crate::marshal::take::{Prepared, Take, TakeCounted};
 use crate::marshal::tests::{Alone, problem};
 
 /// One library among several with the same functions: how many of its objects are open.
@@ -53,7 +53,7 @@ impl Codec {
         let mut buffer: MaybeUninit<_> = buffer();
         // SAFETY: the instance outlives the call.
         let call = unsafe { call_of(&mut buffer, (&raw const *self).cast()) };
-        T::ready(&call).unwrap()
+        T::Ready::prepare(&call).unwrap()
     }
 }
 
@@ -127,13 +127,14 @@ fn strings_and_arrays_keep_what_closes_them_too() {
         let mut buffer = buffer();
         // SAFETY: the instance outlives the call.
         let call = unsafe { call_of(&mut buffer, (&raw const codec).cast()) };
-        let ready = <NativeVec<u16, CloseCodec> as TakeCounted<Items>>::ready(&call).unwrap();
+        let ready = <<NativeVec<u16, CloseCodec> as TakeCounted<Items>>::Ready as Prepared>::prepare(&call).unwrap();
         // SAFETY: as long as that, or refused.
         let array =
             unsafe { <NativeVec<u16, CloseCodec> as TakeCounted<Items>>::take_counted(array, ready, || Ok(length)) };
         assert_eq!(array.map(|array| array.to_vec()).ok(), is_right.then(|| vec![1, 2, 3]));
         let array = PointerMut(codec.open(numbers.as_mut_ptr()));
-        let ready = <Vec<u16> as TakeCounted<FreeWith<Items, CloseCodec>>>::ready(&call).unwrap();
+        let ready =
+            <<Vec<u16> as TakeCounted<FreeWith<Items, CloseCodec>>>::Ready as Prepared>::prepare(&call).unwrap();
         // SAFETY: as above.
         let array = unsafe {
             <Vec<u16> as TakeCounted<FreeWith<Items, CloseCodec>>>::take_counted(array, ready, || Ok(length))

@@ -14,7 +14,7 @@ use super::super::take::{Take, TakeCounted, at_once};
 use super::{called, problem};
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::memory::close::Kept;
+use crate::marshal::memory::close::{KeeperOf, Kept};
 
 /// A duration in milliseconds: negative is none.
 enum Millis {}
@@ -97,7 +97,7 @@ fn it_comes_out() {
     let start = PointerMut(natives.as_mut_ptr());
     // SAFETY: so many, which stay where they are.
     let all = unsafe {
-        <Vec<Duration> as TakeCounted<FreeWith<Many, Kept>>>::take_counted(start, Default::default(), || Ok(2))
+        <Vec<Duration> as TakeCounted<FreeWith<Many, Kept>>>::take_counted(start, (KeeperOf(()), ()), || Ok(2))
     };
     assert_eq!(all.unwrap(), [SECOND, 2 * SECOND]);
 }
