@@ -21,8 +21,8 @@
 //!   returned. It is called once.
 //! - [`Take::discard`] frees what `take` would have taken over. It is for the items of an array behind one that is wrong; a type
 //!   that owns nothing leaves it out.
-//! - [`Take::Ready`] is found before the call: what the value needs later: the function that frees, or the instance whose function
-//!   does. Most types need nothing, and write `at_once! {}`.
+//! - [`Take::Ready`] is what the value needs later: the function that frees, or the instance whose function does. It finds itself
+//!   before the call ([`Prepared`]). Most types need nothing, and write `type Ready = ();`.
 //!
 //! .NET's names are `ConvertToManaged` for `take`, and `Free` for `discard`.
 //!
@@ -30,7 +30,7 @@
 //! # use interop_runtime as interop;
 //! use interop::marshal::call::{buffer, call};
 //! use interop::marshal::take::Prepared;
-//! use interop::private::{Error, Take, at_once};
+//! use interop::private::{Error, Take};
 //! use std::time::Duration;
 //!
 //! /// Of `with = Millis`: a duration is a `uint32_t` of milliseconds.
@@ -39,7 +39,7 @@
 //! // SAFETY: any integer is a duration, and it owns nothing.
 //! unsafe impl Take<Millis> for Duration {
 //!     type Native = u32;
-//!     at_once! {}
+//!     type Ready = ();
 //!     unsafe fn take(native: u32, _: ()) -> Result<Self, Error> {
 //!         Ok(Self::from_millis(native.into()))
 //!     }
@@ -161,16 +161,6 @@ pub unsafe trait Take<M>: Sized {
     }
 }
 
-/// The items of a [`Take`] that needs nothing later. Derived code invokes it, too.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __interop_at_once {
-    () => {
-        type Ready = ();
-    };
-}
-pub use __interop_at_once as at_once;
-
 impl<S, P: Void> Shape<Auto<S, P>> for () {
     type Native = P::Native;
 }
@@ -181,7 +171,7 @@ impl<S, P: Void> Shape<Optional<Auto<S, P>>> for () {
 // SAFETY: there is nothing to make.
 unsafe impl<S, P: Void> Take<Auto<S, P>> for () {
     type Native = P::Native;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take(_: P::Native, _: ()) -> Result<(), Error> {
         Ok(())
@@ -239,7 +229,7 @@ unsafe impl<M, T: TakeNullable<M>> Take<M> for Option<T> {
 // SAFETY: there is nothing to make; a function that was called is `Some(())`.
 unsafe impl<S, P: Void> TakeNullable<Optional<Auto<S, P>>> for () {
     type Native = P::Native;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take_option(_: P::Native, _: ()) -> Result<Option<()>, Error> {
         Ok(Some(()))
@@ -271,7 +261,7 @@ pub unsafe trait TakeRef<M> {
 // SAFETY: null is checked; the rest is the referent's promise.
 unsafe impl<'a, M, T: TakeRef<M> + ?Sized> Take<M> for &'a T {
     type Native = Pointer<T::Native>;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take(native: Self::Native, _: ()) -> Result<&'a T, Error> {
         match std::ptr::NonNull::new(native.0.cast_mut()) {
@@ -285,7 +275,7 @@ unsafe impl<'a, M, T: TakeRef<M> + ?Sized> Take<M> for &'a T {
 // SAFETY: null is `None`; the rest is the referent's promise.
 unsafe impl<'a, M, T: TakeRef<M> + ?Sized> TakeNullable<M> for &'a T {
     type Native = Pointer<T::Native>;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<&'a T>, Error> {
         // SAFETY: the caller's promise.
@@ -372,7 +362,7 @@ pub unsafe trait TakeCountedRef<M> {
 // SAFETY: the referent's promise.
 unsafe impl<'a, M, T: TakeCountedRef<M> + ?Sized> TakeCounted<M> for &'a T {
     type Native = Pointer<T::Native>;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take_counted(
         native: Self::Native,

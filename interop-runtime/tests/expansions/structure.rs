@@ -84,7 +84,7 @@ p::shape! { [] [] Point: Point; }
 p::borrow_as_is! { [] [] Point; }
 unsafe impl<M> Take<M> for Point {
     type Native = Self;
-    p::at_once! {}
+    type Ready = ();
     unsafe fn take(native: Self, (): ()) -> Result<Self, Error> {
         Ok(native)
     }
@@ -118,7 +118,7 @@ unsafe impl<M> Lend<M> for Address {
 }
 unsafe impl<M> Take<M> for Address {
     type Native = NativeAddress;
-    p::at_once! {}
+    type Ready = ();
     unsafe fn take(native: NativeAddress, (): ()) -> Result<Self, Error> {
         let street = unsafe { copied(native.street) };
         Ok(Self { street: street.map_err(|error| p::at(error, "street"))?, number: native.number })

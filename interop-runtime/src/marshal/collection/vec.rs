@@ -24,7 +24,7 @@ macro_rules! borrowed_arrays {
             $policy: ItemCount + OfItems + SliceCount,
         {
             type Native = Pointer<Pointer<T::Native>>;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take_counted(native: Self::Native, _: (), length: impl FnOnce() -> Result<usize, Error>,
             ) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
@@ -131,7 +131,7 @@ unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> TakeNullab
 // SAFETY: the declaration promises an array with a null at its end that lives as long as the references say.
 unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Take<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         match unsafe { <Self as TakeNullable<List<M>>>::take_option(native, ()) }? {
@@ -146,7 +146,7 @@ macro_rules! nullable_borrowed_list {
         // SAFETY: as above; null is `None`.
         unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> TakeNullable<$policy> for Vec<&T> {
             type Native = Pointer<Pointer<T::Native>>;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
                 if native.0.is_null() {
                     return Ok(None);

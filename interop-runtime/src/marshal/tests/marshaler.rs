@@ -10,7 +10,7 @@ use super::super::lend::Lend;
 use super::super::native_pointer::{Pointer, PointerMut};
 use super::super::policy::{As, Counted, Elements, FreeWith, InArray, Optional, Plain, Replaced, UnsaidNul};
 use super::super::replace::InOut;
-use super::super::take::{Take, TakeCounted, at_once};
+use super::super::take::{Take, TakeCounted};
 use super::{called, problem};
 use crate::Error;
 use crate::error::Problem;
@@ -31,7 +31,7 @@ unsafe impl<P> Lend<As<Millis, P>> for Duration {
 // SAFETY: an integer, which is checked and owns nothing.
 unsafe impl<P> Take<As<Millis, P>> for Duration {
     type Native = i32;
-    at_once! {}
+    type Ready = ();
     unsafe fn take(native: i32, _: ()) -> Result<Self, Error> {
         native.try_into().map(Self::from_millis).map_err(|_| Error::marshal(Problem::NotUnicode))
     }
