@@ -196,12 +196,15 @@ unsafe impl<F: Free> Close for F {
 /// The keeper of what `F` closes, found before the native call that makes it.
 pub struct KeeperOf<F: Close>(pub F::Keeper);
 
+#[allow(clippy::expl_impl_clone_on_copy)] // a derive would ask `F` to be so
 impl<F: Close> Clone for KeeperOf<F> {
     #[inline(always)]
     fn clone(&self) -> Self {
         Self(self.0.clone())
     }
 }
+
+impl<F: Close<Keeper: Copy>> Copy for KeeperOf<F> {}
 
 impl<F: Close> Prepared for KeeperOf<F> {
     #[inline(always)]
