@@ -127,7 +127,7 @@ unsafe impl<M> Take<M> for Address {
 
 /// A string that stays whoever's it is.
 unsafe fn copied(text: NativeText) -> Result<String, Error> {
-    unsafe { <String as Take<Copied>>::take(text.0.cast_mut(), KeeperOf(())) }
+    unsafe { <String as Take<Copied>>::take(text.0.cast_mut(), KeeperOf((), ())) }
 }
 
 // Generated: `derive(Marshal)` of `Person`.
@@ -221,7 +221,7 @@ unsafe fn made(native: &NativePerson, note: Result<Option<String>, Error>) -> Re
     };
     let path = unsafe {
         let path = p::PointerMut(native.path.0.cast_mut());
-        <Vec<Point> as TakeCounted<p::FreeWith<Path, p::Kept>>>::take_counted(path, (KeeperOf(()), ()), || {
+        <Vec<Point> as TakeCounted<p::FreeWith<Path, p::Kept>>>::take_counted(path, (KeeperOf((), ()), ()), || {
             p::lift_count(native.path_len)
         })
     };
@@ -271,7 +271,7 @@ unsafe impl<M> LendMut<M> for Person {
         let note = if native.note == before {
             unsafe { copied_note(native.note) }
         } else {
-            unsafe { <Option<String> as Take<Note>>::take(native.note, KeeperOf(())) }
+            unsafe { <Option<String> as Take<Note>>::take(native.note, KeeperOf((), ())) }
         };
         *target = unsafe { made(&native, note) }?;
         Ok(())

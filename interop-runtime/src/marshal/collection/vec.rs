@@ -75,7 +75,7 @@ unsafe impl<M: SliceCount, F: CloseMemory, T: Take<InArray<M>>> TakeCounted<Free
     type Ready = (KeeperOf<F>, T::Ready);
     unsafe fn take_counted(
         native: Self::Native,
-        (KeeperOf(keeper), ready): Self::Ready,
+        (KeeperOf(keeper, ()), ready): Self::Ready,
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<Self, Error> {
         let _guard = Guard::<F>::new(native.0, &keeper);
@@ -117,7 +117,10 @@ unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> Take<FreeW
 unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> TakeNullable<FreeWith<List<M>, F>> for Vec<T> {
     type Native = PointerMut<T::Native>;
     type Ready = (KeeperOf<F>, T::Ready);
-    unsafe fn take_option(native: Self::Native, (KeeperOf(keeper), ready): Self::Ready) -> Result<Option<Self>, Error> {
+    unsafe fn take_option(
+        native: Self::Native,
+        (KeeperOf(keeper, ()), ready): Self::Ready,
+    ) -> Result<Option<Self>, Error> {
         let Some(_guard) = Guard::<F>::new(native.0, &keeper) else {
             return Ok(None);
         };

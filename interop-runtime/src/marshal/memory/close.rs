@@ -194,13 +194,16 @@ unsafe impl<F: Free> Close for F {
 }
 
 /// The keeper of what `F` closes, found before the native call that makes it.
-pub struct KeeperOf<F: Close>(pub F::Keeper);
+///
+/// It does not stand last: rustc asks a structure's last field for its size, and of an `F` that frees nothing it would report
+/// that as well.
+pub struct KeeperOf<F: Close>(pub F::Keeper, pub ());
 
 #[allow(clippy::expl_impl_clone_on_copy)] // a derive would ask `F` to be so
 impl<F: Close> Clone for KeeperOf<F> {
     #[inline(always)]
     fn clone(&self) -> Self {
-        Self(self.0.clone())
+        Self(self.0.clone(), ())
     }
 }
 
@@ -209,7 +212,7 @@ impl<F: Close<Keeper: Copy>> Copy for KeeperOf<F> {}
 impl<F: Close> Prepared for KeeperOf<F> {
     #[inline(always)]
     fn prepare(call: &Call<'_>) -> Result<Self, Error> {
-        F::keeper(call).map(Self)
+        F::keeper(call).map(|keeper| Self(keeper, ()))
     }
 }
 

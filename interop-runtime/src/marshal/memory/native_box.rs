@@ -155,14 +155,14 @@ unsafe impl<S, P, T, F: CloseMemory> Take<Auto<S, P>> for NativeBox<T, F> {
     type Native = *mut T;
     type Ready = KeeperOf<F>;
     #[inline(always)]
-    unsafe fn take(native: *mut T, KeeperOf(keeper): KeeperOf<F>) -> Result<Self, Error> {
+    unsafe fn take(native: *mut T, KeeperOf(keeper, ()): KeeperOf<F>) -> Result<Self, Error> {
         match NonNull::new(native) {
             // SAFETY: the caller's promise.
             Some(pointer) => Ok(unsafe { Self::kept_by(pointer, keeper) }),
             None => Err(Error::marshal(Problem::Null)),
         }
     }
-    unsafe fn discard(native: *mut T, KeeperOf(keeper): &KeeperOf<F>) {
+    unsafe fn discard(native: *mut T, KeeperOf(keeper, ()): &KeeperOf<F>) {
         drop(Guard::<F>::new(native, keeper));
     }
 }
@@ -174,11 +174,11 @@ macro_rules! nullable_box {
             type Native = *mut T;
             type Ready = KeeperOf<F>;
             #[inline(always)]
-            unsafe fn take_option(native: *mut T, KeeperOf(keeper): KeeperOf<F>) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: *mut T, KeeperOf(keeper, ()): KeeperOf<F>) -> Result<Option<Self>, Error> {
                 // SAFETY: the caller's promise.
                 Ok(NonNull::new(native).map(|pointer| unsafe { Self::kept_by(pointer, keeper) }))
             }
-            unsafe fn discard_option(native: *mut T, KeeperOf(keeper): &KeeperOf<F>) {
+            unsafe fn discard_option(native: *mut T, KeeperOf(keeper, ()): &KeeperOf<F>) {
                 drop(Guard::<F>::new(native, keeper));
             }
         }

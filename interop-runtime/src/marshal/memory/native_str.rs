@@ -80,14 +80,14 @@ unsafe impl<S: ReadInPlace, P, F: CloseMemory> Take<Auto<S, P>> for NativeStr<F>
     type Native = *mut c_char;
     type Ready = KeeperOf<F>;
     #[inline]
-    unsafe fn take(native: Self::Native, KeeperOf(keeper): KeeperOf<F>) -> Result<Self, Error> {
+    unsafe fn take(native: Self::Native, KeeperOf(keeper, ()): KeeperOf<F>) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        match unsafe { <Self as TakeNullable<Auto<S, P>>>::take_option(native, KeeperOf(keeper)) }? {
+        match unsafe { <Self as TakeNullable<Auto<S, P>>>::take_option(native, KeeperOf(keeper, ())) }? {
             Some(string) => Ok(string),
             None => Err(Error::marshal(Problem::Null)),
         }
     }
-    unsafe fn discard(native: Self::Native, KeeperOf(keeper): &KeeperOf<F>) {
+    unsafe fn discard(native: Self::Native, KeeperOf(keeper, ()): &KeeperOf<F>) {
         drop(Guard::<F>::new(native, keeper));
     }
 }
@@ -99,14 +99,14 @@ macro_rules! nullable_string {
             type Native = *mut c_char;
             type Ready = KeeperOf<F>;
             #[inline]
-            unsafe fn take_option(native: Self::Native, KeeperOf(keeper): KeeperOf<F>) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: Self::Native, KeeperOf(keeper, ()): KeeperOf<F>) -> Result<Option<Self>, Error> {
                 let Some(pointer) = NonNull::new(native) else {
                     return Ok(None);
                 };
                 // SAFETY: the caller's promise: owned by nobody else, NUL-terminated.
                 unsafe { Self::new(NativeBox::kept_by(pointer, keeper)) }.map(Some)
             }
-            unsafe fn discard_option(native: Self::Native, KeeperOf(keeper): &KeeperOf<F>) {
+            unsafe fn discard_option(native: Self::Native, KeeperOf(keeper, ()): &KeeperOf<F>) {
                 drop(Guard::<F>::new(native, keeper));
             }
         }

@@ -125,7 +125,7 @@ where
     type Ready = KeeperOf<F>;
     unsafe fn take_counted(
         native: Self::Native,
-        KeeperOf(keeper): KeeperOf<F>,
+        KeeperOf(keeper, ()): KeeperOf<F>,
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<Self, Error> {
         let guard = Guard::<F>::new(native.0, &keeper);

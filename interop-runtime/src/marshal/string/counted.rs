@@ -103,7 +103,7 @@ macro_rules! counted_texts {
             type Ready = KeeperOf<F>;
             unsafe fn take_counted(
                 native: Self::Native,
-                KeeperOf(keeper): KeeperOf<F>,
+                KeeperOf(keeper, ()): KeeperOf<F>,
                 length: impl FnOnce() -> Result<usize, Error>,
             ) -> Result<Self, Error> {
                 let _guard = Guard::<F>::new(native, &keeper);

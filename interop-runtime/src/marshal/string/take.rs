@@ -39,12 +39,12 @@ macro_rules! owned_text {
         type Native = $native;
         type Ready = KeeperOf<$close>;
         #[inline]
-        unsafe fn take($pointer: Self::Native, KeeperOf(keeper): Self::Ready) -> Result<Self, Error> {
+        unsafe fn take($pointer: Self::Native, KeeperOf(keeper, ()): Self::Ready) -> Result<Self, Error> {
             // SAFETY: the caller's promise.
             unsafe { take::<$alone, Self, $close>($start, &keeper) }?.ok_or_else(|| Error::marshal(Problem::Null))
         }
         #[inline]
-        unsafe fn discard($pointer: Self::Native, KeeperOf(keeper): &Self::Ready) {
+        unsafe fn discard($pointer: Self::Native, KeeperOf(keeper, ()): &Self::Ready) {
             drop(Guard::<$close>::new($start, keeper));
         }
     };
@@ -52,12 +52,15 @@ macro_rules! owned_text {
         type Native = $native;
         type Ready = KeeperOf<$close>;
         #[inline]
-        unsafe fn take_option($pointer: Self::Native, KeeperOf(keeper): Self::Ready) -> Result<Option<Self>, Error> {
+        unsafe fn take_option(
+            $pointer: Self::Native,
+            KeeperOf(keeper, ()): Self::Ready,
+        ) -> Result<Option<Self>, Error> {
             // SAFETY: the caller's promise.
             unsafe { take::<$alone, Self, $close>($start, &keeper) }
         }
         #[inline]
-        unsafe fn discard_option($pointer: Self::Native, KeeperOf(keeper): &Self::Ready) {
+        unsafe fn discard_option($pointer: Self::Native, KeeperOf(keeper, ()): &Self::Ready) {
             drop(Guard::<$close>::new($start, keeper));
         }
     };

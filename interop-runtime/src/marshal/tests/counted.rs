@@ -123,7 +123,9 @@ fn copies_are_freed() {
     assert_eq!(refused, Problem::ImpossibleLength { reported: most as i128 });
     // SAFETY: made here, and the length is no length.
     let refused = unsafe {
-        <Vec<u16> as TakeCounted<M>>::take_counted(PointerMut(make(&[1_u16])), (KeeperOf(()), ()), || lift_count(-1))
+        <Vec<u16> as TakeCounted<M>>::take_counted(PointerMut(make(&[1_u16])), (KeeperOf((), ()), ()), || {
+            lift_count(-1)
+        })
     };
     assert_eq!(problem(refused), Problem::ImpossibleLength { reported: -1 });
     // Nothing needs to be aligned that is only copied.
@@ -163,18 +165,18 @@ fn strings_that_are_not_aligned() {
     type Utf32Text = As<Utf32, Plain>;
     // SAFETY: made here.
     unsafe {
-        let refused = <String as Take<FreeWith<Utf16Text, Packed>>>::take(packed(2), KeeperOf(()));
+        let refused = <String as Take<FreeWith<Utf16Text, Packed>>>::take(packed(2), KeeperOf((), ()));
         assert_eq!(problem(refused), Problem::Misaligned { align: 2 });
-        let refused = <Option<OsString> as Take<FreeWith<Lossy<Utf32Text>, Packed>>>::take(packed(4), KeeperOf(()));
+        let refused = <Option<OsString> as Take<FreeWith<Lossy<Utf32Text>, Packed>>>::take(packed(4), KeeperOf((), ()));
         assert_eq!(problem(refused), Problem::Misaligned { align: 4 });
         // Bytes are where they are.
-        let text = <String as Take<FreeWith<As<Utf8, Plain>, Packed>>>::take(packed(1), KeeperOf(()));
+        let text = <String as Take<FreeWith<As<Utf8, Plain>, Packed>>>::take(packed(1), KeeperOf((), ()));
         assert_eq!(text.unwrap(), "a");
         let items = [packed::<u16>(2), null_mut()];
         let list = PointerMut(items.as_ptr().cast_mut().cast());
         type Items = FreeWith<List<Each<Utf16Text, Packed>>, Kept>;
         assert_eq!(
-            problem(<Vec<String> as Take<Items>>::take(list, (KeeperOf(()), KeeperOf(())))),
+            problem(<Vec<String> as Take<Items>>::take(list, (KeeperOf((), ()), KeeperOf((), ())))),
             Problem::Misaligned { align: 2 }
         );
         let block = packed::<u32>(4);
@@ -216,9 +218,10 @@ fn items_in_blocks_of_their_own() {
         assert!(strings[3].is_none() && strings[2].is_some());
         assert_eq!(problem(take::<M, Vec<CString>>(PointerMut(make(&items()).cast()), 4)), Problem::Null);
         // SAFETY: a null at its end.
-        let strings =
-            unsafe { <Vec<String> as Take<L>>::take(PointerMut(make(&items()).cast()), (KeeperOf(()), KeeperOf(()))) }
-                .unwrap();
+        let strings = unsafe {
+            <Vec<String> as Take<L>>::take(PointerMut(make(&items()).cast()), (KeeperOf((), ()), KeeperOf((), ())))
+        }
+        .unwrap();
         assert_eq!(strings.iter().filter(|text| **text == "\u{fffd}").count(), usize::from(bad < 3));
         assert_eq!(LIVE.get(), 0);
     }

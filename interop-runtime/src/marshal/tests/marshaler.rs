@@ -97,7 +97,7 @@ fn it_comes_out() {
     let start = PointerMut(natives.as_mut_ptr());
     // SAFETY: so many, which stay where they are.
     let all = unsafe {
-        <Vec<Duration> as TakeCounted<FreeWith<Many, Kept>>>::take_counted(start, (KeeperOf(()), ()), || Ok(2))
+        <Vec<Duration> as TakeCounted<FreeWith<Many, Kept>>>::take_counted(start, (KeeperOf((), ()), ()), || Ok(2))
     };
     assert_eq!(all.unwrap(), [SECOND, 2 * SECOND]);
 }
