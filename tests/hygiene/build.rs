@@ -11,6 +11,7 @@ const NOT_COPIED: &[&str] = &[
     "calls_traced",
     "encodings",
     "every_text",
+    "exports",
     "fakes",
     "guide",
     "hostile_errno",

@@ -97,6 +97,16 @@ pub(super) fn parameters(signature: &Signature, report: &mut Report) {
             report.error(span, "a Rust function cannot read the arguments behind `...`; leave `#[variadic]` out");
         } else if let Some((span, message)) = direction(parameter, signature) {
             report.error(span, message);
+        } else if let Type::Reference(reference) = ungrouped(&parameter.ty)
+            && parameter.direction.is_in()
+            && reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static")
+        {
+            let mutable = reference.mutability.map(|_| "mut ").unwrap_or_default();
+            let value = text(&reference.elem);
+            report.spanned(
+                reference,
+                format!("native code lends this until the function returns; write `&{mutable}{value}`"),
+            );
         } else if let Some(marshal) = &parameter.marshal
             && let Some((span, message)) = words(marshal, !parameter.direction.is_in())
         {

@@ -155,7 +155,7 @@ impl Callee<'_> {
             return quote!(-> #native);
         }
         let native = self.native_output();
-        if native.is_empty() { native } else { quote!(-> __InteropNative) }
+        if native.is_empty() { native } else { quote!(-> #native) }
     }
 
     /// What native code gets; nothing for C's `void`.

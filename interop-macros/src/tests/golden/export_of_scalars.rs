@@ -34,7 +34,7 @@ const _: () = {
     unsafe extern "system" fn __interop_export_add(
         __interop_native_a: c_int,
         __interop_native_b: c_int,
-    ) -> __InteropNative {
+    ) -> c_int {
         ::interop::__private::enter::<
             _,
             ::core::convert::Infallible,

@@ -89,7 +89,7 @@ const _: () = {
             'static,
             __InteropPolicy_new,
         >>::Native,
-    ) -> __InteropNative
+    ) -> <() as ::interop::__private::Shape<__InteropPolicy>>::Native
     where
         for<'__interop> &'static str: ::interop::__private::Shaped<
             '__interop,

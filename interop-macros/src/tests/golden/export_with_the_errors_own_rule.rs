@@ -32,7 +32,7 @@ const _: () = {
             'static,
             __InteropPolicy_name,
         >>::Native,
-    ) -> __InteropNative
+    ) -> <CodecError as ::interop::__private::GivesStatus>::Native
     where
         for<'__interop> &'static str: ::interop::__private::Shaped<
             '__interop,
