@@ -61,6 +61,7 @@ pub(crate) struct Block {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Import {
     pub(crate) name: String,
+    pub(crate) of_type: Option<String>,
     pub(crate) entry_points: Vec<String>,
     pub(crate) prototype: String,
     pub(crate) library: Option<String>,
@@ -248,6 +249,7 @@ pub(crate) struct Parameter {
     pub(crate) direction: Direction,
     pub(crate) marshal: Option<String>,
     pub(crate) len_of: Option<Length>,
+    pub(crate) value: Option<String>,
     pub(crate) memory: Option<Memory>,
 }
 

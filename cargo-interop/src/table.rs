@@ -189,7 +189,11 @@ impl Static {
 
 impl Import {
     fn words(&self) -> Vec<String> {
-        let mut words = vec![format!("{}fn {}", if self.safe { "" } else { "unsafe " }, self.name)];
+        let name = match &self.of_type {
+            Some(of_type) => format!("{of_type}::{}", self.name),
+            None => self.name.clone(),
+        };
+        let mut words = vec![format!("{}fn {name}", if self.safe { "" } else { "unsafe " })];
         words.extend(no_name_of_c(&self.entry_points, &self.prototype));
         words.extend(other_names(&self.entry_points));
         words.extend(self.library.as_ref().map(|library| format!("library {library}")));
@@ -232,6 +236,7 @@ fn said(words: Vec<String>, signature: &Signature) -> Vec<String> {
     for parameter in &signature.parameters {
         let mut words: Vec<_> = direction(signature.side, parameter.direction).into_iter().collect();
         words.extend(beside(parameter.marshal.as_ref(), parameter.len_of.as_ref(), parameter.memory.as_ref()));
+        words.extend(parameter.value.as_ref().map(|value| format!("always {value}")));
         lines.extend((!words.is_empty()).then(|| format!("{}: {}", parameter.name, words.join("; "))));
     }
     let Return { way, marshal, len_of, memory } = &signature.returns;

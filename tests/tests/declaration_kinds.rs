@@ -146,6 +146,7 @@ const BLOCK: Block = Block {
     column: 8,
     functions: &[Import {
         name: "import",
+        of_type: Some("Kind"),
         entry_points: &["imported", "imported_v1"],
         library: Some("OTHER"),
         safe: true,

@@ -139,7 +139,7 @@ fn a_value_counts_as_native_parameter() {
     assert_eq!(values, [("text", None), ("end", Some("null")), ("base", Some("DECIMAL"))]);
 }
 
-#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+#[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
 #[repr(C)]
 struct Stream {
     next_in: *const u8,

@@ -16,7 +16,7 @@ static SQLITE: Library = Library::new("sqlite3").soname(0);
 // ------------------------------------------------------------------------------- a file of zlib's: a pointer, by value
 
 /// `gzFile`
-#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+#[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
 #[repr(transparent)]
 pub(crate) struct GzFile(*mut c_void);
 
@@ -151,6 +151,8 @@ fn a_method_is_a_declaration_like_the_others() {
     assert!(!GZ.no_such().is_available());
     let metadata = GZ.metadata();
     let function = |name| metadata.functions.iter().find(|function| function.name == name).expect("declared");
+    assert_eq!(function("open").of_type, Some("GzFile"));
+    assert_eq!(function("ungetc").of_type, Some("GzFile"));
     assert_eq!(function("ungetc").entry_points, ["gzungetc"]);
     assert_eq!(function("ungetc").prototype(), "int gzungetc(int byte, GzFile file);");
     assert_eq!(function("eof").prototype(), "int gzeof(GzFile self);");
@@ -158,7 +160,7 @@ fn a_method_is_a_declaration_like_the_others() {
 
 // ------------------------------------------------------------------------------ a structure of zlib's: behind `&mut`
 
-#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+#[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
 #[repr(C)]
 pub(crate) struct Stream {
     next_in: *const u8,
@@ -244,7 +246,7 @@ impl From<c_int> for SqliteError {
 }
 
 /// A statement, which its connection outlives.
-#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+#[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
 #[repr(transparent)]
 pub(crate) struct Statement<'db>(*mut c_void, PhantomData<&'db Sqlite3>);
 
@@ -315,7 +317,7 @@ fn a_database() {
 mod texts {
     use std::ffi::{CString, c_char};
 
-    #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
+    #[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
     #[repr(transparent)]
     pub(crate) struct Text(*mut c_char);
 
@@ -358,11 +360,11 @@ fn methods_free() {
 mod numbers {
     use std::ffi::{c_int, c_long};
 
-    #[derive(Clone, Copy, Debug, PartialEq, interop::Blittable, interop::Fillable)]
+    #[derive(Clone, Copy, Debug, PartialEq, ::interop::Blittable, ::interop::Fillable)]
     #[repr(transparent)]
     pub(crate) struct Number(pub(crate) c_int);
 
-    #[derive(Clone, Copy, Debug, PartialEq, interop::Blittable, interop::Fillable)]
+    #[derive(Clone, Copy, Debug, PartialEq, ::interop::Blittable, ::interop::Fillable)]
     #[repr(transparent)]
     pub(crate) struct Long(pub(crate) c_long);
 

@@ -97,7 +97,7 @@ macro_rules! methods {
     };
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, interop::Blittable, interop::Fillable)]
+#[derive(Clone, Copy, Debug, PartialEq, ::interop::Blittable, ::interop::Fillable)]
 #[repr(transparent)]
 struct Number(i32);
 
@@ -128,7 +128,7 @@ fn a_result_is_borrowed_from_the_receiver() {
     let text = c"four";
     assert_eq!(Text(text.as_ptr(), PhantomData).find(i32::from(b'u')), Some(c"ur"));
     // The other string is a copy, and the elided lifetime is not its.
-    assert_eq!(Held([b'a' as _, b'b' as _, b'c' as _, 0, 0, 0, 0, 0]).first_of("xb"), Some(c"bc"));
+    assert_eq!(Held([97, 98, 99, 0, 0, 0, 0, 0]).first_of("xb"), Some(c"bc"));
 }
 
 #[test]

@@ -83,6 +83,7 @@ fn function(import: &Import, block: &Block, plan: &Plan<'_>) -> TokenStream {
     let signature = plan.signature;
     let cfgs = import.cfgs();
     let name = signature.name();
+    let of_type = option(signature.owner.as_ref().map(|owner| text(&owner.0)));
     let entry_points = import.entry_points(block);
     let library = option(import.library.as_ref().map(text));
     let safe = import.safe;
@@ -93,6 +94,7 @@ fn function(import: &Import, block: &Block, plan: &Plan<'_>) -> TokenStream {
     let declared = quote! {
         __interop_metadata::Import {
             name: #name,
+            of_type: #of_type,
             entry_points: &[#(#entry_points),*],
             library: #library,
             safe: #safe,
@@ -225,6 +227,7 @@ fn variadic(data: &Data, parameters: &[Parameter], output: &ReturnType, block: &
         #(#cfgs)*
         __interop_metadata::Import {
             name: #name,
+            of_type: __interop_none,
             entry_points: &[#(#entry_points),*],
             library: #library,
             safe: false,

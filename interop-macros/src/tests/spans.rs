@@ -56,6 +56,57 @@ fn signatures_stand_where_the_declaration_does() {
     }
 }
 
+#[test]
+fn methods_stand_where_the_declaration_does() {
+    let block: TokenStream = r#"
+unsafe extern "C" {
+    pub safe fn first<'a>(self: &'a mut Object<'_>, number: c_int) -> &'a CStr;
+    pub fn second(number: c_int, #[receiver] object: Object<'_>) -> c_int;
+    #[associated(Object<'_>)]
+    pub fn third(number: c_int) -> c_int;
+}
+"#
+    .parse()
+    .expect("tokens");
+    let declared: syn::ItemForeignMod = syn::parse2(block.clone()).expect("a block");
+    let expansion = expand::import("library = DEMO".parse().expect("tokens"), block, expand::Features::default());
+    let expansion: syn::File = syn::parse2(expansion).expect("the expansion is a file of Rust");
+    let implementations = expansion.items.iter().filter_map(|item| match item {
+        syn::Item::Impl(implementation) if implementation.trait_.is_none() => Some(implementation),
+        _ => None,
+    });
+    let mut count = 0;
+    for (generated, declared) in implementations.zip(&declared.items) {
+        let syn::ForeignItem::Fn(declared) = declared else { panic!("a function is declared") };
+        let [syn::ImplItem::Fn(function)] = generated.items.as_slice() else { panic!("one method") };
+        let types: Vec<_> = declared
+            .sig
+            .inputs
+            .iter()
+            .filter_map(|input| match input {
+                syn::FnArg::Receiver(syn::Receiver { kind: syn::ReceiverKind::Typed(_, ty), .. }) => Some(ty),
+                syn::FnArg::Typed(typed) if !typed.attrs.is_empty() => Some(&typed.ty),
+                _ => None,
+            })
+            .collect();
+        for ty in types {
+            let object = match &**ty {
+                syn::Type::Reference(reference) => &reference.elem,
+                _ => ty,
+            };
+            assert_eq!(place(&generated.self_ty), place(object));
+        }
+        let parts = |signature: &syn::Signature| {
+            let lifetimes = signature.generics.lifetimes().map(place);
+            lifetimes.chain([place(&signature.fn_token), place(&signature.ident)]).collect::<Vec<_>>()
+        };
+        assert_eq!(parts(&function.sig), parts(&declared.sig));
+        assert_eq!(place(&function.vis), place(&declared.vis));
+        count += 1;
+    }
+    assert_eq!(count, 3);
+}
+
 fn signatures_of(reader: Reader) {
     let block: TokenStream = BLOCK.parse().expect("tokens");
     let declared: syn::ItemForeignMod = syn::parse2(block.clone()).expect("a block");

@@ -38,6 +38,8 @@ pub struct Block {
 pub struct Import {
     /// The Rust name.
     pub name: &'static str,
+    /// The type whose function it is, as written: `self: &T`, `#[associated(T)]`. `None` where it stands in its module.
+    pub of_type: Option<&'static str>,
     /// The names it is looked up by, in order.
     pub entry_points: &'static [&'static str],
     /// The library as `#[library(…)]` names it; `None` where it is the block's.

@@ -46,6 +46,7 @@ impl Import {
     ///     entry_points: &["rand"],
     ///     signature,
     ///     // …
+    /// #   of_type: None,
     /// #   library: None,
     /// #   safe: true,
     /// #   optional: false,

@@ -46,7 +46,7 @@ macro_rules! with_text {
     };
 }
 
-with_text!(Import { name, entry_points, library, safe, optional, fallback, signature, line, column } prototype);
+with_text!(Import { name, of_type, entry_points, library, safe, optional, fallback, signature, line, column } prototype);
 with_text!(Static { name, entry_points, library, safe, declared, native, c_name, line, column } declaration);
 with_text!(Export { name, exported_as, signature, panics, module, file, line, column } prototype);
 with_text!(Callback { name, signature, call, user_data, panics, module, file, line, column } declaration);

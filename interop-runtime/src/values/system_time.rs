@@ -8,7 +8,7 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Date, Filetime, InArray, Optional, Replaced};
+use crate::marshal::policy::{As, Date, Filetime, InArray, Optional, Plain, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
@@ -102,7 +102,7 @@ unsafe impl<M: SaysTimeForm> Referent<M> for SystemTime {
 }
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysTimeForm> ReferentMut<M> for SystemTime {
-    marshaled!(ReferentMut, M);
+    marshaled!(ReferentMut, As<M::Form, Plain>); // unknown where the form is, so that rustc says that once
 }
 crate::marshal::borrow::borrow_converted!([M: SaysTimeForm] SystemTime, M, M::Form);
 crate::marshal::give::give_converted!([M: SaysTimeForm] SystemTime, M, M::Form);

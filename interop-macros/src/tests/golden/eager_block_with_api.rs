@@ -241,6 +241,7 @@ unsafe impl ::interop::__private::Declarations for API {
             functions: &[
                 __interop_metadata::Import {
                     name: "zlibCompileFlags",
+                    of_type: __interop_none,
                     entry_points: &["zlibCompileFlags"],
                     library: __interop_none,
                     safe: true,
@@ -268,6 +269,7 @@ unsafe impl ::interop::__private::Declarations for API {
                 #[cfg(unix)]
                 __interop_metadata::Import {
                     name: "reset",
+                    of_type: __interop_none,
                     entry_points: &["reset"],
                     library: __interop_some("OTHER"),
                     safe: true,

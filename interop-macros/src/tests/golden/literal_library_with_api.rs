@@ -93,6 +93,7 @@ unsafe impl facade::__private::Declarations for M {
             functions: &[
                 __interop_metadata::Import {
                     name: "cbrt",
+                    of_type: __interop_none,
                     entry_points: &["cbrt"],
                     library: __interop_none,
                     safe: true,

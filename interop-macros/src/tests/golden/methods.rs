@@ -851,6 +851,7 @@ unsafe impl ::interop::__private::Declarations for API {
                 #[cfg(unix)]
                 __interop_metadata::Import {
                     name: "prepare",
+                    of_type: __interop_some("Connection"),
                     entry_points: &["prepare"],
                     library: __interop_none,
                     safe: true,
@@ -968,6 +969,7 @@ unsafe impl ::interop::__private::Declarations for API {
                 },
                 __interop_metadata::Import {
                     name: "column_text",
+                    of_type: __interop_some("Statement<'_>"),
                     entry_points: &["column_text"],
                     library: __interop_none,
                     safe: true,
@@ -1050,6 +1052,7 @@ unsafe impl ::interop::__private::Declarations for API {
                 },
                 __interop_metadata::Import {
                     name: "column_bytes",
+                    of_type: __interop_some("Statement<'_>"),
                     entry_points: &["column_bytes"],
                     library: __interop_none,
                     safe: true,
@@ -1109,6 +1112,7 @@ unsafe impl ::interop::__private::Declarations for API {
                 },
                 __interop_metadata::Import {
                     name: "connection",
+                    of_type: __interop_some("Statement<'db>"),
                     entry_points: &["connection"],
                     library: __interop_none,
                     safe: true,

@@ -60,6 +60,7 @@ static __interop_entry_5549d93c946f3108: ::interop::__private::metadata::Declara
         functions: &[
             __interop_metadata::Import {
                 name: "zlibCompileFlags",
+                of_type: __interop_none,
                 entry_points: &["zlibCompileFlags"],
                 library: __interop_none,
                 safe: true,

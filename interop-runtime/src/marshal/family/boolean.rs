@@ -6,7 +6,7 @@ use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
 use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Auto, Bool8, Bool32, InArray, Optional, Replaced, VariantBool, WithBools};
+use crate::marshal::policy::{As, Auto, Bool8, Bool32, InArray, Optional, Plain, Replaced, VariantBool, WithBools};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
@@ -115,7 +115,7 @@ unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
 }
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
-    marshaled!(ReferentMut, M);
+    marshaled!(ReferentMut, As<M::Width, Plain>); // unknown where the width is, so that rustc says that once
 }
 borrow_converted!([M: SaysBoolWidth] bool, M, M::Width);
 give_converted!([M: SaysBoolWidth] bool, M, M::Width);

@@ -7,7 +7,7 @@ use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
 use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Char8, Char16, Char32, InArray, Optional, Replaced};
+use crate::marshal::policy::{As, Char8, Char16, Char32, InArray, Optional, Plain, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
@@ -119,7 +119,7 @@ unsafe impl<M: SaysCharWidth> Referent<M> for char {
 }
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
-    marshaled!(ReferentMut, M);
+    marshaled!(ReferentMut, As<M::Width, Plain>); // unknown where the width is, so that rustc says that once
 }
 borrow_converted!([M: SaysCharWidth] char, M, M::Width);
 give_converted!([M: SaysCharWidth] char, M, M::Width);

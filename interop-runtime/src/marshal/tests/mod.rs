@@ -18,6 +18,7 @@ mod in_place;
 mod keepers;
 mod lending;
 mod lengths;
+mod marshaler;
 mod references;
 mod shapes;
 mod strings;
