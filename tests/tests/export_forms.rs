@@ -6,6 +6,7 @@ use interop_test_native::FIXTURES;
 
 #[no_implicit_prelude]
 mod exported {
+    use ::std::convert::Into as _;
     use ::std::ffi::{CStr, c_int};
     use ::std::io;
     use ::std::mem::MaybeUninit;
@@ -58,7 +59,7 @@ mod exported {
         #[marshal(alloc_with = malloc)]
         returned: Option<String>,
     ) {
-        (call + 1, 7, if r#in.is_some() { Some(native.repeat(1)) } else { Option::None })
+        (call + 1, 7, if r#in.is_some() { Some(native.into()) } else { Option::None })
     }
 
     macro_rules! answer {
