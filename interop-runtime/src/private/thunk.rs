@@ -36,7 +36,7 @@ pub unsafe fn as_it_is<N: Copy, O: Copy>(native: N) -> O {
 }
 
 /// An argument.
-pub trait Argument<'c, M>: Sized {
+pub trait BorrowedFromNative<'c, M>: Sized {
     /// What native code passes.
     type Native: Abi;
     /// What the function gets.
@@ -57,7 +57,7 @@ pub trait Argument<'c, M>: Sized {
     unsafe fn borrow_at(place: *const Self::Native, call: &'c Call<'_>) -> Result<Self, Error>;
 }
 
-impl<'c, M, T: Borrow<'c, M>> Argument<'c, M> for T {
+impl<'c, M, T: Borrow<'c, M>> BorrowedFromNative<'c, M> for T {
     type Native = T::Native;
     #[inline(always)]
     unsafe fn borrow(native: T::Native, call: &'c Call<'_>) -> Result<Self, Error> {
@@ -72,7 +72,7 @@ impl<'c, M, T: Borrow<'c, M>> Argument<'c, M> for T {
 }
 
 /// An argument with a length.
-pub trait CountedArgument<'c, M>: Sized {
+pub trait CountedFromNative<'c, M>: Sized {
     /// What native code passes.
     type Native: Abi;
     /// What the function gets.
@@ -85,7 +85,7 @@ pub trait CountedArgument<'c, M>: Sized {
     unsafe fn borrow(native: Self::Native, length: usize, call: &'c Call<'_>) -> Result<Self, Error>;
 }
 
-impl<'c, M, T: BorrowCounted<'c, M>> CountedArgument<'c, M> for T {
+impl<'c, M, T: BorrowCounted<'c, M>> CountedFromNative<'c, M> for T {
     type Native = T::Native;
     #[inline(always)]
     unsafe fn borrow(native: T::Native, length: usize, call: &'c Call<'_>) -> Result<Self, Error> {
@@ -95,32 +95,32 @@ impl<'c, M, T: BorrowCounted<'c, M>> CountedArgument<'c, M> for T {
 }
 
 /// A result.
-pub trait Outcome<M> {
+pub trait GivenToNative<M> {
     /// What native code gets.
     type Native: Abi;
     /// Gives it to native code, which finds it at `place`; at null where the function returns it.
     ///
     /// # Errors
     /// As for [`Give::give`].
-    fn give(self, place: *mut Self::Native) -> Result<Gift<Self::Native>, Error>;
+    fn give(self, place: *mut Self::Native) -> Result<GivenNative<Self::Native>, Error>;
 }
 
-impl<M, T: Give<M>> Outcome<M> for T {
+impl<M, T: Give<M>> GivenToNative<M> for T {
     type Native = T::Native;
     #[inline(always)]
-    fn give(self, place: *mut T::Native) -> Result<Gift<T::Native>, Error> {
-        Ok(Gift { native: <T as Give<M>>::give(self)?, place, take_back: T::take_back })
+    fn give(self, place: *mut T::Native) -> Result<GivenNative<T::Native>, Error> {
+        Ok(GivenNative { native: <T as Give<M>>::give(self)?, place, take_back: T::take_back })
     }
 }
 
 /// What was given and is not yet native code's, as [`Given`](crate::marshal::give::Given) is; it does not say whose it was.
-pub struct Gift<N: Copy> {
+pub struct GivenNative<N: Copy> {
     native: N,
     place: *mut N,
     take_back: unsafe fn(N),
 }
 
-impl<N: Copy> Drop for Gift<N> {
+impl<N: Copy> Drop for GivenNative<N> {
     #[inline(always)]
     fn drop(&mut self) {
         // SAFETY: given, and not seen.
@@ -130,8 +130,8 @@ impl<N: Copy> Drop for Gift<N> {
 
 /// Native code's from now on: what the function returns.
 #[inline(always)]
-pub fn returned<N: Copy>(gift: Gift<N>) -> N {
-    ManuallyDrop::new(gift).native
+pub fn returned<N: Copy>(given: GivenNative<N>) -> N {
+    ManuallyDrop::new(given).native
 }
 
 /// Native code's from now on: what it finds in an `out` parameter. Native code that passes null does not want it, and it is taken
@@ -140,11 +140,11 @@ pub fn returned<N: Copy>(gift: Gift<N>) -> N {
 /// # Safety
 /// The place is null, or valid to write a native value to. (It need not be aligned.)
 #[inline(always)]
-pub unsafe fn write<N: Copy>(gift: Gift<N>) {
-    let place = gift.place;
+pub unsafe fn write<N: Copy>(given: GivenNative<N>) {
+    let place = given.place;
     if !place.is_null() {
         // SAFETY: the caller's promise.
-        unsafe { place.write_unaligned(returned(gift)) }
+        unsafe { place.write_unaligned(returned(given)) }
     }
 }
 

@@ -36,16 +36,16 @@ impl Callee<'_> {
             }
             (Kind::Value, Some(Counter::Named(length))) => {
                 let length = self.plan.crossing(length).map(argument_name);
-                let borrow = quote_at!(extent=> <#ty as #p::CountedArgument<'_, #policy>>::borrow(#p::as_it_is(#native), #length, #call));
+                let borrow = quote_at!(extent=> <#ty as #p::CountedFromNative<'_, #policy>>::borrow(#p::as_it_is(#native), #length, #call));
                 quote!(let #argument = unsafe { #borrow } #at;)
             }
             (Kind::Value, _) => {
-                let borrow =
-                    quote_at!(extent=> <#ty as #p::Argument<'_, #policy>>::borrow(#p::as_it_is(#native), #call));
+                let borrow = quote_at!(extent=> <#ty as #p::BorrowedFromNative<'_, #policy>>::borrow(#p::as_it_is(#native), #call));
                 quote!(let #argument = unsafe { #borrow } #at;)
             }
             (Kind::InOut, _) => {
-                let borrow = quote_at!(extent=> <#ty as #p::Argument<'_, #policy>>::borrow_at(#native.cast(), #call));
+                let borrow =
+                    quote_at!(extent=> <#ty as #p::BorrowedFromNative<'_, #policy>>::borrow_at(#native.cast(), #call));
                 quote!(let #argument = unsafe { #borrow } #at;)
             }
             _ => TokenStream::new(),

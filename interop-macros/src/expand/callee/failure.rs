@@ -74,7 +74,7 @@ impl Callee<'_> {
                     let extent = Extent::of(value);
                     let (ty, policy) = (inferred(ty), policy_name(None));
                     let given =
-                        quote_at!(extent=> <#ty as #p::Outcome<#policy>>::give(#value, ::core::ptr::null_mut()));
+                        quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#value, ::core::ptr::null_mut()));
                     quote! {
                         match #given {
                             #p::Ok(__interop_value) => #p::returned(__interop_value),

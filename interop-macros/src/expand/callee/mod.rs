@@ -172,7 +172,7 @@ impl Callee<'_> {
                 // What is given is not borrowed. No native type depends on a lifetime.
                 Some(ReturnedValue { ty, at: extent, .. }) if self.returns_converted() => {
                     let (ty, policy) = (with_static_lifetimes(quote!(#ty)), policy_name(None));
-                    quote_at!(extent=> <#ty as #p::Outcome<#policy>>::Native)
+                    quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::Native)
                 }
                 Some(ReturnedValue { ty, at: extent, .. }) => {
                     let policy = policy_name(None);

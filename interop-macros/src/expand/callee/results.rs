@@ -61,7 +61,7 @@ impl Callee<'_> {
             let (policy, at) = (policy_name(Some(crossing.name())), self.at(crossing));
             let result = result_name(crossing);
             let native = native_name(crossing);
-            let given = quote_at!(extent=> <#ty as #p::Outcome<#policy>>::give(#result, #native.cast()));
+            let given = quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#result, #native.cast()));
             quote!(let #result = #given #at;)
         });
         let value = match &self.plan.returned {
@@ -72,7 +72,7 @@ impl Callee<'_> {
             let (ty, policy) = (inferred(ty), policy_name(None));
             let returned_value = self.value_name();
             let given =
-                quote_at!(extent=> <#ty as #p::Outcome<#policy>>::give(#returned_value, ::core::ptr::null_mut()));
+                quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#returned_value, ::core::ptr::null_mut()));
             quote!(let #returned_value = #given?;)
         });
         quote!(#(#outs)* #value)

@@ -57,7 +57,7 @@ const _: () = {
         ::interop::__private::Malloc,
     >;
     #[allow(non_camel_case_types)]
-    type __InteropNative = <String as ::interop::__private::Outcome<
+    type __InteropNative = <String as ::interop::__private::GivenToNative<
         __InteropPolicy,
     >>::Native;
     #[unsafe(export_name = "demo_find")]
@@ -132,7 +132,7 @@ const _: () = {
                             __interop_native_limit,
                         );
                         let __interop_argument_table = unsafe {
-                            <&str as ::interop::__private::Argument<
+                            <&str as ::interop::__private::BorrowedFromNative<
                                 '_,
                                 __InteropPolicy_table,
                             >>::borrow(
@@ -147,7 +147,7 @@ const _: () = {
                         let __interop_argument_keys = unsafe {
                             <&[Option<
                                 &str,
-                            >] as ::interop::__private::CountedArgument<
+                            >] as ::interop::__private::CountedFromNative<
                                 '_,
                                 __InteropPolicy_keys,
                             >>::borrow(
@@ -161,7 +161,7 @@ const _: () = {
                                 "keys",
                             ))?;
                         let __interop_argument_cursor = unsafe {
-                            <u32 as ::interop::__private::Argument<
+                            <u32 as ::interop::__private::BorrowedFromNative<
                                 '_,
                                 __InteropPolicy_cursor,
                             >>::borrow_at(__interop_native_cursor.cast(), __interop_call)
@@ -181,21 +181,21 @@ const _: () = {
                                 __interop_argument_cursor,
                             )
                             .map_err(::interop::__private::Stopped::Failed)?;
-                        let __interop_result_cursor = <u32 as ::interop::__private::Outcome<
+                        let __interop_result_cursor = <u32 as ::interop::__private::GivenToNative<
                             __InteropPolicy_cursor,
                         >>::give(__interop_result_cursor, __interop_native_cursor.cast())
                             .map_err(|__interop_error| ::interop::__private::at(
                                 __interop_error,
                                 "cursor",
                             ))?;
-                        let __interop_result_count = <u32 as ::interop::__private::Outcome<
+                        let __interop_result_count = <u32 as ::interop::__private::GivenToNative<
                             __InteropPolicy_count,
                         >>::give(__interop_result_count, __interop_native_count.cast())
                             .map_err(|__interop_error| ::interop::__private::at(
                                 __interop_error,
                                 "count",
                             ))?;
-                        let __interop_value = <String as ::interop::__private::Outcome<
+                        let __interop_value = <String as ::interop::__private::GivenToNative<
                             __InteropPolicy,
                         >>::give(__interop_value, ::core::ptr::null_mut())?;
                         let __interop_returned = ::interop::__private::no_failure(

@@ -59,7 +59,7 @@ const _: () = {
             "measure",
             |__interop_call| {
                 let __interop_argument_text = unsafe {
-                    <&str as ::interop::__private::Argument<
+                    <&str as ::interop::__private::BorrowedFromNative<
                         '_,
                         __InteropPolicy_text,
                     >>::borrow(
@@ -74,7 +74,7 @@ const _: () = {
                 let (__interop_value, __interop_result_units) = measure(
                     __interop_argument_text,
                 );
-                let __interop_result_units = <usize as ::interop::__private::Outcome<
+                let __interop_result_units = <usize as ::interop::__private::GivenToNative<
                     __InteropPolicy_units,
                 >>::give(__interop_result_units, __interop_native_units.cast())
                     .map_err(|__interop_error| ::interop::__private::at(

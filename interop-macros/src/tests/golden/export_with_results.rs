@@ -113,7 +113,7 @@ const _: () = {
             "open",
             |__interop_call| {
                 let __interop_argument_name = unsafe {
-                    <&'_ str as ::interop::__private::Argument<
+                    <&'_ str as ::interop::__private::BorrowedFromNative<
                         '_,
                         __InteropPolicy_name,
                     >>::borrow(
@@ -128,7 +128,7 @@ const _: () = {
                 let __interop_argument_flags = unsafe {
                     <Option<
                         &'_ Flags,
-                    > as ::interop::__private::Argument<
+                    > as ::interop::__private::BorrowedFromNative<
                         '_,
                         __InteropPolicy_flags,
                     >>::borrow(
@@ -146,14 +146,14 @@ const _: () = {
                     .map_err(::interop::__private::Stopped::Failed)?;
                 let __interop_result_text = <Option<
                     String,
-                > as ::interop::__private::Outcome<
+                > as ::interop::__private::GivenToNative<
                     __InteropPolicy_text,
                 >>::give(__interop_result_text, __interop_native_text.cast())
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
                         "text",
                     ))?;
-                let __interop_result_new = <bool as ::interop::__private::Outcome<
+                let __interop_result_new = <bool as ::interop::__private::GivenToNative<
                     __InteropPolicy_new,
                 >>::give(__interop_result_new, __interop_native_new.cast())
                     .map_err(|__interop_error| ::interop::__private::at(

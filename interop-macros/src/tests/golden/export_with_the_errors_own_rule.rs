@@ -46,7 +46,7 @@ const _: () = {
             "check",
             |__interop_call| {
                 let __interop_argument_name = unsafe {
-                    <&str as ::interop::__private::Argument<
+                    <&str as ::interop::__private::BorrowedFromNative<
                         '_,
                         __InteropPolicy_name,
                     >>::borrow(
