@@ -1,6 +1,6 @@
 //! How values cross: the traits, and one file per family of types.
 //!
-//! A stub names a *policy* for each parameter ([`policy`]) and calls [`Pass`](lend::Pass) on the way in and
+//! A stub names a *policy* for each parameter ([`policy`]) and calls [`Argument`](lend::Argument) on the way in and
 //! [`Take`](take::Take) on the way out. Everything that depends on the type is decided here, by trait: the macro
 //! sees only syntax, so an alias or a `macro_rules!` fragment behaves as the type it stands for.
 //!

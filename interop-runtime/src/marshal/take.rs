@@ -67,7 +67,7 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::Optional;
-use crate::marshal::policy::{Auto, Void};
+use crate::marshal::policy::{ByType, Void};
 use crate::marshal::shape::Shape;
 use crate::outcome::rule::Null;
 
@@ -103,7 +103,7 @@ impl<A: Prepared, B: Prepared> Prepared for (A, B) {
 /// later; after the call [`take`](Self::take) makes the Rust value.
 ///
 /// ```
-/// use interop_runtime::marshal::{policy::{As, Plain}, take::Take};
+/// use interop_runtime::marshal::{policy::{As, Alone}, take::Take};
 /// use interop_runtime::{Error, MarshalError};
 /// use std::ffi::c_int;
 ///
@@ -114,7 +114,7 @@ impl<A: Prepared, B: Prepared> Prepared for (A, B) {
 /// enum AsColor {}
 ///
 /// // SAFETY: an integer that is no color is taken for red.
-/// unsafe impl<P> Take<As<AsColor, P>> for Color {
+/// unsafe impl<P> Take<ByWord<AsColor, P>> for Color {
 ///     type Native = c_int;
 ///     type Ready = ();
 ///     unsafe fn take(native: c_int, _: ()) -> Result<Self, Error> {
@@ -123,7 +123,7 @@ impl<A: Prepared, B: Prepared> Prepared for (A, B) {
 /// }
 ///
 /// // SAFETY: any integer may come out.
-/// let color = unsafe { <Color as Take<As<AsColor, Plain>>>::take(1, ()) };
+/// let color = unsafe { <Color as Take<ByWord<AsColor, Alone>>>::take(1, ()) };
 /// assert_eq!(color.unwrap(), Color::Green);
 /// # let _: Option<MarshalError> = None;
 /// ```
@@ -161,15 +161,15 @@ pub unsafe trait Take<M>: Sized {
     }
 }
 
-impl<S, P: Void> Shape<Auto<S, P>> for () {
+impl<S, P: Void> Shape<ByType<S, P>> for () {
     type Native = P::Native;
 }
-impl<S, P: Void> Shape<Optional<Auto<S, P>>> for () {
+impl<S, P: Void> Shape<Optional<ByType<S, P>>> for () {
     type Native = P::Native;
 }
 
 // SAFETY: there is nothing to make.
-unsafe impl<S, P: Void> Take<Auto<S, P>> for () {
+unsafe impl<S, P: Void> Take<ByType<S, P>> for () {
     type Native = P::Native;
     type Ready = ();
     #[inline(always)]
@@ -227,7 +227,7 @@ unsafe impl<M, T: TakeNullable<M>> Take<M> for Option<T> {
 }
 
 // SAFETY: there is nothing to make; a function that was called is `Some(())`.
-unsafe impl<S, P: Void> TakeNullable<Optional<Auto<S, P>>> for () {
+unsafe impl<S, P: Void> TakeNullable<Optional<ByType<S, P>>> for () {
     type Native = P::Native;
     type Ready = ();
     #[inline(always)]

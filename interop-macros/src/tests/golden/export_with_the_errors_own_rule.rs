@@ -10,9 +10,9 @@ fn check(name: &str) -> Result<(), CodecError> {
 }
 const _: () = {
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_name = ::interop::__private::Auto<
+    type __InteropPolicy_name = ::interop::__private::ByType<
         ::interop::__private::Utf8,
-        ::interop::__private::Plain,
+        ::interop::__private::Alone,
     >;
     #[allow(non_camel_case_types)]
     type __InteropNative = <CodecError as ::interop::__private::GivesStatus>::Native;

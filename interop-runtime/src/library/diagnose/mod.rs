@@ -208,7 +208,7 @@ fn content(path: &Path) -> io::Result<Option<Diagnosis>> {
         let found = header::known(&head);
         return Ok(Some(match if found.is_none() { script::read(&head) } else { None } {
             Some(script::Text::LinkerScript { library }) => Diagnosis::LinkerScript { path, library },
-            Some(script::Text::Plain) => Diagnosis::Text { path },
+            Some(script::Text::Alone) => Diagnosis::Text { path },
             None => Diagnosis::NotALibrary { path, found },
         }));
     };

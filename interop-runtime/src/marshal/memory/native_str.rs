@@ -9,7 +9,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::memory::close::{CloseMemory, Guard, KeeperOf, Malloc};
 use crate::marshal::memory::native_box::NativeBox;
-use crate::marshal::policy::{Auto, Optional, Utf8, WithBools};
+use crate::marshal::policy::{ByType, Optional, Utf8, WithBools};
 use crate::marshal::shape::Shape;
 use crate::marshal::take::{Take, TakeNullable};
 
@@ -76,13 +76,13 @@ impl<M, F: CloseMemory> Shape<M> for NativeStr<F> {
 }
 
 // SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
-unsafe impl<S: ReadInPlace, P, F: CloseMemory> Take<Auto<S, P>> for NativeStr<F> {
+unsafe impl<S: ReadInPlace, P, F: CloseMemory> Take<ByType<S, P>> for NativeStr<F> {
     type Native = *mut c_char;
     type Ready = KeeperOf<F>;
     #[inline]
     unsafe fn take(native: Self::Native, KeeperOf(keeper, ()): KeeperOf<F>) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        match unsafe { <Self as TakeNullable<Auto<S, P>>>::take_option(native, KeeperOf(keeper, ())) }? {
+        match unsafe { <Self as TakeNullable<ByType<S, P>>>::take_option(native, KeeperOf(keeper, ())) }? {
             Some(string) => Ok(string),
             None => Err(Error::marshal(Problem::Null)),
         }
@@ -112,4 +112,4 @@ macro_rules! nullable_string {
         }
     )*};
 }
-nullable_string!(Auto<S, P>, Optional<Auto<S, P>>);
+nullable_string!(ByType<S, P>, Optional<ByType<S, P>>);

@@ -14,7 +14,7 @@ use crate::marshal::memory::native_box::NativeBox;
 use crate::marshal::memory::native_str::NativeStr;
 use crate::marshal::memory::native_vec::NativeVec;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{As, Auto, Counted, Elements, FreeWith, NoEncoding, Plain, UnsaidNul, Utf8};
+use crate::marshal::policy::{Alone, ByType, ByWord, Counted, Elements, FreeWith, NoEncoding, UnsaidNul, Utf8};
 use crate::marshal::take::{Prepared, Take, TakeCounted};
 use crate::marshal::tests::{Alone, problem};
 
@@ -103,8 +103,8 @@ fn null_is_none_and_what_nobody_takes_is_closed() {
 
 #[test]
 fn strings_and_arrays_keep_what_closes_them_too() {
-    type Text = Auto<Utf8, Plain>;
-    type Items = Auto<NoEncoding, Counted<Elements, UnsaidNul>>;
+    type Text = ByType<Utf8, Alone>;
+    type Items = ByType<NoEncoding, Counted<Elements, UnsaidNul>>;
     let codec = Codec::new();
     let text = codec.open(c"text".as_ptr().cast_mut());
     let ready = codec.ready::<Text, NativeStr<CloseCodec>>();
@@ -117,7 +117,7 @@ fn strings_and_arrays_keep_what_closes_them_too() {
     // SAFETY: as above.
     assert!(unsafe { <NativeStr<CloseCodec> as Take<Text>>::take(wrong, ready) }.is_err());
     let copied = codec.open(c"copied".as_ptr().cast_mut());
-    type Copied = FreeWith<As<Utf8, Plain>, CloseCodec>;
+    type Copied = FreeWith<ByWord<Utf8, Alone>, CloseCodec>;
     let ready = codec.ready::<Copied, String>();
     // SAFETY: as above.
     assert_eq!(unsafe { <String as Take<Copied>>::take(copied, ready) }.unwrap(), "copied");
