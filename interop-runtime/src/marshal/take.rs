@@ -103,7 +103,7 @@ impl<A: Prepared, B: Prepared> Prepared for (A, B) {
 /// later; after the call [`take`](Self::take) makes the Rust value.
 ///
 /// ```
-/// use interop_runtime::marshal::{policy::{As, Alone}, take::Take};
+/// use interop_runtime::marshal::{policy::{ByWord, Alone}, take::Take};
 /// use interop_runtime::{Error, MarshalError};
 /// use std::ffi::c_int;
 ///
