@@ -19,11 +19,11 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::marshal::call::Call;
-use crate::marshal::lend::Referent;
+use crate::marshal::lend::LendRef;
 use crate::marshal::length::count::{StringCount, string_length};
 use crate::marshal::length::countable::Countable;
 use crate::marshal::memory::view::aligned;
-use crate::marshal::policy::{Auto, Item, Optional, Utf16, Utf32};
+use crate::marshal::policy::{ByType, Item, Optional, Utf16, Utf32};
 use crate::marshal::shape::ShapeBehind;
 use crate::marshal::string::encoding::Decode;
 use crate::marshal::string::encoding::scan;
@@ -189,7 +189,7 @@ macro_rules! wide_c_string {
         }
 
         // SAFETY: the string itself.
-        unsafe impl<S, P> Referent<Auto<S, P>> for $name {
+        unsafe impl<S, P> LendRef<ByType<S, P>> for $name {
             type Native = $unit;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
@@ -199,7 +199,7 @@ macro_rules! wide_c_string {
         }
 
         // SAFETY: the string itself.
-        unsafe impl<M> Referent<Item<M>> for $name {
+        unsafe impl<M> LendRef<Item<M>> for $name {
             type Native = $unit;
             type Sees = $crate::marshal::seen::Itself;
             #[inline(always)]
@@ -216,7 +216,7 @@ macro_rules! wide_c_string {
             }
         }
 
-        crate::marshal::borrow::borrowed_as_it_is!([S, P] $name, Auto<S, P>);
+        crate::marshal::borrow::borrowed_as_it_is!([S, P] $name, ByType<S, P>);
         // SAFETY: the string itself, which lives for ever.
         unsafe impl<M> crate::marshal::give::Give<M> for &'static $name {
             #[inline(always)]
@@ -225,7 +225,7 @@ macro_rules! wide_c_string {
             }
         }
 
-        wide_c_string!(@borrowed $name $unit [Auto<S, P>] [Optional<Auto<S, P>>]);
+        wide_c_string!(@borrowed $name $unit [ByType<S, P>] [Optional<ByType<S, P>>]);
     };
     (@borrowed $name:ident $unit:ident $([$policy:ty])*) => {$(
         // SAFETY: alignment is checked; the declaration promises a NUL-terminated string that lives as long as the

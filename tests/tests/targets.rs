@@ -5,9 +5,9 @@ use std::ffi::{CStr, c_char, c_int, c_void};
 use std::marker::PhantomData;
 use std::mem::offset_of;
 
-use interop::__private::{Auto, Pass, Plain, PointerMut, Utf8};
+use interop::__private::{Alone, Argument, ByType, PointerMut, Utf8};
 
-type Text = <&'static str as Pass<Auto<Utf8, Plain>>>::Native;
+type Text = <&'static str as Argument<ByType<Utf8, Alone>>>::Native;
 
 #[derive(Debug, PartialEq)]
 enum Failed {

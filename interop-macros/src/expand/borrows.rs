@@ -118,7 +118,7 @@ impl<'a> Borrows<'a> {
             let (variable, check) = match kind {
                 Kind::Value => (
                     at("copy_for_the_call_so_write_CStr_or_leave_static_out"),
-                    quote_at!(extent=> <#ty as #p::Pass<#policy>>::lives_for),
+                    quote_at!(extent=> <#ty as #p::Argument<#policy>>::lives_for),
                 ),
                 _ => (
                     at("what_comes_back_so_leave_static_out"),

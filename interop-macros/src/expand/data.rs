@@ -88,7 +88,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
     let p = block.defaults.private();
     let ident = &data.ident;
     let cfgs = data.cfgs();
-    let policy = quote!(#p::Auto<__InteropStrings, __InteropPlace>);
+    let policy = quote!(#p::ByType<__InteropStrings, __InteropPlace>);
     let borrow = |policy: &TokenStream| {
         quote! {
             // SAFETY: native code's own value, of which Rust sees no byte.
@@ -116,7 +116,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             }
             // SAFETY: the reference itself.
             #[automatically_derived]
-            unsafe impl<__InteropStrings, __InteropPlace> #p::Referent<#policy> for #ident {
+            unsafe impl<__InteropStrings, __InteropPlace> #p::LendRef<#policy> for #ident {
                 type Native = #p::Behind<Self>;
                 type Sees = #p::Itself;
                 #[inline(always)]
@@ -126,9 +126,9 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             }
             // SAFETY: the reference itself; no byte behind it is Rust's.
             #[automatically_derived]
-            unsafe impl<__InteropStrings, __InteropPlace> #p::ReferentMut<#policy> for #ident {
+            unsafe impl<__InteropStrings, __InteropPlace> #p::LendRefMut<#policy> for #ident {
                 type Native = #p::Behind<Self>;
-                type Held<'__interop> = ();
+                type WriteBack<'__interop> = ();
                 type Sees = #p::Itself;
                 #[inline(always)]
                 fn lend_mut<'__interop>(
@@ -145,9 +145,9 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             #optional
             // SAFETY: nothing has the reason, so this never applies.
             #[automatically_derived]
-            unsafe impl<__InteropPolicy: #p::OpaqueByValue<#ident>> #p::Pass<__InteropPolicy> for #ident {
+            unsafe impl<__InteropPolicy: #p::OpaqueByValue<#ident>> #p::Argument<__InteropPolicy> for #ident {
                 type Native = #p::Refused;
-                type Held = ();
+                type WriteBack = ();
                 type Sees = #p::Itself;
                 fn pass(self, _: &#p::Call<'_>) -> #p::Result<(#p::Refused, ()), #p::Error> {
                     ::core::unreachable!()

@@ -440,7 +440,7 @@ fn returns(plan: &Plan<'_>, side: Side) -> TokenStream {
             let error = crate::plan::error_type(signature, p);
             let error = without_lifetimes(error);
             let extent = crate::plan::error_extent(signature);
-            quote_at!(extent=> #p::Native::<#p::Auto<#p::NoEncoding, #p::OwnStatus<#error>>, ()>::NATIVE)
+            quote_at!(extent=> #p::Native::<#p::ByType<#p::NoEncoding, #p::OwnStatus<#error>>, ()>::NATIVE)
         }
         Returned::Ignored(native) | Returned::Length { native, .. } => as_is(native, p),
         Returned::Value { .. } | Returned::Result { .. } => match plan.returned.value() {

@@ -114,17 +114,17 @@ impl<'a> Policy<'a> {
         let p = self.private;
         let beside = self.beside.render(p);
         let policy = match &self.base {
-            Base::CodePage(number) => quote!(#p::As<#p::CodePage<#number>, #beside>),
+            Base::CodePage(number) => quote!(#p::ByWord<#p::CodePage<#number>, #beside>),
             Base::ByWord(word) => {
                 let word = words::policy(words::MARSHALERS, word);
-                quote!(#p::As<#p::#word, #beside>)
+                quote!(#p::ByWord<#p::#word, #beside>)
             }
             Base::ByType { strings, bools } => {
                 let strings = strings.and_then(|word| words::policy(words::ENCODINGS, word));
                 let strings = strings.unwrap_or_else(|| Ident::new("NoEncoding", Span::call_site()));
                 match bools.and_then(|word| words::policy(words::BOOLS, word)) {
-                    Some(bools) => quote!(#p::Auto<#p::WithBools<#p::#strings, #p::#bools>, #beside>),
-                    None => quote!(#p::Auto<#p::#strings, #beside>),
+                    Some(bools) => quote!(#p::ByType<#p::WithBools<#p::#strings, #p::#bools>, #beside>),
+                    None => quote!(#p::ByType<#p::#strings, #beside>),
                 }
             }
         };
@@ -159,7 +159,7 @@ impl ToTokens for Policy<'_> {
 impl Beside<'_> {
     fn render(&self, p: &Private) -> TokenStream {
         match self {
-            Self::Alone => quote!(#p::Plain),
+            Self::Alone => quote!(#p::Alone),
             Self::Stored => quote!(#p::Stored),
             Self::Counted(count) => counted(count, p),
             Self::Unreported(count) => {

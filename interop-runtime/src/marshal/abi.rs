@@ -87,7 +87,7 @@ pub trait ReturnedByNative: Abi + Fillable {}
 #[diagnostic::do_not_recommend]
 impl<T: Abi + Fillable> ReturnedByNative for T {}
 
-// SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Pass`.
+// SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Argument`.
 unsafe impl Abi for () {
     type Raw = ();
     const NATIVE: NativeType = NativeType::Void;

@@ -7,7 +7,7 @@
 use std::marker::PhantomData;
 
 use crate::marshal::abi::{Abi, Field};
-use crate::marshal::policy::{Auto, NoEncoding, Plain};
+use crate::marshal::policy::{Alone, ByType, NoEncoding};
 use crate::marshal::shape::Shape;
 use crate::metadata::{NativeType, TypeName, Way};
 
@@ -28,7 +28,7 @@ impl<M, T: Shape<M>> Native<M, T> {
 }
 
 /// The same where nothing says more of it than the type: of a scalar, a length or a status.
-pub type AsIs<T> = Native<Auto<NoEncoding, Plain>, T>;
+pub type AsIs<T> = Native<ByType<NoEncoding, Alone>, T>;
 
 /// What an imported variable is: anything that may be a field, C's array included.
 pub struct Variable<T>(PhantomData<T>);

@@ -63,7 +63,7 @@ use std::mem::ManuallyDrop;
 use crate::Error;
 use crate::marshal::abi::Abi;
 use crate::marshal::native_pointer::Pointer;
-use crate::marshal::policy::{Auto, Plain};
+use crate::marshal::policy::{Alone, ByType};
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::outcome::rule::Null;
 
@@ -169,7 +169,7 @@ macro_rules! give_converted {
 pub(crate) use give_converted;
 
 // SAFETY: C's `void`.
-unsafe impl<S> Give<Auto<S, Plain>> for () {
+unsafe impl<S> Give<ByType<S, Alone>> for () {
     #[inline(always)]
     fn give(self) -> Result<(), Error> {
         Ok(())

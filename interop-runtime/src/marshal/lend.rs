@@ -31,7 +31,7 @@
 //! # use interop_runtime as interop;
 //! use interop::marshal::call::{Call, buffer, call};
 //! use interop::marshal::write_back::lend_all_mut;
-//! use interop::private::{Error, Held, Lend, LendMut, Shape, pass_length};
+//! use interop::private::{Error, WriteBack, Lend, LendMut, Shape, pass_length};
 //! use std::time::Duration;
 //!
 //! /// Of `with = Millis`: a duration is a `uint32_t` of milliseconds.
@@ -89,7 +89,7 @@ use crate::marshal::shape::{Shape, ShapeBehind};
 ///
 /// ```
 /// use interop_runtime::Error;
-/// use interop_runtime::private::{Auto, Call, Lend, NoEncoding, Plain, Shape, buffer, call};
+/// use interop_runtime::private::{ByType, Call, Lend, NoEncoding, Alone, Shape, buffer, call};
 ///
 /// /// `'RIFF'` and the like, which cross as an integer.
 /// #[derive(Clone, Copy)]
@@ -107,7 +107,7 @@ use crate::marshal::shape::{Shape, ShapeBehind};
 ///
 /// let mut buffer = buffer();
 /// let call = call(&mut buffer);
-/// type Alone = Auto<NoEncoding, Plain>;
+/// type ByItself = ByType<NoEncoding, Alone>;
 /// let all = <FourCc as Lend<Alone>>::lend_all(&[FourCc("RIFF"), FourCc("WAVE")], &call)?;
 /// // SAFETY: two were lent, and the call is there.
 /// assert_eq!(unsafe { all.add(1).read() }, u32::from_le_bytes(*b"WAVE"));
@@ -182,7 +182,7 @@ pub unsafe trait LendMut<M>: Lend<M> {
 /// A type that a declared parameter may have: crosses to native code under the policy `M`.
 ///
 /// # Safety
-/// The native value that `pass` makes stays valid until the memory of the call is dropped and the `Held` is consumed, for
+/// The native value that `pass` makes stays valid until the memory of the call is dropped and the `WriteBack` is consumed, for
 /// whatever native code of that signature does with it during the call.
 ///
 /// `Sees` has [`Itself`](Itself) only where native code gets the Rust value itself, or a pointer to it: what
@@ -194,18 +194,18 @@ pub unsafe trait LendMut<M>: Lend<M> {
     note = "by value go scalars, pointers, `Option<NonNull<T>>`, `extern \"C\"` function pointers and `#[derive(interop::Blittable)]` types; `bool` and `char` need a width (`#[marshal(bool32)]`)",
     note = "by reference go those types, slices of them, `str` and `CStr`"
 )]
-pub unsafe trait Pass<M> {
+pub unsafe trait Argument<M> {
     /// The native parameter's type.
     type Native: Abi;
     /// What must happen after the call.
-    type Held: Held;
+    type WriteBack: WriteBack;
     /// What native code sees of the value: itself, or a copy.
     type Sees;
     /// Makes the native value.
     ///
     /// # Errors
     /// The value cannot cross.
-    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::Held), Error>
+    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::WriteBack), Error>
     where
         Self: Sized;
 
@@ -225,9 +225,9 @@ pub unsafe trait Pass<M> {
 macro_rules! without_size {
     ($([$($generic:tt)*] $type:ty;)*) => {$(
         // SAFETY: there is no such value.
-        unsafe impl<M, $($generic)*> Pass<M> for $type {
+        unsafe impl<M, $($generic)*> Argument<M> for $type {
             type Native = Refused;
-            type Held = ();
+            type WriteBack = ();
             type Sees = Itself;
         }
     )*};
@@ -246,7 +246,7 @@ without_size! {
 pub type Passed<N, H> = Result<(N, H), Error>;
 
 /// What must happen after the call: writing back what native code changed.
-pub trait Held {
+pub trait WriteBack {
     /// Called once native code has returned, whether it succeeded or failed.
     ///
     /// # Safety
@@ -272,14 +272,14 @@ impl<H: Repeats> Repeats for Option<H> {}
 #[inline(always)]
 pub fn repeats<H: Repeats>(_: &H) {}
 
-impl Held for () {
+impl WriteBack for () {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {
         Ok(())
     }
 }
 
-impl<H: Held> Held for Option<H> {
+impl<H: WriteBack> WriteBack for Option<H> {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {
         // SAFETY: the caller's promise.
@@ -293,7 +293,7 @@ impl<H: Held> Held for Option<H> {
     label = "rename this type, or give it an alias"
 )]
 pub trait Scalar: Abi + Fillable {
-    /// The way in of a parameter whose type is a scalar's name: same meaning as [`Pass::pass`], cheaper to compile.
+    /// The way in of a parameter whose type is a scalar's name: same meaning as [`Argument::pass`], cheaper to compile.
     #[inline(always)]
     #[must_use]
     fn scalar(self) -> Self {
@@ -304,7 +304,7 @@ pub trait Scalar: Abi + Fillable {
 /// What may stand behind a `&`.
 ///
 /// # Safety
-/// As for [`Pass`]; native code may read through the pointer, and never writes. `Sees` is what stands behind the pointer.
+/// As for [`Argument`]; native code may read through the pointer, and never writes. `Sees` is what stands behind the pointer.
 #[diagnostic::on_unimplemented(
     message = "a reference to `{Self}` cannot be passed to native code",
     label = "nothing says that `{Self}` has the layout of a C type",
@@ -312,7 +312,7 @@ pub trait Scalar: Abi + Fillable {
     note = "what only the library knows, such as a C structure without fields or an `enum` without variants, is declared in the block instead: `type {Self};`",
     note = "a `#[repr(C)]` union crosses as a raw pointer: write `*const {Self}`, or `*mut {Self}`"
 )]
-pub unsafe trait Referent<M> {
+pub unsafe trait LendRef<M> {
     /// What the native pointer points to.
     type Native: Abi;
     /// What native code sees there: the value itself, or a copy.
@@ -325,9 +325,9 @@ pub unsafe trait Referent<M> {
 }
 
 // SAFETY: the referent's promise; the borrow outlives the call.
-unsafe impl<'a, M, T: Referent<M> + ?Sized> Pass<M> for &'a T {
+unsafe impl<'a, M, T: LendRef<M> + ?Sized> Argument<M> for &'a T {
     type Native = Pointer<T::Native>;
-    type Held = ();
+    type WriteBack = ();
     type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, ()), Error> {
@@ -338,29 +338,29 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Pass<M> for &'a T {
 // SAFETY: the referent's promise.
 unsafe impl<M, T> Lend<M> for &T
 where
-    T: ShapeBehind<M> + Referent<M, Native = <T as ShapeBehind<M>>::Native> + ?Sized,
+    T: ShapeBehind<M> + LendRef<M, Native = <T as ShapeBehind<M>>::Native> + ?Sized,
 {
     #[inline(always)]
     fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
-        Ok(Pointer(Referent::lend(*self, call)?))
+        Ok(Pointer(LendRef::lend(*self, call)?))
     }
 }
 
 /// What may stand behind a `&mut`: native code may write it, so every bit pattern must be a value or be checked.
 ///
 /// # Safety
-/// As for [`Pass`]; native code may read and write through the pointer. `Sees` is what stands behind the pointer.
+/// As for [`Argument`]; native code may read and write through the pointer. `Sees` is what stands behind the pointer.
 #[diagnostic::on_unimplemented(
     message = "a `&mut {Self}` cannot be lent to native code",
     label = "native code could write a value that is no `{Self}`",
     note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it, and `#[derive(Clone, Copy, interop::Blittable)]` alone if it is an enumeration",
     note = "a `#[repr(C)]` union, and a structure that only the library knows, crosses as a raw pointer: write `*mut {Self}`"
 )]
-pub unsafe trait ReferentMut<M> {
+pub unsafe trait LendRefMut<M> {
     /// What the native pointer points to.
     type Native: Abi;
     /// What writes back.
-    type Held<'a>: Held
+    type WriteBack<'a>: WriteBack
     where
         Self: 'a;
     /// What native code sees behind the pointer: the value itself, or a copy that is written back.
@@ -369,16 +369,16 @@ pub unsafe trait ReferentMut<M> {
     ///
     /// # Errors
     /// The value cannot cross.
-    fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut Self::Native, Self::Held<'a>), Error>;
+    fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut Self::Native, Self::WriteBack<'a>), Error>;
 }
 
 // SAFETY: the referent's promise; the exclusive borrow outlives the call.
-unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
+unsafe impl<'a, M, T: LendRefMut<M> + ?Sized> Argument<M> for &'a mut T {
     type Native = PointerMut<T::Native>;
-    type Held = T::Held<'a>;
+    type WriteBack = T::WriteBack<'a>;
     type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
-    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::Held), Error> {
+    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::WriteBack), Error> {
         let (pointer, held) = self.lend_mut(call)?;
         Ok((PointerMut(pointer), held))
     }
@@ -386,37 +386,37 @@ unsafe impl<'a, M, T: ReferentMut<M> + ?Sized> Pass<M> for &'a mut T {
 
 /// A type whose native form has a value for absence, so that `Option` of it can be passed.
 ///
-/// A trait of its own because a crate cannot implement [`Pass`] for `Option` of its own type.
+/// A trait of its own because a crate cannot implement [`Argument`] for `Option` of its own type.
 ///
 /// # Safety
-/// As for [`Pass`]: native code takes `NULL` for absence, and does not follow it.
+/// As for [`Argument`]: native code takes `NULL` for absence, and does not follow it.
 #[diagnostic::on_unimplemented(
     message = "an `Option<{Self}>` has no native form",
     label = "no native value stands for `None`: write `{Self}`, or `Option<&{Self}>` where native code takes a pointer to one",
     note = "`Option` goes around references, `NonNull` and function pointers, which can be null"
 )]
-pub(crate) unsafe trait Nullable<M>: Pass<M> {
+pub(crate) unsafe trait LendNullable<M>: Argument<M> {
     /// What stands for `None`.
     const NULL: Self::Native;
 }
 
 // SAFETY: null.
-unsafe impl<M, T: Referent<M> + ?Sized> Nullable<M> for &T {
+unsafe impl<M, T: LendRef<M> + ?Sized> LendNullable<M> for &T {
     const NULL: Self::Native = Pointer(std::ptr::null());
 }
 
 // SAFETY: null.
-unsafe impl<M, T: ReferentMut<M> + ?Sized> Nullable<M> for &mut T {
+unsafe impl<M, T: LendRefMut<M> + ?Sized> LendNullable<M> for &mut T {
     const NULL: Self::Native = PointerMut(std::ptr::null_mut());
 }
 
 // SAFETY: the value's promise, or the null that the type names.
-unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
+unsafe impl<M, T: LendNullable<M>> Argument<M> for Option<T> {
     type Native = T::Native;
-    type Held = Option<T::Held>;
+    type WriteBack = Option<T::WriteBack>;
     type Sees = T::Sees;
     #[inline(always)]
-    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::Held), Error> {
+    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::WriteBack), Error> {
         match self {
             Some(value) => {
                 let (native, held) = value.pass(call)?;
@@ -428,7 +428,7 @@ unsafe impl<M, T: Nullable<M>> Pass<M> for Option<T> {
 }
 
 // SAFETY: the value's promise, or the null that the type names.
-unsafe impl<M, T: Lend<M> + Nullable<M, Native = <T as Shape<M>>::Native>> Lend<M> for Option<T> {
+unsafe impl<M, T: Lend<M> + LendNullable<M, Native = <T as Shape<M>>::Native>> Lend<M> for Option<T> {
     #[inline(always)]
     fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
         self.as_ref().map_or(Ok(T::NULL), |value| Lend::lend(value, call))
@@ -442,7 +442,7 @@ pub trait LifetimesWritten<T> {}
 /// What a slice may hold.
 ///
 /// # Safety
-/// As for [`Referent`], for `items.len()` consecutive natives; `Sees` is what native code sees of all of them.
+/// As for [`LendRef`], for `items.len()` consecutive natives; `Sees` is what native code sees of all of them.
 #[diagnostic::on_unimplemented(
     message = "a slice of `{Self}` cannot be passed to native code",
     label = "`{Self}` has no native layout",
@@ -494,13 +494,13 @@ pub trait InPlace<M>: Sized {
     /// What is returned may be borrowed from it.
     fn lent()
     where
-        Self: Pass<M, Sees: Lends<Self>>,
+        Self: Argument<M, Sees: Lends<Self>>,
     {
     }
     /// It says `'static`.
     fn kept()
     where
-        Self: Pass<M, Sees: Keeps<Self>>,
+        Self: Argument<M, Sees: Keeps<Self>>,
     {
     }
 }

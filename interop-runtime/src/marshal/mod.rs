@@ -1,6 +1,6 @@
 //! How values cross: the traits, and one file per family of types.
 //!
-//! A stub names a *policy* for each parameter ([`policy`]) and calls [`Pass`](lend::Pass) on the way in and
+//! A stub names a *policy* for each parameter ([`policy`]) and calls [`Argument`](lend::Argument) on the way in and
 //! [`Take`](take::Take) on the way out. Everything that depends on the type is decided here, by trait: the macro
 //! sees only syntax, so an alias or a `macro_rules!` fragment behaves as the type it stands for.
 //!
@@ -22,7 +22,7 @@
 //! | [`give`] | values that native code gets for good |
 //! | [`replace`] | values that native code replaces |
 //! | [`ready`] | whether what a call needs later is there, asked before it |
-//! | [`later`] | what a Rust value is made of only after others have looked at it |
+//! | [`deferred`] | what a Rust value is made of only after others have looked at it |
 //! | [`handed`] | what the functions of `code = path(x)` and `counted_by(path(x))` get |
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`describe`] | the native type of a declared type, for the metadata |
@@ -46,11 +46,11 @@ pub mod buffer;
 pub mod call;
 pub mod callback;
 pub mod collection;
+pub mod deferred;
 pub mod describe;
 pub mod family;
 pub mod give;
 pub mod handed;
-pub mod later;
 pub mod lend;
 pub mod length;
 pub mod memory;

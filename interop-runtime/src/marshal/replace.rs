@@ -3,17 +3,17 @@
 use crate::Error;
 use crate::marshal::abi::Abi;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Held, Passed};
+use crate::marshal::lend::{Passed, WriteBack};
 use crate::marshal::native_pointer::PointerMut;
 
 /// A type that native code may read and replace: `#[in_out] x: T`.
 ///
 /// Only types that own what they hold, so that a temporary of the call never comes back to the caller.
 ///
-/// It has both ways itself, and does not ask for [`Pass`] and [`Take`](crate::marshal::take::Take), so that a type without them is reported once.
+/// It has both ways itself, and does not ask for [`Argument`] and [`Take`](crate::marshal::take::Take), so that a type without them is reported once.
 ///
 /// # Safety
-/// As for [`Pass`] and [`Take`](crate::marshal::take::Take).
+/// As for [`Argument`] and [`Take`](crate::marshal::take::Take).
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be `#[in_out]`",
     label = "not a value that native code can replace",
@@ -23,12 +23,12 @@ pub unsafe trait InOut<M>: Sized {
     /// What native code changes.
     type Native: Storage;
     /// What must happen after the call.
-    type Held: Held;
+    type WriteBack: WriteBack;
     /// Makes the native value.
     ///
     /// # Errors
     /// The value cannot cross.
-    fn pass_in_out(self, call: &Call<'_>) -> Passed<Self::Native, Self::Held>;
+    fn pass_in_out(self, call: &Call<'_>) -> Passed<Self::Native, Self::WriteBack>;
     /// Makes the Rust value.
     ///
     /// # Safety
@@ -86,14 +86,14 @@ macro_rules! in_out {
     ([$($generic:tt)*] $type:ty, $policy:ty) => {
         // SAFETY: the promises of both ways.
         unsafe impl<$($generic)*> $crate::marshal::replace::InOut<$policy> for $type {
-            type Native = <Self as $crate::marshal::lend::Pass<$policy>>::Native;
-            type Held = <Self as $crate::marshal::lend::Pass<$policy>>::Held;
+            type Native = <Self as $crate::marshal::lend::Argument<$policy>>::Native;
+            type WriteBack = <Self as $crate::marshal::lend::Argument<$policy>>::WriteBack;
             #[inline(always)]
             fn pass_in_out(
                 self,
                 call: &$crate::marshal::call::Call<'_>,
-            ) -> $crate::marshal::lend::Passed<Self::Native, Self::Held> {
-                $crate::marshal::lend::Pass::<$policy>::pass(self, call)
+            ) -> $crate::marshal::lend::Passed<Self::Native, Self::WriteBack> {
+                $crate::marshal::lend::Argument::<$policy>::pass(self, call)
             }
             #[inline(always)]
             unsafe fn take_in_out(native: Self::Native) -> Result<Self, $crate::Error> {

@@ -1,7 +1,7 @@
 //! What native code sees of a parameter: the Rust value itself, or a copy that is gone when the call is over. What native
 //! code returns can be borrowed only from the first.
 //!
-//! [`Pass`], [`Referent`](crate::marshal::lend::Referent), [`ReferentMut`](crate::marshal::lend::ReferentMut), [`Element`](crate::marshal::lend::Element)
+//! [`Argument`], [`LendRef`](crate::marshal::lend::LendRef), [`LendRefMut`](crate::marshal::lend::LendRefMut), [`Element`](crate::marshal::lend::Element)
 //! and [`Listed`](crate::marshal::collection::list::Listed) each name it as `Sees`, and being unsafe traits, promise it.
 
 use std::marker::PhantomData;
@@ -87,7 +87,7 @@ unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
 /// fn name_of(name: Name) -> &'static CStr;
 /// ```
 ///
-/// The copy of `name` would have to live for `'static`, but [`Pass::lives_for`] gets the borrow of a local variable as `'copy`.
+/// The copy of `name` would have to live for `'static`, but [`Argument::lives_for`] gets the borrow of a local variable as `'copy`.
 /// That is the error.
 pub(crate) trait LivesFor<'copy> {}
 impl LivesFor<'_> for Itself {}

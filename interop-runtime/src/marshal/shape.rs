@@ -6,7 +6,7 @@ use std::mem::MaybeUninit;
 
 use crate::marshal::abi::Abi;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
-use crate::marshal::policy::{As, Auto, InSlice, Item, List, Optional, Plain};
+use crate::marshal::policy::{Alone, ByType, ByWord, InSlice, Item, List, Optional};
 
 /// The native type of `Self` under the policy `M`: one, whether Rust lends or gives it, borrows or takes it. The metadata asks
 /// nothing else. (.NET: the type that `MarshalAs` names.)
@@ -14,16 +14,16 @@ use crate::marshal::policy::{As, Auto, InSlice, Item, List, Optional, Plain};
 /// ```
 /// use std::ffi::c_char;
 ///
-/// use interop_runtime::private::{As, Auto, NoEncoding, Plain, Shape, Utf8};
+/// use interop_runtime::private::{ByWord, ByType, NoEncoding, Alone, Shape, Utf8};
 /// use interop_runtime::metadata::NativeType;
 ///
 /// fn native<M, T: Shape<M>>() -> NativeType {
 ///     <T::Native as interop_runtime::private::Abi>::NATIVE
 /// }
 ///
-/// assert_eq!(native::<Auto<NoEncoding, Plain>, u8>(), NativeType::Integer { bits: 8, signed: false });
-/// let NativeType::Pointer { to, .. } = native::<As<Utf8, Plain>, &str>() else { panic!() };
-/// assert_eq!(*to, native::<Auto<NoEncoding, Plain>, c_char>());
+/// assert_eq!(native::<ByType<NoEncoding, Alone>, u8>(), NativeType::Integer { bits: 8, signed: false });
+/// let NativeType::Pointer { to, .. } = native::<ByWord<Utf8, Alone>, &str>() else { panic!() };
+/// assert_eq!(*to, native::<ByType<NoEncoding, Alone>, c_char>());
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no native form here",
@@ -74,13 +74,13 @@ pub trait OfItems {
     /// The same with nothing around the item or beside it.
     type Alone;
 }
-impl<S, P> OfItems for Auto<S, P> {
-    type Item = Auto<S, InSlice>;
-    type Alone = Auto<S, Plain>;
+impl<S, P> OfItems for ByType<S, P> {
+    type Item = ByType<S, InSlice>;
+    type Alone = ByType<S, Alone>;
 }
-impl<K, P> OfItems for As<K, P> {
-    type Item = As<K, InSlice>;
-    type Alone = As<K, Plain>;
+impl<K, P> OfItems for ByWord<K, P> {
+    type Item = ByWord<K, InSlice>;
+    type Alone = ByWord<K, Alone>;
 }
 impl<M: OfItems> OfItems for List<M> {
     type Item = Item<M::Alone>;

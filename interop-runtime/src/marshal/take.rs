@@ -66,7 +66,7 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::Optional;
-use crate::marshal::policy::{Auto, Void};
+use crate::marshal::policy::{ByType, Void};
 use crate::marshal::shape::Shape;
 use crate::outcome::rule::Null;
 
@@ -77,7 +77,7 @@ use crate::outcome::rule::Null;
 /// later, and hands it on as a value; after the call [`take`](Self::take) makes the Rust value.
 ///
 /// ```
-/// use interop_runtime::marshal::{call::Call, policy::{As, Plain}, take::Take};
+/// use interop_runtime::marshal::{call::Call, policy::{ByWord, Alone}, take::Take};
 /// use interop_runtime::{Error, MarshalError};
 /// use std::ffi::c_int;
 ///
@@ -88,7 +88,7 @@ use crate::outcome::rule::Null;
 /// enum AsColor {}
 ///
 /// // SAFETY: an integer that is no color is taken for red.
-/// unsafe impl<P> Take<As<AsColor, P>> for Color {
+/// unsafe impl<P> Take<ByWord<AsColor, P>> for Color {
 ///     type Native = c_int;
 ///     type Ready = ();
 ///     fn ready(_: &Call<'_>) -> Result<(), Error> {
@@ -100,7 +100,7 @@ use crate::outcome::rule::Null;
 /// }
 ///
 /// // SAFETY: any integer may come out.
-/// let color = unsafe { <Color as Take<As<AsColor, Plain>>>::take(1, ()) };
+/// let color = unsafe { <Color as Take<ByWord<AsColor, Alone>>>::take(1, ()) };
 /// assert_eq!(color.unwrap(), Color::Green);
 /// # let _: Option<MarshalError> = None;
 /// ```
@@ -157,15 +157,15 @@ macro_rules! __interop_at_once {
 }
 pub use __interop_at_once as at_once;
 
-impl<S, P: Void> Shape<Auto<S, P>> for () {
+impl<S, P: Void> Shape<ByType<S, P>> for () {
     type Native = P::Native;
 }
-impl<S, P: Void> Shape<Optional<Auto<S, P>>> for () {
+impl<S, P: Void> Shape<Optional<ByType<S, P>>> for () {
     type Native = P::Native;
 }
 
 // SAFETY: there is nothing to make.
-unsafe impl<S, P: Void> Take<Auto<S, P>> for () {
+unsafe impl<S, P: Void> Take<ByType<S, P>> for () {
     type Native = P::Native;
     crate::marshal::take::at_once! {}
     #[inline(always)]
@@ -232,7 +232,7 @@ unsafe impl<M, T: TakeNullable<M>> Take<M> for Option<T> {
 }
 
 // SAFETY: there is nothing to make; a function that was called is `Some(())`.
-unsafe impl<S, P: Void> TakeNullable<Optional<Auto<S, P>>> for () {
+unsafe impl<S, P: Void> TakeNullable<Optional<ByType<S, P>>> for () {
     type Native = P::Native;
     crate::marshal::take::at_once! {}
     #[inline(always)]

@@ -3,7 +3,7 @@
 
 use crate::Error;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Held, Lend, LendMut, Repeats};
+use crate::marshal::lend::{Lend, LendMut, Repeats, WriteBack};
 
 /// A place for the native value of what stands behind a `&`.
 ///
@@ -36,7 +36,7 @@ pub fn lend_behind_mut<'a, M, T: LendMut<M>>(
 
 impl<T: LendMut<M>, M> Repeats for LentBehind<'_, T, M> {}
 
-impl<T: LendMut<M>, M> Held for LentBehind<'_, T, M> {
+impl<T: LendMut<M>, M> WriteBack for LentBehind<'_, T, M> {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {
         // SAFETY: initialised by `lend_behind_mut`, and in the memory of the call, of which the caller promises that it is there.
@@ -93,7 +93,7 @@ impl<'a, T: LendMut<M> + 'a, M> Drop for AllLent<'a, T, M> {
 
 impl<T: LendMut<M>, M> Repeats for AllLent<'_, T, M> {}
 
-impl<T: LendMut<M>, M> Held for AllLent<'_, T, M> {
+impl<T: LendMut<M>, M> WriteBack for AllLent<'_, T, M> {
     /// Every element is read, so that each owns what native code left in it. One that is no value keeps its old one, and the first
     /// of these is the error.
     unsafe fn after(mut self) -> Result<(), Error> {
@@ -117,9 +117,9 @@ impl<T: LendMut<M>, M> Held for AllLent<'_, T, M> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_marshaled {
-    (Pass, $policy:ty) => {
+    (Argument, $policy:ty) => {
         type Native = <Self as $crate::private::Shape<$policy>>::Native;
-        type Held = ();
+        type WriteBack = ();
         type Sees = $crate::private::Itself;
         #[inline(always)]
         fn pass(
@@ -131,7 +131,7 @@ macro_rules! __interop_marshaled {
             })
         }
     };
-    (Referent, $policy:ty) => {
+    (LendRef, $policy:ty) => {
         type Native = <Self as $crate::private::Shape<$policy>>::Native;
         type Sees = $crate::private::Slot;
         #[inline(always)]
@@ -142,9 +142,9 @@ macro_rules! __interop_marshaled {
             $crate::private::lend_behind::<$policy, Self>(self, call)
         }
     };
-    (ReferentMut, $policy:ty) => {
+    (LendRefMut, $policy:ty) => {
         type Native = <Self as $crate::private::Shape<$policy>>::Native;
-        type Held<'__interop>
+        type WriteBack<'__interop>
             = $crate::private::LentBehind<'__interop, Self, $policy>
         where
             Self: '__interop;
@@ -153,19 +153,19 @@ macro_rules! __interop_marshaled {
         fn lend_mut<'__interop>(
             &'__interop mut self,
             call: &$crate::private::Call<'_>,
-        ) -> $crate::private::Result<(*mut Self::Native, Self::Held<'__interop>), $crate::private::Error> {
+        ) -> $crate::private::Result<(*mut Self::Native, Self::WriteBack<'__interop>), $crate::private::Error> {
             $crate::private::lend_behind_mut::<$policy, Self>(self, call)
         }
     };
     (InOut, $policy:ty) => {
         type Native = <Self as $crate::private::Shape<$policy>>::Native;
-        type Held = ();
+        type WriteBack = ();
         #[inline(always)]
         fn pass_in_out(
             self,
             call: &$crate::private::Call<'_>,
         ) -> $crate::private::Result<(Self::Native, ()), $crate::private::Error> {
-            <Self as $crate::private::Pass<$policy>>::pass(self, call)
+            <Self as $crate::private::Argument<$policy>>::pass(self, call)
         }
         #[inline(always)]
         unsafe fn take_in_out(native: Self::Native) -> $crate::private::Result<Self, $crate::private::Error> {

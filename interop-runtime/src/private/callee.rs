@@ -1,7 +1,7 @@
 //! What a function does with values that native code calls.
 
 pub use crate::marshal::borrow::{BorrowCounted, passed_at};
-pub use crate::marshal::buffer::native_buffer::{FillBuffer, Filled};
+pub use crate::marshal::buffer::native_buffer::{Filled, GiveBuffer};
 pub use crate::marshal::callback::lent::{Callback, Calls, LentClosure};
 pub use crate::marshal::give::Given;
 pub use crate::marshal::memory::allocate::Allocate;

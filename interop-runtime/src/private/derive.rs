@@ -9,7 +9,7 @@ pub use crate::marshal::collection::items::in_array;
 pub use crate::marshal::family::blittable::{Blittable, blittable, borrow_value, fillable};
 pub use crate::marshal::family::enumeration::{Enumerated, Enumeration, OfSize, SizedInteger, enumeration};
 pub use crate::marshal::give::{Give, give_as_is};
-pub use crate::marshal::lend::{Element, ElementMut, Held, Lend, LendMut, Pass, Referent, ReferentMut};
+pub use crate::marshal::lend::{Argument, Element, ElementMut, Lend, LendMut, LendRef, LendRefMut, WriteBack};
 pub use crate::marshal::memory::view::units;
 pub use crate::marshal::refused::native::Refused;
 pub use crate::marshal::refused::wide_inside::{CrossesAt, Width};

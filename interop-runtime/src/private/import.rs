@@ -3,14 +3,14 @@
 pub use crate::marshal::abi::{ReturnedByNative, ignored, raw, storage};
 pub use crate::marshal::buffer::growth::Attempt;
 pub use crate::marshal::buffer::in_out::InOutBuffer;
-pub use crate::marshal::buffer::lent::{BufferShape, Fill, comes_back_for, kept_once, lent_once};
+pub use crate::marshal::buffer::lent::{BufferShape, LendBuffer, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::buffer::out::OutBuffer;
 pub use crate::marshal::call::{Call, buffer, call};
+pub use crate::marshal::deferred::Deferred;
 pub use crate::marshal::handed::{Again, AgainByValue, Looked, LookedAtRaw};
-pub use crate::marshal::later::Later;
 pub use crate::marshal::lend::{InPlace, LifetimesWritten, Scalar, repeats};
 pub use crate::marshal::length::countable::{agree, agreed, length, length_if_any};
-pub use crate::marshal::length::integer::{LengthInteger, TellsLength, lift_count, lift_length, pass_length};
+pub use crate::marshal::length::integer::{LengthInteger, TellsLength, pass_length, take_count, take_length};
 pub use crate::marshal::memory::close::{Free, Kept, Malloc, given, not_imported, ready};
 pub use crate::marshal::memory::free_variable::HoldsFree;
 pub use crate::marshal::native_pointer::PointerMut;

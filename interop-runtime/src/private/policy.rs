@@ -1,8 +1,8 @@
 //! What a declaration says about a value beside its type.
 
 pub use crate::marshal::policy::{
-    AllocWith, Ansi, As, Auto, Bool8, Bool32, Bytes, Char8, Char16, Char32, CodePage, Counted, Date, DefaultStatus,
-    DoubleNul, Each, EachWay, Elements, Ends, Excluded, Filetime, FreeWith, InArray, InOnly, Included, List, Lossy,
-    NoEncoding, Optional, OutOnly, OwnStatus, Plain, Replaced, Status, StatusType, Stored, Truncate, Unreported,
+    AllocWith, Alone, Ansi, Bool8, Bool32, ByType, ByWord, Bytes, Char8, Char16, Char32, CodePage, Counted, Date,
+    DefaultStatus, DoubleNul, Each, EachWay, Elements, Ends, Excluded, Filetime, FreeWith, InArray, InOnly, Included,
+    List, Lossy, NoEncoding, Optional, OutOnly, OwnStatus, Replaced, Status, StatusType, Stored, Truncate, Unreported,
     UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32, VariantBool, Wide, WithBools,
 };

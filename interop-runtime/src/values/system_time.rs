@@ -7,8 +7,8 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::family::converted::{Converted, converted};
-use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Date, Filetime, InArray, Optional, Plain, Replaced};
+use crate::marshal::lend::{Argument, Lend, LendMut, LendRef, LendRefMut};
+use crate::marshal::policy::{Alone, ByWord, Date, Filetime, InArray, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
@@ -41,7 +41,7 @@ pub trait SaysTimeForm {
     /// The form.
     type Form: TimeForm;
 }
-impl<F: TimeForm, P> SaysTimeForm for As<F, P> {
+impl<F: TimeForm, P> SaysTimeForm for ByWord<F, P> {
     type Form = F;
 }
 impl<M: SaysTimeForm> SaysTimeForm for InArray<M> {
@@ -85,8 +85,8 @@ unsafe impl<M: SaysTimeForm> LendMut<M> for SystemTime {
     converted!(LendMut, M::Form);
 }
 // SAFETY: a blittable value.
-unsafe impl<M: SaysTimeForm> Pass<M> for SystemTime {
-    marshaled!(Pass, M);
+unsafe impl<M: SaysTimeForm> Argument<M> for SystemTime {
+    marshaled!(Argument, M);
 }
 // SAFETY: any bits are a native value, which is checked.
 unsafe impl<M: SaysTimeForm> Take<M> for SystemTime {
@@ -97,12 +97,12 @@ unsafe impl<M: SaysTimeForm> TakeNullable<Optional<M>> for SystemTime {
     converted!(TakeNullable, M::Form);
 }
 // SAFETY: the slot lives in the memory of the call.
-unsafe impl<M: SaysTimeForm> Referent<M> for SystemTime {
-    marshaled!(Referent, M);
+unsafe impl<M: SaysTimeForm> LendRef<M> for SystemTime {
+    marshaled!(LendRef, M);
 }
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
-unsafe impl<M: SaysTimeForm> ReferentMut<M> for SystemTime {
-    marshaled!(ReferentMut, As<M::Form, Plain>); // unknown where the form is, so that rustc says that once
+unsafe impl<M: SaysTimeForm> LendRefMut<M> for SystemTime {
+    marshaled!(LendRefMut, ByWord<M::Form, Alone>); // unknown where the form is, so that rustc says that once
 }
 crate::marshal::borrow::borrow_converted!([M: SaysTimeForm] SystemTime, M, M::Form);
 crate::marshal::give::give_converted!([M: SaysTimeForm] SystemTime, M, M::Form);

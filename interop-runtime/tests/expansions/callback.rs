@@ -32,11 +32,11 @@ use crate::allocator::{Native, alive};
 
 // Generated for `Row`.
 
-type PolicyValues = p::Auto<p::Utf8, p::Counted<p::UnsaidUnit, p::UnsaidNul>>;
-type PolicyTitle = p::As<p::Utf16, p::Plain>;
-type PolicyTotal = p::Auto<p::Utf8, p::Plain>;
-type PolicyWeight = p::Auto<p::Utf8, p::Stored>;
-type PolicyReturned = p::As<p::Bool32, p::Plain>;
+type PolicyValues = p::ByType<p::Utf8, p::Counted<p::UnsaidUnit, p::UnsaidNul>>;
+type PolicyTitle = p::ByWord<p::Utf16, p::Alone>;
+type PolicyTotal = p::ByType<p::Utf8, p::Alone>;
+type PolicyWeight = p::ByType<p::Utf8, p::Stored>;
+type PolicyReturned = p::ByWord<p::Bool32, p::Alone>;
 type Values<'c> = &'c [Option<&'c str>];
 type Names<'c> = &'c [&'c str];
 
@@ -72,7 +72,7 @@ unsafe extern "C" fn trampoline<F: Row>(
 ) -> <bool as p::Shape<PolicyReturned>>::Native {
     unsafe {
         p::LentClosure::<F>::call(context, "Row", 1, |closure, call| {
-            let n = p::lift_count(n).map_err(|error| p::at(error, "n"))?;
+            let n = p::take_count(n).map_err(|error| p::at(error, "n"))?;
             let values = <Values<'_> as p::BorrowCounted<'_, PolicyValues>>::borrow_counted(values, n, call)
                 .map_err(|error| p::at(error, "values"))?;
             let names = <Names<'_> as p::BorrowCounted<'_, PolicyValues>>::borrow_counted(names, n, call)
@@ -133,7 +133,7 @@ unsafe extern "C" fn native_each_row(
 // Generated for `each_row`.
 
 type Text = NativeBox<c_char, Native>;
-type PolicyLast = p::Auto<p::Utf8, p::Stored>;
+type PolicyLast = p::ByType<p::Utf8, p::Stored>;
 
 #[derive(Debug)]
 enum RowError {

@@ -17,7 +17,7 @@ use interop_runtime::marshal::call::Call;
 use interop_runtime::marshal::write_back::{AllLent, lend_all_mut};
 use interop_runtime::metadata::NativeType;
 use interop_runtime::private as p;
-use interop_runtime::private::{Abi, Held, Lend, LendMut, Shape};
+use interop_runtime::private::{Abi, Lend, LendMut, Shape, WriteBack};
 
 /// C's `struct span { T *start; size_t length; }`.
 #[repr(C)]
@@ -65,7 +65,7 @@ unsafe impl<M: 'static, T: LendMut<M> + 'static> LendMut<OfRows<M>> for Rows<T> 
     }
 }
 
-type Bits = p::As<p::Bool8, p::Plain>;
+type Bits = p::ByWord<p::Bool8, p::Alone>;
 type Planes = OfRows<OfRows<Bits>>;
 
 /// Inverts every truth value.

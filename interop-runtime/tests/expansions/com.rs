@@ -233,10 +233,10 @@ const fn unknown<T, I: ?Sized + Implements<T>>() -> UnknownVtable {
 
 // Generated: ICalculator.
 
-type PolicyPrefix = p::As<Bstr, p::Plain>;
-type PolicyTaken = p::FreeWith<p::As<Bstr, p::Stored>, BstrMemory>;
-type PolicyGiven = p::AllocWith<p::As<Bstr, p::Stored>, BstrMemory>;
-type PolicyRetval = p::Auto<p::NoEncoding, p::Stored>;
+type PolicyPrefix = p::ByWord<Bstr, p::Alone>;
+type PolicyTaken = p::FreeWith<p::ByWord<Bstr, p::Stored>, BstrMemory>;
+type PolicyGiven = p::AllocWith<p::ByWord<Bstr, p::Stored>, BstrMemory>;
+type PolicyRetval = p::ByType<p::NoEncoding, p::Stored>;
 
 trait IUnknown {}
 trait ICalculator: IUnknown {
@@ -286,7 +286,7 @@ impl<I: ?Sized + Interface + ICalculator> ICalculator for Com<I> {
                 Ok(ready) => ready,
                 Err(error) => break 'interop p::at(error, "retval"),
             };
-            let (prefix, _) = match <&str as p::Pass<PolicyPrefix>>::pass(prefix, &call) {
+            let (prefix, _) = match <&str as p::Argument<PolicyPrefix>>::pass(prefix, &call) {
                 Ok(passed) => passed,
                 Err(error) => break 'interop p::at(error, "prefix"),
             };

@@ -45,13 +45,13 @@ fn __interop_body_demo_find(table: &str, keys: &[Option<&str>], cursor: u32) -> 
 
 // What is generated.
 
-type PolicyTable = p::Auto<p::Utf8, p::Plain>;
-type PolicyKeys = p::Auto<p::Utf8, p::Counted<p::UnsaidUnit, p::UnsaidNul>>;
-type PolicyCursor = p::Replaced<p::Auto<p::Utf8, p::Plain>>;
-type PolicyFound = p::AllocWith<p::Auto<p::Utf8, p::Stored>, Native>;
-type PolicyCount = p::Auto<p::Utf8, p::Stored>;
-type PolicyLabel = p::Auto<p::Utf8, p::Counted<p::Elements, p::InOnly>>;
-type PolicyReturned = p::Auto<p::Utf8, p::Plain>;
+type PolicyTable = p::ByType<p::Utf8, p::Alone>;
+type PolicyKeys = p::ByType<p::Utf8, p::Counted<p::UnsaidUnit, p::UnsaidNul>>;
+type PolicyCursor = p::Replaced<p::ByType<p::Utf8, p::Alone>>;
+type PolicyFound = p::AllocWith<p::ByType<p::Utf8, p::Stored>, Native>;
+type PolicyCount = p::ByType<p::Utf8, p::Stored>;
+type PolicyLabel = p::ByType<p::Utf8, p::Counted<p::Elements, p::InOnly>>;
+type PolicyReturned = p::ByType<p::Utf8, p::Alone>;
 
 // A native function infers nothing: its types are named. No native type depends on a lifetime, so `'static` stands for all.
 #[allow(clippy::too_many_arguments)]
@@ -62,16 +62,16 @@ pub(crate) unsafe extern "C" fn demo_find(
     cursor: *mut <u32 as p::Shape<PolicyCursor>>::Native,
     found: *mut <String as p::Shape<PolicyFound>>::Native,
     count: *mut <u32 as p::Shape<PolicyCount>>::Native,
-    label: p::PointerMut<<String as p::FillBuffer<PolicyLabel>>::Unit>,
+    label: p::PointerMut<<String as p::GiveBuffer<PolicyLabel>>::Unit>,
     size: *mut u32,
 ) -> <c_int as p::Shape<PolicyReturned>>::Native {
     p::enter(
         "demo_find",
         |call| {
             // Lengths, then arguments in the native order.
-            let n = p::lift_count(n).map_err(|error| p::at(error, "n"))?;
+            let n = p::take_count(n).map_err(|error| p::at(error, "n"))?;
             let capacity =
-                unsafe { p::passed_at(size) }.and_then(p::lift_count).map_err(|error| p::at(error, "size"))?;
+                unsafe { p::passed_at(size) }.and_then(p::take_count).map_err(|error| p::at(error, "size"))?;
             let table = unsafe { <&str as p::Borrow<'_, PolicyTable>>::borrow(table, call) }
                 .map_err(|error| p::at(error, "table"))?;
             let keys = unsafe { <&[Option<&str>] as p::BorrowCounted<'_, PolicyKeys>>::borrow_counted(keys, n, call) }
@@ -92,7 +92,7 @@ pub(crate) unsafe extern "C" fn demo_find(
             let returned = p::Given::<PolicyReturned, c_int>::new(returned)?;
             // A value that the rule calls a failure would be one of which nobody set the code.
             let returned = p::no_failure(returned.into_native(), p::negative_one)?;
-            let filled = unsafe { p::FillBuffer::<PolicyLabel>::fill(&label_given, label, capacity, call) }
+            let filled = unsafe { p::GiveBuffer::<PolicyLabel>::fill(&label_given, label, capacity, call) }
                 .map_err(|error| p::at(error, "label"))?;
             // Native code learns the length that it needs, also where the function fails because of it.
             unsafe { size.write_unaligned(p::pass_length(filled.length).map_err(|error| p::at(error, "size"))?) };

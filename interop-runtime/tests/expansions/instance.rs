@@ -53,8 +53,8 @@ unsafe impl Close for CodecClose {
 }
 
 type Handle = NativeBox<c_void, CodecClose>;
-type PolicyName = p::FreeWith<p::Auto<p::Utf8, p::Plain>, CodecClose>;
-type PolicyHandle = p::Auto<p::Utf8, p::Plain>;
+type PolicyName = p::FreeWith<p::ByType<p::Utf8, p::Alone>, CodecClose>;
+type PolicyHandle = p::ByType<p::Utf8, p::Alone>;
 
 impl Codec {
     fn name(&self) -> Result<String, Error> {

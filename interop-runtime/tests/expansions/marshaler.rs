@@ -20,7 +20,7 @@ use interop_runtime::marshal::call::Call;
 use interop_runtime::marshal::native_pointer::Pointer;
 use interop_runtime::marshal::write_back::lend_all_mut;
 use interop_runtime::private as p;
-use interop_runtime::private::{Borrow, Give, Held, Lend, LendMut, Shape};
+use interop_runtime::private::{Borrow, Give, Lend, LendMut, Shape, WriteBack};
 use interop_runtime::{Error, Problem};
 
 // What the user writes.
@@ -125,7 +125,7 @@ unsafe extern "C" fn longest(
     p::enter(
         "longest",
         |call| {
-            let n = p::lift_count(n).map_err(|error| p::at(error, "n"))?;
+            let n = p::take_count(n).map_err(|error| p::at(error, "n"))?;
             let a = unsafe { <Duration as Borrow<'_, Millis>>::borrow(a, call) }.map_err(|error| p::at(error, "a"))?;
             let others = unsafe { <Duration as Borrow<'_, PolicyOthers>>::borrow_all(others.0, n, call) }
                 .map_err(|error| p::at(error, "others"))?;

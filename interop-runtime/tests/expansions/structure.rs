@@ -25,7 +25,7 @@ use interop_runtime::marshal::write_back::{lend_all_mut, lend_behind, lend_behin
 use interop_runtime::metadata::NativeType;
 use interop_runtime::private as p;
 use interop_runtime::private::{
-    Abi, Allocate, Borrow, Fillable, Held, Lend, LendMut, Shape, ShapeBehind, Take, TakeCounted,
+    Abi, Allocate, Borrow, Fillable, Lend, LendMut, Shape, ShapeBehind, Take, TakeCounted, WriteBack,
 };
 use interop_runtime::{Error, Problem};
 
@@ -91,7 +91,7 @@ unsafe impl<M> Take<M> for Point {
 
 // Generated: `derive(Marshal)` of `Address`. The fields' policies are the structure's own, whatever its own is.
 
-type Own = p::Auto<p::Utf8, p::Plain>;
+type Own = p::ByType<p::Utf8, p::Alone>;
 type Copied = p::FreeWith<Own, p::Kept>;
 type NativeText = <&'static str as Shape<Own>>::Native;
 
@@ -131,9 +131,9 @@ unsafe fn copied(text: NativeText) -> Result<String, Error> {
 
 // Generated: `derive(Marshal)` of `Person`.
 
-type Wide = p::As<p::Utf16, p::Plain>;
-type WideInline = p::As<p::Utf16, p::Counted<p::Elements, p::Excluded>>;
-type Path = p::Auto<p::Utf8, p::Counted<p::UnsaidUnit, p::UnsaidNul>>;
+type Wide = p::ByWord<p::Utf16, p::Alone>;
+type WideInline = p::ByWord<p::Utf16, p::Counted<p::Elements, p::Excluded>>;
+type Path = p::ByType<p::Utf8, p::Counted<p::UnsaidUnit, p::UnsaidNul>>;
 type Note = p::FreeWith<Own, Native>;
 
 #[derive(Clone, Copy)]
@@ -221,7 +221,7 @@ unsafe fn made(native: &NativePerson, note: Result<Option<String>, Error>) -> Re
     let path = unsafe {
         let path = p::PointerMut(native.path.0.cast_mut());
         <Vec<Point> as TakeCounted<p::FreeWith<Path, p::Kept>>>::take_counted(path, ((), ()), || {
-            p::lift_count(native.path_len)
+            p::take_count(native.path_len)
         })
     };
     let home = unsafe { <Address as Take<Own>>::take(native.home, ()) };
@@ -340,7 +340,7 @@ unsafe extern "C" fn native_list(count: *mut u32, bad: usize) -> p::PointerMut<N
 
 // Generated: the middle of stubs.
 
-type M = p::Auto<p::NoEncoding, p::Plain>;
+type M = p::ByType<p::NoEncoding, p::Alone>;
 
 fn check_by_value(person: Person) -> Result<usize, Error> {
     let mut buffer = p::buffer();
@@ -382,7 +382,7 @@ fn list(bad: usize) -> Result<Vec<Person>, Error> {
     let ready = <Vec<Person> as TakeCounted<List>>::ready(&call)?;
     let mut count = 0_u32;
     let returned = unsafe { native_list(&raw mut count, bad) };
-    unsafe { <Vec<Person> as TakeCounted<List>>::take_counted(returned, ready, || p::lift_count(count)) }
+    unsafe { <Vec<Person> as TakeCounted<List>>::take_counted(returned, ready, || p::take_count(count)) }
 }
 
 // The user's program.

@@ -47,9 +47,9 @@ impl From<VfsError> for c_int {
 
 // Generated.
 
-type PolicyName = p::Auto<p::Utf8, p::Plain>;
-type PolicyHandle = p::Auto<p::Utf8, p::Stored>;
-type PolicyPlain = p::Auto<p::Utf8, p::Plain>;
+type PolicyName = p::ByType<p::Utf8, p::Alone>;
+type PolicyHandle = p::ByType<p::Utf8, p::Stored>;
+type PolicyPlain = p::ByType<p::Utf8, p::Alone>;
 
 pub(crate) trait Vfs {
     fn open(&self, name: &str) -> Result<u32, VfsError>;
@@ -85,7 +85,7 @@ impl Vfs for NativeVfs<'_> {
         let error = 'interop: {
             let mut buffer = p::buffer();
             let call = p::call(&mut buffer);
-            let (name, _) = match <&str as p::Pass<PolicyName>>::pass(name, &call) {
+            let (name, _) = match <&str as p::Argument<PolicyName>>::pass(name, &call) {
                 Ok(passed) => passed,
                 Err(error) => break 'interop p::at(error, "name"),
             };

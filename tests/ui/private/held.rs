@@ -2,14 +2,14 @@
 
 #![forbid(unsafe_code)]
 
-use interop::__private::{As, Bool32, Held, Pass, Plain, buffer, call};
+use interop::__private::{ByWord, Bool32, WriteBack, Argument, Alone, buffer, call};
 
 fn main() {
     let mut truth = false;
     let held = {
         let mut buffer = buffer();
         let call = call(&mut buffer);
-        Pass::<As<Bool32, Plain>>::pass(&mut truth, &call).unwrap().1
+        Argument::<ByWord<Bool32, Alone>>::pass(&mut truth, &call).unwrap().1
     };
     _ = held.after();
 }

@@ -16,7 +16,7 @@ impl Callee<'_> {
         let extent = Extent::of(&crossing.parameter.ty);
         let (native, length) = (native_name(crossing.name()), argument_name(crossing.name()));
         let (native, at) = (extent.mention(&native), self.at(crossing));
-        let count = quote_at!(extent=> #p::lift_count(#native));
+        let count = quote_at!(extent=> #p::take_count(#native));
         quote!(let #length = #count #at;)
     }
 

@@ -126,13 +126,13 @@ impl Caller<'_> {
             }
             Kind::Value if self.is_handed(ident) => {
                 let (keep, ty, again) = self.keep(ident, ty, &value);
-                let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#again, &#call));
+                let pass = quote_at!(extent=> <#ty as #p::Argument<#policy>>::pass(#again, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
                 let pass = quote_at!(extent=> let (#native, #held) = #pass;);
                 quote!(#keep #pass)
             }
             Kind::Value => {
-                let pass = quote_at!(extent=> <#ty as #p::Pass<#policy>>::pass(#value, &#call));
+                let pass = quote_at!(extent=> <#ty as #p::Argument<#policy>>::pass(#value, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
                 let again = self.grows() && is_held(crossing);
                 let repeats = again.then(|| {
@@ -160,7 +160,7 @@ impl Caller<'_> {
                     syn::Type::Reference(_) => quote!(#passed),
                     _ => quote_at!(extent=> <#ty as #p::BufferShape>::this(#value)),
                 };
-                let pass = quote_at!(extent=> #p::Fill::<#policy>::pass(#lent));
+                let pass = quote_at!(extent=> #p::LendBuffer::<#policy>::pass(#lent));
                 quote_at!(extent=> let mut #held = #shape; let (#native, #capacity) = #pass;)
             }
             Kind::Out { .. }
@@ -301,7 +301,7 @@ impl Caller<'_> {
         let held = held_name(crossing.name());
         let extent = Extent::of(&crossing.parameter.ty);
         // SAFETY of what is generated: the memory of the call is dropped last.
-        let after = quote_at!(extent=> unsafe { #p::Held::after(#held) });
+        let after = quote_at!(extent=> unsafe { #p::WriteBack::after(#held) });
         quote_at!(extent=> let #held = #after;)
     }
 

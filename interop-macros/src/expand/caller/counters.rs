@@ -115,7 +115,7 @@ impl Caller<'_> {
                 let declared = declared.filter(|_| parameter.is_none_or(|parameter| parameter.len_of.is_none()));
                 match declared {
                     Some(ty) => quote_at!(extent=> <#ty as #p::TellsLength<_>>::told(#value)),
-                    None => quote_at!(extent=> #p::lift_count(#value)),
+                    None => quote_at!(extent=> #p::take_count(#value)),
                 }
             }
             Counter::Call(path, names) => {
@@ -140,7 +140,7 @@ impl Caller<'_> {
                 let path = self.target.named(path);
                 let call = quote_spanned!(extent.last=> #path(#(#arguments),*));
                 // SAFETY of what is generated: the declaration names the function, and what it is called with.
-                let asked = quote_at!(extent=> #p::lift_count(unsafe { #call }));
+                let asked = quote_at!(extent=> #p::take_count(unsafe { #call }));
                 // C's functions look at what they measure, so they are not asked about a null.
                 let itself = |argument: &&Ident| of.map_or_else(|| *argument == "returned", |of| *argument == of);
                 match names.iter().find(itself) {
@@ -160,7 +160,7 @@ impl Caller<'_> {
                 let extent = Extent::of(number);
                 let plain = matches!(number, Expr::Lit(syn::ExprLit { lit: syn::Lit::Int(number), .. }) if number.suffix().is_empty());
                 let ty = plain.then(|| quote!(::<usize>));
-                quote_at!(extent=> #p::lift_count #ty(#number))
+                quote_at!(extent=> #p::take_count #ty(#number))
             }
         };
         if handed.is_empty() {

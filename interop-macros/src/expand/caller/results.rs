@@ -76,7 +76,7 @@ impl Caller<'_> {
                 let Some(reported) = self.reported(ident) else { return quote!() };
                 let held = extent.mention(&held);
                 let length = Ident::new("__interop_length", extent.last);
-                let filled = quote_at!(extent=> #p::Fill::<#policy>::filled(#held, #length));
+                let filled = quote_at!(extent=> #p::LendBuffer::<#policy>::filled(#held, #length));
                 // SAFETY of what is generated: the declaration promises that native code has filled so much.
                 let filled = quote_at!(extent=> unsafe { #filled });
                 quote! {
@@ -125,7 +125,7 @@ impl Caller<'_> {
             _ => parameter?,
         };
         let native = extent.mention(&native);
-        Some(quote_at!(extent=> #p::lift_length(#native, #capacity)))
+        Some(quote_at!(extent=> #p::take_length(#native, #capacity)))
     }
 
     /// Looks at everything that was made, and leaves at the first mistake.

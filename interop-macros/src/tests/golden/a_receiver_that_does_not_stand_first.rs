@@ -37,10 +37,10 @@ impl GzFile {
     ) -> Result<c_int, ZlibError> {
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-            <&mut GzFile as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            <&mut GzFile as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
@@ -59,10 +59,10 @@ impl GzFile {
                     __interop_value => __interop_value,
                 },
             );
-            let (__interop_native_file, __interop_held_file) = match <&mut GzFile as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_file, __interop_held_file) = match <&mut GzFile as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass((&mut __interop_again_file).lend(), &__interop_call) {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -86,7 +86,7 @@ impl GzFile {
                 ::interop::__private::transmute(__interop_address)
             };
             let __interop_returned: <c_int as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -94,7 +94,7 @@ impl GzFile {
                 __interop_function(__interop_native_byte, __interop_native_file)
             };
             let __interop_held_file = unsafe {
-                ::interop::__private::Held::after(__interop_held_file)
+                ::interop::__private::WriteBack::after(__interop_held_file)
             };
             if ::interop::__private::negative_one(
                 match __interop_returned {
@@ -158,10 +158,10 @@ impl GzFile {
     pub fn putc(self, __interop_parameter_byte: c_int) -> c_int {
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-            <GzFile as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            <GzFile as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
@@ -191,10 +191,10 @@ impl GzFile {
             let __interop_native_byte = <c_int as ::interop::__private::Scalar>::scalar(
                 __interop_parameter_byte,
             );
-            let (__interop_native_file, __interop_held_file) = match <GzFile as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_file, __interop_held_file) = match <GzFile as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match self {
@@ -211,7 +211,7 @@ impl GzFile {
                 __interop_function(__interop_native_byte, __interop_native_file)
             };
             let __interop_held_file = unsafe {
-                ::interop::__private::Held::after(__interop_held_file)
+                ::interop::__private::WriteBack::after(__interop_held_file)
             };
             let __interop_value = <c_int as ::interop::__private::Scalar>::scalar(
                 __interop_returned,

@@ -32,10 +32,10 @@ impl GzFile {
     fn __interop_untraced_gzputc(&mut self, __interop_parameter_byte: c_int) -> c_int {
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-            <&mut GzFile as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            <&mut GzFile as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
@@ -45,10 +45,10 @@ impl GzFile {
             let __interop_native_byte = <c_int as ::interop::__private::Scalar>::scalar(
                 __interop_parameter_byte,
             );
-            let (__interop_native_file, __interop_held_file) = match <&mut GzFile as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_file, __interop_held_file) = match <&mut GzFile as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match self {
@@ -75,7 +75,7 @@ impl GzFile {
                 __interop_function(__interop_native_byte, __interop_native_file)
             };
             let __interop_held_file = unsafe {
-                ::interop::__private::Held::after(__interop_held_file)
+                ::interop::__private::WriteBack::after(__interop_held_file)
             };
             let __interop_value = <c_int as ::interop::__private::Scalar>::scalar(
                 __interop_returned,

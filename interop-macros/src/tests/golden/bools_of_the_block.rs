@@ -44,12 +44,12 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
                     ::interop::__private::Bool8,
                 >,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >()
             .ready()
@@ -61,13 +61,13 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
         };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_on, __interop_held_on) = match <bool as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_on, __interop_held_on) = match <bool as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
                     ::interop::__private::Bool8,
                 >,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_on {
@@ -92,16 +92,16 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
         };
         let __interop_returned = unsafe { __interop_function(__interop_native_on) };
         let __interop_held_on = unsafe {
-            ::interop::__private::Held::after(__interop_held_on)
+            ::interop::__private::WriteBack::after(__interop_held_on)
         };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::WithBools<
                         ::interop::__private::Utf8,
                         ::interop::__private::Bool8,
                     >,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::take(
                 match __interop_returned {
@@ -149,12 +149,12 @@ fn found(
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
                     ::interop::__private::Bool8,
                 >,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >()
             .ready()
@@ -165,7 +165,7 @@ fn found(
             }
         };
         let __interop_ready_exact = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
                     ::interop::__private::Bool8,
@@ -182,13 +182,13 @@ fn found(
         };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_text, __interop_held_text) = match <&str as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_text, __interop_held_text) = match <&str as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
                     ::interop::__private::Bool8,
                 >,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_text {
@@ -201,10 +201,10 @@ fn found(
                 break '__interop ::interop::__private::at(__interop_error, "text");
             }
         };
-        let (__interop_native_case, __interop_held_case) = match <bool as ::interop::__private::Pass<
-            ::interop::__private::As<
+        let (__interop_native_case, __interop_held_case) = match <bool as ::interop::__private::Argument<
+            ::interop::__private::ByWord<
                 ::interop::__private::Bool32,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_case {
@@ -228,7 +228,7 @@ fn found(
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_exact: <bool as ::interop::__private::Take<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
                     ::interop::__private::Bool8,
@@ -244,16 +244,16 @@ fn found(
             )
         };
         let __interop_held_case = unsafe {
-            ::interop::__private::Held::after(__interop_held_case)
+            ::interop::__private::WriteBack::after(__interop_held_case)
         };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::WithBools<
                         ::interop::__private::Utf8,
                         ::interop::__private::Bool8,
                     >,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::take(
                 match __interop_returned {
@@ -264,7 +264,7 @@ fn found(
         };
         let __interop_native_exact = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::WithBools<
                         ::interop::__private::Utf8,
                         ::interop::__private::Bool8,

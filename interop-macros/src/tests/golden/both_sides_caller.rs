@@ -55,7 +55,7 @@ pub fn demo_find(
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <String as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::FreeWith<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -73,7 +73,7 @@ pub fn demo_find(
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_n: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -91,10 +91,10 @@ pub fn demo_find(
         let __interop_native_limit = <c_int as ::interop::__private::Scalar>::scalar(
             __interop_parameter_limit,
         );
-        let (__interop_native_table, __interop_held_table) = match <&str as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_table, __interop_held_table) = match <&str as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_table {
@@ -109,8 +109,8 @@ pub fn demo_find(
         };
         let (__interop_native_keys, __interop_held_keys) = match <&[Option<
             &str,
-        >] as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        >] as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -129,9 +129,9 @@ pub fn demo_find(
             }
         };
         let (__interop_native_cursor, __interop_held_cursor) = match <u32 as ::interop::__private::InOut<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass_in_out(
             match __interop_parameter_cursor {
@@ -162,7 +162,7 @@ pub fn demo_find(
         };
         let mut __interop_native_cursor = __interop_native_cursor;
         let mut __interop_native_count: <u32 as ::interop::__private::Take<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Stored,
             >,
@@ -180,7 +180,7 @@ pub fn demo_find(
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
         let __interop_held_cursor = unsafe {
-            ::interop::__private::Held::after(__interop_held_cursor)
+            ::interop::__private::WriteBack::after(__interop_held_cursor)
         };
         if ::interop::__private::null(
             match __interop_returned {
@@ -193,7 +193,7 @@ pub fn demo_find(
         let __interop_value = unsafe {
             <String as ::interop::__private::Take<
                 ::interop::__private::FreeWith<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::DefaultStatus,
                     >,
@@ -208,9 +208,9 @@ pub fn demo_find(
         };
         let __interop_native_cursor = unsafe {
             <u32 as ::interop::__private::InOut<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::take_in_out(
                 match __interop_native_cursor {
@@ -220,7 +220,7 @@ pub fn demo_find(
         };
         let __interop_native_count = unsafe {
             <u32 as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,

@@ -70,10 +70,10 @@ pub(crate) unsafe fn before(__interop_parameter_value: &CStr) {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_value, __interop_held_value) = match <&CStr as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_value, __interop_held_value) = match <&CStr as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_value {

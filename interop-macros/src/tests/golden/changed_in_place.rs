@@ -56,9 +56,9 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_template, __interop_held_template) = match <PathBuf as ::interop::__private::InOut<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass_in_out(
             match __interop_parameter_template {
@@ -96,7 +96,7 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
         let __interop_held_template = unsafe {
-            ::interop::__private::Held::after(__interop_held_template)
+            ::interop::__private::WriteBack::after(__interop_held_template)
         };
         if ::interop::__private::negative_one(
             match __interop_returned {
@@ -111,9 +111,9 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
         );
         let __interop_native_template = unsafe {
             <PathBuf as ::interop::__private::InOut<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::take_in_out(
                 match __interop_native_template {
@@ -163,7 +163,7 @@ pub fn expand(text: String) -> io::Result<String> {
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_held_text = match <String as ::interop::__private::InOutBuffer<
             ::interop::__private::Truncate<
-                ::interop::__private::As<
+                ::interop::__private::ByWord<
                     ::interop::__private::Utf16,
                     ::interop::__private::Counted<
                         ::interop::__private::Elements,
@@ -204,7 +204,7 @@ pub fn expand(text: String) -> io::Result<String> {
         let mut __interop_held_text = __interop_held_text;
         let (__interop_native_text, __interop_capacity_text) = <String as ::interop::__private::InOutBuffer<
             ::interop::__private::Truncate<
-                ::interop::__private::As<
+                ::interop::__private::ByWord<
                     ::interop::__private::Utf16,
                     ::interop::__private::Counted<
                         ::interop::__private::Elements,
@@ -243,7 +243,7 @@ pub fn expand(text: String) -> io::Result<String> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -254,7 +254,7 @@ pub fn expand(text: String) -> io::Result<String> {
                 (),
             )
         };
-        let __interop_native_text = match ::interop::__private::lift_length(
+        let __interop_native_text = match ::interop::__private::take_length(
             match __interop_native_length {
                 __interop_value => __interop_value,
             },
@@ -265,7 +265,7 @@ pub fn expand(text: String) -> io::Result<String> {
                 unsafe {
                     <String as ::interop::__private::InOutBuffer<
                         ::interop::__private::Truncate<
-                            ::interop::__private::As<
+                            ::interop::__private::ByWord<
                                 ::interop::__private::Utf16,
                                 ::interop::__private::Counted<
                                     ::interop::__private::Elements,
@@ -327,8 +327,8 @@ static __interop_symbol_inflate_2f46b0b7877995d3: ::interop::__private::Symbol =
 pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
     let __interop_error = '__interop: {
         let mut __interop_held_source = __interop_parameter_source;
-        let (__interop_native_source, __interop_capacity_source) = ::interop::__private::Fill::<
-            ::interop::__private::Auto<
+        let (__interop_native_source, __interop_capacity_source) = ::interop::__private::LendBuffer::<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -367,7 +367,7 @@ pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
         let __interop_value = <c_int as ::interop::__private::Scalar>::scalar(
             __interop_returned,
         );
-        let __interop_native_source = match ::interop::__private::lift_length(
+        let __interop_native_source = match ::interop::__private::take_length(
             match __interop_native_source_len {
                 __interop_value => __interop_value,
             },
@@ -375,8 +375,8 @@ pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
         ) {
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
-                    ::interop::__private::Fill::<
-                        ::interop::__private::Auto<
+                    ::interop::__private::LendBuffer::<
+                        ::interop::__private::ByType<
                             ::interop::__private::Utf8,
                             ::interop::__private::Counted<
                                 ::interop::__private::UnsaidUnit,

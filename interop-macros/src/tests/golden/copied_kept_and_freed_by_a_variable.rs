@@ -72,9 +72,9 @@ pub fn kept() -> (Option<String>, String) {
             String,
         > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::FreeWith<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
                 ::interop::__private::Kept,
             >,
@@ -88,7 +88,7 @@ pub fn kept() -> (Option<String>, String) {
         };
         let __interop_ready_text = match <String as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::FreeWith<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
@@ -114,7 +114,7 @@ pub fn kept() -> (Option<String>, String) {
         };
         let mut __interop_native_text: <String as ::interop::__private::Take<
             ::interop::__private::FreeWith<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
@@ -131,9 +131,9 @@ pub fn kept() -> (Option<String>, String) {
                 String,
             > as ::interop::__private::Take<
                 ::interop::__private::FreeWith<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Plain,
+                        ::interop::__private::Alone,
                     >,
                     ::interop::__private::Kept,
                 >,
@@ -147,7 +147,7 @@ pub fn kept() -> (Option<String>, String) {
         let __interop_native_text = unsafe {
             <String as ::interop::__private::Take<
                 ::interop::__private::FreeWith<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::Stored,
                     >,
@@ -195,10 +195,10 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
     let mut __interop_told = false;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        <Event as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        <Event as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
@@ -210,10 +210,10 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_event, __interop_held_event) = match <Event as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_event, __interop_held_event) = match <Event as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_event {
@@ -249,7 +249,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
         };
         loop {
             let (__interop_held_text, __interop_native_text, __interop_capacity_text) = <String as ::interop::__private::OutBuffer<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Unreported<
                         ::interop::__private::Counted<
@@ -310,7 +310,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                 };
                 match unsafe {
                     <String as ::interop::__private::OutBuffer<
-                        ::interop::__private::Auto<
+                        ::interop::__private::ByType<
                             ::interop::__private::Utf8,
                             ::interop::__private::Unreported<
                                 ::interop::__private::Counted<
@@ -327,7 +327,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                         if __interop_refused {} else {
                             let __interop_value = unsafe {
                                 <() as ::interop::__private::Take<
-                                    ::interop::__private::Auto<
+                                    ::interop::__private::ByType<
                                         ::interop::__private::Utf8,
                                         ::interop::__private::DefaultStatus,
                                     >,
@@ -347,7 +347,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     ) if !(__interop_refused) => {
                         let __interop_value = unsafe {
                             <() as ::interop::__private::Take<
-                                ::interop::__private::Auto<
+                                ::interop::__private::ByType<
                                     ::interop::__private::Utf8,
                                     ::interop::__private::DefaultStatus,
                                 >,
@@ -367,7 +367,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                 }
             }
             let __interop_held_event = unsafe {
-                ::interop::__private::Held::after(__interop_held_event)
+                ::interop::__private::WriteBack::after(__interop_held_event)
             };
             if ::interop::__private::negative_one(
                 match __interop_returned {
@@ -379,7 +379,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::DefaultStatus,
                     >,
@@ -394,7 +394,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                 let __interop_length = ::interop::__private::None;
                 unsafe {
                     <String as ::interop::__private::OutBuffer<
-                        ::interop::__private::Auto<
+                        ::interop::__private::ByType<
                             ::interop::__private::Utf8,
                             ::interop::__private::Unreported<
                                 ::interop::__private::Counted<

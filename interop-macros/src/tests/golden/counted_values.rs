@@ -45,17 +45,17 @@ pub fn column_blob<'a>(
     __interop_parameter_column: c_int,
 ) -> &'a [u8] {
     let _ = <&'a Statement as ::interop::__private::InPlace<
-        ::interop::__private::Auto<
+        ::interop::__private::ByType<
             ::interop::__private::Utf8,
-            ::interop::__private::Plain,
+            ::interop::__private::Alone,
         >,
     >>::lent;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        <&'_ Statement as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        <&'_ Statement as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
@@ -65,7 +65,7 @@ pub fn column_blob<'a>(
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <&'a [u8] as ::interop::__private::AskedFirst>::counted::<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -89,10 +89,10 @@ pub fn column_blob<'a>(
                 __interop_value => __interop_value,
             },
         );
-        let (__interop_native_statement, __interop_held_statement) = match <&'_ Statement as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_statement, __interop_held_statement) = match <&'_ Statement as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass((&mut __interop_again_statement).lend(), &__interop_call) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -119,7 +119,7 @@ pub fn column_blob<'a>(
         let __interop_count = {
             let __interop_handed_statement = (&mut __interop_again_statement)
                 .again_to_read(__interop_native_statement);
-            move || ::interop::__private::lift_count(unsafe {
+            move || ::interop::__private::take_count(unsafe {
                 column_bytes(
                     match __interop_handed_statement {
                         __interop_value => __interop_value,
@@ -130,7 +130,7 @@ pub fn column_blob<'a>(
         };
         let __interop_value = unsafe {
             <&'a [u8] as ::interop::__private::TakeCounted<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -198,7 +198,7 @@ pub fn names() -> io::Result<Vec<String>> {
         > as ::interop::__private::AskedFirst>::counted::<
             ::interop::__private::FreeWith<
                 ::interop::__private::Each<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::Counted<
                             ::interop::__private::UnsaidUnit,
@@ -238,7 +238,7 @@ pub fn names() -> io::Result<Vec<String>> {
         > as ::interop::__private::TakeCounted<
             ::interop::__private::FreeWith<
                 ::interop::__private::Each<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::Counted<
                             ::interop::__private::UnsaidUnit,
@@ -259,7 +259,7 @@ pub fn names() -> io::Result<Vec<String>> {
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_count_names = move || ::interop::__private::lift_count(
+        let __interop_count_names = move || ::interop::__private::take_count(
             ::interop::__private::raw(__interop_native_count),
         );
         if ::interop::__private::negative_one(
@@ -272,7 +272,7 @@ pub fn names() -> io::Result<Vec<String>> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Status<c_int>,
                 >,
@@ -289,7 +289,7 @@ pub fn names() -> io::Result<Vec<String>> {
             > as ::interop::__private::TakeCounted<
                 ::interop::__private::FreeWith<
                     ::interop::__private::Each<
-                        ::interop::__private::Auto<
+                        ::interop::__private::ByType<
                             ::interop::__private::Utf8,
                             ::interop::__private::Counted<
                                 ::interop::__private::UnsaidUnit,
@@ -353,7 +353,7 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_length: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -368,8 +368,8 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
                 break '__interop ::interop::__private::at(__interop_error, "length");
             }
         };
-        let (__interop_native_text, __interop_held_text) = match <&mut [u8] as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_text, __interop_held_text) = match <&mut [u8] as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -401,7 +401,7 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
             *mut c_char,
         >(unsafe { __interop_function(__interop_native_text, __interop_native_length) });
         let __interop_held_text = unsafe {
-            ::interop::__private::Held::after(__interop_held_text)
+            ::interop::__private::WriteBack::after(__interop_held_text)
         };
         match __interop_held_text {
             ::interop::__private::Ok(__interop_value) => __interop_value,

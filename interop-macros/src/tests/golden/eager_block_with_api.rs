@@ -93,7 +93,7 @@ pub fn reset() -> Result<(), Failed> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -283,7 +283,7 @@ unsafe impl ::interop::__private::Declarations for API {
                         returns: __interop_metadata::Return {
                             declared: "Result<(), Failed>",
                             native: ::interop::__private::Native::<
-                                ::interop::__private::Auto<
+                                ::interop::__private::ByType<
                                     ::interop::__private::NoEncoding,
                                     ::interop::__private::DefaultStatus,
                                 >,

@@ -91,7 +91,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready_handle = match <*mut c_void as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Stored,
             >,
@@ -119,7 +119,7 @@ pub fn open() -> demo::Result<*mut c_void> {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_handle: <*mut c_void as ::interop::__private::Take<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Stored,
             >,
@@ -143,7 +143,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         }
         let __interop_native_handle = unsafe {
             <*mut c_void as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Stored,
                 >,

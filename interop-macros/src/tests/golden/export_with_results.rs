@@ -19,24 +19,24 @@ unsafe fn open<'a>(
 }
 const _: () = {
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_name = ::interop::__private::Auto<
+    type __InteropPolicy_name = ::interop::__private::ByType<
         ::interop::__private::WithBools<
             ::interop::__private::Utf16,
             ::interop::__private::Bool32,
         >,
-        ::interop::__private::Plain,
+        ::interop::__private::Alone,
     >;
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_flags = ::interop::__private::Auto<
+    type __InteropPolicy_flags = ::interop::__private::ByType<
         ::interop::__private::WithBools<
             ::interop::__private::Utf16,
             ::interop::__private::Bool32,
         >,
-        ::interop::__private::Plain,
+        ::interop::__private::Alone,
     >;
     #[allow(non_camel_case_types)]
     type __InteropPolicy_text = ::interop::__private::AllocWith<
-        ::interop::__private::Auto<
+        ::interop::__private::ByType<
             ::interop::__private::WithBools<
                 ::interop::__private::Utf16,
                 ::interop::__private::Bool32,
@@ -46,7 +46,7 @@ const _: () = {
         memory::CoTaskMem,
     >;
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_new = ::interop::__private::Auto<
+    type __InteropPolicy_new = ::interop::__private::ByType<
         ::interop::__private::WithBools<
             ::interop::__private::Utf16,
             ::interop::__private::Bool32,
@@ -54,7 +54,7 @@ const _: () = {
         ::interop::__private::Stored,
     >;
     #[allow(non_camel_case_types)]
-    type __InteropPolicy = ::interop::__private::Auto<
+    type __InteropPolicy = ::interop::__private::ByType<
         ::interop::__private::WithBools<
             ::interop::__private::Utf16,
             ::interop::__private::Bool32,

@@ -10,9 +10,9 @@ fn check(name: &str) -> Result<(), CodecError> {
 }
 const _: () = {
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_name = ::interop::__private::Auto<
+    type __InteropPolicy_name = ::interop::__private::ByType<
         ::interop::__private::Utf8,
-        ::interop::__private::Plain,
+        ::interop::__private::Alone,
     >;
     #[unsafe(export_name = "check")]
     #[allow(improper_ctypes_definitions, unused_variables)]

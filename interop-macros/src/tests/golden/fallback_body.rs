@@ -64,7 +64,7 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_len: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -79,8 +79,8 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
                 break '__interop ::interop::__private::at(__interop_error, "len");
             }
         };
-        let (__interop_native_buffer, __interop_held_buffer) = match <&mut [u8] as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_buffer, __interop_held_buffer) = match <&mut [u8] as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -105,7 +105,7 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
         let __interop_held_buffer = unsafe {
-            ::interop::__private::Held::after(__interop_held_buffer)
+            ::interop::__private::WriteBack::after(__interop_held_buffer)
         };
         if ::interop::__private::negative_one(
             match __interop_returned {
@@ -117,7 +117,7 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::DefaultStatus,
                 >,

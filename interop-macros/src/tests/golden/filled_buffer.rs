@@ -50,7 +50,7 @@ pub fn compress<'a>(
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_source_len: c_ulong = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -66,8 +66,8 @@ pub fn compress<'a>(
             }
         };
         let mut __interop_held_dest = __interop_parameter_dest;
-        let (__interop_native_dest, __interop_capacity_dest) = ::interop::__private::Fill::<
-            ::interop::__private::Auto<
+        let (__interop_native_dest, __interop_capacity_dest) = ::interop::__private::LendBuffer::<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -79,8 +79,8 @@ pub fn compress<'a>(
                 __interop_value => __interop_value,
             },
         );
-        let (__interop_native_source, __interop_held_source) = match <&[u8] as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_source, __interop_held_source) = match <&[u8] as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -141,7 +141,7 @@ pub fn compress<'a>(
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -152,7 +152,7 @@ pub fn compress<'a>(
                 (),
             )
         };
-        let __interop_native_dest = match ::interop::__private::lift_length(
+        let __interop_native_dest = match ::interop::__private::take_length(
             match __interop_native_dest_len {
                 __interop_value => __interop_value,
             },
@@ -160,8 +160,8 @@ pub fn compress<'a>(
         ) {
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
-                    ::interop::__private::Fill::<
-                        ::interop::__private::Auto<
+                    ::interop::__private::LendBuffer::<
+                        ::interop::__private::ByType<
                             ::interop::__private::Utf8,
                             ::interop::__private::Counted<
                                 ::interop::__private::UnsaidUnit,

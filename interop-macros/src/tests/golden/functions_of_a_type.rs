@@ -52,9 +52,9 @@ impl GzFile {
             let __interop_ready = match <Option<
                 GzFile,
             > as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >()
                 .ready()
@@ -66,10 +66,10 @@ impl GzFile {
             };
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_path, __interop_held_path) = match <&Path as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_path, __interop_held_path) = match <&Path as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match __interop_parameter_path {
@@ -82,10 +82,10 @@ impl GzFile {
                     break '__interop ::interop::__private::at(__interop_error, "path");
                 }
             };
-            let (__interop_native_mode, __interop_held_mode) = match <&str as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_mode, __interop_held_mode) = match <&str as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match __interop_parameter_mode {
@@ -113,9 +113,9 @@ impl GzFile {
                 <Option<
                     GzFile,
                 > as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Plain,
+                        ::interop::__private::Alone,
                     >,
                 >>::take(
                     match __interop_returned {
@@ -174,10 +174,10 @@ impl interop::Text<'_> {
         let __interop_error = '__interop: {
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_text, __interop_held_text) = match <*mut c_char as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_text, __interop_held_text) = match <*mut c_char as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match __interop_parameter_text {
@@ -200,7 +200,7 @@ impl interop::Text<'_> {
             };
             unsafe { __interop_function(__interop_native_text) };
             let __interop_held_text = unsafe {
-                ::interop::__private::Held::after(__interop_held_text)
+                ::interop::__private::WriteBack::after(__interop_held_text)
             };
             match __interop_held_text {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -265,10 +265,10 @@ What is returned is copied, and freed with `free`.*/
         }
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-            <GzFile as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            <GzFile as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
@@ -282,9 +282,9 @@ What is returned is copied, and freed with `free`.*/
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <String as ::interop::__private::AskedFirst>::comes_out::<
                 ::interop::__private::FreeWith<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Plain,
+                        ::interop::__private::Alone,
                     >,
                     __InteropFree,
                 >,
@@ -298,10 +298,10 @@ What is returned is copied, and freed with `free`.*/
             };
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_self, __interop_held_self) = match <GzFile as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_self, __interop_held_self) = match <GzFile as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match self {
@@ -326,14 +326,14 @@ What is returned is copied, and freed with `free`.*/
                 __interop_function(__interop_native_self)
             };
             let __interop_held_self = unsafe {
-                ::interop::__private::Held::after(__interop_held_self)
+                ::interop::__private::WriteBack::after(__interop_held_self)
             };
             let __interop_value = unsafe {
                 <String as ::interop::__private::Take<
                     ::interop::__private::FreeWith<
-                        ::interop::__private::Auto<
+                        ::interop::__private::ByType<
                             ::interop::__private::Utf8,
-                            ::interop::__private::Plain,
+                            ::interop::__private::Alone,
                         >,
                         __InteropFree,
                     >,

@@ -41,20 +41,20 @@ pub fn strftime(
     let mut __interop_told = false;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        <&Tm as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        <&Tm as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_format, __interop_held_format) = match <&str as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_format, __interop_held_format) = match <&str as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_format {
@@ -67,10 +67,10 @@ pub fn strftime(
                 break '__interop ::interop::__private::at(__interop_error, "format");
             }
         };
-        let (__interop_native_tm, __interop_held_tm) = match <&Tm as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_tm, __interop_held_tm) = match <&Tm as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_tm {
@@ -95,7 +95,7 @@ pub fn strftime(
         };
         loop {
             let (__interop_held_s, __interop_native_s, __interop_capacity_s) = <String as ::interop::__private::OutBuffer<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Counted<
                         ::interop::__private::Elements,
@@ -136,7 +136,7 @@ pub fn strftime(
                 let __interop_attempt = ::interop::__private::Attempt {
                     capacity: __interop_units_s,
                     told: __interop_told,
-                    reported: ::interop::__private::lift_length(
+                    reported: ::interop::__private::take_length(
                             match __interop_returned {
                                 __interop_value => __interop_value,
                             },
@@ -148,7 +148,7 @@ pub fn strftime(
                 };
                 match unsafe {
                     <String as ::interop::__private::OutBuffer<
-                        ::interop::__private::Auto<
+                        ::interop::__private::ByType<
                             ::interop::__private::Utf8,
                             ::interop::__private::Counted<
                                 ::interop::__private::Elements,
@@ -170,7 +170,7 @@ pub fn strftime(
                     _ => {}
                 }
             }
-            let __interop_native_s = match ::interop::__private::lift_length(
+            let __interop_native_s = match ::interop::__private::take_length(
                 match __interop_returned {
                     __interop_value => __interop_value,
                 },
@@ -182,7 +182,7 @@ pub fn strftime(
                     );
                     unsafe {
                         <String as ::interop::__private::OutBuffer<
-                            ::interop::__private::Auto<
+                            ::interop::__private::ByType<
                                 ::interop::__private::Utf8,
                                 ::interop::__private::Counted<
                                     ::interop::__private::Elements,

@@ -45,7 +45,7 @@ pub fn read_file<'a>(
     let __interop_error = '__interop: {
         let __interop_native_size: u32 = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Counted<
                         ::interop::__private::EachWay<
@@ -64,8 +64,8 @@ pub fn read_file<'a>(
             }
         };
         let mut __interop_held_buffer = __interop_parameter_buffer;
-        let (__interop_native_buffer, __interop_capacity_buffer) = ::interop::__private::Fill::<
-            ::interop::__private::Auto<
+        let (__interop_native_buffer, __interop_capacity_buffer) = ::interop::__private::LendBuffer::<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Counted<
                     ::interop::__private::EachWay<
@@ -118,7 +118,7 @@ pub fn read_file<'a>(
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -129,7 +129,7 @@ pub fn read_file<'a>(
                 (),
             )
         };
-        let __interop_native_buffer = match ::interop::__private::lift_length(
+        let __interop_native_buffer = match ::interop::__private::take_length(
             match __interop_native_read {
                 __interop_value => __interop_value,
             },
@@ -137,8 +137,8 @@ pub fn read_file<'a>(
         ) {
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
-                    ::interop::__private::Fill::<
-                        ::interop::__private::Auto<
+                    ::interop::__private::LendBuffer::<
+                        ::interop::__private::ByType<
                             ::interop::__private::NoEncoding,
                             ::interop::__private::Counted<
                                 ::interop::__private::EachWay<
@@ -226,7 +226,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
             ) = <Vec<
                 u8,
             > as ::interop::__private::OutBuffer<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -276,7 +276,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                 let __interop_attempt = ::interop::__private::Attempt {
                     capacity: __interop_units_information,
                     told: __interop_told,
-                    reported: ::interop::__private::lift_length(
+                    reported: ::interop::__private::take_length(
                             match __interop_native_needed {
                                 __interop_value => __interop_value,
                             },
@@ -294,7 +294,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     <Vec<
                         u8,
                     > as ::interop::__private::OutBuffer<
-                        ::interop::__private::Auto<
+                        ::interop::__private::ByType<
                             ::interop::__private::NoEncoding,
                             ::interop::__private::Counted<
                                 ::interop::__private::UnsaidUnit,
@@ -309,7 +309,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                         if __interop_refused {} else {
                             let __interop_value = unsafe {
                                 <() as ::interop::__private::Take<
-                                    ::interop::__private::Auto<
+                                    ::interop::__private::ByType<
                                         ::interop::__private::NoEncoding,
                                         ::interop::__private::DefaultStatus,
                                     >,
@@ -329,7 +329,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     ) if !(__interop_refused) => {
                         let __interop_value = unsafe {
                             <() as ::interop::__private::Take<
-                                ::interop::__private::Auto<
+                                ::interop::__private::ByType<
                                     ::interop::__private::NoEncoding,
                                     ::interop::__private::DefaultStatus,
                                 >,
@@ -360,7 +360,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::NoEncoding,
                         ::interop::__private::DefaultStatus,
                     >,
@@ -371,7 +371,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     (),
                 )
             };
-            let __interop_native_information = match ::interop::__private::lift_length(
+            let __interop_native_information = match ::interop::__private::take_length(
                 match __interop_native_needed {
                     __interop_value => __interop_value,
                 },
@@ -385,7 +385,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                         <Vec<
                             u8,
                         > as ::interop::__private::OutBuffer<
-                            ::interop::__private::Auto<
+                            ::interop::__private::ByType<
                                 ::interop::__private::NoEncoding,
                                 ::interop::__private::Counted<
                                     ::interop::__private::UnsaidUnit,

@@ -72,7 +72,7 @@ pub fn crc32(
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_len: c_uint = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -90,8 +90,8 @@ pub fn crc32(
         let __interop_native_crc = <c_ulong as ::interop::__private::Scalar>::scalar(
             __interop_parameter_crc,
         );
-        let (__interop_native_data, __interop_held_data) = match <&[u8] as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_data, __interop_held_data) = match <&[u8] as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,

@@ -59,17 +59,17 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             &mut *const u8,
         > as ::interop::__private::HasNull>::null();
         let _ = <&'db Connection as ::interop::__private::InPlace<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::lent;
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-            <&'_ Connection as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            <&'_ Connection as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
@@ -81,7 +81,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             let __interop_ready_statement = match <Statement<
                 'db,
             > as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
@@ -102,10 +102,10 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     __interop_value => __interop_value,
                 },
             );
-            let (__interop_native_self, __interop_held_self) = match <&'_ Connection as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_self, __interop_held_self) = match <&'_ Connection as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass((&mut __interop_again_self).lend(), &__interop_call) {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -113,10 +113,10 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     break '__interop ::interop::__private::at(__interop_error, "self");
                 }
             };
-            let (__interop_native_sql, __interop_held_sql) = match <&str as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_sql, __interop_held_sql) = match <&str as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match __interop_parameter_sql {
@@ -131,10 +131,10 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             };
             let (__interop_native_tail, __interop_held_tail) = match <Option<
                 &mut *const u8,
-            > as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            > as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match __interop_parameter_tail {
@@ -165,13 +165,13 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             let mut __interop_native_statement: <Statement<
                 'db,
             > as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
             >>::Native = ::interop::__private::storage();
             let __interop_returned: <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -186,7 +186,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                 )
             };
             let __interop_held_tail = unsafe {
-                ::interop::__private::Held::after(__interop_held_tail)
+                ::interop::__private::WriteBack::after(__interop_held_tail)
             };
             if ::interop::__private::nonzero(
                 match __interop_returned {
@@ -207,7 +207,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::DefaultStatus,
                     >,
@@ -222,7 +222,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                 <Statement<
                     'db,
                 > as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::Stored,
                     >,
@@ -282,19 +282,19 @@ impl Statement<'_> {
         let _ = <&Statement<
             '_,
         > as ::interop::__private::InPlace<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::lent;
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
             <&Statement<
                 '_,
-            > as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            > as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
@@ -306,7 +306,7 @@ impl Statement<'_> {
             let __interop_ready = match <Option<
                 &str,
             > as ::interop::__private::AskedFirst>::counted::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Counted<
                         ::interop::__private::Bytes,
@@ -332,10 +332,10 @@ impl Statement<'_> {
             );
             let (__interop_native_self, __interop_held_self) = match <&Statement<
                 '_,
-            > as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            > as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass((&mut __interop_again_self).lend(), &__interop_call) {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -362,7 +362,7 @@ impl Statement<'_> {
             let __interop_count = {
                 let __interop_handed_self = (&mut __interop_again_self)
                     .again_to_read(__interop_native_self);
-                move || ::interop::__private::lift_count(unsafe {
+                move || ::interop::__private::take_count(unsafe {
                     Statement::column_bytes(
                         match __interop_handed_self {
                             __interop_value => __interop_value,
@@ -375,7 +375,7 @@ impl Statement<'_> {
                 <Option<
                     &str,
                 > as ::interop::__private::TakeCounted<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::Counted<
                             ::interop::__private::Bytes,
@@ -424,10 +424,10 @@ impl Statement<'_> {
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
             let (__interop_native_self, __interop_held_self) = match <&Statement<
                 '_,
-            > as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            > as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match self {
@@ -494,19 +494,19 @@ const Connection *connection(const Statement *self);
         let _ = <&'a Statement<
             'db,
         > as ::interop::__private::InPlace<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::lent;
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
             <&'_ Statement<
                 '_,
-            > as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            > as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
@@ -514,9 +514,9 @@ const Connection *connection(const Statement *self);
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <&'db Connection as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >()
                 .ready()
@@ -530,10 +530,10 @@ const Connection *connection(const Statement *self);
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
             let (__interop_native_self, __interop_held_self) = match <&'a Statement<
                 'db,
-            > as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            > as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match self {
@@ -561,9 +561,9 @@ const Connection *connection(const Statement *self);
             };
             let __interop_value = unsafe {
                 <&'db Connection as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Plain,
+                        ::interop::__private::Alone,
                     >,
                 >>::take(
                     match __interop_returned {
@@ -610,8 +610,8 @@ const _: () = {
     unsafe impl<
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::Referent<
-        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+    > ::interop::__private::LendRef<
+        ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Connection {
         type Native = ::interop::__private::Behind<Self>;
         type Sees = ::interop::__private::Itself;
@@ -630,11 +630,11 @@ const _: () = {
     unsafe impl<
         __InteropStrings,
         __InteropPlace,
-    > ::interop::__private::ReferentMut<
-        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+    > ::interop::__private::LendRefMut<
+        ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Connection {
         type Native = ::interop::__private::Behind<Self>;
-        type Held<'__interop> = ();
+        type WriteBack<'__interop> = ();
         type Sees = ::interop::__private::Itself;
         #[inline(always)]
         fn lend_mut<'__interop>(
@@ -654,7 +654,7 @@ const _: () = {
         __InteropStrings,
         __InteropPlace,
     > ::interop::__private::TakeRef<
-        ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+        ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Connection {
         type Native = ::interop::__private::Behind<Self>;
         #[inline(always)]
@@ -673,7 +673,7 @@ const _: () = {
         __InteropPlace,
     > ::interop::__private::TakeRef<
         ::interop::__private::Optional<
-            ::interop::__private::Auto<__InteropStrings, __InteropPlace>,
+            ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
         >,
     > for Connection {
         type Native = ::interop::__private::Behind<Self>;
@@ -690,9 +690,9 @@ const _: () = {
     #[automatically_derived]
     unsafe impl<
         __InteropPolicy: ::interop::__private::OpaqueByValue<Connection>,
-    > ::interop::__private::Pass<__InteropPolicy> for Connection {
+    > ::interop::__private::Argument<__InteropPolicy> for Connection {
         type Native = ::interop::__private::Refused;
-        type Held = ();
+        type WriteBack = ();
         type Sees = ::interop::__private::Itself;
         fn pass(
             self,
@@ -865,9 +865,9 @@ unsafe impl ::interop::__private::Declarations for API {
                                 name: "self",
                                 declared: "&'db Connection",
                                 native: ::interop::__private::Native::<
-                                    ::interop::__private::Auto<
+                                    ::interop::__private::ByType<
                                         ::interop::__private::Utf8,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Alone,
                                     >,
                                     &'_ Connection,
                                 >::NATIVE,
@@ -884,9 +884,9 @@ unsafe impl ::interop::__private::Declarations for API {
                                 name: "sql",
                                 declared: "&str",
                                 native: ::interop::__private::Native::<
-                                    ::interop::__private::Auto<
+                                    ::interop::__private::ByType<
                                         ::interop::__private::Utf8,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Alone,
                                     >,
                                     &str,
                                 >::NATIVE,
@@ -905,7 +905,7 @@ unsafe impl ::interop::__private::Declarations for API {
                                 native: __interop_metadata::NativeType::Pointer {
                                     mutable: true,
                                     to: &::interop::__private::Native::<
-                                        ::interop::__private::Auto<
+                                        ::interop::__private::ByType<
                                             ::interop::__private::Utf8,
                                             ::interop::__private::Stored,
                                         >,
@@ -925,9 +925,9 @@ unsafe impl ::interop::__private::Declarations for API {
                                 name: "tail",
                                 declared: "Option<&mut *const u8>",
                                 native: ::interop::__private::Native::<
-                                    ::interop::__private::Auto<
+                                    ::interop::__private::ByType<
                                         ::interop::__private::Utf8,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Alone,
                                     >,
                                     Option<&mut *const u8>,
                                 >::NATIVE,
@@ -945,7 +945,7 @@ unsafe impl ::interop::__private::Declarations for API {
                         returns: __interop_metadata::Return {
                             declared: "Result<(), SqliteError>",
                             native: ::interop::__private::Native::<
-                                ::interop::__private::Auto<
+                                ::interop::__private::ByType<
                                     ::interop::__private::Utf8,
                                     ::interop::__private::DefaultStatus,
                                 >,
@@ -983,9 +983,9 @@ unsafe impl ::interop::__private::Declarations for API {
                                 name: "self",
                                 declared: "&Statement<'_>",
                                 native: ::interop::__private::Native::<
-                                    ::interop::__private::Auto<
+                                    ::interop::__private::ByType<
                                         ::interop::__private::Utf8,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Alone,
                                     >,
                                     &Statement<'_>,
                                 >::NATIVE,
@@ -1016,7 +1016,7 @@ unsafe impl ::interop::__private::Declarations for API {
                         returns: __interop_metadata::Return {
                             declared: "Option<&str>",
                             native: ::interop::__private::Native::<
-                                ::interop::__private::Auto<
+                                ::interop::__private::ByType<
                                     ::interop::__private::Utf8,
                                     ::interop::__private::Counted<
                                         ::interop::__private::Bytes,
@@ -1066,9 +1066,9 @@ unsafe impl ::interop::__private::Declarations for API {
                                 name: "self",
                                 declared: "&Statement<'_>",
                                 native: ::interop::__private::Native::<
-                                    ::interop::__private::Auto<
+                                    ::interop::__private::ByType<
                                         ::interop::__private::Utf8,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Alone,
                                     >,
                                     &Statement<'_>,
                                 >::NATIVE,
@@ -1126,9 +1126,9 @@ unsafe impl ::interop::__private::Declarations for API {
                                 name: "self",
                                 declared: "&'a Statement<'db>",
                                 native: ::interop::__private::Native::<
-                                    ::interop::__private::Auto<
+                                    ::interop::__private::ByType<
                                         ::interop::__private::Utf8,
-                                        ::interop::__private::Plain,
+                                        ::interop::__private::Alone,
                                     >,
                                     &'_ Statement<'_>,
                                 >::NATIVE,
@@ -1146,9 +1146,9 @@ unsafe impl ::interop::__private::Declarations for API {
                         returns: __interop_metadata::Return {
                             declared: "&'db Connection",
                             native: ::interop::__private::Native::<
-                                ::interop::__private::Auto<
+                                ::interop::__private::ByType<
                                     ::interop::__private::Utf8,
-                                    ::interop::__private::Plain,
+                                    ::interop::__private::Alone,
                                 >,
                                 &'_ Connection,
                             >::NATIVE,

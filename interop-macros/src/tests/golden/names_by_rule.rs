@@ -58,7 +58,7 @@ pub fn open_file() -> io::Result<()> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -127,7 +127,7 @@ pub fn close_file() -> io::Result<()> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::DefaultStatus,
                 >,

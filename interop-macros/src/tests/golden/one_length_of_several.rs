@@ -36,7 +36,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
             ::interop::__private::length_if_any::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -55,7 +55,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
             ::interop::__private::length_if_any::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -79,8 +79,8 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
                 break '__interop ::interop::__private::at(__interop_error, "n");
             }
         };
-        let (__interop_native_x, __interop_held_x) = match <&[f64] as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_x, __interop_held_x) = match <&[f64] as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -100,8 +100,8 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
         };
         let (__interop_native_y, __interop_held_y) = match <Option<
             &[f64],
-        > as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        > as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -137,7 +137,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
             )
         };
         let __interop_held_y = unsafe {
-            ::interop::__private::Held::after(__interop_held_y)
+            ::interop::__private::WriteBack::after(__interop_held_y)
         };
         let __interop_value = <f64 as ::interop::__private::Scalar>::scalar(
             __interop_returned,
@@ -177,7 +177,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
             ::interop::__private::length_if_any::<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Counted<
                         ::interop::__private::UnsaidUnit,
@@ -193,8 +193,8 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 break '__interop ::interop::__private::at(__interop_error, "from");
             }
         };
-        let (__interop_native_from, __interop_held_from) = match <&[f64] as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_from, __interop_held_from) = match <&[f64] as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Counted<
                     ::interop::__private::UnsaidUnit,
@@ -225,7 +225,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
         let (__interop_held_to, __interop_native_to, __interop_capacity_to) = <Vec<
             f64,
         > as ::interop::__private::OutBuffer<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Unreported<
                     ::interop::__private::Counted<
@@ -270,7 +270,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 <Vec<
                     f64,
                 > as ::interop::__private::OutBuffer<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::NoEncoding,
                         ::interop::__private::Unreported<
                             ::interop::__private::Counted<

@@ -37,9 +37,9 @@ pub fn gettid() -> Option<c_int> {
             c_int,
         > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Optional<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >,
         >()
@@ -69,9 +69,9 @@ pub fn gettid() -> Option<c_int> {
                 c_int,
             > as ::interop::__private::Take<
                 ::interop::__private::Optional<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::NoEncoding,
-                        ::interop::__private::Plain,
+                        ::interop::__private::Alone,
                     >,
                 >,
             >>::take(

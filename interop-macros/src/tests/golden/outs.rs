@@ -44,7 +44,7 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_exponent: <c_int as ::interop::__private::Take<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Stored,
             >,
@@ -60,7 +60,7 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
         );
         let __interop_native_exponent = unsafe {
             <c_int as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Stored,
                 >,
@@ -104,7 +104,7 @@ pub unsafe fn advance(
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready_wrapped = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::As<
+            ::interop::__private::ByWord<
                 ::interop::__private::Bool32,
                 ::interop::__private::Stored,
             >,
@@ -119,9 +119,9 @@ pub unsafe fn advance(
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_position, __interop_held_position) = match <c_long as ::interop::__private::InOut<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass_in_out(
             match __interop_parameter_position {
@@ -149,7 +149,7 @@ pub unsafe fn advance(
         };
         let mut __interop_native_position = __interop_native_position;
         let mut __interop_native_wrapped: <bool as ::interop::__private::Take<
-            ::interop::__private::As<
+            ::interop::__private::ByWord<
                 ::interop::__private::Bool32,
                 ::interop::__private::Stored,
             >,
@@ -162,13 +162,13 @@ pub unsafe fn advance(
             )
         };
         let __interop_held_position = unsafe {
-            ::interop::__private::Held::after(__interop_held_position)
+            ::interop::__private::WriteBack::after(__interop_held_position)
         };
         let __interop_native_position = unsafe {
             <c_long as ::interop::__private::InOut<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::take_in_out(
                 match __interop_native_position {
@@ -178,7 +178,7 @@ pub unsafe fn advance(
         };
         let __interop_native_wrapped = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::As<
+                ::interop::__private::ByWord<
                     ::interop::__private::Bool32,
                     ::interop::__private::Stored,
                 >,

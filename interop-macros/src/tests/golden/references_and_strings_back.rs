@@ -34,17 +34,17 @@ pub fn name_of<'a>(
     __interop_parameter_index: usize,
 ) -> Option<&'a str> {
     let _ = <&'a Table as ::interop::__private::InPlace<
-        ::interop::__private::Auto<
+        ::interop::__private::ByType<
             ::interop::__private::Utf8,
-            ::interop::__private::Plain,
+            ::interop::__private::Alone,
         >,
     >>::lent;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        <&'_ Table as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        <&'_ Table as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
@@ -54,9 +54,9 @@ pub fn name_of<'a>(
         let __interop_ready = match <Option<
             &'a str,
         > as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >()
             .ready()
@@ -68,10 +68,10 @@ pub fn name_of<'a>(
         };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_table, __interop_held_table) = match <&'a Table as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_table, __interop_held_table) = match <&'a Table as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_table {
@@ -104,9 +104,9 @@ pub fn name_of<'a>(
             <Option<
                 &'a str,
             > as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::take(
                 match __interop_returned {
@@ -147,10 +147,10 @@ pub fn update(
 ) -> bool {
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        <&mut Table as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        <&mut Table as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
@@ -158,9 +158,9 @@ pub fn update(
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::As<
+            ::interop::__private::ByWord<
                 ::interop::__private::Bool8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >()
             .ready()
@@ -172,10 +172,10 @@ pub fn update(
         };
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_table, __interop_held_table) = match <&mut Table as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_table, __interop_held_table) = match <&mut Table as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_table {
@@ -190,10 +190,10 @@ pub fn update(
         };
         let (__interop_native_hint, __interop_held_hint) = match <Option<
             &CStr,
-        > as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        > as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_hint {
@@ -206,10 +206,10 @@ pub fn update(
                 break '__interop ::interop::__private::at(__interop_error, "hint");
             }
         };
-        let (__interop_native_as, __interop_held_as) = match <char as ::interop::__private::Pass<
-            ::interop::__private::As<
+        let (__interop_native_as, __interop_held_as) = match <char as ::interop::__private::Argument<
+            ::interop::__private::ByWord<
                 ::interop::__private::Char16,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_as {
@@ -240,19 +240,19 @@ pub fn update(
             )
         };
         let __interop_held_table = unsafe {
-            ::interop::__private::Held::after(__interop_held_table)
+            ::interop::__private::WriteBack::after(__interop_held_table)
         };
         let __interop_held_hint = unsafe {
-            ::interop::__private::Held::after(__interop_held_hint)
+            ::interop::__private::WriteBack::after(__interop_held_hint)
         };
         let __interop_held_as = unsafe {
-            ::interop::__private::Held::after(__interop_held_as)
+            ::interop::__private::WriteBack::after(__interop_held_as)
         };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::As<
+                ::interop::__private::ByWord<
                     ::interop::__private::Bool8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::take(
                 match __interop_returned {

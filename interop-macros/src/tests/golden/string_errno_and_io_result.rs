@@ -31,10 +31,10 @@ pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_path {
@@ -76,7 +76,7 @@ pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,

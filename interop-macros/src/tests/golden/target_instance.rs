@@ -20,10 +20,10 @@ impl Codec {
         let __interop_error = '__interop: {
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match __interop_parameter_name {
@@ -38,7 +38,7 @@ impl Codec {
             };
             let __interop_function: unsafe extern "C" fn(_, _) -> _ = self.0.find;
             let mut __interop_native_handle: <u32 as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
@@ -61,7 +61,7 @@ impl Codec {
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::DefaultStatus,
                     >,
@@ -74,7 +74,7 @@ impl Codec {
             };
             let __interop_native_handle = unsafe {
                 <u32 as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::Stored,
                     >,
@@ -111,9 +111,9 @@ impl Codec {
                 c_int,
             > as ::interop::__private::AskedFirst>::comes_out::<
                 ::interop::__private::Optional<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Plain,
+                        ::interop::__private::Alone,
                     >,
                 >,
             >()
@@ -139,9 +139,9 @@ impl Codec {
                     c_int,
                 > as ::interop::__private::Take<
                     ::interop::__private::Optional<
-                        ::interop::__private::Auto<
+                        ::interop::__private::ByType<
                             ::interop::__private::Utf8,
-                            ::interop::__private::Plain,
+                            ::interop::__private::Alone,
                         >,
                     >,
                 >>::take(

@@ -32,10 +32,10 @@ impl Files for Native<'_, dyn Files> {
         let __interop_error = '__interop: {
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match __interop_parameter_name {
@@ -58,7 +58,7 @@ impl Files for Native<'_, dyn Files> {
                 }
             };
             let mut __interop_native_handle: <u32 as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
@@ -82,7 +82,7 @@ impl Files for Native<'_, dyn Files> {
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::DefaultStatus,
                     >,
@@ -95,7 +95,7 @@ impl Files for Native<'_, dyn Files> {
             };
             let __interop_native_handle = unsafe {
                 <u32 as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::Stored,
                     >,
@@ -132,9 +132,9 @@ impl Files for Native<'_, dyn Files> {
                 c_int,
             > as ::interop::__private::AskedFirst>::comes_out::<
                 ::interop::__private::Optional<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Plain,
+                        ::interop::__private::Alone,
                     >,
                 >,
             >()
@@ -168,9 +168,9 @@ impl Files for Native<'_, dyn Files> {
                     c_int,
                 > as ::interop::__private::Take<
                     ::interop::__private::Optional<
-                        ::interop::__private::Auto<
+                        ::interop::__private::ByType<
                             ::interop::__private::Utf8,
-                            ::interop::__private::Plain,
+                            ::interop::__private::Alone,
                         >,
                     >,
                 >>::take(

@@ -28,10 +28,10 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_name {
@@ -60,7 +60,7 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_handle: <u32 as ::interop::__private::Take<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Stored,
             >,
@@ -83,7 +83,7 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -96,7 +96,7 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
         };
         let __interop_native_handle = unsafe {
             <u32 as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
@@ -133,9 +133,9 @@ fn sync(__interop_parameter_handle: u32) -> Option<c_int> {
             c_int,
         > as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::Optional<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >,
         >()
@@ -168,9 +168,9 @@ fn sync(__interop_parameter_handle: u32) -> Option<c_int> {
                 c_int,
             > as ::interop::__private::Take<
                 ::interop::__private::Optional<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Plain,
+                        ::interop::__private::Alone,
                     >,
                 >,
             >>::take(

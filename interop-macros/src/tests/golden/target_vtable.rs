@@ -23,10 +23,10 @@ impl IFiles for Com<dyn IFiles> {
         let __interop_error = '__interop: {
             let mut __interop_buffer = ::interop::__private::buffer();
             let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Pass<
-                ::interop::__private::Auto<
+            let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Argument<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Plain,
+                    ::interop::__private::Alone,
                 >,
             >>::pass(
                 match __interop_parameter_name {
@@ -44,7 +44,7 @@ impl IFiles for Com<dyn IFiles> {
                 (*::interop::__private::vtable::<IFilesVtable>(__interop_this)).find
             };
             let mut __interop_native_handle: <u32 as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
@@ -68,7 +68,7 @@ impl IFiles for Com<dyn IFiles> {
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::DefaultStatus,
                     >,
@@ -81,7 +81,7 @@ impl IFiles for Com<dyn IFiles> {
             };
             let __interop_native_handle = unsafe {
                 <u32 as ::interop::__private::Take<
-                    ::interop::__private::Auto<
+                    ::interop::__private::ByType<
                         ::interop::__private::Utf8,
                         ::interop::__private::Stored,
                     >,

@@ -54,10 +54,10 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
                 __interop_value => __interop_value,
             },
         );
-        let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass((&mut __interop_again_handle).lend(), &__interop_call) {
             ::interop::__private::Ok(__interop_value) => __interop_value,
@@ -81,13 +81,13 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
             ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned: <c_int as ::interop::__private::Take<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::DefaultStatus,
             >,
         >>::Native = unsafe { __interop_function(__interop_native_handle) };
         let __interop_held_handle = unsafe {
-            ::interop::__private::Held::after(__interop_held_handle)
+            ::interop::__private::WriteBack::after(__interop_held_handle)
         };
         if ::interop::__private::says_failed(
             match ::interop::__private::raw(__interop_returned) {
@@ -153,10 +153,10 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_handle {
@@ -185,13 +185,13 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
             ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned: <() as ::interop::__private::Take<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Status<u8>,
             >,
         >>::Native = unsafe { __interop_function(__interop_native_handle) };
         let __interop_held_handle = unsafe {
-            ::interop::__private::Held::after(__interop_held_handle)
+            ::interop::__private::WriteBack::after(__interop_held_handle)
         };
         if ::interop::__private::zero(
             match __interop_returned {
@@ -203,7 +203,7 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Status<u8>,
                 >,

@@ -32,10 +32,10 @@ fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_path {
@@ -77,7 +77,7 @@ fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,
@@ -170,7 +170,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_time: <i64 as ::interop::__private::Take<
-            ::interop::__private::Auto<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Stored,
             >,
@@ -185,7 +185,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
         );
         let __interop_native_time = unsafe {
             <i64 as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,

@@ -72,20 +72,20 @@ pub fn begin(
     let __interop_parameter_name = name;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
-        <&mut Stream as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        <&mut Stream as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_stream, __interop_held_stream) = match <&mut Stream as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_stream, __interop_held_stream) = match <&mut Stream as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_stream {
@@ -98,10 +98,10 @@ pub fn begin(
                 break '__interop ::interop::__private::at(__interop_error, "stream");
             }
         };
-        let (__interop_native_version, __interop_held_version) = match <&CStr as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_version, __interop_held_version) = match <&CStr as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_version {
@@ -117,10 +117,10 @@ pub fn begin(
         let __interop_native_size = <c_int as ::interop::__private::Scalar>::scalar(
             __interop_parameter_size,
         );
-        let (__interop_native_options, __interop_held_options) = match <*const c_void as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_options, __interop_held_options) = match <*const c_void as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_options {
@@ -133,10 +133,10 @@ pub fn begin(
                 break '__interop ::interop::__private::at(__interop_error, "options");
             }
         };
-        let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Pass<
-            ::interop::__private::Auto<
+        let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Argument<
+            ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Plain,
+                ::interop::__private::Alone,
             >,
         >>::pass(
             match __interop_parameter_name {
@@ -178,10 +178,10 @@ pub fn begin(
             )
         };
         let __interop_held_stream = unsafe {
-            ::interop::__private::Held::after(__interop_held_stream)
+            ::interop::__private::WriteBack::after(__interop_held_stream)
         };
         let __interop_held_options = unsafe {
-            ::interop::__private::Held::after(__interop_held_options)
+            ::interop::__private::WriteBack::after(__interop_held_options)
         };
         if ::interop::__private::negative(
             match __interop_returned {
@@ -195,7 +195,7 @@ pub fn begin(
         }
         let __interop_value = unsafe {
             <() as ::interop::__private::Take<
-                ::interop::__private::Auto<
+                ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::DefaultStatus,
                 >,

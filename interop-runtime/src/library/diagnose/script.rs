@@ -11,7 +11,7 @@ pub(super) enum Text {
         /// The first shared library that it names.
         library: Option<String>,
     },
-    Plain,
+    Alone,
 }
 
 /// What sort of text this is; `None` if it is none.
@@ -31,7 +31,7 @@ pub(super) fn read(head: &[u8]) -> Option<Text> {
     let command = |word: &str| ["INPUT", "GROUP", "AS_NEEDED", "OUTPUT_FORMAT"].contains(&word);
     let has_command = words.clone().any(command) && script.contains('(');
     if !has_command && !text.trim_start().starts_with("/* GNU ld script") {
-        return Some(Text::Plain);
+        return Some(Text::Alone);
     }
     let library = words.find(|word| word.ends_with(".so") || word.contains(".so.") || word.ends_with(".dylib"));
     Some(Text::LinkerScript { library: library.map(str::to_owned) })
@@ -66,9 +66,9 @@ mod tests {
 
     #[test]
     fn other_text_is_plain() {
-        assert_eq!(read(b"not a library\n"), Some(Text::Plain));
-        assert_eq!(read(b"the INPUT of libz.so\n"), Some(Text::Plain));
-        assert_eq!(read("ä".as_bytes().get(..1).unwrap()), Some(Text::Plain));
+        assert_eq!(read(b"not a library\n"), Some(Text::Alone));
+        assert_eq!(read(b"the INPUT of libz.so\n"), Some(Text::Alone));
+        assert_eq!(read("ä".as_bytes().get(..1).unwrap()), Some(Text::Alone));
     }
 
     #[test]

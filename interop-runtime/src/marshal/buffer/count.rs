@@ -5,8 +5,8 @@ use crate::error::Problem;
 use crate::marshal::length::count::{SliceCount, Unit};
 use crate::marshal::length::integer::out_of_bounds;
 use crate::marshal::policy::{
-    As, Auto, Bytes, Counted, DoubleNul, EachWay, Elements, Ends, Excluded, InOnly, Included, List, Lossy, OutOnly,
-    Plain, Truncate, Unreported,
+    Alone, ByType, ByWord, Bytes, Counted, DoubleNul, EachWay, Elements, Ends, Excluded, InOnly, Included, List, Lossy,
+    OutOnly, Truncate, Unreported,
 };
 
 /// How many elements of `T` a declared length is, out of `capacity`.
@@ -40,7 +40,7 @@ pub(crate) trait BufferCount {
     const NUL_ENDS: bool = false;
 }
 
-impl BufferCount for Plain {
+impl BufferCount for Alone {
     const REPORTED: bool = false;
 }
 
@@ -95,10 +95,10 @@ pub(crate) trait CountsBuffer {
     /// Whether it is cut off; an error otherwise.
     const TRUNCATE: bool = false;
 }
-impl<S, P: BufferCount> CountsBuffer for Auto<S, P> {
+impl<S, P: BufferCount> CountsBuffer for ByType<S, P> {
     type Count = P;
 }
-impl<K, P: BufferCount> CountsBuffer for As<K, P> {
+impl<K, P: BufferCount> CountsBuffer for ByWord<K, P> {
     type Count = P;
 }
 impl<M: CountsBuffer> CountsBuffer for Lossy<M> {
@@ -114,7 +114,7 @@ impl<M: CountsBuffer> CountsBuffer for Truncate<M> {
 macro_rules! no_count {
     ($($policy:ty),*) => {$(
         impl<M> CountsBuffer for $policy {
-            type Count = Plain;
+            type Count = Alone;
         }
     )*};
 }

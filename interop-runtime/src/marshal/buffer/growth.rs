@@ -167,7 +167,7 @@ pub(crate) fn zeroed<U: Fillable>(units: usize) -> Vec<U> {
 mod tests {
     use super::*;
     use crate::marshal::policy::{
-        Auto, Bytes, Counted, Elements, Ends, Excluded, InOnly, Included, Plain, Utf8, Utf16,
+        Alone, ByType, Bytes, Counted, Elements, Ends, Excluded, InOnly, Included, Utf8, Utf16,
     };
 
     fn attempt(capacity: usize, reported: Option<usize>) -> Attempt {
@@ -178,7 +178,7 @@ mod tests {
         let mut buffer = zeroed::<u16>(attempt.capacity + 1);
         buffer.extend(text.encode_utf16());
         // SAFETY: zeros behind the text.
-        unsafe { grow_text::<Auto<Utf16, N>, String>(buffer.as_ptr(), attempt) }
+        unsafe { grow_text::<ByType<Utf16, N>, String>(buffer.as_ptr(), attempt) }
     }
 
     fn problem(grown: Result<Larger, Error>) -> Problem {
@@ -197,7 +197,7 @@ mod tests {
     /// C's `(size_t) -1`.
     #[test]
     fn no_buffer_is_large_enough_for_every_length() {
-        type ByReport = Auto<(), Counted<Bytes, InOnly>>;
+        type ByReport = ByType<(), Counted<Bytes, InOnly>>;
         assert_eq!(next(8, needed::<Counted<Bytes, InOnly>, u8>(usize::MAX, 8)), None);
         // SAFETY: the reported length is looked at, not the buffer.
         let grown = unsafe { grow_text::<ByReport, std::ffi::CString>(std::ptr::null(), attempt(8, Some(usize::MAX))) };
@@ -207,9 +207,9 @@ mod tests {
     #[test]
     fn a_text_that_fills_the_buffer_is_asked_for_again() {
         type WithNul = Counted<Elements, Included>;
-        assert_eq!(grown::<Plain>("abc", attempt(4, None)).unwrap(), Some((64, false)));
-        assert_eq!(grown::<Plain>("abc", attempt(5, None)).unwrap(), None);
-        assert_eq!(grown::<Plain>("abcd", attempt(4, None)).unwrap(), Some((64, false)), "no NUL at all");
+        assert_eq!(grown::<Alone>("abc", attempt(4, None)).unwrap(), Some((64, false)));
+        assert_eq!(grown::<Alone>("abc", attempt(5, None)).unwrap(), None);
+        assert_eq!(grown::<Alone>("abcd", attempt(4, None)).unwrap(), Some((64, false)), "no NUL at all");
         assert_eq!(grown::<Counted<Elements, InOnly>>("abc", attempt(4, Some(3))).unwrap(), Some((64, false)));
         assert_eq!(grown::<Counted<Elements, Excluded>>("abc", attempt(4, Some(3))).unwrap(), Some((64, false)));
         assert_eq!(grown::<WithNul>("abc", attempt(4, Some(4))).unwrap(), Some((64, false)));
@@ -219,7 +219,7 @@ mod tests {
         assert_eq!(grown::<WithNul>("abc", told).unwrap(), None, "native code said so");
         let full = attempt(MOST, Some(MOST - 1));
         // SAFETY: of a length that does not count the NUL, the buffer is not looked at.
-        let grown = unsafe { grow_text::<Auto<Utf8, Counted<Bytes, InOnly>>, String>(std::ptr::null(), full) };
+        let grown = unsafe { grow_text::<ByType<Utf8, Counted<Bytes, InOnly>>, String>(std::ptr::null(), full) };
         assert_eq!(problem(grown), Problem::NeverFits { capacity: MOST });
     }
 

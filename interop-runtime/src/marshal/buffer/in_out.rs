@@ -176,7 +176,7 @@ macro_rules! in_out_texts {
             $type: InOutText<M>,
         {
             type Native = TextBuffer<<$type as OwnedText<M>>::Unit>;
-            type Held = ();
+            type WriteBack = ();
             fn pass_in_out(self, call: &Call<'_>) -> Passed<Self::Native, ()> {
                 Ok((TextBuffer::holding::<M, Self>(&self, 0, call)?, ()))
             }

@@ -10,7 +10,7 @@ use crate::marshal::lend::ElementMut;
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::length::integer::out_of_bounds;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
-use crate::marshal::policy::Auto;
+use crate::marshal::policy::ByType;
 use crate::marshal::seen::LivesFor;
 
 /// A buffer whose length goes in as the capacity and comes back as the filled length:
@@ -23,7 +23,7 @@ use crate::marshal::seen::LivesFor;
     label = "its length cannot come back from native code",
     note = "a length that comes back (`#[in_out] #[len_of(…)]`, or `#[out]` beside the capacity) is that of a `&mut [MaybeUninit<T>]` (the filled part comes back), a `&mut [T]` (the filled length comes back), a `&[T]` (how much was read comes back), an `Option` of these, or an `#[in_out]` or `#[out(capacity = …)]` string"
 )]
-pub unsafe trait Fill<M>: Sized {
+pub unsafe trait LendBuffer<M>: Sized {
     /// The native parameter's type.
     type Native: Abi;
     /// What comes back.
@@ -54,7 +54,7 @@ pub(crate) fn units<P: SliceCount, T>(elements: usize) -> usize {
 }
 
 // SAFETY: the slice is the buffer; the element's promise for its filled part.
-unsafe impl<'a, S, P: SliceCount, T: ElementMut<Auto<S, P>>> Fill<Auto<S, P>> for &'a mut [T] {
+unsafe impl<'a, S, P: SliceCount, T: ElementMut<ByType<S, P>>> LendBuffer<ByType<S, P>> for &'a mut [T] {
     type Native = PointerMut<T::Native>;
     type Filled = T::Filled<'a>;
     #[inline(always)]
@@ -85,7 +85,7 @@ pub(crate) trait ReadByNative: Blittable {}
 impl<T: Blittable> ReadByNative for T {}
 
 // SAFETY: the slice is what native code reads, and how much of it has been read says nothing of its elements.
-unsafe impl<S, P: SliceCount, T: ReadByNative> Fill<Auto<S, P>> for &[T] {
+unsafe impl<S, P: SliceCount, T: ReadByNative> LendBuffer<ByType<S, P>> for &[T] {
     type Native = Pointer<T>;
     type Filled = usize;
     #[inline(always)]
@@ -103,7 +103,7 @@ unsafe impl<S, P: SliceCount, T: ReadByNative> Fill<Auto<S, P>> for &[T] {
 }
 
 /// What comes back of a buffer, for the caller's signature. The trait has no policy, and some types implement it that are not
-/// buffers: so a mistake is reported once, by the bound on [`Fill`].
+/// buffers: so a mistake is reported once, by the bound on [`LendBuffer`].
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` is no buffer that native code can fill",
     label = "its length cannot come back from native code",
@@ -272,7 +272,7 @@ where
 }
 
 /// That what comes back of a buffer is not `'static` where that is not written, as generated code asks: see
-/// [`Pass::lives_for`](crate::marshal::lend::Pass::lives_for).
+/// [`Argument::lives_for`](crate::marshal::lend::Argument::lives_for).
 #[inline(always)]
 pub fn comes_back_for<'lent, F>(_: &'lent ())
 where
@@ -284,7 +284,7 @@ where
 ///
 /// # Safety
 /// Native code takes `NULL` for no buffer, and does not follow it.
-pub(crate) unsafe trait NullableFill<M>: Fill<M> {
+pub(crate) unsafe trait LendNullableBuffer<M>: LendBuffer<M> {
     /// What stands for no buffer.
     const NULL: Self::Native;
     /// How many elements a length is that was reported where there is no buffer.
@@ -295,7 +295,7 @@ pub(crate) unsafe trait NullableFill<M>: Fill<M> {
 }
 
 // SAFETY: null.
-unsafe impl<S, P: SliceCount, T: ElementMut<Auto<S, P>>> NullableFill<Auto<S, P>> for &mut [T] {
+unsafe impl<S, P: SliceCount, T: ElementMut<ByType<S, P>>> LendNullableBuffer<ByType<S, P>> for &mut [T] {
     const NULL: PointerMut<T::Native> = PointerMut(std::ptr::null_mut());
     #[inline(always)]
     fn reported(length: usize) -> Result<usize, Error> {
@@ -305,7 +305,7 @@ unsafe impl<S, P: SliceCount, T: ElementMut<Auto<S, P>>> NullableFill<Auto<S, P>
 }
 
 // SAFETY: null.
-unsafe impl<S, P: SliceCount, T: ReadByNative> NullableFill<Auto<S, P>> for &[T] {
+unsafe impl<S, P: SliceCount, T: ReadByNative> LendNullableBuffer<ByType<S, P>> for &[T] {
     const NULL: Pointer<T> = Pointer(std::ptr::null());
     #[inline(always)]
     fn reported(length: usize) -> Result<usize, Error> {
@@ -314,7 +314,7 @@ unsafe impl<S, P: SliceCount, T: ReadByNative> NullableFill<Auto<S, P>> for &[T]
 }
 
 // SAFETY: the buffer's promise, or null with no capacity.
-unsafe impl<M, B: NullableFill<M, Filled: WithoutBuffer>> Fill<M> for Option<B> {
+unsafe impl<M, B: LendNullableBuffer<M, Filled: WithoutBuffer>> LendBuffer<M> for Option<B> {
     type Native = B::Native;
     type Filled = <B::Filled as WithoutBuffer>::Filled;
     #[inline(always)]

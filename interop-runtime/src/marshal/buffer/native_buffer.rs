@@ -12,7 +12,7 @@ use crate::marshal::call::Call;
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::memory::view::aligned;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::Auto;
+use crate::marshal::policy::ByType;
 use crate::marshal::shape::{OfItems, Shape};
 use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding};
 
@@ -25,7 +25,7 @@ use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding};
     label = "not a value that fills a buffer",
     note = "a buffer is filled with `String`, `Box<str>`, `OsString`, `PathBuf` (with an encoding) and `CString`, and with a `Vec<T>` of what crosses as it is"
 )]
-pub unsafe trait FillBuffer<M> {
+pub unsafe trait GiveBuffer<M> {
     /// One native unit.
     type Unit: Abi + Fillable;
     /// Fills the buffer, with a NUL behind a string, and says the length, as the declaration counts it. Null has the capacity 0, with
@@ -80,7 +80,7 @@ fn writable<U>(buffer: PointerMut<U>, capacity: usize) -> Result<Option<*mut U>,
 /// Leaves a string of `length` units at `text`, and a NUL behind it.
 ///
 /// # Safety
-/// As for [`FillBuffer::fill`]; `text` has so many units and a NUL.
+/// As for [`GiveBuffer::fill`]; `text` has so many units and a NUL.
 unsafe fn fill_text<C: BufferCount, U: Fillable>(
     text: *const U,
     length: usize,
@@ -109,7 +109,7 @@ unsafe fn fill_text<C: BufferCount, U: Fillable>(
 macro_rules! texts {
     ($($type:ty as $borrowed:ty: $encode:ident;)*) => {$(
         // SAFETY: checked against the capacity.
-        unsafe impl<M: CountsBuffer + SaysEncoding<Encoding: Decode>> FillBuffer<M> for $type {
+        unsafe impl<M: CountsBuffer + SaysEncoding<Encoding: Decode>> GiveBuffer<M> for $type {
             type Unit = <M::Encoding as Encode>::Unit;
             unsafe fn fill(&self, buffer: PointerMut<Self::Unit>, capacity: usize, call: &Call<'_>) -> Result<Filled, Error> {
                 let text = M::Encoding::$encode(AsRef::<$borrowed>::as_ref(self), call)?;
@@ -136,7 +136,7 @@ texts! {
 macro_rules! c_strings {
     ($($type:ty),*) => {$(
         // SAFETY: checked against the capacity.
-        unsafe impl<M: CountsBuffer> FillBuffer<M> for $type {
+        unsafe impl<M: CountsBuffer> GiveBuffer<M> for $type {
             type Unit = std::ffi::c_char;
             unsafe fn fill(&self, buffer: PointerMut<Self::Unit>, capacity: usize, _: &Call<'_>) -> Result<Filled, Error> {
                 let cut = |room| M::TRUNCATE.then_some(room);
@@ -149,15 +149,15 @@ macro_rules! c_strings {
 c_strings!(CString, &CStr);
 
 // SAFETY: checked against the capacity.
-unsafe impl<S, P, T> FillBuffer<Auto<S, P>> for Vec<T>
+unsafe impl<S, P, T> GiveBuffer<ByType<S, P>> for Vec<T>
 where
-    Auto<S, P>: SliceCount,
-    T: Abi + Fillable + Shape<<Auto<S, P> as OfItems>::Item, Native = T>,
+    ByType<S, P>: SliceCount,
+    T: Abi + Fillable + Shape<<ByType<S, P> as OfItems>::Item, Native = T>,
 {
     type Unit = T;
     unsafe fn fill(&self, buffer: PointerMut<T>, capacity: usize, _: &Call<'_>) -> Result<Filled, Error> {
-        let room = capacity / size::<T>(<Auto<S, P>>::BYTES).max(1);
-        let length = self.len().saturating_mul(size::<T>(<Auto<S, P>>::BYTES_OUT));
+        let room = capacity / size::<T>(<ByType<S, P>>::BYTES).max(1);
+        let length = self.len().saturating_mul(size::<T>(<ByType<S, P>>::BYTES_OUT));
         let Some(start) = writable(buffer, capacity)? else { return Ok(Filled { length, fits: self.is_empty() }) };
         if self.len() > room {
             return Ok(Filled { length, fits: false });

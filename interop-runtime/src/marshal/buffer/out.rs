@@ -9,7 +9,7 @@ use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, filled_unit
 use crate::marshal::buffer::growth::{Attempt, Larger, grow_array, grow_text, zeroed};
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{As, Auto, Counted};
+use crate::marshal::policy::{ByType, ByWord, Counted};
 use crate::marshal::shape::{InVec, Shape};
 use crate::marshal::string::owned::{OwnedText, before_nuls};
 
@@ -200,15 +200,15 @@ unsafe impl<C: SliceCount, T: FilledByNative> FillsVec<T> for C {
     }
 }
 
-impl<S, P, T: InVec<Auto<S, P>>> Shape<Auto<S, P>> for Vec<T> {
+impl<S, P, T: InVec<ByType<S, P>>> Shape<ByType<S, P>> for Vec<T> {
     type Native = T::Array;
 }
-impl<K, P, T: InVec<As<K, P>>> Shape<As<K, P>> for Vec<T> {
+impl<K, P, T: InVec<ByWord<K, P>>> Shape<ByWord<K, P>> for Vec<T> {
     type Native = T::Array;
 }
 
 // SAFETY: the count's promise.
-unsafe impl<S, P: Reported<Count: FillsVec<T>>, T> OutBuffer<Auto<S, P>> for Vec<T> {
+unsafe impl<S, P: Reported<Count: FillsVec<T>>, T> OutBuffer<ByType<S, P>> for Vec<T> {
     type Unit = <P::Count as FillsVec<T>>::Unit;
     #[inline]
     fn make(capacity: usize) -> (Vec<Self::Unit>, PointerMut<Self::Unit>, usize) {

@@ -6,15 +6,15 @@ use crate::Error;
 use crate::marshal::abi::{Abi, Field, Fillable, FilledByNative};
 use crate::marshal::call::Call;
 use crate::marshal::family::blittable::borrow_value;
-use crate::marshal::lend::{Element, ElementMut, Referent, ReferentMut};
-use crate::marshal::policy::{Auto, Optional, Stored};
+use crate::marshal::lend::{Element, ElementMut, LendRef, LendRefMut};
+use crate::marshal::policy::{ByType, Optional, Stored};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::Shape;
 use crate::marshal::take::{Take, TakeRef};
 use crate::metadata::NativeType;
 
 // SAFETY: as a slice; C's `T x[N]` is the pointer to the first element, and the type has the length.
-unsafe impl<S, P, T: Element<Auto<S, P>>, const N: usize> Referent<Auto<S, P>> for [T; N] {
+unsafe impl<S, P, T: Element<ByType<S, P>>, const N: usize> LendRef<ByType<S, P>> for [T; N] {
     type Native = T::Native;
     type Sees = T::Sees;
     #[inline(always)]
@@ -24,15 +24,15 @@ unsafe impl<S, P, T: Element<Auto<S, P>>, const N: usize> Referent<Auto<S, P>> f
 }
 
 // SAFETY: as above.
-unsafe impl<S, P, T: ElementMut<Auto<S, P>>, const N: usize> ReferentMut<Auto<S, P>> for [T; N] {
+unsafe impl<S, P, T: ElementMut<ByType<S, P>>, const N: usize> LendRefMut<ByType<S, P>> for [T; N] {
     type Native = T::Native;
-    type Held<'a>
+    type WriteBack<'a>
         = ()
     where
         T: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
+    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T::Native, Self::WriteBack<'a>), Error> {
         Ok((self.as_mut_ptr().cast(), ()))
     }
 }
@@ -51,7 +51,7 @@ macro_rules! borrowed_array {
         }
     )*};
 }
-borrowed_array!(Auto<S, P>, Optional<Auto<S, P>>);
+borrowed_array!(ByType<S, P>, Optional<ByType<S, P>>);
 
 /// An array as native code fills it, through a pointer to its first element.
 #[derive(Clone, Copy)]
@@ -87,12 +87,12 @@ unsafe impl<T: Fillable, const N: usize> Fillable for Filled<T, N> {
     }
 }
 
-impl<S, T: FilledElement, const N: usize> Shape<Auto<S, Stored>> for [T; N] {
+impl<S, T: FilledElement, const N: usize> Shape<ByType<S, Stored>> for [T; N] {
     type Native = Filled<T, N>;
 }
 
 // SAFETY: native code fills the storage, and any bits are a value.
-unsafe impl<S, T: FilledElement, const N: usize> Take<Auto<S, Stored>> for [T; N] {
+unsafe impl<S, T: FilledElement, const N: usize> Take<ByType<S, Stored>> for [T; N] {
     type Native = Filled<T, N>;
     crate::marshal::take::at_once! {}
     #[inline(always)]

@@ -10,7 +10,7 @@ use crate::marshal::call::Call;
 use crate::marshal::length::count::{SliceCount, elements};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{As, Auto, InSlice};
+use crate::marshal::policy::{ByType, ByWord, InSlice};
 use crate::marshal::shape::{OfItems, Shape};
 
 // SAFETY: the elements' promise; null, alignment and size are checked.
@@ -79,4 +79,4 @@ macro_rules! arrays {
         }
     )*};
 }
-arrays!(Auto S, As K);
+arrays!(ByType S, ByWord K);

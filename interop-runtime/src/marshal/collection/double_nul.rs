@@ -10,7 +10,7 @@ use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, filled_unit
 use crate::marshal::buffer::growth::{Attempt, Larger, grow_list};
 use crate::marshal::buffer::out::{OutBuffer, buffer};
 use crate::marshal::call::Call;
-use crate::marshal::lend::Referent;
+use crate::marshal::lend::LendRef;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::DoubleNul;
 use crate::marshal::seen::{Copied, Lent};
@@ -86,7 +86,7 @@ impl<M: SaysEncoding<Encoding: Encode>, T: Text> ShapeBehind<DoubleNul<M>> for [
 }
 
 // SAFETY: a buffer in the memory of the call.
-unsafe impl<M: SaysEncoding<Encoding: Encode>, T: Text> Referent<DoubleNul<M>> for [T] {
+unsafe impl<M: SaysEncoding<Encoding: Encode>, T: Text> LendRef<DoubleNul<M>> for [T] {
     type Native = <M::Encoding as Encode>::Unit;
     type Sees = Copied<T::Sees>;
     fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {

@@ -6,7 +6,7 @@ use crate::marshal::abi::Abi;
 use crate::marshal::memory::close::{CloseMemory, Kept};
 use crate::marshal::memory::view::impossible;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{As, Auto, Each, InArray, List, Lossy, Plain};
+use crate::marshal::policy::{Alone, ByType, ByWord, Each, InArray, List, Lossy};
 use crate::marshal::take::Take;
 
 /// What a policy of an array says of each item: how one is read, and what frees it.
@@ -16,12 +16,12 @@ pub trait OfCopiedItems {
     /// What frees one.
     type Close: CloseMemory;
 }
-impl<S, P> OfCopiedItems for Auto<S, P> {
-    type Alone = Auto<S, Plain>;
+impl<S, P> OfCopiedItems for ByType<S, P> {
+    type Alone = ByType<S, Alone>;
     type Close = Kept;
 }
-impl<K, P> OfCopiedItems for As<K, P> {
-    type Alone = As<K, Plain>;
+impl<K, P> OfCopiedItems for ByWord<K, P> {
+    type Alone = ByWord<K, Alone>;
     type Close = Kept;
 }
 impl<M: OfCopiedItems> OfCopiedItems for Lossy<M> {
@@ -38,10 +38,10 @@ pub trait ItemOfArray {
     /// It.
     type Item;
 }
-impl<S, P> ItemOfArray for Auto<S, P> {
+impl<S, P> ItemOfArray for ByType<S, P> {
     type Item = InArray<Self>;
 }
-impl<K, P> ItemOfArray for As<K, P> {
+impl<K, P> ItemOfArray for ByWord<K, P> {
     type Item = InArray<Self>;
 }
 impl<M> ItemOfArray for Lossy<M> {
@@ -66,7 +66,7 @@ macro_rules! __interop_in_array {
         // SAFETY: as where it stands alone.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::Take<$crate::private::InArray<$crate::private::Auto<__InteropStrings, __InteropPlace>>>
+            $crate::private::Take<$crate::private::InArray<$crate::private::ByType<__InteropStrings, __InteropPlace>>>
             for $type $(where $($clause)*)?
         {
             type Native = $native;

@@ -8,17 +8,17 @@ use std::ptr;
 use crate::Error;
 use crate::marshal::abi::Abi;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Element, Lend, Referent};
+use crate::marshal::lend::{Element, Lend, LendRef};
 use crate::marshal::length::count::{CarriesLength, ItemCount};
 use crate::marshal::native_pointer::Pointer;
-use crate::marshal::policy::{As, Auto, InSlice, Item, List};
+use crate::marshal::policy::{ByType, ByWord, InSlice, Item, List};
 use crate::marshal::seen::{Copied, Lent};
 use crate::marshal::shape::{OfItems, Shape, ShapeBehind};
 
 /// What a list may hold: something that crosses as a pointer.
 ///
 /// # Safety
-/// As for [`Referent`]; `Sees` is what native code sees of the item.
+/// As for [`LendRef`]; `Sees` is what native code sees of the item.
 #[diagnostic::on_unimplemented(
     message = "a list of `{Self}` cannot be passed to native code",
     label = "not a string that crosses as a pointer",
@@ -37,7 +37,7 @@ pub unsafe trait Listed<M> {
 }
 
 // SAFETY: the referent's promise; the borrow outlives the call.
-unsafe impl<'a, M, T: Referent<M> + ?Sized> Listed<M> for &'a T {
+unsafe impl<'a, M, T: LendRef<M> + ?Sized> Listed<M> for &'a T {
     type Native = T::Native;
     type Sees = Lent<'a, T::Sees>;
     #[inline(always)]
@@ -49,27 +49,27 @@ unsafe impl<'a, M, T: Referent<M> + ?Sized> Listed<M> for &'a T {
 /// Owned strings, as what they dereference to.
 macro_rules! owned {
     ($($owned:ty: $borrowed:ty;)*) => {$(
-        owned!(@lend [S] Auto<S, InSlice>, $owned, $borrowed);
-        owned!(@lend [K] As<K, InSlice>, $owned, $borrowed);
+        owned!(@lend [S] ByType<S, InSlice>, $owned, $borrowed);
+        owned!(@lend [K] ByWord<K, InSlice>, $owned, $borrowed);
         owned!(@lend [M] Item<M>, $owned, $borrowed);
         // SAFETY: the borrowed string's promise.
         unsafe impl<M> Listed<M> for $owned
         where
-            $borrowed: Referent<M>,
+            $borrowed: LendRef<M>,
         {
-            type Native = <$borrowed as Referent<M>>::Native;
-            type Sees = <$borrowed as Referent<M>>::Sees;
+            type Native = <$borrowed as LendRef<M>>::Native;
+            type Sees = <$borrowed as LendRef<M>>::Sees;
             #[inline(always)]
             fn lend_item(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
-                <$borrowed as Referent<M>>::lend(self, call)
+                <$borrowed as LendRef<M>>::lend(self, call)
             }
         }
         // SAFETY: an array of pointers in the memory of the call.
         unsafe impl<M: ItemCount + OfItems> Element<M> for $owned
         where
-            $borrowed: Referent<M::Item>,
+            $borrowed: LendRef<M::Item>,
         {
-            type Native = Pointer<<$borrowed as Referent<M::Item>>::Native>;
+            type Native = Pointer<<$borrowed as LendRef<M::Item>>::Native>;
             type Sees = Copied;
             #[inline]
             fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
@@ -87,11 +87,11 @@ macro_rules! owned {
         // SAFETY: the borrowed string's promise.
         unsafe impl<$generic> Lend<$policy> for $owned
         where
-            $borrowed: ShapeBehind<$policy> + Referent<$policy, Native = <$borrowed as ShapeBehind<$policy>>::Native>,
+            $borrowed: ShapeBehind<$policy> + LendRef<$policy, Native = <$borrowed as ShapeBehind<$policy>>::Native>,
         {
             #[inline(always)]
             fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
-                Ok(Pointer(<$borrowed as Referent<$policy>>::lend(self, call)?))
+                Ok(Pointer(<$borrowed as LendRef<$policy>>::lend(self, call)?))
             }
         }
     };
@@ -105,7 +105,7 @@ owned! {
 }
 
 // SAFETY: an array of pointers in the memory of the call.
-unsafe impl<'a, M: ItemCount + OfItems, T: Referent<M::Item> + ?Sized> Element<M> for &'a T {
+unsafe impl<'a, M: ItemCount + OfItems, T: LendRef<M::Item> + ?Sized> Element<M> for &'a T {
     type Native = Pointer<T::Native>;
     type Sees = Copied<Lent<'a, T::Sees>>;
     #[inline]
@@ -115,7 +115,7 @@ unsafe impl<'a, M: ItemCount + OfItems, T: Referent<M::Item> + ?Sized> Element<M
 }
 
 // SAFETY: the element's promise, for all of them.
-unsafe impl<K, P: CarriesLength, T: Element<As<K, P>>> Referent<As<K, P>> for [T] {
+unsafe impl<K, P: CarriesLength, T: Element<ByWord<K, P>>> LendRef<ByWord<K, P>> for [T] {
     type Native = T::Native;
     type Sees = T::Sees;
     #[inline(always)]
@@ -142,7 +142,7 @@ unsafe impl<M: ItemCount + OfItems, T: Listed<M::Item>> Element<M> for Option<T>
 }
 
 // SAFETY: an array of pointers in the memory of the call.
-unsafe impl<M: OfItems, T: Listed<Item<M::Alone>>> Referent<List<M>> for [T] {
+unsafe impl<M: OfItems, T: Listed<Item<M::Alone>>> LendRef<List<M>> for [T] {
     type Native = Pointer<T::Native>;
     type Sees = Copied<T::Sees>;
     #[inline]
@@ -153,7 +153,7 @@ unsafe impl<M: OfItems, T: Listed<Item<M::Alone>>> Referent<List<M>> for [T] {
 
 /// A list within a list, which ends as the outer one does.
 // SAFETY: an array of pointers in the memory of the call.
-unsafe impl<M, T: Listed<Item<M>>> Referent<Item<M>> for [T] {
+unsafe impl<M, T: Listed<Item<M>>> LendRef<Item<M>> for [T] {
     type Native = Pointer<T::Native>;
     type Sees = Copied<T::Sees>;
     #[inline]

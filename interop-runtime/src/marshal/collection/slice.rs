@@ -5,16 +5,16 @@ use std::mem::MaybeUninit;
 use crate::Error;
 use crate::marshal::abi::FilledByNative;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Element, ElementMut, Referent, ReferentMut};
+use crate::marshal::lend::{Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::length::count::elements;
 use crate::marshal::length::count::{CarriesLength, SliceCount};
 use crate::marshal::memory::view::units;
-use crate::marshal::policy::Auto;
+use crate::marshal::policy::ByType;
 use crate::marshal::seen::Itself;
 use crate::marshal::take::TakeCountedRef;
 
 // SAFETY: the element's promise, for all of them.
-unsafe impl<S, P: CarriesLength, T: Element<Auto<S, P>>> Referent<Auto<S, P>> for [T] {
+unsafe impl<S, P: CarriesLength, T: Element<ByType<S, P>>> LendRef<ByType<S, P>> for [T] {
     type Native = T::Native;
     type Sees = T::Sees;
     #[inline(always)]
@@ -24,21 +24,21 @@ unsafe impl<S, P: CarriesLength, T: Element<Auto<S, P>>> Referent<Auto<S, P>> fo
 }
 
 // SAFETY: the element's promise, for all of them.
-unsafe impl<S, P: CarriesLength, T: ElementMut<Auto<S, P>>> ReferentMut<Auto<S, P>> for [T] {
+unsafe impl<S, P: CarriesLength, T: ElementMut<ByType<S, P>>> LendRefMut<ByType<S, P>> for [T] {
     type Native = T::Native;
-    type Held<'a>
+    type WriteBack<'a>
         = ()
     where
         T: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T::Native, Self::Held<'a>), Error> {
+    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T::Native, Self::WriteBack<'a>), Error> {
         Ok((self.as_mut_ptr().cast(), ()))
     }
 }
 
 // SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: FilledByNative> ElementMut<Auto<S, P>> for MaybeUninit<T> {
+unsafe impl<S, P, T: FilledByNative> ElementMut<ByType<S, P>> for MaybeUninit<T> {
     type Native = T;
     type Filled<'a>
         = &'a mut [T]
@@ -52,28 +52,28 @@ unsafe impl<S, P, T: FilledByNative> ElementMut<Auto<S, P>> for MaybeUninit<T> {
 }
 
 // SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: FilledByNative> ReferentMut<Auto<S, P>> for MaybeUninit<T> {
+unsafe impl<S, P, T: FilledByNative> LendRefMut<ByType<S, P>> for MaybeUninit<T> {
     type Native = T;
-    type Held<'a>
+    type WriteBack<'a>
         = ()
     where
         T: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T, Self::Held<'a>), Error> {
+    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T, Self::WriteBack<'a>), Error> {
         Ok((self.as_mut_ptr(), ()))
     }
 }
 
 // SAFETY: null, alignment and size are checked; any bits are a value of a `Fillable`.
-unsafe impl<S, P, T: FilledByNative> TakeCountedRef<Auto<S, P>> for [T]
+unsafe impl<S, P, T: FilledByNative> TakeCountedRef<ByType<S, P>> for [T]
 where
-    Auto<S, P>: SliceCount,
+    ByType<S, P>: SliceCount,
 {
     type Native = T;
     #[inline(always)]
     unsafe fn borrow_counted<'a>(start: *const T, length: usize) -> Result<&'a [T], Error> {
         // SAFETY: the caller's promise.
-        unsafe { units(start, elements::<Auto<S, P>>(length, size_of::<T>())?) }
+        unsafe { units(start, elements::<ByType<S, P>>(length, size_of::<T>())?) }
     }
 }

@@ -11,7 +11,7 @@ use crate::marshal::length::count::{ItemCount, SliceCount, elements};
 use crate::marshal::memory::close::{CloseMemory, Guard};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
-use crate::marshal::policy::{As, Auto, FreeWith, InArray, List, Optional};
+use crate::marshal::policy::{ByType, ByWord, FreeWith, InArray, List, Optional};
 use crate::marshal::shape::{OfItems, Shape};
 use crate::marshal::take::{Take, TakeCounted, TakeNullable, TakeNullableCounted, TakeRef};
 
@@ -40,7 +40,7 @@ macro_rules! borrowed_arrays {
         }
     )*};
 }
-borrowed_arrays!(Auto<E, P>, As<E, P>);
+borrowed_arrays!(ByType<E, P>, ByWord<E, P>);
 
 /// References to what `count` pointers point to.
 ///

@@ -60,13 +60,13 @@ macro_rules! __interop_blittable {
         // SAFETY: the native type itself by value: nothing points anywhere.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::Pass<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::Argument<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
             $($width: $crate::private::CrossesAt<__InteropStrings>,)?
         {
             type Native = Self;
-            type Held = ();
+            type WriteBack = ();
             type Sees = $crate::private::Itself;
             #[inline(always)]
             fn pass(
@@ -83,7 +83,7 @@ macro_rules! __interop_blittable {
         // SAFETY: the value itself.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::Lend<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::Lend<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
         {
@@ -102,7 +102,7 @@ macro_rules! __interop_blittable {
         // SAFETY: the reference is a pointer to the native type.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::Referent<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::LendRef<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
         {
@@ -116,7 +116,7 @@ macro_rules! __interop_blittable {
         // SAFETY: the slice is a C array of the native type.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::Element<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::Element<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
         {
@@ -127,7 +127,7 @@ macro_rules! __interop_blittable {
                 items: &[Self],
                 call: &$crate::private::Call<'_>,
             ) -> $crate::private::Result<*const Self, $crate::private::Error> {
-                <Self as $crate::private::Lend<$crate::private::Auto<__InteropStrings, __InteropPlace>>>::lend_all(items, call)
+                <Self as $crate::private::Lend<$crate::private::ByType<__InteropStrings, __InteropPlace>>>::lend_all(items, call)
             }
         }
     };
@@ -165,7 +165,7 @@ macro_rules! __interop_fillable {
         // SAFETY: any bits are a value.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::Take<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::Take<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
             $($width: $crate::private::CrossesAt<__InteropPlace>,)?
@@ -182,7 +182,7 @@ macro_rules! __interop_fillable {
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::TakeNullable<
-                $crate::private::Optional<$crate::private::Auto<__InteropStrings, __InteropPlace>>
+                $crate::private::Optional<$crate::private::ByType<__InteropStrings, __InteropPlace>>
             > for $type
         where
             $($clause)*
@@ -200,12 +200,12 @@ macro_rules! __interop_fillable {
         // SAFETY: the promises of both ways.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::InOut<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::InOut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
         {
             type Native = Self;
-            type Held = ();
+            type WriteBack = ();
             #[inline(always)]
             fn pass_in_out(
                 self,
@@ -227,7 +227,7 @@ macro_rules! __interop_fillable {
         // SAFETY: the value itself, and any bits are one.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::LendMut<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::LendMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
         {
@@ -251,25 +251,25 @@ macro_rules! __interop_fillable {
         // SAFETY: the reference is a pointer to the native type, and any bits are a value.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::ReferentMut<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::LendRefMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
         {
             type Native = Self;
-            type Held<'__interop> = () where Self: '__interop;
+            type WriteBack<'__interop> = () where Self: '__interop;
             type Sees = $crate::private::Itself;
             #[inline(always)]
             fn lend_mut<'__interop>(
                 &'__interop mut self,
                 _: &$crate::private::Call<'_>,
-            ) -> $crate::private::Result<(*mut Self, Self::Held<'__interop>), $crate::private::Error> {
+            ) -> $crate::private::Result<(*mut Self, Self::WriteBack<'__interop>), $crate::private::Error> {
                 $crate::private::Ok((self, ()))
             }
         }
         // SAFETY: the slice is a C array of the native type, and any bits are a value.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
-            $crate::private::ElementMut<$crate::private::Auto<__InteropStrings, __InteropPlace>> for $type
+            $crate::private::ElementMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
         {
@@ -282,11 +282,11 @@ macro_rules! __interop_fillable {
         }
         $crate::private::fillable! {
             @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
-            $crate::private::Auto<__InteropStrings, __InteropPlace>
+            $crate::private::ByType<__InteropStrings, __InteropPlace>
         }
         $crate::private::fillable! {
             @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
-            $crate::private::Optional<$crate::private::Auto<__InteropStrings, __InteropPlace>>
+            $crate::private::Optional<$crate::private::ByType<__InteropStrings, __InteropPlace>>
         }
     };
     // Where native code keeps it.

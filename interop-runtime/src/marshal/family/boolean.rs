@@ -5,8 +5,10 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
-use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Auto, Bool8, Bool32, InArray, Optional, Plain, Replaced, VariantBool, WithBools};
+use crate::marshal::lend::{Argument, Lend, LendMut, LendRef, LendRefMut};
+use crate::marshal::policy::{
+    Alone, Bool8, Bool32, ByType, ByWord, InArray, Optional, Replaced, VariantBool, WithBools,
+};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
@@ -53,11 +55,11 @@ pub trait SaysBoolWidth {
     /// The width.
     type Width: BoolWidth;
 }
-impl<W: BoolWidth, P> SaysBoolWidth for As<W, P> {
+impl<W: BoolWidth, P> SaysBoolWidth for ByWord<W, P> {
     type Width = W;
 }
 #[diagnostic::do_not_recommend]
-impl<S, W: BoolWidth, P> SaysBoolWidth for Auto<WithBools<S, W>, P> {
+impl<S, W: BoolWidth, P> SaysBoolWidth for ByType<WithBools<S, W>, P> {
     type Width = W;
 }
 impl<M: SaysBoolWidth> SaysBoolWidth for InArray<M> {
@@ -98,8 +100,8 @@ unsafe impl<M: SaysBoolWidth> LendMut<M> for bool {
     converted!(LendMut, M::Width);
 }
 // SAFETY: an integer by value.
-unsafe impl<M: SaysBoolWidth> Pass<M> for bool {
-    marshaled!(Pass, M);
+unsafe impl<M: SaysBoolWidth> Argument<M> for bool {
+    marshaled!(Argument, M);
 }
 // SAFETY: any integer is a truth value.
 unsafe impl<M: SaysBoolWidth> Take<M> for bool {
@@ -110,12 +112,12 @@ unsafe impl<M: SaysBoolWidth> TakeNullable<Optional<M>> for bool {
     converted!(TakeNullable, M::Width);
 }
 // SAFETY: the slot lives in the memory of the call.
-unsafe impl<M: SaysBoolWidth> Referent<M> for bool {
-    marshaled!(Referent, M);
+unsafe impl<M: SaysBoolWidth> LendRef<M> for bool {
+    marshaled!(LendRef, M);
 }
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
-unsafe impl<M: SaysBoolWidth> ReferentMut<M> for bool {
-    marshaled!(ReferentMut, As<M::Width, Plain>); // unknown where the width is, so that rustc says that once
+unsafe impl<M: SaysBoolWidth> LendRefMut<M> for bool {
+    marshaled!(LendRefMut, ByWord<M::Width, Alone>); // unknown where the width is, so that rustc says that once
 }
 borrow_converted!([M: SaysBoolWidth] bool, M, M::Width);
 give_converted!([M: SaysBoolWidth] bool, M, M::Width);

@@ -6,8 +6,8 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
-use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{As, Char8, Char16, Char32, InArray, Optional, Plain, Replaced};
+use crate::marshal::lend::{Argument, Lend, LendMut, LendRef, LendRefMut};
+use crate::marshal::policy::{Alone, ByWord, Char8, Char16, Char32, InArray, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
@@ -48,7 +48,7 @@ pub trait SaysCharWidth {
     /// The width.
     type Width: CharWidth;
 }
-impl<W: CharWidth, P> SaysCharWidth for As<W, P> {
+impl<W: CharWidth, P> SaysCharWidth for ByWord<W, P> {
     type Width = W;
 }
 impl<M: SaysCharWidth> SaysCharWidth for InArray<M> {
@@ -102,8 +102,8 @@ unsafe impl<M: SaysCharWidth> LendMut<M> for char {
     converted!(LendMut, M::Width);
 }
 // SAFETY: an integer by value.
-unsafe impl<M: SaysCharWidth> Pass<M> for char {
-    marshaled!(Pass, M);
+unsafe impl<M: SaysCharWidth> Argument<M> for char {
+    marshaled!(Argument, M);
 }
 // SAFETY: every unit is checked.
 unsafe impl<M: SaysCharWidth> Take<M> for char {
@@ -114,12 +114,12 @@ unsafe impl<M: SaysCharWidth> TakeNullable<Optional<M>> for char {
     converted!(TakeNullable, M::Width);
 }
 // SAFETY: the slot lives in the memory of the call.
-unsafe impl<M: SaysCharWidth> Referent<M> for char {
-    marshaled!(Referent, M);
+unsafe impl<M: SaysCharWidth> LendRef<M> for char {
+    marshaled!(LendRef, M);
 }
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
-unsafe impl<M: SaysCharWidth> ReferentMut<M> for char {
-    marshaled!(ReferentMut, As<M::Width, Plain>); // unknown where the width is, so that rustc says that once
+unsafe impl<M: SaysCharWidth> LendRefMut<M> for char {
+    marshaled!(LendRefMut, ByWord<M::Width, Alone>); // unknown where the width is, so that rustc says that once
 }
 borrow_converted!([M: SaysCharWidth] char, M, M::Width);
 give_converted!([M: SaysCharWidth] char, M, M::Width);

@@ -197,7 +197,7 @@ macro_rules! __interop_enumeration {
                 $crate::private::Ok($crate::private::Enumerated::of(self))
             }
         }
-        $crate::private::enumeration! { @crosses $type, $crate::private::Auto<__InteropStrings, __InteropPlace>, [$($clause)*] }
+        $crate::private::enumeration! { @crosses $type, $crate::private::ByType<__InteropStrings, __InteropPlace>, [$($clause)*] }
     };
     (@crosses $type:ident, $policy:ty, [$($clause:tt)*]) => {
         // SAFETY: an integer by value, with the layout of the enumeration.
@@ -233,13 +233,13 @@ macro_rules! __interop_enumeration {
         }
         // SAFETY: as for `Lend`.
         #[automatically_derived]
-        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Pass<$policy> for $type where $($clause)* {
-            $crate::private::marshaled!(Pass, $policy);
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Argument<$policy> for $type where $($clause)* {
+            $crate::private::marshaled!(Argument, $policy);
         }
         // SAFETY: as for `LendMut`: an integer in the memory of the call.
         #[automatically_derived]
-        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::ReferentMut<$policy> for $type where $($clause)* {
-            $crate::private::marshaled!(ReferentMut, $policy);
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::LendRefMut<$policy> for $type where $($clause)* {
+            $crate::private::marshaled!(LendRefMut, $policy);
         }
         // SAFETY: the integer is checked.
         #[automatically_derived]
@@ -278,7 +278,7 @@ macro_rules! __interop_enumeration {
         }
         // SAFETY: the enumeration has the layout of its integer, which native code only reads.
         #[automatically_derived]
-        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Referent<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::LendRef<$policy> for $type where $($clause)* {
             type Native = $crate::private::Enumerated<Self>;
             type Sees = $crate::private::Itself;
             #[inline(always)]

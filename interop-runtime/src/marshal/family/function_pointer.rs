@@ -11,8 +11,8 @@ use crate::marshal::callback::signature::{
     FromNative, InSignature, ReturnedFromNative, ReturnedInSignature, ReturnedToNative, ToNative,
 };
 use crate::marshal::give::Give;
-use crate::marshal::lend::{Element, Lend, Nullable, Pass, Referent};
-use crate::marshal::policy::{Auto, InArray, Optional};
+use crate::marshal::lend::{Argument, Element, Lend, LendNullable, LendRef};
+use crate::marshal::policy::{ByType, InArray, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
 use crate::marshal::replace::in_out;
 use crate::marshal::seen::Itself;
@@ -42,7 +42,7 @@ macro_rules! function_pointer {
 
         $crate::marshal::shape::shape! { [] [R: ReturnedInSignature, $($argument: InSignature),*] $type: Option<$type>; }
         // SAFETY: a pointer to code, which outlives the call; the `Option` has its layout.
-        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Lend<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Lend<ByType<S, P>> for $type {
             #[inline(always)]
             fn lend(&self, _: &Call<'_>) -> Result<Self::Native, Error> {
                 Ok(Some(*self))
@@ -53,15 +53,15 @@ macro_rules! function_pointer {
             }
         }
         // SAFETY: a pointer to code, which outlives the call.
-        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Pass<Auto<S, P>> for $type {
-            marshaled!(Pass, Auto<S, P>);
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Argument<ByType<S, P>> for $type {
+            marshaled!(Argument, ByType<S, P>);
         }
         // SAFETY: null.
-        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Nullable<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> LendNullable<ByType<S, P>> for $type {
             const NULL: Self::Native = None;
         }
         // SAFETY: a reference to the native type.
-        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Referent<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> LendRef<ByType<S, P>> for $type {
             type Native = Option<$type>;
             type Sees = Itself;
             #[inline(always)]
@@ -70,16 +70,16 @@ macro_rules! function_pointer {
             }
         }
         // SAFETY: an array of the native type.
-        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Element<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedToNative, $($argument: FromNative<()>),*> Element<ByType<S, P>> for $type {
             type Native = Option<$type>;
             type Sees = Itself;
             #[inline(always)]
             fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
-                <Self as Lend<Auto<S, P>>>::lend_all(items, call)
+                <Self as Lend<ByType<S, P>>>::lend_all(items, call)
             }
         }
         // SAFETY: null is checked.
-        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> Take<Auto<S, P>> for $type {
+        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> Take<ByType<S, P>> for $type {
             type Native = Option<$type>;
             crate::marshal::take::at_once! {}
             #[inline(always)]
@@ -108,16 +108,16 @@ macro_rules! function_pointer {
                 self.is_none()
             }
         }
-        nullable!($type, Auto<S, P>, [$($argument)*]);
-        nullable!($type, Optional<Auto<S, P>>, [$($argument)*]);
-        nullable!($type, InArray<Auto<S, P>>, [$($argument)*]);
+        nullable!($type, ByType<S, P>, [$($argument)*]);
+        nullable!($type, Optional<ByType<S, P>>, [$($argument)*]);
+        nullable!($type, InArray<ByType<S, P>>, [$($argument)*]);
         in_out!(
             [S, P, R: ReturnedFromNative + ReturnedToNative, $($argument: FromNative<()> + ToNative<()>),*]
-            $type, Auto<S, P>
+            $type, ByType<S, P>
         );
         in_out!(
             [S, P, R: ReturnedFromNative + ReturnedToNative, $($argument: FromNative<()> + ToNative<()>),*]
-            Option<$type>, Auto<S, P>
+            Option<$type>, ByType<S, P>
         );
         passed_after_dots!($type, [$($argument)*]);
         passed_after_dots!(Option<$type>, [$($argument)*]);
@@ -170,7 +170,7 @@ macro_rules! nullable {
 
 macro_rules! passed_after_dots {
     ($type:ty, [$($argument:ident)*]) => {
-        // SAFETY: a pointer, which nothing promotes. (Its signature has been asked for by `Pass`.)
+        // SAFETY: a pointer, which nothing promotes. (Its signature has been asked for by `Argument`.)
         unsafe impl<R: ReturnedInSignature, $($argument: InSignature),*> Variadic for $type {
             type Passed = Self;
             #[inline(always)]

@@ -11,8 +11,8 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
 use crate::marshal::give::Give;
-use crate::marshal::lend::{Element, ElementMut, Held, Lend, Nullable, Pass, Passed, Referent, ReferentMut};
-use crate::marshal::policy::{As, Auto, FreeWith, Lossy, Optional};
+use crate::marshal::lend::{Argument, Element, ElementMut, Lend, LendNullable, LendRef, LendRefMut, Passed, WriteBack};
+use crate::marshal::policy::{ByType, ByWord, FreeWith, Lossy, Optional};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::scalars::{CopiesOut, SaysHow};
@@ -25,7 +25,7 @@ use crate::marshal::take::{Take, TakeNullable, TakeRef};
 /// What the call gives to native code: closed if the call is not made.
 pub struct Given<T>(T);
 
-impl<T> Held for Given<T> {
+impl<T> WriteBack for Given<T> {
     /// It is native code's now, whether the call succeeded or failed.
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {
@@ -73,15 +73,15 @@ fn none() -> Error {
 macro_rules! crosses {
     ([$($lifetime:lifetime)?] $type:ty) => {
         // SAFETY: as for `Take`.
-        unsafe impl<$($lifetime,)? S, P> TakeNullable<Auto<S, P>> for $type {
+        unsafe impl<$($lifetime,)? S, P> TakeNullable<ByType<S, P>> for $type {
             crosses!(@nullable);
         }
         // SAFETY: as for `Take`.
-        unsafe impl<$($lifetime,)? S, P> TakeNullable<Optional<Auto<S, P>>> for $type {
+        unsafe impl<$($lifetime,)? S, P> TakeNullable<Optional<ByType<S, P>>> for $type {
             crosses!(@nullable);
         }
         // SAFETY: the declaration promises that it is open, for as long as the type says; what is none is checked.
-        unsafe impl<$($lifetime,)? S, P> Take<Auto<S, P>> for $type {
+        unsafe impl<$($lifetime,)? S, P> Take<ByType<S, P>> for $type {
             type Native = <Self as SystemHandle>::Native;
             crate::marshal::take::at_once! {}
             #[inline(always)]
@@ -91,13 +91,13 @@ macro_rules! crosses {
             }
         }
         // SAFETY: the value that stands for none.
-        unsafe impl<$($lifetime,)? S, P> Nullable<Auto<S, P>> for $type {
+        unsafe impl<$($lifetime,)? S, P> LendNullable<ByType<S, P>> for $type {
             const NULL: <Self as SystemHandle>::Native = Self::NONE;
         }
     };
     (@slice [$($lifetime:lifetime)?] $type:ty) => {
         // SAFETY: as the standard library documents, it has the representation of the number, whose array the slice is.
-        unsafe impl<$($lifetime,)? S, P> Element<Auto<S, P>> for $type {
+        unsafe impl<$($lifetime,)? S, P> Element<ByType<S, P>> for $type {
             type Native = <Self as SystemHandle>::Native;
             type Sees = Itself;
             #[inline(always)]
@@ -144,9 +144,9 @@ reasons! {
 macro_rules! refused_handles {
     ($([$($lifetime:lifetime)?] $type:ty;)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<$($lifetime,)? M: WritesHandle<$type>> ReferentMut<M> for $type {
+        unsafe impl<$($lifetime,)? M: WritesHandle<$type>> LendRefMut<M> for $type {
             type Native = Refused;
-            type Held<'h>
+            type WriteBack<'h>
                 = ()
             where
                 Self: 'h;
@@ -184,15 +184,15 @@ macro_rules! handles {
         impl<M> Shape<M> for $borrowed<'_> {
             type Native = <Self as SystemHandle>::Native;
         }
-        impl<S, P> Shape<Auto<S, P>> for &$owned {
+        impl<S, P> Shape<ByType<S, P>> for &$owned {
             type Native = <$owned as SystemHandle>::Native;
         }
         crosses!([] $owned);
         crosses!(['a] $borrowed<'a>);
         // SAFETY: open until the call is made, and native code's from then on; if it is not made, what is held closes it.
-        unsafe impl<S, P> Pass<Auto<S, P>> for $owned {
+        unsafe impl<S, P> Argument<ByType<S, P>> for $owned {
             type Native = <Self as SystemHandle>::Native;
-            type Held = Given<Self>;
+            type WriteBack = Given<Self>;
             type Sees = Itself;
             #[inline(always)]
             fn pass(self, _: &Call<'_>) -> Result<(Self::Native, Given<Self>), Error> {
@@ -200,30 +200,30 @@ macro_rules! handles {
             }
         }
         // SAFETY: the number, which is open as long as the handle is.
-        unsafe impl<S, P> Lend<Auto<S, P>> for $owned {
+        unsafe impl<S, P> Lend<ByType<S, P>> for $owned {
             #[inline(always)]
             fn lend(&self, _: &Call<'_>) -> Result<Self::Native, Error> {
                 Ok(self.native())
             }
         }
         // SAFETY: as above.
-        unsafe impl<S, P> Lend<Auto<S, P>> for &$owned {
+        unsafe impl<S, P> Lend<ByType<S, P>> for &$owned {
             #[inline(always)]
             fn lend(&self, _: &Call<'_>) -> Result<Self::Native, Error> {
                 Ok(self.native())
             }
         }
         // SAFETY: as above.
-        unsafe impl<S, P> Lend<Auto<S, P>> for $borrowed<'_> {
+        unsafe impl<S, P> Lend<ByType<S, P>> for $borrowed<'_> {
             #[inline(always)]
             fn lend(&self, _: &Call<'_>) -> Result<Self::Native, Error> {
                 Ok(self.native())
             }
         }
         // SAFETY: lent for the call, which the owner outlives.
-        unsafe impl<S, P> Pass<Auto<S, P>> for $borrowed<'_> {
+        unsafe impl<S, P> Argument<ByType<S, P>> for $borrowed<'_> {
             type Native = <Self as SystemHandle>::Native;
-            type Held = ();
+            type WriteBack = ();
             type Sees = Itself;
             #[inline(always)]
             fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
@@ -231,9 +231,9 @@ macro_rules! handles {
             }
         }
         // SAFETY: as above.
-        unsafe impl<S, P> Pass<Auto<S, P>> for &$owned {
+        unsafe impl<S, P> Argument<ByType<S, P>> for &$owned {
             type Native = <$owned as SystemHandle>::Native;
-            type Held = ();
+            type WriteBack = ();
             type Sees = Itself;
             #[inline(always)]
             fn pass(self, _: &Call<'_>) -> Result<(Self::Native, ()), Error> {
@@ -261,14 +261,14 @@ macro_rules! handles {
             }
         }
         // SAFETY: the value that stands for none.
-        unsafe impl<S, P> Nullable<Auto<S, P>> for &$owned {
+        unsafe impl<S, P> LendNullable<ByType<S, P>> for &$owned {
             const NULL: <$owned as SystemHandle>::Native = $owned::NONE;
         }
         one_way! { [] $owned; }
         refused_in_out! { [] $owned: WritesHandle<$owned>; }
         refused_handles! { [] $owned; ['a] $borrowed<'a>; }
         // SAFETY: no policy has the reason, so this never applies.
-        unsafe impl<'a, M: BorrowsBorrowed<$borrowed<'a>>> Referent<M> for $borrowed<'a> {
+        unsafe impl<'a, M: BorrowsBorrowed<$borrowed<'a>>> LendRef<M> for $borrowed<'a> {
             type Native = Refused;
             type Sees = Itself;
             fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
@@ -360,12 +360,12 @@ mod unix {
         }
     }
 
-    impl<S, const N: usize> Shape<Auto<S, Stored>> for [OwnedFd; N] {
+    impl<S, const N: usize> Shape<ByType<S, Stored>> for [OwnedFd; N] {
         type Native = Descriptors<N>;
     }
 
     // SAFETY: native code fills the storage, as `pipe` does; each is as one by itself.
-    unsafe impl<S, const N: usize> Take<Auto<S, Stored>> for [OwnedFd; N] {
+    unsafe impl<S, const N: usize> Take<ByType<S, Stored>> for [OwnedFd; N] {
         type Native = Descriptors<N>;
         crate::marshal::take::at_once! {}
         #[inline]

@@ -5,7 +5,7 @@
 /// function that may be absent, in an array that comes out, replaced by native code, and in a function that native code calls.
 ///
 /// It is for a native value, a `$native`, that points nowhere and owns nothing: then it may be made a second time, and forgotten.
-/// `$type` has `Lend`, and `Take` with [`at_once`](crate::marshal::take::at_once), for `As<$word, P>`, whatever `P` is.
+/// `$type` has `Lend`, and `Take` with [`at_once`](crate::marshal::take::at_once), for `ByWord<$word, P>`, whatever `P` is.
 // One impl for all such types would be in the way of those of other families. (So far each word has a family with rules of its
 // own: this is for the next one.)
 #[cfg_attr(not(test), allow(unused_macros))]
@@ -16,10 +16,10 @@ macro_rules! marshaler {
             use $crate::marshal::borrow::Borrow;
             use $crate::marshal::call::{Call, of_process};
             use $crate::marshal::give::Give;
-            use $crate::marshal::lend::{Element, Lend, LendMut, Pass, Referent, ReferentMut};
+            use $crate::marshal::lend::{Element, Lend, LendMut, Argument, LendRef, LendRefMut};
             use $crate::marshal::length::count::CarriesLength;
             use $crate::marshal::native_pointer::PointerMut;
-            use $crate::marshal::policy::{As, InArray, Optional, Plain, Replaced};
+            use $crate::marshal::policy::{ByWord, InArray, Optional, Alone, Replaced};
             use $crate::marshal::replace::InOut;
             use $crate::marshal::seen::Slot;
             use $crate::marshal::shape::{InVec, Shape, ShapeBehind};
@@ -28,111 +28,111 @@ macro_rules! marshaler {
 
             type Native = $native;
 
-            impl<P> Shape<As<$word, P>> for $type {
+            impl<P> Shape<ByWord<$word, P>> for $type {
                 type Native = Native;
             }
-            impl<P> ShapeBehind<As<$word, P>> for $type {
+            impl<P> ShapeBehind<ByWord<$word, P>> for $type {
                 type Native = Native;
             }
-            impl<P> InVec<As<$word, P>> for $type {
+            impl<P> InVec<ByWord<$word, P>> for $type {
                 type Array = PointerMut<Native>;
             }
-            impl<P> Shape<InArray<As<$word, P>>> for $type {
+            impl<P> Shape<InArray<ByWord<$word, P>>> for $type {
                 type Native = Native;
             }
-            impl<P> Shape<Optional<As<$word, P>>> for $type {
+            impl<P> Shape<Optional<ByWord<$word, P>>> for $type {
                 type Native = Native;
             }
-            impl<P> Shape<Replaced<As<$word, P>>> for $type {
+            impl<P> Shape<Replaced<ByWord<$word, P>>> for $type {
                 type Native = Native;
             }
 
             // SAFETY: it points nowhere; `take` checks what native code has written.
-            unsafe impl<P> LendMut<As<$word, P>> for $type {
+            unsafe impl<P> LendMut<ByWord<$word, P>> for $type {
                 type Lent<'a> = &'a mut Self;
                 #[inline(always)]
                 fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(Native, &'a mut Self), Error> {
-                    Ok((Lend::<As<$word, P>>::lend(self, call)?, self))
+                    Ok((Lend::<ByWord<$word, P>>::lend(self, call)?, self))
                 }
                 #[inline(always)]
                 unsafe fn after(lent: &mut Self, native: Native) -> Result<(), Error> {
                     // SAFETY: the caller's promise.
-                    *lent = unsafe { Take::<As<$word, P>>::take(native, ()) }?;
+                    *lent = unsafe { Take::<ByWord<$word, P>>::take(native, ()) }?;
                     Ok(())
                 }
             }
             // SAFETY: it points nowhere.
-            unsafe impl<P> Pass<As<$word, P>> for $type {
-                marshaled!(Pass, As<$word, P>);
+            unsafe impl<P> Argument<ByWord<$word, P>> for $type {
+                marshaled!(Argument, ByWord<$word, P>);
             }
             // SAFETY: the slot lives in the memory of the call.
-            unsafe impl<P> Referent<As<$word, P>> for $type {
-                marshaled!(Referent, As<$word, P>);
+            unsafe impl<P> LendRef<ByWord<$word, P>> for $type {
+                marshaled!(LendRef, ByWord<$word, P>);
             }
             // SAFETY: as above.
-            unsafe impl<P> ReferentMut<As<$word, P>> for $type {
-                marshaled!(ReferentMut, As<$word, P>);
+            unsafe impl<P> LendRefMut<ByWord<$word, P>> for $type {
+                marshaled!(LendRefMut, ByWord<$word, P>);
             }
-            // SAFETY: the promises of `Pass` and `Take`.
-            unsafe impl<P> InOut<As<$word, P>> for $type {
-                marshaled!(InOut, As<$word, P>);
+            // SAFETY: the promises of `Argument` and `Take`.
+            unsafe impl<P> InOut<ByWord<$word, P>> for $type {
+                marshaled!(InOut, ByWord<$word, P>);
             }
 
             // SAFETY: as many as items stand in the memory of the call.
-            unsafe impl<P> Element<As<$word, P>> for $type {
+            unsafe impl<P> Element<ByWord<$word, P>> for $type {
                 type Native = Native;
                 type Sees = Slot;
                 #[inline(always)]
                 fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Native, Error> {
-                    <Self as Lend<As<$word, P>>>::lend_all(items, call)
+                    <Self as Lend<ByWord<$word, P>>>::lend_all(items, call)
                 }
             }
             $crate::marshal::family::marshaler::marshaler!(@changed [P: CarriesLength] [$type], $word: $type);
             // SAFETY: as above.
-            unsafe impl<P, const N: usize> Referent<As<$word, P>> for [$type; N] {
+            unsafe impl<P, const N: usize> LendRef<ByWord<$word, P>> for [$type; N] {
                 type Native = Native;
                 type Sees = Slot;
                 #[inline(always)]
                 fn lend(&self, call: &Call<'_>) -> Result<*const Native, Error> {
-                    <$type as Lend<As<$word, P>>>::lend_all(self, call)
+                    <$type as Lend<ByWord<$word, P>>>::lend_all(self, call)
                 }
             }
             $crate::marshal::family::marshaler::marshaler!(@changed [P, const N: usize] [$type; N], $word: $type);
 
             // SAFETY: as where it stands alone.
-            unsafe impl<P> Take<InArray<As<$word, P>>> for $type {
+            unsafe impl<P> Take<InArray<ByWord<$word, P>>> for $type {
                 type Native = Native;
                 at_once! {}
                 #[inline(always)]
                 unsafe fn take(native: Native, _: ()) -> Result<Self, Error> {
                     // SAFETY: the caller's promise.
-                    unsafe { Take::<As<$word, Plain>>::take(native, ()) }
+                    unsafe { Take::<ByWord<$word, Alone>>::take(native, ()) }
                 }
             }
             // SAFETY: as above, of a function that was called.
-            unsafe impl<P> TakeNullable<Optional<As<$word, P>>> for $type {
+            unsafe impl<P> TakeNullable<Optional<ByWord<$word, P>>> for $type {
                 type Native = Native;
                 at_once! {}
                 #[inline(always)]
                 unsafe fn take_option(native: Native, _: ()) -> Result<Option<Self>, Error> {
                     // SAFETY: the caller's promise.
-                    unsafe { Take::<As<$word, P>>::take(native, ()) }.map(Some)
+                    unsafe { Take::<ByWord<$word, P>>::take(native, ()) }.map(Some)
                 }
             }
 
-            $crate::marshal::family::marshaler::marshaler!(@called [P] As<$word, P>, $word: $type);
-            $crate::marshal::family::marshaler::marshaler!(@called [P] Replaced<As<$word, P>>, $word: $type);
+            $crate::marshal::family::marshaler::marshaler!(@called [P] ByWord<$word, P>, $word: $type);
+            $crate::marshal::family::marshaler::marshaler!(@called [P] Replaced<ByWord<$word, P>>, $word: $type);
         };
     )*};
     // Many, which native code changes.
     (@changed [$($generic:tt)*] $many:ty, $word:ident: $type:ty) => {
         // SAFETY: as many as items stand in the memory of the call.
-        unsafe impl<$($generic)*> ReferentMut<As<$word, P>> for $many {
+        unsafe impl<$($generic)*> LendRefMut<ByWord<$word, P>> for $many {
             type Native = Native;
-            type Held<'a> = AllLent<'a, $type, As<$word, P>>;
+            type WriteBack<'a> = AllLent<'a, $type, ByWord<$word, P>>;
             type Sees = Slot;
             #[inline(always)]
-            fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut Native, Self::Held<'a>), Error> {
+            fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut Native, Self::WriteBack<'a>), Error> {
                 lend_all_mut(self, call)
             }
         }
@@ -144,14 +144,14 @@ macro_rules! marshaler {
             #[inline(always)]
             unsafe fn borrow(native: Native, _: &'c Call<'_>) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
-                unsafe { Take::<As<$word, Plain>>::take(native, ()) }
+                unsafe { Take::<ByWord<$word, Alone>>::take(native, ()) }
             }
         }
         // SAFETY: it points nowhere and owns nothing, and so outlives the call that it is made with.
         unsafe impl<$generic> Give<$policy> for $type {
             #[inline(always)]
             fn give(self) -> Result<Native, Error> {
-                Lend::<As<$word, Plain>>::lend(&self, &of_process())
+                Lend::<ByWord<$word, Alone>>::lend(&self, &of_process())
             }
         }
     };

@@ -7,8 +7,8 @@ use crate::Error;
 use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
-use crate::marshal::lend::{Lend, LendMut, Pass, Referent, ReferentMut};
-use crate::marshal::policy::{Auto, Optional};
+use crate::marshal::lend::{Argument, Lend, LendMut, LendRef, LendRefMut};
+use crate::marshal::policy::{ByType, Optional};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::shape;
 use crate::marshal::take::{Take, TakeNullable};
@@ -30,33 +30,33 @@ impl Converted<()> for Ordering {
 shape! { [] [] Ordering: c_int; }
 
 // SAFETY: the native value points nowhere.
-unsafe impl<S, P> Lend<Auto<S, P>> for Ordering {
+unsafe impl<S, P> Lend<ByType<S, P>> for Ordering {
     converted!(Lend, ());
 }
 // SAFETY: as above; what native code writes is converted back as by `Take`.
-unsafe impl<S, P> LendMut<Auto<S, P>> for Ordering {
+unsafe impl<S, P> LendMut<ByType<S, P>> for Ordering {
     converted!(LendMut, ());
 }
 // SAFETY: an integer by value.
-unsafe impl<S, P> Pass<Auto<S, P>> for Ordering {
-    marshaled!(Pass, Auto<S, P>);
+unsafe impl<S, P> Argument<ByType<S, P>> for Ordering {
+    marshaled!(Argument, ByType<S, P>);
 }
 // SAFETY: any integer has a sign.
-unsafe impl<S, P> Take<Auto<S, P>> for Ordering {
+unsafe impl<S, P> Take<ByType<S, P>> for Ordering {
     converted!(Take, ());
 }
 // SAFETY: as for `Take`.
-unsafe impl<S, P> TakeNullable<Optional<Auto<S, P>>> for Ordering {
+unsafe impl<S, P> TakeNullable<Optional<ByType<S, P>>> for Ordering {
     converted!(TakeNullable, ());
 }
 // SAFETY: the slot lives in the memory of the call.
-unsafe impl<S, P> Referent<Auto<S, P>> for Ordering {
-    marshaled!(Referent, Auto<S, P>);
+unsafe impl<S, P> LendRef<ByType<S, P>> for Ordering {
+    marshaled!(LendRef, ByType<S, P>);
 }
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
-unsafe impl<S, P> ReferentMut<Auto<S, P>> for Ordering {
-    marshaled!(ReferentMut, Auto<S, P>);
+unsafe impl<S, P> LendRefMut<ByType<S, P>> for Ordering {
+    marshaled!(LendRefMut, ByType<S, P>);
 }
-borrow_converted!([S, P] Ordering, Auto<S, P>, ());
-give_converted!([S, P] Ordering, Auto<S, P>, ());
-in_out!([S, P] Ordering, Auto<S, P>);
+borrow_converted!([S, P] Ordering, ByType<S, P>, ());
+give_converted!([S, P] Ordering, ByType<S, P>, ());
+in_out!([S, P] Ordering, ByType<S, P>);

@@ -9,8 +9,8 @@ use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
 use crate::marshal::family::blittable::as_itself;
 use crate::marshal::give::Give;
-use crate::marshal::lend::{Lend, Nullable, Pass};
-use crate::marshal::policy::{Auto, InArray, Optional};
+use crate::marshal::lend::{Argument, Lend, LendNullable};
+use crate::marshal::policy::{ByType, InArray, Optional};
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::Shape;
@@ -135,7 +135,7 @@ impl<M, T: Pointee<Width: OneWord> + ?Sized> Shape<M> for NonNull<T> {
 }
 
 // SAFETY: `NonNull` has the layout of the pointer that it is lent as.
-unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Lend<Auto<S, P>> for NonNull<T> {
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Lend<ByType<S, P>> for NonNull<T> {
     #[inline(always)]
     fn lend(&self, _: &Call<'_>) -> Result<*mut T, Error> {
         Ok(self.as_ptr())
@@ -147,17 +147,17 @@ unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Lend<Auto<S, P>> for NonN
 }
 
 // SAFETY: as above.
-unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Pass<Auto<S, P>> for NonNull<T> {
-    marshaled!(Pass, Auto<S, P>);
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Argument<ByType<S, P>> for NonNull<T> {
+    marshaled!(Argument, ByType<S, P>);
 }
 
 // SAFETY: null.
-unsafe impl<S, P, T> Nullable<Auto<S, P>> for NonNull<T> {
+unsafe impl<S, P, T> LendNullable<ByType<S, P>> for NonNull<T> {
     const NULL: *mut T = std::ptr::null_mut();
 }
 
 // SAFETY: null is checked.
-unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Take<Auto<S, P>> for NonNull<T> {
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Take<ByType<S, P>> for NonNull<T> {
     type Native = *mut T;
     crate::marshal::take::at_once! {}
     #[inline(always)]
@@ -194,10 +194,10 @@ macro_rules! nullable_pointer {
         }
     )*};
 }
-nullable_pointer!(Auto<S, P>, InArray<Auto<S, P>>, Optional<Auto<S, P>>);
+nullable_pointer!(ByType<S, P>, InArray<ByType<S, P>>, Optional<ByType<S, P>>);
 
-in_out!([S, P, T: Pointee<Width: OneWord> + ?Sized] NonNull<T>, Auto<S, P>);
-in_out!([S, P, T] Option<NonNull<T>>, Auto<S, P>);
+in_out!([S, P, T: Pointee<Width: OneWord> + ?Sized] NonNull<T>, ByType<S, P>);
+in_out!([S, P, T] Option<NonNull<T>>, ByType<S, P>);
 
 // SAFETY: the layout of C's pointer, with null as `None`.
 unsafe impl<T> Field for Option<NonNull<T>> {

@@ -3,8 +3,8 @@
 use crate::Error;
 use crate::marshal::memory::view::impossible;
 use crate::marshal::policy::{
-    As, Auto, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InSlice, Included, List, Lossy, OwnStatus,
-    Plain, Status, Stored, UnsaidNul, UnsaidUnit,
+    Alone, ByType, ByWord, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InSlice, Included, List,
+    Lossy, OwnStatus, Status, Stored, UnsaidNul, UnsaidUnit,
 };
 use crate::marshal::refused::foreign::reasons::SliceInSlice;
 
@@ -57,11 +57,11 @@ impl<U: Unit> SliceCount for Counted<U, UnsaidNul> {
     const BYTES: bool = U::BYTES;
     const BYTES_OUT: bool = U::BYTES_OUT;
 }
-impl<S, P: SliceCount> SliceCount for Auto<S, P> {
+impl<S, P: SliceCount> SliceCount for ByType<S, P> {
     const BYTES: bool = P::BYTES;
     const BYTES_OUT: bool = P::BYTES_OUT;
 }
-impl<K, P: SliceCount> SliceCount for As<K, P> {
+impl<K, P: SliceCount> SliceCount for ByWord<K, P> {
     const BYTES: bool = P::BYTES;
     const BYTES_OUT: bool = P::BYTES_OUT;
 }
@@ -88,14 +88,14 @@ pub(crate) trait CountsDoubleNul {}
 )]
 pub(crate) trait ItemCount {}
 /// Where nothing is counted, [`CarriesLength`](crate::marshal::length::count::CarriesLength) is what says so.
-impl ItemCount for Plain {}
+impl ItemCount for Alone {}
 impl ItemCount for Stored {}
 impl<C> ItemCount for Status<C> {}
 impl<E> ItemCount for OwnStatus<E> {}
 impl ItemCount for Counted<UnsaidUnit, UnsaidNul> {}
 impl ItemCount for Counted<Elements, UnsaidNul> {}
-impl<S, P: ItemCount> ItemCount for Auto<S, P> {}
-impl<K, P: ItemCount> ItemCount for As<K, P> {}
+impl<S, P: ItemCount> ItemCount for ByType<S, P> {}
+impl<K, P: ItemCount> ItemCount for ByWord<K, P> {}
 
 /// A string's length is counted in more ways than one, so both must be said.
 #[diagnostic::on_unimplemented(
@@ -124,11 +124,11 @@ string_counts! {
     Elements Excluded: false false;
     Bytes Excluded: true false;
 }
-impl<S, P: StringCount> StringCount for Auto<S, P> {
+impl<S, P: StringCount> StringCount for ByType<S, P> {
     const BYTES: bool = P::BYTES;
     const NUL: bool = P::NUL;
 }
-impl<K, P: StringCount> StringCount for As<K, P> {
+impl<K, P: StringCount> StringCount for ByWord<K, P> {
     const BYTES: bool = P::BYTES;
     const NUL: bool = P::NUL;
 }

@@ -10,7 +10,7 @@ use crate::marshal::memory::view::impossible;
 /// # Errors
 /// It is negative, or larger than memory.
 #[inline(always)]
-pub fn lift_count<N: LengthInteger>(reported: N) -> Result<usize, Error> {
+pub fn take_count<N: LengthInteger>(reported: N) -> Result<usize, Error> {
     // Of what is wrong, the buffer's size is no part here: there is none.
     reported.to_length(usize::MAX).map_err(|error| match error.reported() {
         Some(reported) => impossible(reported),
@@ -43,7 +43,7 @@ macro_rules! tell_lengths {
         unsafe impl TellsLength<$type> for $type {
             #[inline(always)]
             fn told(reported: Self) -> Result<usize, Error> {
-                lift_count(reported)
+                take_count(reported)
             }
         }
     )*};
@@ -173,7 +173,7 @@ where
 /// # Errors
 /// The length is negative, or larger than memory.
 #[inline(always)]
-pub fn lift_length<N>(reported: N, capacity: usize) -> Result<usize, Error>
+pub fn take_length<N>(reported: N, capacity: usize) -> Result<usize, Error>
 where
     (): LengthAs<N>,
 {

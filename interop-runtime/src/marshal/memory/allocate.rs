@@ -11,7 +11,7 @@ use crate::marshal::give::Give;
 use crate::marshal::memory::close::{Free, Malloc};
 use crate::marshal::memory::native_box::NativeBox;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{AllocWith, Auto};
+use crate::marshal::policy::{AllocWith, ByType};
 use crate::marshal::shape::{OfItems, Shape};
 use crate::marshal::string::encoding::utf8;
 use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding};
@@ -133,7 +133,7 @@ unsafe impl<M: OfItems, A: Allocate, T: Give<M::Item> + Shape<M::Item, Native = 
 }
 
 // SAFETY: the object that the box owns.
-unsafe impl<S, P, T, F: Free> Give<Auto<S, P>> for NativeBox<T, F> {
+unsafe impl<S, P, T, F: Free> Give<ByType<S, P>> for NativeBox<T, F> {
     #[inline(always)]
     fn give(self) -> Result<*mut T, Error> {
         Ok(self.into_raw().as_ptr())

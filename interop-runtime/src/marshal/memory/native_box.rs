@@ -8,9 +8,9 @@ use std::ptr::NonNull;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Nullable, Pass, ReferentMut};
+use crate::marshal::lend::{Argument, LendNullable, LendRefMut};
 use crate::marshal::memory::close::{CloseMemory, Free, Guard, Malloc};
-use crate::marshal::policy::{Auto, Optional};
+use crate::marshal::policy::{ByType, Optional};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::{Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
@@ -92,10 +92,10 @@ impl<T, F: CloseMemory> fmt::Debug for NativeBox<T, F> {
 impl<M, T, F: CloseMemory> Shape<M> for NativeBox<T, F> {
     type Native = *mut T;
 }
-impl<S, P, T, F: CloseMemory> Shape<Auto<S, P>> for &NativeBox<T, F> {
+impl<S, P, T, F: CloseMemory> Shape<ByType<S, P>> for &NativeBox<T, F> {
     type Native = *mut T;
 }
-impl<S, P, T, F: CloseMemory> Shape<Auto<S, P>> for &mut NativeBox<T, F> {
+impl<S, P, T, F: CloseMemory> Shape<ByType<S, P>> for &mut NativeBox<T, F> {
     type Native = *mut T;
 }
 impl<M, T, F: CloseMemory> ShapeBehind<M> for Option<NativeBox<T, F>> {
@@ -103,9 +103,9 @@ impl<M, T, F: CloseMemory> ShapeBehind<M> for Option<NativeBox<T, F>> {
 }
 
 // SAFETY: the pointer is lent for the call; the box outlives it.
-unsafe impl<S, P, T, F: CloseMemory> Pass<Auto<S, P>> for &NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> Argument<ByType<S, P>> for &NativeBox<T, F> {
     type Native = *mut T;
-    type Held = ();
+    type WriteBack = ();
     type Sees = Itself;
     #[inline(always)]
     fn pass(self, _: &Call<'_>) -> Result<(*mut T, ()), Error> {
@@ -114,9 +114,9 @@ unsafe impl<S, P, T, F: CloseMemory> Pass<Auto<S, P>> for &NativeBox<T, F> {
 }
 
 // SAFETY: as above; the exclusive borrow says that native code changes what was borrowed from the object.
-unsafe impl<S, P, T, F: CloseMemory> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> Argument<ByType<S, P>> for &mut NativeBox<T, F> {
     type Native = *mut T;
-    type Held = ();
+    type WriteBack = ();
     type Sees = Itself;
     #[inline(always)]
     fn pass(self, _: &Call<'_>) -> Result<(*mut T, ()), Error> {
@@ -125,20 +125,20 @@ unsafe impl<S, P, T, F: CloseMemory> Pass<Auto<S, P>> for &mut NativeBox<T, F> {
 }
 
 // SAFETY: null.
-unsafe impl<S, P, T, F: CloseMemory> Nullable<Auto<S, P>> for &NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> LendNullable<ByType<S, P>> for &NativeBox<T, F> {
     const NULL: *mut T = std::ptr::null_mut();
 }
 
 // SAFETY: as above.
-unsafe impl<S, P, T, F: CloseMemory> Nullable<Auto<S, P>> for &mut NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> LendNullable<ByType<S, P>> for &mut NativeBox<T, F> {
     const NULL: *mut T = std::ptr::null_mut();
 }
 
 // SAFETY: `NativeBox` is a pointer that is not null, and `None` null. What native code leaves there is an owned object or
 // null, as the declaration promises; what it has taken away is its own.
-unsafe impl<S, P, T, F: Free> ReferentMut<Auto<S, P>> for Option<NativeBox<T, F>> {
+unsafe impl<S, P, T, F: Free> LendRefMut<ByType<S, P>> for Option<NativeBox<T, F>> {
     type Native = *mut T;
-    type Held<'a>
+    type WriteBack<'a>
         = ()
     where
         Self: 'a;
@@ -151,7 +151,7 @@ unsafe impl<S, P, T, F: Free> ReferentMut<Auto<S, P>> for Option<NativeBox<T, F>
 }
 
 // SAFETY: the declaration promises an owned object; null is checked.
-unsafe impl<S, P, T, F: CloseMemory> Take<Auto<S, P>> for NativeBox<T, F> {
+unsafe impl<S, P, T, F: CloseMemory> Take<ByType<S, P>> for NativeBox<T, F> {
     type Native = *mut T;
     type Ready = F::Keeper;
     #[inline(always)]
@@ -192,4 +192,4 @@ macro_rules! nullable_box {
         }
     )*};
 }
-nullable_box!(Auto<S, P>, Optional<Auto<S, P>>);
+nullable_box!(ByType<S, P>, Optional<ByType<S, P>>);

@@ -10,7 +10,7 @@ use crate::error::Problem;
 use crate::marshal::call::Call;
 use crate::marshal::memory::close::{CloseMemory, Guard, Malloc};
 use crate::marshal::memory::native_box::NativeBox;
-use crate::marshal::policy::{Auto, Optional, Utf8, WithBools};
+use crate::marshal::policy::{ByType, Optional, Utf8, WithBools};
 use crate::marshal::shape::Shape;
 use crate::marshal::take::{Take, TakeNullable};
 
@@ -77,7 +77,7 @@ impl<M, F: CloseMemory> Shape<M> for NativeStr<F> {
 }
 
 // SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
-unsafe impl<S: ReadInPlace, P, F: CloseMemory> Take<Auto<S, P>> for NativeStr<F> {
+unsafe impl<S: ReadInPlace, P, F: CloseMemory> Take<ByType<S, P>> for NativeStr<F> {
     type Native = *mut c_char;
     type Ready = F::Keeper;
     #[inline(always)]
@@ -87,7 +87,7 @@ unsafe impl<S: ReadInPlace, P, F: CloseMemory> Take<Auto<S, P>> for NativeStr<F>
     #[inline]
     unsafe fn take(native: Self::Native, keeper: F::Keeper) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        match unsafe { <Self as TakeNullable<Auto<S, P>>>::take_option(native, keeper) }? {
+        match unsafe { <Self as TakeNullable<ByType<S, P>>>::take_option(native, keeper) }? {
             Some(string) => Ok(string),
             None => Err(Error::marshal(Problem::Null)),
         }
@@ -121,4 +121,4 @@ macro_rules! nullable_string {
         }
     )*};
 }
-nullable_string!(Auto<S, P>, Optional<Auto<S, P>>);
+nullable_string!(ByType<S, P>, Optional<ByType<S, P>>);

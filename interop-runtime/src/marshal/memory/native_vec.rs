@@ -11,7 +11,7 @@ use crate::marshal::length::count::{SliceCount, elements};
 use crate::marshal::memory::close::{CloseMemory, Free, Guard, Malloc};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::Auto;
+use crate::marshal::policy::ByType;
 use crate::marshal::shape::Shape;
 use crate::marshal::take::{TakeCounted, TakeNullableCounted};
 
@@ -118,9 +118,9 @@ impl<M, T: FilledByNative, F: CloseMemory> Shape<M> for NativeVec<T, F> {
 }
 
 // SAFETY: the declaration promises an owned array of that length; the rest is checked.
-unsafe impl<S, P, T: FilledByNative, F: CloseMemory> TakeCounted<Auto<S, P>> for NativeVec<T, F>
+unsafe impl<S, P, T: FilledByNative, F: CloseMemory> TakeCounted<ByType<S, P>> for NativeVec<T, F>
 where
-    Auto<S, P>: SliceCount,
+    ByType<S, P>: SliceCount,
 {
     type Native = PointerMut<T>;
     type Ready = F::Keeper;
@@ -134,14 +134,14 @@ where
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<Self, Error> {
         let guard = Guard::<F>::new(native.0, &keeper);
-        let length = elements::<Auto<S, P>>(length()?, size_of::<T>())?;
+        let length = elements::<ByType<S, P>>(length()?, size_of::<T>())?;
         mem::forget(guard);
         // SAFETY: the caller's promise.
         unsafe { Self::kept_by(native.0, length, keeper) }
     }
 }
 
-impl<S, P, T: FilledByNative, F: CloseMemory> TakeNullableCounted<Auto<S, P>> for NativeVec<T, F> where
-    Auto<S, P>: SliceCount
+impl<S, P, T: FilledByNative, F: CloseMemory> TakeNullableCounted<ByType<S, P>> for NativeVec<T, F> where
+    ByType<S, P>: SliceCount
 {
 }

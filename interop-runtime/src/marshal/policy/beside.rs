@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 /// Nothing beside the value says more about it.
-pub enum Plain {}
+pub enum Alone {}
 /// Native code writes it to storage that the stub makes.
 pub enum Stored {}
 /// A `#[len_of]` parameter carries its length: counted in `U`, with the terminator counted as `N` says.

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 /// No `#[marshal(…)]` was written: the type decides, with the block's `strings` encoding `S`, in the place `P`.
-pub struct Auto<S, P>(PhantomData<(S, P)>);
+pub struct ByType<S, P>(PhantomData<(S, P)>);
 
 /// `#[marshal(K)]` was written, in the place `P`.
-pub struct As<K, P>(PhantomData<(K, P)>);
+pub struct ByWord<K, P>(PhantomData<(K, P)>);

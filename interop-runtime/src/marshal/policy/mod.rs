@@ -1,6 +1,6 @@
 //! What a declaration says about a value beside its type: the marshaling *policy*, a type that the macro writes.
 //!
-//! [`Auto`] is the policy where no `#[marshal(…)]` stands; [`As`] where one does. Both carry the *place* of the value:
+//! [`ByType`] is the policy where no `#[marshal(…)]` stands; [`ByWord`] where one does. Both carry the *place* of the value:
 //! what its neighbours in the signature say about it (a length beside it, a status in its stead).
 //!
 //! | file | subject |
@@ -19,10 +19,10 @@ mod word;
 
 pub use around::{AllocWith, DoubleNul, Each, FreeWith, InArray, Item, List, Lossy, Optional, Replaced, Truncate};
 pub use beside::{
-    Bytes, Counted, EachWay, Elements, Ends, Excluded, InOnly, InSlice, Included, OutOnly, OwnStatus, Plain, Status,
+    Alone, Bytes, Counted, EachWay, Elements, Ends, Excluded, InOnly, InSlice, Included, OutOnly, OwnStatus, Status,
     Stored, Unreported, UnsaidNul, UnsaidUnit,
 };
-pub use decides::{As, Auto};
+pub use decides::{ByType, ByWord};
 pub use status::{DefaultStatus, StatusType, Void};
 pub use word::{
     Ansi, AnsiOf, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, Filetime, NoEncoding, System, Utf8, Utf16,

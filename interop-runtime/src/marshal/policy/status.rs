@@ -3,7 +3,7 @@
 use std::ffi::c_int;
 
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::policy::beside::{OwnStatus, Plain, Status};
+use crate::marshal::policy::beside::{Alone, OwnStatus, Status};
 use crate::outcome::StatusError;
 
 /// What `native = …` of `#[returns]` may name. `This` is the type itself: a name that leads to it only if it may, so
@@ -37,7 +37,7 @@ pub trait Void {
     /// `()` where the call cannot fail, the status otherwise.
     type Native: Abi + Fillable;
 }
-impl Void for Plain {
+impl Void for Alone {
     type Native = ();
 }
 impl<C: StatusType> Void for Status<C> {

@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::marshal::call::Call;
 use crate::marshal::callback::signature::{FromNative, InSignature, ToNative};
-use crate::marshal::lend::{Nullable, Pass, Passed};
+use crate::marshal::lend::{Argument, LendNullable, Passed};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::seen::Itself;
@@ -48,16 +48,16 @@ macro_rules! described {
 macro_rules! refused {
     ($type:ty: $reason:ident [$($argument:ident)*]) => {
         // SAFETY: nothing has the reason, so this never applies.
-        unsafe impl<Z: $reason, R, $($argument),*> Pass<Z> for $type {
+        unsafe impl<Z: $reason, R, $($argument),*> Argument<Z> for $type {
             type Native = Refused;
-            type Held = ();
+            type WriteBack = ();
             type Sees = Itself;
             fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
         }
         // SAFETY: as above.
-        unsafe impl<Z: $reason, R, $($argument),*> Nullable<Z> for $type {
+        unsafe impl<Z: $reason, R, $($argument),*> LendNullable<Z> for $type {
             const NULL: Refused = Refused;
         }
         // SAFETY: as above.

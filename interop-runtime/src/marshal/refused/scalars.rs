@@ -4,10 +4,10 @@ use std::ffi::c_void;
 
 use crate::Error;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Element, Pass, Passed, Referent};
+use crate::marshal::lend::{Argument, Element, LendRef, Passed};
 use crate::marshal::policy::{
-    Ansi, As, Auto, Bool8, Bool32, Char8, Char16, Char32, CodePage, Date, Filetime, FreeWith, Lossy, Optional,
-    OwnStatus, Plain, Status, Stored, Utf8, Utf16, Utf32, VariantBool,
+    Alone, Ansi, Bool8, Bool32, ByType, ByWord, Char8, Char16, Char32, CodePage, Date, Filetime, FreeWith, Lossy,
+    Optional, OwnStatus, Status, Stored, Utf8, Utf16, Utf32, VariantBool,
 };
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
@@ -102,11 +102,11 @@ refused_out! {
 }
 
 refused_under! {
-    [S] c_void, Auto<S, Plain>: VoidReturned;
-    [S, C] c_void, Auto<S, Status<C>>: VoidReturned;
-    [S, E] c_void, Auto<S, OwnStatus<E>>: VoidReturned;
+    [S] c_void, ByType<S, Alone>: VoidReturned;
+    [S, C] c_void, ByType<S, Status<C>>: VoidReturned;
+    [S, E] c_void, ByType<S, OwnStatus<E>>: VoidReturned;
     [M] c_void, Optional<M>: VoidReturned;
-    [S] c_void, Auto<S, Stored>: VoidComesOut;
+    [S] c_void, ByType<S, Stored>: VoidComesOut;
 }
 
 refused_in_out! {

@@ -5,9 +5,9 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::buffer::growth::{Attempt, Larger};
 use crate::marshal::buffer::out::OutBuffer;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Pass, Passed};
+use crate::marshal::lend::{Argument, Passed};
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{Auto, Optional, OwnStatus, Plain, Status};
+use crate::marshal::policy::{Alone, ByType, Optional, OwnStatus, Status};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::tables::{refused_in, refused_under};
@@ -41,9 +41,9 @@ refused_in! {
 }
 
 refused_under! {
-    [T, S, const N: usize] [T; N], Auto<S, Plain>: ArrayReturned;
-    [T, S, C, const N: usize] [T; N], Auto<S, Status<C>>: ArrayReturned;
-    [T, S, E, const N: usize] [T; N], Auto<S, OwnStatus<E>>: ArrayReturned;
+    [T, S, const N: usize] [T; N], ByType<S, Alone>: ArrayReturned;
+    [T, S, C, const N: usize] [T; N], ByType<S, Status<C>>: ArrayReturned;
+    [T, S, E, const N: usize] [T; N], ByType<S, OwnStatus<E>>: ArrayReturned;
     [T, M, const N: usize] [T; N], Optional<M>: ArrayReturned;
 }
 

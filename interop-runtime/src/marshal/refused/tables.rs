@@ -5,9 +5,9 @@
 macro_rules! refused_in {
     ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<M: $reason, $($generic)*> Pass<M> for $type {
+        unsafe impl<M: $reason, $($generic)*> Argument<M> for $type {
             type Native = Refused;
-            type Held = ();
+            type WriteBack = ();
             type Sees = Itself;
             fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
@@ -20,7 +20,7 @@ pub(crate) use refused_in;
 macro_rules! refused_optional {
     ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<M: $reason, $($generic)*> Nullable<M> for $type {
+        unsafe impl<M: $reason, $($generic)*> LendNullable<M> for $type {
             const NULL: Refused = Refused;
         }
     )*};
@@ -30,7 +30,7 @@ pub(crate) use refused_optional;
 macro_rules! refused_reference {
     ($([$($generic:tt)*] $type:ty: $reason:ident;)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<M: $reason, $($generic)*> Referent<M> for $type {
+        unsafe impl<M: $reason, $($generic)*> LendRef<M> for $type {
             type Native = Refused;
             type Sees = Itself;
             fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
@@ -115,7 +115,7 @@ macro_rules! refused_in_out {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> InOut<M> for $type {
             type Native = Refused;
-            type Held = ();
+            type WriteBack = ();
             fn pass_in_out(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
@@ -149,16 +149,16 @@ pub(crate) use refused_lengths;
 macro_rules! one_way {
     ($([$($generic:tt)*] $type:ty;)*) => {$(
         // SAFETY: no `K` says how, so this never applies.
-        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Pass<As<K, P>> for $type {
+        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Argument<ByWord<K, P>> for $type {
             type Native = Refused;
-            type Held = ();
+            type WriteBack = ();
             type Sees = Itself;
             fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
         }
         // SAFETY: as above.
-        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Take<As<K, P>> for $type {
+        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Take<ByWord<K, P>> for $type {
             type Native = Refused;
             crate::marshal::take::at_once! {}
             unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
@@ -182,7 +182,7 @@ macro_rules! one_way {
             }
         }
         // SAFETY: as above.
-        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Referent<As<K, P>> for $type {
+        unsafe impl<K: SaysHow<$type>, P, $($generic)*> LendRef<ByWord<K, P>> for $type {
             type Native = Refused;
             type Sees = Itself;
             fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
@@ -190,7 +190,7 @@ macro_rules! one_way {
             }
         }
         // SAFETY: as above.
-        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Element<As<K, P>> for $type {
+        unsafe impl<K: SaysHow<$type>, P, $($generic)*> Element<ByWord<K, P>> for $type {
             type Native = Refused;
             type Sees = Itself;
             fn lend_slice(_: &[Self], _: &Call<'_>) -> Result<*const Refused, Error> {

@@ -3,9 +3,9 @@
 use std::ffi::{CStr, CString};
 
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Nullable, Pass, Passed, Referent};
+use crate::marshal::lend::{Argument, LendNullable, LendRef, Passed};
 use crate::marshal::length::countable::{Countable, Length};
-use crate::marshal::policy::{As, Auto, Lossy};
+use crate::marshal::policy::{ByType, ByWord, Lossy};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::tables::{
@@ -96,10 +96,10 @@ refused_out! {
 }
 
 refused_counted! {
-    [S, P] String, Auto<S, P>: FreesCountedString;
-    [K, P] String, As<K, P>: FreesCountedString;
+    [S, P] String, ByType<S, P>: FreesCountedString;
+    [K, P] String, ByWord<K, P>: FreesCountedString;
     [M] String, Lossy<M>: FreesCountedString;
-    [S, P] CString, Auto<S, P>: FreesCountedString;
+    [S, P] CString, ByType<S, P>: FreesCountedString;
 }
 
 refused_lengths! {
@@ -110,7 +110,7 @@ refused_lengths! {
 macro_rules! as_it_is {
     ($($type:ty)*) => {$(
         // SAFETY: no `K` recodes, so this never applies.
-        unsafe impl<K: Recodes<$type>, P> Referent<As<K, P>> for $type {
+        unsafe impl<K: Recodes<$type>, P> LendRef<ByWord<K, P>> for $type {
             type Native = Refused;
             type Sees = Itself;
             fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
@@ -118,7 +118,7 @@ macro_rules! as_it_is {
             }
         }
         // SAFETY: as above.
-        unsafe impl<K: Recodes<$type>, P> TakeRef<As<K, P>> for $type {
+        unsafe impl<K: Recodes<$type>, P> TakeRef<ByWord<K, P>> for $type {
             type Native = Refused;
             unsafe fn borrow<'a>(_: std::ptr::NonNull<Refused>) -> Result<&'a Self, Error> {
                 unreachable!()

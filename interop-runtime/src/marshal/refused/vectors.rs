@@ -5,10 +5,10 @@ use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::buffer::growth::{Attempt, Larger};
 use crate::marshal::buffer::out::OutBuffer;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Nullable, Pass, Passed, Referent, ReferentMut};
+use crate::marshal::lend::{Argument, LendNullable, LendRef, LendRefMut, Passed};
 use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{As, Auto, DoubleNul, Each, FreeWith, List, Lossy, Optional, Truncate};
+use crate::marshal::policy::{ByType, ByWord, DoubleNul, Each, FreeWith, List, Lossy, Optional, Truncate};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::tables::{
@@ -88,13 +88,13 @@ unsafe impl<M> VecByReference for DoubleNul<M> where for<'never> &'never (): Lis
 macro_rules! refused_lists {
     ($($policy:ty)*) => {$(
         // SAFETY: nothing has the reason, so this never applies.
-        unsafe impl<M, T> ReferentMut<$policy> for [T]
+        unsafe impl<M, T> LendRefMut<$policy> for [T]
         where
             $policy: ListBehindMut,
         {
             type Native = Refused;
             type Sees = Itself;
-            type Held<'held> = () where Self: 'held;
+            type WriteBack<'held> = () where Self: 'held;
             fn lend_mut(&mut self, _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
             }
@@ -112,20 +112,20 @@ refused_reference! {
 }
 
 refused_under! {
-    [T, S, P] Vec<T>, Auto<S, P>: FreesVec;
-    [T, K, P] Vec<T>, As<K, P>: FreesVec;
+    [T, S, P] Vec<T>, ByType<S, P>: FreesVec;
+    [T, K, P] Vec<T>, ByWord<K, P>: FreesVec;
     [T, M] Vec<T>, Lossy<M>: FreesVec;
     [T, M] Vec<T>, Optional<M>: FreesVec;
     [T, M] Vec<T>, List<M>: FreesList;
-    [T, S, P, F] Vec<T>, FreeWith<Auto<S, P>, F>: CountsVec;
-    [T, K, P, F] Vec<T>, FreeWith<As<K, P>, F>: CountsVec;
+    [T, S, P, F] Vec<T>, FreeWith<ByType<S, P>, F>: CountsVec;
+    [T, K, P, F] Vec<T>, FreeWith<ByWord<K, P>, F>: CountsVec;
     [T, M, F] Vec<T>, FreeWith<Lossy<M>, F>: CountsVec;
     [T, M, G, F] Vec<T>, FreeWith<Each<M, G>, F>: CountsVec;
 }
 
 refused_counted! {
-    [T, S, P] Vec<T>, Auto<S, P>: FreesCountedVec;
-    [T, K, P] Vec<T>, As<K, P>: FreesCountedVec;
+    [T, S, P] Vec<T>, ByType<S, P>: FreesCountedVec;
+    [T, K, P] Vec<T>, ByWord<K, P>: FreesCountedVec;
     [T, M] Vec<T>, Lossy<M>: FreesCountedVec;
 }
 

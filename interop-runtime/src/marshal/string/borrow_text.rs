@@ -13,7 +13,7 @@ use crate::marshal::call::Call;
 use crate::marshal::length::count::{StringCount, text_units};
 use crate::marshal::memory::view::{aligned, units};
 use crate::marshal::native_pointer::Pointer;
-use crate::marshal::policy::Auto;
+use crate::marshal::policy::ByType;
 use crate::marshal::string::counted::CountsNul;
 use crate::marshal::take::TakeCountedRef;
 
@@ -81,13 +81,13 @@ texts! {
     Path: borrow_os, |text| Path::new(text);
 }
 
-borrowed_as_it_is!([S, P] CStr, Auto<S, P>);
+borrowed_as_it_is!([S, P] CStr, ByType<S, P>);
 
 // SAFETY: null and size are checked, and where the NUL is.
-unsafe impl<'c, S, P: CountsNul> BorrowCounted<'c, Auto<S, P>> for &'c CStr {
+unsafe impl<'c, S, P: CountsNul> BorrowCounted<'c, ByType<S, P>> for &'c CStr {
     #[inline]
     unsafe fn borrow_counted(native: Pointer<c_char>, length: usize, _: &'c Call<'_>) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        unsafe { <CStr as TakeCountedRef<Auto<S, P>>>::borrow_counted(native.0, length) }
+        unsafe { <CStr as TakeCountedRef<ByType<S, P>>>::borrow_counted(native.0, length) }
     }
 }

@@ -6,7 +6,7 @@ use std::ptr::NonNull;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::Abi;
-use crate::marshal::policy::{AnsiOf, Auto, CodePage, Optional, Utf8, Utf16, Utf32};
+use crate::marshal::policy::{AnsiOf, ByType, CodePage, Optional, Utf8, Utf16, Utf32};
 use crate::marshal::string::encoding::utf8::bytes;
 use crate::marshal::string::encoding::{SaysEncoding, Unconverted};
 use crate::marshal::take::TakeRef;
@@ -150,4 +150,4 @@ macro_rules! borrowed_c_string {
         }
     )*};
 }
-borrowed_c_string!(Auto<S, P>, Optional<Auto<S, P>>);
+borrowed_c_string!(ByType<S, P>, Optional<ByType<S, P>>);

@@ -9,7 +9,7 @@ use crate::marshal::call::Call;
 use crate::marshal::length::count::{StringCount, text_units};
 use crate::marshal::memory::close::{CloseMemory, Guard};
 use crate::marshal::memory::view::units;
-use crate::marshal::policy::{Auto, Bytes, Counted, Elements, FreeWith, Included};
+use crate::marshal::policy::{ByType, Bytes, Counted, Elements, FreeWith, Included};
 use crate::marshal::string::borrowed::BorrowedEncoding;
 use crate::marshal::string::encoding::{SaysEncoding, Unconverted};
 #[cfg(unix)]
@@ -41,7 +41,7 @@ impl CountsNul for Counted<Elements, Included> {}
 impl CountsNul for Counted<Bytes, Included> {}
 
 // SAFETY: null and size are checked, and where the NUL is.
-unsafe impl<S, P: CountsNul> TakeCountedRef<Auto<S, P>> for CStr {
+unsafe impl<S, P: CountsNul> TakeCountedRef<ByType<S, P>> for CStr {
     type Native = c_char;
     unsafe fn borrow_counted<'a>(start: *const c_char, length: usize) -> Result<&'a CStr, Error> {
         if start.is_null() && length == 0 {

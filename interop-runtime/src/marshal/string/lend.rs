@@ -5,10 +5,10 @@ use std::path::Path;
 
 use crate::Error;
 use crate::marshal::call::Call;
-use crate::marshal::lend::Referent;
+use crate::marshal::lend::LendRef;
 use crate::marshal::length::count::{StringCount, string_length};
 use crate::marshal::length::countable::Countable;
-use crate::marshal::policy::{Auto, Item};
+use crate::marshal::policy::{ByType, Item};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::ShapeBehind;
 use crate::marshal::string::encoding::{Encode, Measure, SaysEncoding};
@@ -31,7 +31,7 @@ impl<M> ShapeBehind<M> for CStr {
 }
 
 // SAFETY: the string, or a copy in the memory of the call.
-unsafe impl<M: SaysEncoding<Encoding: Encode> + Terminated> Referent<M> for str {
+unsafe impl<M: SaysEncoding<Encoding: Encode> + Terminated> LendRef<M> for str {
     type Native = <M::Encoding as Encode>::Unit;
     type Sees = M::Sees<M::Encoding>;
     #[inline(always)]
@@ -41,7 +41,7 @@ unsafe impl<M: SaysEncoding<Encoding: Encode> + Terminated> Referent<M> for str 
 }
 
 // SAFETY: the string, or a copy in the memory of the call.
-unsafe impl<M: SaysEncoding<Encoding: Encode> + Terminated> Referent<M> for OsStr {
+unsafe impl<M: SaysEncoding<Encoding: Encode> + Terminated> LendRef<M> for OsStr {
     type Native = <M::Encoding as Encode>::Unit;
     type Sees = <M::Encoding as Encode>::Terminated; // whose bytes it would be differs between systems
     #[inline(always)]
@@ -51,12 +51,12 @@ unsafe impl<M: SaysEncoding<Encoding: Encode> + Terminated> Referent<M> for OsSt
 }
 
 // SAFETY: as for the string that the path is.
-unsafe impl<M> Referent<M> for Path
+unsafe impl<M> LendRef<M> for Path
 where
-    OsStr: Referent<M>,
+    OsStr: LendRef<M>,
 {
-    type Native = <OsStr as Referent<M>>::Native;
-    type Sees = <OsStr as Referent<M>>::Sees;
+    type Native = <OsStr as LendRef<M>>::Native;
+    type Sees = <OsStr as LendRef<M>>::Sees;
     #[inline(always)]
     fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
         self.as_os_str().lend(call)
@@ -64,7 +64,7 @@ where
 }
 
 // SAFETY: the C string itself.
-unsafe impl<S, P> Referent<Auto<S, P>> for CStr {
+unsafe impl<S, P> LendRef<ByType<S, P>> for CStr {
     type Native = c_char;
     type Sees = Itself;
     #[inline(always)]
@@ -74,7 +74,7 @@ unsafe impl<S, P> Referent<Auto<S, P>> for CStr {
 }
 
 // SAFETY: the C string itself.
-unsafe impl<M> Referent<Item<M>> for CStr {
+unsafe impl<M> LendRef<Item<M>> for CStr {
     type Native = c_char;
     type Sees = Itself;
     #[inline(always)]

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::policy::{Auto, Optional, Truncate};
+use crate::marshal::policy::{ByType, Optional, Truncate};
 use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding, utf8};
 
 /// An owned string that can be made from native units under the policy `M`.
@@ -158,7 +158,7 @@ macro_rules! owned_c_string {
         }
     )*};
 }
-owned_c_string!(Auto<S, P>, Optional<Auto<S, P>>, Truncate<Auto<S, P>>);
+owned_c_string!(ByType<S, P>, Optional<ByType<S, P>>, Truncate<ByType<S, P>>);
 
 /// How many of the units that native code counts with the terminator stand before it. It need not have written one, and it may
 /// have written several: what is counted ends before the NULs at its end.

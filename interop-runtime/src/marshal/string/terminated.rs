@@ -1,8 +1,8 @@
 //! Whether native code finds a string's end by its NUL: what stands beside it says so.
 
 use crate::marshal::policy::{
-    As, Auto, Counted, DoubleNul, Ends, Excluded, InOnly, InSlice, Included, Item, List, Lossy, Optional, OutOnly,
-    Plain, Truncate, UnsaidNul,
+    Alone, ByType, ByWord, Counted, DoubleNul, Ends, Excluded, InOnly, InSlice, Included, Item, List, Lossy, Optional,
+    OutOnly, Truncate, UnsaidNul,
 };
 use crate::marshal::string::encoding::Encode;
 
@@ -17,7 +17,7 @@ pub unsafe trait Terminated {
     type Sees<E: Encode>;
 }
 // SAFETY: a copy.
-unsafe impl Terminated for Plain {
+unsafe impl Terminated for Alone {
     const NUL: bool = true;
     type Sees<E: Encode> = E::Terminated;
 }
@@ -53,19 +53,19 @@ unsafe impl<U> Terminated for Counted<U, Ends> {
     type Sees<E: Encode> = E::Terminated;
 }
 
-// SAFETY: as for `Plain`.
+// SAFETY: as for `Alone`.
 unsafe impl Terminated for InSlice {
     const NUL: bool = true;
     type Sees<E: Encode> = E::Terminated;
 }
 
 // SAFETY: the place's promise.
-unsafe impl<S, P: Terminated> Terminated for Auto<S, P> {
+unsafe impl<S, P: Terminated> Terminated for ByType<S, P> {
     const NUL: bool = P::NUL;
     type Sees<E: Encode> = P::Sees<E>;
 }
 // SAFETY: the place's promise.
-unsafe impl<K, P: Terminated> Terminated for As<K, P> {
+unsafe impl<K, P: Terminated> Terminated for ByWord<K, P> {
     const NUL: bool = P::NUL;
     type Sees<E: Encode> = P::Sees<E>;
 }

@@ -10,20 +10,20 @@ use proptest::prelude::*;
 use crate::error::Problem;
 use crate::marshal::abi::Fillable;
 use crate::marshal::call::call;
-use crate::marshal::lend::{Element, Referent};
+use crate::marshal::lend::{Element, LendRef};
 use crate::marshal::length::countable::{Countable, length};
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{
-    As, Auto, Bytes, CodePage, Counted, DoubleNul, Elements, Excluded, Included, List, Lossy, NoEncoding, Plain,
+    Alone, ByType, ByWord, Bytes, CodePage, Counted, DoubleNul, Elements, Excluded, Included, List, Lossy, NoEncoding,
     UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
 };
 use crate::marshal::string::encoding::{Decode, Encode, Measure, utf8};
 use crate::marshal::string::owned::OwnedText;
 use crate::{Error, ErrorKind, U16CStr, u16cstr};
 
-type In<E> = As<E, Plain>;
-type Count<E, N = Excluded, U = Elements> = As<E, Counted<U, N>>;
-type Items<E> = Auto<E, Counted<UnsaidUnit, UnsaidNul>>;
+type In<E> = ByWord<E, Alone>;
+type Count<E, N = Excluded, U = Elements> = ByWord<E, Counted<U, N>>;
+type Items<E> = ByType<E, Counted<UnsaidUnit, UnsaidNul>>;
 
 fn cases() -> ProptestConfig {
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(if cfg!(miri) { 4 } else { 500 }) }
@@ -37,7 +37,7 @@ fn problem(error: Error) -> Problem {
 }
 
 /// The units that a string becomes before its NUL.
-fn lend<M, T: Referent<M, Native: Copy + Fillable> + ?Sized>(
+fn lend<M, T: LendRef<M, Native: Copy + Fillable> + ?Sized>(
     value: &T,
     units: usize,
 ) -> Result<Vec<T::Native>, Problem> {
@@ -197,7 +197,7 @@ fn lengths_are_in_units_or_bytes_with_the_nul_or_without() {
     assert_eq!(lengths::<Utf8>(text), [7, 8, 7, 8]);
     assert_eq!(lengths::<Utf16>(text), [4, 5, 8, 10]);
     assert_eq!(lengths::<Utf32>(text), [3, 4, 12, 16]);
-    assert_eq!(length::<As<Utf16, Counted<Elements, Excluded>>, _>(&Path::new("ab")), 2);
+    assert_eq!(length::<ByWord<Utf16, Counted<Elements, Excluded>>, _>(&Path::new("ab")), 2);
     assert_eq!(length::<Count<NoEncoding, Included>, _>(&c"abc"), 4);
     assert_eq!(length::<Count<NoEncoding, Included, Bytes>, _>(&u16cstr!("abc")), 8);
     assert_eq!(length::<Count<Utf16>, _>(&None::<&str>), 0);
@@ -210,15 +210,15 @@ fn a_counted_string_that_is_utf8_already_is_not_copied() {
     let mut buffer = MaybeUninit::uninit();
     let call = call(&mut buffer);
     let text = "a\0b";
-    let start = <str as Referent<Count<Utf8>>>::lend(text, &call).unwrap();
+    let start = <str as LendRef<Count<Utf8>>>::lend(text, &call).unwrap();
     assert_eq!(start.cast(), text.as_ptr());
-    let start = <Path as Referent<Count<Utf8>>>::lend(Path::new(text), &call).unwrap();
+    let start = <Path as LendRef<Count<Utf8>>>::lend(Path::new(text), &call).unwrap();
     assert_eq!(start.cast(), text.as_ptr());
 }
 
 #[test]
 fn a_code_page_has_its_characters_and_no_other() {
-    assert_eq!(lend::<As<CodePage<1252>, Plain>, str>("é€", 3), Ok(vec![0xE9_u8 as c_char, 0x80_u8 as c_char, 0]));
+    assert_eq!(lend::<ByWord<CodePage<1252>, Alone>, str>("é€", 3), Ok(vec![0xE9_u8 as c_char, 0x80_u8 as c_char, 0]));
     let unmappable = |character, code_page| Err(Problem::Unmappable { character, code_page });
     assert_eq!(lend::<In<CodePage<1252>>, str>("ab水", 0), unmappable('水', 1252));
     assert_eq!(lend::<In<CodePage<28591>>, str>("€", 0), unmappable('€', 28591));
@@ -298,11 +298,11 @@ fn the_system_has_a_code_page_and_refuses_what_it_has_not() {
 fn owned_strings_are_made_from_units() {
     let units = utf8::units(b"ab");
     assert_eq!(&*<Box<str> as OwnedText<In<Utf8>>>::from_units(units).unwrap(), "ab");
-    assert_eq!(<CString as OwnedText<Auto<NoEncoding, Plain>>>::from_units(units).unwrap(), c"ab".to_owned());
-    let nul = <CString as OwnedText<Auto<Utf16, Plain>>>::from_units(utf8::units(b"a\0")).unwrap_err();
+    assert_eq!(<CString as OwnedText<ByType<NoEncoding, Alone>>>::from_units(units).unwrap(), c"ab".to_owned());
+    let nul = <CString as OwnedText<ByType<Utf16, Alone>>>::from_units(utf8::units(b"a\0")).unwrap_err();
     assert_eq!(problem(nul), Problem::InteriorNul { position: 1 });
-    assert_eq!(<String as OwnedText<As<Utf16, Plain>>>::from_units(&[0x61, 0xD83E, 0xDD80]).unwrap(), "a🦀");
-    assert_eq!(<String as OwnedText<Lossy<As<Utf16, Plain>>>>::from_units(&[0xD83E]).unwrap(), "\u{FFFD}");
+    assert_eq!(<String as OwnedText<ByWord<Utf16, Alone>>>::from_units(&[0x61, 0xD83E, 0xDD80]).unwrap(), "a🦀");
+    assert_eq!(<String as OwnedText<Lossy<ByWord<Utf16, Alone>>>>::from_units(&[0xD83E]).unwrap(), "\u{FFFD}");
     assert_eq!(<PathBuf as OwnedText<In<Utf32>>>::from_units(&[0x61]).unwrap(), Path::new("a"));
 }
 
@@ -353,32 +353,32 @@ fn a_list_ends_with_a_null() {
     let call = call(&mut buffer);
     let texts = |start| pointers::<c_char>(start).into_iter().map(text_at).collect::<Vec<_>>();
 
-    let list = <[&str] as Referent<List<In<Utf8>>>>::lend(&["a", "", "水"], &call).unwrap();
+    let list = <[&str] as LendRef<List<In<Utf8>>>>::lend(&["a", "", "水"], &call).unwrap();
     assert_eq!(texts(list), ["a", "", "水"]);
-    let list = <[&str] as Referent<List<In<Utf8>>>>::lend(&[], &call).unwrap();
+    let list = <[&str] as LendRef<List<In<Utf8>>>>::lend(&[], &call).unwrap();
     assert_eq!(texts(list), [""; 0]);
-    let list = <[String] as Referent<List<In<Utf8>>>>::lend(&["b".into()], &call).unwrap();
+    let list = <[String] as LendRef<List<In<Utf8>>>>::lend(&["b".into()], &call).unwrap();
     assert_eq!(texts(list), ["b"]);
-    let list = <[&CStr] as Referent<List<In<NoEncoding>>>>::lend(&[c"c"], &call).unwrap();
+    let list = <[&CStr] as LendRef<List<In<NoEncoding>>>>::lend(&[c"c"], &call).unwrap();
     assert_eq!(texts(list), ["c"]);
-    let list = <[&Path] as Referent<List<In<Utf8>>>>::lend(&[Path::new("/")], &call).unwrap();
+    let list = <[&Path] as LendRef<List<In<Utf8>>>>::lend(&[Path::new("/")], &call).unwrap();
     assert_eq!(texts(list), ["/"]);
-    let counted = <[PathBuf] as Referent<List<Items<Utf8>>>>::lend(&["d".into()], &call).unwrap();
+    let counted = <[PathBuf] as LendRef<List<Items<Utf8>>>>::lend(&["d".into()], &call).unwrap();
     assert_eq!(texts(counted), ["d"]);
 
-    let wide = <[&str] as Referent<List<As<Utf16, Plain>>>>::lend(&["e"], &call).unwrap();
+    let wide = <[&str] as LendRef<List<ByWord<Utf16, Alone>>>>::lend(&["e"], &call).unwrap();
     // SAFETY: the string lives in the memory of the call.
     assert_eq!(unsafe { U16CStr::from_ptr(pointers(wide)[0]) }, u16cstr!("e"));
     let string = u16cstr!("f");
-    let wide = <[&U16CStr] as Referent<List<In<NoEncoding>>>>::lend(&[string], &call).unwrap();
+    let wide = <[&U16CStr] as LendRef<List<In<NoEncoding>>>>::lend(&[string], &call).unwrap();
     assert_eq!(pointers(wide)[0], string.as_ptr());
 
     let nested: &[&[&str]] = &[&["a", "b"], &[], &["c"]];
-    let nested = <[&[&str]] as Referent<List<In<Utf8>>>>::lend(nested, &call).unwrap();
+    let nested = <[&[&str]] as LendRef<List<In<Utf8>>>>::lend(nested, &call).unwrap();
     let nested: Vec<_> = pointers(nested).into_iter().map(texts).collect();
     assert_eq!(nested, [vec!["a", "b"], vec![], vec!["c"]]);
 
-    let nul = <[&str] as Referent<List<In<Utf8>>>>::lend(&["a", "b\0"], &call).map(drop).unwrap_err();
+    let nul = <[&str] as LendRef<List<In<Utf8>>>>::lend(&["a", "b\0"], &call).map(drop).unwrap_err();
     assert_eq!(problem(nul), Problem::InteriorNul { position: 1 });
 }
 
@@ -386,7 +386,7 @@ fn a_list_ends_with_a_null() {
 fn a_counted_array_of_strings_has_no_null() {
     let mut buffer = MaybeUninit::uninit();
     let call = call(&mut buffer);
-    let array = <[&str] as Referent<Items<Utf8>>>::lend(&["a", "b"], &call).unwrap();
+    let array = <[&str] as LendRef<Items<Utf8>>>::lend(&["a", "b"], &call).unwrap();
     // SAFETY: two pointers are there.
     let array = unsafe { std::slice::from_raw_parts(array, 2) };
     assert_eq!([text_at(array[0].0), text_at(array[1].0)], ["a", "b"]);
@@ -396,7 +396,7 @@ fn a_counted_array_of_strings_has_no_null() {
     assert!(array[0].0.is_null());
     assert_eq!(text_at(array[1].0), "b");
     let wide: *const Pointer<u16> =
-        <[&str] as Referent<As<Utf16, Counted<Elements, UnsaidNul>>>>::lend(&["e"], &call).unwrap();
+        <[&str] as LendRef<ByWord<Utf16, Counted<Elements, UnsaidNul>>>>::lend(&["e"], &call).unwrap();
     // SAFETY: the string lives in the memory of the call.
     assert_eq!(unsafe { U16CStr::from_ptr((*wide).0) }, u16cstr!("e"));
     let numbers = <&i32 as Element<Items<NoEncoding>>>::lend_slice(&[&7], &call).unwrap();
@@ -415,5 +415,5 @@ fn a_double_nul_list_is_one_buffer() {
     assert_eq!(bytes(&["a", "b\0"], 0), Err(Problem::InteriorNul { position: 1 }));
     assert_eq!(lend::<Double<Utf16>, [String]>(&["ß".into()], 3), Ok(vec![0xDF, 0, 0]));
     assert_eq!(lend::<Double<Utf32>, [&Path]>(&[Path::new("🦀")], 3), Ok(vec![0x1F980, 0, 0]));
-    assert_eq!(lend::<DoubleNul<As<CodePage<1252>, Plain>>, [&str]>(&["€"], 3), Ok(vec![0x80_u8 as c_char, 0, 0]));
+    assert_eq!(lend::<DoubleNul<ByWord<CodePage<1252>, Alone>>, [&str]>(&["€"], 3), Ok(vec![0x80_u8 as c_char, 0, 0]));
 }

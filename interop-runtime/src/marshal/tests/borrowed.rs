@@ -9,16 +9,16 @@ use super::super::borrow::{Borrow, BorrowCounted};
 use super::super::call::{Call, buffer, call};
 use super::super::native_pointer::{Pointer, PointerMut};
 use super::super::policy::{
-    As, Auto, Bool32, Bytes, Char16, Counted, Elements, Excluded, Included, Lossy, NoEncoding, Plain, UnsaidNul,
+    Alone, Bool32, ByType, ByWord, Bytes, Char16, Counted, Elements, Excluded, Included, Lossy, NoEncoding, UnsaidNul,
     UnsaidUnit, Utf8, Utf16,
 };
-use super::{Alone, problem};
+use super::{ByItself, problem};
 use crate::Error;
 use crate::error::Problem;
 
-type Text = Auto<Utf8, Plain>;
-type Wide = As<Utf16, Plain>;
-type Beside<S = NoEncoding> = Auto<S, Counted<UnsaidUnit, UnsaidNul>>;
+type Text = ByType<Utf8, Alone>;
+type Wide = ByWord<Utf16, Alone>;
+type Beside<S = NoEncoding> = ByType<S, Counted<UnsaidUnit, UnsaidNul>>;
 
 /// Looks at what is borrowed.
 fn borrowed<'c, M, T: Borrow<'c, M>>(native: T::Native, call: &'c Call<'_>) -> Result<T, Error> {
@@ -41,22 +41,22 @@ macro_rules! with_call {
 #[test]
 fn values_are_what_they_are() {
     with_call!(call);
-    assert_eq!(borrowed::<Alone, u32>(7, call).unwrap(), 7);
-    assert!(borrowed::<As<Bool32, Plain>, bool>(-2, call).unwrap());
-    assert_eq!(borrowed::<As<Char16, Plain>, char>(0xE9, call).unwrap(), 'é');
+    assert_eq!(borrowed::<ByItself, u32>(7, call).unwrap(), 7);
+    assert!(borrowed::<ByWord<Bool32, Alone>, bool>(-2, call).unwrap());
+    assert_eq!(borrowed::<ByWord<Char16, Alone>, char>(0xE9, call).unwrap(), 'é');
     assert!(matches!(
-        problem(borrowed::<As<Char16, Plain>, char>(0xD800, call)),
+        problem(borrowed::<ByWord<Char16, Alone>, char>(0xD800, call)),
         Problem::Character { value: 0xD800, .. }
     ));
-    assert_eq!(borrowed::<Alone, std::cmp::Ordering>(-9, call).unwrap(), std::cmp::Ordering::Less);
+    assert_eq!(borrowed::<ByItself, std::cmp::Ordering>(-9, call).unwrap(), std::cmp::Ordering::Less);
     let mut place = 5;
     let pointer: *mut i32 = &raw mut place;
-    assert_eq!(borrowed::<Alone, NonNull<i32>>(pointer, call).unwrap().as_ptr(), pointer);
-    assert_eq!(problem(borrowed::<Alone, NonNull<i32>>(ptr::null_mut(), call)), Problem::Null);
-    assert_eq!(borrowed::<Alone, Option<NonNull<i32>>>(ptr::null_mut(), call).unwrap(), None);
+    assert_eq!(borrowed::<ByItself, NonNull<i32>>(pointer, call).unwrap().as_ptr(), pointer);
+    assert_eq!(problem(borrowed::<ByItself, NonNull<i32>>(ptr::null_mut(), call)), Problem::Null);
+    assert_eq!(borrowed::<ByItself, Option<NonNull<i32>>>(ptr::null_mut(), call).unwrap(), None);
     type Function = extern "C" fn(i32) -> i32;
-    assert_eq!(problem(borrowed::<Alone, Function>(None, call)), Problem::Null);
-    assert!(borrowed::<Alone, Option<Function>>(None, call).unwrap().is_none());
+    assert_eq!(problem(borrowed::<ByItself, Function>(None, call)), Problem::Null);
+    assert!(borrowed::<ByItself, Option<Function>>(None, call).unwrap().is_none());
 }
 
 #[test]
@@ -64,16 +64,16 @@ fn references_are_in_place() {
     with_call!(call);
     let mut value = 5_u64;
     let native = &raw mut value;
-    assert!(ptr::eq(borrowed::<Alone, &u64>(Pointer(native), call).unwrap(), native));
-    *borrowed::<Alone, &mut u64>(PointerMut(native), call).unwrap() += 1;
+    assert!(ptr::eq(borrowed::<ByItself, &u64>(Pointer(native), call).unwrap(), native));
+    *borrowed::<ByItself, &mut u64>(PointerMut(native), call).unwrap() += 1;
     assert_eq!(value, 6);
-    assert_eq!(problem(borrowed::<Alone, &u64>(Pointer(ptr::null()), call)), Problem::Null);
-    assert_eq!(problem(borrowed::<Alone, &mut u64>(PointerMut(ptr::null_mut()), call)), Problem::Null);
-    assert_eq!(borrowed::<Alone, Option<&mut u64>>(PointerMut(ptr::null_mut()), call).unwrap(), None);
+    assert_eq!(problem(borrowed::<ByItself, &u64>(Pointer(ptr::null()), call)), Problem::Null);
+    assert_eq!(problem(borrowed::<ByItself, &mut u64>(PointerMut(ptr::null_mut()), call)), Problem::Null);
+    assert_eq!(borrowed::<ByItself, Option<&mut u64>>(PointerMut(ptr::null_mut()), call).unwrap(), None);
     let odd = ptr::without_provenance::<u64>(4 | 1);
-    assert_eq!(problem(borrowed::<Alone, &u64>(Pointer(odd), call)), Problem::Misaligned { align: 8 });
+    assert_eq!(problem(borrowed::<ByItself, &u64>(Pointer(odd), call)), Problem::Misaligned { align: 8 });
     assert_eq!(
-        problem(borrowed::<Alone, &mut u64>(PointerMut(odd.cast_mut()), call)),
+        problem(borrowed::<ByItself, &mut u64>(PointerMut(odd.cast_mut()), call)),
         Problem::Misaligned { align: 8 }
     );
 }
@@ -82,13 +82,13 @@ fn references_are_in_place() {
 fn a_reference_to_what_is_converted_is_kept_by_the_call() {
     with_call!(call);
     let native = 3_i32;
-    assert!(borrowed::<As<Bool32, Plain>, &bool>(Pointer(&raw const native), call).unwrap());
+    assert!(borrowed::<ByWord<Bool32, Alone>, &bool>(Pointer(&raw const native), call).unwrap());
     let natives = [0_i32, 1, 7];
     assert_eq!(
-        counted::<As<Bool32, Counted<UnsaidUnit, UnsaidNul>>, &[bool]>(Pointer(natives.as_ptr()), 3, call).unwrap(),
+        counted::<ByWord<Bool32, Counted<UnsaidUnit, UnsaidNul>>, &[bool]>(Pointer(natives.as_ptr()), 3, call).unwrap(),
         [false, true, true]
     );
-    let array: &[bool; 3] = borrowed::<As<Bool32, Plain>, _>(Pointer(natives.as_ptr()), call).unwrap();
+    let array: &[bool; 3] = borrowed::<ByWord<Bool32, Alone>, _>(Pointer(natives.as_ptr()), call).unwrap();
     assert_eq!(*array, [false, true, true]);
 }
 
@@ -99,7 +99,7 @@ fn slices_are_in_place() {
     let start = values.as_mut_ptr();
     let slice = counted::<Beside, &[f64]>(Pointer(start), 3, call).unwrap();
     assert_eq!((slice, slice.as_ptr()), (&[1.0, 2.0, 3.0][..], start.cast_const()));
-    let array: &[f64; 2] = borrowed::<Alone, _>(Pointer(start), call).unwrap();
+    let array: &[f64; 2] = borrowed::<ByItself, _>(Pointer(start), call).unwrap();
     assert_eq!((array, array.as_ptr()), (&[1.0, 2.0], start.cast_const()));
     counted::<Beside, &mut [f64]>(PointerMut(start), 3, call).unwrap()[1] = 20.0;
     counted::<Beside, &mut [MaybeUninit<f64>]>(PointerMut(start), 3, call).unwrap()[2].write(30.0);
@@ -116,7 +116,7 @@ fn the_length_of_a_slice_is_checked() {
     let values = [1_u64, 2];
     let start = Pointer(values.as_ptr());
     assert!(matches!(problem(counted::<Beside, &[u64]>(start, usize::MAX, call)), Problem::ImpossibleLength { .. }));
-    type InBytes = Auto<NoEncoding, Counted<Bytes, UnsaidNul>>;
+    type InBytes = ByType<NoEncoding, Counted<Bytes, UnsaidNul>>;
     assert_eq!(counted::<InBytes, &[u64]>(start, 16, call).unwrap(), [1, 2]);
     assert_eq!(problem(counted::<InBytes, &[u64]>(start, 12, call)), Problem::ImpossibleLength { reported: 12 });
 }
@@ -131,7 +131,7 @@ fn text_of_utf8_is_in_place_and_other_text_is_kept() {
     assert_eq!(borrowed::<Wide, &str>(Pointer(wide.as_ptr()), call).unwrap(), "grüße \u{1F980}");
     assert_eq!(borrowed::<Wide, &OsStr>(Pointer(wide.as_ptr()), call).unwrap(), "grüße \u{1F980}");
     assert_eq!(borrowed::<Text, &Path>(Pointer(native.as_ptr()), call).unwrap(), Path::new("grüße"));
-    assert_eq!(borrowed::<Alone, &CStr>(Pointer(native.as_ptr()), call).unwrap(), native);
+    assert_eq!(borrowed::<ByItself, &CStr>(Pointer(native.as_ptr()), call).unwrap(), native);
     assert_eq!(borrowed::<Text, Option<&str>>(Pointer(ptr::null()), call).unwrap(), None);
     assert_eq!(problem(borrowed::<Text, &str>(Pointer(ptr::null()), call)), Problem::Null);
     let bad = c"a\xFF";
@@ -146,22 +146,22 @@ fn text_of_utf8_is_in_place_and_other_text_is_kept() {
 #[test]
 fn counted_text_ends_where_native_code_says() {
     with_call!(call);
-    type Bare = As<Utf8, Counted<Bytes, Excluded>>;
-    type WithNul = As<Utf8, Counted<Bytes, Included>>;
+    type Bare = ByWord<Utf8, Counted<Bytes, Excluded>>;
+    type WithNul = ByWord<Utf8, Counted<Bytes, Included>>;
     let native: Pointer<c_char> = Pointer(b"abc\0def".as_ptr().cast());
     assert_eq!(counted::<Bare, &str>(native, 2, call).unwrap(), "ab");
     assert_eq!(counted::<Bare, &str>(native, 5, call).unwrap(), "abc\0d");
     assert_eq!(counted::<WithNul, &str>(native, 4, call).unwrap(), "abc");
     assert_eq!(counted::<Bare, &str>(Pointer(ptr::null()), 0, call).unwrap(), "");
     assert_eq!(problem(counted::<Bare, &str>(Pointer(ptr::null()), 1, call)), Problem::Null);
-    type WideBytes = As<Utf16, Counted<Bytes, Excluded>>;
+    type WideBytes = ByWord<Utf16, Counted<Bytes, Excluded>>;
     let wide = [u16::from(b'a'), 0xE9];
     assert_eq!(counted::<WideBytes, &str>(Pointer(wide.as_ptr()), 4, call).unwrap(), "aé");
     assert_eq!(
         problem(counted::<WideBytes, &str>(Pointer(wide.as_ptr()), 3, call)),
         Problem::ImpossibleLength { reported: 3 }
     );
-    type CountedC = Auto<NoEncoding, Counted<Elements, Included>>;
+    type CountedC = ByType<NoEncoding, Counted<Elements, Included>>;
     assert_eq!(counted::<CountedC, &CStr>(native, 4, call).unwrap(), c"abc");
 }
 
@@ -176,7 +176,7 @@ fn items_are_borrowed_each() {
     assert_eq!(counted::<Beside, &[&CStr]>(start, 1, call).unwrap(), [c"one"]);
     let texts: [Vec<u16>; 2] = ["é", "\u{1F980}"].map(|text| text.encode_utf16().chain([0]).collect());
     let items = texts.each_ref().map(|text| Pointer(text.as_ptr()));
-    type List = As<Utf16, Counted<UnsaidUnit, UnsaidNul>>;
+    type List = ByWord<Utf16, Counted<UnsaidUnit, UnsaidNul>>;
     assert_eq!(counted::<List, &[&str]>(Pointer(items.as_ptr()), 2, call).unwrap(), ["é", "\u{1F980}"]);
 }
 

@@ -5,15 +5,15 @@ use std::mem::MaybeUninit;
 use proptest::prelude::*;
 
 use crate::error::Problem;
-use crate::marshal::buffer::lent::Fill;
-use crate::marshal::policy::{Auto, Bytes, Counted, EachWay, Elements, NoEncoding, UnsaidNul};
+use crate::marshal::buffer::lent::LendBuffer;
+use crate::marshal::policy::{ByType, Bytes, Counted, EachWay, Elements, NoEncoding, UnsaidNul};
 use crate::marshal::tests::problem;
 
-type InElements = Auto<NoEncoding, Counted<Elements, UnsaidNul>>;
-type InBytes = Auto<NoEncoding, Counted<Bytes, UnsaidNul>>;
+type InElements = ByType<NoEncoding, Counted<Elements, UnsaidNul>>;
+type InBytes = ByType<NoEncoding, Counted<Bytes, UnsaidNul>>;
 
 /// Lends the buffer, lets `callee` write and report a length, and takes the filled part back.
-fn fill<M, B: Fill<M>>(
+fn fill<M, B: LendBuffer<M>>(
     mut buffer: B,
     callee: impl FnOnce(B::Native, usize) -> usize,
 ) -> Result<B::Filled, crate::Error> {
@@ -88,7 +88,7 @@ proptest! {
         length in prop_oneof![0_usize..100, any::<usize>()],
     ) {
         let mut buffer = vec![0_u32; capacity];
-        let filled = fill::<Auto<NoEncoding, Counted<EachWay<Elements, Bytes>, UnsaidNul>>, _>(&mut buffer[..], |_, lent| {
+        let filled = fill::<ByType<NoEncoding, Counted<EachWay<Elements, Bytes>, UnsaidNul>>, _>(&mut buffer[..], |_, lent| {
             assert_eq!(lent, capacity);
             length
         });

@@ -6,21 +6,21 @@ use std::ptr::{null, null_mut};
 
 use crate::error::Problem;
 use crate::marshal::call::of_process;
-use crate::marshal::length::integer::lift_count;
+use crate::marshal::length::integer::take_count;
 use crate::marshal::memory::close::{Free, Kept};
 use crate::marshal::memory::native_vec::NativeVec;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::policy::{
-    As, Auto, Bool32, Bytes, Char32, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding, Plain,
+    Alone, Bool32, ByType, ByWord, Bytes, Char32, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding,
     UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
 };
 use crate::marshal::take::{Take, TakeCounted, TakeRef};
 use crate::marshal::tests::problem;
 use crate::{Error, U16CStr, U32CStr};
 
-type Elements = Auto<Utf8, Counted<UnsaidUnit, UnsaidNul>>;
-type InBytes = Auto<NoEncoding, Counted<Bytes, UnsaidNul>>;
-type Text = Auto<Utf8, Counted<Bytes, Excluded>>;
+type Elements = ByType<Utf8, Counted<UnsaidUnit, UnsaidNul>>;
+type InBytes = ByType<NoEncoding, Counted<Bytes, UnsaidNul>>;
+type Text = ByType<Utf8, Counted<Bytes, Excluded>>;
 
 unsafe extern "C" {
     fn malloc(size: usize) -> *mut c_void;
@@ -86,10 +86,10 @@ fn values_where_they_are() {
     let start = std::ptr::NonNull::from(&items).cast::<u64>();
     // SAFETY: two, and one of them.
     unsafe {
-        assert_eq!(<u64 as TakeRef<Auto<NoEncoding, Plain>>>::borrow(start).unwrap(), &7);
-        assert_eq!(<[u64; 2] as TakeRef<Auto<NoEncoding, Plain>>>::borrow(start).unwrap(), &items);
+        assert_eq!(<u64 as TakeRef<ByType<NoEncoding, Alone>>>::borrow(start).unwrap(), &7);
+        assert_eq!(<[u64; 2] as TakeRef<ByType<NoEncoding, Alone>>>::borrow(start).unwrap(), &items);
         let inside = start.byte_add(4);
-        let refused = <u64 as TakeRef<Auto<NoEncoding, Plain>>>::borrow(inside);
+        let refused = <u64 as TakeRef<ByType<NoEncoding, Alone>>>::borrow(inside);
         assert_eq!(problem(refused), Problem::Misaligned { align: 8 });
     }
 }
@@ -99,16 +99,16 @@ fn text_where_it_is() {
     let text = Pointer(c"grüße".as_ptr());
     assert_eq!(take::<Text, &str>(text, 4).unwrap(), "grü");
     assert!(matches!(problem(take::<Text, &str>(text, 3)), Problem::InvalidUtf8(_)));
-    assert_eq!(take::<Auto<Utf8, Counted<Bytes, Included>>, &CStr>(text, 8).unwrap(), c"grüße");
-    assert_eq!(take::<Auto<Utf8, Counted<Bytes, Included>>, &str>(text, 8).unwrap(), "grüße");
-    assert_eq!(take::<Auto<Utf8, Counted<Bytes, Included>>, &str>(text, 0).unwrap(), "");
+    assert_eq!(take::<ByType<Utf8, Counted<Bytes, Included>>, &CStr>(text, 8).unwrap(), c"grüße");
+    assert_eq!(take::<ByType<Utf8, Counted<Bytes, Included>>, &str>(text, 8).unwrap(), "grüße");
+    assert_eq!(take::<ByType<Utf8, Counted<Bytes, Included>>, &str>(text, 0).unwrap(), "");
 }
 
 #[test]
 fn lengths_of_every_integer() {
-    assert_eq!(lift_count(7_u8).unwrap(), 7);
-    assert_eq!(problem(lift_count(-1_i32)), Problem::ImpossibleLength { reported: -1 });
-    assert_eq!(problem(lift_count(i64::MIN)), Problem::ImpossibleLength { reported: i64::MIN.into() });
+    assert_eq!(take_count(7_u8).unwrap(), 7);
+    assert_eq!(problem(take_count(-1_i32)), Problem::ImpossibleLength { reported: -1 });
+    assert_eq!(problem(take_count(i64::MIN)), Problem::ImpossibleLength { reported: i64::MIN.into() });
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn copies_are_freed() {
     assert_eq!(refused, Problem::ImpossibleLength { reported: most as i128 });
     // SAFETY: made here, and the length is no length.
     let refused =
-        unsafe { <Vec<u16> as TakeCounted<M>>::take_counted(PointerMut(make(&[1_u16])), ((), ()), || lift_count(-1)) };
+        unsafe { <Vec<u16> as TakeCounted<M>>::take_counted(PointerMut(make(&[1_u16])), ((), ()), || take_count(-1)) };
     assert_eq!(problem(refused), Problem::ImpossibleLength { reported: -1 });
     // Nothing needs to be aligned that is only copied.
     let bytes = make(&[0_u8, 0, 1, 0]);
@@ -133,7 +133,7 @@ fn copies_are_freed() {
     );
     // SAFETY: made above, and only read since.
     unsafe { Counting::free(bytes.cast()) };
-    type Wide = FreeWith<As<Utf16, Counted<Bytes, Excluded>>, Counting>;
+    type Wide = FreeWith<ByWord<Utf16, Counted<Bytes, Excluded>>, Counting>;
     assert_eq!(take::<Wide, String>(make(&[0x67_u16, 0xfc]), 4).unwrap(), "gü");
     assert_eq!(problem(take::<Wide, String>(make(&[0xd800_u16]), 2)), Problem::InvalidUtf16 { position: 0 });
     assert_eq!(problem(take::<Wide, String>(make(&[0x67_u16]), 1)), Problem::ImpossibleLength { reported: 1 });
@@ -158,8 +158,8 @@ fn strings_that_are_not_aligned() {
         bytes[if cfg!(target_endian = "little") { 1 } else { size }] = b'a';
         make(&bytes).wrapping_add(1).cast()
     }
-    type Utf16Text = As<Utf16, Plain>;
-    type Utf32Text = As<Utf32, Plain>;
+    type Utf16Text = ByWord<Utf16, Alone>;
+    type Utf32Text = ByWord<Utf32, Alone>;
     // SAFETY: made here.
     unsafe {
         let refused = <String as Take<FreeWith<Utf16Text, Packed>>>::take(packed(2), ());
@@ -167,16 +167,16 @@ fn strings_that_are_not_aligned() {
         let refused = <Option<OsString> as Take<FreeWith<Lossy<Utf32Text>, Packed>>>::take(packed(4), ());
         assert_eq!(problem(refused), Problem::Misaligned { align: 4 });
         // Bytes are where they are.
-        let text = <String as Take<FreeWith<As<Utf8, Plain>, Packed>>>::take(packed(1), ());
+        let text = <String as Take<FreeWith<ByWord<Utf8, Alone>, Packed>>>::take(packed(1), ());
         assert_eq!(text.unwrap(), "a");
         let items = [packed::<u16>(2), null_mut()];
         let list = PointerMut(items.as_ptr().cast_mut().cast());
         type Items = FreeWith<List<Each<Utf16Text, Packed>>, Kept>;
         assert_eq!(problem(<Vec<String> as Take<Items>>::take(list, ((), ()))), Problem::Misaligned { align: 2 });
         let block = packed::<u32>(4);
-        let refused = <&U16CStr as Take<Auto<Utf8, Plain>>>::take(Pointer(block.cast()), ());
+        let refused = <&U16CStr as Take<ByType<Utf8, Alone>>>::take(Pointer(block.cast()), ());
         assert_eq!(problem(refused), Problem::Misaligned { align: 2 });
-        let refused = <Option<&U32CStr> as Take<Auto<Utf8, Plain>>>::take(Pointer(block), ());
+        let refused = <Option<&U32CStr> as Take<ByType<Utf8, Alone>>>::take(Pointer(block), ());
         assert_eq!(problem(refused), Problem::Misaligned { align: 4 });
         Packed::free(block.cast());
     }
@@ -198,7 +198,7 @@ fn an_array_that_stays() {
 #[test]
 fn items_in_blocks_of_their_own() {
     type M = FreeWith<Each<Elements, Counting>, Counting>;
-    type L = FreeWith<List<Each<Lossy<Auto<Utf8, Plain>>, Counting>>, Counting>;
+    type L = FreeWith<List<Each<Lossy<ByType<Utf8, Alone>>, Counting>>, Counting>;
     for bad in 0..4 {
         let text = |index| if index == bad { &b"\xff"[..] } else { b"text" };
         let items = || [make_text(text(0)), make_text(text(1)), make_text(text(2)), null_mut()];
@@ -223,7 +223,7 @@ fn borrowed_lists() {
     let items = [Pointer(c"a".as_ptr()), Pointer(c"b".as_ptr()), Pointer(null())];
     let start = Pointer(items.as_ptr());
     // SAFETY: a null at its end.
-    let list = unsafe { <Vec<&str> as Take<List<Auto<Utf8, Plain>>>>::take(start, ()) };
+    let list = unsafe { <Vec<&str> as Take<List<ByType<Utf8, Alone>>>>::take(start, ()) };
     assert_eq!(list.unwrap(), ["a", "b"]);
     assert_eq!(take::<Elements, Vec<&CStr>>(start, 1).unwrap(), [c"a"]);
     assert_eq!(problem(take::<Elements, Vec<&str>>(start, 3)), Problem::Null);
@@ -233,9 +233,9 @@ fn borrowed_lists() {
 /// They are no blocks, so nothing of them is freed.
 #[test]
 fn items_that_are_converted() {
-    type Bools = FreeWith<As<Bool32, Counted<UnsaidUnit, UnsaidNul>>, Counting>;
+    type Bools = FreeWith<ByWord<Bool32, Counted<UnsaidUnit, UnsaidNul>>, Counting>;
     assert_eq!(take::<Bools, Vec<bool>>(PointerMut(make(&[0, 1, -1, 256])), 4).unwrap(), [false, true, true, true]);
-    type Chars = FreeWith<As<Char32, Counted<UnsaidUnit, UnsaidNul>>, Counting>;
+    type Chars = FreeWith<ByWord<Char32, Counted<UnsaidUnit, UnsaidNul>>, Counting>;
     assert_eq!(take::<Chars, Vec<char>>(PointerMut(make(&[0x41_u32, 0x1f600])), 2).unwrap(), ['A', '\u{1f600}']);
     assert!(take::<Chars, Vec<char>>(PointerMut(make(&[0x41_u32, 0xd800])), 2).is_err(), "a surrogate");
     assert_eq!(LIVE.get(), 0);

@@ -9,13 +9,13 @@ use crate::marshal::call::of_process;
 use crate::marshal::memory::close::Free;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{
-    As, Auto, Bytes, Counted, DoubleNul, Elements, Ends, Excluded, FreeWith, InOnly, Included, NoEncoding, OutOnly,
-    UnsaidNul, Utf8, Utf16, Utf32,
+    ByType, ByWord, Bytes, Counted, DoubleNul, Elements, Ends, Excluded, FreeWith, InOnly, Included, NoEncoding,
+    OutOnly, UnsaidNul, Utf8, Utf16, Utf32,
 };
 use crate::marshal::take::TakeCounted;
 use crate::marshal::tests::problem;
 
-type InBytes<E> = Auto<E, Counted<Bytes, Included>>;
+type InBytes<E> = ByType<E, Counted<Bytes, Included>>;
 
 /// What the test lends is not freed.
 enum Kept {}
@@ -72,7 +72,7 @@ fn what_native_code_keeps() {
 
 #[test]
 fn what_native_code_allocated() {
-    type M = FreeWith<As<Utf16, Counted<Bytes, Included>>, Kept>;
+    type M = FreeWith<ByWord<Utf16, Counted<Bytes, Included>>, Kept>;
     let text = |text: &str| {
         let mut units: Vec<u16> = text.encode_utf16().collect();
         counted::<M, String>(units.as_mut_ptr(), 2 * units.len()).unwrap()
@@ -87,7 +87,7 @@ fn what_native_code_allocated() {
 
 #[test]
 fn what_native_code_left_in_a_buffer() {
-    type Wide = Auto<Utf16, Counted<Bytes, Included>>;
+    type Wide = ByType<Utf16, Counted<Bytes, Included>>;
     let units: Vec<u16> = "ab🦀".encode_utf16().collect();
     assert_eq!(left::<Wide, String>(4, &units, Some(8)).unwrap(), "ab🦀", "it fills the buffer");
     assert_eq!(left::<Wide, String>(8, &units, Some(8)).unwrap(), "ab🦀");
@@ -97,10 +97,10 @@ fn what_native_code_left_in_a_buffer() {
         problem(left::<Wide, String>(8, &units, Some(7))),
         Problem::LengthOutOfBounds { reported: 7, capacity: 16 }
     );
-    type Other = Auto<Utf8, Counted<Elements, OutOnly>>;
+    type Other = ByType<Utf8, Counted<Elements, OutOnly>>;
     assert_eq!(left::<Other, String>(8, &bytes("abc"), Some(3)).unwrap(), "abc");
     assert_eq!(left::<Other, CString>(8, &bytes("abc"), Some(5)).unwrap().as_c_str(), c"abc");
-    type List = DoubleNul<Auto<Utf8, Counted<Bytes, Included>>>;
+    type List = DoubleNul<ByType<Utf8, Counted<Bytes, Included>>>;
     for reported in 3..8 {
         assert_eq!(left::<List, Vec<String>>(8, &bytes("a\0b"), Some(reported)).unwrap(), ["a", "b"]);
     }
@@ -108,7 +108,7 @@ fn what_native_code_left_in_a_buffer() {
 
 #[test]
 fn the_nul_alone_says_the_length() {
-    type ByNul = Auto<Utf8, Counted<Bytes, Ends>>;
+    type ByNul = ByType<Utf8, Counted<Bytes, Ends>>;
     for reported in [None, Some(0), Some(4), Some(8)] {
         assert_eq!(left::<ByNul, String>(8, &bytes("abc"), reported).unwrap(), "abc");
         assert_eq!(left::<DoubleNul<ByNul>, Vec<String>>(8, &bytes("a\0b"), reported).unwrap(), ["a", "b"]);
@@ -127,9 +127,9 @@ fn nothing_comes_out_that_nobody_wrote() {
             assert_eq!(left::<M, T>(9, &[], reported).unwrap(), of(units), "{reported:?}");
         }
     }
-    check::<Auto<Utf8, Counted<Elements, Included>>, String>(9, |_| String::new());
-    check::<Auto<Utf16, Counted<Elements, InOnly>>, String>(8, |units| "\0".repeat(units));
-    check::<Auto<Utf32, Counted<Elements, Excluded>>, String>(8, |units| "\0".repeat(units));
-    check::<Auto<NoEncoding, Counted<Elements, UnsaidNul>>, Vec<u64>>(9, |units| vec![0; units]);
-    check::<DoubleNul<Auto<Utf8, Counted<Elements, InOnly>>>, Vec<String>>(8, |_| Vec::new());
+    check::<ByType<Utf8, Counted<Elements, Included>>, String>(9, |_| String::new());
+    check::<ByType<Utf16, Counted<Elements, InOnly>>, String>(8, |units| "\0".repeat(units));
+    check::<ByType<Utf32, Counted<Elements, Excluded>>, String>(8, |units| "\0".repeat(units));
+    check::<ByType<NoEncoding, Counted<Elements, UnsaidNul>>, Vec<u64>>(9, |units| vec![0; units]);
+    check::<DoubleNul<ByType<Utf8, Counted<Elements, InOnly>>>, Vec<String>>(8, |_| Vec::new());
 }

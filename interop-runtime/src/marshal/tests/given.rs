@@ -5,7 +5,7 @@ use std::ffi::{CStr, CString, OsString, c_char, c_void};
 use std::path::PathBuf;
 use std::ptr::{self, NonNull};
 
-use super::super::buffer::native_buffer::{FillBuffer, Filled};
+use super::super::buffer::native_buffer::{Filled, GiveBuffer};
 use super::super::call::{buffer, call};
 use super::super::give::{Give, Given};
 use super::super::memory::allocate::Allocate;
@@ -13,10 +13,10 @@ use super::super::memory::close::{Free, Malloc};
 use super::super::memory::native_box::NativeBox;
 use super::super::native_pointer::PointerMut;
 use super::super::policy::{
-    AllocWith, As, Auto, Bool32, Bytes, Char8, Counted, Elements, Excluded, InOnly, Included, NoEncoding, Plain,
+    AllocWith, Alone, Bool32, ByType, ByWord, Bytes, Char8, Counted, Elements, Excluded, InOnly, Included, NoEncoding,
     Truncate, Unreported, UnsaidNul, UnsaidUnit, Utf8, Utf16,
 };
-use super::{Alone, problem};
+use super::{ByItself, problem};
 use crate::Error;
 use crate::error::Problem;
 
@@ -59,25 +59,25 @@ fn give<M, T: Give<M>>(value: T) -> Result<T::Native, Error> {
     Given::<M, T>::new(value).map(Given::into_native)
 }
 
-type Text = AllocWith<Auto<Utf8, Plain>, Known>;
-type Wide = AllocWith<As<Utf16, Plain>, Known>;
+type Text = AllocWith<ByType<Utf8, Alone>, Known>;
+type Wide = AllocWith<ByWord<Utf16, Alone>, Known>;
 
 #[test]
 fn values_are_what_they_are() {
-    assert_eq!(give::<Alone, _>(7_u32).unwrap(), 7);
-    assert_eq!(give::<As<Bool32, Plain>, _>(true).unwrap(), 1);
-    assert!(matches!(problem(give::<As<Char8, Plain>, _>('é')), Problem::Character { bits: 8, .. }));
-    assert_eq!(give::<Alone, _>(std::cmp::Ordering::Greater).unwrap(), 1);
+    assert_eq!(give::<ByItself, _>(7_u32).unwrap(), 7);
+    assert_eq!(give::<ByWord<Bool32, Alone>, _>(true).unwrap(), 1);
+    assert!(matches!(problem(give::<ByWord<Char8, Alone>, _>('é')), Problem::Character { bits: 8, .. }));
+    assert_eq!(give::<ByItself, _>(std::cmp::Ordering::Greater).unwrap(), 1);
     let mut place = 5;
-    assert_eq!(give::<Alone, _>(NonNull::from(&mut place)).unwrap(), &raw mut place);
-    assert!(give::<Alone, _>(None::<NonNull<i32>>).unwrap().is_null());
+    assert_eq!(give::<ByItself, _>(NonNull::from(&mut place)).unwrap(), &raw mut place);
+    assert!(give::<ByItself, _>(None::<NonNull<i32>>).unwrap().is_null());
     extern "C" fn same(x: i32) -> i32 {
         x
     }
     let function: extern "C" fn(i32) -> i32 = same;
-    assert_eq!(give::<Alone, _>(function).unwrap().map(|function| function(4)), Some(4));
-    assert!(give::<Alone, _>(None::<extern "C" fn(i32) -> i32>).unwrap().is_none());
-    give::<Alone, _>(()).unwrap();
+    assert_eq!(give::<ByItself, _>(function).unwrap().map(|function| function(4)), Some(4));
+    assert!(give::<ByItself, _>(None::<extern "C" fn(i32) -> i32>).unwrap().is_none());
+    give::<ByItself, _>(()).unwrap();
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn an_out_that_native_code_does_not_want_is_taken_back() {
 
 #[test]
 fn vectors_and_boxes() {
-    type Numbers = AllocWith<Auto<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>, Known>;
+    type Numbers = AllocWith<ByType<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>, Known>;
     let native = give::<Numbers, _>(vec![1_u64, 2, 3]).unwrap();
     // SAFETY: given.
     assert_eq!(unsafe { std::slice::from_raw_parts(native.0, 3) }, [1, 2, 3]);
@@ -162,9 +162,9 @@ fn vectors_and_boxes() {
     let object = || NonNull::new(Known::allocate(8).cast::<u64>()).unwrap();
     // SAFETY: allocated so.
     let owned = || unsafe { NativeBox::<u64, Known>::from_raw(object()) };
-    drop(Given::<Alone, _>::new(owned()).unwrap());
+    drop(Given::<ByItself, _>::new(owned()).unwrap());
     assert_eq!(allocated(), 0);
-    let native = give::<Alone, _>(owned()).unwrap();
+    let native = give::<ByItself, _>(owned()).unwrap();
     assert_eq!(allocated(), 1);
     // SAFETY: given.
     unsafe { Known::free(native.cast()) };
@@ -173,7 +173,7 @@ fn vectors_and_boxes() {
 #[test]
 #[cfg_attr(miri, ignore = "C's allocator")]
 fn mallocs_memory() {
-    let native = give::<AllocWith<Auto<Utf8, Plain>, Malloc>, _>(String::from("text")).unwrap();
+    let native = give::<AllocWith<ByType<Utf8, Alone>, Malloc>, _>(String::from("text")).unwrap();
     // SAFETY: given.
     unsafe { Malloc::free(native.cast()) };
 }
@@ -195,50 +195,50 @@ fn a_handle_is_borrowed_and_given() {
         let mut buffer = buffer();
         let call = call(&mut buffer);
         // SAFETY: open, if it is one.
-        let fd = unsafe { <BorrowedFd<'_> as super::super::borrow::Borrow<'_, Alone>>::borrow(native, &call) };
+        let fd = unsafe { <BorrowedFd<'_> as super::super::borrow::Borrow<'_, ByItself>>::borrow(native, &call) };
         fd.map(|fd| fd.as_raw_fd())
     }
-    let native = give::<Alone, _>(open()).unwrap();
+    let native = give::<ByItself, _>(open()).unwrap();
     assert_eq!((borrowed(native).unwrap(), problem(borrowed(OwnedFd::NONE))), (native.raw(), Problem::NoHandle));
     // SAFETY: given, and so open.
     drop(unsafe { OwnedFd::from_raw_fd(native.raw()) });
-    drop(Given::<Alone, _>::new(open()).unwrap());
+    drop(Given::<ByItself, _>::new(open()).unwrap());
 }
 
 #[test]
 fn what_lives_for_ever_stays() {
     static VALUES: [u32; 3] = [1, 2, 3];
-    assert_eq!(give::<Alone, &'static CStr>(c"text").unwrap().0, c"text".as_ptr());
-    assert!(ptr::eq(give::<Alone, &'static u32>(&VALUES[1]).unwrap().0, &VALUES[1]));
-    type Beside = Auto<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>;
+    assert_eq!(give::<ByItself, &'static CStr>(c"text").unwrap().0, c"text".as_ptr());
+    assert!(ptr::eq(give::<ByItself, &'static u32>(&VALUES[1]).unwrap().0, &VALUES[1]));
+    type Beside = ByType<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>;
     assert!(ptr::eq(give::<Beside, &'static [u32]>(&VALUES).unwrap().0, VALUES.as_ptr()));
 
     let text = "1.2.13";
-    let native = give::<Auto<Utf8, Plain>, &'static str>(text).unwrap().0;
+    let native = give::<ByType<Utf8, Alone>, &'static str>(text).unwrap().0;
     // SAFETY: given.
     assert_eq!(unsafe { CStr::from_ptr(native) }, c"1.2.13");
-    assert_eq!(give::<Auto<Utf8, Plain>, &'static str>(text).unwrap().0, native, "one copy");
+    assert_eq!(give::<ByType<Utf8, Alone>, &'static str>(text).unwrap().0, native, "one copy");
     let leaked = Box::into_raw(Box::<str>::from(text));
     // SAFETY: it is there until it is dropped, after the last use.
     let elsewhere: &'static str = unsafe { &*leaked };
-    let again = give::<Auto<Utf8, Plain>, &'static str>(elsewhere).unwrap().0;
+    let again = give::<ByType<Utf8, Alone>, &'static str>(elsewhere).unwrap().0;
     // SAFETY: leaked above, and not looked at again.
     drop(unsafe { Box::from_raw(leaked) });
     assert_eq!(again, native, "whatever happens to the text");
-    let wide = give::<As<Utf16, Plain>, &'static str>(text).unwrap().0;
+    let wide = give::<ByWord<Utf16, Alone>, &'static str>(text).unwrap().0;
     // SAFETY: given.
     assert_eq!(unsafe { wide.add(6).read() }, 0);
-    let counted = give::<As<Utf8, Counted<Bytes, Excluded>>, &'static str>("a\0b").unwrap().0;
+    let counted = give::<ByWord<Utf8, Counted<Bytes, Excluded>>, &'static str>("a\0b").unwrap().0;
     assert_eq!(counted.cast(), "a\0b".as_ptr(), "nothing stands behind it that native code would look for");
     assert_eq!(
-        problem(give::<Auto<Utf8, Plain>, &'static str>("a\0b").map(|native| native.0)),
+        problem(give::<ByType<Utf8, Alone>, &'static str>("a\0b").map(|native| native.0)),
         Problem::InteriorNul { position: 1 }
     );
-    assert!(give::<Auto<Utf8, Plain>, Option<&'static str>>(None).unwrap().0.is_null());
+    assert!(give::<ByType<Utf8, Alone>, Option<&'static str>>(None).unwrap().0.is_null());
 }
 
 /// What a buffer of `capacity` bytes and one more holds after it was filled.
-fn filled<M, T: FillBuffer<M, Unit = c_char>>(value: T, capacity: usize) -> (Result<Filled, Error>, Vec<u8>) {
+fn filled<M, T: GiveBuffer<M, Unit = c_char>>(value: T, capacity: usize) -> (Result<Filled, Error>, Vec<u8>) {
     let mut bytes = vec![b'#'; capacity + 1];
     let mut buffer = buffer();
     let call = call(&mut buffer);
@@ -262,9 +262,9 @@ fn a_buffer_is_filled_as_its_length_counts() {
             assert_eq!((result.unwrap(), &bytes[..]), ($expected, &$bytes[..]), "{}", line!());
         )*};
     }
-    type Both = Auto<Utf8, Counted<Bytes, Included>>;
-    type In = Auto<Utf8, Counted<Elements, InOnly>>;
-    type Neither = Auto<Utf8, Counted<Bytes, Excluded>>;
+    type Both = ByType<Utf8, Counted<Bytes, Included>>;
+    type In = ByType<Utf8, Counted<Elements, InOnly>>;
+    type Neither = ByType<Utf8, Counted<Bytes, Excluded>>;
     check! {
         Both, "abc", 5 => all(4), b"abc\0##";
         Both, "abc", 4 => all(4), b"abc\0#";
@@ -274,8 +274,8 @@ fn a_buffer_is_filled_as_its_length_counts() {
         Neither, "abc", 3 => all(3), b"abc#";
         Neither, "abc", 4 => all(3), b"abc\0#";
         Neither, "abc", 2 => none(3), b"###";
-        Auto<Utf8, Unreported<Counted<Bytes, Excluded>>>, "abc", 3 => all(3), b"abc\0";
-        Auto<Utf8, Plain>, "", 1 => all(0), b"\0#";
+        ByType<Utf8, Unreported<Counted<Bytes, Excluded>>>, "abc", 3 => all(3), b"abc\0";
+        ByType<Utf8, Alone>, "", 1 => all(0), b"\0#";
         Truncate<In>, "aé", 3 => all(1), b"a\0##";
         Truncate<In>, "aéx", 4 => all(3), b"a\xC3\xA9\0#";
         Truncate<In>, "abc", 0 => none(3), b"#";
@@ -286,11 +286,11 @@ fn a_buffer_is_filled_as_its_length_counts() {
 fn native_code_asks_for_the_length() {
     let mut buffer = buffer();
     let call = call(&mut buffer);
-    type Both = Auto<Utf8, Counted<Bytes, Included>>;
+    type Both = ByType<Utf8, Counted<Bytes, Included>>;
     let text = String::from("abc");
     let ask = |capacity| {
         // SAFETY: no buffer.
-        unsafe { FillBuffer::<Both>::fill(&text, PointerMut(ptr::null_mut()), capacity, &call) }
+        unsafe { GiveBuffer::<Both>::fill(&text, PointerMut(ptr::null_mut()), capacity, &call) }
     };
     assert_eq!(ask(0).unwrap(), none(4));
     assert_eq!(problem(ask(1)), Problem::Null);
@@ -300,13 +300,13 @@ fn native_code_asks_for_the_length() {
 
 #[test]
 fn an_array_fills_a_buffer() {
-    type InBytes = Auto<NoEncoding, Counted<Bytes, UnsaidNul>>;
+    type InBytes = ByType<NoEncoding, Counted<Bytes, UnsaidNul>>;
     let mut values = [9_u32; 3];
     let mut buffer = buffer();
     let call = call(&mut buffer);
     let mut fill = |items: &[u32], capacity| {
         // SAFETY: room for three.
-        unsafe { FillBuffer::<InBytes>::fill(&items.to_vec(), PointerMut(values.as_mut_ptr()), capacity, &call) }
+        unsafe { GiveBuffer::<InBytes>::fill(&items.to_vec(), PointerMut(values.as_mut_ptr()), capacity, &call) }
     };
     assert_eq!(fill(&[1, 2], 12).unwrap(), all(8));
     assert_eq!(fill(&[1, 2, 3], 11).unwrap(), none(12));

@@ -8,21 +8,21 @@ use proptest::prelude::*;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::buffer::in_out::InOutBuffer;
-use crate::marshal::buffer::lent::Fill;
+use crate::marshal::buffer::lent::LendBuffer;
 use crate::marshal::buffer::out::OutBuffer;
 use crate::marshal::call::{buffer, call};
 use crate::marshal::native_pointer::PointerMut;
-#[cfg(any(windows, feature = "encoding_rs"))]
-use crate::marshal::policy::{As, CodePage};
 use crate::marshal::policy::{
-    Auto, Bytes, Counted, Elements, Excluded, InOnly, Included, Lossy, NoEncoding, Plain, Truncate, UnsaidNul, Utf8,
+    Alone, ByType, Bytes, Counted, Elements, Excluded, InOnly, Included, Lossy, NoEncoding, Truncate, UnsaidNul, Utf8,
     Utf16, Utf32,
 };
+#[cfg(any(windows, feature = "encoding_rs"))]
+use crate::marshal::policy::{ByWord, CodePage};
 use crate::marshal::replace::{InOut, Storage};
 use crate::marshal::tests::problem;
 
-type Alone<E> = Auto<E, Plain>;
-type Snprintf<E> = Auto<E, Counted<Elements, InOnly>>;
+type ByItself<E> = ByType<E, Alone>;
+type Snprintf<E> = ByType<E, Counted<Elements, InOnly>>;
 type Cut<E> = Truncate<Snprintf<E>>;
 
 /// Writes the units, as far as there is room for them.
@@ -76,28 +76,28 @@ fn change_within<M, T: InOutBuffer<M>>(
 
 #[test]
 fn changed_within_its_own_length() {
-    let text = change::<Alone<Utf8>, _>("abc".to_owned(), |start| write(start, 3, &[b'x' as c_char, 0]));
+    let text = change::<ByItself<Utf8>, _>("abc".to_owned(), |start| write(start, 3, &[b'x' as c_char, 0]));
     assert_eq!(text.unwrap(), "x");
-    let text = change::<Alone<Utf16>, _>(OsString::from("abc"), |start| write(start, 4, &[0xFC, 0x62]));
+    let text = change::<ByItself<Utf16>, _>(OsString::from("abc"), |start| write(start, 4, &[0xFC, 0x62]));
     assert_eq!(text.unwrap(), "übc");
-    let text = change::<Alone<Utf32>, _>(PathBuf::from(""), |_| ());
+    let text = change::<ByItself<Utf32>, _>(PathBuf::from(""), |_| ());
     assert_eq!(text.unwrap(), PathBuf::new());
-    let text = change::<Alone<NoEncoding>, _>(c"abc".to_owned(), |start| write(start, 1, &[b'x' as c_char]));
+    let text = change::<ByItself<NoEncoding>, _>(c"abc".to_owned(), |start| write(start, 1, &[b'x' as c_char]));
     assert_eq!(text.unwrap().as_c_str(), c"xbc");
-    let over = change::<Alone<Utf8>, _>("abc".to_owned(), |start| write(start, 4, &[b'x' as c_char; 4]));
+    let over = change::<ByItself<Utf8>, _>("abc".to_owned(), |start| write(start, 4, &[b'x' as c_char; 4]));
     assert_eq!(problem(over), Problem::NotTerminated { capacity: 4 });
-    let nul = change::<Alone<Utf8>, _>("a\0c".to_owned(), |_| unreachable!());
+    let nul = change::<ByItself<Utf8>, _>("a\0c".to_owned(), |_| unreachable!());
     assert_eq!(problem(nul), Problem::InteriorNul { position: 1 });
-    let wrong = change::<Alone<Utf8>, _>("abc".to_owned(), |start| write(start, 1, &[0xC3_u8 as c_char]));
+    let wrong = change::<ByItself<Utf8>, _>("abc".to_owned(), |start| write(start, 1, &[0xC3_u8 as c_char]));
     assert!(matches!(problem(wrong), Problem::InvalidUtf8(_)));
-    let lossy = change::<Lossy<Alone<Utf8>>, _>("abc".to_owned(), |start| write(start, 1, &[0xFF_u8 as c_char]));
+    let lossy = change::<Lossy<ByItself<Utf8>>, _>("abc".to_owned(), |start| write(start, 1, &[0xFF_u8 as c_char]));
     assert_eq!(lossy.unwrap(), "\u{FFFD}bc");
 }
 
 /// Everything behind the string is zeros, so that what native code leaves out is no garbage.
 #[test]
 fn the_room_behind_a_string_is_initialised() {
-    let text = change_within::<Alone<Utf8>, String>("abc".to_owned(), 10, |start, room| {
+    let text = change_within::<ByItself<Utf8>, String>("abc".to_owned(), 10, |start, room| {
         assert_eq!(room, 10);
         write(start, room, &[b'x' as c_char; 6]); // over the NUL, and none behind it
         None
@@ -105,7 +105,7 @@ fn the_room_behind_a_string_is_initialised() {
     assert_eq!(text.unwrap(), "xxxxxx");
     let all = change_within::<Snprintf<Utf16>, String>(String::new(), 5, |_, room| Some(room - 1));
     assert_eq!(all.unwrap(), "\0\0\0\0");
-    type InBytes = Auto<Utf32, Counted<Bytes, Included>>;
+    type InBytes = ByType<Utf32, Counted<Bytes, Included>>;
     let text = change_within::<InBytes, String>("abc".to_owned(), 0, |_, room| {
         assert_eq!(room, 16);
         Some(12)
@@ -115,7 +115,7 @@ fn the_room_behind_a_string_is_initialised() {
 
 #[test]
 fn of_a_single_unit_the_nul_leaves_nothing() {
-    type Told = Auto<Utf8, Counted<Elements, Excluded>>;
+    type Told = ByType<Utf8, Counted<Elements, Excluded>>;
     let (buffer, start, room) = <String as OutBuffer<Told>>::make(1);
     assert_eq!(room, 1);
     write(start, 1, &[b'x' as c_char]);
@@ -141,10 +141,10 @@ fn what_is_no_whole_character_is_cut_off() {
     // SAFETY: zeroed when it was made.
     assert_eq!(unsafe { <String as OutBuffer<Cut<Utf8>>>::finish(buffer, 8, Some(100)) }.unwrap(), "");
     // One that stops without a NUL leaves what it wrote.
-    let (buffer, start, _) = <CString as OutBuffer<Truncate<Alone<NoEncoding>>>>::make(8);
+    let (buffer, start, _) = <CString as OutBuffer<Truncate<ByItself<NoEncoding>>>>::make(8);
     write(start, 3, &bytes("abc"));
     // SAFETY: zeroed when it was made.
-    let text = unsafe { <CString as OutBuffer<Truncate<Alone<NoEncoding>>>>::finish(buffer, 8, None) };
+    let text = unsafe { <CString as OutBuffer<Truncate<ByItself<NoEncoding>>>>::finish(buffer, 8, None) };
     assert_eq!(text.unwrap().as_c_str(), c"abc");
 }
 
@@ -153,7 +153,7 @@ fn what_is_no_whole_character_is_cut_off() {
 #[test]
 #[cfg_attr(all(windows, miri), ignore = "asks the system")]
 fn what_is_no_whole_character_of_a_code_page() {
-    type Page<const N: u16> = Truncate<As<CodePage<N>, Counted<Elements, InOnly>>>;
+    type Page<const N: u16> = Truncate<ByWord<CodePage<N>, Counted<Elements, InOnly>>>;
     let cut = |capacity: usize| {
         let units = [0x61, 0x82, 0xA0, 0xB1].map(|byte: u8| byte as c_char); // aあｱ
         snprintf::<Page<932>, String>(capacity, &units, 0).unwrap()
@@ -175,13 +175,13 @@ fn what_is_no_whole_character_of_a_code_page() {
 
 #[test]
 fn how_much_was_read() {
-    type InElements = Auto<NoEncoding, Counted<Elements, UnsaidNul>>;
+    type InElements = ByType<NoEncoding, Counted<Elements, UnsaidNul>>;
     let values = [1_u32, 2, 3];
     let mut lent = &values[..];
-    let (start, room) = Fill::<InElements>::pass(&mut lent);
+    let (start, room) = LendBuffer::<InElements>::pass(&mut lent);
     assert_eq!((start.0, room), (values.as_ptr(), 3));
     // SAFETY: nothing was written.
-    let read = |length| unsafe { Fill::<InElements>::filled(lent, length) };
+    let read = |length| unsafe { LendBuffer::<InElements>::filled(lent, length) };
     assert_eq!((read(0).unwrap(), read(3).unwrap()), (0, 3));
     assert_eq!(problem(read(4)), Problem::LengthOutOfBounds { reported: 4, capacity: 3 });
 }

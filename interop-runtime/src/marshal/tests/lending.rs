@@ -4,32 +4,32 @@
 use std::ffi::CStr;
 
 use super::super::call::{Call, buffer, call};
-use super::super::lend::{Held, Lend, LendMut};
+use super::super::lend::{Lend, LendMut, WriteBack};
 use super::super::native_pointer::Pointer;
-use super::super::policy::{As, Auto, Bool32, Char16, InSlice, Item, NoEncoding, Plain, Utf8};
+use super::super::policy::{Alone, Bool32, ByType, ByWord, Char16, InSlice, Item, NoEncoding, Utf8};
 use super::super::shape::Shape;
 use super::super::write_back::{lend_all_mut, lend_behind, lend_behind_mut};
-use super::{Alone, problem};
+use super::{ByItself, problem};
 use crate::Error;
 use crate::error::Problem;
 
-type Wide = As<Char16, Plain>;
+type Wide = ByWord<Char16, Alone>;
 
 #[test]
 fn what_crosses_as_it_is_is_lent_where_it_stands() {
     let mut memory = buffer();
     let call = call(&mut memory);
     let items = [1_u32, 2, 3];
-    let lent = <u32 as Lend<Alone>>::lend_all(&items, &call).unwrap();
+    let lent = <u32 as Lend<ByItself>>::lend_all(&items, &call).unwrap();
     assert_eq!(lent, items.as_ptr());
-    assert_eq!(<u32 as Lend<Alone>>::lend(&7, &call).unwrap(), 7);
+    assert_eq!(<u32 as Lend<ByItself>>::lend(&7, &call).unwrap(), 7);
 }
 
 #[test]
 fn what_is_converted_is_lent_in_the_memory_of_the_call() {
     let mut memory = buffer();
     let call = call(&mut memory);
-    let all = <bool as Lend<As<Bool32, Plain>>>::lend_all(&[true, false, true], &call).unwrap();
+    let all = <bool as Lend<ByWord<Bool32, Alone>>>::lend_all(&[true, false, true], &call).unwrap();
     // SAFETY: three were lent, and the call is there.
     assert_eq!(unsafe { std::slice::from_raw_parts(all, 3) }, [1, 0, 1]);
     let one = lend_behind::<Wide, _>(&'é', &call).unwrap();
@@ -48,12 +48,12 @@ fn strings_and_references_are_lent_as_items() {
     }
     let mut memory = buffer();
     let call = call(&mut memory);
-    assert_eq!(text::<Auto<Utf8, InSlice>, _>(&"a", &call), "a");
-    assert_eq!(text::<As<Utf8, InSlice>, _>(&"b".to_owned(), &call), "b");
-    assert_eq!(text::<Item<Auto<Utf8, Plain>>, _>(&Some("c"), &call), "c");
-    assert_eq!(text::<Auto<NoEncoding, InSlice>, _>(&c"d", &call), "d");
+    assert_eq!(text::<ByType<Utf8, InSlice>, _>(&"a", &call), "a");
+    assert_eq!(text::<ByWord<Utf8, InSlice>, _>(&"b".to_owned(), &call), "b");
+    assert_eq!(text::<Item<ByType<Utf8, Alone>>, _>(&Some("c"), &call), "c");
+    assert_eq!(text::<ByType<NoEncoding, InSlice>, _>(&c"d", &call), "d");
     let absent: Option<&str> = None;
-    assert!(<Option<&str> as Lend<Auto<Utf8, InSlice>>>::lend(&absent, &call).unwrap().0.is_null());
+    assert!(<Option<&str> as Lend<ByType<Utf8, InSlice>>>::lend(&absent, &call).unwrap().0.is_null());
 }
 
 #[test]
@@ -130,11 +130,11 @@ fn what_is_kept_is_dropped_once_whatever_becomes_of_the_call() {
     let call = call(&mut memory);
     let dropped = std::cell::Cell::new(0);
     let mut values = [Counted(&dropped, true), Counted(&dropped, true), Counted(&dropped, false)];
-    assert!(lend_all_mut::<Alone, _>(&mut values, &call).is_err());
+    assert!(lend_all_mut::<ByItself, _>(&mut values, &call).is_err());
     assert_eq!(dropped.replace(0), 2, "the third has no native form");
-    drop(lend_all_mut::<Alone, _>(&mut values[..2], &call).unwrap());
+    drop(lend_all_mut::<ByItself, _>(&mut values[..2], &call).unwrap());
     assert_eq!(dropped.replace(0), 2, "the call was not made");
-    let (_, held) = lend_all_mut::<Alone, _>(&mut values[..2], &call).unwrap();
+    let (_, held) = lend_all_mut::<ByItself, _>(&mut values[..2], &call).unwrap();
     // SAFETY: the call is there.
     unsafe { held.after() }.unwrap();
     assert_eq!(dropped.get(), 2);

@@ -4,29 +4,33 @@ use proptest::prelude::*;
 
 use crate::error::Problem;
 use crate::marshal::length::countable::{Length, agree, agreed, length, length_if_any};
-use crate::marshal::length::integer::{LengthInteger, lift_length, pass_length};
-use crate::marshal::policy::{Auto, Bytes, Counted, Elements, Excluded, Included, UnsaidNul, UnsaidUnit, Utf8};
+use crate::marshal::length::integer::{LengthInteger, pass_length, take_length};
+use crate::marshal::policy::{ByType, Bytes, Counted, Elements, Excluded, Included, UnsaidNul, UnsaidUnit, Utf8};
 use crate::marshal::tests::problem;
 
 #[test]
 fn what_is_counted() {
     let slice: &[u32] = &[1, 2, 3];
-    assert_eq!(length::<Auto<Utf8, Counted<UnsaidUnit, UnsaidNul>>, _>(&slice), 3);
-    assert_eq!(length::<Auto<Utf8, Counted<Elements, UnsaidNul>>, _>(&slice), 3);
-    assert_eq!(length::<Auto<Utf8, Counted<Bytes, UnsaidNul>>, _>(&slice), 12);
-    assert_eq!(length::<Auto<Utf8, Counted<Bytes, UnsaidNul>>, _>(&&mut [1_u16, 2]), 4);
-    assert_eq!(length::<Auto<Utf8, Counted<Bytes, UnsaidNul>>, _>(&Some(slice)), 12);
-    assert_eq!(length::<Auto<Utf8, Counted<Bytes, UnsaidNul>>, _>(&None::<&[u32]>), 0);
-    assert_eq!(length::<Auto<Utf8, Counted<Bytes, Excluded>>, _>(&"größe"), 7);
-    assert_eq!(length::<Auto<Utf8, Counted<Elements, Included>>, _>(&"größe"), 8);
-    assert_eq!(length::<Auto<Utf8, Counted<Bytes, Included>>, _>(&c"size"), 5);
-    assert_eq!(length::<Auto<Utf8, Counted<Elements, Excluded>>, _>(&c"size"), 4);
-    assert_eq!(length::<Auto<Utf8, Counted<Bytes, Included>>, _>(&None::<&str>), 0, "what is absent has no terminator");
+    assert_eq!(length::<ByType<Utf8, Counted<UnsaidUnit, UnsaidNul>>, _>(&slice), 3);
+    assert_eq!(length::<ByType<Utf8, Counted<Elements, UnsaidNul>>, _>(&slice), 3);
+    assert_eq!(length::<ByType<Utf8, Counted<Bytes, UnsaidNul>>, _>(&slice), 12);
+    assert_eq!(length::<ByType<Utf8, Counted<Bytes, UnsaidNul>>, _>(&&mut [1_u16, 2]), 4);
+    assert_eq!(length::<ByType<Utf8, Counted<Bytes, UnsaidNul>>, _>(&Some(slice)), 12);
+    assert_eq!(length::<ByType<Utf8, Counted<Bytes, UnsaidNul>>, _>(&None::<&[u32]>), 0);
+    assert_eq!(length::<ByType<Utf8, Counted<Bytes, Excluded>>, _>(&"größe"), 7);
+    assert_eq!(length::<ByType<Utf8, Counted<Elements, Included>>, _>(&"größe"), 8);
+    assert_eq!(length::<ByType<Utf8, Counted<Bytes, Included>>, _>(&c"size"), 5);
+    assert_eq!(length::<ByType<Utf8, Counted<Elements, Excluded>>, _>(&c"size"), 4);
+    assert_eq!(
+        length::<ByType<Utf8, Counted<Bytes, Included>>, _>(&None::<&str>),
+        0,
+        "what is absent has no terminator"
+    );
 }
 
 #[test]
 fn several_with_one_length() {
-    type InElements = Auto<Utf8, Counted<Elements, UnsaidNul>>;
+    type InElements = ByType<Utf8, Counted<Elements, UnsaidNul>>;
     let all = |lengths: [Option<usize>; 3]| {
         let names = ["a", "b", "c"].into_iter().zip(lengths);
         names.into_iter().try_fold(None, |before, (name, length)| agree(before, length, name)).map(agreed)
@@ -56,7 +60,7 @@ fn edges<N: LengthInteger + PartialEq + std::fmt::Debug + TryInto<i128>>(largest
     let largest = usize::try_from(largest).unwrap_or(usize::MAX);
     let passed: N = pass_length(largest).unwrap();
     assert_eq!(passed.try_into().ok(), Some(largest as i128));
-    assert_eq!(lift_length(passed, 0).unwrap(), largest, "it is compared with the capacity later");
+    assert_eq!(take_length(passed, 0).unwrap(), largest, "it is compared with the capacity later");
     if let Some(length) = largest.checked_add(1) {
         assert_eq!(problem(pass_length::<N>(length)), Problem::LengthTooLarge { length, native });
     }
@@ -79,7 +83,7 @@ fn every_integer_at_its_edge() {
 proptest! {
     #[test]
     fn what_native_code_reports(reported in any::<i32>(), capacity in any::<usize>()) {
-        let lifted = lift_length(reported, capacity);
+        let lifted = take_length(reported, capacity);
         match usize::try_from(reported) {
             Ok(length) => prop_assert_eq!(lifted.unwrap(), length),
             Err(_) => {

@@ -3,10 +3,10 @@
 
 use crate::error::Problem;
 use crate::marshal::call::{buffer, call};
-use crate::marshal::lend::{Held, Pass};
-use crate::marshal::policy::Auto;
+use crate::marshal::lend::{Argument, WriteBack};
+use crate::marshal::policy::Alone;
+use crate::marshal::policy::ByType;
 use crate::marshal::policy::NoEncoding;
-use crate::marshal::policy::Plain;
 use crate::{Error, ErrorKind};
 
 mod borrowed;
@@ -25,10 +25,10 @@ mod strings;
 mod values;
 
 /// What stands beside the value does not matter.
-pub(crate) type Alone = Auto<NoEncoding, Plain>;
+pub(crate) type ByItself = ByType<NoEncoding, Alone>;
 
 /// Passes `value` under the policy `M`, lets `callee` use the native value, and does what must happen after the call.
-pub(crate) fn called<M, T: Pass<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Result<R, Error> {
+pub(crate) fn called<M, T: Argument<M>, R>(value: T, callee: impl FnOnce(T::Native) -> R) -> Result<R, Error> {
     let mut buffer = buffer();
     let call = call(&mut buffer);
     let (native, held) = value.pass(&call)?;

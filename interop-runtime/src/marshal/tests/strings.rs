@@ -6,15 +6,15 @@ use proptest::prelude::*;
 
 use crate::error::Problem;
 use crate::marshal::call::{CAPACITY, buffer, call};
-use crate::marshal::lend::Pass;
+use crate::marshal::lend::Argument;
 use crate::marshal::native_pointer::Pointer;
-use crate::marshal::policy::{As, Auto, Bytes, Counted, Excluded, Included, Optional, Plain, Utf8};
+use crate::marshal::policy::{Alone, ByType, ByWord, Bytes, Counted, Excluded, Included, Optional, Utf8};
 use crate::marshal::take::{Take, TakeNullable};
-use crate::marshal::tests::{Alone, called, problem};
+use crate::marshal::tests::{ByItself, called, problem};
 
-type Text = Auto<Utf8, Plain>;
-type WithNul = Auto<Utf8, Counted<Bytes, Included>>;
-type WithoutNul = Auto<Utf8, Counted<Bytes, Excluded>>;
+type Text = ByType<Utf8, Alone>;
+type WithNul = ByType<Utf8, Counted<Bytes, Included>>;
+type WithoutNul = ByType<Utf8, Counted<Bytes, Excluded>>;
 
 /// What a callee reads up to the NUL.
 fn read(native: Pointer<c_char>) -> Vec<u8> {
@@ -28,7 +28,7 @@ fn every_length_around_the_stack_buffer() {
         let text = "x".repeat(length);
         assert_eq!(called::<Text, _, _>(text.as_str(), read).unwrap(), text.as_bytes());
         assert_eq!(called::<WithNul, _, _>(text.as_str(), read).unwrap(), text.as_bytes());
-        assert_eq!(called::<As<Utf8, Plain>, _, _>(Some(text.as_str()), read).unwrap(), text.as_bytes());
+        assert_eq!(called::<ByWord<Utf8, Alone>, _, _>(Some(text.as_str()), read).unwrap(), text.as_bytes());
     }
     assert!(called::<Text, _, _>(None::<&str>, |native| native.0.is_null()).unwrap());
 }
@@ -43,8 +43,8 @@ fn a_counted_string_is_lent_as_it_is() {
 #[test]
 fn a_c_string_is_lent_as_it_is() {
     let text = c"as it is";
-    assert_eq!(called::<Alone, _, _>(text, |native| native.0).unwrap(), text.as_ptr());
-    assert!(called::<Alone, _, _>(None::<&CStr>, |native| native.0.is_null()).unwrap());
+    assert_eq!(called::<ByItself, _, _>(text, |native| native.0).unwrap(), text.as_ptr());
+    assert!(called::<ByItself, _, _>(None::<&CStr>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
@@ -85,7 +85,7 @@ proptest! {
         let call = call(&mut buffer);
         let texts: Vec<String> = lengths.iter().zip(b'a'..).map(|(length, letter)| char::from(letter).to_string().repeat(*length)).collect();
         let natives: Vec<_> =
-            texts.iter().map(|text| Pass::<Text>::pass(text.as_str(), &call).unwrap().0).collect();
+            texts.iter().map(|text| Argument::<Text>::pass(text.as_str(), &call).unwrap().0).collect();
         for (text, native) in texts.iter().zip(natives) {
             prop_assert_eq!(read(native), text.as_bytes());
         }

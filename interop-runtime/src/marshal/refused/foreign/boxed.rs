@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::Error;
 use crate::marshal::abi::Field;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Nullable, Pass, Passed, Referent, ReferentMut};
+use crate::marshal::lend::{Argument, LendNullable, LendRef, LendRefMut, Passed};
 use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::refused::foreign::reasons::{
     BoxBehind, BoxByValue, BoxedClosure, BoxedSlice, BoxedText, Closure, FreesBox, FreesBoxedSlice, FreesOwnedText,
@@ -118,20 +118,20 @@ macro_rules! closures {
 closures! { [] [A] [A B] [A B C] [A B C D] }
 
 // SAFETY: nothing has the reason, so this never applies.
-unsafe impl<M, T: Boxed<Content: NotByValue<M>> + ?Sized> Pass<M> for Box<T> {
+unsafe impl<M, T: Boxed<Content: NotByValue<M>> + ?Sized> Argument<M> for Box<T> {
     type Native = Refused;
     type Sees = Itself;
-    type Held = ();
+    type WriteBack = ();
     fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
         unreachable!()
     }
 }
 // SAFETY: as above.
-unsafe impl<M, T: Boxed<Content: NotByValue<M>> + ?Sized> Nullable<M> for Box<T> {
+unsafe impl<M, T: Boxed<Content: NotByValue<M>> + ?Sized> LendNullable<M> for Box<T> {
     const NULL: Refused = Refused;
 }
 // SAFETY: as above.
-unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> Referent<M> for Box<T> {
+unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> LendRef<M> for Box<T> {
     type Native = Refused;
     type Sees = Itself;
     fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
@@ -139,10 +139,10 @@ unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> Referent<M> for Box<T> 
     }
 }
 // SAFETY: as above.
-unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> ReferentMut<M> for Box<T> {
+unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> LendRefMut<M> for Box<T> {
     type Native = Refused;
     type Sees = Itself;
-    type Held<'held>
+    type WriteBack<'held>
         = ()
     where
         Self: 'held;

@@ -34,9 +34,9 @@ use std::time::{Duration, Instant};
 
 use crate::Error;
 use crate::marshal::abi::Field;
-use crate::marshal::buffer::lent::{BufferShape, Fill, NullableFill};
+use crate::marshal::buffer::lent::{BufferShape, LendBuffer, LendNullableBuffer};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Element, ElementMut, Nullable, Pass, Passed, Referent, ReferentMut};
+use crate::marshal::lend::{Argument, Element, ElementMut, LendNullable, LendRef, LendRefMut, Passed};
 use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::memory::close::Free;
 use crate::marshal::memory::native_box::NativeBox;
@@ -54,16 +54,16 @@ use reasons::*;
 macro_rules! foreign_in {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Pass<M> for $type {
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Argument<M> for $type {
             type Native = Refused;
             type Sees = Itself;
-            type Held = ();
+            type WriteBack = ();
             fn pass(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }
         }
         // SAFETY: as above.
-        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Nullable<M> for $type {
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> LendNullable<M> for $type {
             const NULL: Refused = Refused;
         }
         // SAFETY: what cannot cross has no length to ask for.
@@ -79,7 +79,7 @@ macro_rules! foreign_in {
 macro_rules! foreign_behind {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Referent<M> for $type {
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> LendRef<M> for $type {
             type Native = Refused;
             type Sees = Itself;
             fn lend(&self, _: &Call<'_>) -> Result<*const Refused, Error> {
@@ -99,10 +99,10 @@ macro_rules! foreign_behind {
 macro_rules! foreign_behind_mut {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> ReferentMut<M> for $type {
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> LendRefMut<M> for $type {
             type Native = Refused;
             type Sees = Itself;
-            type Held<'held> = () where Self: 'held;
+            type WriteBack<'held> = () where Self: 'held;
             fn lend_mut(&mut self, _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
             }
@@ -163,7 +163,7 @@ macro_rules! foreign_filled {
             }
         }
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Fill<M> for &'r mut $type {
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> LendBuffer<M> for &'r mut $type {
             type Native = Refused;
             type Filled = usize;
             fn lend(&mut self) -> Refused {
@@ -177,7 +177,7 @@ macro_rules! foreign_filled {
             }
         }
         // SAFETY: as above.
-        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> NullableFill<M> for &'r mut $type {
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> LendNullableBuffer<M> for &'r mut $type {
             const NULL: Refused = Refused;
             fn reported(_: usize) -> Result<usize, Error> {
                 unreachable!()
@@ -214,7 +214,7 @@ macro_rules! foreign_in_out {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> InOut<M> for $type {
             type Native = Refused;
-            type Held = ();
+            type WriteBack = ();
             fn pass_in_out(self, _: &Call<'_>) -> Passed<Refused, ()> {
                 unreachable!()
             }

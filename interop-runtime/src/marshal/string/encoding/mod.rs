@@ -16,8 +16,8 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
 use crate::marshal::policy::{
-    AllocWith, AnsiOf, As, Auto, DoubleNul, Each, FreeWith, InArray, Item, List, Lossy, NoEncoding, Optional, Truncate,
-    Utf8, Utf16, Utf32, WithBools,
+    AllocWith, AnsiOf, ByType, ByWord, DoubleNul, Each, FreeWith, InArray, Item, List, Lossy, NoEncoding, Optional,
+    Truncate, Utf8, Utf16, Utf32, WithBools,
 };
 use crate::marshal::refused::reason::reasons;
 
@@ -198,8 +198,8 @@ where
     note = "leave `lossy` out, and a string that is not in its encoding is an error; or return `&CStr`, which has any bytes"
 )]
 pub(crate) trait Unconverted {}
-impl<S, P> Unconverted for Auto<S, P> {}
-impl<K, P> Unconverted for As<K, P> {}
+impl<S, P> Unconverted for ByType<S, P> {}
+impl<K, P> Unconverted for ByWord<K, P> {}
 impl<M: Unconverted> Unconverted for Optional<M> {}
 // What else is wrong with these is said elsewhere.
 impl<M> Unconverted for DoubleNul<M> {}
@@ -211,7 +211,7 @@ impl<M> Unconverted for Truncate<M> {}
 
 macro_rules! block_encodings {
     ($([$($generic:tt)*] $word:ty: $encoding:ty;)*) => {$(
-        impl<P, $($generic)*> SaysEncoding for Auto<$word, P> {
+        impl<P, $($generic)*> SaysEncoding for ByType<$word, P> {
             type Encoding = $encoding;
         }
     )*};
@@ -225,7 +225,7 @@ block_encodings! {
     [S, W] WithBools<S, W>: S;
 }
 
-impl<E, P> SaysEncoding for As<E, P> {
+impl<E, P> SaysEncoding for ByWord<E, P> {
     type Encoding = E;
 }
 impl<M: SaysEncoding> SaysEncoding for Optional<M> {
