@@ -8,7 +8,7 @@ use super::super::family::marshaler::marshaler;
 use super::super::give::Give;
 use super::super::lend::Lend;
 use super::super::native_pointer::{Pointer, PointerMut};
-use super::super::policy::{Alone, ByWord, Counted, Elements, FreeWith, InArray, Optional, Replaced, UnsaidNul};
+use super::super::policy::{ByItself, ByWord, Counted, Elements, FreeWith, InArray, Optional, Replaced, UnsaidNul};
 use super::super::replace::InOut;
 use super::super::take::{Take, TakeCounted, at_once};
 use super::{called, problem};
@@ -19,7 +19,7 @@ use crate::marshal::memory::close::Kept;
 /// A duration in milliseconds: negative is none.
 enum Millis {}
 
-type ByItself = ByWord<Millis, Alone>;
+type ByItself = ByWord<Millis, ByItself>;
 type Many = ByWord<Millis, Counted<Elements, UnsaidNul>>;
 
 // SAFETY: an integer, which points nowhere.
