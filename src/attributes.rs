@@ -25,6 +25,25 @@
 /// ```
 pub mod associated {}
 
+/// `alloc_with = malloc`: where what native code gets and frees is allocated.
+///
+/// It is a word of `#[marshal(…)]` on an `#[out]`, and of `#[returns(…)]`, of a function that [`export`](macro@crate::export)
+/// makes. The path of a type that implements [`Allocate`](crate::Allocate), or `malloc` for what C's `free` frees. An owned `String`, `CString`,
+/// `PathBuf` or `Vec` needs it.
+///
+/// .NET: `Marshal.StringToCoTaskMemUTF8`.
+///
+/// ```
+/// #[interop::export(strings = utf8)]
+/// #[returns(alloc_with = malloc)]
+/// fn demo_name(id: u32) -> Option<String> {
+///     (id == 1).then(|| "one".to_owned())
+/// }
+/// // char *demo_name(uint32_t id);
+/// assert_eq!(demo_name(1).as_deref(), Some("one"));
+/// ```
+pub mod alloc_with {}
+
 /// `#[entry_point("a", "b")]`: the exported name, where it is not the function's own.
 ///
 /// It stands on a function of a block. Of several names the first that exists is taken. `"a@V_1"` is the symbol
@@ -426,6 +445,24 @@ pub mod rename_all {}
 /// assert_eq!(strlen(c"four"), 4);
 /// ```
 pub mod serialized {}
+
+/// `panics = VALUE`: what native code gets of an [`export`](macro@crate::export) without `Result` that panics.
+///
+/// It is a key of `export`, and an attribute of the function, `#[panics(VALUE)]`. An argument that is not a value of its type is
+/// answered in the same way. Without it the program aborts and names the function. A function that returns a `Result` has its
+/// declared failure instead.
+///
+/// ```
+/// use std::ffi::c_int;
+///
+/// #[interop::export(panics = -1)]
+/// fn demo_half(x: c_int) -> c_int {
+///     assert!(x % 2 == 0, "odd");
+///     x / 2
+/// }
+/// assert_eq!(demo_half(4), 2);
+/// ```
+pub mod panics {}
 
 /// `strings = utf8`, `utf16`, `utf32`, `wide` or `ansi`: how strings cross where the declaration does not say it.
 ///

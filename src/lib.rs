@@ -77,15 +77,16 @@
 //! 3. [Strings](guide::strings): every encoding, in, out, in buffers and in lists
 //! 4. [Who owns what](guide::ownership), and who frees it
 //! 5. [How a call fails](guide::failure)
-//! 6. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
-//! 7. [Before the first call](guide::availability): asking, binding, linking
-//! 8. [What `safe fn` promises](guide::safety)
-//! 9. [Security](guide::security): who decides which library is loaded
-//! 10. [What a call costs](guide::performance)
-//! 11. [Seeing what happens](guide::seeing): traces, and the declarations as data
-//! 12. [Platforms](guide::platforms): what each system has
-//! 13. [Coming from P/Invoke](guide::from_pinvoke)
-//! 14. [From bindgen](guide::bindgen): its output, imported as it is
+//! 6. [Rust functions that native code calls](guide::exports)
+//! 7. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
+//! 8. [Before the first call](guide::availability): asking, binding, linking
+//! 9. [What `safe fn` promises](guide::safety)
+//! 10. [Security](guide::security): who decides which library is loaded
+//! 11. [What a call costs](guide::performance)
+//! 12. [Seeing what happens](guide::seeing): traces, and the declarations as data
+//! 13. [Platforms](guide::platforms): what each system has
+//! 14. [Coming from P/Invoke](guide::from_pinvoke)
+//! 15. [From bindgen](guide::bindgen): its output, imported as it is
 //!
 //! # Features
 //!

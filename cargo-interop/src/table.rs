@@ -95,7 +95,9 @@ impl Declaration {
                 let mut words = vec![format!("exported fn {name}")];
                 words.extend(other_names(exported_as));
                 words.extend(fails(signature.fails.as_ref()));
-                words.push(panicking(panics.as_ref()));
+                // Of what can fail, a panic is the failure.
+                let silent = signature.fails.is_some() && panics.is_none();
+                words.extend((!silent).then(|| panicking(panics.as_ref())));
                 (place, prototype, said(words, signature))
             }
             Self::Callback(Callback { place, name, declaration, signature, call, user_data, panics }) => {

@@ -47,9 +47,48 @@ fn an_example_of_a_package() {
     compare("sqlite.txt", &table);
 }
 
+/// A package of that text, in a folder of that name.
+fn subject(folder: &str, source: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    let manifest = format!(
+        "[workspace]\n[package]\nname = \"sub-ject\"\nversion = \"1.0.0\"\nedition = \"2024\"\n\
+         [features]\ndefault = [\"usual\"]\nusual = []\nmore = []\n[dependencies]\nbindings = {{ package = \"native-interop\", path = {:?} }}\n",
+        repository()
+    );
+    fs::create_dir_all(folder.join("src")).expect("the folder can be made");
+    fs::write(folder.join("src/lib.rs"), source).expect("the source can be written");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
+    folder.join("Cargo.toml")
+}
+
+#[test]
+fn exported_functions() {
+    let source = r#"
+        #[bindings::export(crate = ::bindings, strings = utf8, fails(when = negative_one, code = errno))]
+        pub fn find(
+            table: &str,
+            keys: &[&str],
+            #[len_of(keys)] n: usize,
+            #[in_out] cursor: u32,
+            #[out]
+            #[marshal(alloc_with = malloc)]
+            found: String,
+        ) -> std::io::Result<std::ffi::c_int> {
+            Ok((keys.len() as _, cursor, table.to_owned()))
+        }
+        #[bindings::export(crate = ::bindings, panics = -1, prefix = "demo_")]
+        pub(crate) extern "system" fn half(x: i32) -> i32 {
+            x / 2
+        }
+        #[bindings::export(crate = ::bindings)]
+        fn nothing() {}
+    "#;
+    let manifest = subject("exported", source);
+    compare("exported.txt", &printed(&["--manifest-path", manifest.to_str().expect("a plain path")]));
+}
+
 #[test]
 fn a_library_in_all_its_modules() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("subject");
     let source = r#"
         mod private {
             #[bindings::import(library = "subject", crate = ::bindings, fails(when = negative_one, code = errno))]
@@ -70,15 +109,7 @@ fn a_library_in_all_its_modules() {
             }
         }
     "#;
-    let manifest = format!(
-        "[workspace]\n[package]\nname = \"sub-ject\"\nversion = \"1.0.0\"\nedition = \"2024\"\n\
-         [features]\ndefault = [\"usual\"]\nusual = []\nmore = []\n[dependencies]\nbindings = {{ package = \"native-interop\", path = {:?} }}\n",
-        repository()
-    );
-    fs::create_dir_all(folder.join("src")).expect("the folder can be made");
-    fs::write(folder.join("src/lib.rs"), source).expect("the source can be written");
-    fs::write(folder.join("Cargo.toml"), manifest).expect("the manifest can be written");
-    let manifest = folder.join("Cargo.toml");
+    let manifest = subject("subject", source);
     let manifest = manifest.to_str().expect("a plain path");
 
     let json = printed(&["--manifest-path", manifest, "--json"]);

@@ -128,37 +128,30 @@ pub(crate) use quote_at;
 pub(crate) fn without_lifetimes(tokens: TokenStream) -> TokenStream {
     let mut kept = vec!["static".to_owned(), "_".to_owned()];
     declared_within(tokens.clone(), &mut kept);
-    elide(tokens, &kept)
+    replace_lifetimes(tokens, &kept, "_")
 }
 
-/// The type with `'static` for each lifetime, the elided ones of references among them, for a place where each must be named and
-/// none matters. What a `for<'a>` declares within the type stays.
+/// The same with `'static`, which stands behind each `&`, too, for a place where each lifetime must be named and none matters.
+/// (What stands in the parentheses of a function pointer has lifetimes of its own.)
 pub(crate) fn with_static_lifetimes(tokens: TokenStream) -> TokenStream {
     let mut kept = vec!["static".to_owned()];
     declared_within(tokens.clone(), &mut kept);
-    make_static(tokens, &kept)
+    behind_references(replace_lifetimes(tokens, &kept, "static"))
 }
 
-fn make_static(tokens: TokenStream, kept: &[String]) -> TokenStream {
+fn behind_references(tokens: TokenStream) -> TokenStream {
     let mut trees: Vec<TokenTree> = Vec::new();
     let mut tokens = tokens.into_iter().peekable();
     while let Some(tree) = tokens.next() {
-        let next_is_quote = matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '\'');
-        let lifetime = matches!(trees.last(), Some(TokenTree::Punct(last)) if last.as_char() == '\'');
+        let named = matches!(tokens.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '\'');
+        let arguments = matches!(trees.last(), Some(TokenTree::Ident(_)));
         match tree {
-            TokenTree::Group(group) => {
-                // The signature of a function pointer or a `Fn` has lifetimes of its own.
-                let own =
-                    group.delimiter() == Delimiter::Parenthesis && matches!(trees.last(), Some(TokenTree::Ident(_)));
-                let stream = if own { group.stream() } else { make_static(group.stream(), kept) };
-                let mut inner = Group::new(group.delimiter(), stream);
+            TokenTree::Group(group) if group.delimiter() != Delimiter::Parenthesis || !arguments => {
+                let mut inner = Group::new(group.delimiter(), behind_references(group.stream()));
                 inner.set_span(group.span());
                 trees.push(inner.into());
             }
-            TokenTree::Ident(ident) if lifetime && !kept.contains(&ident.to_string()) => {
-                trees.push(Ident::new("static", ident.span()).into());
-            }
-            TokenTree::Punct(punct) if punct.as_char() == '&' && !next_is_quote => {
+            TokenTree::Punct(punct) if punct.as_char() == '&' && !named => {
                 let span = punct.span();
                 trees.push(punct.into());
                 trees.extend(quote::quote_spanned!(span=> 'static));
@@ -183,7 +176,7 @@ fn declared_within(tokens: TokenStream, names: &mut Vec<String>) {
     }
 }
 
-fn elide(tokens: TokenStream, kept: &[String]) -> TokenStream {
+fn replace_lifetimes(tokens: TokenStream, kept: &[String], name: &str) -> TokenStream {
     let mut after_quote = false;
     tokens
         .into_iter()
@@ -192,12 +185,12 @@ fn elide(tokens: TokenStream, kept: &[String]) -> TokenStream {
                 std::mem::replace(&mut after_quote, matches!(&tree, TokenTree::Punct(p) if p.as_char() == '\''));
             match tree {
                 TokenTree::Group(group) => {
-                    let mut inner = Group::new(group.delimiter(), elide(group.stream(), kept));
+                    let mut inner = Group::new(group.delimiter(), replace_lifetimes(group.stream(), kept, name));
                     inner.set_span(group.span());
                     inner.into()
                 }
                 TokenTree::Ident(ident) if quoted && !kept.contains(&ident.to_string()) => {
-                    Ident::new("_", ident.span()).into()
+                    Ident::new(name, ident.span()).into()
                 }
                 other => other,
             }

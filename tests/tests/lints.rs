@@ -51,6 +51,54 @@
     variant_size_differences
 )]
 
+/// Every kind of export.
+pub mod exported {
+    use std::ffi::{CStr, c_int};
+    use std::io;
+    use std::mem::MaybeUninit;
+
+    #[interop::export(prefix = "lints_")]
+    pub fn nothing() {}
+
+    #[interop::export(prefix = "lints_", panics = ())]
+    pub fn nothing_else(_x: c_int) {}
+
+    /// # Safety
+    /// There is nothing at the pointer.
+    #[interop::export(prefix = "lints_", strings = utf16, bools = bool8, fails(when = negative_one, code = errno))]
+    pub unsafe fn all(
+        text: &str,
+        number: u64,
+        on: bool,
+        pointer: *const u8,
+        points: &mut [MaybeUninit<f64>],
+        #[len_of(points)] n: usize,
+        names: Option<&[Option<&str>]>,
+        #[len_of(names)] m: c_int,
+        mut_slice: &mut [u8],
+        #[len_of(mut_slice)] length: u32,
+        plain: &CStr,
+        #[in_out] cursor: u32,
+        #[out]
+        #[marshal(alloc_with = malloc)]
+        made: Option<String>,
+        #[out] found: bool,
+    ) -> io::Result<()> {
+        let _ = (number, on, pointer, points, names, mut_slice, plain);
+        Ok((cursor, Some(text.to_owned()), false))
+    }
+
+    #[interop::export(prefix = "lints_", fails(when = zero, code = last_error))]
+    pub fn failing(x: c_int) -> io::Result<c_int> {
+        Ok(x)
+    }
+
+    #[interop::export(prefix = "lints_", fails(when = nonzero, code = returned))]
+    pub extern "system" fn code() -> io::Result<()> {
+        Ok(())
+    }
+}
+
 /// Every kind of parameter, of result and of item.
 pub mod declared {
     use std::ffi::{CStr, CString, c_char, c_int, c_void};

@@ -1,15 +1,16 @@
 //! What a function that native code calls does not have.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
+use quote::quote;
 use syn::spanned::Spanned;
-use syn::{Type, TypeReference};
+use syn::{Path, Type, TypeReference};
 
 use super::directions::in_option;
 use crate::model::{
-    Code, Direction, Export, Fails, Marshal, On, Output, Parameter, Signature, When, is_unit, ungrouped,
+    Code, Direction, Export, Fails, Marshal, On, Output, Parameter, Signature, When, is_unit, type_arguments, ungrouped,
 };
 use crate::report::Report;
-use crate::tokens::text;
+use crate::tokens::{first_ident, text};
 
 /// `alloc_with` on an import, which gives nothing to native code.
 pub(super) fn allocated_for_rust(signature: &Signature, report: &mut Report) {
@@ -54,6 +55,37 @@ pub(super) fn names(export: &Export, report: &mut Report) {
     }
 }
 
+/// Strings without an encoding and `bool`s without a width, as they are written. (Of an alias the types say so.)
+pub(super) fn forms(export: &Export, report: &mut Report) {
+    let signature = &export.signature;
+    let parameters = signature.parameters.iter().filter(|parameter| parameter.len_of.is_none());
+    let parameters = parameters.map(|parameter| (&parameter.ty, parameter.marshal.as_ref(), "marshal"));
+    let returned = match &signature.output {
+        Output::Value(ty) | Output::Result { ok: ty, .. } => Some(ty),
+        Output::Unit | Output::Never(_) | Output::Optional { .. } => None,
+    };
+    for (ty, marshal, attribute) in
+        parameters.chain(returned.map(|ty| (ty, signature.marshal_of_returned(), "returns")))
+    {
+        if marshal.is_some_and(|marshal| marshal.word.is_some() || marshal.code_page.is_some()) {
+            continue;
+        }
+        let mentions = |names: &[&str]| {
+            first_ident(quote!(#ty), &|ident| names.iter().any(|name| ident == name)).map(|ident| ident.to_string())
+        };
+        let strings = ["str", "OsStr", "OsString", "Path", "PathBuf", "String"];
+        if export.defaults.strings.is_none()
+            && let Some(name) = mentions(&strings)
+        {
+            let example = format!("write `strings = utf8` in `#[interop::export(…)]`, or `#[{attribute}(utf8)]`");
+            report.spanned(ty, format!("a `{name}` needs an encoding; {example}"));
+        } else if export.defaults.bools.is_none() && mentions(&["bool"]).is_some() {
+            let example = format!("write `bools = bool8` in `#[interop::export(…)]`, or `#[{attribute}(bool8)]`");
+            report.spanned(ty, format!("a `bool` needs a width; {example}"));
+        }
+    }
+}
+
 /// What the parameters of an export cannot be.
 pub(super) fn parameters(signature: &Signature, report: &mut Report) {
     for parameter in &signature.parameters {
@@ -65,6 +97,16 @@ pub(super) fn parameters(signature: &Signature, report: &mut Report) {
             report.error(span, "a Rust function cannot read the arguments behind `...`; leave `#[variadic]` out");
         } else if let Some((span, message)) = direction(parameter, signature) {
             report.error(span, message);
+        } else if let Type::Reference(reference) = ungrouped(&parameter.ty)
+            && parameter.direction.is_in()
+            && reference.lifetime.as_ref().is_some_and(|lifetime| lifetime.ident == "static")
+        {
+            let mutable = reference.mutability.map(|_| "mut ").unwrap_or_default();
+            let value = text(&reference.elem);
+            report.spanned(
+                reference,
+                format!("native code lends this until the function returns; write `&{mutable}{value}`"),
+            );
         } else if let Some(marshal) = &parameter.marshal
             && let Some((span, message)) = words(marshal, !parameter.direction.is_in())
         {
@@ -73,13 +115,17 @@ pub(super) fn parameters(signature: &Signature, report: &mut Report) {
             && let Some((reference, message)) = given_reference(&parameter.ty)
         {
             report.spanned(reference, message);
+        } else if !parameter.direction.is_in()
+            && let Some((ty, message)) = not_allocated(&parameter.ty, parameter.marshal.as_ref(), "marshal")
+        {
+            report.spanned(ty, message);
         }
     }
 }
 
 /// What an export does not do yet with the direction of a parameter.
 fn direction(parameter: &Parameter, signature: &Signature) -> Option<(Span, String)> {
-    let Parameter { ident, direction, len_of, .. } = parameter;
+    let Parameter { ident, ty, direction, len_of, .. } = parameter;
     let back = signature.lengths(ident).outward.is_some();
     match (direction, len_of) {
         (Direction::Out(out), _) if out.is_buffer() => Some((
@@ -93,22 +139,55 @@ fn direction(parameter: &Parameter, signature: &Signature) -> Option<(Span, Stri
         )),
         (Direction::InOut(Some(capacity)), _) => Some((
             capacity.span(),
-            "an export does not change strings in native code's buffers yet; take the buffer as `&mut [MaybeUninit<…>]` with `#[len_of(…)]`".to_owned(),
+            "an export does not change strings in native code's buffers yet; take the buffer as `&mut [u8]`, with `#[len_of(…)]` on its length".to_owned(),
         )),
         (Direction::Out(_), Some(len_of)) => Some((
             len_of.of[0].span(),
-            "an export does not tell lengths by itself yet; leave `#[len_of(…)]` out, and return the length".to_owned(),
+            "an export does not tell lengths by itself yet; leave `#[len_of(…)]` out: the body returns the length, too"
+                .to_owned(),
         )),
         (Direction::InOut(_), Some(len_of)) => Some((
             len_of.of[0].span(),
-            "an export does not tell lengths by itself yet; leave `#[in_out]` out, and write the length that comes back through a `&mut` of its own".to_owned(),
+            format!(
+                "an export does not read a length behind a pointer yet; write `{ident}: &mut {}`, and `{}` as the pointer, in an `unsafe fn`",
+                text(ty),
+                len_of.of[0]
+            ),
+        )),
+        (Direction::InOut(_), None) if is_owned(ty) => Some((
+            ty.span(),
+            format!("an export does not replace what is owned yet; write the pointer, `{ident}: &mut *mut …`"),
         )),
         (Direction::InOut(_), None) if !signature.lengths(ident).is_empty() && !back => Some((
             ident.span(),
-            "an export does not change strings in native code's buffers yet; take the buffer as `&mut [MaybeUninit<…>]` with `#[len_of(…)]`".to_owned(),
+            "an export does not change strings in native code's buffers yet; take the buffer as `&mut [u8]`, with `#[len_of(…)]` on its length".to_owned(),
         )),
         _ => None,
     }
+}
+
+/// A type that owns memory, as it is written.
+fn is_owned(ty: &Type) -> bool {
+    last_is(ty, &["Box", "CString", "OsString", "PathBuf", "String", "Vec"])
+}
+
+/// Whether it is a path that ends with one of these.
+fn last_is(ty: &Type, names: &[&str]) -> bool {
+    let Type::Path(path) = ungrouped(ty) else { return false };
+    path.path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name))
+}
+
+/// What owns memory, of which nothing says where native code's copy of it is allocated.
+fn not_allocated<'a>(ty: &'a Type, marshal: Option<&Marshal>, word: &str) -> Option<(&'a Type, String)> {
+    let inner = type_arguments(ty).into_iter().next();
+    let owned = is_owned(ty) || last_is(ty, &["Option"]) && inner.is_some_and(|inner| is_owned(&inner));
+    if !owned || marshal.is_some_and(|marshal| marshal.alloc_with.is_some()) {
+        return None;
+    }
+    let message = format!(
+        "native code frees this, and nothing says how it is allocated; write `#[{word}(alloc_with = malloc)]`, or the path of a type that implements `interop::Allocate`"
+    );
+    Some((ty, message))
 }
 
 /// Words of `#[marshal(…)]` or `#[returns(…)]` that an export has not.
@@ -133,15 +212,17 @@ fn words(marshal: &Marshal, given: bool) -> Option<(Span, String)> {
     if let Some(counted) = counted_by {
         return Some((
             counted.span,
-            "an export does not tell lengths by itself yet; leave `counted_by` out, and return the length".to_owned(),
+            "an export does not tell lengths by itself yet; leave `counted_by(…)` out, and give the length as an `#[out]`"
+                .to_owned(),
         ));
     }
-    let word = lossy.map(|span| ("lossy", span)).or(truncate.map(|span| ("truncate", span)));
-    let word = word.or(list.as_ref().map(|list| ("a list that a null ends", list.span())));
-    let word = word.or(element.as_ref().map(|element| ("element", element.span())));
-    let (what, span) = word?;
-    let what = if what.contains(' ') { what.to_owned() } else { format!("`{what}`") };
-    Some((span, format!("an export does not have {what} yet; leave it out, and convert in the body")))
+    let word = lossy.map(|span| (span, "`lossy`", "take a `&CStr`, and convert it in the body"));
+    let word = word.or(truncate.map(|span| (span, "`truncate`", "leave it out")));
+    let listed = |list: &Ident| (list.span(), "lists that have no length", "take the pointer, in an `unsafe fn`");
+    let word = word.or(list.as_ref().map(listed));
+    let each = |path: &Path| (path.span(), "elements of their own", "take or give the pointer, in an `unsafe fn`");
+    let (span, what, instead) = word.or(element.as_ref().map(each))?;
+    Some((span, format!("an export does not have {what} yet; {instead}")))
 }
 
 /// A reference that native code would keep beyond the call.
@@ -154,6 +235,10 @@ fn given_reference(ty: &Type) -> Option<(TypeReference, String)> {
         return None;
     }
     let value = text(&reference.elem);
+    if reference.mutability.is_some() {
+        let message = format!("what native code gets is declared as the value; write `{value}`");
+        return Some((reference, message));
+    }
     let owned = if value == "str" || value == "CStr" {
         ", or `String` with `alloc_with = malloc` for a copy that it frees"
     } else {
@@ -196,6 +281,10 @@ pub(super) fn returned(signature: &Signature, report: &mut Report) {
     }
     if let Some((reference, message)) = value.and_then(given_reference) {
         report.spanned(reference, message);
+    } else if let Some((ty, message)) =
+        value.and_then(|ty| not_allocated(ty, signature.marshal_of_returned(), "returns"))
+    {
+        report.spanned(ty, message);
     }
 }
 

@@ -85,6 +85,7 @@ pub(crate) fn export(export: &Export, report: &mut Report) {
     if !report.is_empty() {
         return;
     }
+    export::forms(export, report);
     lengths::length_carriers(signature, report);
     lengths::length_directions(signature, report);
     outcome::returns(signature, export.defaults.fails.is_some(), report);

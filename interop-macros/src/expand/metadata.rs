@@ -164,7 +164,7 @@ pub(crate) fn export(export: &Export, plan: &Plan<'_>) -> TokenStream {
     let p = plan.private();
     let name = plan.signature.name();
     let exported_as = export.exported_as();
-    let panics = option(export.panics.as_ref().map(|panics| text(&panics.value)));
+    let panics = option(export.panics.as_ref().map(|panics| text(&panics.value).trim().to_owned()));
     let place = place(plan.signature.ident.span());
     let crosses = crosses(plan, Side::Callee);
     registered(

@@ -10,9 +10,11 @@ use syn::{Attribute, FnArg, LitStr, Pat, Token, Visibility};
 use super::attribute::{self, Once, compiled_here, function_attributes};
 use super::foreign_signature::{refuse_signature, refuse_type, unsized_types};
 use super::parameter::parameter;
+use crate::expand::header::has_size;
 use crate::function_pointer;
 use crate::model::{Defaults, Export, Output, Parameter, Signature, ungrouped};
 use crate::report::Report;
+use crate::tokens::text;
 use crate::words;
 
 /// A function as it stands.
@@ -99,7 +101,7 @@ pub(crate) fn export(arguments: TokenStream, item: TokenStream, report: &mut Rep
         refuse_type(ty, report);
         function_pointer::check(ty, report);
     }
-    unsized_types(&signature, report);
+    unsized_results(&signature, report);
     let mut panics = Once::new();
     if let Some(given) = arguments.panics {
         panics.set(given.span, "panics", given, report);
@@ -167,6 +169,38 @@ pub(crate) fn export(arguments: TokenStream, item: TokenStream, report: &mut Rep
         panics: panics.take(),
         body: body.map(ToTokens::into_token_stream).unwrap_or_default(),
     })
+}
+
+/// Types without a size: of what native code gets write what owns it.
+fn unsized_results(signature: &syn::Signature, report: &mut Report) {
+    let mut rest = signature.clone();
+    let mut results: Vec<&syn::Type> = Vec::new();
+    if let syn::ReturnType::Type(_, ty) = &signature.output {
+        results.push(ty);
+        rest.output = syn::ReturnType::Default;
+    }
+    let is_out = |input: &FnArg| match input {
+        FnArg::Typed(typed) => typed.attrs.iter().any(|attribute| attribute.path().is_ident("out")),
+        FnArg::Receiver(_) => false,
+    };
+    rest.inputs = signature.inputs.iter().filter(|input| !is_out(input)).cloned().collect();
+    results.extend(signature.inputs.iter().filter(|input| is_out(input)).filter_map(|input| match input {
+        FnArg::Typed(typed) => Some(&*typed.ty),
+        FnArg::Receiver(_) => None,
+    }));
+    unsized_types(&rest, report);
+    for ty in results.into_iter().map(ungrouped).filter(|ty| !has_size(ty)) {
+        let written = text(ty);
+        let owned = match ty {
+            syn::Type::Slice(slice) => format!("`Vec<{}>`", text(&slice.elem)),
+            syn::Type::Path(_) => "`String`".to_owned(),
+            _ => "what it is in C".to_owned(),
+        };
+        report.spanned(
+            ty,
+            format!("a `{written}` has no size; write {owned} with `alloc_with = malloc`, or `&'static {written}` for what stays"),
+        );
+    }
 }
 
 /// The calling convention, which stands on the function.

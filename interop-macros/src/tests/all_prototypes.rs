@@ -77,33 +77,43 @@ fn fences(text: &str) -> Vec<String> {
     parts
 }
 
-/// The functions of each `#[interop::import(…)]`, however deep.
+/// The functions of each `#[interop::import(…)]`, and each `#[interop::export(…)]`, however deep.
 fn blocks(tokens: TokenStream, found: &mut Vec<(String, String)>) {
     let tokens: Vec<_> = tokens.into_iter().collect();
     for (index, token) in tokens.iter().enumerate() {
         let TokenTree::Group(group) = token else { continue };
-        if let Some(arguments) = attribute(group) {
+        if let Some((word, arguments)) = attribute(group) {
             let rest = &tokens[index + 1..];
             let is_body =
                 |tree: &TokenTree| matches!(tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
             let Some(end) = rest.iter().position(is_body) else { continue };
-            block(arguments, rest[..=end].iter().cloned().collect(), found);
+            let item = rest[..=end].iter().cloned().collect();
+            if word == "import" { block(arguments, item, found) } else { export(arguments, item, found) }
         }
         blocks(group.stream(), found);
     }
 }
 
-/// The arguments of `[interop::import(…)]`.
-fn attribute(group: &proc_macro2::Group) -> Option<TokenStream> {
+/// The word and the arguments of `[interop::import(…)]` or `[interop::export(…)]`.
+fn attribute(group: &proc_macro2::Group) -> Option<(String, TokenStream)> {
     if group.delimiter() != Delimiter::Bracket {
         return None;
     }
     let inner: Vec<_> = group.stream().into_iter().collect();
-    let is_import = |tree: &TokenTree| matches!(tree, TokenTree::Ident(ident) if ident == "import");
-    match inner.as_slice() {
-        [path @ .., TokenTree::Group(arguments)] if path.last().is_some_and(is_import) => Some(arguments.stream()),
-        _ => None,
-    }
+    let [.., word, TokenTree::Group(arguments)] = inner.as_slice() else { return None };
+    let word = word.to_string();
+    ["import", "export"].contains(&&*word).then(|| (word, arguments.stream()))
+}
+
+fn export(arguments: TokenStream, tokens: TokenStream, found: &mut Vec<(String, String)>) {
+    let mut report = Report::default();
+    let Some(export) = syntax::export(arguments, tokens, &mut report).filter(|_| report.is_empty()) else {
+        drop(report.finish());
+        return;
+    };
+    let plan = Plan::of(&export.signature, &export.defaults, Side::Callee);
+    let name = export.exported_as();
+    found.push((name.clone(), prototype(&plan, &name)));
 }
 
 fn block(arguments: TokenStream, tokens: TokenStream, found: &mut Vec<(String, String)>) {

@@ -727,6 +727,19 @@ unsafe fn open<'a>(
 }
 
 #[test]
+fn export_registered() {
+    let declaration = r#"
+#[interop::export(strings = utf8, panics = -1)]
+pub fn measure(text: &str, #[out] units: usize) -> c_int {
+    (0, text.len())
+}
+"#;
+    let (arguments, function) = attribute(declaration);
+    let features = Features { registry: true, ..Features::default() };
+    compare("export_registered", declaration, expand::export(arguments, function, features));
+}
+
+#[test]
 fn export_with_the_errors_own_rule() {
     export(
         "export_with_the_errors_own_rule",

@@ -62,7 +62,7 @@ fn lists_for_messages() {
 
 #[test]
 fn tables_are_sorted_where_they_are_listed() {
-    for table in [FUNCTION, words::PARAMETER, words::LINTS, BLOCK_KEYS, words::WHEN, words::CODE] {
+    for table in [FUNCTION, words::PARAMETER, words::LINTS, BLOCK_KEYS, words::EXPORT_KEYS, words::WHEN, words::CODE] {
         assert!(table.is_sorted(), "{table:?}");
     }
 }
@@ -119,6 +119,14 @@ fn every_word_is_documented() {
     let missing: Vec<_> =
         tables.concat().into_iter().filter(|word| *word != "crate" && !pages.contains(*word)).collect();
     assert!(missing.is_empty(), "the pages of src/attributes.rs do not have {missing:?}");
+    let documented = code("interop-macros/src/lib.rs", "pub fn export(");
+    for word in words::EXPORT_KEYS.iter().chain(&["alloc_with"]) {
+        assert!(
+            documented.contains(*word),
+            "the documentation of `export` in interop-macros/src/lib.rs has no `{word}`"
+        );
+        assert!(*word == "crate" || pages.contains(*word), "the pages of src/attributes.rs do not have `{word}`");
+    }
     let keys = code("docs/grammar.md", "### The exported name");
     for key in BLOCK_KEYS {
         assert!(keys.contains(*key), "the keys of a block in docs/grammar.md have no `{key}`");

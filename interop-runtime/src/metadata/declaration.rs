@@ -39,7 +39,7 @@ pub struct Export {
     pub exported_as: &'static [&'static str],
     /// What crosses, from the [callee](super::Side::Callee)'s side.
     pub signature: Signature,
-    /// What is returned if the function panics, as written; `None` where the program ends.
+    /// What is returned if the function panics, as written; `None` where that is its [failure](Signature::fails), or the program ends.
     pub panics: Option<&'static str>,
     /// The module that it stands in.
     pub module: &'static str,

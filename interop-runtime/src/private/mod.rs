@@ -11,6 +11,7 @@
 //! | `policy` | what a declaration says about a value |
 //! | `import` | what a stub does with values |
 //! | `callee` | what a function does with values that native code calls |
+//! | `thunk` | the same, so that of one mistake rustc speaks once |
 //! | `outcome` | how a call fails |
 //! | `derive` | what derives implement |
 //! | `describe` | the metadata |
@@ -25,7 +26,8 @@ mod library;
 mod outcome;
 mod policy;
 mod refused;
+mod thunk;
 
 pub use self::{
-    callee::*, derive::*, describe::*, import::*, language::*, library::*, outcome::*, policy::*, refused::*,
+    callee::*, derive::*, describe::*, import::*, language::*, library::*, outcome::*, policy::*, refused::*, thunk::*,
 };

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Callee, argument_name, inferred, native_name, policy_name};
+use super::{Callee, argument_name, inferred, local, native_name, policy_name};
 use crate::model::Counter;
 use crate::plan::{Crossing, Kind};
 use crate::tokens::{Extent, quote_at};
@@ -14,7 +14,7 @@ impl Callee<'_> {
         let Kind::Length { .. } = crossing.kind else { return TokenStream::new() };
         let p = self.p;
         let extent = Extent::of(&crossing.parameter.ty);
-        let (native, length) = (native_name(crossing.name()), argument_name(crossing.name()));
+        let (native, length) = (native_name(crossing), argument_name(crossing));
         let (native, at) = (extent.mention(&native), self.at(crossing));
         let count = quote_at!(extent=> #p::take_count(#native));
         quote!(let #length = #count #at;)
@@ -25,8 +25,9 @@ impl Callee<'_> {
         let p = self.p;
         let ty = inferred(&crossing.parameter.ty);
         let extent = Extent::of(&crossing.parameter.ty);
-        let (native, argument) = (native_name(crossing.name()), argument_name(crossing.name()));
+        let (native, argument) = (native_name(crossing), argument_name(crossing));
         let (policy, at) = (policy_name(Some(crossing.name())), self.at(crossing));
+        let call = local("__interop_call");
         // SAFETY of what is generated: native code passes what the declaration says, until the call is over.
         match (&crossing.kind, &crossing.counter) {
             (Kind::Scalar, _) => {
@@ -34,21 +35,18 @@ impl Callee<'_> {
                 quote!(let #argument = #value;)
             }
             (Kind::Value, Some(Counter::Named(length))) => {
-                let length = argument_name(length);
-                let borrow = quote_at!(extent=> <#ty as #p::BorrowCounted<'_, #policy>>::borrow_counted(#native, #length, __interop_call));
+                let length = self.plan.crossing(length).map(argument_name);
+                let borrow = quote_at!(extent=> <#ty as #p::CountedFromNative<'_, #policy>>::borrow(#p::as_it_is(#native), #length, #call));
                 quote!(let #argument = unsafe { #borrow } #at;)
             }
             (Kind::Value, _) => {
-                let borrow = quote_at!(extent=> <#ty as #p::Borrow<'_, #policy>>::borrow(#native, __interop_call));
+                let borrow = quote_at!(extent=> <#ty as #p::BorrowedFromNative<'_, #policy>>::borrow(#p::as_it_is(#native), #call));
                 quote!(let #argument = unsafe { #borrow } #at;)
             }
             (Kind::InOut, _) => {
                 let borrow =
-                    quote_at!(extent=> <#ty as #p::Borrow<'_, #policy>>::borrow(__interop_before, __interop_call));
-                quote! {
-                    let __interop_before = unsafe { #p::passed_at(#native) } #at;
-                    let #argument = unsafe { #borrow } #at;
-                }
+                    quote_at!(extent=> <#ty as #p::BorrowedFromNative<'_, #policy>>::borrow_at(#native.cast(), #call));
+                quote!(let #argument = unsafe { #borrow } #at;)
             }
             _ => TokenStream::new(),
         }

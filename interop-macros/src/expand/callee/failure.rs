@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{Callee, inferred, policy_name};
+use super::{Callee, inferred, local, policy_name};
 use crate::model::{Code, Panics, When};
 use crate::plan::{Returned, ReturnedValue, error_extent, error_type};
 use crate::tokens::{Extent, quote_at};
@@ -40,17 +40,19 @@ impl Callee<'_> {
         }
         let error = self.error();
         let at = error_extent(self.plan.signature);
-        let why = quote_at!(at=> #p::error_of::<#error>(__interop_stopped));
+        let stopped = local("__interop_stopped");
+        let why = quote_at!(at=> #p::error_of::<#error>(#stopped));
         let Some((rule, extent)) = self.rule_trait() else {
-            let status = quote_at!(at=> #p::fail_with_status(#why));
+            let status = quote_at!(at=> <#error as #p::GivesStatus>::fail(#why));
             return quote!(|__interop_stopped| #status);
         };
-        let native = self.native_output();
+        let native = Ident::new("__InteropNative", extent.last);
         let failure = quote_at!(extent=> <#native as #p::#rule>::FAILURE);
         let fails = match self.plan.rule().map(|rule| (&rule.when, &rule.code)) {
-            Some((When::Word(word), Code::Returned)) => {
-                let word = Ident::new(&word.to_string(), Span::call_site());
-                quote_at!(at=> #p::fail_with_code(#why, #p::#word, #failure))
+            Some((_, Code::Returned)) => {
+                let code = Ident::new("__interop_code", extent.last);
+                let failed = quote_at!(extent=> <#native as #p::#rule>::failed(#code));
+                quote_at!(at=> #p::fail_with_code(#why, |#code| #failed, #failure))
             }
             Some((_, Code::LastError)) => quote_at!(at=> #p::fail_with_last_error(#why, #failure)),
             _ => quote_at!(at=> #p::fail_with_errno(#why, #failure)),
@@ -71,10 +73,11 @@ impl Callee<'_> {
                 Some(ReturnedValue { ty, .. }) => {
                     let extent = Extent::of(value);
                     let (ty, policy) = (inferred(ty), policy_name(None));
-                    let given = quote_at!(extent=> #p::Given::<#policy, #ty>::new(#value));
+                    let given =
+                        quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#value, ::core::ptr::null_mut()));
                     quote! {
                         match #given {
-                            #p::Ok(__interop_value) => __interop_value.into_native(),
+                            #p::Ok(__interop_value) => #p::returned(__interop_value),
                             #p::Err(__interop_error) => #p::no_value(#p::Stopped::Error(__interop_error)),
                         }
                     }

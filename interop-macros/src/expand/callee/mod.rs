@@ -19,7 +19,7 @@ use syn::Type;
 use super::export::thunk_name;
 use super::import::quiet;
 use crate::model::Export;
-use crate::plan::{Crossing, Kind, Plan, Returned};
+use crate::plan::{Crossing, Kind, Plan, Returned, ReturnedValue};
 use crate::tokens::{Extent, Private, quote_at, with_static_lifetimes, without_lifetimes};
 
 /// The function that native code calls.
@@ -41,28 +41,34 @@ pub(super) fn thunk(export: &Export, plan: &Plan<'_>) -> TokenStream {
     let written = callee.each(Callee::written);
     let error = callee.error();
     let stopped = callee.stopped();
-    let quiet = quiet(false);
+    let (quiet, context) = (quiet(false), local("__interop_call"));
+    let shaped = callee.shaped();
+    let body = quote! {
+        #p::enter::<_, #error>(
+            #function,
+            |#context| {
+                #lengths
+                #arguments
+                #call
+                #given
+                #returned
+                // Nothing fails from here on.
+                #written
+                #p::Ok(__interop_returned)
+            },
+            #stopped,
+        )
+    };
+    // SAFETY of what is generated: the same type, by another name.
+    let body = if callee.returns_converted() { quote!(unsafe { #p::as_it_is(#body) }) } else { body };
     quote! {
         #policies
         // SAFETY: whoever declares the export says that nothing else has its name.
         #[unsafe(export_name = #exported_as)]
         #[allow(improper_ctypes_definitions, unused_variables)]
         #quiet
-        unsafe extern #abi fn #name(#(#parameters),*) #output {
-            #p::enter::<_, #error>(
-                #function,
-                |__interop_call| {
-                    #lengths
-                    #arguments
-                    #call
-                    #given
-                    #returned
-                    // Nothing fails from here on.
-                    #written
-                    #p::Ok(__interop_returned)
-                },
-                #stopped,
-            )
+        unsafe extern #abi fn #name(#(#parameters),*) #output #shaped {
+            #body
         }
     }
 }
@@ -97,33 +103,57 @@ impl Callee<'_> {
                 quote!(type #name = #policy;)
             }),
         };
-        let types = parameters.chain(returned);
+        let native = self.native_output();
+        let native = (!native.is_empty()).then(|| quote!(type __InteropNative = #native;));
+        let types = parameters.chain(returned).chain(native);
         quote!(#(#[allow(non_camel_case_types)] #types)*)
+    }
+
+    /// That each type has a native one: a lifetime that it does not have keeps rustc from looking whether it is true. So a type that
+    /// crosses in no way is reported where it would, in the words of that way, and not here.
+    fn shaped(&self) -> TokenStream {
+        let p = self.p;
+        let parameters = self.plan.crossings.iter().filter_map(|crossing| match crossing.kind {
+            Kind::Scalar | Kind::Length { .. } => None,
+            _ => Some((&crossing.parameter.ty, policy_name(Some(crossing.name())))),
+        });
+        let returned = self.plan.returned.value().filter(|_| self.returns_converted());
+        let all = parameters.chain(returned.map(|value| (value.ty, policy_name(None))));
+        let clauses = all.map(|(ty, policy)| {
+            let ty = with_static_lifetimes(quote!(#ty));
+            quote!(for<'__interop> #ty: #p::Shaped<'__interop, #policy>)
+        });
+        let clauses: Vec<_> = clauses.collect();
+        if clauses.is_empty() { TokenStream::new() } else { quote!(where #(#clauses),*) }
     }
 
     /// `name: T`. A native function infers nothing, so its types are named. No native type depends on a lifetime, so `'static`
     /// stands for all.
     fn parameter(&self, crossing: &Crossing<'_>) -> TokenStream {
-        let name = native_name(crossing.name());
-        let ty = &crossing.parameter.ty;
+        let name = native_name(crossing);
+        let p = self.p;
+        let extent = Extent::of(&crossing.parameter.ty);
+        let written = &crossing.parameter.ty;
+        let ty = with_static_lifetimes(quote!(#written));
+        let policy = policy_name(Some(crossing.name()));
         let native = match crossing.kind {
-            Kind::Scalar | Kind::Length { .. } => quote!(#ty),
-            _ => self.native(ty, &policy_name(Some(crossing.name()))),
+            Kind::Scalar | Kind::Length { .. } => quote!(#written),
+            _ => quote_at!(extent=> <#ty as #p::Shaped<'static, #policy>>::Native),
         };
         let pointer = crossing.comes_out().then(|| quote!(*mut));
         quote!(#name: #pointer #native)
     }
 
-    /// The native type of a type, in the signature.
-    fn native(&self, ty: &Type, policy: &Ident) -> TokenStream {
-        let p = self.p;
-        let extent = Extent::of(ty);
-        let ty = with_static_lifetimes(quote!(#ty));
-        quote_at!(extent=> <#ty as #p::Shape<#policy>>::Native)
-    }
-
     /// `-> T`.
     fn output(&self) -> TokenStream {
+        let p = self.p;
+        if let Some(ReturnedValue { ty, at: extent, .. }) = self.plan.returned.value()
+            && self.returns_converted()
+        {
+            let (ty, policy) = (with_static_lifetimes(quote!(#ty)), policy_name(None));
+            let native = quote_at!(extent=> <#ty as #p::Shaped<'static, #policy>>::Native);
+            return quote!(-> #native);
+        }
         let native = self.native_output();
         if native.is_empty() { native } else { quote!(-> #native) }
     }
@@ -136,10 +166,18 @@ impl Callee<'_> {
             Returned::Status => {
                 let error = with_static_lifetimes(self.error());
                 let extent = crate::plan::error_extent(self.plan.signature);
-                quote_at!(extent=> <#error as #p::StatusError>::Status)
+                quote_at!(extent=> <#error as #p::GivesStatus>::Native)
             }
             returned => match returned.value() {
-                Some(value) => self.native(value.ty, &policy_name(None)),
+                // What is given is not borrowed. No native type depends on a lifetime.
+                Some(ReturnedValue { ty, at: extent, .. }) if self.returns_converted() => {
+                    let (ty, policy) = (with_static_lifetimes(quote!(#ty)), policy_name(None));
+                    quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::Native)
+                }
+                Some(ReturnedValue { ty, at: extent, .. }) => {
+                    let policy = policy_name(None);
+                    quote_at!(extent=> <#ty as #p::Shape<#policy>>::Native)
+                }
                 None => TokenStream::new(),
             },
         }
@@ -166,17 +204,25 @@ fn policy_name(parameter: Option<&Ident>) -> Ident {
     }
 }
 
-/// What native code passes.
-fn native_name(ident: &Ident) -> Ident {
-    format_ident!("__interop_native_{}", ident, span = Span::call_site())
+/// A local of the thunk.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// What native code passes. It stands where its type does, where rustc says a second time that this is none.
+fn native_name(crossing: &Crossing<'_>) -> Ident {
+    let extent = Extent::of(&crossing.parameter.ty);
+    format_ident!("__interop_native_{}", crossing.name(), span = extent.last)
 }
 
 /// What the function gets.
-fn argument_name(ident: &Ident) -> Ident {
-    format_ident!("__interop_argument_{}", ident, span = Span::call_site())
+fn argument_name(crossing: &Crossing<'_>) -> Ident {
+    let extent = Extent::of(&crossing.parameter.ty);
+    format_ident!("__interop_argument_{}", crossing.name(), span = extent.last)
 }
 
 /// What the function returns, and then what is given of it.
-fn result_name(ident: &Ident) -> Ident {
-    format_ident!("__interop_result_{}", ident, span = Span::call_site())
+fn result_name(crossing: &Crossing<'_>) -> Ident {
+    let extent = Extent::of(&crossing.parameter.ty);
+    format_ident!("__interop_result_{}", crossing.name(), span = extent.last)
 }

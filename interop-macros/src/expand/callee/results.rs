@@ -1,10 +1,10 @@
 //! What goes out: what the function returns, given to native code for good.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
 
 use super::{Callee, argument_name, inferred, native_name, policy_name, result_name};
-use crate::model::{When, is_unit};
+use crate::model::is_unit;
 use crate::plan::{Crossing, Returned, ReturnedValue};
 use crate::tokens::{Extent, quote_at};
 
@@ -14,15 +14,15 @@ impl Callee<'_> {
         let p = self.p;
         let function = &self.plan.signature.ident;
         let passed = self.plan.crossings.iter().filter(|crossing| crossing.is_passed());
-        let arguments = passed.map(|crossing| argument_name(crossing.name()));
+        let arguments = passed.map(|crossing| argument_name(crossing));
         let call = quote!(#function(#(#arguments),*));
         // SAFETY of what is generated: native code's promise, which is the declaration's.
         let call = if self.export.safe { call } else { quote!(unsafe { #call }) };
         let call = if self.plan.returned.is_fallible() { quote!(#call.map_err(#p::Stopped::Failed)?) } else { call };
-        let returned = self.returns_value().then(|| quote!(__interop_value));
+        let returned = self.returns_value().then(|| self.value_name().into_token_stream());
         let outs = self.plan.crossings.iter().filter(|crossing| crossing.comes_out());
         let outs = outs.map(|crossing| {
-            let result = result_name(crossing.name());
+            let result = result_name(crossing);
             quote!(#result)
         });
         let results: Vec<_> = returned.into_iter().chain(outs).collect();
@@ -33,11 +33,23 @@ impl Callee<'_> {
     }
 
     /// Whether what the function returns begins with a value of its own.
-    fn returns_value(&self) -> bool {
+    pub(super) fn returns_value(&self) -> bool {
         match &self.plan.returned {
             Returned::Scalar(_) => true,
             returned => returned.value().is_some_and(|value| !is_unit(value.ty)),
         }
+    }
+
+    /// Whether that crosses in another form than its own.
+    pub(super) fn returns_converted(&self) -> bool {
+        let plain = matches!(self.plan.returned, Returned::Scalar(_) | Returned::Result { scalar: true, .. });
+        self.returns_value() && !plain
+    }
+
+    /// What is returned, and then what is given of it.
+    fn value_name(&self) -> Ident {
+        let span = self.plan.returned.value().map_or_else(Span::call_site, |value| value.at.last);
+        Ident::new("__interop_value", span)
     }
 
     /// What comes out, given. (What was given is taken back if something after it cannot be.)
@@ -47,8 +59,9 @@ impl Callee<'_> {
             let ty = inferred(&crossing.parameter.ty);
             let extent = Extent::of(&crossing.parameter.ty);
             let (policy, at) = (policy_name(Some(crossing.name())), self.at(crossing));
-            let result = result_name(crossing.name());
-            let given = quote_at!(extent=> #p::Given::<#policy, #ty>::new(#result));
+            let result = result_name(crossing);
+            let native = native_name(crossing);
+            let given = quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#result, #native.cast()));
             quote!(let #result = #given #at;)
         });
         let value = match &self.plan.returned {
@@ -57,8 +70,10 @@ impl Callee<'_> {
         };
         let value = value.map(|ReturnedValue { ty, at: extent, .. }| {
             let (ty, policy) = (inferred(ty), policy_name(None));
-            let given = quote_at!(extent=> #p::Given::<#policy, #ty>::new(__interop_value));
-            quote!(let __interop_value = #given?;)
+            let returned_value = self.value_name();
+            let given =
+                quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#returned_value, ::core::ptr::null_mut()));
+            quote!(let #returned_value = #given?;)
         });
         quote!(#(#outs)* #value)
     }
@@ -66,29 +81,33 @@ impl Callee<'_> {
     /// `let __interop_returned`: what native code gets. A value that the rule calls a failure is none, because nobody set its code.
     pub(super) fn returned(&self) -> TokenStream {
         let p = self.p;
-        let native = self.native_output();
+        let value = self.value_name();
         let native = match &self.plan.returned {
             Returned::Status => {
                 let error = self.error();
                 let extent = crate::plan::error_extent(self.plan.signature);
-                quote_at!(extent=> <#error as #p::IntoStatus>::SUCCESS)
+                quote_at!(extent=> <#error as #p::GivesStatus>::SUCCESS)
             }
             Returned::Scalar(ty) | Returned::Result { ok: ty, scalar: true, .. } => {
                 let extent = Extent::of(ty);
-                quote_at!(extent=> <#ty as #p::Scalar>::scalar(__interop_value))
+                quote_at!(extent=> <#ty as #p::Scalar>::scalar(#value))
             }
-            _ if self.returns_value() => quote!(__interop_value.into_native()),
+            _ if self.returns_value() => {
+                let extent = self.plan.returned.value().map_or_else(nowhere, |value| value.at);
+                quote_at!(extent=> #p::returned(#value))
+            }
             _ => match self.rule_trait() {
-                Some((rule, extent)) => quote_at!(extent=> <#native as #p::#rule>::SUCCESS),
+                Some((rule, extent)) => quote_at!(extent=> <__InteropNative as #p::#rule>::SUCCESS),
                 None => quote!(()),
             },
         };
-        match self.plan.rule().map(|rule| &rule.when) {
-            Some(When::Word(word)) if self.returns_value() => {
-                let word = syn::Ident::new(&word.to_string(), proc_macro2::Span::call_site());
-                quote!(let __interop_returned = #p::no_failure(#native, #p::#word)?;)
+        match self.rule_trait().filter(|_| self.returns_value()) {
+            Some((rule, extent)) => {
+                let native_value = Ident::new("__interop_native", extent.last);
+                let failed = quote_at!(extent=> <__InteropNative as #p::#rule>::failed(__interop_native));
+                quote!(let __interop_returned = #p::no_failure(#native, |#native_value| #failed)?;)
             }
-            _ => quote!(let __interop_returned = #native;),
+            None => quote!(let __interop_returned = #native;),
         }
     }
 
@@ -97,8 +116,16 @@ impl Callee<'_> {
         if !crossing.comes_out() {
             return TokenStream::new();
         }
-        let (native, result) = (native_name(crossing.name()), result_name(crossing.name()));
+        let p = self.p;
+        let extent = Extent::of(&crossing.parameter.ty);
+        let result = result_name(crossing);
         // SAFETY of what is generated: native code passes null or a place for the value.
-        quote!(unsafe { #result.write(#native) };)
+        let write = quote_at!(extent=> #p::write(#result));
+        quote!(unsafe { #write };)
     }
+}
+
+/// Where nothing of the user's stands.
+fn nowhere() -> Extent {
+    Extent { first: Span::call_site(), last: Span::call_site() }
 }

@@ -94,6 +94,10 @@ impl MarshalParts {
             (word, Some(ident)) if words::MARSHALERS.iter().any(|(name, _)| *name == word) => {
                 self.word.set(span, word, ident.clone(), report);
             }
+            // A word of exports, which is none of those that an import may have.
+            (word, _) if words::similar(word, ["alloc_with"]).is_some() => {
+                return Err(meta.error(unknown("marshaler", word, &["alloc_with"])));
+            }
             (word, _) if habits::marshal(word).is_some() => {
                 return Err(meta.error(habits::marshal(word).unwrap_or_default()));
             }

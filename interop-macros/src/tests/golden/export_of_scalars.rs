@@ -18,6 +18,8 @@ pub fn add(a: c_int, mut b: c_int) -> c_int {
     b
 }
 const _: () = {
+    #[allow(non_camel_case_types)]
+    type __InteropNative = c_int;
     #[unsafe(export_name = "demo_add")]
     #[allow(improper_ctypes_definitions, unused_variables)]
     #[allow(

@@ -61,6 +61,8 @@ const _: () = {
         >,
         ::interop::__private::DefaultStatus,
     >;
+    #[allow(non_camel_case_types)]
+    type __InteropNative = <() as ::interop::__private::Shape<__InteropPolicy>>::Native;
     #[unsafe(export_name = "DemoOpen")]
     #[allow(improper_ctypes_definitions, unused_variables)]
     #[allow(
@@ -73,19 +75,37 @@ const _: () = {
         unused_unsafe
     )]
     unsafe extern "C" fn __interop_export_open(
-        __interop_native_name: <&'static str as ::interop::__private::Shape<
+        __interop_native_name: <&'static str as ::interop::__private::Shaped<
+            'static,
             __InteropPolicy_name,
         >>::Native,
         __interop_native_flags: <Option<
             &'static Flags,
-        > as ::interop::__private::Shape<__InteropPolicy_flags>>::Native,
+        > as ::interop::__private::Shaped<'static, __InteropPolicy_flags>>::Native,
         __interop_native_text: *mut <Option<
             String,
-        > as ::interop::__private::Shape<__InteropPolicy_text>>::Native,
-        __interop_native_new: *mut <bool as ::interop::__private::Shape<
+        > as ::interop::__private::Shaped<'static, __InteropPolicy_text>>::Native,
+        __interop_native_new: *mut <bool as ::interop::__private::Shaped<
+            'static,
             __InteropPolicy_new,
         >>::Native,
-    ) -> <() as ::interop::__private::Shape<__InteropPolicy>>::Native {
+    ) -> <() as ::interop::__private::Shape<__InteropPolicy>>::Native
+    where
+        for<'__interop> &'static str: ::interop::__private::Shaped<
+            '__interop,
+            __InteropPolicy_name,
+        >,
+        for<'__interop> Option<
+            &'static Flags,
+        >: ::interop::__private::Shaped<'__interop, __InteropPolicy_flags>,
+        for<'__interop> Option<
+            String,
+        >: ::interop::__private::Shaped<'__interop, __InteropPolicy_text>,
+        for<'__interop> bool: ::interop::__private::Shaped<
+            '__interop,
+            __InteropPolicy_new,
+        >,
+    {
         ::interop::__private::enter::<
             _,
             Code,
@@ -93,10 +113,13 @@ const _: () = {
             "open",
             |__interop_call| {
                 let __interop_argument_name = unsafe {
-                    <&'_ str as ::interop::__private::Borrow<
+                    <&'_ str as ::interop::__private::BorrowedFromNative<
                         '_,
                         __InteropPolicy_name,
-                    >>::borrow(__interop_native_name, __interop_call)
+                    >>::borrow(
+                        ::interop::__private::as_it_is(__interop_native_name),
+                        __interop_call,
+                    )
                 }
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
@@ -105,10 +128,13 @@ const _: () = {
                 let __interop_argument_flags = unsafe {
                     <Option<
                         &'_ Flags,
-                    > as ::interop::__private::Borrow<
+                    > as ::interop::__private::BorrowedFromNative<
                         '_,
                         __InteropPolicy_flags,
-                    >>::borrow(__interop_native_flags, __interop_call)
+                    >>::borrow(
+                        ::interop::__private::as_it_is(__interop_native_flags),
+                        __interop_call,
+                    )
                 }
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
@@ -118,35 +144,33 @@ const _: () = {
                     open(__interop_argument_name, __interop_argument_flags)
                 }
                     .map_err(::interop::__private::Stopped::Failed)?;
-                let __interop_result_text = ::interop::__private::Given::<
+                let __interop_result_text = <Option<
+                    String,
+                > as ::interop::__private::GivenToNative<
                     __InteropPolicy_text,
-                    Option<String>,
-                >::new(__interop_result_text)
+                >>::give(__interop_result_text, __interop_native_text.cast())
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
                         "text",
                     ))?;
-                let __interop_result_new = ::interop::__private::Given::<
+                let __interop_result_new = <bool as ::interop::__private::GivenToNative<
                     __InteropPolicy_new,
-                    bool,
-                >::new(__interop_result_new)
+                >>::give(__interop_result_new, __interop_native_new.cast())
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
                         "new",
                     ))?;
-                let __interop_returned = <<() as ::interop::__private::Shape<
-                    __InteropPolicy,
-                >>::Native as ::interop::__private::NegativeOne>::SUCCESS;
-                unsafe { __interop_result_text.write(__interop_native_text) };
-                unsafe { __interop_result_new.write(__interop_native_new) };
+                let __interop_returned = <__InteropNative as ::interop::__private::NegativeOne>::SUCCESS;
+                unsafe { ::interop::__private::write(__interop_result_text) };
+                unsafe { ::interop::__private::write(__interop_result_new) };
                 ::interop::__private::Ok(__interop_returned)
             },
             |__interop_stopped| ::interop::__private::fail_with_code(
                 ::interop::__private::error_of::<Code>(__interop_stopped),
-                ::interop::__private::negative_one,
-                <<() as ::interop::__private::Shape<
-                    __InteropPolicy,
-                >>::Native as ::interop::__private::NegativeOne>::FAILURE,
+                |__interop_code| <__InteropNative as ::interop::__private::NegativeOne>::failed(
+                    __interop_code,
+                ),
+                <__InteropNative as ::interop::__private::NegativeOne>::FAILURE,
             ),
         )
     }

@@ -14,6 +14,8 @@ const _: () = {
         ::interop::__private::Utf8,
         ::interop::__private::Alone,
     >;
+    #[allow(non_camel_case_types)]
+    type __InteropNative = <CodecError as ::interop::__private::GivesStatus>::Native;
     #[unsafe(export_name = "check")]
     #[allow(improper_ctypes_definitions, unused_variables)]
     #[allow(
@@ -26,10 +28,17 @@ const _: () = {
         unused_unsafe
     )]
     unsafe extern "C" fn __interop_export_check(
-        __interop_native_name: <&'static str as ::interop::__private::Shape<
+        __interop_native_name: <&'static str as ::interop::__private::Shaped<
+            'static,
             __InteropPolicy_name,
         >>::Native,
-    ) -> <CodecError as ::interop::__private::StatusError>::Status {
+    ) -> <CodecError as ::interop::__private::GivesStatus>::Native
+    where
+        for<'__interop> &'static str: ::interop::__private::Shaped<
+            '__interop,
+            __InteropPolicy_name,
+        >,
+    {
         ::interop::__private::enter::<
             _,
             CodecError,
@@ -37,10 +46,13 @@ const _: () = {
             "check",
             |__interop_call| {
                 let __interop_argument_name = unsafe {
-                    <&str as ::interop::__private::Borrow<
+                    <&str as ::interop::__private::BorrowedFromNative<
                         '_,
                         __InteropPolicy_name,
-                    >>::borrow(__interop_native_name, __interop_call)
+                    >>::borrow(
+                        ::interop::__private::as_it_is(__interop_native_name),
+                        __interop_call,
+                    )
                 }
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
@@ -48,10 +60,10 @@ const _: () = {
                     ))?;
                 let () = check(__interop_argument_name)
                     .map_err(::interop::__private::Stopped::Failed)?;
-                let __interop_returned = <CodecError as ::interop::__private::IntoStatus>::SUCCESS;
+                let __interop_returned = <CodecError as ::interop::__private::GivesStatus>::SUCCESS;
                 ::interop::__private::Ok(__interop_returned)
             },
-            |__interop_stopped| ::interop::__private::fail_with_status(
+            |__interop_stopped| <CodecError as ::interop::__private::GivesStatus>::fail(
                 ::interop::__private::error_of::<CodecError>(__interop_stopped),
             ),
         )

@@ -1,0 +1,9 @@
+//! What native code would give.
+
+#[interop::export(strings = utf8)]
+#[returns(free_with = malloc)]
+pub fn name() -> String {
+    String::new()
+}
+
+fn main() {}

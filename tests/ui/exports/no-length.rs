@@ -1,0 +1,8 @@
+//! A slice without a length.
+
+#[interop::export()]
+pub fn sum(values: &[f64]) -> f64 {
+    0.0
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! A `bool` without a width.
+
+#[interop::export()]
+pub fn check() -> bool {
+    true
+}
+
+fn main() {}

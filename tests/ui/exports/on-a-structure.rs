@@ -1,0 +1,6 @@
+//! The attribute on what is no function.
+
+#[interop::export()]
+pub struct Handle(u32);
+
+fn main() {}

@@ -1,0 +1,7 @@
+//! What an import ignores.
+
+#[interop::export()]
+#[returns(native = u8)]
+pub fn close() {}
+
+fn main() {}
