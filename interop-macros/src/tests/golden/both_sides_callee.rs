@@ -24,12 +24,12 @@ pub fn demo_find(
 }
 const _: () = {
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_table = ::interop::__private::Auto<
+    type __InteropPolicy_table = ::interop::__private::ByType<
         ::interop::__private::Utf8,
-        ::interop::__private::Plain,
+        ::interop::__private::Alone,
     >;
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_keys = ::interop::__private::Auto<
+    type __InteropPolicy_keys = ::interop::__private::ByType<
         ::interop::__private::Utf8,
         ::interop::__private::Counted<
             ::interop::__private::UnsaidUnit,
@@ -38,19 +38,19 @@ const _: () = {
     >;
     #[allow(non_camel_case_types)]
     type __InteropPolicy_cursor = ::interop::__private::Replaced<
-        ::interop::__private::Auto<
+        ::interop::__private::ByType<
             ::interop::__private::Utf8,
-            ::interop::__private::Plain,
+            ::interop::__private::Alone,
         >,
     >;
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_count = ::interop::__private::Auto<
+    type __InteropPolicy_count = ::interop::__private::ByType<
         ::interop::__private::Utf8,
         ::interop::__private::Stored,
     >;
     #[allow(non_camel_case_types)]
     type __InteropPolicy = ::interop::__private::AllocWith<
-        ::interop::__private::Auto<
+        ::interop::__private::ByType<
             ::interop::__private::Utf8,
             ::interop::__private::DefaultStatus,
         >,
@@ -119,7 +119,7 @@ const _: () = {
                 >(
                     "demo_find",
                     |__interop_call| {
-                        let __interop_argument_n = ::interop::__private::lift_count(
+                        let __interop_argument_n = ::interop::__private::take_count(
                                 match __interop_native_n {
                                     __interop_value => __interop_value,
                                 },

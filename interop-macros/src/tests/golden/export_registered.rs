@@ -10,12 +10,12 @@ pub fn measure(text: &str) -> (c_int, usize) {
 }
 const _: () = {
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_text = ::interop::__private::Auto<
+    type __InteropPolicy_text = ::interop::__private::ByType<
         ::interop::__private::Utf8,
-        ::interop::__private::Plain,
+        ::interop::__private::Alone,
     >;
     #[allow(non_camel_case_types)]
-    type __InteropPolicy_units = ::interop::__private::Auto<
+    type __InteropPolicy_units = ::interop::__private::ByType<
         ::interop::__private::Utf8,
         ::interop::__private::Stored,
     >;
@@ -119,9 +119,9 @@ const _: () = {
                         name: "text",
                         declared: "&str",
                         native: ::interop::__private::Native::<
-                            ::interop::__private::Auto<
+                            ::interop::__private::ByType<
                                 ::interop::__private::Utf8,
-                                ::interop::__private::Plain,
+                                ::interop::__private::Alone,
                             >,
                             &str,
                         >::NATIVE,
@@ -141,7 +141,7 @@ const _: () = {
                         native: __interop_metadata::NativeType::Pointer {
                             mutable: true,
                             to: &::interop::__private::Native::<
-                                ::interop::__private::Auto<
+                                ::interop::__private::ByType<
                                     ::interop::__private::Utf8,
                                     ::interop::__private::Stored,
                                 >,
