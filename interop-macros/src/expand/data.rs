@@ -167,9 +167,6 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
             unsafe impl<__InteropPolicy: #p::OpaqueComesOut<#ident>> #p::Take<__InteropPolicy> for #ident {
                 type Native = #p::Refused;
                 type Ready = ();
-                fn ready(_: &#p::Call<'_>) -> #p::Result<(), #p::Error> {
-                    ::core::unreachable!()
-                }
                 unsafe fn take(_: #p::Refused, _: ()) -> #p::Result<Self, #p::Error> {
                     ::core::unreachable!()
                 }

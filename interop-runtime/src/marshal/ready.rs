@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use crate::Error;
 use crate::marshal::call::of_process;
-use crate::marshal::take::{Take, TakeCounted};
+use crate::marshal::take::{Prepared, Take, TakeCounted};
 
 /// The answer where the type cannot come out, which the stub reports.
 pub trait Unasked {
@@ -26,13 +26,13 @@ macro_rules! questions {
         pub struct $name<M, T: ?Sized>(PhantomData<M>, PhantomData<T>);
         impl<M, T: ?Sized> Unasked for $name<M, T> {}
         impl<M, T: $bound<M>> $name<M, T> {
-            /// As [`Take::ready`].
+            /// As [`Prepared::prepare`].
             ///
             /// # Errors
             /// As there.
             #[inline(always)]
             pub fn ready(&self) -> Result<T::Ready, Error> {
-                T::ready(&of_process())
+                T::Ready::prepare(&of_process())
             }
         }
     )*};

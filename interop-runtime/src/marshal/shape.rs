@@ -14,7 +14,7 @@ use crate::marshal::policy::{Alone, ByType, ByWord, InSlice, Item, List, Optiona
 /// ```
 /// use std::ffi::c_char;
 ///
-/// use interop_runtime::private::{ByWord, ByType, NoEncoding, Alone, Shape, Utf8};
+/// use interop_runtime::private::{As, ByType, NoEncoding, Alone, Shape, Utf8};
 /// use interop_runtime::metadata::NativeType;
 ///
 /// fn native<M, T: Shape<M>>() -> NativeType {

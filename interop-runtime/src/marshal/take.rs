@@ -21,15 +21,16 @@
 //!   returned. It is called once.
 //! - [`Take::discard`] frees what `take` would have taken over. It is for the items of an array behind one that is wrong; a type
 //!   that owns nothing leaves it out.
-//! - [`Take::ready`] finds, before the call, what the value needs later: the function that frees, or the instance whose function
-//!   does. Most types need nothing, and write `at_once! {}`.
+//! - [`Take::Ready`] is what the value needs later: the function that frees, or the instance whose function does. It finds itself
+//!   before the call ([`Prepared`]). Most types need nothing, and write `type Ready = ();`.
 //!
 //! .NET's names are `ConvertToManaged` for `take`, and `Free` for `discard`.
 //!
 //! ```
 //! # use interop_runtime as interop;
 //! use interop::marshal::call::{buffer, call};
-//! use interop::private::{Error, Take, at_once};
+//! use interop::marshal::take::Prepared;
+//! use interop::private::{Error, Take};
 //! use std::time::Duration;
 //!
 //! /// Of `with = Millis`: a duration is a `uint32_t` of milliseconds.
@@ -38,7 +39,7 @@
 //! // SAFETY: any integer is a duration, and it owns nothing.
 //! unsafe impl Take<Millis> for Duration {
 //!     type Native = u32;
-//!     at_once! {}
+//!     type Ready = ();
 //!     unsafe fn take(native: u32, _: ()) -> Result<Self, Error> {
 //!         Ok(Self::from_millis(native.into()))
 //!     }
@@ -47,7 +48,7 @@
 //! // What a macro generates for a function `-> Duration`:
 //! let mut buffer = buffer();
 //! let call = call(&mut buffer);
-//! let ready = <Duration as Take<Millis>>::ready(&call).unwrap();
+//! let ready = <Duration as Take<Millis>>::Ready::prepare(&call).unwrap();
 //! let returned = 1500; // (what native code returns)
 //! // SAFETY: any integer may come out.
 //! let timeout = unsafe { <Duration as Take<Millis>>::take(returned, ready) }.unwrap();
@@ -70,14 +71,39 @@ use crate::marshal::policy::{ByType, Void};
 use crate::marshal::shape::Shape;
 use crate::outcome::rule::Null;
 
+/// What a value needs later that comes out, found before the native call, so that nothing is made that nobody could free.
+pub trait Prepared: Clone {
+    /// Finds it.
+    ///
+    /// # Errors
+    /// The library or the function is absent.
+    fn prepare(call: &Call<'_>) -> Result<Self, Error>;
+}
+
+/// Nothing.
+impl Prepared for () {
+    #[inline(always)]
+    fn prepare(_: &Call<'_>) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
+/// What an array needs, and what each of its items does.
+impl<A: Prepared, B: Prepared> Prepared for (A, B) {
+    #[inline(always)]
+    fn prepare(call: &Call<'_>) -> Result<(A, B), Error> {
+        Ok((A::prepare(call)?, B::prepare(call)?))
+    }
+}
+
 /// A type that a return value or an `#[out]` parameter may have, and an item of what comes out: native code hands the value
 /// over, and Rust takes it.
 ///
-/// .NET's `ConvertToManaged` and `Free` of a marshaler. Before the call [`ready`](Self::ready) finds what the value will need
-/// later, and hands it on as a value; after the call [`take`](Self::take) makes the Rust value.
+/// .NET's `ConvertToManaged` and `Free` of a marshaler. Before the call [`Ready`](Self::Ready) is found, what the value will need
+/// later; after the call [`take`](Self::take) makes the Rust value.
 ///
 /// ```
-/// use interop_runtime::marshal::{call::Call, policy::{ByWord, Alone}, take::Take};
+/// use interop_runtime::marshal::{policy::{As, Alone}, take::Take};
 /// use interop_runtime::{Error, MarshalError};
 /// use std::ffi::c_int;
 ///
@@ -91,9 +117,6 @@ use crate::outcome::rule::Null;
 /// unsafe impl<P> Take<ByWord<AsColor, P>> for Color {
 ///     type Native = c_int;
 ///     type Ready = ();
-///     fn ready(_: &Call<'_>) -> Result<(), Error> {
-///         Ok(())
-///     }
 ///     unsafe fn take(native: c_int, _: ()) -> Result<Self, Error> {
 ///         Ok(if native == 1 { Color::Green } else { Color::Red })
 ///     }
@@ -117,14 +140,9 @@ use crate::outcome::rule::Null;
 pub unsafe trait Take<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
-    /// What `ready` found: `()` nearly always; the instance that frees, where one does. (Each item of an array gets its own.)
-    type Ready: Clone;
-    /// Finds what the value will need later, such as the function that frees it. Asked before the native call, so that
-    /// nothing is made that nobody could free.
-    ///
-    /// # Errors
-    /// The library or the function is absent.
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error>;
+    /// What the value will need later: `()` nearly always; the instance that frees, where one does. (Each item of an array gets
+    /// its own.)
+    type Ready: Prepared;
     /// Makes the Rust value.
     ///
     /// # Safety
@@ -143,20 +161,6 @@ pub unsafe trait Take<M>: Sized {
     }
 }
 
-/// The items of a [`Take`] that needs nothing later. Derived code invokes it, too.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __interop_at_once {
-    () => {
-        type Ready = ();
-        #[inline(always)]
-        fn ready(_: &$crate::private::Call<'_>) -> $crate::private::Result<(), $crate::private::Error> {
-            $crate::private::Ok(())
-        }
-    };
-}
-pub use __interop_at_once as at_once;
-
 impl<S, P: Void> Shape<ByType<S, P>> for () {
     type Native = P::Native;
 }
@@ -167,7 +171,7 @@ impl<S, P: Void> Shape<Optional<ByType<S, P>>> for () {
 // SAFETY: there is nothing to make.
 unsafe impl<S, P: Void> Take<ByType<S, P>> for () {
     type Native = P::Native;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take(_: P::Native, _: ()) -> Result<(), Error> {
         Ok(())
@@ -187,12 +191,7 @@ pub unsafe trait TakeNullable<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
     /// As [`Take::Ready`].
-    type Ready: Clone;
-    /// As [`Take::ready`].
-    ///
-    /// # Errors
-    /// As there.
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error>;
+    type Ready: Prepared;
     /// Makes the Rust value, `None` where native code says that there is none.
     ///
     /// # Safety
@@ -216,10 +215,6 @@ unsafe impl<M, T: TakeNullable<M>> Take<M> for Option<T> {
     type Native = T::Native;
     type Ready = T::Ready;
     #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<T::Ready, Error> {
-        T::ready(call)
-    }
-    #[inline(always)]
     unsafe fn take(native: T::Native, ready: T::Ready) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         unsafe { T::take_option(native, ready) }
@@ -234,7 +229,7 @@ unsafe impl<M, T: TakeNullable<M>> Take<M> for Option<T> {
 // SAFETY: there is nothing to make; a function that was called is `Some(())`.
 unsafe impl<S, P: Void> TakeNullable<Optional<ByType<S, P>>> for () {
     type Native = P::Native;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take_option(_: P::Native, _: ()) -> Result<Option<()>, Error> {
         Ok(Some(()))
@@ -266,7 +261,7 @@ pub unsafe trait TakeRef<M> {
 // SAFETY: null is checked; the rest is the referent's promise.
 unsafe impl<'a, M, T: TakeRef<M> + ?Sized> Take<M> for &'a T {
     type Native = Pointer<T::Native>;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take(native: Self::Native, _: ()) -> Result<&'a T, Error> {
         match std::ptr::NonNull::new(native.0.cast_mut()) {
@@ -280,7 +275,7 @@ unsafe impl<'a, M, T: TakeRef<M> + ?Sized> Take<M> for &'a T {
 // SAFETY: null is `None`; the rest is the referent's promise.
 unsafe impl<'a, M, T: TakeRef<M> + ?Sized> TakeNullable<M> for &'a T {
     type Native = Pointer<T::Native>;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<&'a T>, Error> {
         // SAFETY: the caller's promise.
@@ -301,12 +296,7 @@ pub unsafe trait TakeCounted<M>: Sized {
     /// The native type.
     type Native: Abi + Fillable;
     /// As [`Take::Ready`].
-    type Ready: Clone;
-    /// As [`Take::ready`].
-    ///
-    /// # Errors
-    /// As there.
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error>;
+    type Ready: Prepared;
     /// Makes the Rust value. Owns what `native` is before it asks for the length.
     ///
     /// # Safety
@@ -333,10 +323,6 @@ pub(crate) trait TakeNullableCounted<M>: TakeCounted<M, Native: Null> {}
 unsafe impl<M, T: TakeNullableCounted<M>> TakeCounted<M> for Option<T> {
     type Native = T::Native;
     type Ready = T::Ready;
-    #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<T::Ready, Error> {
-        T::ready(call)
-    }
     #[inline(always)]
     unsafe fn take_counted(
         native: T::Native,
@@ -376,7 +362,7 @@ pub unsafe trait TakeCountedRef<M> {
 // SAFETY: the referent's promise.
 unsafe impl<'a, M, T: TakeCountedRef<M> + ?Sized> TakeCounted<M> for &'a T {
     type Native = Pointer<T::Native>;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take_counted(
         native: Self::Native,

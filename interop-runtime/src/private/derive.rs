@@ -16,5 +16,5 @@ pub use crate::marshal::refused::wide_inside::{CrossesAt, Width};
 pub use crate::marshal::replace::InOut;
 pub use crate::marshal::seen::{Itself, Slot};
 pub use crate::marshal::shape::{InVec, Shape, ShapeBehind, shape};
-pub use crate::marshal::take::{Take, TakeNullable, TakeRef, at_once};
+pub use crate::marshal::take::{Prepared, Take, TakeNullable, TakeRef};
 pub use crate::marshal::write_back::{AllLent, LentBehind, lend_all_mut, lend_behind, lend_behind_mut, marshaled};

@@ -153,7 +153,7 @@ fn each_row(rows: c_int, row: impl Row) -> Result<(c_int, Text), RowError> {
     let error = 'interop: {
         let mut buffer = p::buffer();
         let call = p::call(&mut buffer);
-        let ready = match <Text as p::Take<PolicyLast>>::ready(&call) {
+        let ready = match <<Text as p::Take<PolicyLast>>::Ready as p::Prepared>::prepare(&call) {
             Ok(ready) => ready,
             Err(error) => break 'interop p::at(error, "last"),
         };

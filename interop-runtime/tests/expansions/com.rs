@@ -282,7 +282,7 @@ impl<I: ?Sized + Interface + ICalculator> ICalculator for Com<I> {
         let error = 'interop: {
             let mut buffer = p::buffer();
             let call = p::call(&mut buffer);
-            let ready = match <String as p::Take<PolicyTaken>>::ready(&call) {
+            let ready = match <<String as p::Take<PolicyTaken>>::Ready as p::Prepared>::prepare(&call) {
                 Ok(ready) => ready,
                 Err(error) => break 'interop p::at(error, "retval"),
             };

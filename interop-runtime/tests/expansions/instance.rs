@@ -60,14 +60,14 @@ impl Codec {
     fn name(&self) -> Result<String, Error> {
         let mut buffer = p::buffer();
         let call = unsafe { call_of(&mut buffer, (&raw const *self).cast()) };
-        let ready = <String as Take<PolicyName>>::ready(&call)?;
+        let ready = <<String as Take<PolicyName>>::Ready as p::Prepared>::prepare(&call)?;
         let returned = unsafe { (self.0.name)() };
         unsafe { <String as Take<PolicyName>>::take(returned, ready) }
     }
     fn open(&self) -> Result<Handle, Error> {
         let mut buffer = p::buffer();
         let call = unsafe { call_of(&mut buffer, (&raw const *self).cast()) };
-        let ready = <Handle as Take<PolicyHandle>>::ready(&call)?;
+        let ready = <<Handle as Take<PolicyHandle>>::Ready as p::Prepared>::prepare(&call)?;
         let returned = unsafe { (self.0.open)() };
         unsafe { <Handle as Take<PolicyHandle>>::take(returned, ready) }
     }

@@ -19,6 +19,7 @@ use std::ffi::{CStr, c_char, c_int};
 use std::ptr;
 
 use interop_runtime::marshal::call::Call;
+use interop_runtime::marshal::memory::close::KeeperOf;
 use interop_runtime::marshal::native_pointer::Pointer;
 use interop_runtime::marshal::string::owned::OwnedText;
 use interop_runtime::marshal::write_back::{lend_all_mut, lend_behind, lend_behind_mut};
@@ -83,7 +84,7 @@ p::shape! { [] [] Point: Point; }
 p::borrow_as_is! { [] [] Point; }
 unsafe impl<M> Take<M> for Point {
     type Native = Self;
-    p::at_once! {}
+    type Ready = ();
     unsafe fn take(native: Self, (): ()) -> Result<Self, Error> {
         Ok(native)
     }
@@ -117,7 +118,7 @@ unsafe impl<M> Lend<M> for Address {
 }
 unsafe impl<M> Take<M> for Address {
     type Native = NativeAddress;
-    p::at_once! {}
+    type Ready = ();
     unsafe fn take(native: NativeAddress, (): ()) -> Result<Self, Error> {
         let street = unsafe { copied(native.street) };
         Ok(Self { street: street.map_err(|error| p::at(error, "street"))?, number: native.number })
@@ -126,7 +127,7 @@ unsafe impl<M> Take<M> for Address {
 
 /// A string that stays whoever's it is.
 unsafe fn copied(text: NativeText) -> Result<String, Error> {
-    unsafe { <String as Take<Copied>>::take(text.0.cast_mut(), ()) }
+    unsafe { <String as Take<Copied>>::take(text.0.cast_mut(), KeeperOf((), ())) }
 }
 
 // Generated: `derive(Marshal)` of `Person`.
@@ -220,7 +221,7 @@ unsafe fn made(native: &NativePerson, note: Result<Option<String>, Error>) -> Re
     };
     let path = unsafe {
         let path = p::PointerMut(native.path.0.cast_mut());
-        <Vec<Point> as TakeCounted<p::FreeWith<Path, p::Kept>>>::take_counted(path, ((), ()), || {
+        <Vec<Point> as TakeCounted<p::FreeWith<Path, p::Kept>>>::take_counted(path, (KeeperOf((), ()), ()), || {
             p::take_count(native.path_len)
         })
     };
@@ -250,9 +251,6 @@ unsafe fn copied_note(note: *mut c_char) -> Result<Option<String>, Error> {
 unsafe impl<M> Take<M> for Person {
     type Native = NativePerson;
     type Ready = <Option<String> as Take<Note>>::Ready;
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error> {
-        <Option<String> as Take<Note>>::ready(call)
-    }
     unsafe fn take(native: NativePerson, ready: Self::Ready) -> Result<Self, Error> {
         let note = unsafe { <Option<String> as Take<Note>>::take(native.note, ready) };
         unsafe { made(&native, note) }
@@ -273,7 +271,7 @@ unsafe impl<M> LendMut<M> for Person {
         let note = if native.note == before {
             unsafe { copied_note(native.note) }
         } else {
-            unsafe { <Option<String> as Take<Note>>::take(native.note, ()) }
+            unsafe { <Option<String> as Take<Note>>::take(native.note, KeeperOf((), ())) }
         };
         *target = unsafe { made(&native, note) }?;
         Ok(())
@@ -379,7 +377,7 @@ fn list(bad: usize) -> Result<Vec<Person>, Error> {
     type List = p::FreeWith<Path, Native>;
     let mut buffer = p::buffer();
     let call = p::call(&mut buffer);
-    let ready = <Vec<Person> as TakeCounted<List>>::ready(&call)?;
+    let ready = <<Vec<Person> as TakeCounted<List>>::Ready as p::Prepared>::prepare(&call)?;
     let mut count = 0_u32;
     let returned = unsafe { native_list(&raw mut count, bad) };
     unsafe { <Vec<Person> as TakeCounted<List>>::take_counted(returned, ready, || p::take_count(count)) }

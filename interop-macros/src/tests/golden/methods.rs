@@ -726,11 +726,6 @@ const _: () = {
     > ::interop::__private::Take<__InteropPolicy> for Connection {
         type Native = ::interop::__private::Refused;
         type Ready = ();
-        fn ready(
-            _: &::interop::__private::Call<'_>,
-        ) -> ::interop::__private::Result<(), ::interop::__private::Error> {
-            ::core::unreachable!()
-        }
         unsafe fn take(
             _: ::interop::__private::Refused,
             _: (),

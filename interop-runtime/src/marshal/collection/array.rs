@@ -94,7 +94,7 @@ impl<S, T: FilledElement, const N: usize> Shape<ByType<S, Stored>> for [T; N] {
 // SAFETY: native code fills the storage, and any bits are a value.
 unsafe impl<S, T: FilledElement, const N: usize> Take<ByType<S, Stored>> for [T; N] {
     type Native = Filled<T, N>;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take(native: Filled<T, N>, _: ()) -> Result<Self, Error> {
         Ok(native.0)

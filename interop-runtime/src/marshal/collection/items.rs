@@ -72,10 +72,6 @@ macro_rules! __interop_in_array {
             type Native = $native;
             type Ready = ();
             #[inline(always)]
-            fn ready(_: &$crate::private::Call<'_>) -> $crate::private::Result<(), $crate::private::Error> {
-                $crate::private::Ok(())
-            }
-            #[inline(always)]
             unsafe fn take($value: $native, _: ()) -> $crate::private::Result<Self, $crate::private::Error> {
                 $made
             }

@@ -5,10 +5,9 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::call::Call;
 use crate::marshal::collection::items::{EndsList, ItemOfArray, take_all};
 use crate::marshal::length::count::{ItemCount, SliceCount, elements};
-use crate::marshal::memory::close::{CloseMemory, Guard};
+use crate::marshal::memory::close::{CloseMemory, Guard, KeeperOf};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::policy::{ByType, ByWord, FreeWith, InArray, List, Optional};
@@ -25,7 +24,7 @@ macro_rules! borrowed_arrays {
             $policy: ItemCount + OfItems + SliceCount,
         {
             type Native = Pointer<Pointer<T::Native>>;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take_counted(native: Self::Native, _: (), length: impl FnOnce() -> Result<usize, Error>,
             ) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
@@ -73,14 +72,10 @@ impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Shape<Optional<List<M>>> for Vec
 // SAFETY: the declaration promises an owned array of that length and names what frees it; the rest is the item's promise.
 unsafe impl<M: SliceCount, F: CloseMemory, T: Take<InArray<M>>> TakeCounted<FreeWith<M, F>> for Vec<T> {
     type Native = PointerMut<T::Native>;
-    type Ready = (F::Keeper, T::Ready);
-    #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error> {
-        Ok((F::keeper(call)?, T::ready(call)?))
-    }
+    type Ready = (KeeperOf<F>, T::Ready);
     unsafe fn take_counted(
         native: Self::Native,
-        (keeper, ready): Self::Ready,
+        (KeeperOf(keeper, ()), ready): Self::Ready,
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<Self, Error> {
         let _guard = Guard::<F>::new(native.0, &keeper);
@@ -108,11 +103,7 @@ unsafe fn list_length<N: EndsList>(start: *const N) -> usize {
 // SAFETY: the declaration promises an owned array with a null at its end, and names what frees it.
 unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> Take<FreeWith<List<M>, F>> for Vec<T> {
     type Native = PointerMut<T::Native>;
-    type Ready = (F::Keeper, T::Ready);
-    #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error> {
-        Ok((F::keeper(call)?, T::ready(call)?))
-    }
+    type Ready = (KeeperOf<F>, T::Ready);
     unsafe fn take(native: Self::Native, ready: Self::Ready) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         match unsafe { <Self as TakeNullable<FreeWith<List<M>, F>>>::take_option(native, ready) }? {
@@ -125,12 +116,11 @@ unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> Take<FreeW
 // SAFETY: as above; null is `None`.
 unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> TakeNullable<FreeWith<List<M>, F>> for Vec<T> {
     type Native = PointerMut<T::Native>;
-    type Ready = (F::Keeper, T::Ready);
-    #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<Self::Ready, Error> {
-        <Self as Take<FreeWith<List<M>, F>>>::ready(call)
-    }
-    unsafe fn take_option(native: Self::Native, (keeper, ready): Self::Ready) -> Result<Option<Self>, Error> {
+    type Ready = (KeeperOf<F>, T::Ready);
+    unsafe fn take_option(
+        native: Self::Native,
+        (KeeperOf(keeper, ()), ready): Self::Ready,
+    ) -> Result<Option<Self>, Error> {
         let Some(_guard) = Guard::<F>::new(native.0, &keeper) else {
             return Ok(None);
         };
@@ -144,7 +134,7 @@ unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> TakeNullab
 // SAFETY: the declaration promises an array with a null at its end that lives as long as the references say.
 unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Take<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         match unsafe { <Self as TakeNullable<List<M>>>::take_option(native, ()) }? {
@@ -159,7 +149,7 @@ macro_rules! nullable_borrowed_list {
         // SAFETY: as above; null is `None`.
         unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> TakeNullable<$policy> for Vec<&T> {
             type Native = Pointer<Pointer<T::Native>>;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
                 if native.0.is_null() {
                     return Ok(None);

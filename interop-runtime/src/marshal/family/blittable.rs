@@ -171,7 +171,7 @@ macro_rules! __interop_fillable {
             $($width: $crate::private::CrossesAt<__InteropPlace>,)?
         {
             type Native = Self;
-            $crate::private::at_once! {}
+            type Ready = ();
             #[inline(always)]
             unsafe fn take(native: Self, _: ()) -> $crate::private::Result<Self, $crate::private::Error> {
                 $(let _ = $field;)*
@@ -188,7 +188,7 @@ macro_rules! __interop_fillable {
             $($clause)*
         {
             type Native = Self;
-            $crate::private::at_once! {}
+            type Ready = ();
             #[inline(always)]
             unsafe fn take_option(
                 native: Self,

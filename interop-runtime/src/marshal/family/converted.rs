@@ -48,7 +48,7 @@ macro_rules! converted {
     };
     (Take, $word:ty) => {
         type Native = <Self as $crate::marshal::family::converted::Converted<$word>>::Native;
-        $crate::marshal::take::at_once! {}
+        type Ready = ();
         #[inline(always)]
         unsafe fn take(native: Self::Native, _: ()) -> Result<Self, $crate::Error> {
             $crate::marshal::family::converted::Converted::<$word>::from_native(native)
@@ -56,7 +56,7 @@ macro_rules! converted {
     };
     (TakeNullable, $word:ty) => {
         type Native = <Self as $crate::marshal::family::converted::Converted<$word>>::Native;
-        $crate::marshal::take::at_once! {}
+        type Ready = ();
         #[inline(always)]
         unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, $crate::Error> {
             $crate::marshal::family::converted::Converted::<$word>::from_native(native).map(Some)

@@ -245,7 +245,7 @@ macro_rules! __interop_enumeration {
         #[automatically_derived]
         unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Take<$policy> for $type where $($clause)* {
             type Native = $crate::private::Enumerated<Self>;
-            $crate::private::at_once! {}
+            type Ready = ();
             #[inline(always)]
             unsafe fn take(native: Self::Native, _: ()) -> $crate::private::Result<Self, $crate::private::Error> {
                 native.check()
@@ -262,7 +262,7 @@ macro_rules! __interop_enumeration {
             $($clause)*
         {
             type Native = $crate::private::Enumerated<Self>;
-            $crate::private::at_once! {}
+            type Ready = ();
             #[inline(always)]
             unsafe fn take_option(
                 native: Self::Native,

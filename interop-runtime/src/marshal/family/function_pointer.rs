@@ -81,7 +81,7 @@ macro_rules! function_pointer {
         // SAFETY: null is checked.
         unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> Take<ByType<S, P>> for $type {
             type Native = Option<$type>;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             #[inline(always)]
             unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
                 native.ok_or_else(|| Error::marshal(Problem::Null))
@@ -159,7 +159,7 @@ macro_rules! nullable {
         // SAFETY: null is `None`.
         unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> TakeNullable<$policy> for $type {
             type Native = Option<$type>;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             #[inline(always)]
             unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
                 Ok(native)

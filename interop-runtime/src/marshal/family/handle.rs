@@ -83,7 +83,7 @@ macro_rules! crosses {
         // SAFETY: the declaration promises that it is open, for as long as the type says; what is none is checked.
         unsafe impl<$($lifetime,)? S, P> Take<ByType<S, P>> for $type {
             type Native = <Self as SystemHandle>::Native;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             #[inline(always)]
             unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
@@ -108,7 +108,7 @@ macro_rules! crosses {
     };
     (@nullable) => {
         type Native = <Self as SystemHandle>::Native;
-        crate::marshal::take::at_once! {}
+        type Ready = ();
         #[inline(always)]
         unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
             // SAFETY: the caller's promise.
@@ -367,7 +367,7 @@ mod unix {
     // SAFETY: native code fills the storage, as `pipe` does; each is as one by itself.
     unsafe impl<S, const N: usize> Take<ByType<S, Stored>> for [OwnedFd; N] {
         type Native = Descriptors<N>;
-        crate::marshal::take::at_once! {}
+        type Ready = ();
         #[inline]
         unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
             // Each has its owner before any is looked at, so that those beside one that is none are closed.

@@ -5,7 +5,7 @@
 /// function that may be absent, in an array that comes out, replaced by native code, and in a function that native code calls.
 ///
 /// It is for a native value, a `$native`, that points nowhere and owns nothing: then it may be made a second time, and forgotten.
-/// `$type` has `Lend`, and `Take` with [`at_once`](crate::marshal::take::at_once), for `ByWord<$word, P>`, whatever `P` is.
+/// `$type` has `Lend`, and `Take` whose `Ready` is `()`, for `ByWord<$word, P>`, whatever `P` is.
 // One impl for all such types would be in the way of those of other families. (So far each word has a family with rules of its
 // own: this is for the next one.)
 #[cfg_attr(not(test), allow(unused_macros))]
@@ -19,11 +19,11 @@ macro_rules! marshaler {
             use $crate::marshal::lend::{Element, Lend, LendMut, Argument, LendRef, LendRefMut};
             use $crate::marshal::length::count::CarriesLength;
             use $crate::marshal::native_pointer::PointerMut;
-            use $crate::marshal::policy::{ByWord, InArray, Optional, Alone, Replaced};
+            use $crate::marshal::policy::{As, InArray, Optional, Alone, Replaced};
             use $crate::marshal::replace::InOut;
             use $crate::marshal::seen::Slot;
             use $crate::marshal::shape::{InVec, Shape, ShapeBehind};
-            use $crate::marshal::take::{Take, TakeNullable, at_once};
+            use $crate::marshal::take::{Take, TakeNullable};
             use $crate::marshal::write_back::{AllLent, lend_all_mut, marshaled};
 
             type Native = $native;
@@ -102,7 +102,7 @@ macro_rules! marshaler {
             // SAFETY: as where it stands alone.
             unsafe impl<P> Take<InArray<ByWord<$word, P>>> for $type {
                 type Native = Native;
-                at_once! {}
+                type Ready = ();
                 #[inline(always)]
                 unsafe fn take(native: Native, _: ()) -> Result<Self, Error> {
                     // SAFETY: the caller's promise.
@@ -112,7 +112,7 @@ macro_rules! marshaler {
             // SAFETY: as above, of a function that was called.
             unsafe impl<P> TakeNullable<Optional<ByWord<$word, P>>> for $type {
                 type Native = Native;
-                at_once! {}
+                type Ready = ();
                 #[inline(always)]
                 unsafe fn take_option(native: Native, _: ()) -> Result<Option<Self>, Error> {
                     // SAFETY: the caller's promise.

@@ -159,7 +159,7 @@ unsafe impl<S, P, T> LendNullable<ByType<S, P>> for NonNull<T> {
 // SAFETY: null is checked.
 unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Take<ByType<S, P>> for NonNull<T> {
     type Native = *mut T;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     #[inline(always)]
     unsafe fn take(native: *mut T, _: ()) -> Result<Self, Error> {
         NonNull::new(native).ok_or_else(|| Error::marshal(Problem::Null))
@@ -186,7 +186,7 @@ macro_rules! nullable_pointer {
         // SAFETY: null is `None`.
         unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> TakeNullable<$policy> for NonNull<T> {
             type Native = *mut T;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             #[inline(always)]
             unsafe fn take_option(native: *mut T, _: ()) -> Result<Option<Self>, Error> {
                 Ok(NonNull::new(native))

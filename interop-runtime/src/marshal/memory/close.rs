@@ -5,6 +5,7 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::marshal::call::Call;
+use crate::marshal::take::Prepared;
 use crate::marshal::variadic::Transparent;
 
 /// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
@@ -189,6 +190,29 @@ unsafe impl<F: Free> Close for F {
     unsafe fn close(_: &(), native: *mut c_void) {
         // SAFETY: the caller's promise.
         unsafe { F::free(native) }
+    }
+}
+
+/// The keeper of what `F` closes, found before the native call that makes it.
+///
+/// It does not stand last: rustc asks a structure's last field for its size, and of an `F` that frees nothing it would report
+/// that as well.
+pub struct KeeperOf<F: Close>(pub F::Keeper, pub ());
+
+#[allow(clippy::expl_impl_clone_on_copy)] // a derive would ask `F` to be so
+impl<F: Close> Clone for KeeperOf<F> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        Self(self.0.clone(), ())
+    }
+}
+
+impl<F: Close<Keeper: Copy>> Copy for KeeperOf<F> {}
+
+impl<F: Close> Prepared for KeeperOf<F> {
+    #[inline(always)]
+    fn prepare(call: &Call<'_>) -> Result<Self, Error> {
+        F::keeper(call).map(|keeper| Self(keeper, ()))
     }
 }
 

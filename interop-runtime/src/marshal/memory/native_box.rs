@@ -9,7 +9,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::call::Call;
 use crate::marshal::lend::{Argument, LendNullable, LendRefMut};
-use crate::marshal::memory::close::{CloseMemory, Free, Guard, Malloc};
+use crate::marshal::memory::close::{CloseMemory, Free, Guard, KeeperOf, Malloc};
 use crate::marshal::policy::{ByType, Optional};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::{Shape, ShapeBehind};
@@ -153,20 +153,16 @@ unsafe impl<S, P, T, F: Free> LendRefMut<ByType<S, P>> for Option<NativeBox<T, F
 // SAFETY: the declaration promises an owned object; null is checked.
 unsafe impl<S, P, T, F: CloseMemory> Take<ByType<S, P>> for NativeBox<T, F> {
     type Native = *mut T;
-    type Ready = F::Keeper;
+    type Ready = KeeperOf<F>;
     #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
-        F::keeper(call)
-    }
-    #[inline(always)]
-    unsafe fn take(native: *mut T, keeper: F::Keeper) -> Result<Self, Error> {
+    unsafe fn take(native: *mut T, KeeperOf(keeper, ()): KeeperOf<F>) -> Result<Self, Error> {
         match NonNull::new(native) {
             // SAFETY: the caller's promise.
             Some(pointer) => Ok(unsafe { Self::kept_by(pointer, keeper) }),
             None => Err(Error::marshal(Problem::Null)),
         }
     }
-    unsafe fn discard(native: *mut T, keeper: &F::Keeper) {
+    unsafe fn discard(native: *mut T, KeeperOf(keeper, ()): &KeeperOf<F>) {
         drop(Guard::<F>::new(native, keeper));
     }
 }
@@ -176,17 +172,13 @@ macro_rules! nullable_box {
         // SAFETY: as above; null is `None`.
         unsafe impl<S, P, T, F: CloseMemory> TakeNullable<$policy> for NativeBox<T, F> {
             type Native = *mut T;
-            type Ready = F::Keeper;
+            type Ready = KeeperOf<F>;
             #[inline(always)]
-            fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
-                F::keeper(call)
-            }
-            #[inline(always)]
-            unsafe fn take_option(native: *mut T, keeper: F::Keeper) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: *mut T, KeeperOf(keeper, ()): KeeperOf<F>) -> Result<Option<Self>, Error> {
                 // SAFETY: the caller's promise.
                 Ok(NonNull::new(native).map(|pointer| unsafe { Self::kept_by(pointer, keeper) }))
             }
-            unsafe fn discard_option(native: *mut T, keeper: &F::Keeper) {
+            unsafe fn discard_option(native: *mut T, KeeperOf(keeper, ()): &KeeperOf<F>) {
                 drop(Guard::<F>::new(native, keeper));
             }
         }

@@ -7,8 +7,7 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::call::Call;
-use crate::marshal::memory::close::{CloseMemory, Guard, Malloc};
+use crate::marshal::memory::close::{CloseMemory, Guard, KeeperOf, Malloc};
 use crate::marshal::memory::native_box::NativeBox;
 use crate::marshal::policy::{ByType, Optional, Utf8, WithBools};
 use crate::marshal::shape::Shape;
@@ -79,20 +78,16 @@ impl<M, F: CloseMemory> Shape<M> for NativeStr<F> {
 // SAFETY: the declaration promises an owned, NUL-terminated string; the rest is checked.
 unsafe impl<S: ReadInPlace, P, F: CloseMemory> Take<ByType<S, P>> for NativeStr<F> {
     type Native = *mut c_char;
-    type Ready = F::Keeper;
-    #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
-        F::keeper(call)
-    }
+    type Ready = KeeperOf<F>;
     #[inline]
-    unsafe fn take(native: Self::Native, keeper: F::Keeper) -> Result<Self, Error> {
+    unsafe fn take(native: Self::Native, KeeperOf(keeper, ()): KeeperOf<F>) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
-        match unsafe { <Self as TakeNullable<ByType<S, P>>>::take_option(native, keeper) }? {
+        match unsafe { <Self as TakeNullable<ByType<S, P>>>::take_option(native, KeeperOf(keeper, ())) }? {
             Some(string) => Ok(string),
             None => Err(Error::marshal(Problem::Null)),
         }
     }
-    unsafe fn discard(native: Self::Native, keeper: &F::Keeper) {
+    unsafe fn discard(native: Self::Native, KeeperOf(keeper, ()): &KeeperOf<F>) {
         drop(Guard::<F>::new(native, keeper));
     }
 }
@@ -102,20 +97,16 @@ macro_rules! nullable_string {
         // SAFETY: as above; null is `None`.
         unsafe impl<S: ReadInPlace, P, F: CloseMemory> TakeNullable<$policy> for NativeStr<F> {
             type Native = *mut c_char;
-            type Ready = F::Keeper;
-            #[inline(always)]
-            fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
-                F::keeper(call)
-            }
+            type Ready = KeeperOf<F>;
             #[inline]
-            unsafe fn take_option(native: Self::Native, keeper: F::Keeper) -> Result<Option<Self>, Error> {
+            unsafe fn take_option(native: Self::Native, KeeperOf(keeper, ()): KeeperOf<F>) -> Result<Option<Self>, Error> {
                 let Some(pointer) = NonNull::new(native) else {
                     return Ok(None);
                 };
                 // SAFETY: the caller's promise: owned by nobody else, NUL-terminated.
                 unsafe { Self::new(NativeBox::kept_by(pointer, keeper)) }.map(Some)
             }
-            unsafe fn discard_option(native: Self::Native, keeper: &F::Keeper) {
+            unsafe fn discard_option(native: Self::Native, KeeperOf(keeper, ()): &KeeperOf<F>) {
                 drop(Guard::<F>::new(native, keeper));
             }
         }

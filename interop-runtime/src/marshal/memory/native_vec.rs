@@ -6,9 +6,8 @@ use std::{fmt, mem, ptr};
 
 use crate::Error;
 use crate::marshal::abi::{Fillable, FilledByNative};
-use crate::marshal::call::Call;
 use crate::marshal::length::count::{SliceCount, elements};
-use crate::marshal::memory::close::{CloseMemory, Free, Guard, Malloc};
+use crate::marshal::memory::close::{CloseMemory, Free, Guard, KeeperOf, Malloc};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::ByType;
@@ -123,14 +122,10 @@ where
     ByType<S, P>: SliceCount,
 {
     type Native = PointerMut<T>;
-    type Ready = F::Keeper;
-    #[inline(always)]
-    fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
-        F::keeper(call)
-    }
+    type Ready = KeeperOf<F>;
     unsafe fn take_counted(
         native: Self::Native,
-        keeper: F::Keeper,
+        KeeperOf(keeper, ()): KeeperOf<F>,
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<Self, Error> {
         let guard = Guard::<F>::new(native.0, &keeper);

@@ -63,7 +63,7 @@ macro_rules! refused {
         // SAFETY: as above.
         unsafe impl<Z: $reason, R, $($argument),*> Take<Z> for $type {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
@@ -71,7 +71,7 @@ macro_rules! refused {
         // SAFETY: as above.
         unsafe impl<Z: $reason, R, $($argument),*> TakeNullable<Z> for $type {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
                 unreachable!()
             }

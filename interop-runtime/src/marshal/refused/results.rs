@@ -21,7 +21,7 @@ reasons! {
 // SAFETY: nothing has the reason, so this never applies.
 unsafe impl<M: ResultByAlias, T, E> Take<M> for Result<T, E> {
     type Native = Refused;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
         unreachable!()
     }
@@ -29,7 +29,7 @@ unsafe impl<M: ResultByAlias, T, E> Take<M> for Result<T, E> {
 // SAFETY: as above.
 unsafe impl<M: ResultInOption<T, E>, T, E> TakeNullable<M> for Result<T, E> {
     type Native = Refused;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
         unreachable!()
     }

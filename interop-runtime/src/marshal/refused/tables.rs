@@ -46,7 +46,7 @@ macro_rules! refused_out {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<M: $reason, $($generic)*> Take<M> for $type {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
@@ -54,7 +54,7 @@ macro_rules! refused_out {
         // SAFETY: as above.
         unsafe impl<M: $reason, $($generic)*> TakeNullable<M> for $type {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
                 unreachable!()
             }
@@ -72,7 +72,7 @@ macro_rules! refused_under {
             $policy: $reason,
         {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
@@ -83,7 +83,7 @@ macro_rules! refused_under {
             $policy: $reason,
         {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
                 unreachable!()
             }
@@ -100,7 +100,7 @@ macro_rules! refused_counted {
             $policy: $reason,
         {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take_counted(_: Refused, _: (), _: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error> {
                 unreachable!()
             }
@@ -160,7 +160,7 @@ macro_rules! one_way {
         // SAFETY: as above.
         unsafe impl<K: SaysHow<$type>, P, $($generic)*> Take<ByWord<K, P>> for $type {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
@@ -168,7 +168,7 @@ macro_rules! one_way {
         // SAFETY: as above: the type is not copied out.
         unsafe impl<M: CopiesOut<$type>, F, $($generic)*> Take<FreeWith<M, F>> for $type {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
@@ -176,7 +176,7 @@ macro_rules! one_way {
         // SAFETY: as above.
         unsafe impl<M: CopiesOut<$type>, $($generic)*> Take<Lossy<M>> for $type {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }

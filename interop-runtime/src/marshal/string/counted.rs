@@ -5,9 +5,8 @@ use std::path::PathBuf;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::call::Call;
 use crate::marshal::length::count::{StringCount, text_units};
-use crate::marshal::memory::close::{CloseMemory, Guard};
+use crate::marshal::memory::close::{CloseMemory, Guard, KeeperOf};
 use crate::marshal::memory::view::units;
 use crate::marshal::policy::{ByType, Bytes, Counted, Elements, FreeWith, Included};
 use crate::marshal::string::borrowed::BorrowedEncoding;
@@ -101,14 +100,10 @@ macro_rules! counted_texts {
             $type: OwnedText<M>,
         {
             type Native = *mut <$type as OwnedText<M>>::Unit;
-            type Ready = F::Keeper;
-            #[inline(always)]
-            fn ready(call: &Call<'_>) -> Result<F::Keeper, Error> {
-                F::keeper(call)
-            }
+            type Ready = KeeperOf<F>;
             unsafe fn take_counted(
                 native: Self::Native,
-                keeper: F::Keeper,
+                KeeperOf(keeper, ()): KeeperOf<F>,
                 length: impl FnOnce() -> Result<usize, Error>,
             ) -> Result<Self, Error> {
                 let _guard = Guard::<F>::new(native, &keeper);

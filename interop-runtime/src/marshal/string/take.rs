@@ -4,10 +4,9 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::call::Call;
 use crate::marshal::collection::items::OfCopiedItems;
 use crate::marshal::length::count::ItemCount;
-use crate::marshal::memory::close::{Close, CloseMemory, Guard};
+use crate::marshal::memory::close::{CloseMemory, Guard, KeeperOf};
 use crate::marshal::memory::view::aligned;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{FreeWith, InArray};
@@ -36,36 +35,32 @@ pub(crate) unsafe fn take<M, T: OwnedText<M>, F: CloseMemory>(
 
 /// One string, in either trait: its native type is `$native`, and it has the text's policy `$alone` and is freed with `$close`.
 macro_rules! owned_text {
-    (ready $close:ty) => {
-        type Ready = <$close as Close>::Keeper;
-        #[inline(always)]
-        fn ready(call: &Call<'_>) -> Result<Self::Ready, Error> {
-            <$close as Close>::keeper(call)
-        }
-    };
     (Take, $native:ty, $pointer:ident => $start:expr, $alone:ty, $close:ty) => {
         type Native = $native;
-        owned_text!(ready $close);
+        type Ready = KeeperOf<$close>;
         #[inline]
-        unsafe fn take($pointer: Self::Native, keeper: Self::Ready) -> Result<Self, Error> {
+        unsafe fn take($pointer: Self::Native, KeeperOf(keeper, ()): Self::Ready) -> Result<Self, Error> {
             // SAFETY: the caller's promise.
             unsafe { take::<$alone, Self, $close>($start, &keeper) }?.ok_or_else(|| Error::marshal(Problem::Null))
         }
         #[inline]
-        unsafe fn discard($pointer: Self::Native, keeper: &Self::Ready) {
+        unsafe fn discard($pointer: Self::Native, KeeperOf(keeper, ()): &Self::Ready) {
             drop(Guard::<$close>::new($start, keeper));
         }
     };
     (TakeNullable, $native:ty, $pointer:ident => $start:expr, $alone:ty, $close:ty) => {
         type Native = $native;
-        owned_text!(ready $close);
+        type Ready = KeeperOf<$close>;
         #[inline]
-        unsafe fn take_option($pointer: Self::Native, keeper: Self::Ready) -> Result<Option<Self>, Error> {
+        unsafe fn take_option(
+            $pointer: Self::Native,
+            KeeperOf(keeper, ()): Self::Ready,
+        ) -> Result<Option<Self>, Error> {
             // SAFETY: the caller's promise.
             unsafe { take::<$alone, Self, $close>($start, &keeper) }
         }
         #[inline]
-        unsafe fn discard_option($pointer: Self::Native, keeper: &Self::Ready) {
+        unsafe fn discard_option($pointer: Self::Native, KeeperOf(keeper, ()): &Self::Ready) {
             drop(Guard::<$close>::new($start, keeper));
         }
     };

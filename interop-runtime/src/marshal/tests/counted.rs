@@ -7,14 +7,14 @@ use std::ptr::{null, null_mut};
 use crate::error::Problem;
 use crate::marshal::call::of_process;
 use crate::marshal::length::integer::take_count;
-use crate::marshal::memory::close::{Free, Kept};
+use crate::marshal::memory::close::{Free, KeeperOf, Kept};
 use crate::marshal::memory::native_vec::NativeVec;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::policy::{
     Alone, Bool32, ByType, ByWord, Bytes, Char32, Counted, Each, Excluded, FreeWith, Included, List, Lossy, NoEncoding,
     UnsaidNul, UnsaidUnit, Utf8, Utf16, Utf32,
 };
-use crate::marshal::take::{Take, TakeCounted, TakeRef};
+use crate::marshal::take::{Prepared, Take, TakeCounted, TakeRef};
 use crate::marshal::tests::problem;
 use crate::{Error, U16CStr, U32CStr};
 
@@ -58,7 +58,7 @@ fn make_text(text: &[u8]) -> *mut c_char {
 }
 
 fn take<M, T: TakeCounted<M>>(native: T::Native, length: usize) -> Result<T, Error> {
-    let ready = T::ready(&of_process()).unwrap();
+    let ready = T::Ready::prepare(&of_process()).unwrap();
     // SAFETY: made by the test, of that length.
     unsafe { T::take_counted(native, ready, || Ok(length)) }
 }
@@ -122,8 +122,11 @@ fn copies_are_freed() {
     let refused = problem(take::<M, Vec<u16>>(PointerMut(make(&[1_u16])), most));
     assert_eq!(refused, Problem::ImpossibleLength { reported: most as i128 });
     // SAFETY: made here, and the length is no length.
-    let refused =
-        unsafe { <Vec<u16> as TakeCounted<M>>::take_counted(PointerMut(make(&[1_u16])), ((), ()), || take_count(-1)) };
+    let refused = unsafe {
+        <Vec<u16> as TakeCounted<M>>::take_counted(PointerMut(make(&[1_u16])), (KeeperOf((), ()), ()), || {
+            take_count(-1)
+        })
+    };
     assert_eq!(problem(refused), Problem::ImpossibleLength { reported: -1 });
     // Nothing needs to be aligned that is only copied.
     let bytes = make(&[0_u8, 0, 1, 0]);
@@ -162,17 +165,20 @@ fn strings_that_are_not_aligned() {
     type Utf32Text = ByWord<Utf32, Alone>;
     // SAFETY: made here.
     unsafe {
-        let refused = <String as Take<FreeWith<Utf16Text, Packed>>>::take(packed(2), ());
+        let refused = <String as Take<FreeWith<Utf16Text, Packed>>>::take(packed(2), KeeperOf((), ()));
         assert_eq!(problem(refused), Problem::Misaligned { align: 2 });
-        let refused = <Option<OsString> as Take<FreeWith<Lossy<Utf32Text>, Packed>>>::take(packed(4), ());
+        let refused = <Option<OsString> as Take<FreeWith<Lossy<Utf32Text>, Packed>>>::take(packed(4), KeeperOf((), ()));
         assert_eq!(problem(refused), Problem::Misaligned { align: 4 });
         // Bytes are where they are.
-        let text = <String as Take<FreeWith<ByWord<Utf8, Alone>, Packed>>>::take(packed(1), ());
+        let text = <String as Take<FreeWith<ByWord<Utf8, Alone>, Packed>>>::take(packed(1), KeeperOf((), ()));
         assert_eq!(text.unwrap(), "a");
         let items = [packed::<u16>(2), null_mut()];
         let list = PointerMut(items.as_ptr().cast_mut().cast());
         type Items = FreeWith<List<Each<Utf16Text, Packed>>, Kept>;
-        assert_eq!(problem(<Vec<String> as Take<Items>>::take(list, ((), ()))), Problem::Misaligned { align: 2 });
+        assert_eq!(
+            problem(<Vec<String> as Take<Items>>::take(list, (KeeperOf((), ()), KeeperOf((), ())))),
+            Problem::Misaligned { align: 2 }
+        );
         let block = packed::<u32>(4);
         let refused = <&U16CStr as Take<ByType<Utf8, Alone>>>::take(Pointer(block.cast()), ());
         assert_eq!(problem(refused), Problem::Misaligned { align: 2 });
@@ -212,7 +218,10 @@ fn items_in_blocks_of_their_own() {
         assert!(strings[3].is_none() && strings[2].is_some());
         assert_eq!(problem(take::<M, Vec<CString>>(PointerMut(make(&items()).cast()), 4)), Problem::Null);
         // SAFETY: a null at its end.
-        let strings = unsafe { <Vec<String> as Take<L>>::take(PointerMut(make(&items()).cast()), ((), ())) }.unwrap();
+        let strings = unsafe {
+            <Vec<String> as Take<L>>::take(PointerMut(make(&items()).cast()), (KeeperOf((), ()), KeeperOf((), ())))
+        }
+        .unwrap();
         assert_eq!(strings.iter().filter(|text| **text == "\u{fffd}").count(), usize::from(bad < 3));
         assert_eq!(LIVE.get(), 0);
     }

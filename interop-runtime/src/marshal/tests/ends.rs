@@ -12,7 +12,7 @@ use crate::marshal::policy::{
     ByType, ByWord, Bytes, Counted, DoubleNul, Elements, Ends, Excluded, FreeWith, InOnly, Included, NoEncoding,
     OutOnly, UnsaidNul, Utf8, Utf16, Utf32,
 };
-use crate::marshal::take::TakeCounted;
+use crate::marshal::take::{Prepared, TakeCounted};
 use crate::marshal::tests::problem;
 
 type InBytes<E> = ByType<E, Counted<Bytes, Included>>;
@@ -26,7 +26,7 @@ unsafe impl Free for Kept {
 }
 
 fn counted<M, T: TakeCounted<M>>(native: T::Native, length: usize) -> Result<T, Error> {
-    let ready = T::ready(&of_process())?;
+    let ready = T::Ready::prepare(&of_process())?;
     // SAFETY: each call here says how long what it lends is.
     unsafe { T::take_counted(native, ready, || Ok(length)) }
 }

@@ -15,8 +15,8 @@ use crate::marshal::memory::native_str::NativeStr;
 use crate::marshal::memory::native_vec::NativeVec;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{Alone, ByType, ByWord, Counted, Elements, FreeWith, NoEncoding, UnsaidNul, Utf8};
-use crate::marshal::take::{Take, TakeCounted};
-use crate::marshal::tests::{ByItself, problem};
+use crate::marshal::take::{Prepared, Take, TakeCounted};
+use crate::marshal::tests::{Alone, problem};
 
 /// One library among several with the same functions: how many of its objects are open.
 #[derive(Clone)]
@@ -53,7 +53,7 @@ impl Codec {
         let mut buffer: MaybeUninit<_> = buffer();
         // SAFETY: the instance outlives the call.
         let call = unsafe { call_of(&mut buffer, (&raw const *self).cast()) };
-        T::ready(&call).unwrap()
+        T::Ready::prepare(&call).unwrap()
     }
 }
 
@@ -66,7 +66,7 @@ fn an_object_outlives_the_value_that_it_came_from() {
     let mut place = 0_u8;
     let native = codec.open((&raw mut place).cast());
     // SAFETY: opened above.
-    let handle = unsafe { <Handle as Take<ByItself>>::take(native, codec.ready::<ByItself, Handle>()) }.unwrap();
+    let handle = unsafe { <Handle as Take<Alone>>::take(native, codec.ready::<Alone, Handle>()) }.unwrap();
     drop(codec);
     assert_eq!((open.get(), Rc::strong_count(&open)), (1, 2));
     drop(handle);
@@ -79,7 +79,7 @@ fn what_is_given_away_keeps_nothing() {
     let mut place = 0_u8;
     let native = codec.open((&raw mut place).cast());
     // SAFETY: opened above.
-    let handle = unsafe { <Handle as Take<ByItself>>::take(native, codec.ready::<ByItself, Handle>()) }.unwrap();
+    let handle = unsafe { <Handle as Take<Alone>>::take(native, codec.ready::<Alone, Handle>()) }.unwrap();
     assert_eq!(handle.into_raw(), NonNull::new(native).unwrap());
     assert_eq!((codec.0.get(), Rc::strong_count(&codec.0)), (1, 1));
 }
@@ -87,17 +87,17 @@ fn what_is_given_away_keeps_nothing() {
 #[test]
 fn null_is_none_and_what_nobody_takes_is_closed() {
     let codec = Codec::new();
-    let ready = codec.ready::<ByItself, Option<Handle>>();
+    let ready = codec.ready::<Alone, Option<Handle>>();
     // SAFETY: null.
-    assert!(unsafe { <Option<Handle> as Take<ByItself>>::take(null_mut(), ready.clone()) }.unwrap().is_none());
+    assert!(unsafe { <Option<Handle> as Take<Alone>>::take(null_mut(), ready.clone()) }.unwrap().is_none());
     // SAFETY: null.
-    assert_eq!(problem(unsafe { <Handle as Take<ByItself>>::take(null_mut(), ready.clone()) }), Problem::Null);
+    assert_eq!(problem(unsafe { <Handle as Take<Alone>>::take(null_mut(), ready.clone()) }), Problem::Null);
     let mut place = 0_u8;
     let native = codec.open((&raw mut place).cast());
     // SAFETY: opened above.
-    unsafe { <Option<Handle> as Take<ByItself>>::discard(native, &ready) };
+    unsafe { <Option<Handle> as Take<Alone>>::discard(native, &ready) };
     // SAFETY: null.
-    unsafe { <Handle as Take<ByItself>>::discard(null_mut(), &ready) };
+    unsafe { <Handle as Take<Alone>>::discard(null_mut(), &ready) };
     assert_eq!((codec.0.get(), Rc::strong_count(&codec.0)), (0, 2));
 }
 
@@ -127,13 +127,14 @@ fn strings_and_arrays_keep_what_closes_them_too() {
         let mut buffer = buffer();
         // SAFETY: the instance outlives the call.
         let call = unsafe { call_of(&mut buffer, (&raw const codec).cast()) };
-        let ready = <NativeVec<u16, CloseCodec> as TakeCounted<Items>>::ready(&call).unwrap();
+        let ready = <<NativeVec<u16, CloseCodec> as TakeCounted<Items>>::Ready as Prepared>::prepare(&call).unwrap();
         // SAFETY: as long as that, or refused.
         let array =
             unsafe { <NativeVec<u16, CloseCodec> as TakeCounted<Items>>::take_counted(array, ready, || Ok(length)) };
         assert_eq!(array.map(|array| array.to_vec()).ok(), is_right.then(|| vec![1, 2, 3]));
         let array = PointerMut(codec.open(numbers.as_mut_ptr()));
-        let ready = <Vec<u16> as TakeCounted<FreeWith<Items, CloseCodec>>>::ready(&call).unwrap();
+        let ready =
+            <<Vec<u16> as TakeCounted<FreeWith<Items, CloseCodec>>>::Ready as Prepared>::prepare(&call).unwrap();
         // SAFETY: as above.
         let array = unsafe {
             <Vec<u16> as TakeCounted<FreeWith<Items, CloseCodec>>>::take_counted(array, ready, || Ok(length))

@@ -8,18 +8,18 @@ use super::super::family::marshaler::marshaler;
 use super::super::give::Give;
 use super::super::lend::Lend;
 use super::super::native_pointer::{Pointer, PointerMut};
-use super::super::policy::{ByItself, ByWord, Counted, Elements, FreeWith, InArray, Optional, Replaced, UnsaidNul};
+use super::super::policy::{Alone, ByWord, Counted, Elements, FreeWith, InArray, Optional, Replaced, UnsaidNul};
 use super::super::replace::InOut;
-use super::super::take::{Take, TakeCounted, at_once};
+use super::super::take::{Take, TakeCounted};
 use super::{called, problem};
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::memory::close::Kept;
+use crate::marshal::memory::close::{KeeperOf, Kept};
 
 /// A duration in milliseconds: negative is none.
 enum Millis {}
 
-type ByItself = ByWord<Millis, ByItself>;
+type ByItself = ByWord<Millis, Alone>;
 type Many = ByWord<Millis, Counted<Elements, UnsaidNul>>;
 
 // SAFETY: an integer, which points nowhere.
@@ -31,7 +31,7 @@ unsafe impl<P> Lend<ByWord<Millis, P>> for Duration {
 // SAFETY: an integer, which is checked and owns nothing.
 unsafe impl<P> Take<ByWord<Millis, P>> for Duration {
     type Native = i32;
-    at_once! {}
+    type Ready = ();
     unsafe fn take(native: i32, _: ()) -> Result<Self, Error> {
         native.try_into().map(Self::from_millis).map_err(|_| Error::marshal(Problem::NotUnicode))
     }
@@ -97,7 +97,7 @@ fn it_comes_out() {
     let start = PointerMut(natives.as_mut_ptr());
     // SAFETY: so many, which stay where they are.
     let all = unsafe {
-        <Vec<Duration> as TakeCounted<FreeWith<Many, Kept>>>::take_counted(start, Default::default(), || Ok(2))
+        <Vec<Duration> as TakeCounted<FreeWith<Many, Kept>>>::take_counted(start, (KeeperOf((), ()), ()), || Ok(2))
     };
     assert_eq!(all.unwrap(), [SECOND, 2 * SECOND]);
 }

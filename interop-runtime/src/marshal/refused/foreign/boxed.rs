@@ -153,7 +153,7 @@ unsafe impl<M, T: Boxed<Content: NotBehind<M>> + ?Sized> LendRefMut<M> for Box<T
 // SAFETY: as above.
 unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> Take<M> for Box<T> {
     type Native = Refused;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
         unreachable!()
     }
@@ -161,7 +161,7 @@ unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> Take<M> for Box<T> {
 // SAFETY: as above.
 unsafe impl<M, T: Boxed<Content: NotOut<M>> + ?Sized> TakeNullable<M> for Box<T> {
     type Native = Refused;
-    crate::marshal::take::at_once! {}
+    type Ready = ();
     unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
         unreachable!()
     }

@@ -192,7 +192,7 @@ macro_rules! foreign_out {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> Take<M> for $type {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
                 unreachable!()
             }
@@ -200,7 +200,7 @@ macro_rules! foreign_out {
         // SAFETY: as above.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> TakeNullable<M> for $type {
             type Native = Refused;
-            crate::marshal::take::at_once! {}
+            type Ready = ();
             unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
                 unreachable!()
             }
