@@ -10,7 +10,7 @@ use crate::marshal::lend::Argument;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{Alone, ByType, ByWord, Bytes, Counted, Excluded, Included, Optional, Utf8};
 use crate::marshal::take::{Take, TakeNullable};
-use crate::marshal::tests::{Alone, called, problem};
+use crate::marshal::tests::{ByItself, called, problem};
 
 type Text = ByType<Utf8, Alone>;
 type WithNul = ByType<Utf8, Counted<Bytes, Included>>;
@@ -43,8 +43,8 @@ fn a_counted_string_is_lent_as_it_is() {
 #[test]
 fn a_c_string_is_lent_as_it_is() {
     let text = c"as it is";
-    assert_eq!(called::<Alone, _, _>(text, |native| native.0).unwrap(), text.as_ptr());
-    assert!(called::<Alone, _, _>(None::<&CStr>, |native| native.0.is_null()).unwrap());
+    assert_eq!(called::<ByItself, _, _>(text, |native| native.0).unwrap(), text.as_ptr());
+    assert!(called::<ByItself, _, _>(None::<&CStr>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
