@@ -19,7 +19,7 @@ macro_rules! marshaler {
             use $crate::marshal::lend::{Element, Lend, LendMut, Argument, LendRef, LendRefMut};
             use $crate::marshal::length::count::CarriesLength;
             use $crate::marshal::native_pointer::PointerMut;
-            use $crate::marshal::policy::{As, InArray, Optional, Alone, Replaced};
+            use $crate::marshal::policy::{ByWord, InArray, Optional, Alone, Replaced};
             use $crate::marshal::replace::InOut;
             use $crate::marshal::seen::Slot;
             use $crate::marshal::shape::{InVec, Shape, ShapeBehind};

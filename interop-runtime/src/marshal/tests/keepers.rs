@@ -16,7 +16,7 @@ use crate::marshal::memory::native_vec::NativeVec;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{Alone, ByType, ByWord, Counted, Elements, FreeWith, NoEncoding, UnsaidNul, Utf8};
 use crate::marshal::take::{Prepared, Take, TakeCounted};
-use crate::marshal::tests::{Alone, problem};
+use crate::marshal::tests::{ByItself, problem};
 
 /// One library among several with the same functions: how many of its objects are open.
 #[derive(Clone)]
@@ -66,7 +66,7 @@ fn an_object_outlives_the_value_that_it_came_from() {
     let mut place = 0_u8;
     let native = codec.open((&raw mut place).cast());
     // SAFETY: opened above.
-    let handle = unsafe { <Handle as Take<Alone>>::take(native, codec.ready::<Alone, Handle>()) }.unwrap();
+    let handle = unsafe { <Handle as Take<ByItself>>::take(native, codec.ready::<ByItself, Handle>()) }.unwrap();
     drop(codec);
     assert_eq!((open.get(), Rc::strong_count(&open)), (1, 2));
     drop(handle);
@@ -79,7 +79,7 @@ fn what_is_given_away_keeps_nothing() {
     let mut place = 0_u8;
     let native = codec.open((&raw mut place).cast());
     // SAFETY: opened above.
-    let handle = unsafe { <Handle as Take<Alone>>::take(native, codec.ready::<Alone, Handle>()) }.unwrap();
+    let handle = unsafe { <Handle as Take<ByItself>>::take(native, codec.ready::<ByItself, Handle>()) }.unwrap();
     assert_eq!(handle.into_raw(), NonNull::new(native).unwrap());
     assert_eq!((codec.0.get(), Rc::strong_count(&codec.0)), (1, 1));
 }
@@ -87,17 +87,17 @@ fn what_is_given_away_keeps_nothing() {
 #[test]
 fn null_is_none_and_what_nobody_takes_is_closed() {
     let codec = Codec::new();
-    let ready = codec.ready::<Alone, Option<Handle>>();
+    let ready = codec.ready::<ByItself, Option<Handle>>();
     // SAFETY: null.
-    assert!(unsafe { <Option<Handle> as Take<Alone>>::take(null_mut(), ready.clone()) }.unwrap().is_none());
+    assert!(unsafe { <Option<Handle> as Take<ByItself>>::take(null_mut(), ready.clone()) }.unwrap().is_none());
     // SAFETY: null.
-    assert_eq!(problem(unsafe { <Handle as Take<Alone>>::take(null_mut(), ready.clone()) }), Problem::Null);
+    assert_eq!(problem(unsafe { <Handle as Take<ByItself>>::take(null_mut(), ready.clone()) }), Problem::Null);
     let mut place = 0_u8;
     let native = codec.open((&raw mut place).cast());
     // SAFETY: opened above.
-    unsafe { <Option<Handle> as Take<Alone>>::discard(native, &ready) };
+    unsafe { <Option<Handle> as Take<ByItself>>::discard(native, &ready) };
     // SAFETY: null.
-    unsafe { <Handle as Take<Alone>>::discard(null_mut(), &ready) };
+    unsafe { <Handle as Take<ByItself>>::discard(null_mut(), &ready) };
     assert_eq!((codec.0.get(), Rc::strong_count(&codec.0)), (0, 2));
 }
 

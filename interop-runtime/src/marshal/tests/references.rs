@@ -5,7 +5,7 @@ use std::mem::MaybeUninit;
 use crate::marshal::call::{buffer, call};
 use crate::marshal::lend::{Argument, WriteBack};
 use crate::marshal::policy::{Alone, Bool8, Bool32, ByType, ByWord, Counted, NoEncoding, UnsaidNul, UnsaidUnit};
-use crate::marshal::tests::{Alone, called};
+use crate::marshal::tests::{ByItself, called};
 
 /// A length stands beside it.
 type Beside = ByType<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>;
@@ -13,25 +13,25 @@ type Beside = ByType<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>;
 #[test]
 fn a_shared_reference_is_the_value_itself() {
     let value = 7_u64;
-    called::<Alone, _, _>(&value, |native| {
+    called::<ByItself, _, _>(&value, |native| {
         assert_eq!(native.0, &raw const value);
         // SAFETY: the value is lent for the call.
         assert_eq!(unsafe { native.0.read() }, 7);
     })
     .unwrap();
-    assert!(called::<Alone, _, _>(None::<&u64>, |native| native.0.is_null()).unwrap());
+    assert!(called::<ByItself, _, _>(None::<&u64>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
 fn an_exclusive_reference_is_the_value_itself() {
     let mut value = 7_u64;
     // SAFETY: the value is lent for the call.
-    called::<Alone, _, _>(&mut value, |native| unsafe { *native.0 += 1 }).unwrap();
+    called::<ByItself, _, _>(&mut value, |native| unsafe { *native.0 += 1 }).unwrap();
     assert_eq!(value, 8);
     // SAFETY: as above.
-    called::<Alone, _, _>(Some(&mut value), |native| unsafe { *native.0 += 1 }).unwrap();
+    called::<ByItself, _, _>(Some(&mut value), |native| unsafe { *native.0 += 1 }).unwrap();
     assert_eq!(value, 9);
-    assert!(called::<Alone, _, _>(None::<&mut u64>, |native| native.0.is_null()).unwrap());
+    assert!(called::<ByItself, _, _>(None::<&mut u64>, |native| native.0.is_null()).unwrap());
 }
 
 #[test]
@@ -102,9 +102,9 @@ fn slices_are_their_elements() {
 fn arrays_are_their_elements() {
     let mut values = [1_u16, 2, 3];
     // SAFETY: three elements are lent for the call.
-    assert_eq!(called::<Alone, _, _>(&values, |native| unsafe { native.0.add(2).read() }).unwrap(), 3);
+    assert_eq!(called::<ByItself, _, _>(&values, |native| unsafe { native.0.add(2).read() }).unwrap(), 3);
     // SAFETY: as above.
-    called::<Alone, _, _>(&mut values, |native| unsafe { native.0.add(1).write(20) }).unwrap();
+    called::<ByItself, _, _>(&mut values, |native| unsafe { native.0.add(1).write(20) }).unwrap();
     assert_eq!(values, [1, 20, 3]);
 }
 
@@ -122,7 +122,7 @@ fn memory_that_nobody_initialised() {
     assert_eq!(room.map(|element| unsafe { element.assume_init() }), [0, 1, 2]);
     let mut one = MaybeUninit::<u32>::uninit();
     // SAFETY: the value is lent for the call.
-    called::<Alone, _, _>(&mut one, |native| unsafe { native.0.write(9) }).unwrap();
+    called::<ByItself, _, _>(&mut one, |native| unsafe { native.0.write(9) }).unwrap();
     // SAFETY: just written.
     assert_eq!(unsafe { one.assume_init() }, 9);
 }

@@ -20,7 +20,7 @@ use crate::marshal::policy::{
 use crate::marshal::replace::{InOut, Storage};
 use crate::marshal::shape::Shape;
 use crate::marshal::take::{Take, TakeCounted};
-use crate::marshal::tests::Alone;
+use crate::marshal::tests::ByItself;
 use crate::metadata::NativeType;
 use crate::{FileTime, Malloc, NativeBox, NativeStr, NativeVec, U16CStr};
 
@@ -66,14 +66,14 @@ macro_rules! each {
 #[test]
 fn values_have_one_native_type() {
     each! {
-        goes_in [Alone] u8, i64, f64, *const u8, *mut c_int, NonNull<u16>, Option<NonNull<u16>>, Ordering, FileTime,
+        goes_in [ByItself] u8, i64, f64, *const u8, *mut c_int, NonNull<u16>, Option<NonNull<u16>>, Ordering, FileTime,
             extern "C" fn(c_int) -> c_int, Option<extern "C" fn(c_int) -> c_int>;
-        comes_out [Alone] u8, i64, f64, *const u8, *mut c_int, NonNull<u16>, Option<NonNull<u16>>, Ordering, FileTime,
+        comes_out [ByItself] u8, i64, f64, *const u8, *mut c_int, NonNull<u16>, Option<NonNull<u16>>, Ordering, FileTime,
             extern "C" fn(c_int) -> c_int, Option<extern "C" fn(c_int) -> c_int>, ();
-        comes_out [Optional<Alone>] Option<u8>, Option<NonNull<u16>>, Option<Ordering>, Option<()>;
+        comes_out [Optional<ByItself>] Option<u8>, Option<NonNull<u16>>, Option<Ordering>, Option<()>;
         comes_out [Beside<Status<c_int>>] (), u8;
         comes_out [Beside<Stored>] u8, [u8; 3], [[i16; 2]; 4], &'static [u8; 3], NonNull<u8>;
-        is_replaced [Alone] u8, NonNull<u16>, Option<NonNull<u16>>, Ordering, FileTime, extern "C" fn(c_int) -> c_int;
+        is_replaced [ByItself] u8, NonNull<u16>, Option<NonNull<u16>>, Ordering, FileTime, extern "C" fn(c_int) -> c_int;
         goes_in [ByWord<Bool32, Alone>] bool, &bool, &mut bool, Option<&bool>;
         goes_in [ByType<WithBools<Utf8, Bool8>, Alone>] bool, &bool, &str;
         comes_out [ByWord<Bool32, Alone>] bool;
@@ -86,10 +86,10 @@ fn values_have_one_native_type() {
 #[test]
 fn references_and_slices_have_one_native_type() {
     each! {
-        goes_in [Alone] &u8, &mut f64, Option<&mut i32>, &*const u8, &i128, &mut u128, &[u8; 3], &mut [i16; 3], &FileTime,
+        goes_in [ByItself] &u8, &mut f64, Option<&mut i32>, &*const u8, &i128, &mut u128, &[u8; 3], &mut [i16; 3], &FileTime,
             &mut MaybeUninit<u8>;
-        comes_out [Alone] &'static u8, Option<&'static u8>, &'static [f32; 2], &'static FileTime;
-        comes_out [Optional<Alone>] Option<&'static u8>, Option<&'static [f32; 2]>;
+        comes_out [ByItself] &'static u8, Option<&'static u8>, &'static [f32; 2], &'static FileTime;
+        comes_out [Optional<ByItself>] Option<&'static u8>, Option<&'static [f32; 2]>;
         goes_in [Beside<Items>] &[u8], &mut [f64], Option<&[i16]>, &[*const u8], &mut [MaybeUninit<u8>], &[i128];
         is_filled [Beside<Items>] &[u8], &mut [f64], Option<&'static mut [i16]>, &mut [MaybeUninit<u8>];
         comes_out_counted [Beside<Items>] &'static [u8], Option<&'static [f64]>;
@@ -101,21 +101,21 @@ fn strings_have_one_native_type() {
     each! {
         goes_in [InUtf8] &str, &OsStr, &Path, Option<&str>;
         goes_in [ByWord<Utf16, Counted<Bytes, Excluded>>] &str;
-        goes_in [Alone] &CStr, Option<&U16CStr>;
-        comes_out [Alone] &'static CStr, Option<&'static U16CStr>;
+        goes_in [ByItself] &CStr, Option<&U16CStr>;
+        comes_out [ByItself] &'static CStr, Option<&'static U16CStr>;
         comes_out [ByType<Utf8, Alone>] &'static str, Option<&'static str>, NativeStr<Malloc>;
         comes_out [Optional<ByType<Utf8, Alone>>] Option<&'static str>, Option<&'static CStr>;
         comes_out_counted [InUtf8<Counted<Bytes, Excluded>>] &'static str;
         comes_out_counted [Beside<Counted<Bytes, Included>>] &'static CStr;
         comes_out [FreeWith<ByWord<Utf16, Alone>, Malloc>] String, OsString, PathBuf, Box<str>, Option<String>;
         comes_out [FreeWith<Lossy<ByWord<Utf16, Alone>>, Malloc>] String;
-        comes_out [FreeWith<Alone, Malloc>] CString, Option<CString>;
+        comes_out [FreeWith<ByItself, Malloc>] CString, Option<CString>;
         comes_out_counted [FreeWith<ByWord<Utf16, Counted<Bytes, Excluded>>, Malloc>] String, Option<OsString>;
         is_made [ByWord<Utf16, Alone>] String, Box<str>, OsString;
         is_made [Lossy<ByWord<Utf16, Counted<Elements, InOnly>>>] String;
         is_made [Beside<Alone>] CString;
         is_replaced [ByWord<Utf16, Alone>] String, PathBuf;
-        is_replaced [Alone] CString;
+        is_replaced [ByItself] CString;
         changes [ByWord<Utf16, Counted<Elements, InOnly>>] String;
     }
 }
@@ -126,7 +126,7 @@ fn lists_and_vectors_have_one_native_type() {
         goes_in [InUtf8<Items>] &[&str], &[String], &[Option<&str>], &[Option<String>], &[&Path];
         goes_in [Beside<Items>] &[&CStr], &[CString];
         goes_in [List<InUtf8>] &[&str], &[String], &[&[&str]], &[&[String]];
-        goes_in [List<Alone>] &[&CStr];
+        goes_in [List<ByItself>] &[&CStr];
         goes_in [DoubleNul<ByWord<Utf16, Alone>>] &[&str], &[PathBuf];
         comes_out [List<InUtf8>] Vec<&'static str>, Option<Vec<&'static str>>;
         comes_out [Optional<List<InUtf8>>] Option<Vec<&'static str>>;
@@ -144,10 +144,10 @@ fn lists_and_vectors_have_one_native_type() {
 #[test]
 fn what_is_owned_has_one_native_type() {
     each! {
-        goes_in [Alone] &NativeBox<u8, Malloc>, &mut NativeBox<u8, Malloc>, Option<&NativeBox<u8, Malloc>>,
+        goes_in [ByItself] &NativeBox<u8, Malloc>, &mut NativeBox<u8, Malloc>, Option<&NativeBox<u8, Malloc>>,
             &mut Option<NativeBox<u8, Malloc>>;
-        comes_out [Alone] NativeBox<u8, Malloc>, Option<NativeBox<u8, Malloc>>;
-        comes_out [Optional<Alone>] Option<NativeBox<u8, Malloc>>;
+        comes_out [ByItself] NativeBox<u8, Malloc>, Option<NativeBox<u8, Malloc>>;
+        comes_out [Optional<ByItself>] Option<NativeBox<u8, Malloc>>;
     }
 }
 
@@ -157,9 +157,9 @@ fn descriptors_have_one_native_type() {
     use std::os::fd::{BorrowedFd, OwnedFd};
 
     each! {
-        goes_in [Alone] OwnedFd, BorrowedFd<'static>, &OwnedFd, Option<OwnedFd>, Option<&OwnedFd>;
+        goes_in [ByItself] OwnedFd, BorrowedFd<'static>, &OwnedFd, Option<OwnedFd>, Option<&OwnedFd>;
         goes_in [Beside<Items>] &[OwnedFd], &[BorrowedFd<'static>];
-        comes_out [Alone] OwnedFd, BorrowedFd<'static>, Option<OwnedFd>;
+        comes_out [ByItself] OwnedFd, BorrowedFd<'static>, Option<OwnedFd>;
         comes_out [Beside<Stored>] OwnedFd, [OwnedFd; 2];
     }
 }

@@ -8,7 +8,7 @@ use crate::error::Problem;
 use crate::marshal::abi::storage;
 use crate::marshal::policy::{Alone, Bool8, Bool32, ByWord, Char8, Char16, Char32, Optional};
 use crate::marshal::take::{Take, TakeNullable};
-use crate::marshal::tests::{Alone, called, problem};
+use crate::marshal::tests::{ByItself, called, problem};
 
 /// Lifts under the policy `M`.
 fn take<M, T: Take<M, Ready = ()>>(native: T::Native) -> Result<T, crate::Error> {
@@ -20,13 +20,13 @@ fn take<M, T: Take<M, Ready = ()>>(native: T::Native) -> Result<T, crate::Error>
 fn pointers_and_their_absence() {
     let mut value = 5_u32;
     let pointer = NonNull::from(&mut value);
-    let native = called::<Alone, _, _>(pointer, |native| native).unwrap();
+    let native = called::<ByItself, _, _>(pointer, |native| native).unwrap();
     assert_eq!(native, pointer.as_ptr());
-    assert!(called::<Alone, _, _>(None::<NonNull<u32>>, <*mut u32>::is_null).unwrap());
-    assert_eq!(take::<Alone, NonNull<u32>>(native).unwrap(), pointer);
-    assert_eq!(take::<Alone, Option<NonNull<u32>>>(native).unwrap(), Some(pointer));
-    assert_eq!(take::<Alone, Option<NonNull<u32>>>(std::ptr::null_mut()).unwrap(), None);
-    assert_eq!(problem(take::<Alone, NonNull<u32>>(std::ptr::null_mut())), Problem::Null);
+    assert!(called::<ByItself, _, _>(None::<NonNull<u32>>, <*mut u32>::is_null).unwrap());
+    assert_eq!(take::<ByItself, NonNull<u32>>(native).unwrap(), pointer);
+    assert_eq!(take::<ByItself, Option<NonNull<u32>>>(native).unwrap(), Some(pointer));
+    assert_eq!(take::<ByItself, Option<NonNull<u32>>>(std::ptr::null_mut()).unwrap(), None);
+    assert_eq!(problem(take::<ByItself, NonNull<u32>>(std::ptr::null_mut())), Problem::Null);
     // SAFETY: `value` is alive, and the pointer came from it.
     unsafe { native.write(6) };
     assert_eq!(value, 6);
@@ -38,12 +38,12 @@ fn functions_and_their_absence() {
         2 * x
     }
     type Function = extern "C" fn(i32) -> i32;
-    let native = called::<Alone, _, _>(twice as Function, |native| native).unwrap();
+    let native = called::<ByItself, _, _>(twice as Function, |native| native).unwrap();
     assert_eq!(native.map(|function| function(21)), Some(42));
-    assert!(called::<Alone, _, _>(None::<Function>, |native| native).unwrap().is_none());
-    assert_eq!(take::<Alone, Function>(native).unwrap()(4), 8);
-    assert_eq!(problem(take::<Alone, Function>(None)), Problem::Null);
-    assert!(take::<Alone, Option<Function>>(None).unwrap().is_none());
+    assert!(called::<ByItself, _, _>(None::<Function>, |native| native).unwrap().is_none());
+    assert_eq!(take::<ByItself, Function>(native).unwrap()(4), 8);
+    assert_eq!(problem(take::<ByItself, Function>(None)), Problem::Null);
+    assert!(take::<ByItself, Option<Function>>(None).unwrap().is_none());
 }
 
 #[test]
@@ -58,8 +58,8 @@ fn storage_is_zeroed() {
 fn an_optional_function_that_was_called_is_some() {
     // SAFETY: these accept any bits.
     unsafe {
-        assert_eq!(<i32 as TakeNullable<Optional<Alone>>>::take_option(0, ()).unwrap(), Some(0));
-        assert_eq!(<() as TakeNullable<Optional<Alone>>>::take_option((), ()).unwrap(), Some(()));
+        assert_eq!(<i32 as TakeNullable<Optional<ByItself>>>::take_option(0, ()).unwrap(), Some(0));
+        assert_eq!(<() as TakeNullable<Optional<ByItself>>>::take_option((), ()).unwrap(), Some(()));
         assert_eq!(<bool as TakeNullable<Optional<ByWord<Bool8, Alone>>>>::take_option(2, ()).unwrap(), Some(true));
         assert_eq!(<char as TakeNullable<Optional<ByWord<Char32, Alone>>>>::take_option(0x41, ()).unwrap(), Some('A'));
         let error = <char as TakeNullable<Optional<ByWord<Char32, Alone>>>>::take_option(0xD800, ());
