@@ -14,8 +14,8 @@ use super::{
     fake::Fake,
     open::{LoaderFunction, OpenLibrary},
     platform::variable,
+    reentry::unless_within,
     symbol::{Scope, Symbol},
-    within::unless_within,
 };
 
 /// What a library was resolved to. Never dropped but by [`Library::unload`](super::Library::unload).

@@ -51,6 +51,7 @@ mod open_by_path;
 mod places;
 mod platform;
 mod probe;
+mod reentry;
 mod refusal;
 pub mod resolver;
 mod search;
@@ -60,7 +61,6 @@ pub(crate) mod slot;
 pub(crate) mod symbol;
 mod trace;
 mod unload;
-mod within;
 
 pub use declaration::{AsLibrary, Library, Process};
 pub use error::{Attempt, Diagnosis, EmptySlot, ImportsNotFound, LibraryNotFound, LoadError, Lookup, SymbolNotFound};

@@ -35,7 +35,7 @@ use std::{
 };
 
 pub use super::answer::Answer;
-use super::{Library, error::Attempt, trace, within::unless_within};
+use super::{Library, error::Attempt, reentry::unless_within, trace};
 
 /// What a resolver is asked for.
 #[derive(Debug, Clone, Copy)]

@@ -22,7 +22,7 @@
 //! | [`give`] | values that native code gets for good |
 //! | [`replace`] | values that native code replaces |
 //! | [`ready`] | whether what a call needs later is there, asked before it |
-//! | [`later`] | what a Rust value is made of only after others have looked at it |
+//! | [`deferred`] | what a Rust value is made of only after others have looked at it |
 //! | [`handed`] | what the functions of `code = path(x)` and `counted_by(path(x))` get |
 //! | [`variadic`] | what may stand after C's `...` |
 //! | [`describe`] | the native type of a declared type, for the metadata |
@@ -46,11 +46,11 @@ pub mod buffer;
 pub mod call;
 pub mod callback;
 pub mod collection;
+pub mod deferred;
 pub mod describe;
 pub mod family;
 pub mod give;
 pub mod handed;
-pub mod later;
 pub mod lend;
 pub mod length;
 pub mod memory;

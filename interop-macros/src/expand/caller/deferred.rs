@@ -17,7 +17,7 @@ impl Caller<'_> {
             return made;
         }
         let p = self.p;
-        quote!(let #name = #p::Later::new(move || { #made #name });)
+        quote!(let #name = #p::Deferred::new(move || { #made #name });)
     }
 
     /// Makes what was put off and comes out: first what a function measures, which may look at the rest.

@@ -17,8 +17,8 @@ mod dependencies;
 mod directories;
 mod header;
 mod image;
-mod near;
 mod script;
+mod similar_names;
 mod unexported;
 mod versions;
 
@@ -121,7 +121,7 @@ impl<'a> Wanted<'a> {
 /// the first of the C library's parts that are installed.
 fn elsewhere(names: &[Wanted], loaded: &[PathBuf]) -> Vec<PathBuf> {
     let has_one = |file: &PathBuf| names.iter().any(|wanted| wanted.is_in(file));
-    let found: Vec<PathBuf> = loaded.iter().filter(|file| has_one(file)).take(near::MOST).cloned().collect();
+    let found: Vec<PathBuf> = loaded.iter().filter(|file| has_one(file)).take(similar_names::MOST).cloned().collect();
     if !found.is_empty() {
         return found;
     }
@@ -135,12 +135,12 @@ fn elsewhere(names: &[Wanted], loaded: &[PathBuf]) -> Vec<PathBuf> {
 /// Adds what is nearly what was looked up, among these names.
 pub(super) fn symbol_among(mut error: SymbolNotFound, exports: &[String]) -> SymbolNotFound {
     for lookup in &error.lookups {
-        let found = near::similar(&lookup.name, exports);
+        let found = similar_names::similar(&lookup.name, exports);
         error.similar.extend(found.into_iter().filter(|name| !error.similar.contains(name)).collect::<Vec<_>>());
     }
-    error.similar.truncate(near::MOST);
-    let cpp = error.lookups.iter().flat_map(|lookup| near::cpp(&lookup.name, exports));
-    error.cpp = cpp.take(near::MOST).collect();
+    error.similar.truncate(similar_names::MOST);
+    let cpp = error.lookups.iter().flat_map(|lookup| similar_names::cpp(&lookup.name, exports));
+    error.cpp = cpp.take(similar_names::MOST).collect();
     error
 }
 

@@ -2,9 +2,9 @@
 
 /// What native code left, and what makes a Rust value of it: when that is asked for, or else at the end of the scope. So
 /// what it owns is freed either way, and not before others have looked at it.
-pub struct Later<T, F: FnOnce() -> T>(Option<F>);
+pub struct Deferred<T, F: FnOnce() -> T>(Option<F>);
 
-impl<T, F: FnOnce() -> T> Later<T, F> {
+impl<T, F: FnOnce() -> T> Deferred<T, F> {
     /// Puts it off.
     #[inline(always)]
     pub fn new(make: F) -> Self {
@@ -21,7 +21,7 @@ impl<T, F: FnOnce() -> T> Later<T, F> {
     }
 }
 
-impl<T, F: FnOnce() -> T> Drop for Later<T, F> {
+impl<T, F: FnOnce() -> T> Drop for Deferred<T, F> {
     #[inline(always)]
     fn drop(&mut self) {
         if let Some(make) = self.0.take() {
