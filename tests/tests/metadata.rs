@@ -5,9 +5,7 @@ use std::io::{self, Write};
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 
-use interop::metadata::{
-    Block, Declaration, Direction, Document, EnumerationValue, Import, NativeType, Static, VERSION, Way,
-};
+use interop::metadata::{Block, Direction, EnumerationValue, Import, NativeType, Static, Way};
 
 #[no_implicit_prelude]
 mod native {
@@ -234,6 +232,8 @@ fn function(name: &str) -> &'static Import {
 #[test]
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 fn the_block_as_json() {
+    use interop::metadata::{Declaration, Document, VERSION};
+
     let mut block = *api();
     block.module = "here";
     block.file = "this file";

@@ -1,6 +1,12 @@
 //! The stubs of functions that are no exports: the golden files of the macros, compiled, and called with tables of ours in the place
 //! of native code's. No attribute makes such stubs yet.
 
+#![allow(
+    clippy::all,
+    clippy::undocumented_unsafe_blocks,
+    reason = "the golden files are those of a compiler that is not clippy"
+)]
+
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::marker::PhantomData;
 use std::mem::offset_of;

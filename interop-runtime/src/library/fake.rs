@@ -14,7 +14,7 @@ use std::{
 ///
 /// A fake is there for the whole process, not for a thread. So one thread at a time can have fakes installed, and another
 /// waits: tests with fakes run one after the other. A test that wants the real library beside them takes
-/// [`no_fakes`] first.
+/// [`no_fakes`](super::install::no_fakes) first.
 ///
 /// Variables (`static` items) and C-variadic functions as values are looked up at every use while a fake is installed.
 /// Those that were used before stay what they were.

@@ -10,10 +10,10 @@ use crate::marshal::native_pointer::PointerMut;
 ///
 /// Only types that own what they hold, so that a temporary of the call never comes back to the caller.
 ///
-/// It has both ways itself, and does not ask for [`Argument`] and [`Take`](crate::marshal::take::Take), so that a type without them is reported once.
+/// It has both ways itself, and does not ask for [`Argument`](crate::marshal::lend::Argument) and [`Take`](crate::marshal::take::Take), so that a type without them is reported once.
 ///
 /// # Safety
-/// As for [`Argument`] and [`Take`](crate::marshal::take::Take).
+/// As for [`Argument`](crate::marshal::lend::Argument) and [`Take`](crate::marshal::take::Take).
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be `#[in_out]`",
     label = "not a value that native code can replace",

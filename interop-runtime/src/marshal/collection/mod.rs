@@ -2,7 +2,7 @@
 //!
 //! | file | subject |
 //! |---|---|
-//! | [`slice`] | slices, which cross without copying |
+//! | [`mod@slice`] | slices, which cross without copying |
 //! | [`borrow_slice`] | slices and arrays that native code passes to a Rust function |
 //! | [`mod@array`] | `[T; N]` |
 //! | [`items`] | the items of arrays that are copied out |

@@ -8,7 +8,7 @@ use crate::marshal::call::Call;
 use crate::marshal::take::Prepared;
 use crate::marshal::variadic::Transparent;
 
-/// How native memory is freed: the type behind [`NativeBox`], [`NativeStr`] and `free_with`.
+/// How native memory is freed: the type behind [`NativeBox`](crate::NativeBox), [`NativeStr`](crate::NativeStr) and `free_with`.
 ///
 /// # Safety
 /// `free` frees what the native functions that name this type allocate.

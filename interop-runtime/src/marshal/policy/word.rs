@@ -31,7 +31,7 @@ pub enum Bool32 {}
 /// `variant_bool`: COM's `VARIANT_BOOL`, two bytes with -1 for true. .NET's `UnmanagedType.VariantBool`.
 pub enum VariantBool {}
 /// `bools = …` was written beside the block's encoding `S`: a `bool` that says none itself has the width `W`. It stands in
-/// [`ByType`]'s `S`, so that a block without the key has nothing more.
+/// [`ByType`](crate::marshal::policy::ByType)'s `S`, so that a block without the key has nothing more.
 pub struct WithBools<S, W>(PhantomData<(S, W)>);
 /// `filetime`: Win32's `FILETIME`. .NET's `DateTime.ToFileTimeUtc`.
 pub enum Filetime {}

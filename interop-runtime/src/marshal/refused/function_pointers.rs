@@ -22,6 +22,7 @@ reasons! {
         "write `extern \"C\" fn(…)`, without `-unwind`",
         "a panic in an `extern \"C\"` function aborts the program; catch it there with `std::panic::catch_unwind`";
     /// Never implemented: the convention of another system.
+    #[cfg_attr(not(any(target_arch = "x86", target_arch = "x86_64")), allow(dead_code))]
     ForeignFunction:
         "a function pointer of this calling convention is not supported",
         "write `extern \"C\" fn(…)`, or `extern \"system\" fn(…)` where the header says `WINAPI`, `CALLBACK` or `__stdcall`",

@@ -1,4 +1,4 @@
-//! Structures with an integer of 128 bits in them, which cross by reference only: [`WideByValue`](crate::marshal::refused::scalars::WideByValue)
+//! Structures with an integer of 128 bits in them, which cross by reference only: `WideByValue` of `scalars.rs`
 //! for those that a derive makes.
 
 use crate::marshal::policy::Stored;
