@@ -152,14 +152,14 @@ macro_rules! __interop_fillable {
         {
         }
         $crate::private::fillable! {
-            lifted [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
+            taken [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
         }
         $crate::private::fillable! { written [$($lifetime)*] [] $type, where [$($clause)*] }
         $crate::private::borrow_as_is! { [$($lifetime)*] [] $type, where [$($clause)*]; }
     };
     // By value.
     (
-        lifted [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
+        taken [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
         where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]
     ) => {
         // SAFETY: any bits are a value.
@@ -329,7 +329,7 @@ macro_rules! as_itself {
         $crate::marshal::give::give_as_is! { [] [$($generic)*] $type; }
         $crate::marshal::family::blittable::in_memory!([$($generic)*] $type);
         $crate::marshal::family::blittable::blittable! { passed [] [$($generic)*] $type, where [], width [] }
-        $crate::marshal::family::blittable::fillable! { lifted [] [$($generic)*] $type, where [], width [], fields [] }
+        $crate::marshal::family::blittable::fillable! { taken [] [$($generic)*] $type, where [], width [], fields [] }
     };
 }
 pub(crate) use as_itself;

@@ -10,7 +10,7 @@ use crate::marshal::policy::{Alone, Bool8, Bool32, ByWord, Char8, Char16, Char32
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::tests::{ByItself, called, problem};
 
-/// Lifts under the policy `M`.
+/// Takes under the policy `M`.
 fn take<M, T: Take<M, Ready = ()>>(native: T::Native) -> Result<T, crate::Error> {
     // SAFETY: every type here accepts any bits, or checks them.
     unsafe { T::take(native, ()) }
