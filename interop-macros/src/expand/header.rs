@@ -89,11 +89,12 @@ impl<'a> Header<'a> {
         let clause = &generics.where_clause;
         let output = quote!(#output #clause);
         // rustc would advise to declare a type that it does not know as a parameter here, if here were the user's. To declare
-        // a lifetime that it does not know is good advice. (Of scalars it says nothing, and they are most of what there is.)
+        // a lifetime is good advice: one that it does not know, or one for a result that could be borrowed from two parameters.
+        // (Of scalars it says nothing, and they are most of what there is.)
         let types = signature.parameters.iter().map(|parameter| &parameter.ty).chain(signature.output.written());
         let types: Vec<_> = types.filter(|ty| !is_scalar(ty)).collect();
         let none = generics.params.is_empty() && !types.is_empty();
-        let none = none && !types.iter().any(|ty| Lifetimes::of(ty).mention_any());
+        let none = none && !types.iter().any(|ty| Lifetimes::of(ty).mention_any()) && !is_ambiguous(signature);
         let declared = if none { quote!(<>) } else { quote!(#generics) };
         let mut arguments = Group::new(Delimiter::Parenthesis, quote!(#receiver #parameters));
         if implementation.is_some() {
@@ -245,6 +246,12 @@ pub(crate) fn has_size(ty: &Type) -> bool {
         Type::Path(path) => !path.path.is_ident("str"),
         _ => true,
     }
+}
+
+/// Whether a result leaves out its lifetime and more than one parameter has one to take. (`self` has the first say.)
+fn is_ambiguous(signature: &Signature) -> bool {
+    let lent = signature.parameters.iter().filter(|parameter| elides(&parameter.ty));
+    signature.receiver.is_none() && signature.output.written().is_some_and(elides) && lent.count() > 1
 }
 
 /// Whether a lifetime is left out, for which a return type has none to take.

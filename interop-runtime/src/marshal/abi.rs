@@ -54,13 +54,6 @@ pub unsafe trait Fillable: Copy {
     }
 }
 
-/// The storage of an `#[out]` parameter, as generated code makes it.
-#[inline(always)]
-#[must_use]
-pub fn storage<N: Fillable>() -> N {
-    N::unwritten()
-}
-
 // SAFETY: there are no bits.
 unsafe impl Fillable for () {}
 

@@ -384,3 +384,30 @@ impl<M, T: TakeCountedRef<M> + ?Sized> TakeNullableCounted<M> for &T {}
 pub fn measurable<N: Null>(native: N) -> Result<(), Error> {
     if native.failed() { Err(Error::marshal(Problem::Null)) } else { Ok(()) }
 }
+
+/// The storage of an `#[out]` parameter, as generated code makes it. Generated code asks the type, as of
+/// [`InPlace`](crate::marshal::lend::InPlace).
+///
+/// The bound is the one of the whole parameter, which knows that native code may fill the native type: of a type that cannot
+/// come out rustc reports that, and not its native type as well.
+pub trait OutStorage<M> {
+    /// Of a value alone.
+    #[inline(always)]
+    #[must_use]
+    fn storage() -> <Self as Take<M>>::Native
+    where
+        Self: Take<M>,
+    {
+        Fillable::unwritten()
+    }
+    /// Of a value with its length beside it.
+    #[inline(always)]
+    #[must_use]
+    fn counted_storage() -> <Self as TakeCounted<M>>::Native
+    where
+        Self: TakeCounted<M>,
+    {
+        Fillable::unwritten()
+    }
+}
+impl<M, T: ?Sized> OutStorage<M> for T {}

@@ -1,6 +1,6 @@
 //! What a stub does with values.
 
-pub use crate::marshal::abi::{ReturnedByNative, ignored, raw, storage};
+pub use crate::marshal::abi::{ReturnedByNative, ignored, raw};
 pub use crate::marshal::buffer::growth::Attempt;
 pub use crate::marshal::buffer::in_out::InOutBuffer;
 pub use crate::marshal::buffer::lent::{BufferShape, LendBuffer, comes_back_for, kept_once, lent_once};
@@ -18,7 +18,7 @@ pub use crate::marshal::null::HasNull;
 pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::unsafe_function::{AskedInSafe, GoesToSafe};
 pub use crate::marshal::replace::{raw_in_out, start};
-pub use crate::marshal::take::{TakeCounted, measurable};
+pub use crate::marshal::take::{OutStorage, TakeCounted, measurable};
 pub use crate::marshal::variadic::{Transparent, variadic};
 #[cfg(feature = "trace")]
 pub use crate::trace;

@@ -158,7 +158,7 @@ fn each_row(rows: c_int, row: impl Row) -> Result<(c_int, Text), RowError> {
             Err(error) => break 'interop p::at(error, "last"),
         };
         let row = p::LentClosure::new(row);
-        let mut native_last: <Text as p::Take<PolicyLast>>::Native = p::storage();
+        let mut native_last = <Text as p::OutStorage<PolicyLast>>::storage();
         let returned = unsafe { native_each_row(rows, function_of(&row), row.user_data(), &raw mut native_last) };
         // What came out has its owner first, so that a stopped callback leaks nothing; then comes what stopped it, and only then
         // the failure rule, which sees what native code made of it.

@@ -271,7 +271,7 @@ unsafe impl Interface for dyn ICalculator {
 impl<I: ?Sized + Interface + IUnknown> IUnknown for Com<I> {}
 impl<I: ?Sized + Interface + ICalculator> ICalculator for Com<I> {
     fn add(&self, a: i32, b: i32) -> ComResult<i32> {
-        let mut retval: <i32 as p::Take<PolicyRetval>>::Native = p::storage();
+        let mut retval = <i32 as p::OutStorage<PolicyRetval>>::storage();
         let function = unsafe { (*self.vtable_of::<dyn ICalculator>()).add };
         let status = unsafe { function(self.as_raw(), a, b, p::PointerMut(&raw mut retval)) };
         HResultError::check(status)?;
@@ -291,7 +291,7 @@ impl<I: ?Sized + Interface + ICalculator> ICalculator for Com<I> {
                 Err(error) => break 'interop p::at(error, "prefix"),
             };
             let function = unsafe { (*self.vtable_of::<dyn ICalculator>()).name };
-            let mut retval: <String as p::Take<PolicyTaken>>::Native = p::storage();
+            let mut retval = <String as p::OutStorage<PolicyTaken>>::storage();
             let status = unsafe { function(self.as_raw(), prefix, p::PointerMut(&raw mut retval)) };
             HResultError::check(status)?;
             match unsafe { <String as p::Take<PolicyTaken>>::take(retval, ready) } {

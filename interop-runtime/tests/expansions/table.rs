@@ -93,7 +93,7 @@ impl Vfs for NativeVfs<'_> {
                 Some(function) => function,
                 None => break 'interop p::empty_slot("open"),
             };
-            let mut handle: <u32 as p::Take<PolicyHandle>>::Native = p::storage();
+            let mut handle = <u32 as p::OutStorage<PolicyHandle>>::storage();
             let returned = unsafe { function(self.0, name, p::PointerMut(&raw mut handle)) };
             if p::nonzero(returned) {
                 return Err(p::from_code(p::raw(returned)));

@@ -22,7 +22,7 @@ unsafe extern "C" {
     pub safe fn of_a_function<'a, 'b>(
         text: &'a str,
         or: &'b CStr,
-        function: unsafe extern "C" fn(*const &'b &'a u8),
+        function: extern "C" fn(*const &'b &'a u8),
     ) -> &'b CStr;
     pub safe fn of_a_macro<'a, 'b>(text: &'a str, session: session!('a, 'b)) -> &'b CStr;
 }

@@ -184,7 +184,10 @@ impl Caller<'_> {
                 Kind::Out { .. } => {
                     let take = take_trait(counter.as_ref());
                     let stored = quote_at!(extent=> <#ty as #p::#take<#policy>>::Native);
-                    quote_at!(extent=> let mut #native: #stored = #p::storage();)
+                    let make = if counter.is_some() { "counted_storage" } else { "storage" };
+                    let make = Ident::new(make, extent.last);
+                    let made = quote_at!(extent=> <#ty as #p::OutStorage<#policy>>::#make());
+                    quote_at!(extent=> let mut #native: #stored = #made;)
                 }
                 Kind::OutLength { .. } => {
                     let storage = quote_at!(extent=> <#ty as #p::LengthInteger>::storage());

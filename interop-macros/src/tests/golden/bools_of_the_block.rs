@@ -235,7 +235,15 @@ fn found(
                 >,
                 ::interop::__private::Stored,
             >,
-        >>::Native = ::interop::__private::storage();
+        >>::Native = <bool as ::interop::__private::OutStorage<
+            ::interop::__private::ByType<
+                ::interop::__private::WithBools<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Bool8,
+                >,
+                ::interop::__private::Stored,
+            >,
+        >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 __interop_native_text,

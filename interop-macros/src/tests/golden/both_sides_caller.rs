@@ -166,7 +166,12 @@ pub fn demo_find(
                 ::interop::__private::Utf8,
                 ::interop::__private::Stored,
             >,
-        >>::Native = ::interop::__private::storage();
+        >>::Native = <u32 as ::interop::__private::OutStorage<
+            ::interop::__private::ByType<
+                ::interop::__private::Utf8,
+                ::interop::__private::Stored,
+            >,
+        >>::storage();
         ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
             __interop_function(

@@ -120,7 +120,15 @@ pub fn kept() -> (Option<String>, String) {
                 >,
                 __InteropFree_text,
             >,
-        >>::Native = ::interop::__private::storage();
+        >>::Native = <String as ::interop::__private::OutStorage<
+            ::interop::__private::FreeWith<
+                ::interop::__private::ByType<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Stored,
+                >,
+                __InteropFree_text,
+            >,
+        >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 ::interop::__private::PointerMut(&raw mut __interop_native_text),

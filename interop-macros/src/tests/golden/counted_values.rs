@@ -249,7 +249,23 @@ pub fn names() -> io::Result<Vec<String>> {
                 >,
                 __InteropFree_names,
             >,
-        >>::Native = ::interop::__private::storage();
+        >>::Native = <Vec<
+            String,
+        > as ::interop::__private::OutStorage<
+            ::interop::__private::FreeWith<
+                ::interop::__private::Each<
+                    ::interop::__private::ByType<
+                        ::interop::__private::Utf8,
+                        ::interop::__private::Counted<
+                            ::interop::__private::UnsaidUnit,
+                            ::interop::__private::UnsaidNul,
+                        >,
+                    >,
+                    __InteropFreeEach_names,
+                >,
+                __InteropFree_names,
+            >,
+        >>::counted_storage();
         let mut __interop_native_count = <c_int as ::interop::__private::LengthInteger>::storage();
         ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {

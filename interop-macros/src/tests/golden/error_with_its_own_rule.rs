@@ -123,7 +123,12 @@ pub fn open() -> demo::Result<*mut c_void> {
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Stored,
             >,
-        >>::Native = ::interop::__private::storage();
+        >>::Native = <*mut c_void as ::interop::__private::OutStorage<
+            ::interop::__private::ByType<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::Stored,
+            >,
+        >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 ::interop::__private::PointerMut(&raw mut __interop_native_handle),

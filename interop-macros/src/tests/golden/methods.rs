@@ -169,7 +169,14 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
-            >>::Native = ::interop::__private::storage();
+            >>::Native = <Statement<
+                'db,
+            > as ::interop::__private::OutStorage<
+                ::interop::__private::ByType<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Stored,
+                >,
+            >>::storage();
             let __interop_returned: <() as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,

@@ -48,7 +48,12 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Stored,
             >,
-        >>::Native = ::interop::__private::storage();
+        >>::Native = <c_int as ::interop::__private::OutStorage<
+            ::interop::__private::ByType<
+                ::interop::__private::NoEncoding,
+                ::interop::__private::Stored,
+            >,
+        >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 __interop_native_value,
@@ -153,7 +158,12 @@ pub unsafe fn advance(
                 ::interop::__private::Bool32,
                 ::interop::__private::Stored,
             >,
-        >>::Native = ::interop::__private::storage();
+        >>::Native = <bool as ::interop::__private::OutStorage<
+            ::interop::__private::ByWord<
+                ::interop::__private::Bool32,
+                ::interop::__private::Stored,
+            >,
+        >>::storage();
         unsafe {
             __interop_function(
                 ::interop::__private::start(&mut __interop_native_position),

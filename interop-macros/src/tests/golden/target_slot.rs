@@ -62,7 +62,12 @@ impl Files for Native<'_, dyn Files> {
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
-            >>::Native = ::interop::__private::storage();
+            >>::Native = <u32 as ::interop::__private::OutStorage<
+                ::interop::__private::ByType<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Stored,
+                >,
+            >>::storage();
             let __interop_returned = unsafe {
                 __interop_function(
                     self.0,

@@ -48,7 +48,12 @@ impl IFiles for Com<dyn IFiles> {
                     ::interop::__private::Utf8,
                     ::interop::__private::Stored,
                 >,
-            >>::Native = ::interop::__private::storage();
+            >>::Native = <u32 as ::interop::__private::OutStorage<
+                ::interop::__private::ByType<
+                    ::interop::__private::Utf8,
+                    ::interop::__private::Stored,
+                >,
+            >>::storage();
             let __interop_returned = unsafe {
                 __interop_function(
                     __interop_this,

@@ -174,7 +174,12 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
                 ::interop::__private::Utf8,
                 ::interop::__private::Stored,
             >,
-        >>::Native = ::interop::__private::storage();
+        >>::Native = <i64 as ::interop::__private::OutStorage<
+            ::interop::__private::ByType<
+                ::interop::__private::Utf8,
+                ::interop::__private::Stored,
+            >,
+        >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 ::interop::__private::PointerMut(&raw mut __interop_native_time),

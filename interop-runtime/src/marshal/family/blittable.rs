@@ -139,6 +139,9 @@ pub use __interop_blittable as blittable;
 #[macro_export]
 macro_rules! __interop_fillable {
     // `#[derive(Fillable)]`. That native code may fill each field is asserted by those that are listed.
+    //
+    // What `#[derive(Blittable)]` implements and a trait here needs is a bound with generic parameters: rustc does not decide it at
+    // the implementation, so that where the other derive is missing, the clause `Blittable` alone is reported.
     (derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]) => {
         // SAFETY: so is every field, which `take` asserts.
         #[automatically_derived]
@@ -149,12 +152,25 @@ macro_rules! __interop_fillable {
         where
             $($clause)*
             $($width: $crate::private::CrossesAt<__InteropReason>,)?
+            $type: $crate::private::Shape<
+                $crate::private::ByType<__InteropReason, __InteropReason>,
+                Native = $type,
+            >,
+            <$type as $crate::private::Shape<
+                $crate::private::ByType<__InteropReason, __InteropReason>,
+            >>::Native: $crate::private::InSignature,
         {
         }
         $crate::private::fillable! {
             taken [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
         }
-        $crate::private::fillable! { written [$($lifetime)*] [] $type, where [$($clause)*] }
+        $crate::private::fillable! {
+            written [$($lifetime)*] [] $type,
+            where [
+                $($clause)*
+                $type: $crate::private::Lend<$crate::private::ByType<__InteropStrings, __InteropPlace>, Native = $type>,
+            ]
+        }
         $crate::private::borrow_as_is! { [$($lifetime)*] [] $type, where [$($clause)*]; }
     };
     // By value.

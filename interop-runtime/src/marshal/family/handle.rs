@@ -287,9 +287,10 @@ mod unix {
 
     use super::*;
     use crate::marshal::policy::Stored;
+    use crate::marshal::refused::reason::reasons;
     use crate::marshal::variadic::Variadic;
     use crate::metadata::NativeType;
-    use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Zero};
+    use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
 
     handles! { OwnedFd, BorrowedFd; }
 
@@ -337,6 +338,24 @@ mod unix {
         )*};
     }
     rules!(Negative NegativeOne Nonzero Zero);
+
+    reasons! {
+        /// Never implemented: a descriptor is an integer.
+        NullDescriptor:
+            "a file descriptor is never null",
+            "`when = null` needs a pointer",
+            "a file descriptor fails with `when = negative_one`";
+    }
+    // Nothing has the reason, so this never applies.
+    impl Null for Descriptor
+    where
+        for<'never> &'never (): NullDescriptor,
+    {
+        const FAILURE: Self = OwnedFd::NONE;
+        fn failed(self) -> bool {
+            false
+        }
+    }
 
     /// Several, as native code fills an array of them.
     #[derive(Clone, Copy)]

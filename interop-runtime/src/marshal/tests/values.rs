@@ -5,9 +5,10 @@ use std::ptr::NonNull;
 use proptest::prelude::*;
 
 use crate::error::Problem;
-use crate::marshal::abi::storage;
-use crate::marshal::policy::{Alone, Bool8, Bool32, ByWord, Char8, Char16, Char32, Optional};
-use crate::marshal::take::{Take, TakeNullable};
+use crate::marshal::policy::{
+    Alone, Bool8, Bool32, ByType, ByWord, Char8, Char16, Char32, Counted, NoEncoding, Optional, UnsaidNul, UnsaidUnit,
+};
+use crate::marshal::take::{OutStorage, Take, TakeNullable};
 use crate::marshal::tests::{ByItself, called, problem};
 
 /// Takes under the policy `M`.
@@ -48,10 +49,10 @@ fn functions_and_their_absence() {
 
 #[test]
 fn storage_is_zeroed() {
-    assert_eq!(storage::<u64>(), 0);
-    assert!(storage::<*mut u8>().is_null());
-    assert!(storage::<Option<extern "C" fn()>>().is_none());
-    assert_eq!(storage::<i32>(), 0);
+    assert_eq!(<u64 as OutStorage<ByItself>>::storage(), 0);
+    assert!(<*mut u8 as OutStorage<ByItself>>::storage().is_null());
+    assert!(<Option<extern "C" fn()> as OutStorage<ByItself>>::storage().is_none());
+    assert!(<&[u8] as OutStorage<ByType<NoEncoding, Counted<UnsaidUnit, UnsaidNul>>>>::counted_storage().0.is_null());
 }
 
 #[test]
