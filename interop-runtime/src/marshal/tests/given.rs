@@ -96,7 +96,7 @@ fn memory_is_aligned_for_what_it_is_for() {
     }
     OFFSET.set(1);
     for items in [Vec::new(), vec![1_u64]] {
-        assert!(matches!(problem(give::<Items, _>(items)), Problem::OutOfMemory));
+        assert!(matches!(problem(give::<Items, _>(items).map(|native| native.0)), Problem::OutOfMemory));
         assert!(ASKED.with_borrow(Vec::is_empty), "it is freed");
     }
     OFFSET.set(0);
