@@ -19,8 +19,9 @@ use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding};
 /// Where what native code gets and frees comes from: the type behind `alloc_with`. What it allocates, its [`Free`] frees.
 ///
 /// # Safety
-/// What `allocate` returns is null, or valid for `size` bytes and aligned for any scalar, until it is freed: by native code with the
-/// function that the declaration names, or by `Free` of this type.
+/// What `allocate` returns is null, or valid for `size` bytes, until it is freed: by native code with the function that the declaration
+/// names, or by `Free` of this type. (It is aligned for any scalar that fits into it, as C's `malloc` does. That is checked: what is not
+/// is freed, and there is no memory.)
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say how memory is allocated that native code frees",
     label = "write `unsafe impl interop::Allocate for {Self}`, whose `allocate` calls the library's function that allocates",
