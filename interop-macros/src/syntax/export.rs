@@ -59,7 +59,7 @@ fn is_function(input: ParseStream<'_>) -> bool {
 
 /// The function, if it is one. With a mistake it goes no further than its signature.
 pub(crate) fn export(arguments: TokenStream, item: TokenStream, report: &mut Report) -> Option<Export> {
-    let arguments = attribute::exported(arguments, report);
+    let arguments = attribute::export(arguments, report);
     let RawFunction { attributes, visibility, mut signature, body } = report.ok(syn::parse2(item))?;
     let abi = convention(&mut signature, report);
     let safe = !matches!(signature.safety, syn::Safety::Unsafe(_));

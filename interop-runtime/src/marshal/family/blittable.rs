@@ -162,7 +162,7 @@ macro_rules! __interop_fillable {
         {
         }
         $crate::private::fillable! {
-            lifted [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
+            taken [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
         }
         $crate::private::fillable! {
             written [$($lifetime)*] [] $type,
@@ -175,7 +175,7 @@ macro_rules! __interop_fillable {
     };
     // By value.
     (
-        lifted [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
+        taken [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
         where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]
     ) => {
         // SAFETY: any bits are a value.
@@ -345,7 +345,7 @@ macro_rules! as_itself {
         $crate::marshal::give::give_as_is! { [] [$($generic)*] $type; }
         $crate::marshal::family::blittable::in_memory!([$($generic)*] $type);
         $crate::marshal::family::blittable::blittable! { passed [] [$($generic)*] $type, where [], width [] }
-        $crate::marshal::family::blittable::fillable! { lifted [] [$($generic)*] $type, where [], width [], fields [] }
+        $crate::marshal::family::blittable::fillable! { taken [] [$($generic)*] $type, where [], width [], fields [] }
     };
 }
 pub(crate) use as_itself;
