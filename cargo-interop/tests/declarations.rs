@@ -47,11 +47,11 @@ fn an_example_of_a_package() {
     compare("sqlite.txt", &table);
 }
 
-/// A package of that text, in a folder of that name.
-fn subject(folder: &str, source: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+/// A package of that text and name, in a folder of that name. (What is made for two packages of one name meets in the target folder.)
+fn subject(name: &str, source: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let manifest = format!(
-        "[workspace]\n[package]\nname = \"sub-ject\"\nversion = \"1.0.0\"\nedition = \"2024\"\n\
+        "[workspace]\n[package]\nname = \"{name}\"\nversion = \"1.0.0\"\nedition = \"2024\"\n\
          [features]\ndefault = [\"usual\"]\nusual = []\nmore = []\n[dependencies]\nbindings = {{ package = \"native-interop\", path = {:?} }}\n",
         repository()
     );
@@ -109,7 +109,7 @@ fn a_library_in_all_its_modules() {
             }
         }
     "#;
-    let manifest = subject("subject", source);
+    let manifest = subject("sub-ject", source);
     let manifest = manifest.to_str().expect("a plain path");
 
     let json = printed(&["--manifest-path", manifest, "--json"]);
@@ -222,8 +222,10 @@ fn every_prototype_is_c() {
     let document: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     let mut found = Vec::new();
     for declaration in document["declarations"].as_array().expect("declarations") {
+        // (An export's prototype is compiled with its library.)
+        let Some(import) = declaration.get("Import") else { continue };
         for (kind, text) in [("functions", "prototype"), ("statics", "declaration")] {
-            for item in declaration["Import"][kind].as_array().expect("items") {
+            for item in import[kind].as_array().expect("items") {
                 let string = |member: &serde_json::Value| member.as_str().expect("a text").to_owned();
                 found.push((string(&item["entry_points"][0]), string(&item[text])));
             }

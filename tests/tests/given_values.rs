@@ -29,10 +29,6 @@ fn times(call: impl FnOnce()) -> u32 {
 
 const DECIMAL: c_int = 10;
 
-fn read(text: &str) -> c_int {
-    text.parse().expect("a number")
-}
-
 unsafe extern "C" fn ascending(a: *const i32, b: *const i32) -> c_int {
     // SAFETY: `qsort` calls it with two elements.
     unsafe { (*a).cmp(&*b) as c_int }
@@ -62,8 +58,8 @@ unsafe extern "C" {
     ) -> Option<&'a u8>;
     #[entry_point("strncmp")]
     safe fn begins_with(text: &str, beginning: &str, #[value(beginning.len())] length: usize) -> c_int;
-    #[entry_point("abs")]
-    safe fn of_a_format(digits: c_int, #[value(read(&format!("-{digits}")))] number: c_int) -> c_int;
+    #[entry_point("strncmp")]
+    safe fn begins_with_format(text: &str, start: &str, #[value(format!("{start}").len())] length: usize) -> c_int;
     #[entry_point("qsort")]
     safe fn sort(
         numbers: &mut [i32],
@@ -121,7 +117,8 @@ fn the_declaration_fills_what_the_caller_does_not_see() {
 fn an_expression_names_what_the_caller_passes() {
     assert_eq!(begins_with("Capital", "Cap"), 0);
     assert_ne!(begins_with("Capital", "Cat"), 0);
-    assert_eq!(of_a_format(12), 12);
+    assert_eq!(begins_with_format("Capital", "Cap"), 0);
+    assert_ne!(begins_with_format("Capital", "Cat"), 0);
 }
 
 #[test]

@@ -64,7 +64,9 @@ unsafe extern "C" {
     #[fails(when = absent, code = errno)]
     pub(crate) safe fn open(path: &Path, mode: &str) -> io::Result<GzFile>;
     #[fails(when = nonzero, code = returned)]
-    pub(crate) safe fn close(self: GzFile) -> Result<(), GzError>;
+    /// # Safety
+    /// The file is not used again.
+    pub(crate) unsafe fn close(self: GzFile) -> Result<(), GzError>;
     #[returns(len_of(buffer), native = c_int)]
     pub(crate) safe fn read(
         self: GzFile,
@@ -104,7 +106,8 @@ fn a_file_of_zlibs() {
     let file = GzFile::open(&path, "wb9").expect("it can be made");
     assert_eq!(file.write(b"first, "), Ok(7));
     assert_eq!(file.puts("second"), Ok(6));
-    assert_eq!(file.close(), Ok(()));
+    // SAFETY: nothing uses it again.
+    assert_eq!(unsafe { file.close() }, Ok(()));
     let file = GzFile::open(&path, "rb").expect("it is there");
     assert_eq!(file.getc(), Ok(c_int::from(b'f')));
     assert_eq!(file.ungetc(c_int::from(b'F')), Ok(c_int::from(b'F')));
@@ -112,7 +115,8 @@ fn a_file_of_zlibs() {
     assert!(!file.eof());
     assert_eq!(file.read(&mut [MaybeUninit::uninit(); 50]).as_deref(), Ok(&b", second"[..]));
     assert!(file.eof());
-    assert_eq!(GzFile::close(file), Ok(()));
+    // SAFETY: nothing uses it again.
+    assert_eq!(unsafe { GzFile::close(file) }, Ok(()));
     std::fs::remove_file(path).expect("it was there");
     assert_eq!(
         GzFile::open(Path::new("/no/such"), "rb").err().map(|error| error.kind()),
@@ -128,12 +132,14 @@ fn a_rule_names_the_receiver() {
     assert_eq!(file.read(&mut [MaybeUninit::uninit(); 5]), Err(GzError::Code(0)));
     assert_eq!(file.ungetc(1), Err(GzError::Code(0)));
     assert_eq!(file.put_back(1), Err(GzError::Code(0)));
-    file.close().expect("it is open");
+    // SAFETY: nothing uses it again.
+    unsafe { file.close() }.expect("it is open");
     std::fs::write(&path, b"\x1f\x8b\x08\0\0\0\0\0\0\x03garbage").expect("it can be written");
     let file = GzFile::open(&path, "rb").expect("it is there");
     // Z_DATA_ERROR
     assert_eq!(file.read(&mut [MaybeUninit::uninit(); 50]), Err(GzError::Code(-3)));
-    file.close().expect("it is open");
+    // SAFETY: nothing uses it again.
+    unsafe { file.close() }.expect("it is open");
     std::fs::remove_file(path).expect("it was there");
 }
 
@@ -257,7 +263,9 @@ unsafe extern "C" {
     #[associated(Sqlite3)]
     #[entry_point("sqlite3_open")]
     pub(crate) safe fn open(filename: &str, #[out] db: &'static Self) -> Result<(), SqliteError>;
-    pub(crate) safe fn close(self: &Sqlite3) -> Result<(), SqliteError>;
+    /// # Safety
+    /// The connection is not used again.
+    pub(crate) unsafe fn close(self: &Sqlite3) -> Result<(), SqliteError>;
     #[returns(copied)]
     safe fn errmsg(self: &Sqlite3) -> String;
     #[fails(when = nonzero, code = SqliteError::of(returned, self))]
@@ -285,8 +293,12 @@ unsafe extern "C" {
     #[returns(counted_by(column_bytes(self, column), unit = bytes, nul = excluded), copied)]
     pub(crate) safe fn column_text(self: Statement<'_>, column: c_int) -> Option<String>;
     safe fn column_bytes(self: Statement<'_>, column: c_int) -> c_int;
-    pub(crate) safe fn finalize(self: Statement<'_>) -> c_int;
-    safe fn free(memory: *mut c_void);
+    /// # Safety
+    /// The statement is not used again.
+    pub(crate) unsafe fn finalize(self: Statement<'_>) -> c_int;
+    /// # Safety
+    /// `memory` is sqlite's, and is not used again.
+    unsafe fn free(memory: *mut c_void);
     /// A copy that `free` frees.
     #[entry_point("sqlite3_expanded_sql")]
     #[returns(free_with = free)]
@@ -307,9 +319,11 @@ fn a_database() {
     assert_eq!(planets.sql(), "select name, moons from planet");
     assert!(std::ptr::eq(planets.connection(), db));
     assert_eq!(planets.step(), 101);
-    assert_eq!(planets.finalize(), 0);
+    // SAFETY: nothing uses it again.
+    assert_eq!(unsafe { planets.finalize() }, 0);
     assert_eq!(db.prepare("selec").err(), Some(SqliteError(1, "near \"selec\": syntax error".to_owned())));
-    db.close().expect("nothing is left open");
+    // SAFETY: nothing uses it again.
+    unsafe { db.close() }.expect("nothing is left open");
 }
 
 // ------------------------------------------------------------------------------------------- what frees, by its name

@@ -246,7 +246,7 @@ macro_rules! borrow_converted {
 }
 pub(crate) use borrow_converted;
 
-// SAFETY: null is checked; the rest is the referent's promise.
+// SAFETY: null is checked; the rest is the promise of what stands behind the reference.
 unsafe impl<'c, M, T> Borrow<'c, M> for &'c T
 where
     T: Borrow<'c, M> + ShapeBehind<M, Native = <T as Shape<M>>::Native>,
@@ -302,7 +302,7 @@ where
 /// What native code passes as a C string stays what it is.
 macro_rules! borrowed_as_it_is {
     ([$($generic:tt)*] $type:ty, $policy:ty) => {
-        // SAFETY: null and alignment are checked; the rest is the referent's promise.
+        // SAFETY: null and alignment are checked; the rest is the promise of what stands behind the reference.
         unsafe impl<'c, $($generic)*> $crate::marshal::borrow::Borrow<'c, $policy> for &'c $type {
             #[inline]
             unsafe fn borrow(native: Self::Native, _: &'c $crate::marshal::call::Call<'_>) -> Result<Self, $crate::Error> {

@@ -164,7 +164,7 @@ macro_rules! __interop_fillable {
         {
         }
         $crate::private::fillable! {
-            $unsafe lifted [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
+            $unsafe taken [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
         }
         $crate::private::fillable! {
             $unsafe written [$($lifetime)*] [] $type,
@@ -177,7 +177,7 @@ macro_rules! __interop_fillable {
     };
     // By value.
     (
-        $unsafe:tt lifted [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
+        $unsafe:tt taken [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
         where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]
     ) => {
         // SAFETY: any bits are a value.
@@ -347,7 +347,7 @@ macro_rules! as_itself {
         $crate::marshal::give::give_as_is! { unsafe [] [$($generic)*] $type; }
         $crate::marshal::family::blittable::in_memory!([$($generic)*] $type);
         $crate::marshal::family::blittable::blittable! { unsafe passed [] [$($generic)*] $type, where [], width [] }
-        $crate::marshal::family::blittable::fillable! { unsafe lifted [] [$($generic)*] $type, where [], width [], fields [] }
+        $crate::marshal::family::blittable::fillable! { unsafe taken [] [$($generic)*] $type, where [], width [], fields [] }
     };
 }
 pub(crate) use as_itself;
