@@ -118,6 +118,11 @@ pub(crate) fn export(arguments: TokenStream, item: TokenStream, report: &mut Rep
                 attribute.path().span(),
                 format!("`#[interop::export]` exports it already; leave `#[{name}]` out, and write another name as `#[entry_point(\"…\")]`"),
             );
+        } else if let Some("target_feature") = compiled.as_deref() {
+            report.error(
+                compiled_here(&attribute).map_or_else(|| attribute.path().span(), |word| word.span()),
+                "native code calls an export whatever the processor has; leave `target_feature` out, and let the body call a function that has it where `is_x86_feature_detected!` or its like says so",
+            );
         } else if compiled.is_some() {
             passed.push(attribute);
         } else {

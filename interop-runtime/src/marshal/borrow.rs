@@ -200,9 +200,9 @@ pub unsafe fn passed_at<N: Fillable>(place: *const N) -> Result<N, Error> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_borrow_as_is {
-    ($([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {$(
+    ($unsafe:tt $([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {$(
         // SAFETY: any bits are a value; of an array, null, alignment and size are checked.
-        unsafe impl<'__interop_call, $($lifetime,)* __InteropPolicy, $($generic)*>
+        $unsafe impl<'__interop_call, $($lifetime,)* __InteropPolicy, $($generic)*>
             $crate::private::Borrow<'__interop_call, __InteropPolicy> for $type
         where
             $type: $crate::private::Shape<__InteropPolicy, Native = $type>,
