@@ -446,7 +446,7 @@ pub mod rename_all {}
 /// ```
 pub mod serialized {}
 
-/// `panics = VALUE`: what native code gets of an [`export`](macro@crate::export) without `Result` that panics.
+/// `panics = VALUE`: what native code gets of an [`export`](macro@crate::export) without `Result` that panics. VALUE is safe code.
 ///
 /// It is a key of `export`, and an attribute of the function, `#[panics(VALUE)]`. An argument that is not a value of its type is
 /// answered in the same way. Without it the program aborts and names the function. A function that returns a `Result` has its

@@ -197,10 +197,12 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             let enumeration = enumeration(derived, data);
             quote! {
                 #enumeration
-                #p::enumeration! { #name, where [#required] }
+                #p::enumeration! { unsafe #name, where [#required] }
             }
         }
-        _ => quote!(#p::blittable! { derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width] }),
+        _ => {
+            quote!(#p::blittable! { unsafe derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width] })
+        }
     };
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
@@ -303,7 +305,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             use #p::{Blittable as __InteropBlittable, Copy as __InteropCopy};
             const fn __interop_fillable<T: #p::Fillable>() {}
             #p::fillable! {
-                derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width], fields [#(#fields),*]
+                unsafe derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width], fields [#(#fields),*]
             }
         };
     }

@@ -23,7 +23,7 @@ use crate::model::{
 };
 use crate::reader::Reader;
 use crate::report::Report;
-use crate::tokens::first_ident;
+use crate::tokens::names_variable;
 
 /// Gives each parameter the name that it has within the generated function.
 pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
@@ -67,10 +67,10 @@ fn name(parameters: &mut [Parameter], output: &Output, lends_itself: bool, whole
     }
     let written: Vec<_> = parameters.iter().filter_map(|parameter| Some(expression(parameter)?.0)).collect();
     for parameter in parameters.iter_mut().filter(|parameter| !parameter.is_receiver) {
-        let is_it = |other: &Ident| other.unraw() == parameter.ident;
+        let declared = parameter.ident.to_string();
         let named = whole
             && parameter.value.is_none()
-            && written.iter().any(|expression| first_ident(expression.clone(), &is_it).is_some());
+            && written.iter().any(|expression| names_variable(expression.clone(), &declared));
         if reader != Reader::Editor {
             parameter.local = format_ident!("__interop_parameter_{}", parameter.ident, span = parameter.ident.span());
             parameter.rebound = named;
@@ -112,8 +112,7 @@ fn clashes(import: &Import, fails: Option<&Fails>, statics: &HashSet<String>, re
             Some("body")
         } else {
             let mut written = signature.parameters.iter().filter_map(expression);
-            let named = |expression: TokenStream| first_ident(expression, &|other| unraw(other) == name).is_some();
-            written.find_map(|(expression, user)| named(expression).then_some(user))
+            written.find_map(|(expression, user)| names_variable(expression, &name).then_some(user))
         };
         if let Some(user) = user {
             report.error(

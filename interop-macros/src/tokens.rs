@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Path;
+use syn::ext::IdentExt;
 
 use crate::reader::Reader;
 
@@ -204,6 +205,42 @@ pub(crate) fn first_ident(tokens: TokenStream, is_such: &impl Fn(&Ident) -> bool
         TokenTree::Ident(ident) => Some(ident).filter(is_such),
         TokenTree::Group(group) => first_ident(group.stream(), is_such),
         _ => None,
+    })
+}
+
+/// Whether an expression names a variable: as a token, or within what a macro like `format!` is given: `{name}`, `{:name$}`.
+pub(crate) fn names_variable(tokens: TokenStream, name: &str) -> bool {
+    fn within(tokens: TokenStream, name: &str, in_macro: bool) -> bool {
+        let mut called = false;
+        tokens.into_iter().any(|tree| {
+            let called =
+                std::mem::replace(&mut called, matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '!'));
+            match tree {
+                TokenTree::Ident(ident) => ident.unraw() == name,
+                TokenTree::Group(group) => within(group.stream(), name, in_macro || called),
+                TokenTree::Literal(literal) => in_macro && formats(&literal.to_string(), name),
+                TokenTree::Punct(_) => false,
+            }
+        })
+    }
+    within(tokens, name, false)
+}
+
+/// Whether a literal, as it is written, is a text that names the variable as a format does.
+fn formats(literal: &str, name: &str) -> bool {
+    let Ok(text) = syn::parse_str::<syn::LitStr>(literal) else { return false };
+    let text = text.value().replace("{{", "");
+    text.split('{').skip(1).any(|rest| {
+        let argument = rest.split('}').next().unwrap_or_default();
+        let (argument, form) = argument.split_once(':').unwrap_or((argument, ""));
+        let counts = |count: &str| {
+            count
+                .strip_suffix(name)
+                .is_some_and(|before| !before.ends_with(|before| before == '_' || char::is_alphanumeric(before)))
+        };
+        let mut counted: Vec<_> = form.split('$').collect();
+        counted.pop(); // what no `$` follows
+        argument.trim() == name || counted.into_iter().any(counts)
     })
 }
 

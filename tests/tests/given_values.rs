@@ -58,6 +58,8 @@ unsafe extern "C" {
     ) -> Option<&'a u8>;
     #[entry_point("strncmp")]
     safe fn begins_with(text: &str, beginning: &str, #[value(beginning.len())] length: usize) -> c_int;
+    #[entry_point("strncmp")]
+    safe fn begins_with_format(text: &str, start: &str, #[value(format!("{start}").len())] length: usize) -> c_int;
     #[entry_point("qsort")]
     safe fn sort(
         numbers: &mut [i32],
@@ -115,6 +117,8 @@ fn the_declaration_fills_what_the_caller_does_not_see() {
 fn an_expression_names_what_the_caller_passes() {
     assert_eq!(begins_with("Capital", "Cap"), 0);
     assert_ne!(begins_with("Capital", "Cat"), 0);
+    assert_eq!(begins_with_format("Capital", "Cap"), 0);
+    assert_ne!(begins_with_format("Capital", "Cat"), 0);
 }
 
 #[test]

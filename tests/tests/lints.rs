@@ -99,6 +99,24 @@ pub mod exported {
     }
 }
 
+/// An export is unsafe code, and says so where rustc can be told that it may be.
+#[deny(unsafe_code)]
+pub mod promised {
+    use std::ffi::c_int;
+
+    #[allow(unsafe_code)]
+    #[interop::export(prefix = "lints_", panics = -1)]
+    pub fn above(x: c_int) -> c_int {
+        x
+    }
+
+    #[interop::export(prefix = "lints_")]
+    #[allow(unsafe_code)]
+    pub fn below(x: c_int) -> c_int {
+        x
+    }
+}
+
 /// Every kind of parameter, of result and of item.
 pub mod declared {
     use std::ffi::{CStr, CString, c_char, c_int, c_void};

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span};
 use syn::{Expr, Type};
 
+use crate::lifetimes::Lifetimes;
 use crate::model::{Block, Carrier, DataKind, Direction, Given, Marshal, Output, Parameter, Signature, ungrouped};
 use crate::report::Report;
 use crate::tokens::text;
@@ -160,6 +161,35 @@ pub(super) fn values(signature: &Signature, report: &mut Report) {
                 ),
             );
         }
+    }
+}
+
+/// A result that leaves its lifetime out takes that of the only parameter that has one, and what the declaration gives is such a
+/// parameter, which the generated function does not have: rustc would not see it.
+pub(super) fn borrowed_from_values(signature: &Signature, report: &mut Report) {
+    if signature.lends_itself() {
+        return; // then it is that of `self`
+    }
+    let outs = signature.parameters.iter().filter(|parameter| !matches!(parameter.direction, Direction::In));
+    let outs = outs.filter(|parameter| parameter.value.is_none()).map(|parameter| &parameter.ty);
+    let mut returned = signature.output.written().into_iter().chain(outs);
+    let Some(returned) = returned.find(|ty| Lifetimes::of(ty).elide()) else { return };
+    let lends = |parameter: &&Parameter| {
+        let lifetimes = Lifetimes::of(&parameter.ty);
+        parameter.value.is_some() && (lifetimes.elide() || lifetimes.mention_any())
+    };
+    let mut passed = signature.passed().map(|parameter| Lifetimes::of(&parameter.ty));
+    if !passed.any(|lifetimes| lifetimes.elide() || lifetimes.mention_any() || lifetimes.mention_static()) {
+        return; // there is none to take, which rustc says
+    }
+    if let Some(hidden) = signature.parameters.iter().find(lends) {
+        report.spanned(
+            returned,
+            format!(
+                "this may be borrowed from `{}`, which the caller does not pass; write its lifetime: `'static` for what native code keeps, or that of the parameter that it belongs to",
+                hidden.ident
+            ),
+        );
     }
 }
 

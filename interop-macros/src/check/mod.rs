@@ -45,6 +45,7 @@ pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
         directions::when_values_come_out(signature, &mut mistakes);
         directions::capacities(signature, &mut mistakes);
         directions::values(signature, &mut mistakes);
+        directions::borrowed_from_values(signature, &mut mistakes);
         directions::growing_buffers(signature, block_rule, &mut mistakes);
         directions::words_of_what_comes_out(signature, &mut mistakes);
         export::allocated_for_rust(signature, &mut mistakes);
@@ -90,4 +91,7 @@ pub(crate) fn export(export: &Export, report: &mut Report) {
     lengths::length_directions(signature, report);
     outcome::returns(signature, export.defaults.fails.is_some(), report);
     outcome::one_outcome(signature, report);
+    if report.is_empty() {
+        export::lengths(signature, report); // of which a mistake above says more
+    }
 }

@@ -62,17 +62,26 @@ pub(super) fn parameter_names(signature: &Signature, report: &mut Report) {
     }
 }
 
-/// A prefix or a case that every function overrides is a mistake in the block or in its functions.
+/// A prefix or a case that applies to nothing is a mistake in the block or in its items.
 pub(super) fn block_names(block: &Block, report: &mut Report) {
-    if block.functions.iter().any(|import| import.refused || import.entry_points.is_empty()) {
+    if block.refused {
+        return; // What has a mistake may be missing.
+    }
+    let mut exported = block.data.iter().filter(|data| !matches!(data.kind, DataKind::Opaque));
+    let is_empty = block.functions.is_empty() && exported.clone().next().is_none();
+    if exported.any(|data| data.entry_points.is_empty())
+        || block.functions.iter().any(|import| import.refused || import.entry_points.is_empty())
+    {
         return;
     }
+    let why = if is_empty {
+        "nothing of this block has an exported name"
+    } else {
+        "everything in this block names its entry point"
+    };
     for (key, value) in [("prefix", &block.prefix), ("rename_all", &block.rename_all)] {
         if let Some(value) = value {
-            report.error(
-                value.span(),
-                format!("every function of this block names its entry point, so `{key}` says nothing; leave it out"),
-            );
+            report.error(value.span(), format!("{why}, so `{key}` says nothing; leave it out"));
         }
     }
 }

@@ -36,6 +36,7 @@ fn items(export: &Export, features: Features) -> TokenStream {
     let cfgs: Vec<_> = export.cfgs().collect();
     let thunk = callee::thunk(export, &plan);
     let metadata = features.registry.then(|| metadata::export(export, &plan));
+    let allowed = export.allows_unsafe_code().then(|| quote!(#[allow(unsafe_code)]));
     quote! {
         #(#attributes)*
         #documentation
@@ -43,6 +44,7 @@ fn items(export: &Export, features: Features) -> TokenStream {
         #[allow(clippy::type_complexity, clippy::too_many_arguments)]
         #visibility #header #body
         #(#cfgs)*
+        #allowed
         const _: () = {
             #thunk
             #metadata

@@ -1,6 +1,6 @@
 //! A Rust function that native code calls by its name.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{Attribute, Expr, LitStr, Visibility};
 
 use super::{Defaults, Signature, entry_points};
@@ -41,5 +41,15 @@ impl Export {
     /// The `#[cfg]`s, which everything generated for the function must carry.
     pub(crate) fn cfgs(&self) -> impl Iterator<Item = &Attribute> {
         self.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"))
+    }
+
+    /// Whether the function has `#[allow(unsafe_code)]`, which is about its exported name, too.
+    pub(crate) fn allows_unsafe_code(&self) -> bool {
+        let names_it = |tokens: &TokenStream| {
+            tokens.clone().into_iter().any(|token| matches!(token, TokenTree::Ident(word) if word == "unsafe_code"))
+        };
+        self.attributes.iter().any(|attribute| {
+            attribute.path().is_ident("allow") && attribute.meta.require_list().is_ok_and(|list| names_it(&list.tokens))
+        })
     }
 }

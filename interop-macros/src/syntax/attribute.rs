@@ -5,8 +5,8 @@ mod block;
 mod counted_by;
 mod direction;
 mod element;
+mod entry_point;
 mod export;
-mod exported;
 mod fails;
 mod function;
 mod len_of;
@@ -26,7 +26,7 @@ use crate::words;
 
 pub(super) use block::{bind, block};
 pub(super) use direction::{in_out, out};
-pub(super) use exported::{exported, panics};
+pub(super) use export::{export, panics};
 pub(super) use fails::fails;
 pub(super) use function::{compiled_here, function_attributes};
 pub(super) use len_of::len_of;

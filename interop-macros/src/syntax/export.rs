@@ -59,7 +59,7 @@ fn is_function(input: ParseStream<'_>) -> bool {
 
 /// The function, if it is one. With a mistake it goes no further than its signature.
 pub(crate) fn export(arguments: TokenStream, item: TokenStream, report: &mut Report) -> Option<Export> {
-    let arguments = attribute::exported(arguments, report);
+    let arguments = attribute::export(arguments, report);
     let RawFunction { attributes, visibility, mut signature, body } = report.ok(syn::parse2(item))?;
     let abi = convention(&mut signature, report);
     let safe = !matches!(signature.safety, syn::Safety::Unsafe(_));
@@ -117,6 +117,11 @@ pub(crate) fn export(arguments: TokenStream, item: TokenStream, report: &mut Rep
             report.error(
                 attribute.path().span(),
                 format!("`#[interop::export]` exports it already; leave `#[{name}]` out, and write another name as `#[entry_point(\"…\")]`"),
+            );
+        } else if let Some("target_feature") = compiled.as_deref() {
+            report.error(
+                compiled_here(&attribute).map_or_else(|| attribute.path().span(), |word| word.span()),
+                "native code calls an export whatever the processor has; leave `target_feature` out, and let the body call a function that has it where `is_x86_feature_detected!` or its like says so",
             );
         } else if compiled.is_some() {
             passed.push(attribute);

@@ -85,3 +85,19 @@ fn generated_tokens_begin_where_the_users_do() {
     }
     assert_eq!(extent.mention(&quote!(x)).span().start(), extent.first.start());
 }
+
+#[test]
+fn a_format_names_its_variables() {
+    let names = |expression: &str, name| crate::tokens::names_variable(expression.parse().unwrap(), name);
+    for expression in
+        ["f(x)", "format!(\"{x}\")", "f(&[format!(\"a{x:?}\")])", "format!(\"{:x$}\", 1)", "format!(\"{:>9.x$}\", 1)"]
+    {
+        assert!(names(expression, "x"), "{expression}");
+        assert!(!names(expression, "y"), "{expression}");
+    }
+    for expression in
+        ["\"{x}\"", "format!(\"{{x}}\")", "format!(\"{xx}\")", "format!(\"{:x}\", 1)", "format!(\"{:ax$}\", 1)"]
+    {
+        assert!(!names(expression, "x"), "{expression}");
+    }
+}

@@ -76,6 +76,7 @@ use crate::outcome::rule::Null;
     message = "a Rust function cannot take a `{Self}` from native code like this",
     label = "no way to borrow a `{Self}` from a native argument",
     note = "borrowed come scalars, pointers, `bool` and `char` with a width, `#[derive(interop::Blittable)]` enumerations, `#[derive(interop::Blittable, interop::Fillable)]` structures, `&str` and its kin, references to these, and `Option` of what can be null",
+    note = "a slice comes with its length: give the parameter that carries it `#[len_of(…)]` with this parameter's name",
     note = "`&mut T` comes where native code may write any bits of a `T`: scalars, pointers and `#[derive(interop::Blittable, interop::Fillable)]` structures"
 )]
 pub unsafe trait Borrow<'c, M>: Shape<M, Native: Fillable> + Sized {
@@ -199,9 +200,9 @@ pub unsafe fn passed_at<N: Fillable>(place: *const N) -> Result<N, Error> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_borrow_as_is {
-    ($([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {$(
+    ($unsafe:tt $([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {$(
         // SAFETY: any bits are a value; of an array, null, alignment and size are checked.
-        unsafe impl<'__interop_call, $($lifetime,)* __InteropPolicy, $($generic)*>
+        $unsafe impl<'__interop_call, $($lifetime,)* __InteropPolicy, $($generic)*>
             $crate::private::Borrow<'__interop_call, __InteropPolicy> for $type
         where
             $type: $crate::private::Shape<__InteropPolicy, Native = $type>,
@@ -246,7 +247,7 @@ macro_rules! borrow_converted {
 }
 pub(crate) use borrow_converted;
 
-// SAFETY: null is checked; the rest is the referent's promise.
+// SAFETY: null is checked; the rest is the promise of what stands behind the reference.
 unsafe impl<'c, M, T> Borrow<'c, M> for &'c T
 where
     T: Borrow<'c, M> + ShapeBehind<M, Native = <T as Shape<M>>::Native>,
@@ -302,7 +303,7 @@ where
 /// What native code passes as a C string stays what it is.
 macro_rules! borrowed_as_it_is {
     ([$($generic:tt)*] $type:ty, $policy:ty) => {
-        // SAFETY: null and alignment are checked; the rest is the referent's promise.
+        // SAFETY: null and alignment are checked; the rest is the promise of what stands behind the reference.
         unsafe impl<'c, $($generic)*> $crate::marshal::borrow::Borrow<'c, $policy> for &'c $type {
             #[inline]
             unsafe fn borrow(native: Self::Native, _: &'c $crate::marshal::call::Call<'_>) -> Result<Self, $crate::Error> {

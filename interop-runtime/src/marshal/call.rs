@@ -70,9 +70,11 @@ pub fn call(buffer: &mut MaybeUninit<Buffer>) -> Call<'_> {
 #[inline(always)]
 #[must_use]
 pub fn of_process() -> Call<'static> {
+    // No place, but one where a value of no size may stand.
+    let nowhere = ptr::without_provenance_mut(ALIGNMENT);
     Call {
-        next: Cell::new(ptr::null_mut()),
-        end: ptr::null_mut(),
+        next: Cell::new(nowhere),
+        end: nowhere,
         last: Cell::new(ptr::null_mut()),
         instance: ptr::null(),
         _buffer: PhantomData,
@@ -417,6 +419,15 @@ mod tests {
             assert_eq!((ptr::from_ref(line).addr() % 64, line.0.clone()), (0, value.to_string()));
             assert_eq!(*call.keep(u128::from(value)), u128::from(value));
         }
+    }
+
+    #[test]
+    fn a_value_of_no_size_has_a_place_where_there_is_no_memory() {
+        let call = of_process();
+        let kept: *mut () = call.keep(());
+        let slot = call.slot([0_u64; 0]);
+        assert!(!kept.is_null() && !slot.is_null() && slot.is_aligned());
+        assert_eq!(*call.keep(7), 7);
     }
 
     /// Says when it is dropped.

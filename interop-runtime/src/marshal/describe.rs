@@ -15,7 +15,7 @@ use crate::metadata::{NativeType, TypeName, Way};
 pub trait Unresolved {
     /// Nothing is known, or the name.
     const NATIVE: NativeType = NativeType::Void;
-    /// What most types do, of [`ways`](crate::marshal::ways).
+    /// What most types do, of [`metadata_ways`](crate::marshal::metadata_ways).
     const WAY: Way = Way::Lend;
 }
 

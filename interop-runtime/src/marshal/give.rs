@@ -138,9 +138,9 @@ impl<M, T: Give<M>> Drop for Given<M, T> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_give_as_is {
-    ($([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {$(
+    ($unsafe:tt $([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {$(
         // SAFETY: the native type itself, which owns nothing.
-        unsafe impl<$($lifetime,)* __InteropPolicy, $($generic)*> $crate::private::Give<__InteropPolicy> for $type
+        $unsafe impl<$($lifetime,)* __InteropPolicy, $($generic)*> $crate::private::Give<__InteropPolicy> for $type
         where
             $type: $crate::private::Shape<__InteropPolicy, Native = $type>,
             $($($clause)*)?

@@ -324,7 +324,7 @@ pub unsafe trait LendRef<M> {
     fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error>;
 }
 
-// SAFETY: the referent's promise; the borrow outlives the call.
+// SAFETY: the promise of what stands behind the reference; the borrow outlives the call.
 unsafe impl<'a, M, T: LendRef<M> + ?Sized> Argument<M> for &'a T {
     type Native = Pointer<T::Native>;
     type WriteBack = ();
@@ -335,7 +335,7 @@ unsafe impl<'a, M, T: LendRef<M> + ?Sized> Argument<M> for &'a T {
     }
 }
 
-// SAFETY: the referent's promise.
+// SAFETY: the promise of what stands behind the reference.
 unsafe impl<M, T> Lend<M> for &T
 where
     T: ShapeBehind<M> + LendRef<M, Native = <T as ShapeBehind<M>>::Native> + ?Sized,
@@ -372,7 +372,7 @@ pub unsafe trait LendRefMut<M> {
     fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut Self::Native, Self::WriteBack<'a>), Error>;
 }
 
-// SAFETY: the referent's promise; the exclusive borrow outlives the call.
+// SAFETY: the promise of what stands behind the reference; the exclusive borrow outlives the call.
 unsafe impl<'a, M, T: LendRefMut<M> + ?Sized> Argument<M> for &'a mut T {
     type Native = PointerMut<T::Native>;
     type WriteBack = T::WriteBack<'a>;

@@ -25,8 +25,9 @@
 //! | [`deferred`] | what a Rust value is made of only after others have looked at it |
 //! | [`handed`] | what the functions of `code = path(x)` and `counted_by(path(x))` get |
 //! | [`variadic`] | what may stand after C's `...` |
+//! | [`null`] | the null that a declaration gives in the place of the caller |
 //! | [`describe`] | the native type of a declared type, for the metadata |
-//! | [`ways`] | who owns a value after it has crossed, for the metadata |
+//! | [`metadata_ways`] | who owns a value after it has crossed, for the metadata |
 //!
 //! | folder | subject |
 //! |---|---|
@@ -54,6 +55,7 @@ pub mod handed;
 pub mod lend;
 pub mod length;
 pub mod memory;
+pub mod metadata_ways;
 pub mod native_pointer;
 pub mod null;
 pub mod policy;
@@ -65,7 +67,6 @@ pub mod shape;
 pub mod string;
 pub mod take;
 pub mod variadic;
-pub mod ways;
 pub mod write_back;
 
 #[cfg(test)]

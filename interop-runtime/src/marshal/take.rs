@@ -258,7 +258,7 @@ pub unsafe trait TakeRef<M> {
     unsafe fn borrow<'a>(native: std::ptr::NonNull<Self::Native>) -> Result<&'a Self, Error>;
 }
 
-// SAFETY: null is checked; the rest is the referent's promise.
+// SAFETY: null is checked; the rest is the promise of what stands behind the reference.
 unsafe impl<'a, M, T: TakeRef<M> + ?Sized> Take<M> for &'a T {
     type Native = Pointer<T::Native>;
     type Ready = ();
@@ -272,7 +272,7 @@ unsafe impl<'a, M, T: TakeRef<M> + ?Sized> Take<M> for &'a T {
     }
 }
 
-// SAFETY: null is `None`; the rest is the referent's promise.
+// SAFETY: null is `None`; the rest is the promise of what stands behind the reference.
 unsafe impl<'a, M, T: TakeRef<M> + ?Sized> TakeNullable<M> for &'a T {
     type Native = Pointer<T::Native>;
     type Ready = ();
@@ -359,7 +359,7 @@ pub unsafe trait TakeCountedRef<M> {
     unsafe fn borrow_counted<'a>(start: *const Self::Native, length: usize) -> Result<&'a Self, Error>;
 }
 
-// SAFETY: the referent's promise.
+// SAFETY: the promise of what stands behind the reference.
 unsafe impl<'a, M, T: TakeCountedRef<M> + ?Sized> TakeCounted<M> for &'a T {
     type Native = Pointer<T::Native>;
     type Ready = ();

@@ -1,6 +1,9 @@
 //! What was lent in another form, and what native code did to it: the places that stand for it in the memory of the call, and
 //! the impls that [`Lend`] and [`LendMut`] give a type.
 
+use std::mem::needs_drop;
+use std::ptr;
+
 use crate::Error;
 use crate::marshal::call::Call;
 use crate::marshal::lend::{Lend, LendMut, Repeats, WriteBack};
@@ -47,11 +50,13 @@ impl<T: LendMut<M>, M> WriteBack for LentBehind<'_, T, M> {
 }
 
 /// What stands in a `&mut` slice whose elements are converted: the native values, and what each element keeps, both in the
-/// memory of the call.
+/// memory of the call; but what an element keeps that must be dropped is its own, because the call may be over before that.
 pub struct AllLent<'a, T: LendMut<M> + 'a, M> {
     natives: *const T::Native,
     lents: *mut T::Lent<'a>,
     length: usize,
+    /// In the place of `lents`, where they must be dropped.
+    dropped: Vec<T::Lent<'a>>,
 }
 
 /// The native values of all, for native code to change.
@@ -64,13 +69,22 @@ pub fn lend_all_mut<'a, M, T: LendMut<M>>(
     call: &Call<'_>,
 ) -> Result<(*mut T::Native, AllLent<'a, T, M>), Error> {
     let natives = call.allocate_array::<T::Native>(items.len());
-    let mut all = AllLent::<T, M> { natives, lents: call.allocate_array::<T::Lent<'a>>(items.len()), length: 0 };
+    let mut all = AllLent::<T, M> { natives, lents: ptr::null_mut(), length: 0, dropped: Vec::new() };
+    if const { needs_drop::<T::Lent<'a>>() } {
+        all.dropped.reserve_exact(items.len());
+    } else {
+        all.lents = call.allocate_array::<T::Lent<'a>>(items.len());
+    }
     for item in items {
         let (native, lent) = LendMut::lend_mut(item, call)?;
         // SAFETY: as many as items were allocated.
         unsafe { natives.add(all.length).write(native) };
-        // SAFETY: as above.
-        unsafe { all.lents.add(all.length).write(lent) };
+        if const { needs_drop::<T::Lent<'a>>() } {
+            all.dropped.push(lent);
+        } else {
+            // SAFETY: as above.
+            unsafe { all.lents.add(all.length).write(lent) };
+        }
         all.length += 1;
     }
     Ok((natives, all))
@@ -78,16 +92,16 @@ pub fn lend_all_mut<'a, M, T: LendMut<M>>(
 
 impl<'a, T: LendMut<M> + 'a, M> AllLent<'a, T, M> {
     /// What the next element keeps, from the last on, and its place.
-    fn pop(&mut self) -> Option<(usize, T::Lent<'a>)> {
+    ///
+    /// # Safety
+    /// The call is not over.
+    unsafe fn pop(&mut self) -> Option<(usize, T::Lent<'a>)> {
         self.length = self.length.checked_sub(1)?;
-        // SAFETY: initialised by `lend_all_mut`, and read once.
+        if const { needs_drop::<T::Lent<'a>>() } {
+            return Some((self.length, self.dropped.pop()?));
+        }
+        // SAFETY: initialised by `lend_all_mut`, in the memory of the call, which is there, and read once.
         Some((self.length, unsafe { self.lents.add(self.length).read() }))
-    }
-}
-
-impl<'a, T: LendMut<M> + 'a, M> Drop for AllLent<'a, T, M> {
-    fn drop(&mut self) {
-        while self.pop().is_some() {}
     }
 }
 
@@ -98,7 +112,8 @@ impl<T: LendMut<M>, M> WriteBack for AllLent<'_, T, M> {
     /// of these is the error.
     unsafe fn after(mut self) -> Result<(), Error> {
         let mut first = Ok(());
-        while let Some((index, lent)) = self.pop() {
+        // SAFETY: the caller promises that the memory of the call is there.
+        while let Some((index, lent)) = unsafe { self.pop() } {
             // SAFETY: initialised by `lend_all_mut`, and in the memory of the call, of which the caller promises that it is there.
             let native = unsafe { self.natives.add(index).read() };
             // SAFETY: what stands there now; the rest is the caller's promise.

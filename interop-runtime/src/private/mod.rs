@@ -10,8 +10,7 @@
 //! | `library` | libraries, symbols and variables |
 //! | `policy` | what a declaration says about a value |
 //! | `import` | what a stub does with values |
-//! | `callee` | what a function does with values that native code calls |
-//! | `thunk` | the same, so that of one mistake rustc speaks once |
+//! | `callee` | what a function that native code calls does with values, so that of one mistake rustc speaks once |
 //! | `outcome` | how a call fails |
 //! | `derive` | what derives implement |
 //! | `describe` | the metadata |
@@ -26,8 +25,7 @@ mod library;
 mod outcome;
 mod policy;
 mod refused;
-mod thunk;
 
 pub use self::{
-    callee::*, derive::*, describe::*, import::*, language::*, library::*, outcome::*, policy::*, refused::*, thunk::*,
+    callee::*, derive::*, describe::*, import::*, language::*, library::*, outcome::*, policy::*, refused::*,
 };

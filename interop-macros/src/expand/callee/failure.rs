@@ -4,9 +4,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{Callee, inferred, local, policy_name};
+use crate::expand::import::quiet;
 use crate::model::{Code, Panics, When};
 use crate::plan::{Returned, ReturnedValue, error_extent, error_type};
-use crate::tokens::{Extent, quote_at};
+use crate::tokens::{Extent, quote_at, with_static_lifetimes};
 
 impl Callee<'_> {
     /// The function's own error.
@@ -60,21 +61,42 @@ impl Callee<'_> {
         quote!(|__interop_stopped| #fails)
     }
 
+    /// What `panics = VALUE` says, in a function of its own: it is the user's, and what native code calls is `unsafe` throughout.
+    pub(super) fn panics(&self) -> TokenStream {
+        let Some(Panics { value, .. }) = &self.export.panics else { return TokenStream::new() };
+        let ty = match &self.plan.returned {
+            Returned::Scalar(ty) => quote!(#ty),
+            returned => match returned.value() {
+                Some(ReturnedValue { ty, .. }) => with_static_lifetimes(quote!(#ty)),
+                None => quote!(()),
+            },
+        };
+        let (name, quiet) = (local("__interop_instead"), quiet(false));
+        quote! {
+            #quiet
+            fn #name() -> #ty {
+                #value
+            }
+        }
+    }
+
     /// The same without a `Result`: `panics = VALUE`, or the end of the program.
     fn instead(&self) -> TokenStream {
         let p = self.p;
         let Some(Panics { value, .. }) = &self.export.panics else { return quote!(#p::no_value) };
+        let name = local("__interop_instead");
+        let made = quote!(#name());
         let instead = match &self.plan.returned {
             Returned::Scalar(ty) => {
                 let extent = Extent::of(value);
-                quote_at!(extent=> <#ty as #p::Scalar>::scalar(#value))
+                quote_at!(extent=> <#ty as #p::Scalar>::scalar(#made))
             }
             returned => match returned.value() {
                 Some(ReturnedValue { ty, .. }) => {
                     let extent = Extent::of(value);
                     let (ty, policy) = (inferred(ty), policy_name(None));
                     let given =
-                        quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#value, ::core::ptr::null_mut()));
+                        quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#made, ::core::ptr::null_mut()));
                     quote! {
                         match #given {
                             #p::Ok(__interop_value) => #p::returned(__interop_value),
@@ -82,7 +104,7 @@ impl Callee<'_> {
                         }
                     }
                 }
-                None => quote!(#value),
+                None => made,
             },
         };
         quote!(|_| #instead)

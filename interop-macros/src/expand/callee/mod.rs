@@ -13,7 +13,7 @@ mod failure;
 mod results;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Type;
 
 use super::export::thunk_name;
@@ -60,11 +60,19 @@ pub(super) fn thunk(export: &Export, plan: &Plan<'_>) -> TokenStream {
         )
     };
     // SAFETY of what is generated: the same type, by another name.
-    let body = if callee.returns_converted() { quote!(unsafe { #p::as_it_is(#body) }) } else { body };
+    let body = if callee.returns_converted() {
+        quote!(let __interop_native = #body; unsafe { #p::as_it_is(__interop_native) })
+    } else {
+        body
+    };
+    let panics = callee.panics();
+    // The name is a promise, which the attribute stands for where the user wrote it: so rustc's `unsafe_code` speaks of it there.
+    let named = quote_spanned!(plan.signature.ident.span()=> #[unsafe(export_name = #exported_as)]);
     quote! {
         #policies
+        #panics
         // SAFETY: whoever declares the export says that nothing else has its name.
-        #[unsafe(export_name = #exported_as)]
+        #named
         #[allow(improper_ctypes_definitions, unused_variables)]
         #quiet
         unsafe extern #abi fn #name(#(#parameters),*) #output #shaped {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{Callee, argument_name, inferred, native_name, policy_name, result_name};
+use super::{Callee, argument_name, inferred, local, native_name, policy_name, result_name};
 use crate::model::is_unit;
 use crate::plan::{Crossing, Returned, ReturnedValue};
 use crate::tokens::{Extent, quote_at};
@@ -15,9 +15,16 @@ impl Callee<'_> {
         let function = &self.plan.signature.ident;
         let passed = self.plan.crossings.iter().filter(|crossing| crossing.is_passed());
         let arguments = passed.map(|crossing| argument_name(crossing));
-        let call = quote!(#function(#(#arguments),*));
-        // SAFETY of what is generated: native code's promise, which is the declaration's.
-        let call = if self.export.safe { call } else { quote!(unsafe { #call }) };
+        let arguments: Vec<_> = arguments.collect();
+        let (checked, call) = if self.export.safe {
+            // What native code calls is `unsafe` throughout, where rustc would not say that the function is not safe after all
+            // (another macro's attribute makes it so). A pointer to a safe function is made of no other anywhere.
+            let (pointer, types) = (local("__interop_function"), arguments.iter().map(|_| quote!(_)));
+            (quote!(let #pointer: fn(#(#types),*) -> _ = #function;), quote!(#pointer(#(#arguments),*)))
+        } else {
+            // SAFETY of what is generated: native code's promise, which is the declaration's.
+            (TokenStream::new(), quote!(unsafe { #function(#(#arguments),*) }))
+        };
         let call = if self.plan.returned.is_fallible() { quote!(#call.map_err(#p::Stopped::Failed)?) } else { call };
         let returned = self.returns_value().then(|| self.value_name().into_token_stream());
         let outs = self.plan.crossings.iter().filter(|crossing| crossing.comes_out());
@@ -27,8 +34,8 @@ impl Callee<'_> {
         });
         let results: Vec<_> = returned.into_iter().chain(outs).collect();
         match results.as_slice() {
-            [one] => quote!(let #one = #call;),
-            results => quote!(let (#(#results),*) = #call;),
+            [one] => quote!(#checked let #one = #call;),
+            results => quote!(#checked let (#(#results),*) = #call;),
         }
     }
 

@@ -8,7 +8,7 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{Attribute, LitStr, Path, Token};
 
-use super::export::no_nul;
+use super::entry_point::no_nul;
 use super::fails::fails_arguments;
 use super::{ModulePath, Once, choice, unknown, value};
 use crate::model::{Bind, Fails, Library};

@@ -1,104 +1,94 @@
-//! Where an import is found: `#[entry_point(…)]`, `#[link_name = …]`, `#[link_ordinal(…)]` and `#[library(…)]`.
+//! The arguments of `#[interop::export(…)]`, and `#[panics(…)]`.
 
-use syn::{Attribute, Expr, LitStr, Path, Token};
+use proc_macro2::{Ident, TokenStream};
+use syn::ext::IdentExt;
+use syn::parse::Parser;
+use syn::spanned::Spanned;
+use syn::{Attribute, Expr, LitStr, Path};
 
+use super::block::{case, encoding, name_prefix, width};
+use super::fails::fails_arguments;
+use super::{Once, unknown, value};
+use crate::model::{Fails, Panics};
 use crate::report::Report;
+use crate::words;
 
-pub(super) fn no_nul(value: &LitStr, report: &mut Report) {
-    if value.value().contains('\0') {
-        report.error(value.span(), "an exported name has no NUL in it; leave the `\\0` out, the macro adds it");
-    }
+/// The arguments of `#[interop::export(…)]`.
+#[derive(Default)]
+pub(crate) struct ExportArguments {
+    pub(crate) strings: Option<Ident>,
+    pub(crate) bools: Option<Ident>,
+    pub(crate) prefix: Option<LitStr>,
+    pub(crate) rename_all: Option<LitStr>,
+    pub(crate) fails: Option<Fails>,
+    pub(crate) panics: Option<Panics>,
+    pub(crate) facade: Option<Path>,
 }
 
-/// `#[entry_point("a", "b")]`.
-pub(crate) fn entry_point(attribute: &Attribute, report: &mut Report) -> Vec<LitStr> {
-    let names = match &attribute.meta {
-        syn::Meta::List(list) => {
-            list.parse_args_with(syn::punctuated::Punctuated::<LitStr, Token![,]>::parse_terminated).map_err(|error| {
-                syn::Error::new(error.span(), "an entry point is a name in quotes: `#[entry_point(\"name\")]`")
-            })
-        }
-        other => Err(syn::Error::new_spanned(other, "write `#[entry_point(\"name\")]`")),
-    };
-    let names: Vec<LitStr> = report.ok(names).map(|names| names.into_iter().collect()).unwrap_or_default();
-    if names.is_empty() && report.is_empty() {
-        report.spanned(attribute, "an entry point has a name; write `#[entry_point(\"name\")]`");
-    }
-    names.iter().for_each(|name| entry_point_name(name, report));
-    for (index, name) in names.iter().enumerate() {
-        if names[..index].iter().any(|earlier| earlier.value() == name.value()) {
-            report.error(name.span(), format!("`{}` is looked for already; leave it out", name.value()));
-        }
-    }
-    names
-}
-
-/// `#[link_name = "a"]`, as bindgen and hand-written declarations have it.
-pub(crate) fn link_name(attribute: &Attribute, report: &mut Report) -> Option<LitStr> {
-    match &attribute.meta {
-        syn::Meta::NameValue(meta) => match &meta.value {
-            Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(name), .. }) => {
-                entry_point_name(name, report);
-                // bindgen writes a leading \u{1} to say "exactly this name"; here every name is exact.
-                let value = name.value();
-                Some(LitStr::new(value.strip_prefix('\u{1}').unwrap_or(&value), name.span()))
+pub(crate) fn export(arguments: TokenStream, report: &mut Report) -> ExportArguments {
+    let mut strings = Once::new();
+    let mut bools = Once::new();
+    let mut prefix = Once::new();
+    let mut rename_all = Once::new();
+    let mut rule = Once::new();
+    let mut panics = Once::new();
+    let mut facade = Once::new();
+    let parsed = syn::meta::parser(|meta| {
+        let span = meta.path.span();
+        let key = meta.path.get_ident().map(|ident| ident.unraw().to_string()).unwrap_or_default();
+        match key.as_str() {
+            "strings" => strings.set(span, &key, encoding(&meta, report)?, report),
+            "bools" => bools.set(span, &key, width(&meta, report)?, report),
+            "prefix" => prefix.set(span, &key, name_prefix(&meta, report)?, report),
+            "rename_all" => rename_all.set(span, &key, case(&meta, report)?, report),
+            "fails" => {
+                if let Some(fails) = fails_arguments(&meta, report)? {
+                    rule.set(span, &key, fails, report);
+                }
             }
-            other => {
-                report.spanned(other, "write the name in quotes: `#[link_name = \"name\"]`");
-                None
+            "panics" => {
+                let value = value(&meta, "the value that native code gets then: `panics = -1`")?;
+                panics.set(span, &key, Panics { span, value }, report);
             }
-        },
-        other => {
-            report.spanned(other, "write `#[link_name = \"name\"]`");
-            None
+            "crate" => facade.set(span, &key, value(&meta, "a path without quotes: `crate = ::interop`")?, report),
+            "library" | "bind" | "kind" | "api" => {
+                return Err(meta.error(format!(
+                    "native code finds an export by its name, wherever this crate is linked into; leave `{key}` out"
+                )));
+            }
+            "serialized" => {
+                return Err(meta.error(
+                    "an export takes no lock; leave `serialized` out, and lock a `Mutex` of yours in the body",
+                ));
+            }
+            "name" | "entry_point" | "entrypoint" => {
+                return Err(meta.error("the exported name stands on the function: `#[entry_point(\"…\")]`"));
+            }
+            other => return Err(meta.error(unknown("key", other, words::EXPORT_KEYS))),
         }
+        Ok(())
+    })
+    .parse2(arguments);
+    report.ok(parsed);
+    ExportArguments {
+        strings: strings.take().flatten(),
+        bools: bools.take().flatten(),
+        prefix: prefix.take(),
+        rename_all: rename_all.take(),
+        fails: rule.take(),
+        panics: panics.take(),
+        facade: facade.take(),
     }
 }
 
-fn entry_point_name(name: &LitStr, report: &mut Report) {
-    if name.value().is_empty() {
-        report.error(name.span(), "an entry point has a name; write the exported name here");
-    }
-    if name.value().strip_prefix('#').is_some_and(|number| number.parse::<u16>().is_err()) {
-        report
-            .error(name.span(), "what begins with `#` is an export's number, up to 65535: write `#[link_ordinal(12)]`");
-    }
-    let value = name.value();
-    if let Some((symbol, version)) = value.split_once('@') {
-        let version = version.trim_start_matches('@');
-        if symbol.is_empty() || version.is_empty() {
-            report.error(name.span(), "a version stands behind its symbol: write `\"memcpy@GLIBC_2.14\"`");
-        } else if value.contains("@@") {
-            report
-                .error(name.span(), format!("tools write `@@` for the newest version; write `\"{symbol}@{version}\"`"));
-        }
-    }
-    no_nul(name, report);
-}
-
-/// `#[library(PATH)]`.
-pub(crate) fn library(attribute: &Attribute, report: &mut Report) -> Option<Path> {
-    let path = match &attribute.meta {
-        syn::Meta::List(list) => list.parse_args_with(Path::parse_mod_style),
+/// `#[panics(VALUE)]`.
+pub(crate) fn panics(attribute: &Attribute, report: &mut Report) -> Option<Panics> {
+    let span = attribute.path().span();
+    let parsed = match &attribute.meta {
+        syn::Meta::List(list) => list.parse_args::<Expr>(),
         other => Err(syn::Error::new_spanned(other, "")),
     };
-    let wrong = |error: syn::Error| {
-        syn::Error::new(error.span(), "write the path of a `static` of type `interop::Library`: `#[library(ZLIB)]`")
-    };
-    report.ok(path.map_err(wrong))
-}
-
-/// `#[link_ordinal(12)]`: Windows can find an export by its number; the runtime is told by the name `#12`.
-pub(crate) fn link_ordinal(attribute: &Attribute, report: &mut Report) -> Option<LitStr> {
-    let number = match &attribute.meta {
-        syn::Meta::List(list) => {
-            list.parse_args::<syn::LitInt>().and_then(|number| Ok((number.base10_parse::<u16>()?, number.span())))
-        }
-        other => Err(syn::Error::new_spanned(other, "")),
-    };
-    let wrong = |error: syn::Error| {
-        syn::Error::new(error.span(), "write the export's number, up to 65535: `#[link_ordinal(12)]`")
-    };
-    let (number, span) = report.ok(number.map_err(wrong))?;
-    Some(LitStr::new(&format!("#{number}"), span))
+    let known = "say what native code gets then: `#[panics(-1)]`";
+    let value = report.ok(parsed.map_err(|error| syn::Error::new(error.span(), known)))?;
+    Some(Panics { span, value })
 }

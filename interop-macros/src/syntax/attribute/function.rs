@@ -5,7 +5,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Attribute, Type};
 
-use super::{Once, attribute_name, bare, brought_in, export, hides};
+use super::{Once, attribute_name, bare, brought_in, entry_point, hides};
 use crate::model::{Fails, Returns};
 use crate::report::Report;
 use crate::tokens::first_ident;
@@ -61,19 +61,19 @@ pub(crate) fn function_attributes(attributes: Vec<Attribute>, report: &mut Repor
                 associated.set(span, &name, value, report);
             }
             "entry_point" => {
-                let names = export::entry_point(&attribute, report);
+                let names = entry_point::entry_point(&attribute, report);
                 entry_points.set(span, &name, names, report);
             }
             "link_name" => {
-                let names = export::link_name(&attribute, report).into_iter().collect();
+                let names = entry_point::link_name(&attribute, report).into_iter().collect();
                 entry_points.set(span, &name, names, report);
             }
             "link_ordinal" => {
-                let names = export::link_ordinal(&attribute, report).into_iter().collect();
+                let names = entry_point::link_ordinal(&attribute, report).into_iter().collect();
                 entry_points.set(span, &name, names, report);
             }
             "library" => {
-                if let Some(value) = export::library(&attribute, report) {
+                if let Some(value) = entry_point::library(&attribute, report) {
                     library.set(span, &name, value, report);
                 }
             }

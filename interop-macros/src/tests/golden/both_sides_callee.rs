@@ -111,111 +111,105 @@ const _: () = {
             __InteropPolicy,
         >,
     {
-        unsafe {
-            ::interop::__private::as_it_is(
-                ::interop::__private::enter::<
-                    _,
-                    <io::Result<String> as ::interop::__private::Fallible>::Err,
-                >(
-                    "demo_find",
-                    |__interop_call| {
-                        let __interop_argument_n = ::interop::__private::take_count(
-                                match __interop_native_n {
-                                    __interop_value => __interop_value,
-                                },
-                            )
-                            .map_err(|__interop_error| ::interop::__private::at(
-                                __interop_error,
-                                "n",
-                            ))?;
-                        let __interop_argument_limit = <c_int as ::interop::__private::Scalar>::scalar(
-                            __interop_native_limit,
-                        );
-                        let __interop_argument_table = unsafe {
-                            <&str as ::interop::__private::BorrowedFromNative<
-                                '_,
-                                __InteropPolicy_table,
-                            >>::borrow(
-                                ::interop::__private::as_it_is(__interop_native_table),
-                                __interop_call,
-                            )
-                        }
-                            .map_err(|__interop_error| ::interop::__private::at(
-                                __interop_error,
-                                "table",
-                            ))?;
-                        let __interop_argument_keys = unsafe {
-                            <&[Option<
-                                &str,
-                            >] as ::interop::__private::CountedFromNative<
-                                '_,
-                                __InteropPolicy_keys,
-                            >>::borrow(
-                                ::interop::__private::as_it_is(__interop_native_keys),
-                                __interop_argument_n,
-                                __interop_call,
-                            )
-                        }
-                            .map_err(|__interop_error| ::interop::__private::at(
-                                __interop_error,
-                                "keys",
-                            ))?;
-                        let __interop_argument_cursor = unsafe {
-                            <u32 as ::interop::__private::BorrowedFromNative<
-                                '_,
-                                __InteropPolicy_cursor,
-                            >>::borrow_at(__interop_native_cursor.cast(), __interop_call)
-                        }
-                            .map_err(|__interop_error| ::interop::__private::at(
-                                __interop_error,
-                                "cursor",
-                            ))?;
-                        let (
-                            __interop_value,
-                            __interop_result_cursor,
-                            __interop_result_count,
-                        ) = demo_find(
-                                __interop_argument_limit,
-                                __interop_argument_table,
-                                __interop_argument_keys,
-                                __interop_argument_cursor,
-                            )
-                            .map_err(::interop::__private::Stopped::Failed)?;
-                        let __interop_result_cursor = <u32 as ::interop::__private::GivenToNative<
-                            __InteropPolicy_cursor,
-                        >>::give(__interop_result_cursor, __interop_native_cursor.cast())
-                            .map_err(|__interop_error| ::interop::__private::at(
-                                __interop_error,
-                                "cursor",
-                            ))?;
-                        let __interop_result_count = <u32 as ::interop::__private::GivenToNative<
-                            __InteropPolicy_count,
-                        >>::give(__interop_result_count, __interop_native_count.cast())
-                            .map_err(|__interop_error| ::interop::__private::at(
-                                __interop_error,
-                                "count",
-                            ))?;
-                        let __interop_value = <String as ::interop::__private::GivenToNative<
-                            __InteropPolicy,
-                        >>::give(__interop_value, ::core::ptr::null_mut())?;
-                        let __interop_returned = ::interop::__private::no_failure(
-                            ::interop::__private::returned(__interop_value),
-                            |__interop_native| <__InteropNative as ::interop::__private::Null>::failed(
-                                __interop_native,
-                            ),
-                        )?;
-                        unsafe { ::interop::__private::write(__interop_result_cursor) };
-                        unsafe { ::interop::__private::write(__interop_result_count) };
-                        ::interop::__private::Ok(__interop_returned)
-                    },
-                    |__interop_stopped| ::interop::__private::fail_with_errno(
-                        ::interop::__private::error_of::<
-                            <io::Result<String> as ::interop::__private::Fallible>::Err,
-                        >(__interop_stopped),
-                        <__InteropNative as ::interop::__private::Null>::FAILURE,
+        let __interop_native = ::interop::__private::enter::<
+            _,
+            <io::Result<String> as ::interop::__private::Fallible>::Err,
+        >(
+            "demo_find",
+            |__interop_call| {
+                let __interop_argument_n = ::interop::__private::take_count(
+                        match __interop_native_n {
+                            __interop_value => __interop_value,
+                        },
+                    )
+                    .map_err(|__interop_error| ::interop::__private::at(
+                        __interop_error,
+                        "n",
+                    ))?;
+                let __interop_argument_limit = <c_int as ::interop::__private::Scalar>::scalar(
+                    __interop_native_limit,
+                );
+                let __interop_argument_table = unsafe {
+                    <&str as ::interop::__private::BorrowedFromNative<
+                        '_,
+                        __InteropPolicy_table,
+                    >>::borrow(
+                        ::interop::__private::as_it_is(__interop_native_table),
+                        __interop_call,
+                    )
+                }
+                    .map_err(|__interop_error| ::interop::__private::at(
+                        __interop_error,
+                        "table",
+                    ))?;
+                let __interop_argument_keys = unsafe {
+                    <&[Option<
+                        &str,
+                    >] as ::interop::__private::CountedFromNative<
+                        '_,
+                        __InteropPolicy_keys,
+                    >>::borrow(
+                        ::interop::__private::as_it_is(__interop_native_keys),
+                        __interop_argument_n,
+                        __interop_call,
+                    )
+                }
+                    .map_err(|__interop_error| ::interop::__private::at(
+                        __interop_error,
+                        "keys",
+                    ))?;
+                let __interop_argument_cursor = unsafe {
+                    <u32 as ::interop::__private::BorrowedFromNative<
+                        '_,
+                        __InteropPolicy_cursor,
+                    >>::borrow_at(__interop_native_cursor.cast(), __interop_call)
+                }
+                    .map_err(|__interop_error| ::interop::__private::at(
+                        __interop_error,
+                        "cursor",
+                    ))?;
+                let __interop_function: fn(_, _, _, _) -> _ = demo_find;
+                let (__interop_value, __interop_result_cursor, __interop_result_count) = __interop_function(
+                        __interop_argument_limit,
+                        __interop_argument_table,
+                        __interop_argument_keys,
+                        __interop_argument_cursor,
+                    )
+                    .map_err(::interop::__private::Stopped::Failed)?;
+                let __interop_result_cursor = <u32 as ::interop::__private::GivenToNative<
+                    __InteropPolicy_cursor,
+                >>::give(__interop_result_cursor, __interop_native_cursor.cast())
+                    .map_err(|__interop_error| ::interop::__private::at(
+                        __interop_error,
+                        "cursor",
+                    ))?;
+                let __interop_result_count = <u32 as ::interop::__private::GivenToNative<
+                    __InteropPolicy_count,
+                >>::give(__interop_result_count, __interop_native_count.cast())
+                    .map_err(|__interop_error| ::interop::__private::at(
+                        __interop_error,
+                        "count",
+                    ))?;
+                let __interop_value = <String as ::interop::__private::GivenToNative<
+                    __InteropPolicy,
+                >>::give(__interop_value, ::core::ptr::null_mut())?;
+                let __interop_returned = ::interop::__private::no_failure(
+                    ::interop::__private::returned(__interop_value),
+                    |__interop_native| <__InteropNative as ::interop::__private::Null>::failed(
+                        __interop_native,
                     ),
-                ),
-            )
-        }
+                )?;
+                unsafe { ::interop::__private::write(__interop_result_cursor) };
+                unsafe { ::interop::__private::write(__interop_result_count) };
+                ::interop::__private::Ok(__interop_returned)
+            },
+            |__interop_stopped| ::interop::__private::fail_with_errno(
+                ::interop::__private::error_of::<
+                    <io::Result<String> as ::interop::__private::Fallible>::Err,
+                >(__interop_stopped),
+                <__InteropNative as ::interop::__private::Null>::FAILURE,
+            ),
+        );
+        unsafe { ::interop::__private::as_it_is(__interop_native) }
     }
 };

@@ -47,7 +47,7 @@ const _: () = {
         const NATIVE: ::interop::__private::metadata::NativeType = <Self as ::interop::__private::Field>::NATIVE;
     }
     ::interop::__private::blittable! {
-        derived['a] Stat < 'a >, where [Stat < 'a > : __InteropCopy,],
+        unsafe derived['a] Stat < 'a >, where [Stat < 'a > : __InteropCopy,],
         width[::interop::__private::Width < { < Stat < 'static, > as
         ::interop::__private::Field > ::WIDE } >]
     }

@@ -57,6 +57,6 @@ const _: () = {
         }
     }
     facade::__private::enumeration! {
-        Color, where [Color : __InteropCopy,]
+        unsafe Color, where [Color : __InteropCopy,]
     }
 };

@@ -21,6 +21,18 @@ const _: () = {
     >;
     #[allow(non_camel_case_types)]
     type __InteropNative = c_int;
+    #[allow(
+        dead_code,
+        non_snake_case,
+        unreachable_code,
+        unreachable_pub,
+        unused_braces,
+        unused_lifetimes,
+        unused_unsafe
+    )]
+    fn __interop_instead() -> c_int {
+        -1
+    }
     #[unsafe(export_name = "measure")]
     #[allow(improper_ctypes_definitions, unused_variables)]
     #[allow(
@@ -71,7 +83,8 @@ const _: () = {
                         __interop_error,
                         "text",
                     ))?;
-                let (__interop_value, __interop_result_units) = measure(
+                let __interop_function: fn(_) -> _ = measure;
+                let (__interop_value, __interop_result_units) = __interop_function(
                     __interop_argument_text,
                 );
                 let __interop_result_units = <usize as ::interop::__private::GivenToNative<
@@ -87,7 +100,7 @@ const _: () = {
                 unsafe { ::interop::__private::write(__interop_result_units) };
                 ::interop::__private::Ok(__interop_returned)
             },
-            |_| <c_int as ::interop::__private::Scalar>::scalar(-1),
+            |_| <c_int as ::interop::__private::Scalar>::scalar(__interop_instead()),
         )
     }
     #[::interop::__private::linkme::distributed_slice(

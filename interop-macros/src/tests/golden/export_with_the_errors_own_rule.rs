@@ -58,7 +58,8 @@ const _: () = {
                         __interop_error,
                         "name",
                     ))?;
-                let () = check(__interop_argument_name)
+                let __interop_function: fn(_) -> _ = check;
+                let () = __interop_function(__interop_argument_name)
                     .map_err(::interop::__private::Stopped::Failed)?;
                 let __interop_returned = <CodecError as ::interop::__private::GivesStatus>::SUCCESS;
                 ::interop::__private::Ok(__interop_returned)

@@ -72,7 +72,7 @@ texts! {
     PathBuf: OsStr;
     String: str;
 }
-// SAFETY: the referent's promise.
+// SAFETY: the promise of what stands behind the reference.
 unsafe impl<'a, T: Text + ?Sized> Text for &'a T {
     type Sees = Lent<'a, T::Sees>;
     #[inline(always)]

@@ -36,7 +36,7 @@ pub unsafe trait Listed<M> {
     fn lend_item(&self, call: &Call<'_>) -> Result<*const Self::Native, Error>;
 }
 
-// SAFETY: the referent's promise; the borrow outlives the call.
+// SAFETY: the promise of what stands behind the reference; the borrow outlives the call.
 unsafe impl<'a, M, T: LendRef<M> + ?Sized> Listed<M> for &'a T {
     type Native = T::Native;
     type Sees = Lent<'a, T::Sees>;

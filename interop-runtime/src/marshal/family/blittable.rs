@@ -24,15 +24,17 @@ pub unsafe trait Blittable: Abi {}
 /// lifetimes of the type, other generic parameters, the type, what is asked of it, and its [`Width`] if an integer of 128 bits
 /// may be in it, which does not cross by value.
 ///
+/// The `unsafe` of these implementations is whoever's who invokes it, so that a lint of it is theirs, too.
+///
 /// [`Width`]: crate::marshal::refused::wide_inside::Width
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_blittable {
     // `#[derive(Blittable)]`, which has seen a fixed representation, and implements `Field`, whose fields are native types.
-    (derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
+    ($unsafe:tt derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
         // SAFETY: as for `Field`.
         #[automatically_derived]
-        unsafe impl<$($lifetime),*> $crate::private::Abi for $type where $($clause)* {
+        $unsafe impl<$($lifetime),*> $crate::private::Abi for $type where $($clause)* {
             type Raw = Self;
             const NATIVE: $crate::private::metadata::NativeType = <Self as $crate::private::Field>::NATIVE;
             #[inline(always)]
@@ -42,24 +44,24 @@ macro_rules! __interop_blittable {
         }
         // SAFETY: as for `Abi`.
         #[automatically_derived]
-        unsafe impl<$($lifetime),*> $crate::private::Blittable for $type where $($clause)* {}
+        $unsafe impl<$($lifetime),*> $crate::private::Blittable for $type where $($clause)* {}
         // SAFETY: as for `Abi`.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropReason> $crate::private::ToNative<__InteropReason> for $type
+        $unsafe impl<$($lifetime,)* __InteropReason> $crate::private::ToNative<__InteropReason> for $type
         where
             $($clause)*
             $($width: $crate::private::CrossesAt<__InteropReason>,)?
         {
         }
-        $crate::private::blittable! { passed [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?] }
-        $crate::private::blittable! { read [$($lifetime)*] [] $type, where [$($clause)*] }
-        $crate::private::give_as_is! { [$($lifetime)*] [] $type, where [$($clause)*]; }
+        $crate::private::blittable! { $unsafe passed [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?] }
+        $crate::private::blittable! { $unsafe read [$($lifetime)*] [] $type, where [$($clause)*] }
+        $crate::private::give_as_is! { $unsafe [$($lifetime)*] [] $type, where [$($clause)*]; }
     };
     // By value.
-    (passed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
+    ($unsafe:tt passed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
         // SAFETY: the native type itself by value: nothing points anywhere.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::Argument<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -78,11 +80,11 @@ macro_rules! __interop_blittable {
         }
     };
     // Behind a pointer.
-    (read [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
+    ($unsafe:tt read [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
         $crate::private::shape! { [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: $type; }
         // SAFETY: the value itself.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::Lend<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -101,7 +103,7 @@ macro_rules! __interop_blittable {
         }
         // SAFETY: the reference is a pointer to the native type.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::LendRef<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -115,7 +117,7 @@ macro_rules! __interop_blittable {
         }
         // SAFETY: the slice is a C array of the native type.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::Element<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -142,13 +144,13 @@ macro_rules! __interop_fillable {
     //
     // What `#[derive(Blittable)]` implements and a trait here needs is a bound with generic parameters: rustc does not decide it at
     // the implementation, so that where the other derive is missing, the clause `Blittable` alone is reported.
-    (derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]) => {
+    ($unsafe:tt derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]) => {
         // SAFETY: so is every field, which `take` asserts.
         #[automatically_derived]
-        unsafe impl<$($lifetime),*> $crate::private::Fillable for $type where $($clause)* {}
+        $unsafe impl<$($lifetime),*> $crate::private::Fillable for $type where $($clause)* {}
         // SAFETY: as above.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropReason> $crate::private::FromNative<__InteropReason> for $type
+        $unsafe impl<$($lifetime,)* __InteropReason> $crate::private::FromNative<__InteropReason> for $type
         where
             $($clause)*
             $($width: $crate::private::CrossesAt<__InteropReason>,)?
@@ -162,25 +164,25 @@ macro_rules! __interop_fillable {
         {
         }
         $crate::private::fillable! {
-            lifted [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
+            $unsafe taken [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
         }
         $crate::private::fillable! {
-            written [$($lifetime)*] [] $type,
+            $unsafe written [$($lifetime)*] [] $type,
             where [
                 $($clause)*
                 $type: $crate::private::Lend<$crate::private::ByType<__InteropStrings, __InteropPlace>, Native = $type>,
             ]
         }
-        $crate::private::borrow_as_is! { [$($lifetime)*] [] $type, where [$($clause)*]; }
+        $crate::private::borrow_as_is! { $unsafe [$($lifetime)*] [] $type, where [$($clause)*]; }
     };
     // By value.
     (
-        lifted [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
+        $unsafe:tt taken [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
         where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]
     ) => {
         // SAFETY: any bits are a value.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::Take<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -196,7 +198,7 @@ macro_rules! __interop_fillable {
         }
         // SAFETY: as for `Take`; the type has no value for absence, so it is always present.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::TakeNullable<
                 $crate::private::Optional<$crate::private::ByType<__InteropStrings, __InteropPlace>>
             > for $type
@@ -215,7 +217,7 @@ macro_rules! __interop_fillable {
         }
         // SAFETY: the promises of both ways.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::InOut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -236,13 +238,13 @@ macro_rules! __interop_fillable {
         }
     };
     // Behind a pointer.
-    (written [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
+    ($unsafe:tt written [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
         $crate::private::in_array! {
-            [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: Self, native => $crate::private::Ok(native)
+            $unsafe [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: Self, native => $crate::private::Ok(native)
         }
         // SAFETY: the value itself, and any bits are one.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::LendMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -266,7 +268,7 @@ macro_rules! __interop_fillable {
         }
         // SAFETY: the reference is a pointer to the native type, and any bits are a value.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::LendRefMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -284,7 +286,7 @@ macro_rules! __interop_fillable {
         }
         // SAFETY: the slice is a C array of the native type, and any bits are a value.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::ElementMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -297,21 +299,21 @@ macro_rules! __interop_fillable {
             }
         }
         $crate::private::fillable! {
-            @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
+            $unsafe @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
             $crate::private::ByType<__InteropStrings, __InteropPlace>
         }
         $crate::private::fillable! {
-            @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
+            $unsafe @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
             $crate::private::Optional<$crate::private::ByType<__InteropStrings, __InteropPlace>>
         }
     };
     // Where native code keeps it.
     (
-        @borrowed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], $policy:ty
+        $unsafe:tt @borrowed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], $policy:ty
     ) => {
         // SAFETY: alignment is checked, any bits are a value, and the declaration promises how long it lives.
         #[automatically_derived]
-        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::TakeRef<$policy> for $type
         where
             $($clause)*
@@ -332,8 +334,8 @@ pub use __interop_fillable as fillable;
 /// What native code reads and writes behind a pointer.
 macro_rules! in_memory {
     ([$($generic:tt)*] $type:ty) => {
-        $crate::marshal::family::blittable::blittable! { read [] [$($generic)*] $type, where [] }
-        $crate::marshal::family::blittable::fillable! { written [] [$($generic)*] $type, where [] }
+        $crate::marshal::family::blittable::blittable! { unsafe read [] [$($generic)*] $type, where [] }
+        $crate::marshal::family::blittable::fillable! { unsafe written [] [$($generic)*] $type, where [] }
     };
 }
 pub(crate) use in_memory;
@@ -341,11 +343,11 @@ pub(crate) use in_memory;
 /// The family's impls for a type that crosses as it is, in every direction: scalars, raw pointers, blittable types.
 macro_rules! as_itself {
     ([$($generic:tt)*] $type:ty) => {
-        $crate::marshal::borrow::borrow_as_is! { [] [$($generic)*] $type; }
-        $crate::marshal::give::give_as_is! { [] [$($generic)*] $type; }
+        $crate::marshal::borrow::borrow_as_is! { unsafe [] [$($generic)*] $type; }
+        $crate::marshal::give::give_as_is! { unsafe [] [$($generic)*] $type; }
         $crate::marshal::family::blittable::in_memory!([$($generic)*] $type);
-        $crate::marshal::family::blittable::blittable! { passed [] [$($generic)*] $type, where [], width [] }
-        $crate::marshal::family::blittable::fillable! { lifted [] [$($generic)*] $type, where [], width [], fields [] }
+        $crate::marshal::family::blittable::blittable! { unsafe passed [] [$($generic)*] $type, where [], width [] }
+        $crate::marshal::family::blittable::fillable! { unsafe taken [] [$($generic)*] $type, where [], width [], fields [] }
     };
 }
 pub(crate) use as_itself;

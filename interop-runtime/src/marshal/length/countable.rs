@@ -37,7 +37,7 @@ pub(crate) unsafe trait Countable<M> {
     fn count(&self) -> usize;
 }
 
-// SAFETY: the referent's promise.
+// SAFETY: the promise of what stands behind the reference.
 unsafe impl<M, T: Countable<M> + ?Sized> Length<M> for &T {
     #[inline(always)]
     fn length(&self) -> usize {
@@ -45,7 +45,7 @@ unsafe impl<M, T: Countable<M> + ?Sized> Length<M> for &T {
     }
 }
 
-// SAFETY: the referent's promise.
+// SAFETY: the promise of what stands behind the reference.
 unsafe impl<M, T: Countable<M> + ?Sized> Length<M> for &mut T {
     #[inline(always)]
     fn length(&self) -> usize {

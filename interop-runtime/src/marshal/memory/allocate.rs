@@ -19,8 +19,9 @@ use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding};
 /// Where what native code gets and frees comes from: the type behind `alloc_with`. What it allocates, its [`Free`] frees.
 ///
 /// # Safety
-/// What `allocate` returns is null, or valid for `size` bytes and aligned for any scalar, until it is freed: by native code with the
-/// function that the declaration names, or by `Free` of this type.
+/// What `allocate` returns is null, or valid for `size` bytes, until it is freed: by native code with the function that the declaration
+/// names, or by `Free` of this type. (It is aligned for any scalar that fits into it, as C's `malloc` does. That is checked: what is not
+/// is freed, and there is no memory.)
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say how memory is allocated that native code frees",
     label = "write `unsafe impl interop::Allocate for {Self}`, whose `allocate` calls the library's function that allocates",
@@ -44,10 +45,11 @@ unsafe impl Allocate for Malloc {
     }
 }
 
-/// Memory of `A` for `count` values. (Some allocators return null for nothing, which native code would take for absence.)
+/// Memory of `A` for `count` values, and as much as one alignment of theirs: some allocators return null for nothing, which native
+/// code would take for absence, and C's `malloc` aligns what it gives for what fits into it.
 ///
 /// # Errors
-/// There is none.
+/// There is none, or it is not aligned for the values.
 pub fn allocate<A: Allocate, T>(count: usize) -> Result<NonNull<T>, Error> {
     #[cold]
     fn out_of_memory() -> Error {
@@ -55,7 +57,13 @@ pub fn allocate<A: Allocate, T>(count: usize) -> Result<NonNull<T>, Error> {
     }
     const { assert!(align_of::<T>() <= 16) }
     let size = count.checked_mul(size_of::<T>()).ok_or_else(out_of_memory)?;
-    NonNull::new(A::allocate(size.max(1)).cast()).ok_or_else(out_of_memory)
+    let memory = NonNull::new(A::allocate(size.max(align_of::<T>())).cast::<T>()).ok_or_else(out_of_memory)?;
+    if !memory.is_aligned() {
+        // SAFETY: just allocated, and nobody has seen it.
+        unsafe { A::free(memory.as_ptr().cast()) };
+        return Err(out_of_memory());
+    }
+    Ok(memory)
 }
 
 /// The units in memory of `A`, with a zero behind them, which is a NUL in every encoding.
@@ -122,8 +130,10 @@ unsafe impl<M: OfItems, A: Allocate, T: Give<M::Item> + Shape<M::Item, Native = 
 {
     fn give(self) -> Result<Self::Native, Error> {
         let memory = allocate::<A, T>(self.len())?.as_ptr();
-        // SAFETY: as many were allocated, apart from the vector.
-        unsafe { memory.copy_from_nonoverlapping(self.as_ptr(), self.len()) };
+        if !self.is_empty() {
+            // SAFETY: as many were allocated, apart from the vector; aligned, as `allocate` says.
+            unsafe { memory.copy_from_nonoverlapping(self.as_ptr(), self.len()) };
+        }
         Ok(PointerMut(memory))
     }
     unsafe fn take_back(native: Self::Native) {

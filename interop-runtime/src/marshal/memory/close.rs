@@ -87,7 +87,10 @@ pub fn ready<F, A: Finds<F>>(_: F, find: fn() -> A) -> Result<(), Error> {
 /// `of` gives the pointer itself, which is freed.
 pub(crate) unsafe trait TakesPointer {
     /// The pointer as the function takes it.
-    fn of(pointer: *mut c_void) -> Self;
+    ///
+    /// # Safety
+    /// It is what the function frees: a type of the user's may have no value but what native code makes.
+    unsafe fn of(pointer: *mut c_void) -> Self;
 }
 
 macro_rules! takes_pointer {
@@ -95,7 +98,7 @@ macro_rules! takes_pointer {
         // SAFETY: the pointer.
         unsafe impl<T> TakesPointer for $type {
             #[inline(always)]
-            fn of($pointer: *mut c_void) -> Self {
+            unsafe fn of($pointer: *mut c_void) -> Self {
                 $made
             }
         }
@@ -108,8 +111,9 @@ where
     T::Inner: TakesPointer,
 {
     #[inline(always)]
-    fn of(pointer: *mut c_void) -> Self {
-        let inner = T::Inner::of(pointer);
+    unsafe fn of(pointer: *mut c_void) -> Self {
+        // SAFETY: the caller's promise.
+        let inner = unsafe { T::Inner::of(pointer) };
         // SAFETY: the type has the layout of `Inner`.
         unsafe { std::mem::transmute_copy::<T::Inner, T>(&inner) }
     }
@@ -121,10 +125,14 @@ takes_pointer! {
 }
 
 /// What is given to the function of a `free_with`, as generated code gives it.
+///
+/// # Safety
+/// The pointer is what that function frees.
 #[inline(always)]
 #[must_use]
-pub fn given<T: TakesPointer>(pointer: *mut c_void) -> T {
-    T::of(pointer)
+pub unsafe fn given<T: TakesPointer>(pointer: *mut c_void) -> T {
+    // SAFETY: the caller's promise.
+    unsafe { T::of(pointer) }
 }
 
 /// The C library's `malloc` and `free`. Where a program has more than one C library (Windows), the one that Rust

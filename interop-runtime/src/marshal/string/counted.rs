@@ -9,8 +9,8 @@ use crate::marshal::length::count::{StringCount, text_units};
 use crate::marshal::memory::close::{CloseMemory, Guard, KeeperOf};
 use crate::marshal::memory::view::units;
 use crate::marshal::policy::{ByType, Bytes, Counted, Elements, FreeWith, Included};
-use crate::marshal::string::borrowed::BorrowedEncoding;
 use crate::marshal::string::encoding::{SaysEncoding, Unconverted};
+use crate::marshal::string::kept::BorrowedEncoding;
 #[cfg(unix)]
 use crate::marshal::string::owned::without_nuls;
 use crate::marshal::string::owned::{OwnedText, before_nuls};

@@ -55,6 +55,53 @@ fn allocated() -> usize {
     ALLOCATED.with_borrow(Vec::len)
 }
 
+/// An allocator that aligns what it gives for what fits into it, as C's `malloc` may, and gives what is not aligned for anything if
+/// it is told to.
+enum Tight {}
+thread_local! {
+    static ASKED: RefCell<Vec<std::alloc::Layout>> = const { RefCell::new(Vec::new()) };
+    static OFFSET: Cell<usize> = const { Cell::new(0) };
+}
+// SAFETY: Rust's own; one at a time.
+unsafe impl Free for Tight {
+    unsafe fn free(pointer: *mut c_void) {
+        let layout = ASKED.with_borrow_mut(Vec::pop).expect("allocated, and not freed yet");
+        // SAFETY: allocated so.
+        unsafe { std::alloc::dealloc(pointer.cast::<u8>().sub(OFFSET.get()), layout) }
+    }
+}
+// SAFETY: as above; aligned unless the test is about what is not.
+unsafe impl Allocate for Tight {
+    fn allocate(size: usize) -> *mut c_void {
+        let align = (1 << size.ilog2()).min(16);
+        let layout = std::alloc::Layout::from_size_align(size + OFFSET.get(), align).unwrap();
+        ASKED.with_borrow_mut(|all| all.push(layout));
+        // SAFETY: not of no size, and the offset is within.
+        unsafe { std::alloc::alloc(layout).add(OFFSET.get()) }.cast()
+    }
+}
+
+#[test]
+fn memory_is_aligned_for_what_it_is_for() {
+    type Items = AllocWith<ByItself, Tight>;
+    for items in [Vec::new(), vec![1_u64], vec![1, 2, 3]] {
+        let native = give::<Items, _>(items.clone()).unwrap();
+        assert!(native.0.is_aligned());
+        assert_eq!(ASKED.with_borrow(|all| all[0].size()), (8 * items.len()).max(8));
+        // SAFETY: as many were given; freed once.
+        unsafe {
+            assert_eq!(std::slice::from_raw_parts(native.0, items.len()), items);
+            Tight::free(native.0.cast());
+        }
+    }
+    OFFSET.set(1);
+    for items in [Vec::new(), vec![1_u64]] {
+        assert!(matches!(problem(give::<Items, _>(items).map(|native| native.0)), Problem::OutOfMemory));
+        assert!(ASKED.with_borrow(Vec::is_empty), "it is freed");
+    }
+    OFFSET.set(0);
+}
+
 fn give<M, T: Give<M>>(value: T) -> Result<T::Native, Error> {
     Given::<M, T>::new(value).map(Given::into_native)
 }

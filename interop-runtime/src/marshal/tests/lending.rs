@@ -139,3 +139,18 @@ fn what_is_kept_is_dropped_once_whatever_becomes_of_the_call() {
     unsafe { held.after() }.unwrap();
     assert_eq!(dropped.get(), 2);
 }
+
+#[test]
+fn what_is_kept_outlives_the_call() {
+    let dropped = std::cell::Cell::new(0);
+    let mut values = [Counted(&dropped, true), Counted(&dropped, true)];
+    let mut characters = ['a', 'b'];
+    let (held, of_characters) = {
+        let mut memory = buffer();
+        let call = call(&mut memory);
+        let held = lend_all_mut::<ByItself, _>(&mut values, &call).unwrap().1;
+        (held, lend_all_mut::<Wide, _>(&mut characters, &call).unwrap().1)
+    };
+    drop((held, of_characters));
+    assert_eq!(dropped.get(), 2);
+}

@@ -83,12 +83,12 @@ fn every_integer_at_its_edge() {
 proptest! {
     #[test]
     fn what_native_code_reports(reported in any::<i32>(), capacity in any::<usize>()) {
-        let lifted = take_length(reported, capacity);
+        let taken = take_length(reported, capacity);
         match usize::try_from(reported) {
-            Ok(length) => prop_assert_eq!(lifted.unwrap(), length),
+            Ok(length) => prop_assert_eq!(taken.unwrap(), length),
             Err(_) => {
                 let expected = Problem::LengthOutOfBounds { reported: reported.into(), capacity };
-                prop_assert_eq!(problem(lifted), expected);
+                prop_assert_eq!(problem(taken), expected);
             }
         }
     }

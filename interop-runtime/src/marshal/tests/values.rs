@@ -11,7 +11,7 @@ use crate::marshal::policy::{
 use crate::marshal::take::{OutStorage, Take, TakeNullable};
 use crate::marshal::tests::{ByItself, called, problem};
 
-/// Lifts under the policy `M`.
+/// Takes under the policy `M`.
 fn take<M, T: Take<M, Ready = ()>>(native: T::Native) -> Result<T, crate::Error> {
     // SAFETY: every type here accepts any bits, or checks them.
     unsafe { T::take(native, ()) }
