@@ -81,7 +81,7 @@ macro_rules! native_structure {
 }
 native_structure!(Point);
 p::shape! { [] [] Point: Point; }
-p::borrow_as_is! { unsafe [] [] Point; }
+p::borrow_as_is! { unsafe { p::promised() } => [] [] Point; }
 unsafe impl<M> Take<M> for Point {
     type Native = Self;
     type Ready = ();
