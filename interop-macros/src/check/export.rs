@@ -123,6 +123,51 @@ pub(super) fn parameters(signature: &Signature, report: &mut Report) {
     }
 }
 
+/// Slices and arrays whose length nobody says, as they are written: Rust must know it of what comes in, and native code of what
+/// comes out.
+pub(super) fn lengths(signature: &Signature, report: &mut Report) {
+    let (incoming, results): (Vec<_>, Vec<_>) =
+        signature.parameters.iter().partition(|parameter| parameter.direction.is_in());
+    for Parameter { ident, ty, .. } in &incoming {
+        if is_slice(ty) && signature.lengths(ident).is_empty() {
+            report.spanned(
+                ty,
+                format!("nobody carries the length of this slice; write `#[len_of({ident})]` on the parameter that does, such as `#[len_of({ident})] n: usize`"),
+            );
+        }
+    }
+    let returned = match &signature.output {
+        Output::Value(ty) | Output::Result { ok: ty, .. } if !is_unit(ty) => Some(ty),
+        _ => None,
+    };
+    let mut results = returned.into_iter().chain(results.into_iter().map(|parameter| &parameter.ty));
+    // Native code may have said itself how many there are to be.
+    let is_said = incoming.iter().any(|parameter| parameter.len_of.is_some());
+    if !is_said && let (Some(array), true) = (results.clone().next(), results.all(is_array)) {
+        report.spanned(
+            array,
+            "nothing tells native code the length of this array; add a parameter such as `#[out] length: usize`, and return the length, too",
+        );
+    }
+}
+
+/// `&[T]`, `&mut [T]` and their `Option`s.
+fn is_slice(ty: &Type) -> bool {
+    let elem = match ungrouped(ty) {
+        Type::Reference(reference) => Some(reference.elem.clone()),
+        ty => in_option(ty).map(|reference| reference.elem),
+    };
+    elem.is_some_and(|elem| matches!(ungrouped(&elem), Type::Slice(_)))
+}
+
+/// What native code gets as a pointer to the first of several.
+fn is_array(ty: &Type) -> bool {
+    let inner = type_arguments(ty).into_iter().next();
+    is_slice(ty)
+        || last_is(ty, &["Vec"])
+        || last_is(ty, &["Option"]) && inner.is_some_and(|inner| last_is(&inner, &["Vec"]))
+}
+
 /// What an export does not do yet with the direction of a parameter.
 fn direction(parameter: &Parameter, signature: &Signature) -> Option<(Span, String)> {
     let Parameter { ident, ty, direction, len_of, .. } = parameter;

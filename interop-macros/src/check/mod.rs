@@ -91,4 +91,7 @@ pub(crate) fn export(export: &Export, report: &mut Report) {
     lengths::length_directions(signature, report);
     outcome::returns(signature, export.defaults.fails.is_some(), report);
     outcome::one_outcome(signature, report);
+    if report.is_empty() {
+        export::lengths(signature, report); // of which a mistake above says more
+    }
 }

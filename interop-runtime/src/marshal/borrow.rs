@@ -76,6 +76,7 @@ use crate::outcome::rule::Null;
     message = "a Rust function cannot take a `{Self}` from native code like this",
     label = "no way to borrow a `{Self}` from a native argument",
     note = "borrowed come scalars, pointers, `bool` and `char` with a width, `#[derive(interop::Blittable)]` enumerations, `#[derive(interop::Blittable, interop::Fillable)]` structures, `&str` and its kin, references to these, and `Option` of what can be null",
+    note = "a slice comes with its length: give the parameter that carries it `#[len_of(…)]` with this parameter's name",
     note = "`&mut T` comes where native code may write any bits of a `T`: scalars, pointers and `#[derive(interop::Blittable, interop::Fillable)]` structures"
 )]
 pub unsafe trait Borrow<'c, M>: Shape<M, Native: Fillable> + Sized {

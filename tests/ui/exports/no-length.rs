@@ -6,3 +6,5 @@ pub fn sum(values: &[f64]) -> f64 {
 }
 
 fn main() {}
+
+// variants: no alias and inner, because the macro reads a type that it sees
