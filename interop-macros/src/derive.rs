@@ -197,11 +197,11 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
             let enumeration = enumeration(derived, data);
             quote! {
                 #enumeration
-                #p::enumeration! { unsafe #name, where [#required] }
+                #p::enumeration! { unsafe { #p::promised() } => #name, where [#required] }
             }
         }
         _ => {
-            quote!(#p::blittable! { unsafe derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width] })
+            quote!(#p::blittable! { unsafe { #p::promised() } => derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width] })
         }
     };
     quote! {
@@ -305,7 +305,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
             use #p::{Blittable as __InteropBlittable, Copy as __InteropCopy};
             const fn __interop_fillable<T: #p::Fillable>() {}
             #p::fillable! {
-                unsafe derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width], fields [#(#fields),*]
+                unsafe { #p::promised() } => derived [#(#lifetimes)*] #name #arguments, where [#required], width [#width], fields [#(#fields),*]
             }
         };
     }

@@ -128,3 +128,19 @@ unsafe impl<T: ?Sized> Field for std::marker::PhantomData<T> {
 
 // SAFETY: there are no bits.
 unsafe impl<T: ?Sized> Fillable for std::marker::PhantomData<T> {}
+
+/// The promise of whoever invokes a macro that implements unsafe traits, that what they ask is so.
+#[derive(Clone, Copy)]
+pub struct Promised(());
+
+/// Gives the promise.
+///
+/// # Safety
+/// What the traits ask that the macro implements holds of the type.
+#[must_use]
+pub const unsafe fn promised() -> Promised {
+    Promised(())
+}
+
+/// That of this crate, of its own types.
+pub(crate) const PROMISED: Promised = Promised(());

@@ -200,9 +200,11 @@ pub unsafe fn passed_at<N: Fillable>(place: *const N) -> Result<N, Error> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_borrow_as_is {
-    ($unsafe:tt $([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {$(
+    ($promise:expr => $([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {
+        const _: $crate::private::Promised = $promise;
+    $(
         // SAFETY: any bits are a value; of an array, null, alignment and size are checked.
-        $unsafe impl<'__interop_call, $($lifetime,)* __InteropPolicy, $($generic)*>
+        unsafe impl<'__interop_call, $($lifetime,)* __InteropPolicy, $($generic)*>
             $crate::private::Borrow<'__interop_call, __InteropPolicy> for $type
         where
             $type: $crate::private::Shape<__InteropPolicy, Native = $type>,

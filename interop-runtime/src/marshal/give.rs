@@ -138,9 +138,11 @@ impl<M, T: Give<M>> Drop for Given<M, T> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_give_as_is {
-    ($unsafe:tt $([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {$(
+    ($promise:expr => $([$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?;)*) => {
+        const _: $crate::private::Promised = $promise;
+    $(
         // SAFETY: the native type itself, which owns nothing.
-        $unsafe impl<$($lifetime,)* __InteropPolicy, $($generic)*> $crate::private::Give<__InteropPolicy> for $type
+        unsafe impl<$($lifetime,)* __InteropPolicy, $($generic)*> $crate::private::Give<__InteropPolicy> for $type
         where
             $type: $crate::private::Shape<__InteropPolicy, Native = $type>,
             $($($clause)*)?

@@ -1,6 +1,6 @@
 //! What derives implement, and with what; stubs name some of it, too.
 
-pub use crate::marshal::abi::{Abi, Field, Fillable};
+pub use crate::marshal::abi::{Abi, Field, Fillable, Promised, promised};
 pub use crate::marshal::borrow::{Borrow, borrow_as_is};
 pub use crate::marshal::callback::signature::{
     EnumerationFromNative, FromNative, InSignature, ReturnedFromNative, ToNative,

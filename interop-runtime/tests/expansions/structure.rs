@@ -81,7 +81,8 @@ macro_rules! native_structure {
 }
 native_structure!(Point);
 p::shape! { [] [] Point: Point; }
-p::borrow_as_is! { unsafe [] [] Point; }
+// SAFETY: a structure of C, of which any bits are a value.
+p::borrow_as_is! { unsafe { p::promised() } => [] [] Point; }
 unsafe impl<M> Take<M> for Point {
     type Native = Self;
     type Ready = ();

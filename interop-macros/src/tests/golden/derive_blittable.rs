@@ -47,8 +47,8 @@ const _: () = {
         const NATIVE: ::interop::__private::metadata::NativeType = <Self as ::interop::__private::Field>::NATIVE;
     }
     ::interop::__private::blittable! {
-        unsafe derived['a] Stat < 'a >, where [Stat < 'a > : __InteropCopy,],
-        width[::interop::__private::Width < { < Stat < 'static, > as
-        ::interop::__private::Field > ::WIDE } >]
+        unsafe { ::interop::__private::promised() } => derived['a] Stat < 'a >, where
+        [Stat < 'a > : __InteropCopy,], width[::interop::__private::Width < { < Stat <
+        'static, > as ::interop::__private::Field > ::WIDE } >]
     }
 };

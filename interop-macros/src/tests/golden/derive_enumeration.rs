@@ -57,6 +57,6 @@ const _: () = {
         }
     }
     facade::__private::enumeration! {
-        unsafe Color, where [Color : __InteropCopy,]
+        unsafe { facade::__private::promised() } => Color, where [Color : __InteropCopy,]
     }
 };

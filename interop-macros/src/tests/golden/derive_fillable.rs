@@ -11,10 +11,11 @@ const _: () = {
     use ::interop::__private::{Blittable as __InteropBlittable, Copy as __InteropCopy};
     const fn __interop_fillable<T: ::interop::__private::Fillable>() {}
     ::interop::__private::fillable! {
-        unsafe derived['a] Stat < 'a >, where [Stat < 'a > : __InteropCopy, Stat < 'a > :
-        __InteropBlittable,], width[::interop::__private::Width < { < Stat < 'static, >
-        as ::interop::__private::Field > ::WIDE } >], fields[__interop_fillable:: < < u64
-        as ::interop::__private::Field > ::This >, __interop_fillable:: < < [i64; 3] as
+        unsafe { ::interop::__private::promised() } => derived['a] Stat < 'a >, where
+        [Stat < 'a > : __InteropCopy, Stat < 'a > : __InteropBlittable,],
+        width[::interop::__private::Width < { < Stat < 'static, > as
+        ::interop::__private::Field > ::WIDE } >], fields[__interop_fillable:: < < u64 as
+        ::interop::__private::Field > ::This >, __interop_fillable:: < < [i64; 3] as
         ::interop::__private::Field > ::This >, __interop_fillable:: < < Option < NonNull
         < & 'a c_char > > as ::interop::__private::Field > ::This >]
     }

@@ -60,12 +60,13 @@ impl<M> ItemOfArray for List<M> {
 #[macro_export]
 macro_rules! __interop_in_array {
     (
-        $unsafe:tt [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?:
+        $promise:expr => [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?:
         $native:ty, $value:ident => $made:expr
     ) => {
+        const _: $crate::private::Promised = $promise;
         // SAFETY: as where it stands alone.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::Take<$crate::private::InArray<$crate::private::ByType<__InteropStrings, __InteropPlace>>>
             for $type $(where $($clause)*)?
         {

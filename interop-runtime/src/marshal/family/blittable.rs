@@ -24,17 +24,18 @@ pub unsafe trait Blittable: Abi {}
 /// lifetimes of the type, other generic parameters, the type, what is asked of it, and its [`Width`] if an integer of 128 bits
 /// may be in it, which does not cross by value.
 ///
-/// The `unsafe` of these implementations is whoever's who invokes it, so that a lint of it is theirs, too.
+/// First stands the promise that all of that is so, which is `unsafe` to give: safe code cannot invoke it.
 ///
 /// [`Width`]: crate::marshal::refused::wide_inside::Width
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_blittable {
     // `#[derive(Blittable)]`, which has seen a fixed representation, and implements `Field`, whose fields are native types.
-    ($unsafe:tt derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
+    ($promise:expr => derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
+        const _: $crate::private::Promised = $promise;
         // SAFETY: as for `Field`.
         #[automatically_derived]
-        $unsafe impl<$($lifetime),*> $crate::private::Abi for $type where $($clause)* {
+        unsafe impl<$($lifetime),*> $crate::private::Abi for $type where $($clause)* {
             type Raw = Self;
             const NATIVE: $crate::private::metadata::NativeType = <Self as $crate::private::Field>::NATIVE;
             #[inline(always)]
@@ -44,24 +45,25 @@ macro_rules! __interop_blittable {
         }
         // SAFETY: as for `Abi`.
         #[automatically_derived]
-        $unsafe impl<$($lifetime),*> $crate::private::Blittable for $type where $($clause)* {}
+        unsafe impl<$($lifetime),*> $crate::private::Blittable for $type where $($clause)* {}
         // SAFETY: as for `Abi`.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropReason> $crate::private::ToNative<__InteropReason> for $type
+        unsafe impl<$($lifetime,)* __InteropReason> $crate::private::ToNative<__InteropReason> for $type
         where
             $($clause)*
             $($width: $crate::private::CrossesAt<__InteropReason>,)?
         {
         }
-        $crate::private::blittable! { $unsafe passed [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?] }
-        $crate::private::blittable! { $unsafe read [$($lifetime)*] [] $type, where [$($clause)*] }
-        $crate::private::give_as_is! { $unsafe [$($lifetime)*] [] $type, where [$($clause)*]; }
+        $crate::private::blittable! { $promise => passed [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?] }
+        $crate::private::blittable! { $promise => read [$($lifetime)*] [] $type, where [$($clause)*] }
+        $crate::private::give_as_is! { $promise => [$($lifetime)*] [] $type, where [$($clause)*]; }
     };
     // By value.
-    ($unsafe:tt passed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
+    ($promise:expr => passed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?]) => {
+        const _: $crate::private::Promised = $promise;
         // SAFETY: the native type itself by value: nothing points anywhere.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::Argument<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -80,11 +82,12 @@ macro_rules! __interop_blittable {
         }
     };
     // Behind a pointer.
-    ($unsafe:tt read [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
+    ($promise:expr => read [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
+        const _: $crate::private::Promised = $promise;
         $crate::private::shape! { [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: $type; }
         // SAFETY: the value itself.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::Lend<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -103,7 +106,7 @@ macro_rules! __interop_blittable {
         }
         // SAFETY: the reference is a pointer to the native type.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::LendRef<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -117,7 +120,7 @@ macro_rules! __interop_blittable {
         }
         // SAFETY: the slice is a C array of the native type.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::Element<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -144,13 +147,14 @@ macro_rules! __interop_fillable {
     //
     // What `#[derive(Blittable)]` implements and a trait here needs is a bound with generic parameters: rustc does not decide it at
     // the implementation, so that where the other derive is missing, the clause `Blittable` alone is reported.
-    ($unsafe:tt derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]) => {
+    ($promise:expr => derived [$($lifetime:lifetime)*] $type:ty, where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]) => {
+        const _: $crate::private::Promised = $promise;
         // SAFETY: so is every field, which `take` asserts.
         #[automatically_derived]
-        $unsafe impl<$($lifetime),*> $crate::private::Fillable for $type where $($clause)* {}
+        unsafe impl<$($lifetime),*> $crate::private::Fillable for $type where $($clause)* {}
         // SAFETY: as above.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropReason> $crate::private::FromNative<__InteropReason> for $type
+        unsafe impl<$($lifetime,)* __InteropReason> $crate::private::FromNative<__InteropReason> for $type
         where
             $($clause)*
             $($width: $crate::private::CrossesAt<__InteropReason>,)?
@@ -164,25 +168,26 @@ macro_rules! __interop_fillable {
         {
         }
         $crate::private::fillable! {
-            $unsafe taken [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
+            $promise => taken [$($lifetime)*] [] $type, where [$($clause)*], width [$($width)?], fields [$($field),*]
         }
         $crate::private::fillable! {
-            $unsafe written [$($lifetime)*] [] $type,
+            $promise => written [$($lifetime)*] [] $type,
             where [
                 $($clause)*
                 $type: $crate::private::Lend<$crate::private::ByType<__InteropStrings, __InteropPlace>, Native = $type>,
             ]
         }
-        $crate::private::borrow_as_is! { $unsafe [$($lifetime)*] [] $type, where [$($clause)*]; }
+        $crate::private::borrow_as_is! { $promise => [$($lifetime)*] [] $type, where [$($clause)*]; }
     };
     // By value.
     (
-        $unsafe:tt taken [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
+        $promise:expr => taken [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty,
         where [$($clause:tt)*], width [$($width:ty)?], fields [$($field:expr),*]
     ) => {
+        const _: $crate::private::Promised = $promise;
         // SAFETY: any bits are a value.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::Take<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -198,7 +203,7 @@ macro_rules! __interop_fillable {
         }
         // SAFETY: as for `Take`; the type has no value for absence, so it is always present.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::TakeNullable<
                 $crate::private::Optional<$crate::private::ByType<__InteropStrings, __InteropPlace>>
             > for $type
@@ -217,7 +222,7 @@ macro_rules! __interop_fillable {
         }
         // SAFETY: the promises of both ways.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::InOut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -238,13 +243,14 @@ macro_rules! __interop_fillable {
         }
     };
     // Behind a pointer.
-    ($unsafe:tt written [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
+    ($promise:expr => written [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
+        const _: $crate::private::Promised = $promise;
         $crate::private::in_array! {
-            $unsafe [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: Self, native => $crate::private::Ok(native)
+            $promise => [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: Self, native => $crate::private::Ok(native)
         }
         // SAFETY: the value itself, and any bits are one.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::LendMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -268,7 +274,7 @@ macro_rules! __interop_fillable {
         }
         // SAFETY: the reference is a pointer to the native type, and any bits are a value.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::LendRefMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -286,7 +292,7 @@ macro_rules! __interop_fillable {
         }
         // SAFETY: the slice is a C array of the native type, and any bits are a value.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::ElementMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
@@ -299,21 +305,22 @@ macro_rules! __interop_fillable {
             }
         }
         $crate::private::fillable! {
-            $unsafe @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
+            $promise => @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
             $crate::private::ByType<__InteropStrings, __InteropPlace>
         }
         $crate::private::fillable! {
-            $unsafe @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
+            $promise => @borrowed [$($lifetime)*] [$($generic)*] $type, where [$($clause)*],
             $crate::private::Optional<$crate::private::ByType<__InteropStrings, __InteropPlace>>
         }
     };
     // Where native code keeps it.
     (
-        $unsafe:tt @borrowed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], $policy:ty
+        $promise:expr => @borrowed [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*], $policy:ty
     ) => {
+        const _: $crate::private::Promised = $promise;
         // SAFETY: alignment is checked, any bits are a value, and the declaration promises how long it lives.
         #[automatically_derived]
-        $unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::TakeRef<$policy> for $type
         where
             $($clause)*
@@ -334,8 +341,8 @@ pub use __interop_fillable as fillable;
 /// What native code reads and writes behind a pointer.
 macro_rules! in_memory {
     ([$($generic:tt)*] $type:ty) => {
-        $crate::marshal::family::blittable::blittable! { unsafe read [] [$($generic)*] $type, where [] }
-        $crate::marshal::family::blittable::fillable! { unsafe written [] [$($generic)*] $type, where [] }
+        $crate::marshal::family::blittable::blittable! { $crate::marshal::abi::PROMISED => read [] [$($generic)*] $type, where [] }
+        $crate::marshal::family::blittable::fillable! { $crate::marshal::abi::PROMISED => written [] [$($generic)*] $type, where [] }
     };
 }
 pub(crate) use in_memory;
@@ -343,11 +350,11 @@ pub(crate) use in_memory;
 /// The family's impls for a type that crosses as it is, in every direction: scalars, raw pointers, blittable types.
 macro_rules! as_itself {
     ([$($generic:tt)*] $type:ty) => {
-        $crate::marshal::borrow::borrow_as_is! { unsafe [] [$($generic)*] $type; }
-        $crate::marshal::give::give_as_is! { unsafe [] [$($generic)*] $type; }
+        $crate::marshal::borrow::borrow_as_is! { $crate::marshal::abi::PROMISED => [] [$($generic)*] $type; }
+        $crate::marshal::give::give_as_is! { $crate::marshal::abi::PROMISED => [] [$($generic)*] $type; }
         $crate::marshal::family::blittable::in_memory!([$($generic)*] $type);
-        $crate::marshal::family::blittable::blittable! { unsafe passed [] [$($generic)*] $type, where [], width [] }
-        $crate::marshal::family::blittable::fillable! { unsafe taken [] [$($generic)*] $type, where [], width [], fields [] }
+        $crate::marshal::family::blittable::blittable! { $crate::marshal::abi::PROMISED => passed [] [$($generic)*] $type, where [], width [] }
+        $crate::marshal::family::blittable::fillable! { $crate::marshal::abi::PROMISED => taken [] [$($generic)*] $type, where [], width [], fields [] }
     };
 }
 pub(crate) use as_itself;

@@ -152,10 +152,11 @@ fn not_a_variant<T>(name: &'static str, value: i128) -> Result<T, Error> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_enumeration {
-    ($unsafe:tt $type:ident, where [$($clause:tt)*]) => {
+    ($promise:expr => $type:ident, where [$($clause:tt)*]) => {
+        const _: $crate::private::Promised = $promise;
         // SAFETY: as for `Field`.
         #[automatically_derived]
-        $unsafe impl $crate::private::Abi for $type where $($clause)* {
+        unsafe impl $crate::private::Abi for $type where $($clause)* {
             type Raw = Self;
             const NATIVE: $crate::private::metadata::NativeType = <Self as $crate::private::Field>::NATIVE;
             #[inline(always)]
@@ -165,18 +166,18 @@ macro_rules! __interop_enumeration {
         }
         // SAFETY: as for `Abi`.
         #[automatically_derived]
-        $unsafe impl $crate::private::Blittable for $type where $($clause)* {}
+        unsafe impl $crate::private::Blittable for $type where $($clause)* {}
         // SAFETY: as for `Abi`.
         #[automatically_derived]
-        $unsafe impl<__InteropReason> $crate::private::ToNative<__InteropReason> for $type where $($clause)* {}
+        unsafe impl<__InteropReason> $crate::private::ToNative<__InteropReason> for $type where $($clause)* {}
         // SAFETY: nothing has the reason, so this never applies.
         #[automatically_derived]
-        $unsafe impl<__InteropReason: $crate::private::EnumerationFromNative<$type>>
+        unsafe impl<__InteropReason: $crate::private::EnumerationFromNative<$type>>
             $crate::private::FromNative<__InteropReason> for $type {}
         $crate::private::shape! { [] [] $type, where [$($clause)*]: $crate::private::Enumerated<$type>; }
         // SAFETY: the integer is checked.
         #[automatically_derived]
-        $unsafe impl<'__interop_call, __InteropPolicy> $crate::private::Borrow<'__interop_call, __InteropPolicy>
+        unsafe impl<'__interop_call, __InteropPolicy> $crate::private::Borrow<'__interop_call, __InteropPolicy>
             for $type
         where
             $($clause)*
@@ -191,18 +192,19 @@ macro_rules! __interop_enumeration {
         }
         // SAFETY: its integer.
         #[automatically_derived]
-        $unsafe impl<__InteropPolicy> $crate::private::Give<__InteropPolicy> for $type where $($clause)* {
+        unsafe impl<__InteropPolicy> $crate::private::Give<__InteropPolicy> for $type where $($clause)* {
             #[inline(always)]
             fn give(self) -> $crate::private::Result<$crate::private::Enumerated<Self>, $crate::private::Error> {
                 $crate::private::Ok($crate::private::Enumerated::of(self))
             }
         }
-        $crate::private::enumeration! { $unsafe @crosses $type, $crate::private::ByType<__InteropStrings, __InteropPlace>, [$($clause)*] }
+        $crate::private::enumeration! { $promise => @crosses $type, $crate::private::ByType<__InteropStrings, __InteropPlace>, [$($clause)*] }
     };
-    ($unsafe:tt @crosses $type:ident, $policy:ty, [$($clause:tt)*]) => {
+    ($promise:expr => @crosses $type:ident, $policy:ty, [$($clause:tt)*]) => {
+        const _: $crate::private::Promised = $promise;
         // SAFETY: an integer by value, with the layout of the enumeration.
         #[automatically_derived]
-        $unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Lend<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Lend<$policy> for $type where $($clause)* {
             #[inline(always)]
             fn lend(&self, _: &$crate::private::Call<'_>) -> $crate::private::Result<Self::Native, $crate::private::Error> {
                 $crate::private::Ok($crate::private::Enumerated::of(*self))
@@ -217,7 +219,7 @@ macro_rules! __interop_enumeration {
         }
         // SAFETY: as above; what native code writes is checked.
         #[automatically_derived]
-        $unsafe impl<__InteropStrings, __InteropPlace> $crate::private::LendMut<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::LendMut<$policy> for $type where $($clause)* {
             type Lent<'__interop> = &'__interop mut Self;
             #[inline(always)]
             fn lend_mut<'__interop>(
@@ -233,17 +235,17 @@ macro_rules! __interop_enumeration {
         }
         // SAFETY: as for `Lend`.
         #[automatically_derived]
-        $unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Argument<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Argument<$policy> for $type where $($clause)* {
             $crate::private::marshaled!(Argument, $policy);
         }
         // SAFETY: as for `LendMut`: an integer in the memory of the call.
         #[automatically_derived]
-        $unsafe impl<__InteropStrings, __InteropPlace> $crate::private::LendRefMut<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::LendRefMut<$policy> for $type where $($clause)* {
             $crate::private::marshaled!(LendRefMut, $policy);
         }
         // SAFETY: the integer is checked.
         #[automatically_derived]
-        $unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Take<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Take<$policy> for $type where $($clause)* {
             type Native = $crate::private::Enumerated<Self>;
             type Ready = ();
             #[inline(always)]
@@ -252,11 +254,11 @@ macro_rules! __interop_enumeration {
             }
         }
         $crate::private::in_array! {
-            $unsafe [] [] $type, where [$($clause)*]: $crate::private::Enumerated<Self>, native => native.check()
+            $promise => [] [] $type, where [$($clause)*]: $crate::private::Enumerated<Self>, native => native.check()
         }
         // SAFETY: the integer is checked.
         #[automatically_derived]
-        $unsafe impl<__InteropStrings, __InteropPlace> $crate::private::TakeNullable<$crate::private::Optional<$policy>>
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::TakeNullable<$crate::private::Optional<$policy>>
             for $type
         where
             $($clause)*
@@ -273,12 +275,12 @@ macro_rules! __interop_enumeration {
         }
         // SAFETY: the promises of both ways.
         #[automatically_derived]
-        $unsafe impl<__InteropStrings, __InteropPlace> $crate::private::InOut<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::InOut<$policy> for $type where $($clause)* {
             $crate::private::marshaled!(InOut, $policy);
         }
         // SAFETY: the enumeration has the layout of its integer, which native code only reads.
         #[automatically_derived]
-        $unsafe impl<__InteropStrings, __InteropPlace> $crate::private::LendRef<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::LendRef<$policy> for $type where $($clause)* {
             type Native = $crate::private::Enumerated<Self>;
             type Sees = $crate::private::Itself;
             #[inline(always)]
@@ -291,7 +293,7 @@ macro_rules! __interop_enumeration {
         }
         // SAFETY: as above, for an array of them.
         #[automatically_derived]
-        $unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Element<$policy> for $type where $($clause)* {
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::Element<$policy> for $type where $($clause)* {
             type Native = $crate::private::Enumerated<Self>;
             type Sees = $crate::private::Itself;
             #[inline(always)]
