@@ -234,10 +234,10 @@ fn function(name: &str) -> &'static Import {
 fn the_block_as_json() {
     use interop::metadata::{Declaration, Document, VERSION};
 
-    let mut block = *api();
-    block.module = "here";
-    block.file = "this file";
-    let document = Document { declarations: &[Declaration::Import(Box::leak(Box::new(block)))] };
+    // A declaration is a constant: this one is kept for as long as the program runs, too.
+    static HERE: std::sync::OnceLock<Declaration> = std::sync::OnceLock::new();
+    let here = HERE.get_or_init(|| Declaration::Import(api()).moved("here", "this file"));
+    let document = Document { declarations: std::slice::from_ref(here) };
     let mut text = serde_json::to_string_pretty(&document).expect("it is plain data");
     // The paths of types, too.
     text = text.replace(concat!(module_path!(), "::"), "here::");
@@ -513,7 +513,7 @@ fn prototypes() {
     assert_eq!(own_status.prototype(), "uint16_t own_status(void);");
 }
 
-/// Asks the C compiler, where there is one, whether these declarations are C.
+/// Asks the C compiler whether these declarations are C.
 fn compile(declarations: &str) {
     use std::process::{Command, Stdio};
 
@@ -524,7 +524,7 @@ fn compile(declarations: &str) {
     }
     let arguments = ["-x", "c", "-std=c11", "-Werror", "-fsyntax-only", "-"];
     let compiler = Command::new("cc").args(arguments).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn();
-    let Ok(mut compiler) = compiler else { return };
+    let mut compiler = compiler.expect("a C compiler, `cc`");
     let mut input = compiler.stdin.take().expect("a pipe");
     writeln!(input, "{BEFORE}{declarations}").expect("the compiler reads");
     drop(input);
