@@ -192,6 +192,7 @@ fn expand_blittable(derived: &Derived) -> TokenStream {
     let wide = (!fields.is_empty()).then(|| quote!(const WIDE: bool = false #(|| <#fields as #p::Field>::WIDE)*;));
     let width = width(derived);
     // Each impl is written once, in the runtime.
+    // SAFETY of what is generated: `check` has looked at the representation, and `native` names each field's type as a `Field`.
     let crosses = match &input.data {
         Data::Enum(data) => {
             let enumeration = enumeration(derived, data);
@@ -299,6 +300,7 @@ fn expand_fillable(derived: &Derived) -> TokenStream {
         quote_spanned!(extent.last=> #check::<#field>)
     });
     let width = width(derived);
+    // SAFETY of what is generated: the macro asserts that each of `fields` is `Fillable`.
     quote! {
         #[allow(trivial_bounds, clippy::all, clippy::pedantic)]
         const _: () = {

@@ -35,6 +35,8 @@ pub(crate) mod prototype;
 pub(crate) mod target;
 mod trace;
 
+use proc_macro2::{Ident, Span};
+
 use crate::reader::Reader;
 
 pub(crate) use export::export;
@@ -47,4 +49,9 @@ pub(crate) struct Features {
     pub(crate) registry: bool,
     /// Who reads the expansion.
     pub(crate) reader: Reader,
+}
+
+/// A local of generated code.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
 }

@@ -66,8 +66,7 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
 use crate::marshal::native_pointer::Pointer;
-use crate::marshal::policy::Optional;
-use crate::marshal::policy::{ByType, Void};
+use crate::marshal::policy::{ByType, Optional, Void};
 use crate::marshal::shape::Shape;
 use crate::outcome::rule::Null;
 
@@ -104,7 +103,7 @@ impl<A: Prepared, B: Prepared> Prepared for (A, B) {
 ///
 /// ```
 /// use interop_runtime::marshal::{policy::{ByWord, Alone}, take::Take};
-/// use interop_runtime::{Error, MarshalError};
+/// use interop_runtime::Error;
 /// use std::ffi::c_int;
 ///
 /// /// C's `enum color`, of which native code makes no other.
@@ -125,7 +124,6 @@ impl<A: Prepared, B: Prepared> Prepared for (A, B) {
 /// // SAFETY: any integer may come out.
 /// let color = unsafe { <Color as Take<ByWord<AsColor, Alone>>>::take(1, ()) };
 /// assert_eq!(color.unwrap(), Color::Green);
-/// # let _: Option<MarshalError> = None;
 /// ```
 ///
 /// # Safety
@@ -286,7 +284,7 @@ unsafe impl<'a, M, T: TakeRef<M> + ?Sized> TakeNullable<M> for &'a T {
 /// What a return value or an `#[out]` parameter may be whose length comes from beside it.
 ///
 /// # Safety
-/// As for [`Take`](crate::marshal::take::Take).
+/// As for [`Take`].
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot come out of native code with a length beside it",
     label = "no array or string that native code could count",

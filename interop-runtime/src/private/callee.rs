@@ -13,6 +13,9 @@ use crate::marshal::call::Call;
 use crate::marshal::give::Give;
 use crate::marshal::shape::Shape;
 
+pub use core::convert::Infallible;
+pub use core::ptr::null_mut;
+
 pub use crate::marshal::borrow::{BorrowCounted, passed_at};
 pub use crate::marshal::buffer::native_buffer::{Filled, GiveBuffer};
 pub use crate::marshal::callback::lent::{Callback, Calls, LentClosure};

@@ -3,8 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{Callee, inferred, local, policy_name};
+use super::Callee;
 use crate::expand::import::quiet;
+use crate::expand::local;
 use crate::model::{Code, Panics, When};
 use crate::plan::{Returned, ReturnedValue, error_extent, error_type};
 use crate::tokens::{Extent, quote_at, with_static_lifetimes};
@@ -12,11 +13,8 @@ use crate::tokens::{Extent, quote_at, with_static_lifetimes};
 impl Callee<'_> {
     /// The function's own error.
     pub(super) fn error(&self) -> TokenStream {
-        if self.plan.returned.is_fallible() {
-            error_type(self.plan.signature, self.p)
-        } else {
-            quote!(::core::convert::Infallible)
-        }
+        let p = self.p;
+        if self.plan.returned.is_fallible() { error_type(self.plan.signature, p) } else { quote!(#p::Infallible) }
     }
 
     /// The trait of the rule, and where a mistake in what it is applied to is reported.
@@ -93,10 +91,7 @@ impl Callee<'_> {
             }
             returned => match returned.value() {
                 Some(ReturnedValue { ty, .. }) => {
-                    let extent = Extent::of(value);
-                    let (ty, policy) = (inferred(ty), policy_name(None));
-                    let given =
-                        quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#made, ::core::ptr::null_mut()));
+                    let given = self.give_returned(ty, Extent::of(value), &made);
                     quote! {
                         match #given {
                             #p::Ok(__interop_value) => #p::returned(__interop_value),

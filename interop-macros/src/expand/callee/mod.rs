@@ -18,6 +18,7 @@ use syn::Type;
 
 use super::export::thunk_name;
 use super::import::quiet;
+use super::local;
 use crate::model::Export;
 use crate::plan::{Crossing, Kind, Plan, Returned, ReturnedValue};
 use crate::tokens::{Extent, Private, quote_at, with_static_lifetimes, without_lifetimes};
@@ -210,11 +211,6 @@ fn policy_name(parameter: Option<&Ident>) -> Ident {
         Some(ident) => format_ident!("__InteropPolicy_{}", ident, span = Span::call_site()),
         None => Ident::new("__InteropPolicy", Span::call_site()),
     }
-}
-
-/// A local of the thunk.
-fn local(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
 }
 
 /// What native code passes. It stands where its type does, where rustc says a second time that this is none.

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::Type;
 
 use super::{Callee, argument_name, inferred, local, native_name, policy_name, result_name};
 use crate::model::is_unit;
@@ -71,18 +72,20 @@ impl Callee<'_> {
             let given = quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#result, #native.cast()));
             quote!(let #result = #given #at;)
         });
-        let value = match &self.plan.returned {
-            Returned::Scalar(_) | Returned::Result { scalar: true, .. } => None,
-            returned => returned.value().filter(|value| !is_unit(value.ty)),
-        };
+        let value = self.plan.returned.value().filter(|_| self.returns_converted());
         let value = value.map(|ReturnedValue { ty, at: extent, .. }| {
-            let (ty, policy) = (inferred(ty), policy_name(None));
-            let returned_value = self.value_name();
-            let given =
-                quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#returned_value, ::core::ptr::null_mut()));
-            quote!(let #returned_value = #given?;)
+            let value = self.value_name();
+            let given = self.give_returned(ty, extent, &value);
+            quote!(let #value = #given?;)
         });
         quote!(#(#outs)* #value)
+    }
+
+    /// What is returned, given at `extent`: no pointer of native code's leads to a place for it.
+    pub(super) fn give_returned(&self, ty: &Type, extent: Extent, value: &impl ToTokens) -> TokenStream {
+        let p = self.p;
+        let (ty, policy) = (inferred(ty), policy_name(None));
+        quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#value, #p::null_mut()))
     }
 
     /// `let __interop_returned`: what native code gets. A value that the rule calls a failure is none, because nobody set its code.

@@ -18,6 +18,7 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::borrows::Borrows;
 use super::header::Header;
+use super::local;
 use super::target::{Absent, Target};
 use crate::model::{Code, Fails, On, Output, Parameter, When};
 use crate::plan::{Crossing, Kind, Plan, Returned, error_extent, error_type};
@@ -283,11 +284,6 @@ fn is_held(crossing: &Crossing<'_>) -> bool {
 /// The one exit of the block. Labels and locals are hygienic, so every mention has the same span.
 pub(super) fn exit() -> syn::Lifetime {
     syn::Lifetime::new("'__interop", Span::call_site())
-}
-
-/// A local of the stub.
-fn local(name: &str) -> Ident {
-    Ident::new(name, Span::call_site())
 }
 
 fn native_name(ident: &Ident) -> Ident {

@@ -192,7 +192,7 @@ const _: () = {
                     ))?;
                 let __interop_value = <String as ::interop::__private::GivenToNative<
                     __InteropPolicy,
-                >>::give(__interop_value, ::core::ptr::null_mut())?;
+                >>::give(__interop_value, ::interop::__private::null_mut())?;
                 let __interop_returned = ::interop::__private::no_failure(
                     ::interop::__private::returned(__interop_value),
                     |__interop_native| <__InteropNative as ::interop::__private::Null>::failed(

@@ -49,7 +49,7 @@ const _: () = {
     ) -> c_int {
         ::interop::__private::enter::<
             _,
-            ::core::convert::Infallible,
+            ::interop::__private::Infallible,
         >(
             "add",
             |__interop_call| {

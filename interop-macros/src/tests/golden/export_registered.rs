@@ -66,7 +66,7 @@ const _: () = {
     {
         ::interop::__private::enter::<
             _,
-            ::core::convert::Infallible,
+            ::interop::__private::Infallible,
         >(
             "measure",
             |__interop_call| {
