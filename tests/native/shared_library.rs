@@ -14,6 +14,8 @@ pub(crate) struct Build {
     host: String,
     pub(crate) out: PathBuf,
     sanitize: Option<String>,
+    /// One optimization level for every profile, so that instruction counts do not depend on it.
+    pub(crate) optimization: u32,
 }
 
 impl Build {
@@ -24,6 +26,7 @@ impl Build {
             host: variable("HOST"),
             out: variable("OUT_DIR").into(),
             sanitize: env::var("INTEROP_SANITIZE").ok().filter(|name| !name.is_empty()),
+            optimization: 2,
         }
     }
 
@@ -59,8 +62,7 @@ impl Build {
 
     fn settings(&self) -> cc::Build {
         let mut compile = cc::Build::new();
-        // One optimization level for every profile, so that instruction counts do not depend on it.
-        compile.std("c11").include("c").pic(!self.windows()).opt_level(2).cargo_warnings(false);
+        compile.std("c11").include("c").pic(!self.windows()).opt_level(self.optimization).cargo_warnings(false);
         if let Some(sanitizer) = &self.sanitize {
             compile.flag(format!("-fsanitize={sanitizer}")).flag("-fno-omit-frame-pointer");
         }

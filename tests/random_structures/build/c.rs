@@ -28,9 +28,24 @@ pub(crate) fn definitions(structure: &Structure) -> String {
     text
 }
 
-/// All of C's code for a structure.
+/// The table of the layouts of all, by their names, in order.
+pub(crate) fn layouts(structures: &[&Structure]) -> String {
+    let mut text = String::from(INCLUDE);
+    let mut rows = String::new();
+    for structure in structures {
+        let name = &structure.name;
+        let mut layout = Vec::new();
+        described(structure, structure.records.len() - 1, &mut layout);
+        let layout = layout.join(",\n    ");
+        write!(text, "{}static const size_t {name}[] = {{\n    {layout}\n}};\n", definitions(structure)).expect(STRING);
+        writeln!(rows, "    {{ \"{name}\", {name}, sizeof {name} / sizeof *{name} }},").expect(STRING);
+    }
+    text + "static const struct layout layouts[] = {\n" + &rows + "};\nLAYOUTS(layouts)\n"
+}
+
+/// All functions of a structure.
 pub(crate) fn code(structure: &Structure, turn: &str) -> String {
-    let mut text = definitions(structure);
+    let mut text = INCLUDE.to_owned() + &definitions(structure);
     for record in &structure.records {
         let name = named(structure, record);
         let (mut made, mut added) = (String::new(), String::new());
@@ -51,10 +66,6 @@ pub(crate) fn code(structure: &Structure, turn: &str) -> String {
         .expect(STRING);
     }
     let name = &structure.name;
-    let outer = structure.records.len() - 1;
-    let mut layout = Vec::new();
-    described(structure, outer, &mut layout);
-    writeln!(text, "static const size_t {name}_described[] = {{\n    {}\n}};", layout.join(",\n    ")).expect(STRING);
     writeln!(text, "POSITIONS({name})\nPOSITIONS_{turn}({name})\n").expect(STRING);
     text
 }
@@ -129,5 +140,7 @@ fn described(structure: &Structure, record: usize, layout: &mut Vec<String>) {
         }
     }
 }
+
+const INCLUDE: &str = "#include \"structures.h\"\n";
 
 const STRING: &str = "a string accepts everything";

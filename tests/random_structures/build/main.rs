@@ -25,10 +25,13 @@ use shared_library::Build;
 use structure::{Canary, Structure};
 
 /// The positions that a structure has beside those that all have, by turns.
-const TURNS: [&str; 5] = ["called", "owned", "kept", "filled", "array"];
+const TURNS: [&str; 6] = ["alone", "called", "owned", "kept", "filled", "array"];
 
 /// How many structures stand in one C file.
 const IN_ONE_FILE: usize = 150;
+
+/// How many files of tests there are, which compilers work at side by side.
+const PARTS: usize = 4;
 
 /// Of so many of the structures that are not random, a sample has one.
 const SAMPLED: usize = 11;
@@ -52,28 +55,32 @@ fn main() {
     let canaries = generate::canaries().into_iter().filter(|canary| !(windows && canary.canary == Some(Canary::Class)));
     let canaries: Vec<Structure> = canaries.collect();
 
-    let build = Build::new();
-    let mut text: String = structures
-        .iter()
-        .chain(&canaries)
-        .map(|structure| rust::module(structure, turn(structure), &c::definitions(structure)))
-        .collect();
-    text += &rust::table("STRUCTURES", &structures.iter().collect::<Vec<_>>());
-    text += &rust::table("CANARIES", &canaries.iter().collect::<Vec<_>>());
-    build.write("structures.rs", &text);
+    let mut build = Build::new();
+    // Half the time of what instruction counts need.
+    build.optimization = 1;
+    for part in 0..PARTS {
+        write_rust(&build, &format!("part_{}.rs", part + 1), structures.iter().skip(part).step_by(PARTS).collect());
+    }
+    write_rust(&build, "canaries.rs", canaries.iter().collect());
     println!("cargo:rustc-env=STRUCTURES_SEED={seed:#x}");
 
     let libraries = if build.has_compiler() { compile(&build, structures.iter().chain(&canaries)) } else { Vec::new() };
     println!("cargo:rustc-env=STRUCTURES_LIBRARIES={}", libraries.join(";"));
 }
 
+fn write_rust(build: &Build, file: &str, structures: Vec<&Structure>) {
+    let modules =
+        structures.iter().map(|structure| rust::module(structure, turn(structure), &c::definitions(structure)));
+    build.write(file, &(modules.collect::<String>() + &rust::table(&structures)));
+}
+
 /// The C code with each compiler: `COMPILER=PATH`. The target's own is called `cc`.
 fn compile<'a>(build: &Build, structures: impl Iterator<Item = &'a Structure>) -> Vec<String> {
-    let code: Vec<String> = structures.map(|structure| c::code(structure, turn(structure))).collect();
-    let mut sources = vec!["c/structures.c".into()];
-    for (number, code) in code.chunks(IN_ONE_FILE).enumerate() {
-        let text = format!("#include \"structures.h\"\n\n{}", code.concat());
-        sources.push(build.write(&format!("structures_{number:02}.c"), &text));
+    let structures: Vec<_> = structures.collect();
+    let mut sources = vec!["c/memory.c".into(), build.write("layouts.c", &c::layouts(&structures))];
+    for (number, structures) in structures.chunks(IN_ONE_FILE).enumerate() {
+        let code: String = structures.iter().map(|structure| c::code(structure, turn(structure))).collect();
+        sources.push(build.write(&format!("structures_{number:02}.c"), &code));
     }
     let others = variable("_CC").unwrap_or_default();
     let others = others.split(',').filter(|name| !name.is_empty()).map(Some);

@@ -27,10 +27,10 @@ pub(crate) fn module(structure: &Structure, turn: &str, text: &str) -> String {
     module
 }
 
-/// The table of the structures of these names.
-pub(crate) fn table(name: &str, structures: &[&Structure]) -> String {
+/// The table of these structures.
+pub(crate) fn table(structures: &[&Structure]) -> String {
     let cases: String = structures.iter().map(|structure| format!("    {}::CASE,\n", structure.name)).collect();
-    format!("pub(crate) static {name}: &[::interop_test_random_structures::Case] = &[\n{cases}];\n")
+    format!("pub(crate) static ALL: &[::interop_test_random_structures::Case] = &[\n{cases}];\n")
 }
 
 fn quoted(text: &str) -> String {

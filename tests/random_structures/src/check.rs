@@ -1,5 +1,7 @@
 //! What is compared, and what is said where it differs.
 
+use std::ffi::CString;
+
 use interop::metadata::NativeType;
 
 use crate::value::{Value, numbers, of};
@@ -29,11 +31,6 @@ pub struct Check {
 }
 
 impl Check {
-    /// Whether anything has differed.
-    pub fn has_failed(&self) -> bool {
-        !self.differences.is_empty()
-    }
-
     /// What C adds up, of what Rust has passed.
     pub fn sum(&mut self, position: &str, native: u64, ours: u64) {
         if native != ours {
@@ -43,7 +40,7 @@ impl Check {
 
     /// What Rust gets of what C has made from the seed.
     pub fn value<T: Value>(&mut self, position: &str, native: T, seed: u64) {
-        let (native, ours) = (numbers(native), numbers(of::<T>(seed)));
+        let (native, ours) = (numbers(&native), numbers(&of::<T>(seed)));
         if native != ours {
             self.differences.push(format!("{position}: Rust has got {native:x?}, and C has made {ours:x?}"));
         }
@@ -56,18 +53,20 @@ impl Check {
         }
     }
 
-    /// Sizes, alignments and offsets.
-    pub fn layout(&mut self, native: &[usize], size: usize, align: usize, described: &NativeType) {
+    /// Sizes, alignments and offsets: whether all of them are alike.
+    pub fn layout(&mut self, name: &str, size: usize, align: usize, described: &NativeType) -> bool {
         let mut ours = vec![("size_of".to_owned(), size), ("align_of".to_owned(), align)];
         walk(described, "", &mut ours);
-        let (native_size, native_align) = (native[0], native[1]);
-        let native = [native_size, native_align].into_iter().chain(native.iter().copied());
+        let native = crate::structures_layout(&CString::new(name).expect("a name has no NUL"));
+        // What the derive says stands behind what rustc says, and C has said it once.
+        let native = native[..2].iter().chain(native).copied();
         assert_eq!(native.clone().count(), ours.len(), "the two tables are of the same structure");
         for ((what, ours), native) in ours.into_iter().zip(native) {
             if ours != native {
                 self.differences.push(format!("{what} is {ours} in Rust and {native} in C"));
             }
         }
+        self.differences.is_empty()
     }
 }
 

@@ -8,58 +8,42 @@ macro_rules! positions {
 
         #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
         unsafe extern "C" {
-            safe fn layout(
-                #[out]
-                #[len_of(returned)]
-                count: usize,
-            ) -> &'static [usize];
             safe fn by_value(value: $type) -> u64;
             safe fn among(a: i8, b: f64, x: $type, c: u32, d: f32, y: $type, e: i64, f: f32) -> u64;
-            safe fn returned(seed: u64) -> $type;
             safe fn same(a: f64, value: $type, b: i32) -> $type;
             safe fn behind(value: &$type) -> u64;
-            safe fn nullable(value: Option<&$type>) -> u64;
             safe fn changed(value: &mut $type, seed: u64) -> u64;
-            safe fn in_out(#[in_out] value: $type, seed: u64) -> u64;
             safe fn out(#[out] value: $type, seed: u64);
             safe fn slice(values: &[$type], #[len_of(values)] count: usize) -> u64;
             safe fn slice_changed(values: &mut [$type], #[len_of(values)] count: usize, seed: u64) -> u64;
         }
 
         fn check(check: &mut $crate::Check) {
-            use $crate::value::{added, of, several, sum};
+            use $crate::value::{OTHERS, added, of, several, sum};
 
             let native = <$type as ::interop::__private::Field>::NATIVE;
-            check.layout(layout(), size_of::<$type>(), align_of::<$type>(), &native);
-            if check.has_failed() {
+            if !check.layout($name, size_of::<$type>(), align_of::<$type>(), &native) {
                 return;
             }
             for [s1, s2] in $crate::SEEDS {
                 let (x, y): ($type, $type) = (of(s1), of(s2));
-                let (sum_x, sum_y) = (sum(x), sum(y));
+                let (sum_x, sum_y) = (sum(&x), sum(&y));
                 check.sum("by value", by_value(x), sum_x);
-                let others =
-                    added(added(added(added(added(added(0, -5_i8), 0.75_f64), 7_u32), 2.5_f32), -1_i64), 8.5_f32);
-                check.sum("by value among others", among(-5, 0.75, x, 7, 2.5, y, -1, 8.5), added(added(others, x), y));
-                check.value("returned", returned(s1), s1);
+                let among = among(OTHERS.0, OTHERS.1, x, OTHERS.2, OTHERS.3, y, OTHERS.4, OTHERS.5);
+                check.sum("by value among others", among, added(added(sum(&OTHERS), &x), &y));
                 check.value("by value and returned", same(0.5, x, -2), s1);
                 check.sum("behind `&`", behind(&x), sum_x);
-                check.sum("in `Option<&T>`", nullable(Some(&x)), sum_x);
-                check.sum("`None`", nullable(None), 77);
                 let mut changing = x;
                 check.sum("behind `&mut`", changed(&mut changing, s2), sum_x);
                 check.value("behind `&mut`, changed", changing, s2);
-                let (seen, left) = in_out(x, s2);
-                check.sum("`#[in_out]`", seen, sum_x);
-                check.value("`#[in_out]`, changed", left, s2);
                 check.value("`#[out]`", out(s2), s2);
                 let mut all: [$type; 3] = several(s1);
-                check.sum("in a slice", slice(&all), sum(all));
+                check.sum("in a slice", slice(&all), sum(&all));
                 check.sum("in a slice of one", slice(&[y]), sum_y);
-                check.sum("in a slice that is changed", slice_changed(&mut all, s2), sum(several::<$type, 3>(s1)));
+                check.sum("in a slice that is changed", slice_changed(&mut all, s2), sum(&several::<$type, 3>(s1)));
                 check.value("in a slice that was changed", all, s2);
+                turn(check, s1, s2);
             }
-            turn(check);
         }
 
         $crate::turn! { $turn, $type, $prefix }
@@ -70,6 +54,29 @@ macro_rules! positions {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! turn {
+    (alone, $type:ident, $prefix:tt) => {
+        #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
+        unsafe extern "C" {
+            safe fn returned(seed: u64) -> $type;
+            safe fn nullable(value: Option<&$type>) -> u64;
+            safe fn nullable_changed(value: Option<&mut $type>, seed: u64) -> u64;
+            safe fn in_out(#[in_out] value: $type, seed: u64) -> u64;
+        }
+
+        fn turn(check: &mut $crate::Check, seed: u64, other: u64) {
+            let mut value: $type = $crate::value::of(seed);
+            let sum = $crate::value::sum(&value);
+            check.value("returned", returned(seed), seed);
+            check.sum("in `Option<&T>`", nullable(Some(&value)), sum);
+            check.sum("`None`", nullable(None), 77);
+            let (seen, left) = in_out(value, other);
+            check.sum("`#[in_out]`", seen, sum);
+            check.value("`#[in_out]`, changed", left, other);
+            check.sum("in `Option<&mut T>`", nullable_changed(Some(&mut value), other), sum);
+            check.value("in `Option<&mut T>`, changed", value, other);
+            check.sum("`None`", nullable_changed(None, other), 77);
+        }
+    };
     (called, $type:ident, $prefix:tt) => {
         #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
         unsafe extern "C" {
@@ -78,15 +85,13 @@ macro_rules! turn {
 
         /// What it returns depends on all that it has got.
         extern "C" fn function(a: f32, value: $type, b: i32) -> $type {
-            $crate::value::of($crate::value::sum(value) ^ u64::from(a.to_bits()) ^ b as u64)
+            $crate::value::of($crate::value::sum(&value) ^ u64::from(a.to_bits()) ^ b as u64)
         }
 
-        fn turn(check: &mut $crate::Check) {
-            for [seed, _] in $crate::SEEDS {
-                let passed: $type = $crate::value::of(seed);
-                let expected = $crate::value::sum(function(1.5, passed, -3));
-                check.sum("by value to and from a function that C calls", called(function, seed), expected);
-            }
+        fn turn(check: &mut $crate::Check, seed: u64, _: u64) {
+            let passed: $type = $crate::value::of(seed);
+            let expected = $crate::value::sum(&function(1.5, passed, -3));
+            check.sum("by value to and from a function that C calls", called(function, seed), expected);
         }
     };
     (owned, $type:ident, $prefix:tt) => {
@@ -100,13 +105,11 @@ macro_rules! turn {
             ) -> ::interop::NativeVec<$type, $crate::Allocated>;
         }
 
-        fn turn(check: &mut $crate::Check) {
-            for [seed, _] in $crate::SEEDS {
-                let all = owned(seed);
-                check.length("in a `NativeVec`", all.len(), 4);
-                if let Ok(all) = <[$type; 4]>::try_from(&all[..]) {
-                    check.value("in a `NativeVec`", all, seed);
-                }
+        fn turn(check: &mut $crate::Check, seed: u64, _: u64) {
+            let all = owned(seed);
+            check.length("in a `NativeVec`", all.len(), 4);
+            if let Ok(all) = <[$type; 4]>::try_from(&all[..]) {
+                check.value("in a `NativeVec`", all, seed);
             }
         }
     };
@@ -123,14 +126,12 @@ macro_rules! turn {
             ) -> &'a [$type];
         }
 
-        fn turn(check: &mut $crate::Check) {
-            for [seed, other] in $crate::SEEDS {
-                let all = [$crate::value::of(other), $crate::value::of(other), $crate::value::of::<$type>(seed)];
-                check.value("borrowed", *last(&all), seed);
-                let rest = rest(&all);
-                check.length("in a borrowed slice", rest.len(), 2);
-                check.value("in a borrowed slice", rest[1], seed);
-            }
+        fn turn(check: &mut $crate::Check, seed: u64, other: u64) {
+            let all = [$crate::value::of(other), $crate::value::of(other), $crate::value::of::<$type>(seed)];
+            check.value("borrowed", *last(&all), seed);
+            let rest = rest(&all);
+            check.length("in a borrowed slice", rest.len(), 2);
+            check.value("in a borrowed slice", rest[1], seed);
         }
     };
     (filled, $type:ident, $prefix:tt) => {
@@ -152,19 +153,17 @@ macro_rules! turn {
             );
         }
 
-        fn turn(check: &mut $crate::Check) {
-            for [seed, _] in $crate::SEEDS {
-                let mut room = [const { ::std::mem::MaybeUninit::uninit() }; 3];
-                let filled = filled(&mut room, seed);
-                check.length("in a buffer", filled.len(), 2);
-                if let Ok(filled) = <[$type; 2]>::try_from(&*filled) {
-                    check.value("in a buffer", filled, seed);
-                }
-                let made = made_by_stub(seed);
-                check.length("in a buffer of the stub's", made.len(), 4);
-                if let Ok(made) = <[$type; 4]>::try_from(made) {
-                    check.value("in a buffer of the stub's", made, seed);
-                }
+        fn turn(check: &mut $crate::Check, seed: u64, _: u64) {
+            let mut room = [const { ::std::mem::MaybeUninit::uninit() }; 3];
+            let filled = filled(&mut room, seed);
+            check.length("in a buffer", filled.len(), 2);
+            if let Ok(filled) = <[$type; 2]>::try_from(&*filled) {
+                check.value("in a buffer", filled, seed);
+            }
+            let made = made_by_stub(seed);
+            check.length("in a buffer of the stub's", made.len(), 4);
+            if let Ok(made) = <[$type; 4]>::try_from(made) {
+                check.value("in a buffer of the stub's", made, seed);
             }
         }
     };
@@ -176,15 +175,13 @@ macro_rules! turn {
             safe fn array_out(#[out] values: [$type; 3], seed: u64);
         }
 
-        fn turn(check: &mut $crate::Check) {
-            for [seed, other] in $crate::SEEDS {
-                let mut all: [$type; 3] = $crate::value::of(seed);
-                let sum = $crate::value::sum(all);
-                check.sum("in an array", array(&all), sum);
-                check.sum("in an array that is changed", array_changed(&mut all, other), sum);
-                check.value("in an array that was changed", all, other);
-                check.value("in an array that comes out", array_out(other), other);
-            }
+        fn turn(check: &mut $crate::Check, seed: u64, other: u64) {
+            let mut all: [$type; 3] = $crate::value::of(seed);
+            let sum = $crate::value::sum(&all);
+            check.sum("in an array", array(&all), sum);
+            check.sum("in an array that is changed", array_changed(&mut all, other), sum);
+            check.value("in an array that was changed", all, other);
+            check.value("in an array that comes out", array_out(other), other);
         }
     };
 }

@@ -24,11 +24,13 @@ impl Random {
 }
 
 /// What stands in a structure.
-pub trait Value: Copy {
+pub trait Value {
     /// The next value.
-    fn made(random: &mut Random) -> Self;
+    fn made(random: &mut Random) -> Self
+    where
+        Self: Sized;
     /// Each number that it has, in the order in which `made` makes them.
-    fn each(self, number: &mut dyn FnMut(u64));
+    fn each(&self, number: &mut dyn FnMut(u64));
 }
 
 /// The value of a seed.
@@ -42,19 +44,19 @@ pub fn several<T: Value, const N: usize>(seed: u64) -> [T; N] {
 }
 
 /// The numbers of a value.
-pub fn numbers(value: impl Value) -> Vec<u64> {
+pub fn numbers(value: &impl Value) -> Vec<u64> {
     let mut numbers = Vec::new();
     value.each(&mut |number| numbers.push(number));
     numbers
 }
 
 /// The sum of what a value has, as C adds it up.
-pub fn sum(value: impl Value) -> u64 {
+pub fn sum(value: &impl Value) -> u64 {
     added(0, value)
 }
 
 /// The same, beginning with another sum.
-pub fn added(mut sum: u64, value: impl Value) -> u64 {
+pub fn added(mut sum: u64, value: &impl Value) -> u64 {
     value.each(&mut |number| {
         sum = (sum ^ number).wrapping_mul(0xff51_afd7_ed55_8ccd);
         sum ^= sum >> 32;
@@ -68,8 +70,8 @@ macro_rules! integers {
             fn made(random: &mut Random) -> Self {
                 random.next() as Self
             }
-            fn each(self, number: &mut dyn FnMut(u64)) {
-                number(self as u64);
+            fn each(&self, number: &mut dyn FnMut(u64)) {
+                number(*self as u64);
             }
         }
     )* };
@@ -88,7 +90,7 @@ impl Value for f32 {
     fn made(random: &mut Random) -> Self {
         float(random.next())
     }
-    fn each(self, number: &mut dyn FnMut(u64)) {
+    fn each(&self, number: &mut dyn FnMut(u64)) {
         number(self.to_bits().into());
     }
 }
@@ -97,7 +99,7 @@ impl Value for f64 {
     fn made(random: &mut Random) -> Self {
         double(random.next())
     }
-    fn each(self, number: &mut dyn FnMut(u64)) {
+    fn each(&self, number: &mut dyn FnMut(u64)) {
         number(self.to_bits());
     }
 }
@@ -125,7 +127,7 @@ macro_rules! complex {
                 let number = random.next();
                 Self { re: $part(number), im: $part(number << 20) }
             }
-            fn each(self, number: &mut dyn FnMut(u64)) {
+            fn each(&self, number: &mut dyn FnMut(u64)) {
                 self.re.each(number);
                 self.im.each(number);
             }
@@ -138,7 +140,7 @@ impl Value for *mut c_void {
     fn made(random: &mut Random) -> Self {
         ptr::without_provenance_mut(random.next() as usize)
     }
-    fn each(self, number: &mut dyn FnMut(u64)) {
+    fn each(&self, number: &mut dyn FnMut(u64)) {
         number(self.addr() as u64);
     }
 }
@@ -147,7 +149,7 @@ impl Value for Option<NonNull<u32>> {
     fn made(random: &mut Random) -> Self {
         NonNull::new(ptr::without_provenance_mut(random.next() as usize))
     }
-    fn each(self, number: &mut dyn FnMut(u64)) {
+    fn each(&self, number: &mut dyn FnMut(u64)) {
         number(self.map_or(0, |pointer| pointer.addr().get()) as u64);
     }
 }
@@ -160,7 +162,7 @@ impl Value for Function {
         // SAFETY: null is `None`, and nobody calls what is somewhere else.
         unsafe { transmute::<usize, Self>(random.next() as usize) }
     }
-    fn each(self, number: &mut dyn FnMut(u64)) {
+    fn each(&self, number: &mut dyn FnMut(u64)) {
         number(self.map_or(0, |function| function as usize) as u64);
     }
 }
@@ -169,8 +171,22 @@ impl<T: Value, const N: usize> Value for [T; N] {
     fn made(random: &mut Random) -> Self {
         std::array::from_fn(|_| T::made(random))
     }
-    fn each(self, number: &mut dyn FnMut(u64)) {
-        self.into_iter().for_each(|item| item.each(number));
+    fn each(&self, number: &mut dyn FnMut(u64)) {
+        self.iter().for_each(|item| item.each(number));
+    }
+}
+
+/// What is passed before, between and behind structures.
+pub const OTHERS: (i8, f64, u32, f32, i64, f32) = (-5, 0.75, 7, 2.5, -1, 8.5);
+
+impl Value for (i8, f64, u32, f32, i64, f32) {
+    fn made(_: &mut Random) -> Self {
+        OTHERS
+    }
+    fn each(&self, number: &mut dyn FnMut(u64)) {
+        let (a, b, c, d, e, f) = self;
+        let values: [&dyn Value; 6] = [a, b, c, d, e, f];
+        values.into_iter().for_each(|value| value.each(number));
     }
 }
 
@@ -186,7 +202,8 @@ macro_rules! record {
             fn made(random: &mut $crate::value::Random) -> Self {
                 Self { $($field: $crate::value::Value::made(random)),* }
             }
-            fn each(self, number: &mut dyn FnMut(u64)) {
+            fn each(&self, number: &mut dyn FnMut(u64)) {
+                // Copied: it may not be aligned.
                 $({ self.$field }.each(number);)*
             }
         }

@@ -1,0 +1,32 @@
+//! Proof that the checks can fail: structures of which C is told something else than Rust.
+
+use interop_test_random_structures::{Case, SEEDS, differences, must_agree};
+
+#[allow(clippy::all, dead_code, unused_imports)]
+mod structures {
+    include!(concat!(env!("OUT_DIR"), "/canaries.rs"));
+}
+
+/// One whose field is elsewhere in C, and one that has the same layout and goes through other registers.
+#[test]
+fn what_differs_is_noticed() {
+    // For the lane.
+    if std::env::var_os("INTEROP_STRUCTURES_CANARY").is_some() {
+        must_agree(structures::ALL);
+    }
+    assert_eq!(differences(structures::ALL).len(), structures::ALL.len());
+    let mut found = structures::ALL.iter().map(Case::differences);
+    assert_eq!(found.next().unwrap(), ["the offset of `.c` is 16 in Rust and 20 in C"]);
+    for class in found {
+        // Behind pointers it is the same.
+        let by_value = [
+            "by value:",
+            "by value among others:",
+            "by value and returned:",
+            "by value to and from a function that C calls:",
+        ];
+        assert_eq!(class.len(), by_value.len() * SEEDS.len(), "{class:#?}");
+        let all = class.iter().zip(by_value.iter().cycle()).all(|(said, position)| said.starts_with(position));
+        assert!(all, "{class:#?}");
+    }
+}
