@@ -60,7 +60,7 @@ struct Maker {
 pub(crate) fn random(seed: u64, number: u32) -> Structure {
     use Style::{Floats, Large, Mixed, Narrow, Small};
     let mut maker = Maker { random: Random::new(seed, number), records: Vec::new() };
-    let style = *maker.random.one_of(&[Small, Small, Small, Floats, Floats, Narrow, Narrow, Mixed, Mixed, Large]);
+    let style = maker.random.one_of(&[Small, Small, Small, Floats, Floats, Narrow, Narrow, Mixed, Mixed, Large]);
     maker.record(style, 1, true);
     Structure { name: format!("random_{number:04}"), number, records: maker.records, canary: None }
 }
@@ -70,9 +70,9 @@ impl Maker {
     fn record(&mut self, style: Style, depth: usize, may_align: bool) -> usize {
         let (mut packed, mut align) = (None, None);
         if self.random.percent(22) {
-            packed = Some(*self.random.one_of(&[1, 1, 1, 2, 2, 4, 8]));
+            packed = Some(self.random.one_of(&[1, 1, 1, 2, 2, 4, 8]));
         } else if may_align && self.random.percent(22) {
-            align = Some(*self.random.one_of(&[2, 4, 8, 8, 16, 16, 16, 32, 64]));
+            align = Some(self.random.one_of(&[2, 4, 8, 8, 16, 16, 16, 32, 64]));
         }
         let (least, most) = match style {
             Style::Small => (1, 4),
@@ -112,7 +112,7 @@ impl Maker {
             return Type::Record(self.record(style, depth + 1, may_align));
         }
         if self.random.percent(5) && !matches!(style, Style::Narrow) {
-            return Type::Complex(self.random.one_of(COMPLEX));
+            return Type::Complex(&COMPLEX[self.random.between(0, COMPLEX.len() - 1)]);
         }
         let of =
             |names: &[&str]| SCALARS.iter().filter(|scalar| names.contains(&scalar.name)).collect::<Vec<&Scalar>>();
@@ -121,6 +121,6 @@ impl Maker {
             Style::Narrow => of(&["i8", "u8", "u16", "i32", "f32", "char", "f64"]),
             _ => SCALARS.iter().collect(),
         };
-        Type::Scalar(*self.random.one_of(&scalars))
+        Type::Scalar(self.random.one_of(&scalars))
     }
 }

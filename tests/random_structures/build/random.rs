@@ -27,7 +27,7 @@ impl Random {
         self.next() % 100 < chance
     }
 
-    pub(crate) fn one_of<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.between(0, items.len() - 1)]
+    pub(crate) fn one_of<T: Copy>(&mut self, items: &[T]) -> T {
+        items[self.between(0, items.len() - 1)]
     }
 }

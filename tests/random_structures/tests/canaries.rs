@@ -18,15 +18,11 @@ fn what_differs_is_noticed() {
     let mut found = structures::ALL.iter().map(Case::differences);
     assert_eq!(found.next().unwrap(), ["the offset of `.c` is 16 in Rust and 20 in C"]);
     for class in found {
-        // Behind pointers it is the same.
-        let by_value = [
-            "by value:",
-            "by value among others:",
-            "by value and returned:",
-            "by value to and from a function that C calls:",
-        ];
-        assert_eq!(class.len(), by_value.len() * SEEDS.len(), "{class:#?}");
-        let all = class.iter().zip(by_value.iter().cycle()).all(|(said, position)| said.starts_with(position));
-        assert!(all, "{class:#?}");
+        // Behind pointers it is the same, and a function that returns what it gets may leave it in the registers of both.
+        let seen = |position: &str| class.iter().filter(|said| said.starts_with(position)).count();
+        assert_eq!(seen("by value:"), SEEDS.len(), "{class:#?}");
+        assert_eq!(seen("by value among others:"), SEEDS.len(), "{class:#?}");
+        assert_eq!(seen("by value to and from a function that C calls:"), SEEDS.len(), "{class:#?}");
+        assert_eq!(seen("by value"), class.len(), "{class:#?}");
     }
 }
