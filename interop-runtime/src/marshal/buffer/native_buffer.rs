@@ -9,11 +9,12 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::buffer::count::{BufferCount, CountsBuffer};
 use crate::marshal::call::Call;
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::memory::view::aligned;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::ByType;
-use crate::marshal::shape::{OfItems, Shape};
+use crate::marshal::shape::Shape;
 use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding};
 
 /// A value that a Rust function leaves in a buffer of native code's, under the policy `M`.

@@ -9,12 +9,13 @@ use crate::Error;
 use crate::marshal::abi::Abi;
 use crate::marshal::argument::{Element, LendRef};
 use crate::marshal::call::Call;
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::lend::Lend;
 use crate::marshal::length::count::{CarriesLength, ItemCount};
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{ByType, ByWord, InSlice, Item, List};
 use crate::marshal::seen::{Copied, Lent};
-use crate::marshal::shape::{OfItems, Shape, ShapeBehind};
+use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// What a list may hold: something that crosses as a pointer.
 ///

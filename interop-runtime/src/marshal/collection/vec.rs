@@ -5,13 +5,14 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::collection::items::{EndsList, ItemOfArray, take_all};
+use crate::marshal::collection::items::{EndsList, take_all};
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::length::count::{ItemCount, SliceCount, elements};
 use crate::marshal::memory::close::{CloseMemory, Guard, KeeperOf};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::policy::{ByType, ByWord, FreeWith, InArray, List, Optional};
-use crate::marshal::shape::{OfItems, Shape};
+use crate::marshal::shape::Shape;
 use crate::marshal::take::{Take, TakeCounted, TakeNullable, TakeNullableCounted, TakeRef};
 
 /// An array of strings that all live as long as the reference says. Only the array of references is Rust's.
@@ -59,7 +60,7 @@ pub(crate) unsafe fn borrow_items<'a, M, T: TakeRef<M> + ?Sized>(
     pointers.iter().map(borrow).collect()
 }
 
-impl<M: ItemOfArray, F, T: Take<M::Item>> Shape<FreeWith<M, F>> for Vec<T> {
+impl<M: OfItems, F, T: Take<M::Copied>> Shape<FreeWith<M, F>> for Vec<T> {
     type Native = PointerMut<T::Native>;
 }
 impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Shape<List<M>> for Vec<&T> {
