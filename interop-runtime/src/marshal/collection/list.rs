@@ -144,12 +144,12 @@ unsafe impl<M: ItemCount + OfItems, T: Listed<M::Item>> Element<M> for Option<T>
 }
 
 // SAFETY: an array of pointers in the memory of the call.
-unsafe impl<M: OfItems, T: Listed<Item<M::Alone>>> LendRef<List<M>> for [T] {
+unsafe impl<M: OfItems, T: Listed<Item<M::Bare>>> LendRef<List<M>> for [T] {
     type Native = Pointer<T::Native>;
     type Sees = Copied<T::Sees>;
     #[inline]
     fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
-        lend_items::<Item<M::Alone>, T>(self, 1, call)
+        lend_items::<Item<M::Bare>, T>(self, 1, call)
     }
 }
 

@@ -12,51 +12,51 @@ pub trait OfItems {
     /// The same in an array that is copied out of native code; whether its length is counted or a null ends it, it is the same.
     type Copied;
     /// The same with nothing around the item or beside it.
-    type Alone;
+    type Bare;
     /// What frees an item that is copied out.
     type Close: CloseMemory;
 }
 impl<S, P> OfItems for ByType<S, P> {
     type Item = ByType<S, InSlice>;
     type Copied = InArray<Self>;
-    type Alone = ByType<S, Alone>;
+    type Bare = ByType<S, Alone>;
     type Close = Kept;
 }
 impl<K, P> OfItems for ByWord<K, P> {
     type Item = ByWord<K, InSlice>;
     type Copied = InArray<Self>;
-    type Alone = ByWord<K, Alone>;
+    type Bare = ByWord<K, Alone>;
     type Close = Kept;
 }
 impl<M: OfItems> OfItems for Lossy<M> {
     type Item = Lossy<M::Item>;
     type Copied = InArray<Self>;
-    type Alone = Lossy<M::Alone>;
+    type Bare = Lossy<M::Bare>;
     type Close = M::Close;
 }
 impl<M: OfItems, G: CloseMemory> OfItems for Each<M, G> {
     type Item = M::Item;
     type Copied = InArray<Self>;
-    type Alone = M::Alone;
+    type Bare = M::Bare;
     type Close = G;
 }
 impl<M: OfItems> OfItems for List<M> {
-    type Item = Item<M::Alone>;
+    type Item = Item<M::Bare>;
     type Copied = InArray<M>;
-    type Alone = M::Alone;
+    type Bare = M::Bare;
     type Close = M::Close;
 }
 /// A list within a list, which ends as the outer one does.
 impl<M> OfItems for Item<M> {
     type Item = Self;
     type Copied = InArray<Self>;
-    type Alone = M;
+    type Bare = M;
     type Close = Kept;
 }
 impl<M: OfItems> OfItems for Optional<M> {
     type Item = M::Item;
     type Copied = M::Copied;
-    type Alone = M::Alone;
+    type Bare = M::Bare;
     type Close = M::Close;
 }
 

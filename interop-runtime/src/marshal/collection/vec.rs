@@ -63,10 +63,10 @@ pub(crate) unsafe fn borrow_items<'a, M, T: TakeRef<M> + ?Sized>(
 impl<M: OfItems, F, T: Take<M::Copied>> Shape<FreeWith<M, F>> for Vec<T> {
     type Native = PointerMut<T::Native>;
 }
-impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Shape<List<M>> for Vec<&T> {
+impl<M: OfItems, T: TakeRef<M::Bare> + ?Sized> Shape<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
 }
-impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Shape<Optional<List<M>>> for Vec<&T> {
+impl<M: OfItems, T: TakeRef<M::Bare> + ?Sized> Shape<Optional<List<M>>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
 }
 
@@ -133,7 +133,7 @@ unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> TakeNullab
 }
 
 // SAFETY: the declaration promises an array with a null at its end that lives as long as the references say.
-unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Take<List<M>> for Vec<&T> {
+unsafe impl<M: OfItems, T: TakeRef<M::Bare> + ?Sized> Take<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
     type Ready = ();
     unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
@@ -148,7 +148,7 @@ unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Take<List<M>> for Vec<&T>
 macro_rules! nullable_borrowed_list {
     ($($policy:ty),*) => {$(
         // SAFETY: as above; null is `None`.
-        unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> TakeNullable<$policy> for Vec<&T> {
+        unsafe impl<M: OfItems, T: TakeRef<M::Bare> + ?Sized> TakeNullable<$policy> for Vec<&T> {
             type Native = Pointer<Pointer<T::Native>>;
             type Ready = ();
             unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
@@ -158,7 +158,7 @@ macro_rules! nullable_borrowed_list {
                 // SAFETY: the caller's promise.
                 let length = unsafe { list_length(native.0.cast::<PointerMut<T::Native>>()) };
                 // SAFETY: as above.
-                unsafe { borrow_items::<M::Alone, T>(native.0, length) }.map(Some)
+                unsafe { borrow_items::<M::Bare, T>(native.0, length) }.map(Some)
             }
         }
     )*};

@@ -91,17 +91,17 @@ macro_rules! owned_texts {
         // SAFETY: the string's own promise, for each item of an array.
         unsafe impl<M: OfItems + ItemCount> Take<InArray<M>> for $type
         where
-            $type: OwnedText<M::Alone>,
+            $type: OwnedText<M::Bare>,
         {
-            owned_text!(Take, PointerMut<<$type as OwnedText<M::Alone>>::Unit>, native => native.0, M::Alone, M::Close);
+            owned_text!(Take, PointerMut<<$type as OwnedText<M::Bare>>::Unit>, native => native.0, M::Bare, M::Close);
         }
         // SAFETY: as above; null is `None`.
         unsafe impl<M: OfItems + ItemCount> TakeNullable<InArray<M>> for $type
         where
-            $type: OwnedText<M::Alone>,
+            $type: OwnedText<M::Bare>,
         {
             owned_text!(
-                TakeNullable, PointerMut<<$type as OwnedText<M::Alone>>::Unit>, native => native.0, M::Alone, M::Close
+                TakeNullable, PointerMut<<$type as OwnedText<M::Bare>>::Unit>, native => native.0, M::Bare, M::Close
             );
         }
     )*};
