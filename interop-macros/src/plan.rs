@@ -20,10 +20,12 @@
 mod crossing;
 mod policy;
 mod returned;
+mod with;
 
 pub(crate) use crossing::{Crossing, Kind};
 pub(crate) use policy::{Policy, frees};
 pub(crate) use returned::{Returned, ReturnedValue, error_extent, error_type};
+pub(crate) use with::Conversion;
 
 use proc_macro2::Ident;
 

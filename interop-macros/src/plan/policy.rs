@@ -45,7 +45,7 @@ pub(crate) enum Beside<'a> {
     /// Nothing.
     Alone,
     /// Storage that native code writes.
-    Stored,
+    Out,
     /// A length, which counts so.
     Counted(Count),
     /// A length that goes in alone: what comes out ends where a terminator says it.
@@ -95,7 +95,7 @@ impl<'a> Policy<'a> {
             beside,
             lossy: marshal.is_some_and(|marshal| marshal.lossy.is_some()),
             truncate: marshal.is_some_and(|marshal| marshal.truncate.is_some()),
-            frees_each: marshal.filter(|marshal| marshal.element.is_some()).map(|_| free_each_name(owner)),
+            frees_each: marshal.filter(|marshal| marshal.frees_each().is_some()).map(|_| free_each_name(owner)),
             list: marshal.and_then(|marshal| marshal.list.as_ref()),
             memory,
             optional: false,
@@ -160,7 +160,7 @@ impl Beside<'_> {
     fn render(&self, p: &Private) -> TokenStream {
         match self {
             Self::Alone => quote!(#p::Alone),
-            Self::Stored => quote!(#p::Stored),
+            Self::Out => quote!(#p::Out),
             Self::Counted(count) => counted(count, p),
             Self::Unreported(count) => {
                 let count = counted(count, p);
@@ -212,7 +212,7 @@ fn owned_name(begin: &str, parameter: Option<&Ident>) -> Ident {
 pub(crate) fn frees(signature: &Signature) -> Vec<(Ident, &Path)> {
     fn of<'a>(marshal: &'a Marshal, owner: Option<&Ident>) -> impl Iterator<Item = (Ident, &'a Path)> {
         let whole = marshal.free_with.as_ref().map(|path| (free_name(owner), path));
-        whole.into_iter().chain(marshal.element.as_ref().map(|path| (free_each_name(owner), path)))
+        whole.into_iter().chain(marshal.frees_each().map(|path| (free_each_name(owner), path)))
     }
     let parameters = signature.parameters.iter().filter_map(|parameter| {
         let marshal = parameter.marshal.as_ref()?;

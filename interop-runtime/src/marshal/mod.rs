@@ -1,6 +1,6 @@
 //! How values cross: the traits, and one file per family of types.
 //!
-//! A stub names a *policy* for each parameter ([`policy`]) and calls [`Argument`](lend::Argument) on the way in and
+//! A stub names a *policy* for each parameter ([`policy`]) and calls [`Argument`](argument::Argument) on the way in and
 //! [`Take`](take::Take) on the way out. Everything that depends on the type is decided here, by trait: the macro
 //! sees only syntax, so an alias or a `macro_rules!` fragment behaves as the type it stands for.
 //!
@@ -14,7 +14,9 @@
 //! | [`native_pointer`] | C's pointers, as native types |
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`call`](mod@call) | one call: its memory, and what it keeps |
+//! | `kept_array` | arrays that a call keeps |
 //! | [`lend`] | values on their way in |
+//! | [`argument`] | where they stand in a declaration |
 //! | [`write_back`] | what was lent in another form, and what native code did to it |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`take`] | values on their way out: returns and out parameters |
@@ -36,12 +38,14 @@
 //! | [`length`], [`buffer`] | lengths that stand beside a value, and buffers that native code fills |
 //! | [`memory`] | what native code allocated |
 //! | [`callback`] | functions that native code calls |
+//! | [`with`] | the user's own types: conversions that a declaration names |
 //! | [`refused`] | types that cannot cross, each with the reason |
 
 // What nobody outside names is sealed.
 #![allow(private_bounds, private_interfaces)]
 
 pub mod abi;
+pub mod argument;
 pub mod borrow;
 pub mod buffer;
 pub mod call;
@@ -52,6 +56,7 @@ pub mod describe;
 pub mod family;
 pub mod give;
 pub mod handed;
+pub(crate) mod kept_array;
 pub mod lend;
 pub mod length;
 pub mod memory;
@@ -67,6 +72,7 @@ pub mod shape;
 pub mod string;
 pub mod take;
 pub mod variadic;
+pub mod with;
 pub mod write_back;
 
 #[cfg(test)]
