@@ -16,6 +16,7 @@ use crate::marshal::policy::{ByType, InArray, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
 use crate::marshal::replace::in_out;
 use crate::marshal::seen::Itself;
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::variadic::Variadic;
 use crate::marshal::write_back::marshaled;
@@ -87,6 +88,8 @@ macro_rules! function_pointer {
                 native.ok_or_else(|| Error::marshal(Problem::Null))
             }
         }
+        // SAFETY: it stays what it is.
+        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> TakeChanged<ByType<S, P>> for $type {}
         // SAFETY: null is checked.
         unsafe impl<'c, M, R: ReturnedFromNative, $($argument: ToNative<()>),*> Borrow<'c, M> for $type {
             #[inline(always)]
