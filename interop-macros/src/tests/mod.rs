@@ -2,8 +2,8 @@
 
 mod all_prototypes;
 mod c_compiler;
+mod declarations;
 mod expansion;
-mod golden;
 mod prototypes;
 mod sides;
 mod spans;

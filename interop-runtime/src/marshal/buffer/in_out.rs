@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use crate::Error;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::argument::Passed;
 use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, with_room};
 use crate::marshal::buffer::out::finish_text;
 use crate::marshal::call::Call;
-use crate::marshal::lend::Passed;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::Replaced;
 use crate::marshal::replace::{InOut, Storage};

@@ -4,9 +4,9 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::marshal::abi::{Abi, Field, Fillable, FilledByNative};
+use crate::marshal::argument::{Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::call::Call;
 use crate::marshal::family::blittable::borrow_value;
-use crate::marshal::lend::{Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::policy::{ByType, Optional, Stored};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::Shape;

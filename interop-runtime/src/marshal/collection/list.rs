@@ -7,8 +7,9 @@ use std::ptr;
 
 use crate::Error;
 use crate::marshal::abi::Abi;
+use crate::marshal::argument::{Element, LendRef};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Element, Lend, LendRef};
+use crate::marshal::lend::Lend;
 use crate::marshal::length::count::{CarriesLength, ItemCount};
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{ByType, ByWord, InSlice, Item, List};

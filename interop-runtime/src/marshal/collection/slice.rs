@@ -4,8 +4,8 @@ use std::mem::MaybeUninit;
 
 use crate::Error;
 use crate::marshal::abi::FilledByNative;
+use crate::marshal::argument::{Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::length::count::elements;
 use crate::marshal::length::count::{CarriesLength, SliceCount};
 use crate::marshal::memory::view::units;

@@ -1,8 +1,8 @@
 //! References where a value is declared.
 
 use crate::Error;
+use crate::marshal::argument::Passed;
 use crate::marshal::call::Call;
-use crate::marshal::lend::Passed;
 use crate::marshal::policy::{ByType, Stored};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;

@@ -3,8 +3,8 @@
 use std::ffi::c_void;
 
 use crate::Error;
+use crate::marshal::argument::{Argument, Element, LendRef, Passed};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Argument, Element, LendRef, Passed};
 use crate::marshal::policy::{
     Alone, Ansi, Bool8, Bool32, ByType, ByWord, Char8, Char16, Char32, CodePage, Date, Filetime, FreeWith, Lossy,
     Optional, OwnStatus, Status, Stored, Utf8, Utf16, Utf32, VariantBool,

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use std::ptr::NonNull;
 
 use crate::marshal::abi::Abi;
+use crate::marshal::argument::Argument;
 use crate::marshal::buffer::in_out::InOutBuffer;
 use crate::marshal::buffer::lent::LendBuffer;
 use crate::marshal::buffer::out::OutBuffer;
-use crate::marshal::lend::Argument;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{
     Alone, Bool8, Bool32, ByType, ByWord, Bytes, Char16, Counted, DoubleNul, Each, Elements, Excluded, FreeWith,
