@@ -14,7 +14,8 @@ pub(super) fn lengths(structure: &Structure, report: &mut Report) {
         for of in &len_of.of {
             let name = of.to_string();
             if name == field.name() {
-                report.error(of.span(), format!("`{of}` cannot carry its own length; name the slice, vector or string"));
+                report
+                    .error(of.span(), format!("`{of}` cannot carry its own length; name the slice, vector or string"));
                 continue;
             }
             let Some(target) = structure.field(of) else {
@@ -100,10 +101,16 @@ pub(super) fn words_of_fields(structure: &Structure, report: &mut Report) {
             report.error(span, "only what comes out of a buffer is cut off; leave `truncate` out");
         }
         if let Some(span) = marshal.copied {
-            report.error(span, "what a field points to stays native code's unless `free_with` says otherwise; leave `copied` out");
+            report.error(
+                span,
+                "what a field points to stays native code's unless `free_with` says otherwise; leave `copied` out",
+            );
         }
         if let Some(list) = &marshal.list {
-            report.error(list.span(), format!("a field with `{list}` is not supported; write the pointer, such as `*const *const c_char`"));
+            report.error(
+                list.span(),
+                format!("a field with `{list}` is not supported; write the pointer, such as `*const *const c_char`"),
+            );
         }
         if let Some(element) = &marshal.element {
             report.spanned(element, "a field with elements of their own is not supported; write `NativeVec`'s raw pointer, or leave `element` out");

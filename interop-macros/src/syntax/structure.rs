@@ -22,7 +22,10 @@ pub(crate) fn structure(input: DeriveInput, report: &mut Report) -> Option<Struc
     let data = match input.data {
         Data::Struct(data) => data,
         Data::Enum(_) => {
-            report.error(span, "an enumeration without fields crosses as its integer; write `#[derive(interop::Blittable)]`");
+            report.error(
+                span,
+                "an enumeration without fields crosses as its integer; write `#[derive(interop::Blittable)]`",
+            );
             return None;
         }
         Data::Union(_) => {
@@ -35,7 +38,12 @@ pub(crate) fn structure(input: DeriveInput, report: &mut Report) -> Option<Struc
         return None;
     }
     let fields = data.fields.into_iter().enumerate().map(|(index, input)| field(index, input, report)).collect();
-    Some(Structure { ident: input.ident, generics: input.generics, defaults: Defaults::new(strings, bools, None, facade), fields })
+    Some(Structure {
+        ident: input.ident,
+        generics: input.generics,
+        defaults: Defaults::new(strings, bools, None, facade),
+        fields,
+    })
 }
 
 fn field(index: usize, input: syn::Field, report: &mut Report) -> Field {

@@ -21,7 +21,9 @@ pub use crate::marshal::structure::changed::TakeChanged;
 pub use crate::marshal::structure::counted_field::{
     BorrowedCountedField, ChangedCountedField, LentCountedField, TakenCountedField,
 };
-pub use crate::marshal::structure::field::{BorrowedField, ChangedField, FilledField, GivenField, GivenPart, LentField, TakenField};
+pub use crate::marshal::structure::field::{
+    BorrowedField, ChangedField, FilledField, GivenField, GivenPart, LentField, TakenField,
+};
 pub use crate::marshal::structure::hidden::{Hidden, zeros};
 pub use crate::marshal::structure::places::{Changing, keep, marshaled_structure, take_behind};
 pub use crate::marshal::take::{Prepared, Take, TakeNullable, TakeRef};

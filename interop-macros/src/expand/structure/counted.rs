@@ -116,11 +116,7 @@ pub(super) fn length(twin: &Twin<'_>, planned: &PlannedField<'_>, of: &[&Field])
     let passed = quote_at!(extent=> #p::pass_length::<#native>({ #length }));
     Parts {
         lent: Lent { value: quote!(#local: #passed #at,), ..Lent::default() },
-        given: Given {
-            before: quote!(let #name = #passed #at;),
-            value: quote!(#local: #name,),
-            ..Given::default()
-        },
+        given: Given { before: quote!(let #name = #passed #at;), value: quote!(#local: #name,), ..Given::default() },
         ..hidden(twin, planned)
     }
 }

@@ -12,7 +12,12 @@ use crate::tokens::{Extent, quote_at};
 
 /// A field for Rust's sake only.
 pub(super) fn marker(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
-    Parts { taken: nothing(twin, planned), changed: nothing(twin, planned), borrowed: nothing(twin, planned), ..Parts::default() }
+    Parts {
+        taken: nothing(twin, planned),
+        changed: nothing(twin, planned),
+        borrowed: nothing(twin, planned),
+        ..Parts::default()
+    }
 }
 
 /// Nothing is made of it.
@@ -92,4 +97,3 @@ fn is_zero(expression: &Expr) -> bool {
         _ => false,
     }
 }
-

@@ -58,7 +58,7 @@ fn items(structure: &Structure) -> TokenStream {
     let places = twin.places();
     quote! {
         #[allow(
-            dead_code, deprecated, non_camel_case_types, non_snake_case, private_interfaces, trivial_bounds, unused_lifetimes,
+            dead_code, deprecated, non_camel_case_types, non_snake_case, private_bounds, private_interfaces, trivial_bounds, unused_lifetimes,
             unused_parens, unused_variables, clippy::all, clippy::pedantic, clippy::nursery
         )]
         const _: () = {
@@ -240,6 +240,23 @@ impl Twin<'_> {
         })
     }
 
+    /// A type of its own, because what frees may be a private type of the user's, which no trait's implementation may name.
+    fn ready_type(&self, parts: &[Parts]) -> TokenStream {
+        let (p, name) = (self.p, self.ready_name());
+        let types = Self::ready(parts, |ready| ready.ty.clone());
+        let bounds: TokenStream =
+            parts.iter().filter(|part| part.ready.is_some()).map(|part| part.taken.bounds.clone()).collect();
+        let lifetimes = self.structure.generics.lifetimes();
+        let names: Vec<_> = self.structure.generics.lifetimes().map(|lifetime| &lifetime.lifetime).collect();
+        quote! {
+            #p::marshaled_structure! { ready [#(#lifetimes,)*] #name [#(#names,)*] (#types), where [#bounds] }
+        }
+    }
+
+    fn ready_name(&self) -> Ident {
+        format_ident!("__InteropReady{}", self.structure.ident.unraw(), span = Span::call_site())
+    }
+
     /// All fields are made before any is looked at, so that each has its owner; then the first bad one is the error.
     fn made<'t>(parts: impl Iterator<Item = &'t Made> + Clone, p: &Private) -> TokenStream {
         let made = parts.clone().map(|part| &part.made);
@@ -251,22 +268,24 @@ impl Twin<'_> {
     fn take(&self, parts: &[Parts]) -> TokenStream {
         let (p, native) = (self.p, self.native_type());
         let header = self.header(None, &quote!(Take), parts.iter().map(|part| &part.taken.bounds));
-        let types = Self::ready(parts, |ready| ready.ty.clone());
-        let names = Self::ready(parts, |ready| ready.name.clone().into_token_stream());
+        let ready = self.ready_type(parts);
+        let (ready_type, names) = (self.ready_name(), Self::ready(parts, |ready| ready.name.to_token_stream()));
         let made = Self::made(parts.iter().map(|part| &part.taken), p);
         let discarded = parts.iter().map(|part| &part.discarded);
+        let lifetimes = self.structure.generics.lifetimes().map(|lifetime| &lifetime.lifetime);
         quote! {
+            #ready
             // SAFETY: the promise of each field.
             #header
             {
                 type Native = #native;
-                type Ready = #types;
+                type Ready = #ready_type<#(#lifetimes,)* __InteropPlace>;
                 #[inline]
-                unsafe fn take(__interop_native: #native, #names: Self::Ready) -> #p::Result<Self, #p::Error> {
+                unsafe fn take(__interop_native: #native, #ready_type(#names, _): Self::Ready) -> #p::Result<Self, #p::Error> {
                     #made
                 }
                 #[inline]
-                unsafe fn discard(__interop_native: #native, #names: &Self::Ready) {
+                unsafe fn discard(__interop_native: #native, #ready_type(#names, _): &Self::Ready) {
                     #(#discarded)*
                 }
             }
@@ -279,7 +298,7 @@ impl Twin<'_> {
         // What changes is taken, too: the trait says so.
         let bounds = parts.iter().flat_map(|part| [&part.taken.bounds, &part.changed.bounds]);
         let header = self.header(None, &quote!(TakeChanged), bounds);
-        let names = Self::ready(parts, |ready| ready.name.clone().into_token_stream());
+        let (ready_type, names) = (self.ready_name(), Self::ready(parts, |ready| ready.name.to_token_stream()));
         let made = Self::made(parts.iter().map(|part| &part.changed), p);
         quote! {
             // SAFETY: the promise of each field.
@@ -289,7 +308,7 @@ impl Twin<'_> {
                 unsafe fn take_changed(
                     __interop_before: #native,
                     __interop_native: #native,
-                    #names: <Self as #p::Take<#p::ByType<__InteropStrings, __InteropPlace>>>::Ready,
+                    #ready_type(#names, _): <Self as #p::Take<#p::ByType<__InteropStrings, __InteropPlace>>>::Ready,
                 ) -> #p::Result<Self, #p::Error> {
                     #made
                 }
@@ -349,8 +368,7 @@ impl Twin<'_> {
     fn places(&self) -> TokenStream {
         let (p, native, name) = (self.p, self.native_type(), &self.structure.ident);
         let (_, arguments, _) = self.structure.generics.split_for_impl();
-        let lifetimes: Vec<_> =
-            self.structure.generics.lifetimes().map(|lifetime| lifetime.lifetime.clone()).collect();
+        let lifetimes: Vec<_> = self.structure.generics.lifetimes().map(|lifetime| lifetime.lifetime.clone()).collect();
         let seen = lifetimes.iter().rev().fold(quote!(()), |rest, lifetime| quote!((&#lifetime (), #rest)));
         // SAFETY of what is generated: the impls above.
         quote! {

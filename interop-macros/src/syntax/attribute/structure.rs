@@ -35,9 +35,5 @@ pub(crate) fn structure(attributes: &[Attribute], report: &mut Report) -> Struct
         });
         report.ok(parsed);
     }
-    StructureArguments {
-        strings: strings.take().flatten(),
-        bools: bools.take().flatten(),
-        facade: facade.take(),
-    }
+    StructureArguments { strings: strings.take().flatten(), bools: bools.take().flatten(), facade: facade.take() }
 }

@@ -13,6 +13,7 @@ use crate::marshal::callback::signature::{
 };
 use crate::marshal::give::Give;
 use crate::marshal::lend::Lend;
+use crate::marshal::null::Absent;
 use crate::marshal::policy::{ByType, InArray, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
 use crate::marshal::replace::in_out;
@@ -104,6 +105,9 @@ macro_rules! function_pointer {
             fn give(self) -> Result<Self::Native, Error> {
                 Ok(Some(self))
             }
+        }
+        impl<R: ReturnedInSignature, $($argument: InSignature),*> Absent for Option<$type> {
+            const ABSENT: Self = None;
         }
         impl<R, $($argument),*> Null for Option<$type> {
             const FAILURE: Self = None;

@@ -3,8 +3,8 @@
 use crate::Error;
 use crate::marshal::memory::view::impossible;
 use crate::marshal::policy::{
-    Alone, ByType, ByWord, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InField, InSlice, Included, List,
-    Lossy, OwnStatus, Status, Stored, UnsaidNul, UnsaidUnit,
+    Alone, ByType, ByWord, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InField, InSlice, Included,
+    List, Lossy, OwnStatus, Status, Stored, UnsaidNul, UnsaidUnit,
 };
 use crate::marshal::refused::foreign::reasons::SliceInSlice;
 

@@ -1,8 +1,8 @@
 //! Whether native code finds a string's end by its NUL: what stands beside it says so.
 
 use crate::marshal::policy::{
-    Alone, ByType, ByWord, Counted, DoubleNul, Ends, Excluded, InField, InOnly, InSlice, Included, Item, List, Lossy, Optional,
-    OutOnly, Truncate, UnsaidNul,
+    Alone, ByType, ByWord, Counted, DoubleNul, Ends, Excluded, InField, InOnly, InSlice, Included, Item, List, Lossy,
+    Optional, OutOnly, Truncate, UnsaidNul,
 };
 use crate::marshal::string::encoding::Encode;
 

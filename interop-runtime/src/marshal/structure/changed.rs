@@ -1,7 +1,7 @@
 //! What a value is after a call that may have changed it: a field of a structure that is lent by `&mut`, or that is `#[in_out]`.
 
 use crate::Error;
-use crate::marshal::lend::LendRef;
+use crate::marshal::argument::LendRef;
 use crate::marshal::seen::Itself;
 use crate::marshal::take::{Take, TakeCounted, TakeCountedRef, TakeNullable, TakeNullableCounted, TakeRef};
 use crate::outcome::rule::Null;

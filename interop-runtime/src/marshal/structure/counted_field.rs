@@ -111,7 +111,9 @@ pub unsafe trait TakenCountedField<M, X>: Shape<M, Native: Fillable> + Sized {
 }
 
 // SAFETY: the value's own promise.
-unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeCounted<M, Native = <T as Shape<M>>::Native>> TakenCountedField<M, X> for T {
+unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeCounted<M, Native = <T as Shape<M>>::Native>>
+    TakenCountedField<M, X> for T
+{
     type Ready = <T as TakeCounted<M>>::Ready;
     #[inline(always)]
     unsafe fn take(
@@ -145,7 +147,9 @@ pub unsafe trait ChangedCountedField<M, X>: TakenCountedField<M, X> {
 }
 
 // SAFETY: the value's own promise.
-unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeChangedCounted<M, Native = <T as Shape<M>>::Native>> ChangedCountedField<M, X> for T {
+unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeChangedCounted<M, Native = <T as Shape<M>>::Native>>
+    ChangedCountedField<M, X> for T
+{
     #[inline(always)]
     unsafe fn take_changed(
         before: <Self as Shape<M>>::Native,

@@ -95,7 +95,9 @@ pub unsafe trait ChangedField<M, X>: TakenField<M, X> {
 }
 
 // SAFETY: the value's own promise.
-unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeChanged<M, Native = <T as Shape<M>>::Native>> ChangedField<M, X> for T {
+unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeChanged<M, Native = <T as Shape<M>>::Native>> ChangedField<M, X>
+    for T
+{
     #[inline(always)]
     unsafe fn take_changed(
         before: <Self as Shape<M>>::Native,

@@ -83,6 +83,34 @@ pub unsafe fn take_behind<M, T: Take<M>>(native: Pointer<T::Native>, ready: T::R
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __interop_marshaled_structure {
+    // What a structure needs later.
+    (
+        ready [$($parameter:tt)*] $name:ident [$($lifetime:lifetime,)*] ($ready:ty), where [$($clause:tt)*]
+    ) => {
+        pub struct $name<$($parameter)* __InteropPlace>($ready, $crate::private::PhantomData<($(&$lifetime (),)* __InteropPlace)>)
+        where
+            $($clause)*;
+        #[automatically_derived]
+        impl<$($parameter)* __InteropPlace> $crate::private::Clone for $name<$($lifetime,)* __InteropPlace>
+        where
+            $($clause)*
+        {
+            #[inline(always)]
+            fn clone(&self) -> Self {
+                Self($crate::private::Clone::clone(&self.0), $crate::private::PhantomData)
+            }
+        }
+        #[automatically_derived]
+        impl<$($parameter)* __InteropPlace> $crate::private::Prepared for $name<$($lifetime,)* __InteropPlace>
+        where
+            $($clause)*
+        {
+            #[inline(always)]
+            fn prepare(call: &$crate::private::Call<'_>) -> $crate::private::Result<Self, $crate::private::Error> {
+                $crate::private::Ok(Self($crate::private::Prepared::prepare(call)?, $crate::private::PhantomData))
+            }
+        }
+    };
     // The native structure: its fields' types, which are native ones, and what stands in one that native code will fill.
     (
         $promise:expr => native [$($lifetime:lifetime)*] $native:ty, described [$described:expr],

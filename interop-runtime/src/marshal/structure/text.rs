@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::argument::LendRef;
 use crate::marshal::borrow::{Borrow, BorrowCounted};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Lend, LendRef};
+use crate::marshal::lend::Lend;
 use crate::marshal::length::count::{StringCount, text_units};
-use crate::marshal::memory::close::{CloseMemory, Kept, KeeperOf};
+use crate::marshal::memory::close::{CloseMemory, KeeperOf, Kept};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{Alone, ByType, ByWord, Counted, FreeWith, InField, Lossy};
