@@ -60,7 +60,7 @@ impl Field {
     }
 
     /// Whether its type is written `PhantomData<…>`.
-    fn is_phantom(&self) -> bool {
+    pub(crate) fn is_phantom(&self) -> bool {
         super::types::last_segment(&self.ty).is_some_and(|last| last == "PhantomData")
     }
 }

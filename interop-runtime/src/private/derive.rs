@@ -22,9 +22,9 @@ pub use crate::marshal::structure::counted_field::{
     BorrowedCountedField, ChangedCountedField, LentCountedField, TakenCountedField,
 };
 pub use crate::marshal::structure::field::{
-    BorrowedField, ChangedField, FilledField, GivenField, GivenPart, LentField, TakenField,
+    BorrowedField, ChangedField, FilledField, GivenField, GivenPart, LentField, TakenField, field,
 };
-pub use crate::marshal::structure::hidden::{Hidden, zeros};
+pub use crate::marshal::structure::hidden::{Hidden, HiddenField, hidden_field, zeros};
 pub use crate::marshal::structure::places::{Changing, keep, marshaled_structure, take_behind};
 pub use crate::marshal::take::{Prepared, Take, TakeNullable, TakeRef};
 pub use crate::marshal::write_back::{AllLent, LentBehind, lend_all_mut, lend_behind, lend_behind_mut, marshaled};

@@ -1,12 +1,12 @@
 //! Fields of which Rust code has only the type: those whose value the declaration gives, and those that are no native fields.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{Expr, Lit};
 
 use super::Twin;
 use super::part::{Given, Lent, Made, Parts};
-use crate::model::{Given as Value, as_path};
+use crate::model::{Given as Value, as_path, type_arguments};
 use crate::plan::PlannedField;
 use crate::tokens::{Extent, quote_at};
 
@@ -29,6 +29,9 @@ pub(super) fn nothing(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Made {
 /// C's type of a field that Rust does not see.
 pub(super) fn native_type(twin: &Twin<'_>, planned: &PlannedField<'_>) -> TokenStream {
     let (p, ty) = (twin.p, &planned.field.ty);
+    if let (true, [native]) = (planned.field.is_phantom(), type_arguments(ty).as_slice()) {
+        return native.to_token_stream();
+    }
     let extent = Extent::of(ty);
     quote_at!(extent=> <#ty as #p::Hidden>::Native)
 }
@@ -37,9 +40,13 @@ pub(super) fn native_type(twin: &Twin<'_>, planned: &PlannedField<'_>) -> TokenS
 pub(super) fn hidden(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
     let p = twin.p;
     let native = native_type(twin, planned);
-    let extent = Extent::of(&planned.field.ty);
-    let described = quote_at!(extent=> <#native as #p::Field>::NATIVE);
+    let extent = Extent::of(&native);
+    let asked = quote_at!(extent=> #p::hidden_field::<#native>);
+    let shaped = quote_at!(extent=> #p::HiddenField<'__interop>);
+    let described = quote!(<#native as #p::Field>::NATIVE);
     Parts {
+        shaped: quote!(for<'__interop> #native: #shaped,),
+        asked: quote!(let _ = #asked;),
         taken: nothing(twin, planned),
         changed: nothing(twin, planned),
         borrowed: nothing(twin, planned),

@@ -50,12 +50,13 @@ fn items(structure: &Structure) -> TokenStream {
     let policies = twin.policies();
     let frees = twin.frees();
     let native = twin.native(&parts);
+    let asked = twin.asked(&parts);
     let lend = twin.lend(&parts);
     let take = twin.take(&parts);
     let changed = twin.take_changed(&parts);
     let borrow = twin.borrow(&parts);
     let give = twin.give(&parts);
-    let places = twin.places();
+    let places = twin.places(&parts);
     quote! {
         #[allow(
             dead_code, deprecated, non_camel_case_types, non_snake_case, private_bounds, private_interfaces, trivial_bounds, unused_lifetimes,
@@ -65,6 +66,7 @@ fn items(structure: &Structure) -> TokenStream {
             #policies
             #frees
             #native
+            #asked
             #lend
             #take
             #changed
@@ -132,7 +134,7 @@ impl Twin<'_> {
         let p = self.p;
         let name = self.native_name();
         let generics = &self.structure.generics;
-        let clause = &generics.where_clause;
+        let clause = self.shaped(parts);
         let native = self.native_type();
         let fields = parts.iter().map(|part| &part.native);
         let described = parts.iter().map(|part| &part.described);
@@ -150,12 +152,12 @@ impl Twin<'_> {
         // SAFETY of what is generated: `repr(C)`, and each field's type is a native one.
         quote! {
             #[repr(C)]
-            pub struct #name #generics #clause {
+            pub struct #name #generics where #clause {
                 #(#fields)*
                 #lifetimes_field
             }
             #p::marshaled_structure! {
-                unsafe { #p::promised() } => native [#(#lifetimes)*] #native,
+                unsafe { #p::promised() } => native [#(#lifetimes)*] #native, where [#clause],
                 described [
                     #p::metadata::NativeType::Structure {
                         name: #text,
@@ -168,6 +170,22 @@ impl Twin<'_> {
                 unwritten [#unwritten]
             }
         }
+    }
+
+    /// What must hold for there to be a native structure.
+    fn shaped(&self, parts: &[Parts]) -> TokenStream {
+        let written = self.structure.generics.where_clause.as_ref();
+        let written = written.map(|clause| &clause.predicates).into_iter().flatten();
+        let shaped = parts.iter().map(|part| &part.shaped);
+        quote!(#(#written,)* #(#shaped)*)
+    }
+
+    /// Whether that is true, asked once, of each field.
+    fn asked(&self, parts: &[Parts]) -> TokenStream {
+        let lifetimes = self.structure.generics.lifetimes();
+        let clause = &self.structure.generics.where_clause;
+        let asked = parts.iter().map(|part| &part.asked);
+        quote!(fn __interop_asked<#(#lifetimes),*>() #clause { #(#asked)* })
     }
 
     fn native_name(&self) -> Ident {
@@ -365,15 +383,16 @@ impl Twin<'_> {
     }
 
     /// Wherever the structure stands.
-    fn places(&self) -> TokenStream {
+    fn places(&self, parts: &[Parts]) -> TokenStream {
         let (p, native, name) = (self.p, self.native_type(), &self.structure.ident);
         let (_, arguments, _) = self.structure.generics.split_for_impl();
         let lifetimes: Vec<_> = self.structure.generics.lifetimes().map(|lifetime| lifetime.lifetime.clone()).collect();
+        let clause = self.shaped(parts);
         let seen = lifetimes.iter().rev().fold(quote!(()), |rest, lifetime| quote!((&#lifetime (), #rest)));
         // SAFETY of what is generated: the impls above.
         quote! {
             #p::marshaled_structure! {
-                unsafe { #p::promised() } => places [#(#lifetimes)*] #name #arguments as #native, seen [#p::Structure<#seen>]
+                unsafe { #p::promised() } => places [#(#lifetimes)*] #name #arguments as #native, where [#clause], seen [#p::Structure<#seen>]
             }
         }
     }

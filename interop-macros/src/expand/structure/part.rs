@@ -14,6 +14,10 @@ pub(super) struct Parts {
     pub(super) native: TokenStream,
     /// The metadata's field, with a comma.
     pub(super) described: TokenStream,
+    /// What must hold, with a comma, for there to be a native structure. rustc does not look whether it is true, but for `asked`.
+    pub(super) shaped: TokenStream,
+    /// A statement that asks whether it is true, at the field's type: so a mistake is reported once.
+    pub(super) asked: TokenStream,
     /// What must hold, with a comma, for native code to fill it.
     pub(super) filled: TokenStream,
     /// What sets `__interop_native.name` of a structure that native code will fill, which is zeros otherwise.

@@ -28,17 +28,20 @@ pub(super) fn scalar(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
 /// The native type of a field that its type converts.
 pub(super) fn native_type(twin: &Twin<'_>, planned: &PlannedField<'_>) -> TokenStream {
     let (p, ty, policy) = (twin.p, &planned.field.ty, policy_name(planned));
-    let extent = Extent::of(ty);
-    quote_at!(extent=> <#ty as #p::Shape<#policy>>::Native)
+    quote!(<#ty as #p::Shaped<'static, #policy>>::Native)
 }
 
 /// What is common to the fields that their types convert.
 pub(super) fn converted(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
-    let p = twin.p;
+    let (p, ty, policy) = (twin.p, &planned.field.ty, policy_name(planned));
     let native = native_type(twin, planned);
-    let extent = Extent::of(&planned.field.ty);
-    let described = quote_at!(extent=> <#native as #p::Abi>::NATIVE);
+    let extent = Extent::of(ty);
+    let asked = quote_at!(extent=> #p::field::<#policy, #ty>);
+    let shaped = quote_at!(extent=> #p::Shaped<'__interop, #policy>);
+    let described = quote!(<#native as #p::Abi>::NATIVE);
     Parts {
+        shaped: quote!(for<'__interop> #ty: #shaped,),
+        asked: quote!(let _ = #asked;),
         filled: quote!(for<'__interop> #native: #p::FilledField<'__interop>,),
         ..Parts::of_native(planned, &native, &described, p)
     }

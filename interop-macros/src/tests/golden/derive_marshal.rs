@@ -103,63 +103,95 @@ const _: () = {
         }
     }
     #[repr(C)]
-    pub struct __InteropNativePerson<'a> {
-        size: <PhantomData<u32> as ::interop::__private::Hidden>::Native,
+    pub struct __InteropNativePerson<'a>
+    where
+        for<'__interop> u32: ::interop::__private::HiddenField<'__interop>,
+        for<'__interop> &'a str: ::interop::__private::Shaped<
+            '__interop,
+            __InteropPolicy_name,
+        >,
+        for<'__interop> Option<
+            String,
+        >: ::interop::__private::Shaped<'__interop, __InteropPolicy_note>,
+        for<'__interop> Vec<
+            f64,
+        >: ::interop::__private::Shaped<'__interop, __InteropPolicy_scores>,
+        for<'__interop> u32: ::interop::__private::HiddenField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
+    {
+        size: u32,
         age: c_int,
-        name: <&'a str as ::interop::__private::Shape<__InteropPolicy_name>>::Native,
+        name: <&'a str as ::interop::__private::Shaped<
+            'static,
+            __InteropPolicy_name,
+        >>::Native,
         note: <Option<
             String,
-        > as ::interop::__private::Shape<__InteropPolicy_note>>::Native,
+        > as ::interop::__private::Shaped<'static, __InteropPolicy_note>>::Native,
         scores: <Vec<
             f64,
-        > as ::interop::__private::Shape<__InteropPolicy_scores>>::Native,
-        score_count: <PhantomData<u32> as ::interop::__private::Hidden>::Native,
-        reserved: <PhantomData<[u32; 4]> as ::interop::__private::Hidden>::Native,
+        > as ::interop::__private::Shaped<'static, __InteropPolicy_scores>>::Native,
+        score_count: u32,
+        reserved: [u32; 4],
         __interop_lifetimes: ::interop::__private::PhantomData<(&'a (),)>,
     }
     ::interop::__private::marshaled_structure! {
         unsafe { ::interop::__private::promised() } => native['a] __InteropNativePerson <
-        'a >, described[::interop::__private::metadata::NativeType::Structure { name :
+        'a >, where [for < '__interop > u32 : ::interop::__private::HiddenField <
+        '__interop >, for < '__interop > & 'a str : ::interop::__private::Shaped <
+        '__interop, __InteropPolicy_name >, for < '__interop > Option < String > :
+        ::interop::__private::Shaped < '__interop, __InteropPolicy_note >, for <
+        '__interop > Vec < f64 > : ::interop::__private::Shaped < '__interop,
+        __InteropPolicy_scores >, for < '__interop > u32 :
+        ::interop::__private::HiddenField < '__interop >, for < '__interop > [u32; 4] :
+        ::interop::__private::HiddenField < '__interop >,],
+        described[::interop::__private::metadata::NativeType::Structure { name :
         "Person", size : ::interop::__private::size_of:: < Self > (), align :
         ::interop::__private::align_of:: < Self > (), fields : &
         [::interop::__private::metadata::Field { name : "size", offset :
         ::interop::__private::offset_of!(Self, size), bits : ::interop::__private::None,
-        native : < < PhantomData < u32 > as ::interop::__private::Hidden > ::Native as
-        ::interop::__private::Field > ::NATIVE, }, ::interop::__private::metadata::Field
-        { name : "age", offset : ::interop::__private::offset_of!(Self, age), bits :
-        ::interop::__private::None, native : < c_int as ::interop::__private::Abi >
-        ::NATIVE, }, ::interop::__private::metadata::Field { name : "name", offset :
+        native : < u32 as ::interop::__private::Field > ::NATIVE, },
+        ::interop::__private::metadata::Field { name : "age", offset :
+        ::interop::__private::offset_of!(Self, age), bits : ::interop::__private::None,
+        native : < c_int as ::interop::__private::Abi > ::NATIVE, },
+        ::interop::__private::metadata::Field { name : "name", offset :
         ::interop::__private::offset_of!(Self, name), bits : ::interop::__private::None,
-        native : < < & 'a str as ::interop::__private::Shape < __InteropPolicy_name >>
-        ::Native as ::interop::__private::Abi > ::NATIVE, },
+        native : < < & 'a str as ::interop::__private::Shaped < 'static,
+        __InteropPolicy_name >> ::Native as ::interop::__private::Abi > ::NATIVE, },
         ::interop::__private::metadata::Field { name : "note", offset :
         ::interop::__private::offset_of!(Self, note), bits : ::interop::__private::None,
-        native : < < Option < String > as ::interop::__private::Shape <
+        native : < < Option < String > as ::interop::__private::Shaped < 'static,
         __InteropPolicy_note >> ::Native as ::interop::__private::Abi > ::NATIVE, },
         ::interop::__private::metadata::Field { name : "scores", offset :
         ::interop::__private::offset_of!(Self, scores), bits :
         ::interop::__private::None, native : < < Vec < f64 > as
-        ::interop::__private::Shape < __InteropPolicy_scores >> ::Native as
+        ::interop::__private::Shaped < 'static, __InteropPolicy_scores >> ::Native as
         ::interop::__private::Abi > ::NATIVE, }, ::interop::__private::metadata::Field {
         name : "score_count", offset : ::interop::__private::offset_of!(Self,
-        score_count), bits : ::interop::__private::None, native : < < PhantomData < u32 >
-        as ::interop::__private::Hidden > ::Native as ::interop::__private::Field >
-        ::NATIVE, }, ::interop::__private::metadata::Field { name : "reserved", offset :
-        ::interop::__private::offset_of!(Self, reserved), bits :
-        ::interop::__private::None, native : < < PhantomData < [u32; 4] > as
-        ::interop::__private::Hidden > ::Native as ::interop::__private::Field >
-        ::NATIVE, },], }], filled[c_int : ::interop::__private::Scalar, for < '__interop
-        > < & 'a str as ::interop::__private::Shape < __InteropPolicy_name >> ::Native :
+        score_count), bits : ::interop::__private::None, native : < u32 as
+        ::interop::__private::Field > ::NATIVE, }, ::interop::__private::metadata::Field
+        { name : "reserved", offset : ::interop::__private::offset_of!(Self, reserved),
+        bits : ::interop::__private::None, native : < [u32; 4] as
+        ::interop::__private::Field > ::NATIVE, },], }], filled[c_int :
+        ::interop::__private::Scalar, for < '__interop > < & 'a str as
+        ::interop::__private::Shaped < 'static, __InteropPolicy_name >> ::Native :
         ::interop::__private::FilledField < '__interop >, for < '__interop > < Option <
-        String > as ::interop::__private::Shape < __InteropPolicy_note >> ::Native :
-        ::interop::__private::FilledField < '__interop >, for < '__interop > < Vec < f64
-        > as ::interop::__private::Shape < __InteropPolicy_scores >> ::Native :
-        ::interop::__private::FilledField < '__interop >,], unwritten[let mut
+        String > as ::interop::__private::Shaped < 'static, __InteropPolicy_note >>
+        ::Native : ::interop::__private::FilledField < '__interop >, for < '__interop > <
+        Vec < f64 > as ::interop::__private::Shaped < 'static, __InteropPolicy_scores >>
+        ::Native : ::interop::__private::FilledField < '__interop >,], unwritten[let mut
         __interop_native : Self = ::interop::__private::zeros(); __interop_native.size =
-        ::interop::__private::pass_length:: < < PhantomData < u32 > as
-        ::interop::__private::Hidden > ::Native > (::interop::__private::size_of:: <
+        ::interop::__private::pass_length:: < u32 > (::interop::__private::size_of:: <
         __InteropNativePerson < '_, >> ()).unwrap_or_else(| _ |
         ::interop::__private::zeros()); __interop_native]
+    }
+    fn __interop_asked<'a>() {
+        let _ = ::interop::__private::hidden_field::<u32>;
+        let _ = ::interop::__private::field::<__InteropPolicy_name, &'a str>;
+        let _ = ::interop::__private::field::<__InteropPolicy_note, Option<String>>;
+        let _ = ::interop::__private::field::<__InteropPolicy_scores, Vec<f64>>;
+        let _ = ::interop::__private::hidden_field::<u32>;
+        let _ = ::interop::__private::hidden_field::<[u32; 4]>;
     }
     #[automatically_derived]
     unsafe impl<
@@ -191,7 +223,7 @@ const _: () = {
         > {
             ::interop::__private::Ok(__InteropNativePerson {
                 size: ::interop::__private::pass_length::<
-                    <PhantomData<u32> as ::interop::__private::Hidden>::Native,
+                    u32,
                 >(::interop::__private::size_of::<__InteropNativePerson<'_>>())
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
@@ -227,7 +259,7 @@ const _: () = {
                         "Person.scores",
                     ))?,
                 score_count: ::interop::__private::pass_length::<
-                    <PhantomData<u32> as ::interop::__private::Hidden>::Native,
+                    u32,
                 >({
                         let __interop_length_score_count = <Vec<
                             f64,
@@ -241,9 +273,7 @@ const _: () = {
                         __interop_error,
                         "Person.score_count",
                     ))?,
-                reserved: ::interop::__private::zeros::<
-                    <PhantomData<[u32; 4]> as ::interop::__private::Hidden>::Native,
-                >(),
+                reserved: ::interop::__private::zeros::<[u32; 4]>(),
                 __interop_lifetimes: ::interop::__private::PhantomData,
             })
         }
@@ -630,7 +660,7 @@ const _: () = {
             ::interop::__private::Error,
         > {
             let __interop_length_score_count = ::interop::__private::pass_length::<
-                <PhantomData<u32> as ::interop::__private::Hidden>::Native,
+                u32,
             >({
                     let __interop_length_score_count = <Vec<
                         f64,
@@ -676,7 +706,7 @@ const _: () = {
                 ))?;
             ::interop::__private::Ok(__InteropNativePerson {
                 size: ::interop::__private::pass_length::<
-                    <PhantomData<u32> as ::interop::__private::Hidden>::Native,
+                    u32,
                 >(::interop::__private::size_of::<__InteropNativePerson<'_>>())
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
@@ -687,9 +717,7 @@ const _: () = {
                 note: __interop_made_note.into_native(),
                 scores: __interop_made_scores.into_native(),
                 score_count: __interop_length_score_count,
-                reserved: ::interop::__private::zeros::<
-                    <PhantomData<[u32; 4]> as ::interop::__private::Hidden>::Native,
-                >(),
+                reserved: ::interop::__private::zeros::<[u32; 4]>(),
                 __interop_lifetimes: ::interop::__private::PhantomData,
             })
         }
@@ -724,7 +752,14 @@ const _: () = {
     }
     ::interop::__private::marshaled_structure! {
         unsafe { ::interop::__private::promised() } => places['a] Person < 'a > as
-        __InteropNativePerson < 'a >, seen[::interop::__private::Structure < (& 'a(), ())
-        >]
+        __InteropNativePerson < 'a >, where [for < '__interop > u32 :
+        ::interop::__private::HiddenField < '__interop >, for < '__interop > & 'a str :
+        ::interop::__private::Shaped < '__interop, __InteropPolicy_name >, for <
+        '__interop > Option < String > : ::interop::__private::Shaped < '__interop,
+        __InteropPolicy_note >, for < '__interop > Vec < f64 > :
+        ::interop::__private::Shaped < '__interop, __InteropPolicy_scores >, for <
+        '__interop > u32 : ::interop::__private::HiddenField < '__interop >, for <
+        '__interop > [u32; 4] : ::interop::__private::HiddenField < '__interop >,],
+        seen[::interop::__private::Structure < (& 'a(), ()) >]
     }
 };

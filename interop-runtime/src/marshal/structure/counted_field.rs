@@ -6,7 +6,7 @@ use crate::marshal::borrow::BorrowCounted;
 use crate::marshal::call::Call;
 use crate::marshal::lend::Lend;
 use crate::marshal::length::countable::Countable;
-use crate::marshal::shape::Shape;
+use crate::marshal::shape::{Shape, Shaped};
 use crate::marshal::structure::changed::TakeChangedCounted;
 use crate::marshal::take::{Prepared, TakeCounted};
 
@@ -67,12 +67,12 @@ owned! {
 ///
 /// # Safety
 /// As for [`Lend`] and [`LengthOfField`].
-pub unsafe trait LentCountedField<M, X>: Shape<M> {
+pub unsafe trait LentCountedField<M, X>: for<'x> Shaped<'x, M> {
     /// As [`Lend::lend`].
     ///
     /// # Errors
     /// As there.
-    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shape<M>>::Native, Error>;
+    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shaped<'static, M>>::Native, Error>;
     /// As [`LengthOfField::length`].
     fn length(&self) -> Option<usize>;
 }
@@ -80,7 +80,7 @@ pub unsafe trait LentCountedField<M, X>: Shape<M> {
 // SAFETY: the value's own promise.
 unsafe impl<M, X, T: Lend<M> + LengthOfField<M>> LentCountedField<M, X> for T {
     #[inline(always)]
-    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shape<M>>::Native, Error> {
+    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shaped<'static, M>>::Native, Error> {
         Lend::lend(self, call)
     }
     #[inline(always)]
@@ -93,7 +93,7 @@ unsafe impl<M, X, T: Lend<M> + LengthOfField<M>> LentCountedField<M, X> for T {
 ///
 /// # Safety
 /// As for [`TakeCounted`].
-pub unsafe trait TakenCountedField<M, X>: Shape<M, Native: Fillable> + Sized {
+pub unsafe trait TakenCountedField<M, X>: for<'x> Shaped<'x, M, Native: Fillable> + Sized {
     /// As [`TakeCounted::Ready`].
     type Ready: Prepared;
     /// As [`TakeCounted::take_counted`].
@@ -104,7 +104,7 @@ pub unsafe trait TakenCountedField<M, X>: Shape<M, Native: Fillable> + Sized {
     /// # Errors
     /// As there.
     unsafe fn take(
-        native: <Self as Shape<M>>::Native,
+        native: <Self as Shaped<'static, M>>::Native,
         ready: Self::Ready,
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<Self, Error>;
@@ -117,7 +117,7 @@ unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeCounted<M, Native = <T as 
     type Ready = <T as TakeCounted<M>>::Ready;
     #[inline(always)]
     unsafe fn take(
-        native: <Self as Shape<M>>::Native,
+        native: <Self as Shaped<'static, M>>::Native,
         ready: Self::Ready,
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<Self, Error> {
@@ -139,8 +139,8 @@ pub unsafe trait ChangedCountedField<M, X>: TakenCountedField<M, X> {
     /// # Errors
     /// As there.
     unsafe fn take_changed(
-        before: <Self as Shape<M>>::Native,
-        native: <Self as Shape<M>>::Native,
+        before: <Self as Shaped<'static, M>>::Native,
+        native: <Self as Shaped<'static, M>>::Native,
         ready: Self::Ready,
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<Self, Error>;
@@ -152,8 +152,8 @@ unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeChangedCounted<M, Native =
 {
     #[inline(always)]
     unsafe fn take_changed(
-        before: <Self as Shape<M>>::Native,
-        native: <Self as Shape<M>>::Native,
+        before: <Self as Shaped<'static, M>>::Native,
+        native: <Self as Shaped<'static, M>>::Native,
         ready: Self::Ready,
         length: impl FnOnce() -> Result<usize, Error>,
     ) -> Result<Self, Error> {
@@ -166,7 +166,7 @@ unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeChangedCounted<M, Native =
 ///
 /// # Safety
 /// As for [`BorrowCounted`].
-pub unsafe trait BorrowedCountedField<'c, M, X>: Shape<M, Native: Fillable> + Sized {
+pub unsafe trait BorrowedCountedField<'c, M, X>: for<'x> Shaped<'x, M, Native: Fillable> + Sized {
     /// As [`BorrowCounted::borrow_counted`].
     ///
     /// # Safety
@@ -174,13 +174,21 @@ pub unsafe trait BorrowedCountedField<'c, M, X>: Shape<M, Native: Fillable> + Si
     ///
     /// # Errors
     /// As there.
-    unsafe fn borrow(native: <Self as Shape<M>>::Native, length: usize, call: &'c Call<'_>) -> Result<Self, Error>;
+    unsafe fn borrow(
+        native: <Self as Shaped<'static, M>>::Native,
+        length: usize,
+        call: &'c Call<'_>,
+    ) -> Result<Self, Error>;
 }
 
 // SAFETY: the value's own promise.
 unsafe impl<'c, M, X, T: BorrowCounted<'c, M>> BorrowedCountedField<'c, M, X> for T {
     #[inline(always)]
-    unsafe fn borrow(native: <Self as Shape<M>>::Native, length: usize, call: &'c Call<'_>) -> Result<Self, Error> {
+    unsafe fn borrow(
+        native: <Self as Shaped<'static, M>>::Native,
+        length: usize,
+        call: &'c Call<'_>,
+    ) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         unsafe { T::borrow_counted(native, length, call) }
     }

@@ -14,7 +14,7 @@ use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
 use crate::marshal::give::Give;
 use crate::marshal::lend::Lend;
-use crate::marshal::shape::Shape;
+use crate::marshal::shape::{Shape, Shaped};
 use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Prepared, Take};
 
@@ -22,18 +22,18 @@ use crate::marshal::take::{Prepared, Take};
 ///
 /// # Safety
 /// As for [`Lend`].
-pub unsafe trait LentField<M, X>: Shape<M> {
+pub unsafe trait LentField<M, X>: for<'x> Shaped<'x, M> {
     /// As [`Lend::lend`].
     ///
     /// # Errors
     /// As there.
-    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shape<M>>::Native, Error>;
+    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shaped<'static, M>>::Native, Error>;
 }
 
 // SAFETY: the value's own promise.
 unsafe impl<M, X, T: Lend<M>> LentField<M, X> for T {
     #[inline(always)]
-    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shape<M>>::Native, Error> {
+    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shaped<'static, M>>::Native, Error> {
         Lend::lend(self, call)
     }
 }
@@ -42,7 +42,7 @@ unsafe impl<M, X, T: Lend<M>> LentField<M, X> for T {
 ///
 /// # Safety
 /// As for [`Take`].
-pub unsafe trait TakenField<M, X>: Shape<M, Native: Fillable> + Sized {
+pub unsafe trait TakenField<M, X>: for<'x> Shaped<'x, M, Native: Fillable> + Sized {
     /// As [`Take::Ready`].
     type Ready: Prepared;
     /// As [`Take::take`].
@@ -52,24 +52,24 @@ pub unsafe trait TakenField<M, X>: Shape<M, Native: Fillable> + Sized {
     ///
     /// # Errors
     /// As there.
-    unsafe fn take(native: <Self as Shape<M>>::Native, ready: Self::Ready) -> Result<Self, Error>;
+    unsafe fn take(native: <Self as Shaped<'static, M>>::Native, ready: Self::Ready) -> Result<Self, Error>;
     /// As [`Take::discard`].
     ///
     /// # Safety
     /// As there.
-    unsafe fn discard(native: <Self as Shape<M>>::Native, ready: &Self::Ready);
+    unsafe fn discard(native: <Self as Shaped<'static, M>>::Native, ready: &Self::Ready);
 }
 
 // SAFETY: the value's own promise.
 unsafe impl<M, X, T: Shape<M, Native: Fillable> + Take<M, Native = <T as Shape<M>>::Native>> TakenField<M, X> for T {
     type Ready = <T as Take<M>>::Ready;
     #[inline(always)]
-    unsafe fn take(native: <Self as Shape<M>>::Native, ready: Self::Ready) -> Result<Self, Error> {
+    unsafe fn take(native: <Self as Shaped<'static, M>>::Native, ready: Self::Ready) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         unsafe { <T as Take<M>>::take(native, ready) }
     }
     #[inline(always)]
-    unsafe fn discard(native: <Self as Shape<M>>::Native, ready: &Self::Ready) {
+    unsafe fn discard(native: <Self as Shaped<'static, M>>::Native, ready: &Self::Ready) {
         // SAFETY: the caller's promise.
         unsafe { <T as Take<M>>::discard(native, ready) }
     }
@@ -88,8 +88,8 @@ pub unsafe trait ChangedField<M, X>: TakenField<M, X> {
     /// # Errors
     /// As there.
     unsafe fn take_changed(
-        before: <Self as Shape<M>>::Native,
-        native: <Self as Shape<M>>::Native,
+        before: <Self as Shaped<'static, M>>::Native,
+        native: <Self as Shaped<'static, M>>::Native,
         ready: Self::Ready,
     ) -> Result<Self, Error>;
 }
@@ -100,8 +100,8 @@ unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeChanged<M, Native = <T as 
 {
     #[inline(always)]
     unsafe fn take_changed(
-        before: <Self as Shape<M>>::Native,
-        native: <Self as Shape<M>>::Native,
+        before: <Self as Shaped<'static, M>>::Native,
+        native: <Self as Shaped<'static, M>>::Native,
         ready: Self::Ready,
     ) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
@@ -113,7 +113,7 @@ unsafe impl<M, X, T: Shape<M, Native: Fillable> + TakeChanged<M, Native = <T as 
 ///
 /// # Safety
 /// As for [`Borrow`].
-pub unsafe trait BorrowedField<'c, M, X>: Shape<M, Native: Fillable> + Sized {
+pub unsafe trait BorrowedField<'c, M, X>: for<'x> Shaped<'x, M, Native: Fillable> + Sized {
     /// As [`Borrow::borrow`].
     ///
     /// # Safety
@@ -121,13 +121,13 @@ pub unsafe trait BorrowedField<'c, M, X>: Shape<M, Native: Fillable> + Sized {
     ///
     /// # Errors
     /// As there.
-    unsafe fn borrow(native: <Self as Shape<M>>::Native, call: &'c Call<'_>) -> Result<Self, Error>;
+    unsafe fn borrow(native: <Self as Shaped<'static, M>>::Native, call: &'c Call<'_>) -> Result<Self, Error>;
 }
 
 // SAFETY: the value's own promise.
 unsafe impl<'c, M, X, T: Borrow<'c, M>> BorrowedField<'c, M, X> for T {
     #[inline(always)]
-    unsafe fn borrow(native: <Self as Shape<M>>::Native, call: &'c Call<'_>) -> Result<Self, Error> {
+    unsafe fn borrow(native: <Self as Shaped<'static, M>>::Native, call: &'c Call<'_>) -> Result<Self, Error> {
         // SAFETY: the caller's promise.
         unsafe { <T as Borrow<'c, M>>::borrow(native, call) }
     }
@@ -137,17 +137,17 @@ unsafe impl<'c, M, X, T: Borrow<'c, M>> BorrowedField<'c, M, X> for T {
 ///
 /// # Safety
 /// As for [`Give`].
-pub unsafe trait GivenField<M, G, X>: Shape<M> + Sized {
+pub unsafe trait GivenField<M, G, X>: for<'x> Shaped<'x, M> + Sized {
     /// As [`Give::give`].
     ///
     /// # Errors
     /// As there.
-    fn give(self) -> Result<<Self as Shape<M>>::Native, Error>;
+    fn give(self) -> Result<<Self as Shaped<'static, M>>::Native, Error>;
     /// As [`Give::take_back`].
     ///
     /// # Safety
     /// As there.
-    unsafe fn take_back(native: <Self as Shape<M>>::Native);
+    unsafe fn take_back(native: <Self as Shaped<'static, M>>::Native);
 }
 
 // SAFETY: the value's own promise.
@@ -156,18 +156,18 @@ where
     T: Shape<M> + Shape<G, Native = <T as Shape<M>>::Native> + Give<G>,
 {
     #[inline(always)]
-    fn give(self) -> Result<<Self as Shape<M>>::Native, Error> {
+    fn give(self) -> Result<<Self as Shaped<'static, M>>::Native, Error> {
         Give::<G>::give(self)
     }
     #[inline(always)]
-    unsafe fn take_back(native: <Self as Shape<M>>::Native) {
+    unsafe fn take_back(native: <Self as Shaped<'static, M>>::Native) {
         // SAFETY: the caller's promise.
         unsafe { <T as Give<G>>::take_back(native) }
     }
 }
 
 /// A field that was given and is not yet native code's, as [`Given`](crate::marshal::give::Given) is.
-pub struct GivenPart<T: GivenField<M, G, X>, M, G, X>(<T as Shape<M>>::Native, PhantomData<(T, M, G, X)>);
+pub struct GivenPart<T: GivenField<M, G, X>, M, G, X>(<T as Shaped<'static, M>>::Native, PhantomData<(T, M, G, X)>);
 
 impl<T: GivenField<M, G, X>, M, G, X> GivenPart<T, M, G, X> {
     /// Gives the field.
@@ -182,7 +182,7 @@ impl<T: GivenField<M, G, X>, M, G, X> GivenPart<T, M, G, X> {
     /// Native code's from now on.
     #[inline(always)]
     #[must_use]
-    pub fn into_native(self) -> <T as Shape<M>>::Native {
+    pub fn into_native(self) -> <T as Shaped<'static, M>>::Native {
         ManuallyDrop::new(self).0
     }
 }
@@ -195,7 +195,11 @@ impl<T: GivenField<M, G, X>, M, G, X> Drop for GivenPart<T, M, G, X> {
     }
 }
 
-/// That native code may fill a field, said for a lifetime that means nothing, as by [`Shaped`](crate::private::Shaped).
+/// That a field has a native type, as generated code asks.
+#[inline(always)]
+pub fn field<M, T: Shape<M>>() {}
+
+/// That native code may fill a field, said for a lifetime that means nothing, as by [`Shaped`].
 pub trait FilledField<'x> {}
 
 impl<T: Fillable> FilledField<'_> for T {}

@@ -30,6 +30,15 @@ pub trait HiddenNative: Field + Fillable {}
 #[diagnostic::do_not_recommend]
 impl<N: Field + Fillable> HiddenNative for N {}
 
+/// The same, said for a lifetime that means nothing, as by [`Shaped`](crate::marshal::shape::Shaped).
+pub trait HiddenField<'x>: Fillable {}
+
+impl<N: HiddenNative> HiddenField<'_> for N {}
+
+/// That C may have an `N` in such a field, as generated code asks.
+#[inline(always)]
+pub fn hidden_field<N: HiddenNative>() {}
+
 /// What `#[value(0)]` is, whatever the type: zeros.
 #[inline(always)]
 #[must_use]

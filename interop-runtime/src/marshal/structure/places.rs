@@ -113,22 +113,22 @@ macro_rules! __interop_marshaled_structure {
     };
     // The native structure: its fields' types, which are native ones, and what stands in one that native code will fill.
     (
-        $promise:expr => native [$($lifetime:lifetime)*] $native:ty, described [$described:expr],
-        filled [$($filled:tt)*], unwritten [$($unwritten:tt)*]
+        $promise:expr => native [$($lifetime:lifetime)*] $native:ty, where [$($clause:tt)*],
+        described [$described:expr], filled [$($filled:tt)*], unwritten [$($unwritten:tt)*]
     ) => {
         const _: $crate::private::Promised = $promise;
         #[automatically_derived]
-        impl<$($lifetime),*> $crate::private::Clone for $native {
+        impl<$($lifetime),*> $crate::private::Clone for $native where $($clause)* {
             #[inline(always)]
             fn clone(&self) -> Self {
                 *self
             }
         }
         #[automatically_derived]
-        impl<$($lifetime),*> $crate::private::Copy for $native {}
+        impl<$($lifetime),*> $crate::private::Copy for $native where $($clause)* {}
         // SAFETY: a structure of C, whose fields are native types.
         #[automatically_derived]
-        unsafe impl<$($lifetime),*> $crate::private::Abi for $native {
+        unsafe impl<$($lifetime),*> $crate::private::Abi for $native where $($clause)* {
             type Raw = Self;
             const NATIVE: $crate::private::metadata::NativeType = $described;
             #[inline(always)]
@@ -138,33 +138,34 @@ macro_rules! __interop_marshaled_structure {
         }
         // SAFETY: any bits are a value of every field.
         #[automatically_derived]
-        unsafe impl<$($lifetime),*> $crate::private::Fillable for $native where $($filled)* {
+        unsafe impl<$($lifetime),*> $crate::private::Fillable for $native where $($clause)* $($filled)* {
             #[inline(always)]
             fn unwritten() -> Self {
                 $($unwritten)*
             }
         }
     };
-    ($promise:expr => places [$($lifetime:lifetime)*] $type:ty as $native:ty, seen [$seen:ty]) => {
+    ($promise:expr => places [$($lifetime:lifetime)*] $type:ty as $native:ty, where [$($clause:tt)*], seen [$seen:ty]) => {
         $crate::private::marshaled_structure! {
-            $promise => @places [$($lifetime)*] $type, $native, $seen,
+            $promise => @places [$($lifetime)*] [$($clause)*] $type, $native, $seen,
             $crate::private::ByType<__InteropStrings, __InteropPlace>
         }
     };
-    ($promise:expr => @places [$($lifetime:lifetime)*] $type:ty, $native:ty, $seen:ty, $policy:ty) => {
+    ($promise:expr => @places [$($lifetime:lifetime)*] [$($clause:tt)*] $type:ty, $native:ty, $seen:ty, $policy:ty) => {
         const _: $crate::private::Promised = $promise;
-        $crate::private::marshaled_structure! { @shape [$($lifetime)*] $type, $native, $policy }
-        $crate::private::marshaled_structure! { @shape [$($lifetime)*] $type, $native, $crate::private::InArray<$policy> }
-        $crate::private::marshaled_structure! { @shape [$($lifetime)*] $type, $native, $crate::private::Optional<$policy> }
-        $crate::private::marshaled_structure! { @shape [$($lifetime)*] $type, $native, $crate::private::Replaced<$policy> }
+        $crate::private::marshaled_structure! { @shape [$($lifetime)*] [$($clause)*] $type, $native, $policy }
+        $crate::private::marshaled_structure! { @shape [$($lifetime)*] [$($clause)*] $type, $native, $crate::private::InArray<$policy> }
+        $crate::private::marshaled_structure! { @shape [$($lifetime)*] [$($clause)*] $type, $native, $crate::private::Optional<$policy> }
+        $crate::private::marshaled_structure! { @shape [$($lifetime)*] [$($clause)*] $type, $native, $crate::private::Replaced<$policy> }
         #[automatically_derived]
-        impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::InVec<$policy> for $type {
+        impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::InVec<$policy> for $type where $($clause)* {
             type Array = $crate::private::PointerMut<$native>;
         }
         // SAFETY: the call keeps the value, and what the native value points to: what a parameter borrows outlives the call.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::Argument<$policy> for $type
         where
+            $($clause)*
             Self: $crate::private::Lend<$policy>,
         {
             type Native = <Self as $crate::private::Shape<$policy>>::Native;
@@ -186,6 +187,7 @@ macro_rules! __interop_marshaled_structure {
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::LendRef<$policy> for $type
         where
+            $($clause)*
             Self: $crate::private::Lend<$policy>,
         {
             type Native = <Self as $crate::private::Shape<$policy>>::Native;
@@ -202,6 +204,7 @@ macro_rules! __interop_marshaled_structure {
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::Element<$policy> for $type
         where
+            $($clause)*
             Self: $crate::private::Lend<$policy>,
         {
             type Native = <Self as $crate::private::Shape<$policy>>::Native;
@@ -218,6 +221,7 @@ macro_rules! __interop_marshaled_structure {
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::LendMut<$policy> for $type
         where
+            $($clause)*
             Self: $crate::private::Lend<$policy>
                 + $crate::private::TakeChanged<$policy, Native = <Self as $crate::private::Shape<$policy>>::Native>,
         {
@@ -256,6 +260,7 @@ macro_rules! __interop_marshaled_structure {
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::LendRefMut<$policy> for $type
         where
+            $($clause)*
             Self: $crate::private::LendMut<$policy>,
         {
             type Native = <Self as $crate::private::Shape<$policy>>::Native;
@@ -276,6 +281,7 @@ macro_rules! __interop_marshaled_structure {
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::InOut<$policy> for $type
         where
+            $($clause)*
             Self: $crate::private::Lend<$policy>
                 + $crate::private::TakeChanged<$policy, Native = <Self as $crate::private::Shape<$policy>>::Native>,
         {
@@ -305,6 +311,7 @@ macro_rules! __interop_marshaled_structure {
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace>
             $crate::private::Take<$crate::private::InArray<$policy>> for $type
         where
+            $($clause)*
             Self: $crate::private::Take<$policy>,
         {
             type Native = <Self as $crate::private::Take<$policy>>::Native;
@@ -326,14 +333,16 @@ macro_rules! __interop_marshaled_structure {
                 unsafe { <Self as $crate::private::Take<$policy>>::discard(native, ready) }
             }
         }
-        $crate::private::marshaled_structure! { @nullable [$($lifetime)*] $type, $policy, $policy }
-        $crate::private::marshaled_structure! { @nullable [$($lifetime)*] $type, $policy, $crate::private::Optional<$policy> }
+        $crate::private::marshaled_structure! { @nullable [$($lifetime)*] [$($clause)*] $type, $policy, $policy }
+        $crate::private::marshaled_structure! { @nullable [$($lifetime)*] [$($clause)*] $type, $policy, $crate::private::Optional<$policy> }
         // SAFETY: as where it stands alone.
         #[automatically_derived]
         unsafe impl<'__interop_call, $($lifetime,)* __InteropStrings, __InteropPlace>
             $crate::private::Borrow<'__interop_call, $crate::private::Replaced<$policy>> for $type
         where
-            Self: $crate::private::Borrow<'__interop_call, $policy>,
+            $($clause)*
+            Self: $crate::private::Borrow<'__interop_call, $policy>
+                + $crate::private::Shape<$crate::private::Replaced<$policy>, Native: $crate::private::Fillable>,
         {
             #[inline(always)]
             unsafe fn borrow(
@@ -349,6 +358,7 @@ macro_rules! __interop_marshaled_structure {
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace>
             $crate::private::Give<$crate::private::Replaced<$policy>> for $type
         where
+            $($clause)*
             Self: $crate::private::Give<$policy>,
         {
             #[inline(always)]
@@ -370,22 +380,23 @@ macro_rules! __interop_marshaled_structure {
             }
         }
     };
-    (@shape [$($lifetime:lifetime)*] $type:ty, $native:ty, $policy:ty) => {
+    (@shape [$($lifetime:lifetime)*] [$($clause:tt)*] $type:ty, $native:ty, $policy:ty) => {
         #[automatically_derived]
-        impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::Shape<$policy> for $type {
+        impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::Shape<$policy> for $type where $($clause)* {
             type Native = $native;
         }
         #[automatically_derived]
-        impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::ShapeBehind<$policy> for $type {
+        impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::ShapeBehind<$policy> for $type where $($clause)* {
             type Native = $native;
         }
     };
     // `Option` of it is C's pointer to one.
-    (@nullable [$($lifetime:lifetime)*] $type:ty, $taken:ty, $policy:ty) => {
+    (@nullable [$($lifetime:lifetime)*] [$($clause:tt)*] $type:ty, $taken:ty, $policy:ty) => {
         // SAFETY: null is `None`; the rest is the promise of `Take`.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::TakeNullable<$policy> for $type
         where
+            $($clause)*
             Self: $crate::private::Take<$taken>,
         {
             type Native = $crate::private::Pointer<<Self as $crate::private::Take<$taken>>::Native>;
