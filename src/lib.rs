@@ -422,6 +422,7 @@ pub use interop_macros::Fillable;
 /// # }
 /// ```
 pub use interop_runtime::Enumeration;
+pub mod marshal;
 pub use interop_runtime::library::{
     self, Fake, Import, Imports, Library, LoadError, LoadFlags, OpenLibrary, Search, Serial, resolver,
 };

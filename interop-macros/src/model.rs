@@ -21,7 +21,7 @@ pub(crate) use defaults::Defaults;
 pub(crate) use export::{Export, Panics};
 pub(crate) use import::{Bind, Block, Data, DataKind, Import, Library, entry_points};
 pub(crate) use lengths::{Carrier, Count, LenOf};
-pub(crate) use marshal::Marshal;
+pub(crate) use marshal::{Element, Marshal};
 pub(crate) use owner::Owner;
 pub(crate) use parameter::{Direction, Given, Grow, On, Out, Parameter, Value};
 pub(crate) use signature::{Code, Fails, Output, Returns, Signature, When};

@@ -112,8 +112,8 @@ pub(super) fn words_of_fields(structure: &Structure, report: &mut Report) {
                 format!("a field with `{list}` is not supported; write the pointer, such as `*const *const c_char`"),
             );
         }
-        if let Some(element) = &marshal.element {
-            report.spanned(element, "a field with elements of their own is not supported; write `NativeVec`'s raw pointer, or leave `element` out");
+        if marshal.element.is_some() {
+            report.error(marshal.span, "a field with elements of their own is not supported; write `NativeVec`'s raw pointer, or leave `element` out");
         }
     }
 }

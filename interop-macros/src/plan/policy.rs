@@ -45,7 +45,7 @@ pub(crate) enum Beside<'a> {
     /// Nothing.
     Alone,
     /// Storage that native code writes.
-    Stored,
+    Out,
     /// A length, which counts so.
     Counted(Count),
     /// A length that goes in alone: what comes out ends where a terminator says it.
@@ -97,7 +97,7 @@ impl<'a> Policy<'a> {
             beside,
             lossy: marshal.is_some_and(|marshal| marshal.lossy.is_some()),
             truncate: marshal.is_some_and(|marshal| marshal.truncate.is_some()),
-            frees_each: marshal.filter(|marshal| marshal.element.is_some()).map(|_| free_each_name(owner)),
+            frees_each: marshal.filter(|marshal| marshal.frees_each().is_some()).map(|_| free_each_name(owner)),
             list: marshal.and_then(|marshal| marshal.list.as_ref()),
             memory,
             optional: false,
@@ -162,7 +162,7 @@ impl Beside<'_> {
     fn render(&self, p: &Private) -> TokenStream {
         match self {
             Self::Alone => quote!(#p::Alone),
-            Self::Stored => quote!(#p::Stored),
+            Self::Out => quote!(#p::Out),
             Self::Counted(count) => counted(count, p),
             Self::Unreported(count) => {
                 let count = counted(count, p);
@@ -227,5 +227,5 @@ pub(crate) fn frees(signature: &Signature) -> Vec<(Ident, &Path)> {
 /// Every `free_with` of one value, with the name of its type.
 pub(crate) fn frees_of<'a>(marshal: &'a Marshal, owner: Option<&Ident>) -> impl Iterator<Item = (Ident, &'a Path)> {
     let whole = marshal.free_with.as_ref().map(|path| (free_name(owner), path));
-    whole.into_iter().chain(marshal.element.as_ref().map(|path| (free_each_name(owner), path)))
+    whole.into_iter().chain(marshal.frees_each().map(|path| (free_each_name(owner), path)))
 }

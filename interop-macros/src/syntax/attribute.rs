@@ -154,6 +154,19 @@ impl Parse for ModulePath {
     }
 }
 
+/// What `with = …` names: a type.
+struct Marshaler(syn::Type);
+
+impl Marshaler {
+    const WRITE: &str = "the type that converts the value: `with = Millis`";
+}
+
+impl Parse for Marshaler {
+    fn parse(input: syn::parse::ParseStream<'_>) -> syn::Result<Self> {
+        input.call(syn::TypePath::parse).map(|path| Self(syn::Type::Path(path)))
+    }
+}
+
 /// A word, which may be one of Rust's.
 struct AnyWord(Ident);
 

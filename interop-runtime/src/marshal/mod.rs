@@ -14,6 +14,7 @@
 //! | [`native_pointer`] | C's pointers, as native types |
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`call`](mod@call) | one call: its memory, and what it keeps |
+//! | `kept_array` | arrays that a call keeps |
 //! | [`lend`] | values on their way in |
 //! | [`argument`] | where they stand in a declaration |
 //! | [`write_back`] | what was lent in another form, and what native code did to it |
@@ -38,6 +39,7 @@
 //! | [`length`], [`buffer`] | lengths that stand beside a value, and buffers that native code fills |
 //! | [`memory`] | what native code allocated |
 //! | [`callback`] | functions that native code calls |
+//! | [`with`] | the user's own types: conversions that a declaration names |
 //! | [`refused`] | types that cannot cross, each with the reason |
 
 // What nobody outside names is sealed.
@@ -55,6 +57,7 @@ pub mod describe;
 pub mod family;
 pub mod give;
 pub mod handed;
+pub(crate) mod kept_array;
 pub mod lend;
 pub mod length;
 pub mod memory;
@@ -71,6 +74,7 @@ pub mod string;
 pub mod structure;
 pub mod take;
 pub mod variadic;
+pub mod with;
 pub mod write_back;
 
 #[cfg(test)]

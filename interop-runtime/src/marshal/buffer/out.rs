@@ -3,13 +3,13 @@
 //! What [`in_out_buffer`](crate::marshal::buffer::in_out) makes of a string that goes in comes out by the same rules.
 
 use crate::Error;
-use crate::marshal::abi::{Abi, Fillable, FilledByNative};
+use crate::marshal::abi::{Abi, Fillable, WrittenByNative};
 use crate::marshal::buffer::count::{BufferCount, elements};
 use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, filled_units, is_beyond, with_room};
 use crate::marshal::buffer::growth::{Attempt, Larger, grow_array, grow_text, zeroed};
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{Alone, ByType, ByWord, Counted, InSlice, OwnStatus, Status, Stored, Unreported};
+use crate::marshal::policy::{Alone, ByType, ByWord, Counted, InSlice, Out, OwnStatus, Status, Unreported};
 use crate::marshal::shape::{InVec, Shape};
 use crate::marshal::string::owned::{OwnedText, before_nuls};
 
@@ -180,7 +180,7 @@ pub unsafe trait FillsVec<T>: Sized {
 }
 
 // SAFETY: the pointer is the buffer's, the capacity its own.
-unsafe impl<C: SliceCount, T: FilledByNative> FillsVec<T> for C {
+unsafe impl<C: SliceCount, T: WrittenByNative> FillsVec<T> for C {
     type Unit = T;
     #[inline]
     fn make(capacity: usize) -> (Vec<T>, PointerMut<T>, usize) {
@@ -203,7 +203,7 @@ unsafe impl<C: SliceCount, T: FilledByNative> FillsVec<T> for C {
 /// The place of a value in a signature. (That in a structure is the other one.)
 pub(crate) trait InSignature {}
 impl InSignature for Alone {}
-impl InSignature for Stored {}
+impl InSignature for Out {}
 impl InSignature for InSlice {}
 impl<U, N> InSignature for Counted<U, N> {}
 impl<P> InSignature for Unreported<P> {}

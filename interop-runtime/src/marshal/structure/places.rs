@@ -5,7 +5,7 @@ use crate::Error;
 use crate::marshal::abi::Abi;
 use crate::marshal::call::Call;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
-use crate::marshal::replace::Storage;
+use crate::marshal::replace::InOutStorage;
 use crate::marshal::take::Take;
 
 /// An `#[in_out]` structure during the call: what native code changes, and what was lent.
@@ -38,7 +38,7 @@ impl<N: Copy, R> Changing<N, R> {
 }
 
 // SAFETY: the value itself.
-unsafe impl<N: Abi, R: Clone> Storage for Changing<N, R> {
+unsafe impl<N: Abi, R: Clone> InOutStorage for Changing<N, R> {
     type Target = N;
     type Raw = N::Raw;
     #[inline(always)]

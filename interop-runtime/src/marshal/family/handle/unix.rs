@@ -5,7 +5,7 @@ use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 
 use super::*;
 use crate::marshal::null::Absent;
-use crate::marshal::policy::Stored;
+use crate::marshal::policy::Out;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::variadic::Variadic;
 use crate::metadata::NativeType;
@@ -102,12 +102,12 @@ unsafe impl<const N: usize> Fillable for Descriptors<N> {
     }
 }
 
-impl<S, const N: usize> Shape<ByType<S, Stored>> for [OwnedFd; N] {
+impl<S, const N: usize> Shape<ByType<S, Out>> for [OwnedFd; N] {
     type Native = Descriptors<N>;
 }
 
 // SAFETY: native code fills the storage, as `pipe` does; each is as one by itself.
-unsafe impl<S, const N: usize> Take<ByType<S, Stored>> for [OwnedFd; N] {
+unsafe impl<S, const N: usize> Take<ByType<S, Out>> for [OwnedFd; N] {
     type Native = Descriptors<N>;
     type Ready = ();
     #[inline]
