@@ -9,7 +9,7 @@ pub mod value;
 use std::ffi::{CStr, c_void};
 
 pub use check::{Case, Check};
-pub use run::{differences, must_agree};
+pub use run::{differences, must_agree, prepare};
 
 /// The library with the C functions. Which compiler's it is, a resolver says.
 pub static LIBRARY: interop::Library = interop::Library::new("interop_structures");

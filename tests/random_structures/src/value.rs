@@ -108,16 +108,20 @@ impl Value for f64 {
 #[repr(C)]
 #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
 pub struct ComplexFloat {
-    re: f32,
-    im: f32,
+    /// The real part.
+    pub re: f32,
+    /// The imaginary part.
+    pub im: f32,
 }
 
 /// C's `double _Complex`.
 #[repr(C)]
 #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
 pub struct ComplexDouble {
-    re: f64,
-    im: f64,
+    /// The real part.
+    pub re: f64,
+    /// The imaginary part.
+    pub im: f64,
 }
 
 macro_rules! complex {
