@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::counters::take_trait;
+use super::policies::returned_policy;
 use super::{Caller, agreed_name, capacity_name, held_name, is_held, local, native_name, units_name};
 use crate::model::{Code, Given, Parameter, When, ungrouped};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue};
@@ -73,7 +74,8 @@ impl Caller<'_> {
     fn length_of(&self, of: &Ident, function: &str) -> TokenStream {
         let p = self.p;
         let span = of.span();
-        let Some(Crossing { parameter, policy, .. }) = self.plan.crossing(of) else { return quote!() };
+        let Some(crossing) = self.plan.crossing(of) else { return quote!() };
+        let (parameter, policy) = (crossing.parameter, self.policy(crossing));
         let mut value = parameter.local.clone();
         value.set_span(parameter.ident.span().located_at(span));
         let function = Ident::new(function, span);
@@ -112,7 +114,7 @@ impl Caller<'_> {
     /// The native value of one parameter.
     pub(super) fn native(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        let Crossing { parameter, policy, .. } = crossing;
+        let (parameter, policy) = (crossing.parameter, self.policy(crossing));
         let Parameter { ident, local: passed, ty, .. } = parameter;
         let native = native_name(ident);
         let held = held_name(ident);
@@ -176,8 +178,9 @@ impl Caller<'_> {
         let p = self.p;
         let again = self.grows();
         // What native code writes is made anew for each call, if a buffer grows.
-        let storage = self.each(|_, crossing| {
-            let Crossing { parameter: Parameter { ident, ty, .. }, policy, counter, .. } = crossing;
+        let storage = self.each(|this, crossing| {
+            let Crossing { parameter: Parameter { ident, ty, .. }, counter, .. } = crossing;
+            let policy = this.policy(crossing);
             let (native, held) = (native_name(ident), held_name(ident));
             let extent = Extent::of(ty);
             match &crossing.kind {
@@ -287,7 +290,8 @@ impl Caller<'_> {
         match &self.plan.returned {
             Returned::Scalar(ty) | Returned::Ignored(ty) => quote!(: #ty),
             returned => {
-                let Some(ReturnedValue { ty, at, policy, counter }) = returned.value() else { return quote!() };
+                let Some(value @ ReturnedValue { ty, at, counter, .. }) = returned.value() else { return quote!() };
+                let policy = returned_policy(&value);
                 let take = take_trait(counter);
                 let native = quote_at!(at=> <#ty as #p::#take<#policy>>::Native);
                 quote!(: #native)

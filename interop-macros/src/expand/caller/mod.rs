@@ -10,6 +10,7 @@ mod deferred;
 mod failure;
 mod freeing;
 mod handed;
+mod policies;
 mod results;
 mod unsafe_function;
 
@@ -106,6 +107,7 @@ impl Caller<'_> {
         });
         // Located before the function's address is loaded, which would have to be kept over this call.
         let errno = self.error_location().map(|location| quote!(let __interop_errno = #p::#location::locate();));
+        let policies = self.policies();
         let frees = self.frees();
         let ready = self.all_ready();
         let capacities = self.capacities();
@@ -165,6 +167,7 @@ impl Caller<'_> {
             #capacities
             #values
             #rebound
+            #policies
             #frees
             #lent
             #handing

@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::counters::{counted_take, counting_parameter, is_asked, is_plain_scalar, ready_name};
 use super::deferred::is_put_off;
+use super::policies::returned_policy;
 use super::{Caller, capacity_name, held_name, local, native_name, tuple, units_name};
 use crate::model::{Output, Parameter, is_unit, type_arguments};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue, error_extent};
@@ -20,9 +21,10 @@ impl Caller<'_> {
             let value = quote_at!(extent=> <#ty as #p::Scalar>::scalar(#returned));
             return quote!(let __interop_value = #value;);
         }
-        let Some(ReturnedValue { ty, at: extent, policy, counter }) = self.plan.returned.value() else {
+        let Some(value @ ReturnedValue { ty, at: extent, counter, .. }) = self.plan.returned.value() else {
             return quote!();
         };
+        let policy = &returned_policy(&value);
         let returned = local("__interop_returned");
         let value = local("__interop_value");
         let returned = extent.mention(&returned);
@@ -52,7 +54,8 @@ impl Caller<'_> {
 
     fn made_of(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        let Crossing { parameter: Parameter { ident, ty, .. }, kind, policy, counter, .. } = crossing;
+        let Crossing { parameter: Parameter { ident, ty, .. }, kind, counter, .. } = crossing;
+        let policy = &self.policy(crossing);
         let native = native_name(ident);
         let held = held_name(ident);
         let extent = Extent::of(ty);

@@ -40,17 +40,18 @@ pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
     unused_unsafe
 )]
 unsafe fn set(__interop_parameter_on: bool) -> bool {
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::WithBools<
+            ::interop::__private::Utf8,
+            ::interop::__private::Bool8,
+        >,
+        ::interop::__private::Alone,
+    >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Alone,
-            >,
+            __InteropPolicy,
         >()
             .ready()
         {
@@ -96,13 +97,7 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
         };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::WithBools<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Bool8,
-                    >,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -145,17 +140,25 @@ fn found(
     __interop_parameter_text: &str,
     __interop_parameter_case: bool,
 ) -> (bool, bool) {
+    type __InteropPolicy_exact = ::interop::__private::ByType<
+        ::interop::__private::WithBools<
+            ::interop::__private::Utf8,
+            ::interop::__private::Bool8,
+        >,
+        ::interop::__private::Stored,
+    >;
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::WithBools<
+            ::interop::__private::Utf8,
+            ::interop::__private::Bool8,
+        >,
+        ::interop::__private::Alone,
+    >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Alone,
-            >,
+            __InteropPolicy,
         >()
             .ready()
         {
@@ -165,13 +168,7 @@ fn found(
             }
         };
         let __interop_ready_exact = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Stored,
-            >,
+            __InteropPolicy_exact,
         >()
             .ready()
         {
@@ -228,21 +225,9 @@ fn found(
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_exact: <bool as ::interop::__private::Take<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Stored,
-            >,
+            __InteropPolicy_exact,
         >>::Native = <bool as ::interop::__private::OutStorage<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Stored,
-            >,
+            __InteropPolicy_exact,
         >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
@@ -256,13 +241,7 @@ fn found(
         };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::WithBools<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Bool8,
-                    >,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -272,13 +251,7 @@ fn found(
         };
         let __interop_native_exact = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::WithBools<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Bool8,
-                    >,
-                    ::interop::__private::Stored,
-                >,
+                __InteropPolicy_exact,
             >>::take(
                 match __interop_native_exact {
                     __interop_value => __interop_value,

@@ -43,6 +43,28 @@ pub fn demo_find(
     __interop_parameter_keys: &[Option<&str>],
     __interop_parameter_cursor: u32,
 ) -> io::Result<(String, u32, u32)> {
+    type __InteropPolicy_keys = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
+    type __InteropPolicy_cursor = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Alone,
+    >;
+    type __InteropPolicy_count = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Stored,
+    >;
+    type __InteropPolicy = ::interop::__private::FreeWith<
+        ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::DefaultStatus,
+        >,
+        __InteropFree,
+    >;
     #[allow(non_camel_case_types)]
     type __InteropFree = ::interop::__private::Malloc;
     {
@@ -54,13 +76,7 @@ pub fn demo_find(
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <String as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::FreeWith<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::DefaultStatus,
-                >,
-                __InteropFree,
-            >,
+            __InteropPolicy,
         >()
             .ready()
         {
@@ -73,13 +89,7 @@ pub fn demo_find(
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_n: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_keys,
                 _,
             >(&__interop_parameter_keys),
         ) {
@@ -110,13 +120,7 @@ pub fn demo_find(
         let (__interop_native_keys, __interop_held_keys) = match <&[Option<
             &str,
         >] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_keys,
         >>::pass(
             match __interop_parameter_keys {
                 __interop_value => __interop_value,
@@ -129,10 +133,7 @@ pub fn demo_find(
             }
         };
         let (__interop_native_cursor, __interop_held_cursor) = match <u32 as ::interop::__private::InOut<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Alone,
-            >,
+            __InteropPolicy_cursor,
         >>::pass_in_out(
             match __interop_parameter_cursor {
                 __interop_value => __interop_value,
@@ -162,15 +163,9 @@ pub fn demo_find(
         };
         let mut __interop_native_cursor = __interop_native_cursor;
         let mut __interop_native_count: <u32 as ::interop::__private::Take<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Stored,
-            >,
+            __InteropPolicy_count,
         >>::Native = <u32 as ::interop::__private::OutStorage<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Stored,
-            >,
+            __InteropPolicy_count,
         >>::storage();
         ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
@@ -197,13 +192,7 @@ pub fn demo_find(
         }
         let __interop_value = unsafe {
             <String as ::interop::__private::Take<
-                ::interop::__private::FreeWith<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::DefaultStatus,
-                    >,
-                    __InteropFree,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -213,10 +202,7 @@ pub fn demo_find(
         };
         let __interop_native_cursor = unsafe {
             <u32 as ::interop::__private::InOut<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy_cursor,
             >>::take_in_out(
                 match __interop_native_cursor {
                     __interop_value => __interop_value,
@@ -225,10 +211,7 @@ pub fn demo_find(
         };
         let __interop_native_count = unsafe {
             <u32 as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
-                >,
+                __InteropPolicy_count,
             >>::take(
                 match __interop_native_count {
                     __interop_value => __interop_value,

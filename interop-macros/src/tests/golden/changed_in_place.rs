@@ -47,6 +47,10 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     unused_unsafe
 )]
 pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, PathBuf)> {
+    type __InteropPolicy_template = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Alone,
+    >;
     {
         #[allow(unused_imports)]
         use ::interop::__private::GoesToSafe as _;
@@ -56,10 +60,7 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let (__interop_native_template, __interop_held_template) = match <PathBuf as ::interop::__private::InOut<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Alone,
-            >,
+            __InteropPolicy_template,
         >>::pass_in_out(
             match __interop_parameter_template {
                 __interop_value => __interop_value,
@@ -111,10 +112,7 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
         );
         let __interop_native_template = unsafe {
             <PathBuf as ::interop::__private::InOut<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy_template,
             >>::take_in_out(
                 match __interop_native_template {
                     __interop_value => __interop_value,
@@ -158,19 +156,20 @@ static __interop_symbol_expand_2f46b0b7877995d3: ::interop::__private::Symbol = 
 pub fn expand(text: String) -> io::Result<String> {
     let __interop_units_text: usize = 2 * text.len();
     let __interop_parameter_text = text;
+    type __InteropPolicy_text = ::interop::__private::Truncate<
+        ::interop::__private::ByWord<
+            ::interop::__private::Utf16,
+            ::interop::__private::Counted<
+                ::interop::__private::Elements,
+                ::interop::__private::InOnly,
+            >,
+        >,
+    >;
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_held_text = match <String as ::interop::__private::InOutBuffer<
-            ::interop::__private::Truncate<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Utf16,
-                    ::interop::__private::Counted<
-                        ::interop::__private::Elements,
-                        ::interop::__private::InOnly,
-                    >,
-                >,
-            >,
+            __InteropPolicy_text,
         >>::make(
             match __interop_parameter_text {
                 __interop_value => __interop_value,
@@ -203,15 +202,7 @@ pub fn expand(text: String) -> io::Result<String> {
         };
         let mut __interop_held_text = __interop_held_text;
         let (__interop_native_text, __interop_capacity_text) = <String as ::interop::__private::InOutBuffer<
-            ::interop::__private::Truncate<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Utf16,
-                    ::interop::__private::Counted<
-                        ::interop::__private::Elements,
-                        ::interop::__private::InOnly,
-                    >,
-                >,
-            >,
+            __InteropPolicy_text,
         >>::start(
             match &mut __interop_held_text {
                 __interop_value => __interop_value,
@@ -264,15 +255,7 @@ pub fn expand(text: String) -> io::Result<String> {
                 let __interop_length = ::interop::__private::Some(__interop_reported);
                 unsafe {
                     <String as ::interop::__private::InOutBuffer<
-                        ::interop::__private::Truncate<
-                            ::interop::__private::ByWord<
-                                ::interop::__private::Utf16,
-                                ::interop::__private::Counted<
-                                    ::interop::__private::Elements,
-                                    ::interop::__private::InOnly,
-                                >,
-                            >,
-                        >,
+                        __InteropPolicy_text,
                     >>::finish(
                         match __interop_held_text {
                             __interop_value => __interop_value,
@@ -325,16 +308,17 @@ static __interop_symbol_inflate_2f46b0b7877995d3: ::interop::__private::Symbol =
     unused_unsafe
 )]
 pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
+    type __InteropPolicy_source = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
         let mut __interop_held_source = __interop_parameter_source;
         let (__interop_native_source, __interop_capacity_source) = ::interop::__private::LendBuffer::<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_source,
         >::pass(
             match &mut __interop_held_source {
                 __interop_value => __interop_value,
@@ -376,13 +360,7 @@ pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
                     ::interop::__private::LendBuffer::<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Counted<
-                                ::interop::__private::UnsaidUnit,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
+                        __InteropPolicy_source,
                     >::filled(
                         match __interop_held_source {
                             __interop_value => __interop_value,

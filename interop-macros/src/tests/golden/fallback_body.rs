@@ -44,6 +44,13 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
     unused_unsafe
 )]
 pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
+    type __InteropPolicy_buffer = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
             ::interop::__private::try_address(
@@ -64,13 +71,7 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_len: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_buffer,
                 _,
             >(&__interop_parameter_buffer),
         ) {
@@ -80,13 +81,7 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
             }
         };
         let (__interop_native_buffer, __interop_held_buffer) = match <&mut [u8] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_buffer,
         >>::pass(
             match __interop_parameter_buffer {
                 __interop_value => __interop_value,

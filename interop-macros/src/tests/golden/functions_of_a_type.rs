@@ -46,17 +46,16 @@ impl GzFile {
         __interop_parameter_path: &Path,
         __interop_parameter_mode: &str,
     ) -> Option<GzFile> {
+        type __InteropPolicy = ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Alone,
+        >;
         let __interop_error = '__interop: {
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <Option<
                 GzFile,
-            > as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
-            >()
+            > as ::interop::__private::AskedFirst>::comes_out::<__InteropPolicy>()
                 .ready()
             {
                 ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -113,10 +112,7 @@ impl GzFile {
                 <Option<
                     GzFile,
                 > as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Alone,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
@@ -251,6 +247,13 @@ What is returned is copied, and freed with `free`.*/
         unused_unsafe
     )]
     pub fn gzname(self) -> String {
+        type __InteropPolicy = ::interop::__private::FreeWith<
+            ::interop::__private::ByType<
+                ::interop::__private::Utf8,
+                ::interop::__private::Alone,
+            >,
+            __InteropFree,
+        >;
         #[allow(non_camel_case_types)]
         struct __InteropFree;
         unsafe impl ::interop::__private::Free for __InteropFree {
@@ -281,13 +284,7 @@ What is returned is copied, and freed with `free`.*/
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <String as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::FreeWith<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Alone,
-                    >,
-                    __InteropFree,
-                >,
+                __InteropPolicy,
             >()
                 .ready()
             {
@@ -330,13 +327,7 @@ What is returned is copied, and freed with `free`.*/
             };
             let __interop_value = unsafe {
                 <String as ::interop::__private::Take<
-                    ::interop::__private::FreeWith<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Alone,
-                        >,
-                        __InteropFree,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,

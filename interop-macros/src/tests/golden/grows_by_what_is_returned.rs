@@ -39,6 +39,13 @@ pub fn strftime(
 ) -> String {
     let mut __interop_units_s: usize = 64;
     let mut __interop_told = false;
+    type __InteropPolicy_s = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::Elements,
+            ::interop::__private::InOnly,
+        >,
+    >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&Tm as ::interop::__private::Argument<
@@ -95,13 +102,7 @@ pub fn strftime(
         };
         loop {
             let (__interop_held_s, __interop_native_s, __interop_capacity_s) = <String as ::interop::__private::OutBuffer<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::Elements,
-                        ::interop::__private::InOnly,
-                    >,
-                >,
+                __InteropPolicy_s,
             >>::make(
                 match __interop_units_s {
                     __interop_value => __interop_value,
@@ -148,13 +149,7 @@ pub fn strftime(
                 };
                 match unsafe {
                     <String as ::interop::__private::OutBuffer<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Counted<
-                                ::interop::__private::Elements,
-                                ::interop::__private::InOnly,
-                            >,
-                        >,
+                        __InteropPolicy_s,
                     >>::grow(__interop_held_s.as_ptr(), __interop_attempt)
                 } {
                     ::interop::__private::Ok(
@@ -182,13 +177,7 @@ pub fn strftime(
                     );
                     unsafe {
                         <String as ::interop::__private::OutBuffer<
-                            ::interop::__private::ByType<
-                                ::interop::__private::Utf8,
-                                ::interop::__private::Counted<
-                                    ::interop::__private::Elements,
-                                    ::interop::__private::InOnly,
-                                >,
-                            >,
+                            __InteropPolicy_s,
                         >>::finish(
                             match __interop_held_s {
                                 __interop_value => __interop_value,

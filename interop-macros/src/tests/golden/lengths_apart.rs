@@ -42,19 +42,20 @@ static __interop_symbol_read_file_5f7e2be85c7fc4b8: ::interop::__private::Symbol
 pub fn read_file<'a>(
     __interop_parameter_buffer: &'a mut [MaybeUninit<u16>],
 ) -> io::Result<&'a mut [u16]> {
+    type __InteropPolicy_buffer = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::EachWay<
+                ::interop::__private::Elements,
+                ::interop::__private::Bytes,
+            >,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
         let __interop_native_size: u32 = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::EachWay<
-                            ::interop::__private::Elements,
-                            ::interop::__private::Bytes,
-                        >,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_buffer,
                 _,
             >(&__interop_parameter_buffer),
         ) {
@@ -65,16 +66,7 @@ pub fn read_file<'a>(
         };
         let mut __interop_held_buffer = __interop_parameter_buffer;
         let (__interop_native_buffer, __interop_capacity_buffer) = ::interop::__private::LendBuffer::<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::EachWay<
-                        ::interop::__private::Elements,
-                        ::interop::__private::Bytes,
-                    >,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_buffer,
         >::pass(
             match &mut __interop_held_buffer {
                 __interop_value => __interop_value,
@@ -138,16 +130,7 @@ pub fn read_file<'a>(
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
                     ::interop::__private::LendBuffer::<
-                        ::interop::__private::ByType<
-                            ::interop::__private::NoEncoding,
-                            ::interop::__private::Counted<
-                                ::interop::__private::EachWay<
-                                    ::interop::__private::Elements,
-                                    ::interop::__private::Bytes,
-                                >,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
+                        __InteropPolicy_buffer,
                     >::filled(
                         match __interop_held_buffer {
                             __interop_value => __interop_value,
@@ -201,6 +184,13 @@ static __interop_symbol_token_information_5f7e2be85c7fc4b8: ::interop::__private
 pub fn token_information() -> io::Result<Vec<u8>> {
     let mut __interop_units_information: usize = 0;
     let mut __interop_told = false;
+    type __InteropPolicy_information = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
         let __interop_errno = ::interop::__private::last_error::locate();
         let __interop_address = match unsafe {
@@ -226,13 +216,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
             ) = <Vec<
                 u8,
             > as ::interop::__private::OutBuffer<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_information,
             >>::make(
                 match __interop_units_information {
                     __interop_value => __interop_value,
@@ -294,13 +278,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     <Vec<
                         u8,
                     > as ::interop::__private::OutBuffer<
-                        ::interop::__private::ByType<
-                            ::interop::__private::NoEncoding,
-                            ::interop::__private::Counted<
-                                ::interop::__private::UnsaidUnit,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
+                        __InteropPolicy_information,
                     >>::grow(__interop_held_information.as_ptr(), __interop_attempt)
                 } {
                     ::interop::__private::Ok(
@@ -385,13 +363,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                         <Vec<
                             u8,
                         > as ::interop::__private::OutBuffer<
-                            ::interop::__private::ByType<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::Counted<
-                                    ::interop::__private::UnsaidUnit,
-                                    ::interop::__private::UnsaidNul,
-                                >,
-                            >,
+                            __InteropPolicy_information,
                         >>::finish(
                             match __interop_held_information {
                                 __interop_value => __interop_value,

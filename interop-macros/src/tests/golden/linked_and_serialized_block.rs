@@ -67,18 +67,19 @@ pub fn crc32(
     __interop_parameter_crc: c_ulong,
     __interop_parameter_data: &[u8],
 ) -> c_ulong {
+    type __InteropPolicy_data = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
         let __interop_native_len: c_uint = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_data,
                 _,
             >(&__interop_parameter_data),
         ) {
@@ -91,13 +92,7 @@ pub fn crc32(
             __interop_parameter_crc,
         );
         let (__interop_native_data, __interop_held_data) = match <&[u8] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_data,
         >>::pass(
             match __interop_parameter_data {
                 __interop_value => __interop_value,

@@ -58,6 +58,10 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
         let __interop_parameter_tail: Option<&mut *const u8> = <Option<
             &mut *const u8,
         > as ::interop::__private::HasNull>::null();
+        type __InteropPolicy_statement = ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Stored,
+        >;
         let _ = <&'db Connection as ::interop::__private::InPlace<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
@@ -81,10 +85,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             let __interop_ready_statement = match <Statement<
                 'db,
             > as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
-                >,
+                __InteropPolicy_statement,
             >()
                 .ready()
             {
@@ -164,19 +165,9 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             };
             let mut __interop_native_statement: <Statement<
                 'db,
-            > as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
-                >,
-            >>::Native = <Statement<
+            > as ::interop::__private::Take<__InteropPolicy_statement>>::Native = <Statement<
                 'db,
-            > as ::interop::__private::OutStorage<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
-                >,
-            >>::storage();
+            > as ::interop::__private::OutStorage<__InteropPolicy_statement>>::storage();
             let __interop_returned: <() as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
@@ -229,10 +220,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                 <Statement<
                     'db,
                 > as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Stored,
-                    >,
+                    __InteropPolicy_statement,
                 >>::take(
                     match __interop_native_statement {
                         __interop_value => __interop_value,
@@ -286,6 +274,13 @@ impl Statement<'_> {
         unused_unsafe
     )]
     pub fn column_text(&self, __interop_parameter_column: c_int) -> Option<&str> {
+        type __InteropPolicy = ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Counted<
+                ::interop::__private::Bytes,
+                ::interop::__private::Excluded,
+            >,
+        >;
         let _ = <&Statement<
             '_,
         > as ::interop::__private::InPlace<
@@ -312,15 +307,7 @@ impl Statement<'_> {
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <Option<
                 &str,
-            > as ::interop::__private::AskedFirst>::counted::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::Bytes,
-                        ::interop::__private::Excluded,
-                    >,
-                >,
-            >()
+            > as ::interop::__private::AskedFirst>::counted::<__InteropPolicy>()
                 .ready()
             {
                 ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -382,13 +369,7 @@ impl Statement<'_> {
                 <Option<
                     &str,
                 > as ::interop::__private::TakeCounted<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Counted<
-                            ::interop::__private::Bytes,
-                            ::interop::__private::Excluded,
-                        >,
-                    >,
+                    __InteropPolicy,
                 >>::take_counted(
                     match __interop_returned {
                         __interop_value => __interop_value,
@@ -498,6 +479,10 @@ const Connection *connection(const Statement *self);
     where
         'db: 'a,
     {
+        type __InteropPolicy = ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Alone,
+        >;
         let _ = <&'a Statement<
             'db,
         > as ::interop::__private::InPlace<
@@ -521,10 +506,7 @@ const Connection *connection(const Statement *self);
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <&'db Connection as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >()
                 .ready()
             {
@@ -568,10 +550,7 @@ const Connection *connection(const Statement *self);
             };
             let __interop_value = unsafe {
                 <&'db Connection as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Alone,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,

@@ -29,6 +29,20 @@ static __interop_symbol_dot_3857fc6cc8da1a14: ::interop::__private::Symbol = ::i
     unused_unsafe
 )]
 pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>) -> f64 {
+    type __InteropPolicy_x = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
+    type __InteropPolicy_y = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
@@ -36,13 +50,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
             ::interop::__private::length_if_any::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_x,
                 _,
             >(&__interop_parameter_x),
             "x",
@@ -55,13 +63,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
             ::interop::__private::length_if_any::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_y,
                 _,
             >(&__interop_parameter_y),
             "y",
@@ -80,13 +82,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
             }
         };
         let (__interop_native_x, __interop_held_x) = match <&[f64] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_x,
         >>::pass(
             match __interop_parameter_x {
                 __interop_value => __interop_value,
@@ -101,13 +97,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
         let (__interop_native_y, __interop_held_y) = match <Option<
             &[f64],
         > as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_y,
         >>::pass(
             match __interop_parameter_y {
                 __interop_value => __interop_value,
@@ -170,6 +160,22 @@ static __interop_symbol_halve_3857fc6cc8da1a14: ::interop::__private::Symbol = :
 pub fn halve(from: &[f64]) -> Vec<f64> {
     let __interop_units_to: usize = from.len();
     let __interop_parameter_from = from;
+    type __InteropPolicy_from = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
+    type __InteropPolicy_to = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Unreported<
+            ::interop::__private::Counted<
+                ::interop::__private::UnsaidUnit,
+                ::interop::__private::UnsaidNul,
+            >,
+        >,
+    >;
     let __interop_error = '__interop: {
         let mut __interop_buffer = ::interop::__private::buffer();
         let __interop_call = ::interop::__private::call(&mut __interop_buffer);
@@ -177,13 +183,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
             ::interop::__private::length_if_any::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_from,
                 _,
             >(&__interop_parameter_from),
             "from",
@@ -194,13 +194,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
             }
         };
         let (__interop_native_from, __interop_held_from) = match <&[f64] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_from,
         >>::pass(
             match __interop_parameter_from {
                 __interop_value => __interop_value,
@@ -225,15 +219,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
         let (__interop_held_to, __interop_native_to, __interop_capacity_to) = <Vec<
             f64,
         > as ::interop::__private::OutBuffer<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Unreported<
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
-            >,
+            __InteropPolicy_to,
         >>::make(
             match __interop_units_to {
                 __interop_value => __interop_value,
@@ -270,15 +256,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 <Vec<
                     f64,
                 > as ::interop::__private::OutBuffer<
-                    ::interop::__private::ByType<
-                        ::interop::__private::NoEncoding,
-                        ::interop::__private::Unreported<
-                            ::interop::__private::Counted<
-                                ::interop::__private::UnsaidUnit,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
-                    >,
+                    __InteropPolicy_to,
                 >>::finish(
                     match __interop_held_to {
                         __interop_value => __interop_value,

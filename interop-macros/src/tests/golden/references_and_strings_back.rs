@@ -33,6 +33,10 @@ pub fn name_of<'a>(
     __interop_parameter_table: &'a Table,
     __interop_parameter_index: usize,
 ) -> Option<&'a str> {
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Alone,
+    >;
     let _ = <&'a Table as ::interop::__private::InPlace<
         ::interop::__private::ByType<
             ::interop::__private::Utf8,
@@ -53,12 +57,7 @@ pub fn name_of<'a>(
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <Option<
             &'a str,
-        > as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Alone,
-            >,
-        >()
+        > as ::interop::__private::AskedFirst>::comes_out::<__InteropPolicy>()
             .ready()
         {
             ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -104,10 +103,7 @@ pub fn name_of<'a>(
             <Option<
                 &'a str,
             > as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -145,6 +141,10 @@ pub fn update(
     __interop_parameter_hint: Option<&CStr>,
     __interop_parameter_as: char,
 ) -> bool {
+    type __InteropPolicy = ::interop::__private::ByWord<
+        ::interop::__private::Bool8,
+        ::interop::__private::Alone,
+    >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&mut Table as ::interop::__private::Argument<
@@ -158,10 +158,7 @@ pub fn update(
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByWord<
-                ::interop::__private::Bool8,
-                ::interop::__private::Alone,
-            >,
+            __InteropPolicy,
         >()
             .ready()
         {
@@ -250,10 +247,7 @@ pub fn update(
         };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Bool8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
