@@ -5,7 +5,10 @@ use quote::{quote, quote_spanned};
 
 use super::counters::take_trait;
 use super::policies::returned_policy;
-use super::{Caller, agreed_name, capacity_name, held_name, is_held, local, native_name, units_name};
+use super::{
+    Caller, agreed_name, buffer_name, capacity_name, local, native_name, units_name, write_back_name, writes_back,
+    written_name,
+};
 use crate::model::{Code, Given, Parameter, When, ungrouped};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue};
 use crate::tokens::{Extent, quote_at};
@@ -117,7 +120,7 @@ impl Caller<'_> {
         let (parameter, policy) = (crossing.parameter, self.policy(crossing));
         let Parameter { ident, local: passed, ty, .. } = parameter;
         let native = native_name(ident);
-        let held = held_name(ident);
+        let (write_back, buffer) = (write_back_name(ident), buffer_name(ident));
         let extent = Extent::of(ty);
         let call = local("__interop_call");
         let value = extent.mention(passed);
@@ -130,40 +133,40 @@ impl Caller<'_> {
                 let (keep, ty, again) = self.keep(ident, ty, &value);
                 let pass = quote_at!(extent=> <#ty as #p::Argument<#policy>>::pass(#again, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                let pass = quote_at!(extent=> let (#native, #held) = #pass;);
+                let pass = quote_at!(extent=> let (#native, #write_back) = #pass;);
                 quote!(#keep #pass)
             }
             Kind::Value => {
                 let pass = quote_at!(extent=> <#ty as #p::Argument<#policy>>::pass(#value, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                let again = self.grows() && is_held(crossing);
+                let again = self.grows() && writes_back(crossing);
                 let repeats = again.then(|| {
-                    let lent = extent.mention(&quote!(&#held));
+                    let lent = extent.mention(&quote!(&#write_back));
                     quote_at!(extent=> #p::repeats(#lent);)
                 });
-                quote_at!(extent=> let (#native, #held) = #pass; #repeats)
+                quote_at!(extent=> let (#native, #write_back) = #pass; #repeats)
             }
             Kind::InOut => {
                 let pass = quote_at!(extent=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                quote_at!(extent=> let (#native, #held) = #pass;)
+                quote_at!(extent=> let (#native, #write_back) = #pass;)
             }
             Kind::InOutBuffer { .. } => {
                 let units = extent.mention(&units_name(ident));
                 let make = quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::make(#value, #units, &#call));
                 let make = self.unwrap(extent, &make, Some(parameter));
-                quote_at!(extent=> let #held = #make;)
+                quote_at!(extent=> let #buffer = #make;)
             }
             Kind::Buffer => {
                 let capacity = capacity_name(ident);
-                let lent = extent.mention(&quote!(&mut #held));
+                let lent = extent.mention(&quote!(&mut #buffer));
                 // What is written as a reference has a shape that is seen.
                 let shape = match ungrouped(ty) {
                     syn::Type::Reference(_) => quote!(#passed),
                     _ => quote_at!(extent=> <#ty as #p::BufferShape>::this(#value)),
                 };
                 let pass = quote_at!(extent=> #p::LendBuffer::<#policy>::pass(#lent));
-                quote_at!(extent=> let mut #held = #shape; let (#native, #capacity) = #pass;)
+                quote_at!(extent=> let mut #buffer = #shape; let (#native, #capacity) = #pass;)
             }
             Kind::Out { .. }
             | Kind::OutLength { .. }
@@ -181,7 +184,7 @@ impl Caller<'_> {
         let storage = self.each(|this, crossing| {
             let Crossing { parameter: Parameter { ident, ty, .. }, counter, .. } = crossing;
             let policy = this.policy(crossing);
-            let (native, held) = (native_name(ident), held_name(ident));
+            let (native, buffer) = (native_name(ident), buffer_name(ident));
             let extent = Extent::of(ty);
             match &crossing.kind {
                 Kind::Out { .. } => {
@@ -202,16 +205,16 @@ impl Caller<'_> {
                 Kind::InOut => quote_at!(extent=> let mut #native = #native;),
                 Kind::InOutBuffer { .. } => {
                     let declared = capacity_name(ident);
-                    let buffer = if again { quote!(#p::Clone::clone(&#held)) } else { quote!(#held) };
-                    let lent = extent.mention(&quote!(&mut #held));
+                    let fresh = if again { quote!(#p::Clone::clone(&#buffer)) } else { quote!(#buffer) };
+                    let lent = extent.mention(&quote!(&mut #buffer));
                     let start = quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::start(#lent));
-                    quote_at!(extent=> let mut #held = #buffer; let (#native, #declared) = #start;)
+                    quote_at!(extent=> let mut #buffer = #fresh; let (#native, #declared) = #start;)
                 }
                 Kind::OutBuffer { .. } => {
                     let (units, declared) = (units_name(ident), capacity_name(ident));
                     let units = extent.mention(&units);
                     let made = quote_at!(extent=> <#ty as #p::OutBuffer<#policy>>::make(#units));
-                    quote_at!(extent=> let (#held, #native, #declared) = #made;)
+                    quote_at!(extent=> let (#buffer, #native, #declared) = #made;)
                 }
                 _ => quote!(),
             }
@@ -302,22 +305,22 @@ impl Caller<'_> {
     /// Writes back what native code changed, on success and on failure; a mistake in it is looked at later.
     pub(super) fn write_back(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        if !is_held(crossing) {
+        if !writes_back(crossing) {
             return quote!();
         }
-        let held = held_name(crossing.name());
+        let (write_back, written) = (write_back_name(crossing.name()), written_name(crossing.name()));
         let extent = Extent::of(&crossing.parameter.ty);
         // SAFETY of what is generated: the memory of the call is dropped last.
-        let after = quote_at!(extent=> unsafe { #p::WriteBack::after(#held) });
-        quote_at!(extent=> let #held = #after;)
+        let after = quote_at!(extent=> unsafe { #p::WriteBack::after(#write_back) });
+        quote_at!(extent=> let #written = #after;)
     }
 
     pub(super) fn written(&self, crossing: &Crossing<'_>) -> TokenStream {
-        if !is_held(crossing) {
+        if !writes_back(crossing) {
             return quote!();
         }
-        let held = held_name(crossing.name());
-        let written = self.unwrap(Extent::of(&crossing.parameter.ty), &quote!(#held), Some(crossing.parameter));
-        quote!(#written;)
+        let written = written_name(crossing.name());
+        let unwrapped = self.unwrap(Extent::of(&crossing.parameter.ty), &quote!(#written), Some(crossing.parameter));
+        quote!(#unwrapped;)
     }
 }

@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::counters::{counted_take, counting_parameter, is_asked, is_plain_scalar, ready_name};
 use super::deferred::is_put_off;
 use super::policies::returned_policy;
-use super::{Caller, capacity_name, held_name, local, native_name, tuple, units_name};
+use super::{Caller, buffer_name, capacity_name, local, native_name, tuple, units_name};
 use crate::model::{Output, Parameter, is_unit, type_arguments};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue, error_extent};
 use crate::tokens::{Extent, quote_at};
@@ -57,7 +57,7 @@ impl Caller<'_> {
         let Crossing { parameter: Parameter { ident, ty, .. }, kind, counter, .. } = crossing;
         let policy = &self.policy(crossing);
         let native = native_name(ident);
-        let held = held_name(ident);
+        let buffer = buffer_name(ident);
         let extent = Extent::of(ty);
         match kind {
             Kind::Out { .. } | Kind::InOut => {
@@ -77,9 +77,9 @@ impl Caller<'_> {
             }
             Kind::Buffer => {
                 let Some(reported) = self.reported(ident) else { return quote!() };
-                let held = extent.mention(&held);
+                let buffer = extent.mention(&buffer);
                 let length = Ident::new("__interop_length", extent.last);
-                let filled = quote_at!(extent=> #p::LendBuffer::<#policy>::filled(#held, #length));
+                let filled = quote_at!(extent=> #p::LendBuffer::<#policy>::filled(#buffer, #length));
                 // SAFETY of what is generated: the declaration promises that native code has filled so much.
                 let filled = quote_at!(extent=> unsafe { #filled });
                 quote! {
@@ -90,14 +90,14 @@ impl Caller<'_> {
                 }
             }
             Kind::OutBuffer { .. } | Kind::InOutBuffer { .. } => {
-                let held = extent.mention(&held);
+                let buffer = extent.mention(&buffer);
                 let units = units_name(ident);
                 let length = Ident::new("__interop_length", extent.last);
                 let filled = match kind {
                     Kind::OutBuffer { .. } => {
-                        quote_at!(extent=> <#ty as #p::OutBuffer<#policy>>::finish(#held, #units, #length))
+                        quote_at!(extent=> <#ty as #p::OutBuffer<#policy>>::finish(#buffer, #units, #length))
                     }
-                    _ => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#held, #length)),
+                    _ => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#buffer, #length)),
                 };
                 // SAFETY of what is generated: as above.
                 let filled = quote_at!(extent=> unsafe { #filled });

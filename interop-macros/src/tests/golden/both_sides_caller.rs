@@ -85,8 +85,8 @@ pub fn demo_find(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_native_n: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 __InteropPolicy_keys,
@@ -101,7 +101,7 @@ pub fn demo_find(
         let __interop_native_limit = <c_int as ::interop::__private::Scalar>::scalar(
             __interop_parameter_limit,
         );
-        let (__interop_native_table, __interop_held_table) = match <&str as ::interop::__private::Argument<
+        let (__interop_native_table, __interop_write_back_table) = match <&str as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -117,7 +117,7 @@ pub fn demo_find(
                 break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
-        let (__interop_native_keys, __interop_held_keys) = match <&[Option<
+        let (__interop_native_keys, __interop_write_back_keys) = match <&[Option<
             &str,
         >] as ::interop::__private::Argument<
             __InteropPolicy_keys,
@@ -132,7 +132,7 @@ pub fn demo_find(
                 break '__interop ::interop::__private::at(__interop_error, "keys");
             }
         };
-        let (__interop_native_cursor, __interop_held_cursor) = match <u32 as ::interop::__private::InOut<
+        let (__interop_native_cursor, __interop_write_back_cursor) = match <u32 as ::interop::__private::InOut<
             __InteropPolicy_cursor,
         >>::pass_in_out(
             match __interop_parameter_cursor {
@@ -179,8 +179,8 @@ pub fn demo_find(
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_held_cursor = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_cursor)
+        let __interop_written_cursor = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_cursor)
         };
         if ::interop::__private::null(
             match __interop_returned {
@@ -219,7 +219,7 @@ pub fn demo_find(
                 (),
             )
         };
-        match __interop_held_cursor {
+        match __interop_written_cursor {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "cursor");

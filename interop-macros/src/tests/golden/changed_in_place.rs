@@ -57,9 +57,9 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
         let _ = <<PathBuf as ::interop::__private::AskedInSafe>::Question>::goes;
     }
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_template, __interop_held_template) = match <PathBuf as ::interop::__private::InOut<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_template, __interop_write_back_template) = match <PathBuf as ::interop::__private::InOut<
             __InteropPolicy_template,
         >>::pass_in_out(
             match __interop_parameter_template {
@@ -96,8 +96,8 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_held_template = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_template)
+        let __interop_written_template = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_template)
         };
         if ::interop::__private::negative_one(
             match __interop_returned {
@@ -119,7 +119,7 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
                 },
             )
         };
-        match __interop_held_template {
+        match __interop_written_template {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "template");
@@ -166,9 +166,9 @@ pub fn expand(text: String) -> io::Result<String> {
         >,
     >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let __interop_held_text = match <String as ::interop::__private::InOutBuffer<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let __interop_buffer_text = match <String as ::interop::__private::InOutBuffer<
             __InteropPolicy_text,
         >>::make(
             match __interop_parameter_text {
@@ -200,11 +200,11 @@ pub fn expand(text: String) -> io::Result<String> {
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_held_text = __interop_held_text;
+        let mut __interop_buffer_text = __interop_buffer_text;
         let (__interop_native_text, __interop_capacity_text) = <String as ::interop::__private::InOutBuffer<
             __InteropPolicy_text,
         >>::start(
-            match &mut __interop_held_text {
+            match &mut __interop_buffer_text {
                 __interop_value => __interop_value,
             },
         );
@@ -257,7 +257,7 @@ pub fn expand(text: String) -> io::Result<String> {
                     <String as ::interop::__private::InOutBuffer<
                         __InteropPolicy_text,
                     >>::finish(
-                        match __interop_held_text {
+                        match __interop_buffer_text {
                             __interop_value => __interop_value,
                         },
                         __interop_length,
@@ -316,11 +316,11 @@ pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
         >,
     >;
     let __interop_error = '__interop: {
-        let mut __interop_held_source = __interop_parameter_source;
+        let mut __interop_buffer_source = __interop_parameter_source;
         let (__interop_native_source, __interop_capacity_source) = ::interop::__private::LendBuffer::<
             __InteropPolicy_source,
         >::pass(
-            match &mut __interop_held_source {
+            match &mut __interop_buffer_source {
                 __interop_value => __interop_value,
             },
         );
@@ -362,7 +362,7 @@ pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
                     ::interop::__private::LendBuffer::<
                         __InteropPolicy_source,
                     >::filled(
-                        match __interop_held_source {
+                        match __interop_buffer_source {
                             __interop_value => __interop_value,
                         },
                         __interop_length,

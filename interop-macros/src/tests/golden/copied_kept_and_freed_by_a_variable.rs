@@ -201,9 +201,9 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
         let _ = <<Event as ::interop::__private::AskedInSafe>::Question>::goes;
     }
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_event, __interop_held_event) = match <Event as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_event, __interop_write_back_event) = match <Event as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -220,7 +220,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             }
         };
         ::interop::__private::repeats(
-            match &__interop_held_event {
+            match &__interop_write_back_event {
                 __interop_value => __interop_value,
             },
         );
@@ -241,7 +241,11 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             ::interop::__private::transmute(__interop_address)
         };
         loop {
-            let (__interop_held_text, __interop_native_text, __interop_capacity_text) = <String as ::interop::__private::OutBuffer<
+            let (
+                __interop_buffer_text,
+                __interop_native_text,
+                __interop_capacity_text,
+            ) = <String as ::interop::__private::OutBuffer<
                 __InteropPolicy_text,
             >>::make(
                 match __interop_units_text {
@@ -296,7 +300,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                 match unsafe {
                     <String as ::interop::__private::OutBuffer<
                         __InteropPolicy_text,
-                    >>::grow(__interop_held_text.as_ptr(), __interop_attempt)
+                    >>::grow(__interop_buffer_text.as_ptr(), __interop_attempt)
                 } {
                     ::interop::__private::Ok(
                         ::interop::__private::Some(__interop_more),
@@ -343,8 +347,8 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     _ => {}
                 }
             }
-            let __interop_held_event = unsafe {
-                ::interop::__private::WriteBack::after(__interop_held_event)
+            let __interop_written_event = unsafe {
+                ::interop::__private::WriteBack::after(__interop_write_back_event)
             };
             if ::interop::__private::negative_one(
                 match __interop_returned {
@@ -373,7 +377,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     <String as ::interop::__private::OutBuffer<
                         __InteropPolicy_text,
                     >>::finish(
-                        match __interop_held_text {
+                        match __interop_buffer_text {
                             __interop_value => __interop_value,
                         },
                         __interop_units_text,
@@ -381,7 +385,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     )
                 }
             };
-            match __interop_held_event {
+            match __interop_written_event {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "event");

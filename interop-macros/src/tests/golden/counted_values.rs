@@ -81,8 +81,8 @@ pub fn column_blob<'a>(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let mut __interop_again_statement = ::interop::__private::Again::<
             &'_ Statement,
         >::new(
@@ -90,7 +90,7 @@ pub fn column_blob<'a>(
                 __interop_value => __interop_value,
             },
         );
-        let (__interop_native_statement, __interop_held_statement) = match <&'_ Statement as ::interop::__private::Argument<
+        let (__interop_native_statement, __interop_write_back_statement) = match <&'_ Statement as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -326,8 +326,8 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
         >,
     >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_native_length: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 __InteropPolicy_text,
@@ -339,7 +339,7 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
                 break '__interop ::interop::__private::at(__interop_error, "length");
             }
         };
-        let (__interop_native_text, __interop_held_text) = match <&mut [u8] as ::interop::__private::Argument<
+        let (__interop_native_text, __interop_write_back_text) = match <&mut [u8] as ::interop::__private::Argument<
             __InteropPolicy_text,
         >>::pass(
             match __interop_parameter_text {
@@ -365,10 +365,10 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
         ::interop::__private::ignored::<
             *mut c_char,
         >(unsafe { __interop_function(__interop_native_text, __interop_native_length) });
-        let __interop_held_text = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_text)
+        let __interop_written_text = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_text)
         };
-        match __interop_held_text {
+        match __interop_written_text {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "text");

@@ -60,8 +60,8 @@ pub fn compress<'a>(
         >,
     >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_native_source_len: c_ulong = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 __InteropPolicy_source,
@@ -73,15 +73,15 @@ pub fn compress<'a>(
                 break '__interop ::interop::__private::at(__interop_error, "source_len");
             }
         };
-        let mut __interop_held_dest = __interop_parameter_dest;
+        let mut __interop_buffer_dest = __interop_parameter_dest;
         let (__interop_native_dest, __interop_capacity_dest) = ::interop::__private::LendBuffer::<
             __InteropPolicy_dest,
         >::pass(
-            match &mut __interop_held_dest {
+            match &mut __interop_buffer_dest {
                 __interop_value => __interop_value,
             },
         );
-        let (__interop_native_source, __interop_held_source) = match <&[u8] as ::interop::__private::Argument<
+        let (__interop_native_source, __interop_write_back_source) = match <&[u8] as ::interop::__private::Argument<
             __InteropPolicy_source,
         >>::pass(
             match __interop_parameter_source {
@@ -159,7 +159,7 @@ pub fn compress<'a>(
                     ::interop::__private::LendBuffer::<
                         __InteropPolicy_dest,
                     >::filled(
-                        match __interop_held_dest {
+                        match __interop_buffer_dest {
                             __interop_value => __interop_value,
                         },
                         __interop_length,

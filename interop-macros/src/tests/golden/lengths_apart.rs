@@ -64,11 +64,11 @@ pub fn read_file<'a>(
                 break '__interop ::interop::__private::at(__interop_error, "size");
             }
         };
-        let mut __interop_held_buffer = __interop_parameter_buffer;
+        let mut __interop_buffer_buffer = __interop_parameter_buffer;
         let (__interop_native_buffer, __interop_capacity_buffer) = ::interop::__private::LendBuffer::<
             __InteropPolicy_buffer,
         >::pass(
-            match &mut __interop_held_buffer {
+            match &mut __interop_buffer_buffer {
                 __interop_value => __interop_value,
             },
         );
@@ -132,7 +132,7 @@ pub fn read_file<'a>(
                     ::interop::__private::LendBuffer::<
                         __InteropPolicy_buffer,
                     >::filled(
-                        match __interop_held_buffer {
+                        match __interop_buffer_buffer {
                             __interop_value => __interop_value,
                         },
                         __interop_length,
@@ -210,7 +210,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
         };
         loop {
             let (
-                __interop_held_information,
+                __interop_buffer_information,
                 __interop_native_information,
                 __interop_capacity_information,
             ) = <Vec<
@@ -279,7 +279,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                         u8,
                     > as ::interop::__private::OutBuffer<
                         __InteropPolicy_information,
-                    >>::grow(__interop_held_information.as_ptr(), __interop_attempt)
+                    >>::grow(__interop_buffer_information.as_ptr(), __interop_attempt)
                 } {
                     ::interop::__private::Ok(
                         ::interop::__private::Some(__interop_more),
@@ -365,7 +365,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                         > as ::interop::__private::OutBuffer<
                             __InteropPolicy_information,
                         >>::finish(
-                            match __interop_held_information {
+                            match __interop_buffer_information {
                                 __interop_value => __interop_value,
                             },
                             __interop_units_information,

@@ -75,8 +75,8 @@ pub fn crc32(
         >,
     >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_native_len: c_uint = match ::interop::__private::pass_length(
             ::interop::__private::length::<
                 __InteropPolicy_data,
@@ -91,7 +91,7 @@ pub fn crc32(
         let __interop_native_crc = <c_ulong as ::interop::__private::Scalar>::scalar(
             __interop_parameter_crc,
         );
-        let (__interop_native_data, __interop_held_data) = match <&[u8] as ::interop::__private::Argument<
+        let (__interop_native_data, __interop_write_back_data) = match <&[u8] as ::interop::__private::Argument<
             __InteropPolicy_data,
         >>::pass(
             match __interop_parameter_data {

@@ -94,8 +94,8 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     break '__interop __interop_error;
                 }
             };
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
             let mut __interop_again_self = ::interop::__private::Again::<
                 &'_ Connection,
             >::new(
@@ -103,7 +103,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     __interop_value => __interop_value,
                 },
             );
-            let (__interop_native_self, __interop_held_self) = match <&'_ Connection as ::interop::__private::Argument<
+            let (__interop_native_self, __interop_write_back_self) = match <&'_ Connection as ::interop::__private::Argument<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Alone,
@@ -114,7 +114,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     break '__interop ::interop::__private::at(__interop_error, "self");
                 }
             };
-            let (__interop_native_sql, __interop_held_sql) = match <&str as ::interop::__private::Argument<
+            let (__interop_native_sql, __interop_write_back_sql) = match <&str as ::interop::__private::Argument<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Alone,
@@ -130,7 +130,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     break '__interop ::interop::__private::at(__interop_error, "sql");
                 }
             };
-            let (__interop_native_tail, __interop_held_tail) = match <Option<
+            let (__interop_native_tail, __interop_write_back_tail) = match <Option<
                 &mut *const u8,
             > as ::interop::__private::Argument<
                 ::interop::__private::ByType<
@@ -183,8 +183,8 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     __interop_native_tail,
                 )
             };
-            let __interop_held_tail = unsafe {
-                ::interop::__private::WriteBack::after(__interop_held_tail)
+            let __interop_written_tail = unsafe {
+                ::interop::__private::WriteBack::after(__interop_write_back_tail)
             };
             if ::interop::__private::nonzero(
                 match __interop_returned {
@@ -228,7 +228,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     __interop_ready_statement,
                 )
             };
-            match __interop_held_tail {
+            match __interop_written_tail {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "tail");
@@ -315,8 +315,8 @@ impl Statement<'_> {
                     break '__interop __interop_error;
                 }
             };
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
             let mut __interop_again_self = ::interop::__private::Again::<
                 &Statement<'_>,
             >::new(
@@ -324,7 +324,7 @@ impl Statement<'_> {
                     __interop_value => __interop_value,
                 },
             );
-            let (__interop_native_self, __interop_held_self) = match <&Statement<
+            let (__interop_native_self, __interop_write_back_self) = match <&Statement<
                 '_,
             > as ::interop::__private::Argument<
                 ::interop::__private::ByType<
@@ -408,9 +408,9 @@ impl Statement<'_> {
     )]
     fn column_bytes(&self, __interop_parameter_column: c_int) -> c_int {
         let __interop_error = '__interop: {
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_self, __interop_held_self) = match <&Statement<
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
+            let (__interop_native_self, __interop_write_back_self) = match <&Statement<
                 '_,
             > as ::interop::__private::Argument<
                 ::interop::__private::ByType<
@@ -515,9 +515,9 @@ const Connection *connection(const Statement *self);
                     break '__interop __interop_error;
                 }
             };
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_self, __interop_held_self) = match <&'a Statement<
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
+            let (__interop_native_self, __interop_write_back_self) = match <&'a Statement<
                 'db,
             > as ::interop::__private::Argument<
                 ::interop::__private::ByType<

@@ -44,8 +44,8 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
         >,
     >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_agreed_n = ::interop::__private::None;
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
@@ -81,7 +81,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
                 break '__interop ::interop::__private::at(__interop_error, "n");
             }
         };
-        let (__interop_native_x, __interop_held_x) = match <&[f64] as ::interop::__private::Argument<
+        let (__interop_native_x, __interop_write_back_x) = match <&[f64] as ::interop::__private::Argument<
             __InteropPolicy_x,
         >>::pass(
             match __interop_parameter_x {
@@ -94,7 +94,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
                 break '__interop ::interop::__private::at(__interop_error, "x");
             }
         };
-        let (__interop_native_y, __interop_held_y) = match <Option<
+        let (__interop_native_y, __interop_write_back_y) = match <Option<
             &[f64],
         > as ::interop::__private::Argument<
             __InteropPolicy_y,
@@ -126,13 +126,13 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
                 __interop_native_n,
             )
         };
-        let __interop_held_y = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_y)
+        let __interop_written_y = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_y)
         };
         let __interop_value = <f64 as ::interop::__private::Scalar>::scalar(
             __interop_returned,
         );
-        match __interop_held_y {
+        match __interop_written_y {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "y");
@@ -177,8 +177,8 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
         >,
     >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_agreed_n = ::interop::__private::None;
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
@@ -193,7 +193,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 break '__interop ::interop::__private::at(__interop_error, "from");
             }
         };
-        let (__interop_native_from, __interop_held_from) = match <&[f64] as ::interop::__private::Argument<
+        let (__interop_native_from, __interop_write_back_from) = match <&[f64] as ::interop::__private::Argument<
             __InteropPolicy_from,
         >>::pass(
             match __interop_parameter_from {
@@ -216,7 +216,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
         let __interop_function: unsafe extern "C" fn(_, _, _) -> () = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let (__interop_held_to, __interop_native_to, __interop_capacity_to) = <Vec<
+        let (__interop_buffer_to, __interop_native_to, __interop_capacity_to) = <Vec<
             f64,
         > as ::interop::__private::OutBuffer<
             __InteropPolicy_to,
@@ -258,7 +258,7 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 > as ::interop::__private::OutBuffer<
                     __InteropPolicy_to,
                 >>::finish(
-                    match __interop_held_to {
+                    match __interop_buffer_to {
                         __interop_value => __interop_value,
                     },
                     __interop_units_to,

@@ -121,9 +121,9 @@ pub unsafe fn advance(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_position, __interop_held_position) = match <c_long as ::interop::__private::InOut<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_position, __interop_write_back_position) = match <c_long as ::interop::__private::InOut<
             __InteropPolicy_position,
         >>::pass_in_out(
             match __interop_parameter_position {
@@ -162,8 +162,8 @@ pub unsafe fn advance(
                 __interop_native_by,
             )
         };
-        let __interop_held_position = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_position)
+        let __interop_written_position = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_position)
         };
         let __interop_native_position = unsafe {
             <c_long as ::interop::__private::InOut<
@@ -184,7 +184,7 @@ pub unsafe fn advance(
                 __interop_ready_wrapped,
             )
         };
-        match __interop_held_position {
+        match __interop_written_position {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "position");
