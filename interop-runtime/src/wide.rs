@@ -18,8 +18,8 @@ use std::fmt;
 use std::ptr::NonNull;
 
 use crate::Error;
+use crate::marshal::argument::LendRef;
 use crate::marshal::call::Call;
-use crate::marshal::lend::LendRef;
 use crate::marshal::length::count::{StringCount, string_length};
 use crate::marshal::length::countable::Countable;
 use crate::marshal::memory::view::aligned;

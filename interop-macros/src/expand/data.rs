@@ -63,7 +63,7 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
                     // It is called like a function pointer, and those that it takes are called without a stub.
                     const fn __interop_native<T: #p::Abi<Raw: #p::ToNative<()>>>() {}
                     // Native code may return any bits.
-                    const fn __interop_returned<T: #p::ReturnedByNative>() {}
+                    const fn __interop_returned<T: #p::ReturnedUnchecked>() {}
                     #(#native;)*
                 };
             }
@@ -150,7 +150,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type WriteBack = ();
                 type Sees = #p::Itself;
                 fn pass(self, _: &#p::Call<'_>) -> #p::Result<(#p::Refused, ()), #p::Error> {
-                    ::core::unreachable!()
+                    #p::unreachable!()
                 }
             }
             // SAFETY: as above.
@@ -159,7 +159,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type Native = #p::Refused;
                 type Sees = #p::Itself;
                 fn lend_slice(_: &[Self], _: &#p::Call<'_>) -> #p::Result<*const #p::Refused, #p::Error> {
-                    ::core::unreachable!()
+                    #p::unreachable!()
                 }
             }
             // SAFETY: as above.
@@ -168,7 +168,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type Native = #p::Refused;
                 type Ready = ();
                 unsafe fn take(_: #p::Refused, _: ()) -> #p::Result<Self, #p::Error> {
-                    ::core::unreachable!()
+                    #p::unreachable!()
                 }
             }
         };

@@ -5,7 +5,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::golden::compare;
+use super::declarations::compare;
 use crate::expand::borrows::Borrows;
 use crate::expand::caller;
 use crate::expand::header::Header;

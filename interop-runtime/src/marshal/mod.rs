@@ -1,6 +1,6 @@
 //! How values cross: the traits, and one file per family of types.
 //!
-//! A stub names a *policy* for each parameter ([`policy`]) and calls [`Argument`](lend::Argument) on the way in and
+//! A stub names a *policy* for each parameter ([`policy`]) and calls [`Argument`](argument::Argument) on the way in and
 //! [`Take`](take::Take) on the way out. Everything that depends on the type is decided here, by trait: the macro
 //! sees only syntax, so an alias or a `macro_rules!` fragment behaves as the type it stands for.
 //!
@@ -15,6 +15,7 @@
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`call`](mod@call) | one call: its memory, and what it keeps |
 //! | [`lend`] | values on their way in |
+//! | [`argument`] | where they stand in a declaration |
 //! | [`write_back`] | what was lent in another form, and what native code did to it |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`take`] | values on their way out: returns and out parameters |
@@ -42,6 +43,7 @@
 #![allow(private_bounds, private_interfaces)]
 
 pub mod abi;
+pub mod argument;
 pub mod borrow;
 pub mod buffer;
 pub mod call;

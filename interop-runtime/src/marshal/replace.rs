@@ -2,18 +2,18 @@
 
 use crate::Error;
 use crate::marshal::abi::Abi;
+use crate::marshal::argument::{Passed, WriteBack};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Passed, WriteBack};
 use crate::marshal::native_pointer::PointerMut;
 
 /// A type that native code may read and replace: `#[in_out] x: T`.
 ///
 /// Only types that own what they hold, so that a temporary of the call never comes back to the caller.
 ///
-/// It has both ways itself, and does not ask for [`Argument`](crate::marshal::lend::Argument) and [`Take`](crate::marshal::take::Take), so that a type without them is reported once.
+/// It has both ways itself, and does not ask for [`Argument`](crate::marshal::argument::Argument) and [`Take`](crate::marshal::take::Take), so that a type without them is reported once.
 ///
 /// # Safety
-/// As for [`Argument`](crate::marshal::lend::Argument) and [`Take`](crate::marshal::take::Take).
+/// As for [`Argument`](crate::marshal::argument::Argument) and [`Take`](crate::marshal::take::Take).
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` cannot be `#[in_out]`",
     label = "not a value that native code can replace",
@@ -21,7 +21,7 @@ use crate::marshal::native_pointer::PointerMut;
 )]
 pub unsafe trait InOut<M>: Sized {
     /// What native code changes.
-    type Native: Storage;
+    type Native: InOutStorage;
     /// What must happen after the call.
     type WriteBack: WriteBack;
     /// Makes the native value.
@@ -43,7 +43,7 @@ pub unsafe trait InOut<M>: Sized {
 ///
 /// # Safety
 /// `start` points to a `Target` that native code may write until the storage is used again.
-pub unsafe trait Storage: Clone {
+pub unsafe trait InOutStorage: Clone {
     /// What the native pointer points to.
     type Target: Abi;
     /// What a user's own function receives for it (`code = path(x)`): the native value, or the pointer to the buffer.
@@ -56,7 +56,7 @@ pub unsafe trait Storage: Clone {
 
 #[diagnostic::do_not_recommend]
 // SAFETY: the value itself.
-unsafe impl<N: Abi> Storage for N {
+unsafe impl<N: Abi> InOutStorage for N {
     type Target = N;
     type Raw = N::Raw;
     #[inline(always)]
@@ -71,13 +71,13 @@ unsafe impl<N: Abi> Storage for N {
 
 /// The native pointer to an `#[in_out]` value, as generated code makes it.
 #[inline(always)]
-pub fn start<N: Storage>(storage: &mut N) -> PointerMut<N::Target> {
+pub fn start<N: InOutStorage>(storage: &mut N) -> PointerMut<N::Target> {
     storage.start()
 }
 
 /// An `#[in_out]` value as a user's own function receives it, as generated code calls it.
 #[inline(always)]
-pub fn raw_in_out<N: Storage>(storage: &mut N) -> N::Raw {
+pub fn raw_in_out<N: InOutStorage>(storage: &mut N) -> N::Raw {
     storage.raw()
 }
 
@@ -86,14 +86,14 @@ macro_rules! in_out {
     ([$($generic:tt)*] $type:ty, $policy:ty) => {
         // SAFETY: the promises of both ways.
         unsafe impl<$($generic)*> $crate::marshal::replace::InOut<$policy> for $type {
-            type Native = <Self as $crate::marshal::lend::Argument<$policy>>::Native;
-            type WriteBack = <Self as $crate::marshal::lend::Argument<$policy>>::WriteBack;
+            type Native = <Self as $crate::marshal::argument::Argument<$policy>>::Native;
+            type WriteBack = <Self as $crate::marshal::argument::Argument<$policy>>::WriteBack;
             #[inline(always)]
             fn pass_in_out(
                 self,
                 call: &$crate::marshal::call::Call<'_>,
-            ) -> $crate::marshal::lend::Passed<Self::Native, Self::WriteBack> {
-                $crate::marshal::lend::Argument::<$policy>::pass(self, call)
+            ) -> $crate::marshal::argument::Passed<Self::Native, Self::WriteBack> {
+                $crate::marshal::argument::Argument::<$policy>::pass(self, call)
             }
             #[inline(always)]
             unsafe fn take_in_out(native: Self::Native) -> Result<Self, $crate::Error> {

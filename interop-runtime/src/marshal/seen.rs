@@ -1,7 +1,7 @@
 //! What native code sees of a parameter: the Rust value itself, or a copy that is gone when the call is over. What native
 //! code returns can be borrowed only from the first.
 //!
-//! [`Argument`](crate::marshal::lend::Argument), [`LendRef`](crate::marshal::lend::LendRef), [`LendRefMut`](crate::marshal::lend::LendRefMut), [`Element`](crate::marshal::lend::Element)
+//! [`Argument`](crate::marshal::argument::Argument), [`LendRef`](crate::marshal::argument::LendRef), [`LendRefMut`](crate::marshal::argument::LendRefMut), [`Element`](crate::marshal::argument::Element)
 //! and [`Listed`](crate::marshal::collection::list::Listed) each name it as `Sees`, and being unsafe traits, promise it.
 
 use std::marker::PhantomData;

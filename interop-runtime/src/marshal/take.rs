@@ -384,7 +384,7 @@ pub fn measurable<N: Null>(native: N) -> Result<(), Error> {
 }
 
 /// The storage of an `#[out]` parameter, as generated code makes it. Generated code asks the type, as of
-/// [`InPlace`](crate::marshal::lend::InPlace).
+/// [`InPlace`](crate::marshal::argument::InPlace).
 ///
 /// The bound is the one of the whole parameter, which knows that native code may fill the native type: of a type that cannot
 /// come out rustc reports that, and not its native type as well.

@@ -5,8 +5,9 @@ use std::mem::needs_drop;
 use std::ptr;
 
 use crate::Error;
+use crate::marshal::argument::{Repeats, WriteBack};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Lend, LendMut, Repeats, WriteBack};
+use crate::marshal::lend::{Lend, LendMut};
 
 /// A place for the native value of what stands behind a `&`.
 ///

@@ -1,6 +1,7 @@
 //! What derives implement, and with what; stubs name some of it, too.
 
 pub use crate::marshal::abi::{Abi, Field, Fillable, Promised, promised};
+pub use crate::marshal::argument::{Argument, Element, ElementMut, LendRef, LendRefMut, WriteBack};
 pub use crate::marshal::borrow::{Borrow, borrow_as_is};
 pub use crate::marshal::callback::signature::{
     EnumerationFromNative, FromNative, InSignature, ReturnedFromNative, ToNative,
@@ -9,7 +10,7 @@ pub use crate::marshal::collection::items::in_array;
 pub use crate::marshal::family::blittable::{Blittable, blittable, borrow_value, fillable};
 pub use crate::marshal::family::enumeration::{Enumerated, Enumeration, OfSize, SizedInteger, enumeration};
 pub use crate::marshal::give::{Give, give_as_is};
-pub use crate::marshal::lend::{Argument, Element, ElementMut, Lend, LendMut, LendRef, LendRefMut, WriteBack};
+pub use crate::marshal::lend::{Lend, LendMut};
 pub use crate::marshal::memory::view::units;
 pub use crate::marshal::refused::native::Refused;
 pub use crate::marshal::refused::wide_inside::{CrossesAt, Width};

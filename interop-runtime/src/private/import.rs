@@ -1,6 +1,7 @@
 //! What a stub does with values.
 
-pub use crate::marshal::abi::{ReturnedByNative, ignored, raw};
+pub use crate::marshal::abi::{ReturnedUnchecked, ignored, raw};
+pub use crate::marshal::argument::{InPlace, LifetimesWritten, Scalar, repeats};
 pub use crate::marshal::buffer::growth::Attempt;
 pub use crate::marshal::buffer::in_out::InOutBuffer;
 pub use crate::marshal::buffer::lent::{BufferShape, LendBuffer, comes_back_for, kept_once, lent_once};
@@ -8,7 +9,6 @@ pub use crate::marshal::buffer::out::OutBuffer;
 pub use crate::marshal::call::{Call, buffer, call};
 pub use crate::marshal::deferred::Deferred;
 pub use crate::marshal::handed::{Again, AgainByValue, Looked, LookedAtRaw};
-pub use crate::marshal::lend::{InPlace, LifetimesWritten, Scalar, repeats};
 pub use crate::marshal::length::countable::{agree, agreed, length, length_if_any};
 pub use crate::marshal::length::integer::{LengthInteger, TellsLength, pass_length, take_count, take_length};
 pub use crate::marshal::memory::close::{Free, Kept, Malloc, given, not_imported, ready};

@@ -4,7 +4,6 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::counters::take_trait;
-use super::policies::returned_policy;
 use super::{
     Caller, agreed_name, buffer_name, capacity_name, local, native_name, units_name, write_back_name, writes_back,
     written_name,
@@ -294,7 +293,7 @@ impl Caller<'_> {
             Returned::Scalar(ty) | Returned::Ignored(ty) => quote!(: #ty),
             returned => {
                 let Some(value @ ReturnedValue { ty, at, counter, .. }) = returned.value() else { return quote!() };
-                let policy = returned_policy(&value);
+                let policy = self.returned_policy(&value);
                 let take = take_trait(counter);
                 let native = quote_at!(at=> <#ty as #p::#take<#policy>>::Native);
                 quote!(: #native)

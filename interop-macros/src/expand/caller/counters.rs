@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Expr, Type};
 
-use super::policies::{Mention, returned_policy};
+use super::policies::Mention;
 use super::{Caller, exit, local, native_name};
 use crate::model::{Counter, is_scalar, is_unit};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue};
@@ -35,7 +35,7 @@ impl Caller<'_> {
         });
         let value = match self.plan.returned.value() {
             Some(value @ ReturnedValue { ty, counter, .. }) if is_asked(ty, counter) => {
-                ask(None, ty, &returned_policy(&value), counter)
+                ask(None, ty, &self.returned_policy(&value), counter)
             }
             _ => quote!(),
         };

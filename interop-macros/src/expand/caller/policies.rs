@@ -13,7 +13,8 @@ impl Caller<'_> {
     pub(super) fn policies(&self) -> TokenStream {
         let parameters = self.plan.crossings.iter().filter(|crossing| self.names(crossing));
         let parameters = parameters.map(|crossing| (Some(crossing.name()), &crossing.policy));
-        let returned = self.plan.returned.value().filter(names_returned).map(|value| (None, value.policy));
+        let returned =
+            self.plan.returned.value().filter(|value| self.names_returned(value)).map(|value| (None, value.policy));
         let types = parameters.chain(returned).map(|(owner, policy)| {
             let name = policy_name(owner);
             quote!(type #name = #policy;)
@@ -29,24 +30,26 @@ impl Caller<'_> {
     /// Whether there is a second mention: a value that goes in has one, and one more for each length that is taken of it.
     fn names(&self, crossing: &Crossing<'_>) -> bool {
         match crossing.kind {
-            Kind::Value => self.plan.crossings.iter().any(
-                |length| matches!(&length.kind, Kind::Length { lent, .. } if lent.contains(&crossing.name())),
-            ),
+            Kind::Value => self
+                .plan
+                .crossings
+                .iter()
+                .any(|length| matches!(&length.kind, Kind::Length { lent, .. } if lent.contains(&crossing.name()))),
             Kind::Buffer | Kind::Out { .. } | Kind::OutBuffer { .. } | Kind::InOut | Kind::InOutBuffer { .. } => true,
             Kind::Scalar | Kind::Length { .. } | Kind::OutLength { .. } | Kind::BufferLength { .. } => false,
         }
     }
-}
 
-/// The policy of what is returned, as the stub mentions it.
-pub(super) fn returned_policy<'p>(value: &ReturnedValue<'p, '_>) -> Mention<'p> {
-    Mention::of(value.policy, names_returned(value).then(|| policy_name(None)))
-}
+    /// The policy of what is returned, as the stub mentions it.
+    pub(super) fn returned_policy<'p>(&self, value: &ReturnedValue<'p, '_>) -> Mention<'p> {
+        Mention::of(value.policy, self.names_returned(value).then(|| policy_name(None)))
+    }
 
-/// The same of what is returned: it is asked about before the call. A type of the stub's own cannot name the stub's lifetimes, which
-/// an error type may have.
-fn names_returned(value: &ReturnedValue<'_, '_>) -> bool {
-    is_asked(value.ty, value.counter) && !value.policy.has_error()
+    /// Whether there is a second mention: what is returned is asked about before the call, or made in each attempt. A type of the
+    /// stub's own cannot name the stub's lifetimes, which an error type may have.
+    fn names_returned(&self, value: &ReturnedValue<'_, '_>) -> bool {
+        (is_asked(value.ty, value.counter) || self.grows()) && !value.policy.has_error()
+    }
 }
 
 /// A policy, spelled out or by its name.

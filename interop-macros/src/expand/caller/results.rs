@@ -5,7 +5,6 @@ use quote::{quote, quote_spanned};
 
 use super::counters::{counted_take, counting_parameter, is_asked, is_plain_scalar, ready_name};
 use super::deferred::is_put_off;
-use super::policies::returned_policy;
 use super::{Caller, buffer_name, capacity_name, local, native_name, tuple, units_name};
 use crate::model::{Output, Parameter, is_unit, type_arguments};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue, error_extent};
@@ -24,7 +23,7 @@ impl Caller<'_> {
         let Some(value @ ReturnedValue { ty, at: extent, counter, .. }) = self.plan.returned.value() else {
             return quote!();
         };
-        let policy = &returned_policy(&value);
+        let policy = &self.returned_policy(&value);
         let returned = local("__interop_returned");
         let value = local("__interop_value");
         let returned = extent.mention(&returned);

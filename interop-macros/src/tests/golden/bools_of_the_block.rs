@@ -145,7 +145,7 @@ fn found(
             ::interop::__private::Utf8,
             ::interop::__private::Bool8,
         >,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     type __InteropPolicy = ::interop::__private::ByType<
         ::interop::__private::WithBools<

@@ -56,7 +56,7 @@ pub fn demo_find(
     >;
     type __InteropPolicy_count = ::interop::__private::ByType<
         ::interop::__private::Utf8,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     type __InteropPolicy = ::interop::__private::FreeWith<
         ::interop::__private::ByType<

@@ -58,7 +58,7 @@ pub fn kept() -> (Option<String>, String) {
     type __InteropPolicy_text = ::interop::__private::FreeWith<
         ::interop::__private::ByType<
             ::interop::__private::Utf8,
-            ::interop::__private::Stored,
+            ::interop::__private::Out,
         >,
         __InteropFree_text,
     >;
@@ -186,6 +186,10 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             >,
         >,
     >;
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::DefaultStatus,
+    >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <Event as ::interop::__private::Argument<
@@ -308,10 +312,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                         if __interop_refused {} else {
                             let __interop_value = unsafe {
                                 <() as ::interop::__private::Take<
-                                    ::interop::__private::ByType<
-                                        ::interop::__private::Utf8,
-                                        ::interop::__private::DefaultStatus,
-                                    >,
+                                    __InteropPolicy,
                                 >>::take(
                                     match __interop_returned {
                                         __interop_value => __interop_value,
@@ -328,10 +329,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     ) if !(__interop_refused) => {
                         let __interop_value = unsafe {
                             <() as ::interop::__private::Take<
-                                ::interop::__private::ByType<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::DefaultStatus,
-                                >,
+                                __InteropPolicy,
                             >>::take(
                                 match __interop_returned {
                                     __interop_value => __interop_value,
@@ -360,10 +358,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::DefaultStatus,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,

@@ -89,7 +89,7 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
 pub fn open() -> demo::Result<*mut c_void> {
     type __InteropPolicy_handle = ::interop::__private::ByType<
         ::interop::__private::NoEncoding,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]

@@ -191,6 +191,10 @@ pub fn token_information() -> io::Result<Vec<u8>> {
             ::interop::__private::UnsaidNul,
         >,
     >;
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::DefaultStatus,
+    >;
     let __interop_error = '__interop: {
         let __interop_errno = ::interop::__private::last_error::locate();
         let __interop_address = match unsafe {
@@ -287,10 +291,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                         if __interop_refused {} else {
                             let __interop_value = unsafe {
                                 <() as ::interop::__private::Take<
-                                    ::interop::__private::ByType<
-                                        ::interop::__private::NoEncoding,
-                                        ::interop::__private::DefaultStatus,
-                                    >,
+                                    __InteropPolicy,
                                 >>::take(
                                     match __interop_returned {
                                         __interop_value => __interop_value,
@@ -307,10 +308,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     ) if !(__interop_refused) => {
                         let __interop_value = unsafe {
                             <() as ::interop::__private::Take<
-                                ::interop::__private::ByType<
-                                    ::interop::__private::NoEncoding,
-                                    ::interop::__private::DefaultStatus,
-                                >,
+                                __InteropPolicy,
                             >>::take(
                                 match __interop_returned {
                                     __interop_value => __interop_value,
@@ -338,10 +336,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::NoEncoding,
-                        ::interop::__private::DefaultStatus,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,

@@ -60,7 +60,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
         > as ::interop::__private::HasNull>::null();
         type __InteropPolicy_statement = ::interop::__private::ByType<
             ::interop::__private::Utf8,
-            ::interop::__private::Stored,
+            ::interop::__private::Out,
         >;
         let _ = <&'db Connection as ::interop::__private::InPlace<
             ::interop::__private::ByType<
@@ -687,7 +687,7 @@ const _: () = {
             (::interop::__private::Refused, ()),
             ::interop::__private::Error,
         > {
-            ::core::unreachable!()
+            ::interop::__private::unreachable!()
         }
     }
     #[automatically_derived]
@@ -703,7 +703,7 @@ const _: () = {
             *const ::interop::__private::Refused,
             ::interop::__private::Error,
         > {
-            ::core::unreachable!()
+            ::interop::__private::unreachable!()
         }
     }
     #[automatically_derived]
@@ -716,7 +716,7 @@ const _: () = {
             _: ::interop::__private::Refused,
             _: (),
         ) -> ::interop::__private::Result<Self, ::interop::__private::Error> {
-            ::core::unreachable!()
+            ::interop::__private::unreachable!()
         }
     }
 };
@@ -888,7 +888,7 @@ unsafe impl ::interop::__private::Declarations for API {
                                     to: &::interop::__private::Native::<
                                         ::interop::__private::ByType<
                                             ::interop::__private::Utf8,
-                                            ::interop::__private::Stored,
+                                            ::interop::__private::Out,
                                         >,
                                         Statement<'_>,
                                     >::NATIVE,

@@ -31,7 +31,7 @@ static __interop_symbol_frexp_5945efbd6e4052f6: ::interop::__private::Symbol = :
 pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
     type __InteropPolicy_exponent = ::interop::__private::ByType<
         ::interop::__private::NoEncoding,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     let __interop_error = '__interop: {
         let __interop_native_value = <f64 as ::interop::__private::Scalar>::scalar(
@@ -106,7 +106,7 @@ pub unsafe fn advance(
     >;
     type __InteropPolicy_wrapped = ::interop::__private::ByWord<
         ::interop::__private::Bool32,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]

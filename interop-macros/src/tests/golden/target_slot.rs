@@ -31,7 +31,7 @@ impl Files for Native<'_, dyn Files> {
     fn find(&self, __interop_parameter_name: &str) -> Result<u32, Failed> {
         type __InteropPolicy_handle = ::interop::__private::ByType<
             ::interop::__private::Utf8,
-            ::interop::__private::Stored,
+            ::interop::__private::Out,
         >;
         let __interop_error = '__interop: {
             let mut __interop_memory = ::interop::__private::buffer();

@@ -27,7 +27,7 @@ fn scale(__interop_parameter_x: f64, __interop_parameter_by: f64) -> f64 {
 fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
     type __InteropPolicy_handle = ::interop::__private::ByType<
         ::interop::__private::Utf8,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     let __interop_error = '__interop: {
         let mut __interop_memory = ::interop::__private::buffer();

@@ -160,7 +160,7 @@ static __interop_symbol_time_2c21e3362efe2b6e: ::interop::__private::Symbol = ::
 unsafe fn __interop_untraced_time() -> (i64, i64) {
     type __InteropPolicy_time = ::interop::__private::ByType<
         ::interop::__private::Utf8,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     let __interop_error = '__interop: {
         let __interop_address = unsafe {

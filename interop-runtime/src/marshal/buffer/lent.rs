@@ -4,9 +4,9 @@ use std::mem::MaybeUninit;
 
 use crate::Error;
 use crate::marshal::abi::Abi;
+use crate::marshal::argument::ElementMut;
 use crate::marshal::buffer::count::elements;
 use crate::marshal::family::blittable::Blittable;
-use crate::marshal::lend::ElementMut;
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::length::integer::out_of_bounds;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
@@ -272,7 +272,7 @@ where
 }
 
 /// That what comes back of a buffer is not `'static` where that is not written, as generated code asks: see
-/// [`Argument::lives_for`](crate::marshal::lend::Argument::lives_for).
+/// [`Argument::lives_for`](crate::marshal::argument::Argument::lives_for).
 #[inline(always)]
 pub fn comes_back_for<'lent, F>(_: &'lent ())
 where

@@ -3,11 +3,11 @@
 use std::ptr::NonNull;
 
 use crate::Error;
-use crate::marshal::abi::{Abi, Field, Fillable, FilledByNative};
+use crate::marshal::abi::{Abi, Field, Fillable, WrittenByNative};
+use crate::marshal::argument::{Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::call::Call;
 use crate::marshal::family::blittable::borrow_value;
-use crate::marshal::lend::{Element, ElementMut, LendRef, LendRefMut};
-use crate::marshal::policy::{ByType, Optional, Stored};
+use crate::marshal::policy::{ByType, Optional, Out};
 use crate::marshal::seen::Itself;
 use crate::marshal::shape::Shape;
 use crate::marshal::take::{Take, TakeRef};
@@ -41,7 +41,7 @@ unsafe impl<S, P, T: ElementMut<ByType<S, P>>, const N: usize> LendRefMut<ByType
 macro_rules! borrowed_array {
     ($($policy:ty),*) => {$(
         // SAFETY: alignment is checked, any bits are a value, and the declaration promises how long it lives.
-        unsafe impl<S, P, T: FilledByNative, const N: usize> TakeRef<$policy> for [T; N] {
+        unsafe impl<S, P, T: WrittenByNative, const N: usize> TakeRef<$policy> for [T; N] {
             type Native = T;
             #[inline(always)]
             unsafe fn borrow<'a>(native: NonNull<T>) -> Result<&'a [T; N], Error> {
@@ -56,7 +56,7 @@ borrowed_array!(ByType<S, P>, Optional<ByType<S, P>>);
 /// An array as native code fills it, through a pointer to its first element.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
-pub struct Filled<T, const N: usize>(pub(crate) [T; N]);
+pub struct OutArray<T, const N: usize>(pub(crate) [T; N]);
 
 /// What an array may hold that native code fills.
 #[diagnostic::on_unimplemented(
@@ -65,13 +65,13 @@ pub struct Filled<T, const N: usize>(pub(crate) [T; N]);
     note = "for truth values and enumerations take an array of the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`",
     note = "for strings take their pointers, `[*const c_char; N]`, and read each with `CStr::from_ptr`"
 )]
-pub(crate) trait FilledElement: Field + Fillable {}
+pub(crate) trait WrittenElement: Field + Fillable {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Field + Fillable> FilledElement for T {}
+impl<T: Field + Fillable> WrittenElement for T {}
 
 // SAFETY: only ever behind a pointer, which is that to the first element.
-unsafe impl<T: Field + Copy, const N: usize> Abi for Filled<T, N> {
+unsafe impl<T: Field + Copy, const N: usize> Abi for OutArray<T, N> {
     type Raw = [T; N];
     const NATIVE: NativeType = T::NATIVE;
     #[inline(always)]
@@ -80,23 +80,23 @@ unsafe impl<T: Field + Copy, const N: usize> Abi for Filled<T, N> {
     }
 }
 // SAFETY: any bits are a value if those of an element are.
-unsafe impl<T: Fillable, const N: usize> Fillable for Filled<T, N> {
+unsafe impl<T: Fillable, const N: usize> Fillable for OutArray<T, N> {
     #[inline(always)]
     fn unwritten() -> Self {
         Self(<[T; N]>::unwritten())
     }
 }
 
-impl<S, T: FilledElement, const N: usize> Shape<ByType<S, Stored>> for [T; N] {
-    type Native = Filled<T, N>;
+impl<S, T: WrittenElement, const N: usize> Shape<ByType<S, Out>> for [T; N] {
+    type Native = OutArray<T, N>;
 }
 
 // SAFETY: native code fills the storage, and any bits are a value.
-unsafe impl<S, T: FilledElement, const N: usize> Take<ByType<S, Stored>> for [T; N] {
-    type Native = Filled<T, N>;
+unsafe impl<S, T: WrittenElement, const N: usize> Take<ByType<S, Out>> for [T; N] {
+    type Native = OutArray<T, N>;
     type Ready = ();
     #[inline(always)]
-    unsafe fn take(native: Filled<T, N>, _: ()) -> Result<Self, Error> {
+    unsafe fn take(native: OutArray<T, N>, _: ()) -> Result<Self, Error> {
         Ok(native.0)
     }
 }

@@ -6,11 +6,11 @@ use std::ptr;
 
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::argument::LendRef;
 use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, filled_units};
 use crate::marshal::buffer::growth::{Attempt, Larger, grow_list};
 use crate::marshal::buffer::out::{OutBuffer, buffer};
 use crate::marshal::call::Call;
-use crate::marshal::lend::LendRef;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::DoubleNul;
 use crate::marshal::seen::{Copied, Lent};

@@ -3,9 +3,9 @@
 use std::mem::MaybeUninit;
 
 use crate::Error;
-use crate::marshal::abi::FilledByNative;
+use crate::marshal::abi::WrittenByNative;
+use crate::marshal::argument::{Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::length::count::elements;
 use crate::marshal::length::count::{CarriesLength, SliceCount};
 use crate::marshal::memory::view::units;
@@ -38,7 +38,7 @@ unsafe impl<S, P: CarriesLength, T: ElementMut<ByType<S, P>>> LendRefMut<ByType<
 }
 
 // SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: FilledByNative> ElementMut<ByType<S, P>> for MaybeUninit<T> {
+unsafe impl<S, P, T: WrittenByNative> ElementMut<ByType<S, P>> for MaybeUninit<T> {
     type Native = T;
     type Filled<'a>
         = &'a mut [T]
@@ -52,7 +52,7 @@ unsafe impl<S, P, T: FilledByNative> ElementMut<ByType<S, P>> for MaybeUninit<T>
 }
 
 // SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: FilledByNative> LendRefMut<ByType<S, P>> for MaybeUninit<T> {
+unsafe impl<S, P, T: WrittenByNative> LendRefMut<ByType<S, P>> for MaybeUninit<T> {
     type Native = T;
     type WriteBack<'a>
         = ()
@@ -66,7 +66,7 @@ unsafe impl<S, P, T: FilledByNative> LendRefMut<ByType<S, P>> for MaybeUninit<T>
 }
 
 // SAFETY: null, alignment and size are checked; any bits are a value of a `Fillable`.
-unsafe impl<S, P, T: FilledByNative> TakeCountedRef<ByType<S, P>> for [T]
+unsafe impl<S, P, T: WrittenByNative> TakeCountedRef<ByType<S, P>> for [T]
 where
     ByType<S, P>: SliceCount,
 {

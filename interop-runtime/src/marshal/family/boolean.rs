@@ -2,10 +2,11 @@
 
 use crate::Error;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::argument::{Argument, LendRef, LendRefMut};
 use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
-use crate::marshal::lend::{Argument, Lend, LendMut, LendRef, LendRefMut};
+use crate::marshal::lend::{Lend, LendMut};
 use crate::marshal::policy::{
     Alone, Bool8, Bool32, ByType, ByWord, InArray, Optional, Replaced, VariantBool, WithBools,
 };

@@ -3,10 +3,11 @@
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::argument::{Argument, LendRef, LendRefMut};
 use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
-use crate::marshal::lend::{Argument, Lend, LendMut, LendRef, LendRefMut};
+use crate::marshal::lend::{Lend, LendMut};
 use crate::marshal::policy::{Alone, ByWord, Char8, Char16, Char32, InArray, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};

@@ -5,13 +5,14 @@
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Field, Fillable};
+use crate::marshal::argument::{Argument, Element, LendNullable, LendRef};
 use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
 use crate::marshal::callback::signature::{
     FromNative, InSignature, ReturnedFromNative, ReturnedInSignature, ReturnedToNative, ToNative,
 };
 use crate::marshal::give::Give;
-use crate::marshal::lend::{Argument, Element, Lend, LendNullable, LendRef};
+use crate::marshal::lend::Lend;
 use crate::marshal::policy::{ByType, InArray, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
 use crate::marshal::replace::in_out;

@@ -16,7 +16,8 @@ macro_rules! marshaler {
             use $crate::marshal::borrow::Borrow;
             use $crate::marshal::call::{Call, of_process};
             use $crate::marshal::give::Give;
-            use $crate::marshal::lend::{Element, Lend, LendMut, Argument, LendRef, LendRefMut};
+            use $crate::marshal::argument::{Element, Argument, LendRef, LendRefMut};
+            use $crate::marshal::lend::{Lend, LendMut};
             use $crate::marshal::length::count::CarriesLength;
             use $crate::marshal::native_pointer::PointerMut;
             use $crate::marshal::policy::{ByWord, InArray, Optional, Alone, Replaced};

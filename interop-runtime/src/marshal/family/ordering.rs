@@ -4,10 +4,11 @@ use std::cmp::Ordering;
 use std::ffi::c_int;
 
 use crate::Error;
+use crate::marshal::argument::{Argument, LendRef, LendRefMut};
 use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
-use crate::marshal::lend::{Argument, Lend, LendMut, LendRef, LendRefMut};
+use crate::marshal::lend::{Lend, LendMut};
 use crate::marshal::policy::{ByType, Optional};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::shape;

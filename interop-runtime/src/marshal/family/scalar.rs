@@ -1,8 +1,8 @@
 //! Integers and floats, which cross as they are; those of 128 bits only in memory.
 
 use crate::marshal::abi::{Abi, Field, Fillable};
+use crate::marshal::argument::Scalar;
 use crate::marshal::family::blittable::{Blittable, as_itself, in_memory};
-use crate::marshal::lend::Scalar;
 use crate::metadata::NativeType;
 
 macro_rules! native {

@@ -7,8 +7,8 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::error::Problem;
+use crate::marshal::argument::{Argument, LendNullable, LendRefMut};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Argument, LendNullable, LendRefMut};
 use crate::marshal::memory::close::{CloseMemory, Free, Guard, KeeperOf, Malloc};
 use crate::marshal::policy::{ByType, Optional};
 use crate::marshal::seen::Itself;

@@ -1,9 +1,9 @@
 //! Function pointers that cannot cross, each with the reason: [`refused`](crate::marshal::refused) for their family.
 
 use crate::Error;
+use crate::marshal::argument::{Argument, LendNullable, Passed};
 use crate::marshal::call::Call;
 use crate::marshal::callback::signature::{FromNative, InSignature, ToNative};
-use crate::marshal::lend::{Argument, LendNullable, Passed};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::seen::Itself;

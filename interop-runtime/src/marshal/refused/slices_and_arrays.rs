@@ -2,10 +2,10 @@
 
 use crate::Error;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::argument::{Argument, Passed};
 use crate::marshal::buffer::growth::{Attempt, Larger};
 use crate::marshal::buffer::out::OutBuffer;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Argument, Passed};
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{Alone, ByType, Optional, OwnStatus, Status};
 use crate::marshal::refused::native::Refused;

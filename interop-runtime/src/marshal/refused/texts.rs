@@ -2,8 +2,8 @@
 
 use std::ffi::{CStr, CString};
 
+use crate::marshal::argument::{Argument, LendNullable, LendRef, Passed};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Argument, LendNullable, LendRef, Passed};
 use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::policy::{ByType, ByWord, Lossy};
 use crate::marshal::refused::native::Refused;

@@ -2,10 +2,10 @@
 
 use crate::Error;
 use crate::marshal::abi::{Abi, Fillable};
+use crate::marshal::argument::{Argument, LendNullable, LendRef, LendRefMut, Passed};
 use crate::marshal::buffer::growth::{Attempt, Larger};
 use crate::marshal::buffer::out::OutBuffer;
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Argument, LendNullable, LendRef, LendRefMut, Passed};
 use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{ByType, ByWord, DoubleNul, Each, FreeWith, List, Lossy, Optional, Truncate};

@@ -4,8 +4,8 @@ use std::ffi::{CStr, OsStr, c_char};
 use std::path::Path;
 
 use crate::Error;
+use crate::marshal::argument::LendRef;
 use crate::marshal::call::Call;
-use crate::marshal::lend::LendRef;
 use crate::marshal::length::count::{StringCount, string_length};
 use crate::marshal::length::countable::Countable;
 use crate::marshal::policy::{ByType, Item};

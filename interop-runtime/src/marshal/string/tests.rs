@@ -9,8 +9,8 @@ use proptest::prelude::*;
 
 use crate::error::Problem;
 use crate::marshal::abi::Fillable;
+use crate::marshal::argument::{Element, LendRef};
 use crate::marshal::call::call;
-use crate::marshal::lend::{Element, LendRef};
 use crate::marshal::length::countable::{Countable, length};
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{

@@ -3,8 +3,9 @@
 
 use std::ffi::CStr;
 
+use super::super::argument::WriteBack;
 use super::super::call::{Call, buffer, call};
-use super::super::lend::{Lend, LendMut, WriteBack};
+use super::super::lend::{Lend, LendMut};
 use super::super::native_pointer::Pointer;
 use super::super::policy::{Alone, Bool32, ByType, ByWord, Char16, InSlice, Item, NoEncoding, Utf8};
 use super::super::shape::Shape;

@@ -2,8 +2,8 @@
 //! callee would.
 
 use crate::error::Problem;
+use crate::marshal::argument::{Argument, WriteBack};
 use crate::marshal::call::{buffer, call};
-use crate::marshal::lend::{Argument, WriteBack};
 use crate::marshal::policy::Alone;
 use crate::marshal::policy::ByType;
 use crate::marshal::policy::NoEncoding;

@@ -2,8 +2,8 @@
 
 use std::mem::MaybeUninit;
 
+use crate::marshal::argument::{Argument, WriteBack};
 use crate::marshal::call::{buffer, call};
-use crate::marshal::lend::{Argument, WriteBack};
 use crate::marshal::policy::{Alone, Bool8, Bool32, ByType, ByWord, Counted, NoEncoding, UnsaidNul, UnsaidUnit};
 use crate::marshal::tests::{ByItself, called};
 

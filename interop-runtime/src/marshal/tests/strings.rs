@@ -5,8 +5,8 @@ use std::ffi::{CStr, c_char};
 use proptest::prelude::*;
 
 use crate::error::Problem;
+use crate::marshal::argument::Argument;
 use crate::marshal::call::{CAPACITY, buffer, call};
-use crate::marshal::lend::Argument;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{Alone, ByType, ByWord, Bytes, Counted, Excluded, Included, Optional, Utf8};
 use crate::marshal::take::{Take, TakeNullable};

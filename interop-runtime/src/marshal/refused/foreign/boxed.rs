@@ -8,8 +8,8 @@ use std::path::Path;
 
 use crate::Error;
 use crate::marshal::abi::Field;
+use crate::marshal::argument::{Argument, LendNullable, LendRef, LendRefMut, Passed};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Argument, LendNullable, LendRef, LendRefMut, Passed};
 use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::refused::foreign::reasons::{
     BoxBehind, BoxByValue, BoxedClosure, BoxedSlice, BoxedText, Closure, FreesBox, FreesBoxedSlice, FreesOwnedText,

@@ -34,9 +34,9 @@ use std::time::{Duration, Instant};
 
 use crate::Error;
 use crate::marshal::abi::Field;
+use crate::marshal::argument::{Argument, Element, ElementMut, LendNullable, LendRef, LendRefMut, Passed};
 use crate::marshal::buffer::lent::{BufferShape, LendBuffer, LendNullableBuffer};
 use crate::marshal::call::Call;
-use crate::marshal::lend::{Argument, Element, ElementMut, LendNullable, LendRef, LendRefMut, Passed};
 use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::memory::close::Free;
 use crate::marshal::memory::native_box::NativeBox;

@@ -1,0 +1,159 @@
+//! File descriptors: `OwnedFd` and `BorrowedFd`, and arrays of them that native code fills.
+
+use std::ffi::c_int;
+use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
+
+use super::*;
+use crate::marshal::policy::Out;
+use crate::marshal::refused::reason::reasons;
+use crate::marshal::variadic::Variadic;
+use crate::metadata::NativeType;
+use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
+
+handles! { OwnedFd, BorrowedFd; }
+
+/// A file descriptor, as native code has it.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct Descriptor(c_int);
+
+// SAFETY: a transparent wrapper of an integer.
+unsafe impl Abi for Descriptor {
+    type Raw = c_int;
+    #[inline(always)]
+    fn raw(self) -> c_int {
+        self.0
+    }
+    const NATIVE: NativeType = <c_int as Abi>::NATIVE;
+}
+// SAFETY: any bits are a value.
+unsafe impl Fillable for Descriptor {
+    /// 0 is one that may be open.
+    #[inline(always)]
+    fn unwritten() -> Self {
+        OwnedFd::NONE
+    }
+}
+// SAFETY: the integer's promise.
+unsafe impl Variadic for Descriptor {
+    type Passed = c_int;
+    #[inline(always)]
+    fn passed(self) -> c_int {
+        self.0
+    }
+}
+
+macro_rules! rules {
+    ($($rule:ident)*) => {$(
+        impl $rule for Descriptor {
+            const FAILURE: Self = Self(<c_int as $rule>::FAILURE);
+            const SUCCESS: Self = Self(<c_int as $rule>::SUCCESS);
+            #[inline(always)]
+            fn failed(self) -> bool {
+                <c_int as $rule>::failed(self.0)
+            }
+        }
+    )*};
+}
+rules!(Negative NegativeOne Nonzero Zero);
+
+reasons! {
+    /// Never implemented: a descriptor is an integer.
+    NullDescriptor:
+        "a file descriptor is never null",
+        "`when = null` needs a pointer",
+        "a file descriptor fails with `when = negative_one`";
+}
+// Nothing has the reason, so this never applies.
+impl Null for Descriptor
+where
+    for<'never> &'never (): NullDescriptor,
+{
+    const FAILURE: Self = OwnedFd::NONE;
+    fn failed(self) -> bool {
+        false
+    }
+}
+
+/// Several, as native code fills an array of them.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct Descriptors<const N: usize>([c_int; N]);
+
+// SAFETY: only ever behind a pointer, which is that to the first.
+unsafe impl<const N: usize> Abi for Descriptors<N> {
+    type Raw = [c_int; N];
+    const NATIVE: NativeType = <c_int as Abi>::NATIVE;
+    #[inline(always)]
+    fn raw(self) -> [c_int; N] {
+        self.0
+    }
+}
+// SAFETY: any bits are a value.
+unsafe impl<const N: usize> Fillable for Descriptors<N> {
+    #[inline(always)]
+    fn unwritten() -> Self {
+        Self([OwnedFd::NONE.0; N])
+    }
+}
+
+impl<S, const N: usize> Shape<ByType<S, Out>> for [OwnedFd; N] {
+    type Native = Descriptors<N>;
+}
+
+// SAFETY: native code fills the storage, as `pipe` does; each is as one by itself.
+unsafe impl<S, const N: usize> Take<ByType<S, Out>> for [OwnedFd; N] {
+    type Native = Descriptors<N>;
+    type Ready = ();
+    #[inline]
+    unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
+        // Each has its owner before any is looked at, so that those beside one that is none are closed.
+        // SAFETY: the caller's promise.
+        let all = native.0.map(|native| unsafe { OwnedFd::demand(Descriptor(native)) });
+        match all.iter().position(Result::is_err) {
+            Some(index) => Err(all.into_iter().nth(index).and_then(Result::err).unwrap_or_else(none)),
+            None => Ok(all.map(|handle| handle.unwrap_or_else(|_| unreachable!("none is wrong")))),
+        }
+    }
+}
+
+/// -1 stands for none; no other descriptor is negative.
+fn descriptor(native: c_int) -> Result<Option<c_int>, Error> {
+    #[cold]
+    fn refuse(value: c_int) -> Error {
+        Error::marshal(Problem::NotADescriptor { value })
+    }
+    match native {
+        0.. => Ok(Some(native)),
+        -1 => Ok(None),
+        _ => Err(refuse(native)),
+    }
+}
+
+impl SystemHandle for OwnedFd {
+    type Native = Descriptor;
+    const NONE: Descriptor = Descriptor(-1);
+    #[inline(always)]
+    fn native(&self) -> Descriptor {
+        Descriptor(self.as_raw_fd())
+    }
+    #[inline(always)]
+    unsafe fn find(Descriptor(native): Descriptor) -> Result<Option<Self>, Error> {
+        // SAFETY: not negative; the rest is the caller's promise.
+        Ok(descriptor(native)?.map(|native| unsafe { Self::from_raw_fd(native) }))
+    }
+}
+
+impl SystemHandle for BorrowedFd<'_> {
+    type Native = Descriptor;
+    const NONE: Descriptor = Descriptor(-1);
+    #[inline(always)]
+    fn native(&self) -> Descriptor {
+        Descriptor(self.as_raw_fd())
+    }
+    #[inline(always)]
+    unsafe fn find(Descriptor(native): Descriptor) -> Result<Option<Self>, Error> {
+        // SAFETY: not negative; the rest is the caller's promise.
+        Ok(descriptor(native)?.map(|native| unsafe { Self::borrow_raw(native) }))
+    }
+}
