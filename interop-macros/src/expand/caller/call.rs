@@ -51,6 +51,20 @@ impl Caller<'_> {
         })
     }
 
+    /// What the user's own conversions make of what is passed. From here on it is that, by the parameter's name.
+    pub(super) fn converted(&self) -> TokenStream {
+        self.each(|this, crossing| {
+            let (Some(with), true) = (&crossing.with, crossing.goes_in()) else { return quote!() };
+            let Parameter { local, ty, .. } = crossing.parameter;
+            let convert = match crossing.kind {
+                Kind::InOut | Kind::InOutBuffer { .. } => with.changed(local),
+                _ => with.to_native(local),
+            };
+            let converted = this.unwrap(Extent::of(ty), &convert, Some(crossing.parameter));
+            quote!(let #local = #converted;)
+        })
+    }
+
     /// Lengths are taken before the values that have them are lent.
     pub(super) fn lengths(&self) -> TokenStream {
         let p = self.p;
@@ -116,8 +130,9 @@ impl Caller<'_> {
     /// The native value of one parameter.
     pub(super) fn native(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        let (parameter, policy) = (crossing.parameter, self.policy(crossing));
-        let Parameter { ident, local: passed, ty, .. } = parameter;
+        let Crossing { parameter, ty, .. } = crossing;
+        let policy = self.policy(crossing);
+        let Parameter { ident, local: passed, .. } = parameter;
         let native = native_name(ident);
         let (write_back, buffer) = (write_back_name(ident), buffer_name(ident));
         let extent = Extent::of(ty);
@@ -181,7 +196,7 @@ impl Caller<'_> {
         let again = self.grows();
         // What native code writes is made anew for each call, if a buffer grows.
         let storage = self.each(|this, crossing| {
-            let Crossing { parameter: Parameter { ident, ty, .. }, counter, .. } = crossing;
+            let Crossing { parameter: Parameter { ident, .. }, ty, counter, .. } = crossing;
             let policy = this.policy(crossing);
             let (native, buffer) = (native_name(ident), buffer_name(ident));
             let extent = Extent::of(ty);

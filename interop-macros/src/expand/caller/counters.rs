@@ -29,7 +29,7 @@ impl Caller<'_> {
         };
         let outs = self.each(|this, crossing| match &crossing.kind {
             Kind::Out { .. } if !is_plain_scalar(crossing) => {
-                ask(Some(crossing.name()), &crossing.parameter.ty, &this.policy(crossing), crossing.counter.as_ref())
+                ask(Some(crossing.name()), &crossing.ty, &this.policy(crossing), crossing.counter.as_ref())
             }
             _ => quote!(),
         });

@@ -149,7 +149,8 @@ impl Caller<'_> {
     pub(super) fn grow(&self) -> TokenStream {
         let p = self.p;
         let Some((crossing, asked)) = self.growing() else { return quote!() };
-        let (Parameter { ident, ty, .. }, policy) = (crossing.parameter, self.policy(crossing));
+        let Crossing { parameter: Parameter { ident, .. }, ty, .. } = crossing;
+        let policy = self.policy(crossing);
         let (buffer, units) = (buffer_name(ident), units_name(ident));
         let reported = self.reported(ident).map_or_else(|| quote!(#p::None), |reported| quote!(#reported.ok()));
         let extent = error_extent(self.plan.signature);
