@@ -22,7 +22,7 @@ mod policy;
 mod returned;
 
 pub(crate) use crossing::{Crossing, Kind};
-pub(crate) use policy::{Policy, frees};
+pub(crate) use policy::{Policy, counted, frees};
 pub(crate) use returned::{Returned, ReturnedValue, error_extent, error_type};
 
 use proc_macro2::Ident;

@@ -1,5 +1,6 @@
 //! Which types may stand in a native signature, and how they are described.
 
+use crate::marshal::callback::signature::FromNative;
 use crate::metadata::NativeType;
 
 /// A type that may stand in a native signature, as a parameter or as the return value, and be stored by native code.
@@ -78,7 +79,7 @@ impl<T: Fillable + Abi> FilledByNative for T {}
 pub trait ReturnedByNative: Abi + Fillable {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Abi + Fillable> ReturnedByNative for T {}
+impl<T: Abi + Fillable + FromNative<()>> ReturnedByNative for T {}
 
 // SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Argument`.
 unsafe impl Abi for () {

@@ -6,7 +6,7 @@ use std::mem::MaybeUninit;
 
 use crate::marshal::abi::Abi;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
-use crate::marshal::policy::{Alone, ByType, ByWord, InSlice, Item, List, Optional};
+use crate::marshal::policy::{Alone, ByType, ByWord, InSlice, Item, List, Optional, Replaced};
 
 /// The native type of `Self` under the policy `M`: one, whether Rust lends or gives it, borrows or takes it. The metadata asks
 /// nothing else. (.NET: the type that `MarshalAs` names.)
@@ -92,6 +92,10 @@ impl<M> OfItems for Item<M> {
     type Alone = M;
 }
 impl<M: OfItems> OfItems for Optional<M> {
+    type Item = M::Item;
+    type Alone = M::Alone;
+}
+impl<M: OfItems> OfItems for Replaced<M> {
     type Item = M::Item;
     type Alone = M::Alone;
 }

@@ -65,6 +65,7 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
+use crate::marshal::collection::array::all;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{ByType, Optional, Void};
 use crate::marshal::shape::Shape;
@@ -149,6 +150,19 @@ pub unsafe trait Take<M>: Sized {
     /// # Errors
     /// What native code produced is no value of the type.
     unsafe fn take(native: Self::Native, ready: Self::Ready) -> Result<Self, Error>;
+    /// The values of an array. Every one is made before any is looked at, so that each has its owner; the first that is no value is
+    /// the error.
+    ///
+    /// # Safety
+    /// As for [`take`](Self::take), of each.
+    ///
+    /// # Errors
+    /// As there.
+    #[inline(always)]
+    unsafe fn take_each<const N: usize>(natives: [Self::Native; N], ready: &Self::Ready) -> Result<[Self; N], Error> {
+        // SAFETY: the caller's promise.
+        all(natives.map(|native| unsafe { Self::take(native, ready.clone()) }))
+    }
     /// Frees what nobody takes: an item of an array, behind one that is wrong.
     ///
     /// # Safety

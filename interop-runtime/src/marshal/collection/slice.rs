@@ -1,10 +1,11 @@
-//! Slices, which cross without copying when their elements do.
+//! Slices, which cross without copying when their elements do, and `MaybeUninit`.
 
 use std::mem::MaybeUninit;
 
 use crate::Error;
 use crate::marshal::abi::FilledByNative;
 use crate::marshal::argument::{Element, ElementMut, LendRef, LendRefMut};
+use crate::marshal::buffer::lent::BufferElement;
 use crate::marshal::call::Call;
 use crate::marshal::length::count::elements;
 use crate::marshal::length::count::{CarriesLength, SliceCount};
@@ -14,7 +15,7 @@ use crate::marshal::seen::Itself;
 use crate::marshal::take::TakeCountedRef;
 
 // SAFETY: the element's promise, for all of them.
-unsafe impl<S, P: CarriesLength, T: Element<ByType<S, P>>> LendRef<ByType<S, P>> for [T] {
+unsafe impl<M: CarriesLength, T: Element<M>> LendRef<M> for [T] {
     type Native = T::Native;
     type Sees = T::Sees;
     #[inline(always)]
@@ -24,21 +25,35 @@ unsafe impl<S, P: CarriesLength, T: Element<ByType<S, P>>> LendRef<ByType<S, P>>
 }
 
 // SAFETY: the element's promise, for all of them.
-unsafe impl<S, P: CarriesLength, T: ElementMut<ByType<S, P>>> LendRefMut<ByType<S, P>> for [T] {
+unsafe impl<M: CarriesLength, T: ElementMut<M>> LendRefMut<M> for [T] {
     type Native = T::Native;
+    type WriteBack<'a>
+        = T::WriteBack<'a>
+    where
+        T: 'a;
+    type Sees = T::Sees;
+    #[inline(always)]
+    fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut T::Native, Self::WriteBack<'a>), Error> {
+        T::lend_slice_mut(self, call)
+    }
+}
+
+// SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
+unsafe impl<S, P, T: FilledByNative> ElementMut<ByType<S, P>> for MaybeUninit<T> {
+    type Native = T;
     type WriteBack<'a>
         = ()
     where
         T: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T::Native, Self::WriteBack<'a>), Error> {
-        Ok((self.as_mut_ptr().cast(), ()))
+    fn lend_slice_mut<'a>(items: &'a mut [Self], _: &Call<'_>) -> Result<(*mut T, Self::WriteBack<'a>), Error> {
+        Ok((items.as_mut_ptr().cast(), ()))
     }
 }
 
-// SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: FilledByNative> ElementMut<ByType<S, P>> for MaybeUninit<T> {
+// SAFETY: as above.
+unsafe impl<S, P, T: FilledByNative> BufferElement<ByType<S, P>> for MaybeUninit<T> {
     type Native = T;
     type Filled<'a>
         = &'a mut [T]
