@@ -10,7 +10,7 @@ use crate::marshal::call::Call;
 use crate::marshal::lend::Lend;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::refused::native::Refused;
-use crate::marshal::seen::{Itself, Keeps, Lends, Lent, LivesFor};
+use crate::marshal::seen::{Itself, Keeps, KeepsItems, Lends, LendsItems, Lent, LivesFor};
 use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// A type that a declared parameter may have: crosses to native code under the policy `M`.
@@ -339,6 +339,18 @@ pub trait InPlace<M>: Sized {
     fn kept()
     where
         Self: Argument<M, Sees: Keeps<Self>>,
+    {
+    }
+    /// What is returned may be borrowed from what stands in it.
+    fn lent_items()
+    where
+        Self: Argument<M, Sees: LendsItems<Self>>,
+    {
+    }
+    /// What stands in it says `'static`.
+    fn kept_items()
+    where
+        Self: Argument<M, Sees: KeepsItems<Self>>,
     {
     }
 }

@@ -505,7 +505,7 @@ const Connection *connection(const Statement *self);
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
             >,
-        >>::lent;
+        >>::lent_items;
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
             <&'_ Statement<
