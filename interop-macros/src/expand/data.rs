@@ -63,7 +63,7 @@ pub(crate) fn data(data: &Data, block: &Block) -> TokenStream {
                     // It is called like a function pointer, and those that it takes are called without a stub.
                     const fn __interop_native<T: #p::Abi<Raw: #p::ToNative<()>>>() {}
                     // Native code may return any bits.
-                    const fn __interop_returned<T: #p::ReturnedByNative>() {}
+                    const fn __interop_returned<T: #p::ReturnedUnchecked>() {}
                     #(#native;)*
                 };
             }

@@ -57,7 +57,7 @@ impl<'a> Crossing<'a> {
         let counted = signature.counter(Some(parameter));
         let beside = match &counted {
             Some((_, count)) => Beside::Counted(count.clone().into()),
-            None if parameter.is_plain_out() => Beside::Stored,
+            None if parameter.is_plain_out() => Beside::Out,
             None => beside_buffer(parameter, signature),
         };
         let policy = Policy::of(defaults, parameter.marshal.as_ref(), beside, Some(&parameter.ident), side);

@@ -45,7 +45,7 @@ pub(crate) enum Beside<'a> {
     /// Nothing.
     Alone,
     /// Storage that native code writes.
-    Stored,
+    Out,
     /// A length, which counts so.
     Counted(Count),
     /// A length that goes in alone: what comes out ends where a terminator says it.
@@ -160,7 +160,7 @@ impl Beside<'_> {
     fn render(&self, p: &Private) -> TokenStream {
         match self {
             Self::Alone => quote!(#p::Alone),
-            Self::Stored => quote!(#p::Stored),
+            Self::Out => quote!(#p::Out),
             Self::Counted(count) => counted(count, p),
             Self::Unreported(count) => {
                 let count = counted(count, p);

@@ -32,7 +32,7 @@ pub fn raw<N: Abi>(native: N) -> N::Raw {
 /// What native code returns and nobody looks at, as generated code names its type: any bits, because a value that is none
 /// of its type may not even be dropped.
 #[inline(always)]
-pub fn ignored<N: ReturnedByNative>(_: N) {}
+pub fn ignored<N: ReturnedUnchecked>(_: N) {}
 
 /// A type whose every bit pattern is a value, so that native code may fill it.
 ///
@@ -64,10 +64,10 @@ unsafe impl Fillable for () {}
     label = "native code could write a value that is no `{Self}`",
     note = "take the integer that the header has, and convert: `u8` for C's `_Bool`; to a structure of yours of which every bit pattern is a value add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
 )]
-pub(crate) trait FilledByNative: Fillable + Abi {}
+pub(crate) trait WrittenByNative: Fillable + Abi {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Fillable + Abi> FilledByNative for T {}
+impl<T: Fillable + Abi> WrittenByNative for T {}
 
 /// What native code may return unchecked: a status, and what nobody looks at.
 #[diagnostic::on_unimplemented(
@@ -76,10 +76,10 @@ impl<T: Fillable + Abi> FilledByNative for T {}
     note = "write the integer or the pointer that the header names, such as `c_int` or `*mut c_void`: for an enumeration its integer, for a function `Option<extern \"C\" fn(…)>`",
     note = "a structure of which every bit pattern is a value has `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
 )]
-pub trait ReturnedByNative: Abi + Fillable {}
+pub trait ReturnedUnchecked: Abi + Fillable {}
 
 #[diagnostic::do_not_recommend]
-impl<T: Abi + Fillable + FromNative<()>> ReturnedByNative for T {}
+impl<T: Abi + Fillable + FromNative<()>> ReturnedUnchecked for T {}
 
 // SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Argument`.
 unsafe impl Abi for () {

@@ -21,7 +21,7 @@ use crate::marshal::native_pointer::PointerMut;
 )]
 pub unsafe trait InOut<M>: Sized {
     /// What native code changes.
-    type Native: Storage;
+    type Native: InOutStorage;
     /// What must happen after the call.
     type WriteBack: WriteBack;
     /// Makes the native value.
@@ -43,7 +43,7 @@ pub unsafe trait InOut<M>: Sized {
 ///
 /// # Safety
 /// `start` points to a `Target` that native code may write until the storage is used again.
-pub unsafe trait Storage: Clone {
+pub unsafe trait InOutStorage: Clone {
     /// What the native pointer points to.
     type Target: Abi;
     /// What a user's own function receives for it (`code = path(x)`): the native value, or the pointer to the buffer.
@@ -56,7 +56,7 @@ pub unsafe trait Storage: Clone {
 
 #[diagnostic::do_not_recommend]
 // SAFETY: the value itself.
-unsafe impl<N: Abi> Storage for N {
+unsafe impl<N: Abi> InOutStorage for N {
     type Target = N;
     type Raw = N::Raw;
     #[inline(always)]
@@ -71,13 +71,13 @@ unsafe impl<N: Abi> Storage for N {
 
 /// The native pointer to an `#[in_out]` value, as generated code makes it.
 #[inline(always)]
-pub fn start<N: Storage>(storage: &mut N) -> PointerMut<N::Target> {
+pub fn start<N: InOutStorage>(storage: &mut N) -> PointerMut<N::Target> {
     storage.start()
 }
 
 /// An `#[in_out]` value as a user's own function receives it, as generated code calls it.
 #[inline(always)]
-pub fn raw_in_out<N: Storage>(storage: &mut N) -> N::Raw {
+pub fn raw_in_out<N: InOutStorage>(storage: &mut N) -> N::Raw {
     storage.raw()
 }
 

@@ -6,7 +6,6 @@ use std::mem::MaybeUninit;
 
 use crate::marshal::abi::Abi;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
-use crate::marshal::policy::{Alone, ByType, ByWord, InSlice, Item, List, Optional, Replaced};
 
 /// The native type of `Self` under the policy `M`: one, whether Rust lends or gives it, borrows or takes it. The metadata asks
 /// nothing else. (.NET: the type that `MarshalAs` names.)
@@ -67,56 +66,11 @@ impl<M, T: Shape<M>> ShapeBehind<M> for MaybeUninit<T> {
     type Native = T::Native;
 }
 
-/// The policy of the items of what has the policy `Self`.
-pub trait OfItems {
-    /// Each item's policy in an array whose length is counted.
-    type Item;
-    /// The same with nothing around the item or beside it.
-    type Alone;
-}
-impl<S, P> OfItems for ByType<S, P> {
-    type Item = ByType<S, InSlice>;
-    type Alone = ByType<S, Alone>;
-}
-impl<K, P> OfItems for ByWord<K, P> {
-    type Item = ByWord<K, InSlice>;
-    type Alone = ByWord<K, Alone>;
-}
-impl<M: OfItems> OfItems for List<M> {
-    type Item = Item<M::Alone>;
-    type Alone = M::Alone;
-}
-/// A list within a list, which ends as the outer one does.
-impl<M> OfItems for Item<M> {
-    type Item = Self;
-    type Alone = M;
-}
-impl<M: OfItems> OfItems for Optional<M> {
-    type Item = M::Item;
-    type Alone = M::Alone;
-}
-impl<M: OfItems> OfItems for Replaced<M> {
-    type Item = M::Item;
-    type Alone = M::Alone;
-}
-
-impl<M: OfItems, T: Shape<M::Item>> ShapeBehind<M> for [T] {
-    type Native = T::Native;
-}
-
-impl<M: OfItems, T: Shape<M::Item>, const N: usize> ShapeBehind<M> for [T; N] {
-    type Native = T::Native;
-}
-
 /// What stands in a `Vec` that native code fills, or that Rust makes of what native code keeps.
 pub trait InVec<M> {
     /// The pointer to the first native element.
     type Array: Abi;
 }
-impl<M: OfItems, T: ShapeBehind<M::Item> + ?Sized> InVec<M> for &T {
-    type Array = Pointer<Pointer<T::Native>>;
-}
-
 /// A type that has the same native type under every policy, by value and behind a pointer. Derived code invokes it, too.
 #[doc(hidden)]
 #[macro_export]

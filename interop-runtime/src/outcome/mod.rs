@@ -8,7 +8,7 @@
 //! | [`last_error`] | the system's last error: Win32's `GetLastError`, and `errno` everywhere else |
 //! | [`reversed`] | the same the other way round: how a Rust function that native code called reports failure |
 //! | [`mod@enter`] | what every function that native code calls goes through |
-//! | [`returned`] | return types that have one value on success, which are refused |
+//! | [`says_more`] | return types that have one value on success, which are refused |
 //! | [`too_small`] | the codes of a buffer that is too small |
 //!
 //! `#[fails(when = …, code = …)]` says when and why; an error type that implements [`StatusError`] says them once for all its
@@ -21,13 +21,13 @@ pub mod code;
 pub mod enter;
 pub mod errno;
 pub mod last_error;
-pub mod returned;
 pub mod reversed;
 pub mod rule;
+pub mod says_more;
 pub mod too_small;
 
 use crate::Error;
-use crate::marshal::abi::ReturnedByNative;
+use crate::marshal::abi::ReturnedUnchecked;
 
 /// An error type that knows by itself when native code has failed: `Result<T, E>` then needs no `#[fails(…)]`.
 ///
@@ -58,7 +58,7 @@ use crate::marshal::abi::ReturnedByNative;
 pub trait StatusError: Sized {
     /// What native code returns where the declaration says `Result<(), Self>`: an integer or a pointer, or what else may
     /// have any bits. An enumeration may not; take its integer here, and [`check`](Self::check) it.
-    type Status: ReturnedByNative;
+    type Status: ReturnedUnchecked;
     /// Whether `status` means success, and the error if not.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ pub use core::convert::Infallible;
 pub use core::ptr::null_mut;
 
 pub use crate::marshal::borrow::{BorrowCounted, passed_at};
-pub use crate::marshal::buffer::native_buffer::{Filled, GiveBuffer};
+pub use crate::marshal::buffer::native_buffer::{Fit, GiveBuffer};
 pub use crate::marshal::callback::lent::{Callback, Calls, LentClosure};
 pub use crate::marshal::give::Given;
 pub use crate::marshal::memory::allocate::Allocate;

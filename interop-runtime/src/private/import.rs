@@ -1,6 +1,6 @@
 //! What a stub does with values.
 
-pub use crate::marshal::abi::{ReturnedByNative, ignored, raw};
+pub use crate::marshal::abi::{ReturnedUnchecked, ignored, raw};
 pub use crate::marshal::argument::{InPlace, LifetimesWritten, Scalar, repeats};
 pub use crate::marshal::buffer::growth::Attempt;
 pub use crate::marshal::buffer::in_out::InOutBuffer;

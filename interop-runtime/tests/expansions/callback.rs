@@ -35,7 +35,7 @@ use crate::allocator::{Native, alive};
 type PolicyValues = p::ByType<p::Utf8, p::Counted<p::UnsaidUnit, p::UnsaidNul>>;
 type PolicyTitle = p::ByWord<p::Utf16, p::Alone>;
 type PolicyTotal = p::ByType<p::Utf8, p::Alone>;
-type PolicyWeight = p::ByType<p::Utf8, p::Stored>;
+type PolicyWeight = p::ByType<p::Utf8, p::Out>;
 type PolicyReturned = p::ByWord<p::Bool32, p::Alone>;
 type Values<'c> = &'c [Option<&'c str>];
 type Names<'c> = &'c [&'c str];
@@ -133,7 +133,7 @@ unsafe extern "C" fn native_each_row(
 // Generated for `each_row`.
 
 type Text = NativeBox<c_char, Native>;
-type PolicyLast = p::ByType<p::Utf8, p::Stored>;
+type PolicyLast = p::ByType<p::Utf8, p::Out>;
 
 #[derive(Debug)]
 enum RowError {

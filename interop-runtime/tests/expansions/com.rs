@@ -234,9 +234,9 @@ const fn unknown<T, I: ?Sized + Implements<T>>() -> UnknownVtable {
 // Generated: ICalculator.
 
 type PolicyPrefix = p::ByWord<Bstr, p::Alone>;
-type PolicyTaken = p::FreeWith<p::ByWord<Bstr, p::Stored>, BstrMemory>;
-type PolicyGiven = p::AllocWith<p::ByWord<Bstr, p::Stored>, BstrMemory>;
-type PolicyRetval = p::ByType<p::NoEncoding, p::Stored>;
+type PolicyTaken = p::FreeWith<p::ByWord<Bstr, p::Out>, BstrMemory>;
+type PolicyGiven = p::AllocWith<p::ByWord<Bstr, p::Out>, BstrMemory>;
+type PolicyRetval = p::ByType<p::NoEncoding, p::Out>;
 
 trait IUnknown {}
 trait ICalculator: IUnknown {

@@ -48,8 +48,8 @@ fn __interop_body_demo_find(table: &str, keys: &[Option<&str>], cursor: u32) -> 
 type PolicyTable = p::ByType<p::Utf8, p::Alone>;
 type PolicyKeys = p::ByType<p::Utf8, p::Counted<p::UnsaidUnit, p::UnsaidNul>>;
 type PolicyCursor = p::Replaced<p::ByType<p::Utf8, p::Alone>>;
-type PolicyFound = p::AllocWith<p::ByType<p::Utf8, p::Stored>, Native>;
-type PolicyCount = p::ByType<p::Utf8, p::Stored>;
+type PolicyFound = p::AllocWith<p::ByType<p::Utf8, p::Out>, Native>;
+type PolicyCount = p::ByType<p::Utf8, p::Out>;
 type PolicyLabel = p::ByType<p::Utf8, p::Counted<p::Elements, p::InOnly>>;
 type PolicyReturned = p::ByType<p::Utf8, p::Alone>;
 

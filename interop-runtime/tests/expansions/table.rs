@@ -48,7 +48,7 @@ impl From<VfsError> for c_int {
 // Generated.
 
 type PolicyName = p::ByType<p::Utf8, p::Alone>;
-type PolicyHandle = p::ByType<p::Utf8, p::Stored>;
+type PolicyHandle = p::ByType<p::Utf8, p::Out>;
 type PolicyPlain = p::ByType<p::Utf8, p::Alone>;
 
 pub(crate) trait Vfs {

@@ -170,7 +170,7 @@ fn found(
                     ::interop::__private::Utf8,
                     ::interop::__private::Bool8,
                 >,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >()
             .ready()
@@ -233,7 +233,7 @@ fn found(
                     ::interop::__private::Utf8,
                     ::interop::__private::Bool8,
                 >,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::Native = <bool as ::interop::__private::OutStorage<
             ::interop::__private::ByType<
@@ -241,7 +241,7 @@ fn found(
                     ::interop::__private::Utf8,
                     ::interop::__private::Bool8,
                 >,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::storage();
         let __interop_returned = unsafe {
@@ -277,7 +277,7 @@ fn found(
                         ::interop::__private::Utf8,
                         ::interop::__private::Bool8,
                     >,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::take(
                 match __interop_native_exact {

@@ -46,7 +46,7 @@ const _: () = {
     #[allow(non_camel_case_types)]
     type __InteropPolicy_count = ::interop::__private::ByType<
         ::interop::__private::Utf8,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     #[allow(non_camel_case_types)]
     type __InteropPolicy = ::interop::__private::AllocWith<

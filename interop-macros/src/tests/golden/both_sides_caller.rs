@@ -164,12 +164,12 @@ pub fn demo_find(
         let mut __interop_native_count: <u32 as ::interop::__private::Take<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::Native = <u32 as ::interop::__private::OutStorage<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::storage();
         ::interop::__private::errno::clear(__interop_errno);
@@ -227,7 +227,7 @@ pub fn demo_find(
             <u32 as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::take(
                 match __interop_native_count {

@@ -90,7 +90,7 @@ pub fn kept() -> (Option<String>, String) {
             ::interop::__private::FreeWith<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
                 __InteropFree_text,
             >,
@@ -116,7 +116,7 @@ pub fn kept() -> (Option<String>, String) {
             ::interop::__private::FreeWith<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
                 __InteropFree_text,
             >,
@@ -124,7 +124,7 @@ pub fn kept() -> (Option<String>, String) {
             ::interop::__private::FreeWith<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
                 __InteropFree_text,
             >,
@@ -157,7 +157,7 @@ pub fn kept() -> (Option<String>, String) {
                 ::interop::__private::FreeWith<
                     ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Stored,
+                        ::interop::__private::Out,
                     >,
                     __InteropFree_text,
                 >,

@@ -93,7 +93,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         let __interop_ready_handle = match <*mut c_void as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >()
             .ready()
@@ -121,12 +121,12 @@ pub fn open() -> demo::Result<*mut c_void> {
         let mut __interop_native_handle: <*mut c_void as ::interop::__private::Take<
             ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::Native = <*mut c_void as ::interop::__private::OutStorage<
             ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::storage();
         let __interop_returned = unsafe {
@@ -150,7 +150,7 @@ pub fn open() -> demo::Result<*mut c_void> {
             <*mut c_void as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::take(
                 match __interop_native_handle {

@@ -17,7 +17,7 @@ const _: () = {
     #[allow(non_camel_case_types)]
     type __InteropPolicy_units = ::interop::__private::ByType<
         ::interop::__private::Utf8,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     #[allow(non_camel_case_types)]
     type __InteropNative = c_int;
@@ -156,7 +156,7 @@ const _: () = {
                             to: &::interop::__private::Native::<
                                 ::interop::__private::ByType<
                                     ::interop::__private::Utf8,
-                                    ::interop::__private::Stored,
+                                    ::interop::__private::Out,
                                 >,
                                 usize,
                             >::NATIVE,

@@ -41,7 +41,7 @@ const _: () = {
                 ::interop::__private::Utf16,
                 ::interop::__private::Bool32,
             >,
-            ::interop::__private::Stored,
+            ::interop::__private::Out,
         >,
         memory::CoTaskMem,
     >;
@@ -51,7 +51,7 @@ const _: () = {
             ::interop::__private::Utf16,
             ::interop::__private::Bool32,
         >,
-        ::interop::__private::Stored,
+        ::interop::__private::Out,
     >;
     #[allow(non_camel_case_types)]
     type __InteropPolicy = ::interop::__private::ByType<

@@ -83,7 +83,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             > as ::interop::__private::AskedFirst>::comes_out::<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >()
                 .ready()
@@ -167,14 +167,14 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             > as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::Native = <Statement<
                 'db,
             > as ::interop::__private::OutStorage<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::storage();
             let __interop_returned: <() as ::interop::__private::Take<
@@ -231,7 +231,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                 > as ::interop::__private::Take<
                     ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Stored,
+                        ::interop::__private::Out,
                     >,
                 >>::take(
                     match __interop_native_statement {
@@ -909,7 +909,7 @@ unsafe impl ::interop::__private::Declarations for API {
                                     to: &::interop::__private::Native::<
                                         ::interop::__private::ByType<
                                             ::interop::__private::Utf8,
-                                            ::interop::__private::Stored,
+                                            ::interop::__private::Out,
                                         >,
                                         Statement<'_>,
                                     >::NATIVE,

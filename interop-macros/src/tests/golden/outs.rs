@@ -46,12 +46,12 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
         let mut __interop_native_exponent: <c_int as ::interop::__private::Take<
             ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::Native = <c_int as ::interop::__private::OutStorage<
             ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::storage();
         let __interop_returned = unsafe {
@@ -67,7 +67,7 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
             <c_int as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::take(
                 match __interop_native_exponent {
@@ -111,7 +111,7 @@ pub unsafe fn advance(
         let __interop_ready_wrapped = match <bool as ::interop::__private::AskedFirst>::comes_out::<
             ::interop::__private::ByWord<
                 ::interop::__private::Bool32,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >()
             .ready()
@@ -156,12 +156,12 @@ pub unsafe fn advance(
         let mut __interop_native_wrapped: <bool as ::interop::__private::Take<
             ::interop::__private::ByWord<
                 ::interop::__private::Bool32,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::Native = <bool as ::interop::__private::OutStorage<
             ::interop::__private::ByWord<
                 ::interop::__private::Bool32,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::storage();
         unsafe {
@@ -190,7 +190,7 @@ pub unsafe fn advance(
             <bool as ::interop::__private::Take<
                 ::interop::__private::ByWord<
                     ::interop::__private::Bool32,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::take(
                 match __interop_native_wrapped {

@@ -40,12 +40,12 @@ impl Codec {
             let mut __interop_native_handle: <u32 as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::Native = <u32 as ::interop::__private::OutStorage<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::storage();
             let __interop_returned = unsafe {
@@ -81,7 +81,7 @@ impl Codec {
                 <u32 as ::interop::__private::Take<
                     ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Stored,
+                        ::interop::__private::Out,
                     >,
                 >>::take(
                     match __interop_native_handle {

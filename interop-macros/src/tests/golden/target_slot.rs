@@ -60,12 +60,12 @@ impl Files for Native<'_, dyn Files> {
             let mut __interop_native_handle: <u32 as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::Native = <u32 as ::interop::__private::OutStorage<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::storage();
             let __interop_returned = unsafe {
@@ -102,7 +102,7 @@ impl Files for Native<'_, dyn Files> {
                 <u32 as ::interop::__private::Take<
                     ::interop::__private::ByType<
                         ::interop::__private::Utf8,
-                        ::interop::__private::Stored,
+                        ::interop::__private::Out,
                     >,
                 >>::take(
                     match __interop_native_handle {

@@ -62,12 +62,12 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
         let mut __interop_native_handle: <u32 as ::interop::__private::Take<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::Native = <u32 as ::interop::__private::OutStorage<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::storage();
         let __interop_returned = unsafe {
@@ -103,7 +103,7 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
             <u32 as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::take(
                 match __interop_native_handle {

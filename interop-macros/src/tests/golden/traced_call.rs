@@ -172,12 +172,12 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
         let mut __interop_native_time: <i64 as ::interop::__private::Take<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::Native = <i64 as ::interop::__private::OutStorage<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
-                ::interop::__private::Stored,
+                ::interop::__private::Out,
             >,
         >>::storage();
         let __interop_returned = unsafe {
@@ -192,7 +192,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
             <i64 as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
-                    ::interop::__private::Stored,
+                    ::interop::__private::Out,
                 >,
             >>::take(
                 match __interop_native_time {

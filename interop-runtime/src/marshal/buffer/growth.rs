@@ -5,7 +5,7 @@
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::abi::{Fillable, FilledByNative};
+use crate::marshal::abi::{Fillable, WrittenByNative};
 use crate::marshal::buffer::count::{BufferCount, CountsBuffer, units_of, with_room};
 use crate::marshal::string::owned::{OwnedText, before_nuls};
 
@@ -128,7 +128,7 @@ pub(crate) unsafe fn grow_list<M: CountsBuffer, T: OwnedText<M>>(
 }
 
 /// The same for an array: native code says how much of it there is, so that one that is full is no mistake.
-pub(crate) fn grow_array<T: FilledByNative>(attempt: Attempt, bytes: bool) -> Result<Larger, Error> {
+pub(crate) fn grow_array<T: WrittenByNative>(attempt: Attempt, bytes: bool) -> Result<Larger, Error> {
     let Attempt { capacity, reported, refused, .. } = attempt;
     let size = if bytes { size_of::<T>().max(1) } else { 1 };
     let needed = reported.map(|reported| reported.div_ceil(size)).filter(|needed| *needed > capacity);

@@ -12,7 +12,7 @@ use crate::marshal::buffer::out::finish_text;
 use crate::marshal::call::Call;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::Replaced;
-use crate::marshal::replace::{InOut, Storage};
+use crate::marshal::replace::{InOut, InOutStorage};
 use crate::marshal::shape::Shape;
 use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding};
 use crate::marshal::string::owned::OwnedText;
@@ -99,7 +99,7 @@ impl<U: Fillable> TextBuffer<U> {
 }
 
 // SAFETY: the buffer's own memory.
-unsafe impl<U: Abi + Fillable> Storage for TextBuffer<U> {
+unsafe impl<U: Abi + Fillable> InOutStorage for TextBuffer<U> {
     type Target = U;
     type Raw = *mut U;
     #[inline]
@@ -195,7 +195,7 @@ macro_rules! in_out_texts {
             #[inline]
             fn start(buffer: &mut Self::Buffer) -> (PointerMut<Self::Unit>, usize) {
                 let declared = declared_capacity::<M::Count, Self::Unit>(buffer.capacity());
-                (Storage::start(buffer), declared)
+                (InOutStorage::start(buffer), declared)
             }
             unsafe fn finish(buffer: Self::Buffer) -> Result<Self, Error> {
                 let capacity = buffer.capacity();

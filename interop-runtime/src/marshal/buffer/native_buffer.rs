@@ -9,11 +9,12 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::buffer::count::{BufferCount, CountsBuffer};
 use crate::marshal::call::Call;
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::memory::view::aligned;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::ByType;
-use crate::marshal::shape::{OfItems, Shape};
+use crate::marshal::shape::Shape;
 use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding};
 
 /// A value that a Rust function leaves in a buffer of native code's, under the policy `M`.
@@ -36,19 +37,19 @@ pub unsafe trait GiveBuffer<M> {
     ///
     /// # Errors
     /// It does not fit, or it has no native form.
-    unsafe fn fill(&self, buffer: PointerMut<Self::Unit>, capacity: usize, call: &Call<'_>) -> Result<Filled, Error>;
+    unsafe fn fill(&self, buffer: PointerMut<Self::Unit>, capacity: usize, call: &Call<'_>) -> Result<Fit, Error>;
 }
 
 /// What has become of a buffer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Filled {
+pub struct Fit {
     /// The length that native code is told: of all of it, also where there was no room.
     pub length: usize,
     /// Whether the buffer has it. If not, the function fails, or native code calls again.
     pub fits: bool,
 }
 
-impl Filled {
+impl Fit {
     /// The length, where the function fails if it does not fit.
     ///
     /// # Errors
@@ -87,12 +88,12 @@ unsafe fn fill_text<C: BufferCount, U: Fillable>(
     cut: impl FnOnce(usize) -> Option<usize>,
     buffer: PointerMut<U>,
     capacity: usize,
-) -> Result<Filled, Error> {
+) -> Result<Fit, Error> {
     let room = capacity / size::<U>(C::BYTES);
     let most = if C::NUL_IN { room.checked_sub(1) } else { Some(room) };
     let counted =
         |length: usize| length.saturating_add(usize::from(C::NUL_OUT)).saturating_mul(size::<U>(C::BYTES_OUT));
-    let not_all = Filled { length: counted(length), fits: false };
+    let not_all = Fit { length: counted(length), fits: false };
     let (Some(start), Some(most)) = (writable(buffer, capacity)?, most) else { return Ok(not_all) };
     let kept = if length <= most { Some(length) } else { cut(most) };
     let Some(kept) = kept else { return Ok(not_all) };
@@ -103,7 +104,7 @@ unsafe fn fill_text<C: BufferCount, U: Fillable>(
         // SAFETY: there is room for it, and zeros are a value of a `Fillable`.
         unsafe { start.add(kept).write_bytes(0, 1) };
     }
-    Ok(Filled { length: counted(kept), fits: true })
+    Ok(Fit { length: counted(kept), fits: true })
 }
 
 macro_rules! texts {
@@ -111,7 +112,7 @@ macro_rules! texts {
         // SAFETY: checked against the capacity.
         unsafe impl<M: CountsBuffer + SaysEncoding<Encoding: Decode>> GiveBuffer<M> for $type {
             type Unit = <M::Encoding as Encode>::Unit;
-            unsafe fn fill(&self, buffer: PointerMut<Self::Unit>, capacity: usize, call: &Call<'_>) -> Result<Filled, Error> {
+            unsafe fn fill(&self, buffer: PointerMut<Self::Unit>, capacity: usize, call: &Call<'_>) -> Result<Fit, Error> {
                 let text = M::Encoding::$encode(AsRef::<$borrowed>::as_ref(self), call)?;
                 // SAFETY: a NUL stands behind the units.
                 let length = unsafe { M::Encoding::length(text) };
@@ -138,7 +139,7 @@ macro_rules! c_strings {
         // SAFETY: checked against the capacity.
         unsafe impl<M: CountsBuffer> GiveBuffer<M> for $type {
             type Unit = std::ffi::c_char;
-            unsafe fn fill(&self, buffer: PointerMut<Self::Unit>, capacity: usize, _: &Call<'_>) -> Result<Filled, Error> {
+            unsafe fn fill(&self, buffer: PointerMut<Self::Unit>, capacity: usize, _: &Call<'_>) -> Result<Fit, Error> {
                 let cut = |room| M::TRUNCATE.then_some(room);
                 // SAFETY: the caller's promise, and its NUL stands behind it.
                 unsafe { fill_text::<M::Count, _>(self.as_ptr(), self.count_bytes(), cut, buffer, capacity) }
@@ -155,15 +156,15 @@ where
     T: Abi + Fillable + Shape<<ByType<S, P> as OfItems>::Item, Native = T>,
 {
     type Unit = T;
-    unsafe fn fill(&self, buffer: PointerMut<T>, capacity: usize, _: &Call<'_>) -> Result<Filled, Error> {
+    unsafe fn fill(&self, buffer: PointerMut<T>, capacity: usize, _: &Call<'_>) -> Result<Fit, Error> {
         let room = capacity / size::<T>(<ByType<S, P>>::BYTES).max(1);
         let length = self.len().saturating_mul(size::<T>(<ByType<S, P>>::BYTES_OUT));
-        let Some(start) = writable(buffer, capacity)? else { return Ok(Filled { length, fits: self.is_empty() }) };
+        let Some(start) = writable(buffer, capacity)? else { return Ok(Fit { length, fits: self.is_empty() }) };
         if self.len() > room {
-            return Ok(Filled { length, fits: false });
+            return Ok(Fit { length, fits: false });
         }
         // SAFETY: they fit.
         unsafe { start.copy_from_nonoverlapping(self.as_ptr(), self.len()) };
-        Ok(Filled { length, fits: true })
+        Ok(Fit { length, fits: true })
     }
 }

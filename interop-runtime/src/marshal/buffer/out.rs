@@ -3,7 +3,7 @@
 //! What [`in_out_buffer`](crate::marshal::buffer::in_out) makes of a string that goes in comes out by the same rules.
 
 use crate::Error;
-use crate::marshal::abi::{Abi, Fillable, FilledByNative};
+use crate::marshal::abi::{Abi, Fillable, WrittenByNative};
 use crate::marshal::buffer::count::{BufferCount, elements};
 use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, filled_units, is_beyond, with_room};
 use crate::marshal::buffer::growth::{Attempt, Larger, grow_array, grow_text, zeroed};
@@ -180,7 +180,7 @@ pub unsafe trait FillsVec<T>: Sized {
 }
 
 // SAFETY: the pointer is the buffer's, the capacity its own.
-unsafe impl<C: SliceCount, T: FilledByNative> FillsVec<T> for C {
+unsafe impl<C: SliceCount, T: WrittenByNative> FillsVec<T> for C {
     type Unit = T;
     #[inline]
     fn make(capacity: usize) -> (Vec<T>, PointerMut<T>, usize) {

@@ -4,18 +4,19 @@
 use std::ptr::NonNull;
 
 use crate::Error;
-use crate::marshal::abi::{Abi, FilledByNative};
+use crate::marshal::abi::{Abi, WrittenByNative};
 use crate::marshal::argument::{Element, ElementMut, LendRef, LendRefMut, Passed};
 use crate::marshal::buffer::in_out::InOutBuffer;
 use crate::marshal::buffer::lent::{BufferElement, ReadByNative};
 use crate::marshal::call::Call;
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::family::blittable::borrow_value;
 use crate::marshal::lend::Lend;
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{ByType, ByWord, InArray, InSlice, Optional, Stored};
+use crate::marshal::policy::{ByType, ByWord, InArray, InSlice, Optional, Out};
 use crate::marshal::replace::InOut;
-use crate::marshal::shape::{InVec, OfItems, Shape};
+use crate::marshal::shape::{InVec, Shape};
 use crate::marshal::take::{Take, TakeRef};
 use crate::metadata::NativeType;
 
@@ -94,7 +95,7 @@ unsafe impl<M, T: ElementMut<M>, const N: usize> ElementMut<M> for [T; N] {
 }
 
 // SAFETY: any bits of an array are a value if those of an element are.
-unsafe impl<S, P, T: FilledByNative, const N: usize> BufferElement<ByType<S, P>> for [T; N] {
+unsafe impl<S, P, T: WrittenByNative, const N: usize> BufferElement<ByType<S, P>> for [T; N] {
     type Native = Self;
     type Filled<'a>
         = usize
@@ -125,7 +126,7 @@ unsafe impl<M: OfItems, T: Lend<M::Item>, const N: usize> Lend<M> for [T; N] {
 macro_rules! borrowed_array {
     ($($policy:ty),*) => {$(
         // SAFETY: alignment is checked, any bits are a value, and the declaration promises how long it lives.
-        unsafe impl<S, P, T: FilledByNative, const N: usize> TakeRef<$policy> for [T; N] {
+        unsafe impl<S, P, T: WrittenByNative, const N: usize> TakeRef<$policy> for [T; N] {
             type Native = T;
             #[inline(always)]
             unsafe fn borrow<'a>(native: NonNull<T>) -> Result<&'a [T; N], Error> {
@@ -168,8 +169,8 @@ macro_rules! taken {
     )*};
 }
 taken! {
-    [S] ByType<S, Stored>, InArray<ByType<S, Stored>>; // storage of the stub's
-    [K] ByWord<K, Stored>, InArray<ByWord<K, Stored>>;
+    [S] ByType<S, Out>, InArray<ByType<S, Out>>; // storage of the stub's
+    [K] ByWord<K, Out>, InArray<ByWord<K, Out>>;
     [M] InArray<M>, InArray<M>; // in another array
 }
 

@@ -7,11 +7,12 @@ use crate::Error;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::borrow::{Borrow, BorrowCounted};
 use crate::marshal::call::Call;
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::length::count::{SliceCount, elements};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{ByType, ByWord, InSlice};
-use crate::marshal::shape::{OfItems, Shape};
+use crate::marshal::shape::Shape;
 
 // SAFETY: the elements' promise; null, alignment and size are checked.
 unsafe impl<'c, M: OfItems + SliceCount, T: Borrow<'c, M::Item>> BorrowCounted<'c, M> for &'c [T] {

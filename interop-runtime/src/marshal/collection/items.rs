@@ -3,56 +3,9 @@
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::Abi;
-use crate::marshal::memory::close::{CloseMemory, Kept};
 use crate::marshal::memory::view::impossible;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{Alone, ByType, ByWord, Each, InArray, List, Lossy};
 use crate::marshal::take::Take;
-
-/// What a policy of an array says of each item: how one is read, and what frees it.
-pub trait OfCopiedItems {
-    /// The policy of one alone: nothing stands beside it.
-    type Alone;
-    /// What frees one.
-    type Close: CloseMemory;
-}
-impl<S, P> OfCopiedItems for ByType<S, P> {
-    type Alone = ByType<S, Alone>;
-    type Close = Kept;
-}
-impl<K, P> OfCopiedItems for ByWord<K, P> {
-    type Alone = ByWord<K, Alone>;
-    type Close = Kept;
-}
-impl<M: OfCopiedItems> OfCopiedItems for Lossy<M> {
-    type Alone = Lossy<M::Alone>;
-    type Close = M::Close;
-}
-impl<M: OfCopiedItems, G: CloseMemory> OfCopiedItems for Each<M, G> {
-    type Alone = M::Alone;
-    type Close = G;
-}
-
-/// The policy of an item: whether the array's length is counted or a null ends it, it is the same.
-pub trait ItemOfArray {
-    /// It.
-    type Item;
-}
-impl<S, P> ItemOfArray for ByType<S, P> {
-    type Item = InArray<Self>;
-}
-impl<K, P> ItemOfArray for ByWord<K, P> {
-    type Item = InArray<Self>;
-}
-impl<M> ItemOfArray for Lossy<M> {
-    type Item = InArray<Self>;
-}
-impl<M, G> ItemOfArray for Each<M, G> {
-    type Item = InArray<Self>;
-}
-impl<M> ItemOfArray for List<M> {
-    type Item = InArray<M>;
-}
 
 /// A type that is made of its native form the same way wherever it stands: as an item of an array, too. Derived code invokes
 /// it.

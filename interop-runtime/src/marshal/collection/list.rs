@@ -9,12 +9,13 @@ use crate::Error;
 use crate::marshal::abi::Abi;
 use crate::marshal::argument::{Element, LendRef};
 use crate::marshal::call::Call;
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::lend::Lend;
 use crate::marshal::length::count::ItemCount;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{ByType, ByWord, InSlice, Item, List};
 use crate::marshal::seen::{Copied, Lent};
-use crate::marshal::shape::{OfItems, Shape, ShapeBehind};
+use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// What a list may hold: something that crosses as a pointer.
 ///
@@ -133,12 +134,12 @@ unsafe impl<M: ItemCount + OfItems, T: Listed<M::Item>> Element<M> for Option<T>
 }
 
 // SAFETY: an array of pointers in the memory of the call.
-unsafe impl<M: OfItems, T: Listed<Item<M::Alone>>> LendRef<List<M>> for [T] {
+unsafe impl<M: OfItems, T: Listed<Item<M::Bare>>> LendRef<List<M>> for [T] {
     type Native = Pointer<T::Native>;
     type Sees = Copied<T::Sees>;
     #[inline]
     fn lend(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
-        lend_items::<Item<M::Alone>, T>(self, 1, call)
+        lend_items::<Item<M::Bare>, T>(self, 1, call)
     }
 }
 

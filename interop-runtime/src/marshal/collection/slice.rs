@@ -3,7 +3,7 @@
 use std::mem::MaybeUninit;
 
 use crate::Error;
-use crate::marshal::abi::FilledByNative;
+use crate::marshal::abi::WrittenByNative;
 use crate::marshal::argument::{Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::buffer::lent::BufferElement;
 use crate::marshal::call::Call;
@@ -39,7 +39,7 @@ unsafe impl<M: CarriesLength, T: ElementMut<M>> LendRefMut<M> for [T] {
 }
 
 // SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: FilledByNative> ElementMut<ByType<S, P>> for MaybeUninit<T> {
+unsafe impl<S, P, T: WrittenByNative> ElementMut<ByType<S, P>> for MaybeUninit<T> {
     type Native = T;
     type WriteBack<'a>
         = ()
@@ -53,7 +53,7 @@ unsafe impl<S, P, T: FilledByNative> ElementMut<ByType<S, P>> for MaybeUninit<T>
 }
 
 // SAFETY: as above.
-unsafe impl<S, P, T: FilledByNative> BufferElement<ByType<S, P>> for MaybeUninit<T> {
+unsafe impl<S, P, T: WrittenByNative> BufferElement<ByType<S, P>> for MaybeUninit<T> {
     type Native = T;
     type Filled<'a>
         = &'a mut [T]
@@ -67,7 +67,7 @@ unsafe impl<S, P, T: FilledByNative> BufferElement<ByType<S, P>> for MaybeUninit
 }
 
 // SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: FilledByNative> LendRefMut<ByType<S, P>> for MaybeUninit<T> {
+unsafe impl<S, P, T: WrittenByNative> LendRefMut<ByType<S, P>> for MaybeUninit<T> {
     type Native = T;
     type WriteBack<'a>
         = ()
@@ -81,7 +81,7 @@ unsafe impl<S, P, T: FilledByNative> LendRefMut<ByType<S, P>> for MaybeUninit<T>
 }
 
 // SAFETY: null, alignment and size are checked; any bits are a value of a `Fillable`.
-unsafe impl<S, P, T: FilledByNative> TakeCountedRef<ByType<S, P>> for [T]
+unsafe impl<S, P, T: WrittenByNative> TakeCountedRef<ByType<S, P>> for [T]
 where
     ByType<S, P>: SliceCount,
 {

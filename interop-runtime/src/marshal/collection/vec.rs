@@ -5,13 +5,14 @@ use std::ptr::NonNull;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::collection::items::{EndsList, ItemOfArray, take_all};
+use crate::marshal::collection::items::{EndsList, take_all};
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::length::count::{ItemCount, SliceCount, elements};
 use crate::marshal::memory::close::{CloseMemory, Guard, KeeperOf};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::policy::{ByType, ByWord, FreeWith, InArray, List, Optional};
-use crate::marshal::shape::{OfItems, Shape};
+use crate::marshal::shape::Shape;
 use crate::marshal::take::{Take, TakeCounted, TakeNullable, TakeNullableCounted, TakeRef};
 
 /// An array of strings that all live as long as the reference says. Only the array of references is Rust's.
@@ -59,13 +60,13 @@ pub(crate) unsafe fn borrow_items<'a, M, T: TakeRef<M> + ?Sized>(
     pointers.iter().map(borrow).collect()
 }
 
-impl<M: ItemOfArray, F, T: Take<M::Item>> Shape<FreeWith<M, F>> for Vec<T> {
+impl<M: OfItems, F, T: Take<M::Copied>> Shape<FreeWith<M, F>> for Vec<T> {
     type Native = PointerMut<T::Native>;
 }
-impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Shape<List<M>> for Vec<&T> {
+impl<M: OfItems, T: TakeRef<M::Bare> + ?Sized> Shape<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
 }
-impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Shape<Optional<List<M>>> for Vec<&T> {
+impl<M: OfItems, T: TakeRef<M::Bare> + ?Sized> Shape<Optional<List<M>>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
 }
 
@@ -132,7 +133,7 @@ unsafe impl<M, F: CloseMemory, T: Take<InArray<M>, Native: EndsList>> TakeNullab
 }
 
 // SAFETY: the declaration promises an array with a null at its end that lives as long as the references say.
-unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Take<List<M>> for Vec<&T> {
+unsafe impl<M: OfItems, T: TakeRef<M::Bare> + ?Sized> Take<List<M>> for Vec<&T> {
     type Native = Pointer<Pointer<T::Native>>;
     type Ready = ();
     unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
@@ -147,7 +148,7 @@ unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> Take<List<M>> for Vec<&T>
 macro_rules! nullable_borrowed_list {
     ($($policy:ty),*) => {$(
         // SAFETY: as above; null is `None`.
-        unsafe impl<M: OfItems, T: TakeRef<M::Alone> + ?Sized> TakeNullable<$policy> for Vec<&T> {
+        unsafe impl<M: OfItems, T: TakeRef<M::Bare> + ?Sized> TakeNullable<$policy> for Vec<&T> {
             type Native = Pointer<Pointer<T::Native>>;
             type Ready = ();
             unsafe fn take_option(native: Self::Native, _: ()) -> Result<Option<Self>, Error> {
@@ -157,7 +158,7 @@ macro_rules! nullable_borrowed_list {
                 // SAFETY: the caller's promise.
                 let length = unsafe { list_length(native.0.cast::<PointerMut<T::Native>>()) };
                 // SAFETY: as above.
-                unsafe { borrow_items::<M::Alone, T>(native.0, length) }.map(Some)
+                unsafe { borrow_items::<M::Bare, T>(native.0, length) }.map(Some)
             }
         }
     )*};

@@ -4,7 +4,7 @@ use crate::Error;
 use crate::marshal::memory::view::impossible;
 use crate::marshal::policy::{
     Alone, ByType, ByWord, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InSlice, Included, List,
-    Lossy, OwnStatus, Status, Stored, UnsaidNul, UnsaidUnit,
+    Lossy, Out, OwnStatus, Status, UnsaidNul, UnsaidUnit,
 };
 use crate::marshal::refused::foreign::reasons::SliceInSlice;
 
@@ -90,7 +90,7 @@ pub(crate) trait ItemCount {}
 /// Where nothing is counted, [`CarriesLength`](crate::marshal::length::count::CarriesLength) is what says so.
 impl ItemCount for Alone {}
 impl ItemCount for InSlice {}
-impl ItemCount for Stored {}
+impl ItemCount for Out {}
 impl<C> ItemCount for Status<C> {}
 impl<E> ItemCount for OwnStatus<E> {}
 impl ItemCount for Counted<UnsaidUnit, UnsaidNul> {}

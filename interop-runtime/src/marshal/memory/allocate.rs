@@ -7,12 +7,13 @@ use std::ptr::NonNull;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::call::{buffer, call};
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::give::Give;
 use crate::marshal::memory::close::{Free, Malloc};
 use crate::marshal::memory::native_box::NativeBox;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{AllocWith, ByType};
-use crate::marshal::shape::{OfItems, Shape};
+use crate::marshal::shape::Shape;
 use crate::marshal::string::encoding::utf8;
 use crate::marshal::string::encoding::{Decode, Encode, SaysEncoding};
 

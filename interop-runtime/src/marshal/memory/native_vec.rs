@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 use std::{fmt, mem, ptr};
 
 use crate::Error;
-use crate::marshal::abi::{Fillable, FilledByNative};
+use crate::marshal::abi::{Fillable, WrittenByNative};
 use crate::marshal::length::count::{SliceCount, elements};
 use crate::marshal::memory::close::{CloseMemory, Free, Guard, KeeperOf, Malloc};
 use crate::marshal::memory::view::units;
@@ -112,12 +112,12 @@ impl<T: fmt::Debug, F: CloseMemory> fmt::Debug for NativeVec<T, F> {
     }
 }
 
-impl<M, T: FilledByNative, F: CloseMemory> Shape<M> for NativeVec<T, F> {
+impl<M, T: WrittenByNative, F: CloseMemory> Shape<M> for NativeVec<T, F> {
     type Native = PointerMut<T>;
 }
 
 // SAFETY: the declaration promises an owned array of that length; the rest is checked.
-unsafe impl<S, P, T: FilledByNative, F: CloseMemory> TakeCounted<ByType<S, P>> for NativeVec<T, F>
+unsafe impl<S, P, T: WrittenByNative, F: CloseMemory> TakeCounted<ByType<S, P>> for NativeVec<T, F>
 where
     ByType<S, P>: SliceCount,
 {
@@ -136,7 +136,7 @@ where
     }
 }
 
-impl<S, P, T: FilledByNative, F: CloseMemory> TakeNullableCounted<ByType<S, P>> for NativeVec<T, F> where
+impl<S, P, T: WrittenByNative, F: CloseMemory> TakeNullableCounted<ByType<S, P>> for NativeVec<T, F> where
     ByType<S, P>: SliceCount
 {
 }

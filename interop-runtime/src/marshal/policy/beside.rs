@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 /// Nothing beside the value says more about it.
 pub enum Alone {}
 /// Native code writes it to storage that the stub makes.
-pub enum Stored {}
+pub enum Out {}
 /// A `#[len_of]` parameter carries its length: counted in `U`, with the terminator counted as `N` says.
 pub struct Counted<U, N>(PhantomData<(U, N)>);
 /// The same of a buffer that the stub makes, where nothing says how much of it native code filled.

@@ -3,7 +3,7 @@
 use crate::Error;
 use crate::marshal::argument::Passed;
 use crate::marshal::call::Call;
-use crate::marshal::policy::{ByType, Stored};
+use crate::marshal::policy::{ByType, Out};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::tables::{refused_in_out, refused_out};
@@ -31,10 +31,7 @@ refused_out! {
 
 // Which of the two is said of a `&mut` is up to where it comes out.
 // SAFETY: nothing has the reason.
-unsafe impl<S, T: ?Sized> MutableReferenceReturned<T> for ByType<S, Stored> where
-    for<'never> &'never (): OutByReference<T>
-{
-}
+unsafe impl<S, T: ?Sized> MutableReferenceReturned<T> for ByType<S, Out> where for<'never> &'never (): OutByReference<T> {}
 
 refused_in_out! {
     [T: ?Sized] &mut T: LentInOut;

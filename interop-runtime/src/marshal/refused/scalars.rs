@@ -7,7 +7,7 @@ use crate::marshal::argument::{Argument, Element, LendRef, Passed};
 use crate::marshal::call::Call;
 use crate::marshal::policy::{
     Alone, Ansi, Bool8, Bool32, ByType, ByWord, Char8, Char16, Char32, CodePage, Date, Filetime, FreeWith, Lossy,
-    Optional, OwnStatus, Status, Stored, Utf8, Utf16, Utf32, VariantBool,
+    Optional, Out, OwnStatus, Status, Utf8, Utf16, Utf32, VariantBool,
 };
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
@@ -106,7 +106,7 @@ refused_under! {
     [S, C] c_void, ByType<S, Status<C>>: VoidReturned;
     [S, E] c_void, ByType<S, OwnStatus<E>>: VoidReturned;
     [M] c_void, Optional<M>: VoidReturned;
-    [S] c_void, ByType<S, Stored>: VoidComesOut;
+    [S] c_void, ByType<S, Out>: VoidComesOut;
 }
 
 refused_in_out! {

@@ -1,7 +1,7 @@
 //! Structures with an integer of 128 bits in them, which cross by reference only: `WideByValue` of `scalars.rs`
 //! for those that a derive makes.
 
-use crate::marshal::policy::Stored;
+use crate::marshal::policy::Out;
 use crate::marshal::refused::reason::reasons;
 
 reasons! {
@@ -20,5 +20,5 @@ pub struct Width<const WIDE: bool>;
 /// pointer. (A parameter for rustc to look into.)
 pub trait CrossesAt<P> {}
 impl<P> CrossesAt<P> for Width<false> {}
-impl CrossesAt<Stored> for Width<true> {}
+impl CrossesAt<Out> for Width<true> {}
 impl<P: WideInside> CrossesAt<P> for Width<true> {}

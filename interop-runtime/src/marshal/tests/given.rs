@@ -5,7 +5,7 @@ use std::ffi::{CStr, CString, OsString, c_char, c_void};
 use std::path::PathBuf;
 use std::ptr::{self, NonNull};
 
-use super::super::buffer::native_buffer::{Filled, GiveBuffer};
+use super::super::buffer::native_buffer::{Fit, GiveBuffer};
 use super::super::call::{buffer, call};
 use super::super::give::{Give, Given};
 use super::super::memory::allocate::Allocate;
@@ -285,7 +285,7 @@ fn what_lives_for_ever_stays() {
 }
 
 /// What a buffer of `capacity` bytes and one more holds after it was filled.
-fn filled<M, T: GiveBuffer<M, Unit = c_char>>(value: T, capacity: usize) -> (Result<Filled, Error>, Vec<u8>) {
+fn filled<M, T: GiveBuffer<M, Unit = c_char>>(value: T, capacity: usize) -> (Result<Fit, Error>, Vec<u8>) {
     let mut bytes = vec![b'#'; capacity + 1];
     let mut buffer = buffer();
     let call = call(&mut buffer);
@@ -294,11 +294,11 @@ fn filled<M, T: GiveBuffer<M, Unit = c_char>>(value: T, capacity: usize) -> (Res
     (filled, bytes)
 }
 
-const fn all(length: usize) -> Filled {
-    Filled { length, fits: true }
+const fn all(length: usize) -> Fit {
+    Fit { length, fits: true }
 }
-const fn none(length: usize) -> Filled {
-    Filled { length, fits: false }
+const fn none(length: usize) -> Fit {
+    Fit { length, fits: false }
 }
 
 #[test]

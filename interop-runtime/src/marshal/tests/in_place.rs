@@ -19,7 +19,7 @@ use crate::marshal::policy::{
 };
 #[cfg(any(windows, feature = "encoding_rs"))]
 use crate::marshal::policy::{ByWord, CodePage};
-use crate::marshal::replace::{InOut, Storage};
+use crate::marshal::replace::{InOut, InOutStorage};
 use crate::marshal::tests::problem;
 
 type ByItself<E> = ByType<E, Alone>;
@@ -50,7 +50,7 @@ fn snprintf<M, T: OutBuffer<M>>(capacity: usize, units: &[T::Unit], zero: T::Uni
 /// Changes a string in place.
 fn change<M, T: InOut<M>>(
     text: T,
-    callee: impl FnOnce(PointerMut<<T::Native as Storage>::Target>),
+    callee: impl FnOnce(PointerMut<<T::Native as InOutStorage>::Target>),
 ) -> Result<T, Error> {
     let mut buffer = buffer();
     let call = call(&mut buffer);

@@ -14,10 +14,10 @@ use crate::marshal::buffer::out::OutBuffer;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{
     Alone, Bool8, Bool32, ByType, ByWord, Bytes, Char16, Counted, DoubleNul, Each, Elements, Excluded, FreeWith,
-    InOnly, Included, List, Lossy, NoEncoding, Optional, Replaced, Status, Stored, UnsaidNul, UnsaidUnit, Utf8, Utf16,
+    InOnly, Included, List, Lossy, NoEncoding, Optional, Out, Replaced, Status, UnsaidNul, UnsaidUnit, Utf8, Utf16,
     WithBools,
 };
-use crate::marshal::replace::{InOut, Storage};
+use crate::marshal::replace::{InOut, InOutStorage};
 use crate::marshal::shape::Shape;
 use crate::marshal::take::{Take, TakeCounted};
 use crate::marshal::tests::ByItself;
@@ -52,7 +52,7 @@ agreements! {
     is_filled LendBuffer: <T as LendBuffer<M>>::Native;
     is_made OutBuffer: PointerMut<<T as OutBuffer<M>>::Unit>;
     changes InOutBuffer: PointerMut<<T as InOutBuffer<M>>::Unit>;
-    is_replaced InOut: <<T as InOut<M>>::Native as Storage>::Target, Replaced<M>;
+    is_replaced InOut: <<T as InOut<M>>::Native as InOutStorage>::Target, Replaced<M>;
 }
 
 type Beside<P> = ByType<NoEncoding, P>;
@@ -72,7 +72,7 @@ fn values_have_one_native_type() {
             extern "C" fn(c_int) -> c_int, Option<extern "C" fn(c_int) -> c_int>, ();
         comes_out [Optional<ByItself>] Option<u8>, Option<NonNull<u16>>, Option<Ordering>, Option<()>;
         comes_out [Beside<Status<c_int>>] (), u8;
-        comes_out [Beside<Stored>] u8, [u8; 3], [[i16; 2]; 4], &'static [u8; 3], NonNull<u8>;
+        comes_out [Beside<Out>] u8, [u8; 3], [[i16; 2]; 4], &'static [u8; 3], NonNull<u8>;
         is_replaced [ByItself] u8, NonNull<u16>, Option<NonNull<u16>>, Ordering, FileTime, extern "C" fn(c_int) -> c_int;
         goes_in [ByWord<Bool32, Alone>] bool, &bool, &mut bool, Option<&bool>;
         goes_in [ByType<WithBools<Utf8, Bool8>, Alone>] bool, &bool, &str;
@@ -160,6 +160,6 @@ fn descriptors_have_one_native_type() {
         goes_in [ByItself] OwnedFd, BorrowedFd<'static>, &OwnedFd, Option<OwnedFd>, Option<&OwnedFd>;
         goes_in [Beside<Items>] &[OwnedFd], &[BorrowedFd<'static>];
         comes_out [ByItself] OwnedFd, BorrowedFd<'static>, Option<OwnedFd>;
-        comes_out [Beside<Stored>] OwnedFd, [OwnedFd; 2];
+        comes_out [Beside<Out>] OwnedFd, [OwnedFd; 2];
     }
 }
