@@ -1,6 +1,5 @@
 //! Which types may stand in a native signature, and how they are described.
 
-use crate::marshal::callback::signature::FromNative;
 use crate::metadata::NativeType;
 
 /// A type that may stand in a native signature, as a parameter or as the return value, and be stored by native code.
@@ -28,11 +27,6 @@ pub unsafe trait Abi: Copy {
 pub fn raw<N: Abi>(native: N) -> N::Raw {
     native.raw()
 }
-
-/// What native code returns and nobody looks at, as generated code names its type: any bits, because a value that is none
-/// of its type may not even be dropped.
-#[inline(always)]
-pub fn ignored<N: ReturnedUnchecked>(_: N) {}
 
 /// A type whose every bit pattern is a value, so that native code may fill it.
 ///
@@ -68,18 +62,6 @@ pub(crate) trait WrittenByNative: Fillable + Abi {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Fillable + Abi> WrittenByNative for T {}
-
-/// What native code may return unchecked: a status, and what nobody looks at.
-#[diagnostic::on_unimplemented(
-    message = "native code cannot return a `{Self}` here",
-    label = "native code could return a value that is no `{Self}`",
-    note = "write the integer or the pointer that the header names, such as `c_int` or `*mut c_void`: for an enumeration its integer, for a function `Option<extern \"C\" fn(…)>`",
-    note = "a structure of which every bit pattern is a value has `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]`"
-)]
-pub trait ReturnedUnchecked: Abi + Fillable {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Abi + Fillable + FromNative<()>> ReturnedUnchecked for T {}
 
 // SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Argument`.
 unsafe impl Abi for () {

@@ -65,7 +65,6 @@ use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::call::Call;
-use crate::marshal::collection::array::all;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{ByType, Optional, Void};
 use crate::marshal::shape::Shape;
@@ -93,6 +92,15 @@ impl<A: Prepared, B: Prepared> Prepared for (A, B) {
     #[inline(always)]
     fn prepare(call: &Call<'_>) -> Result<(A, B), Error> {
         Ok((A::prepare(call)?, B::prepare(call)?))
+    }
+}
+
+/// All values, or the first error.
+#[inline(always)]
+fn all<T, const N: usize>(results: [Result<T, Error>; N]) -> Result<[T; N], Error> {
+    match results.iter().position(Result::is_err) {
+        None => Ok(results.map(|result| result.unwrap_or_else(|_| unreachable!("none is wrong")))),
+        Some(index) => Err(results.into_iter().nth(index).and_then(Result::err).unwrap_or_else(|| unreachable!())),
     }
 }
 

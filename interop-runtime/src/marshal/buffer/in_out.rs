@@ -136,13 +136,9 @@ pub unsafe trait InOutBuffer<M>: Sized {
     /// # Errors
     /// As for [`make`](Self::make).
     #[allow(private_bounds, reason = "only generated code asks")]
-    fn make_larger(self, capacity: usize, call: &Call<'_>) -> Result<TextBuffer<<Self as OwnedText<M>>::Unit>, Error>
+    fn make_larger(self, capacity: usize, call: &Call<'_>) -> Result<Self::Buffer, Error>
     where
-        M: CountsBuffer,
-        Self: InOutText<M>,
-    {
-        TextBuffer::holding::<M, Self>(&self, capacity, call)
-    }
+        Self::Buffer: HasRoom;
     /// The pointer to the buffer, and its capacity as the declaration counts it.
     fn start(buffer: &mut Self::Buffer) -> (PointerMut<Self::Unit>, usize);
     /// The value, from the buffer.
@@ -163,16 +159,26 @@ pub unsafe trait InOutBuffer<M>: Sized {
     #[allow(private_bounds, reason = "only generated code asks")]
     unsafe fn finish_part(buffer: Self::Buffer, reported: usize) -> Result<Self, Error>
     where
-        Self: HasPart;
+        Self::Buffer: HasPart;
 }
+
+/// A buffer that may be larger than what goes in.
+#[diagnostic::on_unimplemented(
+    message = "only a string that native code changes in place has a capacity",
+    label = "leave `capacity = …` out",
+    note = "an array has a length of its own; a buffer for more than goes in is lent, `&mut [T]`, or made by the call, `#[out(capacity = …)] x: Vec<T>`"
+)]
+pub(crate) trait HasRoom {}
+impl<U> HasRoom for TextBuffer<U> {}
 
 /// What may come back shorter than it went in.
 #[diagnostic::on_unimplemented(
-    message = "how much of a `{Self}` native code filled cannot come back",
+    message = "how much of an array native code filled cannot come back",
     label = "an array has a length of its own",
     note = "write `Vec<T>`, which is as long as native code reports; or leave `#[in_out]` and `#[out]` out of the length, which then only goes in"
 )]
 pub(crate) trait HasPart {}
+impl<U> HasPart for TextBuffer<U> {}
 
 macro_rules! in_out_texts {
     ($($type:ty),*) => {$(
@@ -192,6 +198,9 @@ macro_rules! in_out_texts {
             fn make(self, call: &Call<'_>) -> Result<Self::Buffer, Error> {
                 TextBuffer::holding::<M, Self>(&self, 0, call)
             }
+            fn make_larger(self, capacity: usize, call: &Call<'_>) -> Result<Self::Buffer, Error> {
+                TextBuffer::holding::<M, Self>(&self, capacity, call)
+            }
             #[inline]
             fn start(buffer: &mut Self::Buffer) -> (PointerMut<Self::Unit>, usize) {
                 let declared = declared_capacity::<M::Count, Self::Unit>(buffer.capacity());
@@ -208,7 +217,6 @@ macro_rules! in_out_texts {
                 unsafe { finish_text::<M, Self>(buffer.0, capacity, Some(reported)) }
             }
         }
-        impl HasPart for $type {}
 
         // SAFETY: the pointer is the buffer's, which native code changes within the string's own length.
         unsafe impl<M: CountsBuffer> InOut<M> for $type

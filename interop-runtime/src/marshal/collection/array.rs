@@ -138,15 +138,6 @@ macro_rules! borrowed_array {
 }
 borrowed_array!(ByType<S, P>, Optional<ByType<S, P>>);
 
-/// All values, or the first error.
-#[inline(always)]
-pub(crate) fn all<T, const N: usize>(results: [Result<T, Error>; N]) -> Result<[T; N], Error> {
-    match results.iter().position(Result::is_err) {
-        None => Ok(results.map(|result| result.unwrap_or_else(|_| unreachable!("none is wrong")))),
-        Some(index) => Err(results.into_iter().nth(index).and_then(Result::err).unwrap_or_else(|| unreachable!())),
-    }
-}
-
 macro_rules! taken {
     ($([$($generic:ident)*] $policy:ty, $item:ty;)*) => {$(
         // SAFETY: each element is made as one by itself.
@@ -247,6 +238,9 @@ macro_rules! replaced {
             #[inline(always)]
             fn make(self, call: &Call<'_>) -> Result<Self::Buffer, Error> {
                 Lend::<$decides<$word, P>>::lend(&self, call)
+            }
+            fn make_larger(self, _: usize, _: &Call<'_>) -> Result<Self::Buffer, Error> {
+                unreachable!("an array has no more room")
             }
             #[inline(always)]
             fn start(buffer: &mut Self::Buffer) -> (PointerMut<Self::Unit>, usize) {

@@ -10,32 +10,46 @@ use crate::marshal::call::Call;
 use crate::marshal::length::count::elements;
 use crate::marshal::length::count::{CarriesLength, SliceCount};
 use crate::marshal::memory::view::units;
-use crate::marshal::policy::ByType;
+use crate::marshal::policy::{ByType, ByWord};
 use crate::marshal::seen::Itself;
 use crate::marshal::take::TakeCountedRef;
 
-// SAFETY: the element's promise, for all of them.
-unsafe impl<M: CarriesLength, T: Element<M>> LendRef<M> for [T] {
-    type Native = T::Native;
-    type Sees = T::Sees;
-    #[inline(always)]
-    fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
-        T::lend_slice(self, call)
-    }
+/// For each policy by itself: beside one impl for all, rustc would not name what keeps a list from crossing.
+macro_rules! lent {
+    ($([$($generic:ident)*] $policy:ty, $carrier:ty;)*) => {$(
+        // SAFETY: the element's promise, for all of them.
+        unsafe impl<$($generic,)* T: Element<$policy>> LendRef<$policy> for [T]
+        where
+            $carrier: CarriesLength,
+        {
+            type Native = T::Native;
+            type Sees = T::Sees;
+            #[inline(always)]
+            fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
+                T::lend_slice(self, call)
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<$($generic,)* T: ElementMut<$policy>> LendRefMut<$policy> for [T]
+        where
+            $carrier: CarriesLength,
+        {
+            type Native = T::Native;
+            type WriteBack<'a>
+                = T::WriteBack<'a>
+            where
+                T: 'a;
+            type Sees = T::Sees;
+            #[inline(always)]
+            fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut T::Native, Self::WriteBack<'a>), Error> {
+                T::lend_slice_mut(self, call)
+            }
+        }
+    )*};
 }
-
-// SAFETY: the element's promise, for all of them.
-unsafe impl<M: CarriesLength, T: ElementMut<M>> LendRefMut<M> for [T] {
-    type Native = T::Native;
-    type WriteBack<'a>
-        = T::WriteBack<'a>
-    where
-        T: 'a;
-    type Sees = T::Sees;
-    #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut T::Native, Self::WriteBack<'a>), Error> {
-        T::lend_slice_mut(self, call)
-    }
+lent! {
+    [S P] ByType<S, P>, P;
+    [K P] ByWord<K, P>, P;
 }
 
 // SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.

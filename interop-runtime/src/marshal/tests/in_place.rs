@@ -7,8 +7,7 @@ use proptest::prelude::*;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::buffer::count::CountsBuffer;
-use crate::marshal::buffer::in_out::{HasPart, InOutBuffer, InOutText, TextBuffer};
+use crate::marshal::buffer::in_out::{HasPart, HasRoom, InOutBuffer};
 use crate::marshal::buffer::lent::LendBuffer;
 use crate::marshal::buffer::out::OutBuffer;
 use crate::marshal::call::{buffer, call};
@@ -61,21 +60,15 @@ fn change<M, T: InOut<M>>(
 }
 
 /// Changes a string in a buffer, and reports a length.
-fn change_within<M, T>(
+fn change_within<M, T: InOutBuffer<M, Buffer: HasRoom + HasPart>>(
     text: T,
     capacity: usize,
-    callee: impl FnOnce(PointerMut<<T as InOutBuffer<M>>::Unit>, usize) -> Option<usize>,
-) -> Result<T, Error>
-where
-    M: CountsBuffer,
-    T: InOutBuffer<M, Buffer = TextBuffer<<T as InOutBuffer<M>>::Unit>>
-        + InOutText<M, Unit = <T as InOutBuffer<M>>::Unit>
-        + HasPart,
-{
+    callee: impl FnOnce(PointerMut<T::Unit>, usize) -> Option<usize>,
+) -> Result<T, Error> {
     let mut buffer = buffer();
     let call = call(&mut buffer);
     let mut buffer = text.make_larger(capacity, &call)?;
-    let (start, room) = <T as InOutBuffer<M>>::start(&mut buffer);
+    let (start, room) = T::start(&mut buffer);
     match callee(start, room) {
         // SAFETY: the callees here stay within the room.
         Some(reported) => unsafe { T::finish_part(buffer, reported) },
