@@ -19,7 +19,6 @@
 //! | [`write_back`] | what was lent in another form, and what native code did to it |
 //! | [`seen`] | what native code sees of them: the value itself, or a copy |
 //! | [`take`] | values on their way out: returns and out parameters |
-//! | [`unchecked`] | what native code returns and nobody checks |
 //! | [`borrow`] | values that native code passes to a Rust function that it calls |
 //! | [`give`] | values that native code gets for good |
 //! | [`replace`] | values that native code replaces |
@@ -69,7 +68,6 @@ pub mod seen;
 pub mod shape;
 pub mod string;
 pub mod take;
-pub mod unchecked;
 pub mod variadic;
 pub mod write_back;
 

@@ -27,7 +27,7 @@ pub mod says_more;
 pub mod too_small;
 
 use crate::Error;
-use crate::marshal::unchecked::ReturnedUnchecked;
+use crate::marshal::abi::ReturnedUnchecked;
 
 /// An error type that knows by itself when native code has failed: `Result<T, E>` then needs no `#[fails(…)]`.
 ///

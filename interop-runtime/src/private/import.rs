@@ -1,6 +1,6 @@
 //! What a stub does with values.
 
-pub use crate::marshal::abi::raw;
+pub use crate::marshal::abi::{ReturnedUnchecked, ignored, raw};
 pub use crate::marshal::argument::{InPlace, LifetimesWritten, Scalar, repeats};
 pub use crate::marshal::buffer::growth::Attempt;
 pub use crate::marshal::buffer::in_out::InOutBuffer;
@@ -20,7 +20,6 @@ pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::unsafe_function::{AskedInSafe, GoesToSafe};
 pub use crate::marshal::replace::{raw_in_out, start};
 pub use crate::marshal::take::{OutStorage, TakeCounted, measurable};
-pub use crate::marshal::unchecked::{ReturnedUnchecked, ignored};
 pub use crate::marshal::variadic::{Transparent, variadic};
 #[cfg(feature = "trace")]
 pub use crate::trace;
