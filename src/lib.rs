@@ -62,6 +62,7 @@
 //! | [`Blittable`], [`Fillable`], [`Enumeration`] | types of your own that cross as they are |
 //! | [`NativeBox`], [`NativeStr`], [`NativeVec`], [`Free`] | what native code allocated and Rust owns |
 //! | [`Allocate`] | what Rust allocates and native code owns |
+//! | [`Marshal`] | structures of your own whose fields are converted |
 //! | [`U16CStr`], [`U32CStr`], [`WideCStr`] | wide C strings that cross as they are |
 //! | [`values`] | GUID, FILETIME, OLE date, currency, decimal |
 //! | [`Error`], [`LoadError`], [`MarshalError`] | what is known where a call could not be made |
@@ -331,6 +332,45 @@ pub use interop_macros::export;
 /// ```
 pub use interop_macros::Blittable;
 
+/// Makes the native twin of a structure whose fields are converted, and what converts between the two. .NET: a structure with
+/// `MarshalAs` on its fields.
+///
+/// One declared field is one native field, in the native order, and crosses as a parameter of its type does. What Rust code does not see
+/// of C's structure is a `PhantomData<N>` with the attribute that fills it: the length of another field, or a value.
+///
+/// ```
+/// use std::ffi::c_int;
+/// use std::marker::PhantomData;
+///
+/// /// `struct person { const char *name; int age; const double *scores; uint32_t score_count; bool member; };`
+/// #[derive(Debug, PartialEq, interop::Marshal)]
+/// #[interop(strings = utf8, bools = bool8)]
+/// struct Person {
+///     name: String,
+///     age: c_int,
+///     scores: Vec<f64>,
+///     #[len_of(scores)]
+///     score_count: PhantomData<u32>,
+///     member: bool,
+/// }
+///
+/// # extern "C" fn native(person: *mut Native) { unsafe { (*person).age += 1 } }
+/// # #[repr(C)] struct Native { name: *const u8, age: c_int, scores: *const f64, score_count: u32, member: bool }
+/// # static REGISTER: interop::Library = interop::Library::new("register");
+/// # // SAFETY: it is the declared function.
+/// # let fake = unsafe { interop::Fake::new().function(c"birthday", native as *const ()) };
+/// # let _fake = fake.install(&REGISTER).unwrap();
+/// #[interop::import(library = REGISTER)]
+/// unsafe extern "C" {
+///     safe fn birthday(person: &mut Person);
+/// }
+///
+/// let mut ada = Person { name: "Ada".into(), age: 35, scores: vec![1.5], score_count: PhantomData, member: true };
+/// birthday(&mut ada);
+/// assert_eq!(ada.age, 36);
+/// ```
+pub use interop_macros::Marshal;
+
 /// Declares that native code may fill a [`Blittable`](macro@Blittable) type: whichever bits it writes are a value.
 ///
 /// For structures whose every field is such a type; never for an enum, because native code could write a value that is
@@ -383,6 +423,7 @@ pub use interop_macros::Fillable;
 /// # }
 /// ```
 pub use interop_runtime::Enumeration;
+pub mod marshal;
 pub use interop_runtime::library::{
     self, Fake, Import, Imports, Library, LoadError, LoadFlags, OpenLibrary, Search, Serial, resolver,
 };

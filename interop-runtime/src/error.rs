@@ -170,6 +170,8 @@ pub enum Problem {
     },
     /// A time that has no native form, or a native one that Rust has no time for.
     Value(ValueError),
+    /// What a conversion of the program's own says: [`Error::other`].
+    Other(Box<str>),
 }
 
 impl Error {
@@ -196,6 +198,23 @@ impl Error {
     #[must_use]
     pub fn marshal(problem: Problem) -> Self {
         Self(Box::new(ErrorKind::Marshal(MarshalError { function: "", parameter: None, problem })))
+    }
+
+    /// A value that a conversion of your own cannot convert: a text that says why, or another error.
+    ///
+    /// A call whose value that is fails with it, and the message begins with the function's name and the parameter's.
+    ///
+    /// ```
+    /// # use interop_runtime as interop;
+    /// fn port(number: i32) -> Result<u16, interop::Error> {
+    ///     u16::try_from(number).map_err(interop::Error::other)
+    /// }
+    /// assert!(port(-1).unwrap_err().to_string().ends_with("out of range integral type conversion attempted"));
+    /// ```
+    #[cold]
+    #[must_use]
+    pub fn other(reason: impl fmt::Display) -> Self {
+        Self::marshal(Problem::Other(reason.to_string().into()))
     }
 
     /// The panic of a function that native code called.
@@ -441,6 +460,7 @@ impl fmt::Display for Problem {
             }
             Self::NotAVariant { name, value } => write!(f, "{value} is no variant of `{name}`"),
             Self::Value(error) => error.fmt(f),
+            Self::Other(reason) => f.write_str(reason),
         }
     }
 }

@@ -41,11 +41,17 @@ impl Block {
 /// The blocks of the chapter, in their order.
 fn blocks(chapter: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut sentence = "";
+    // The paragraph that stands last, as one line.
+    let (mut paragraph, mut is_over) = (String::new(), false);
     let mut lines = chapter.lines();
     while let Some(line) = lines.next() {
         let Some(fence) = line.find("```") else {
-            sentence = if line.trim().is_empty() { sentence } else { line };
+            let words = line.trim();
+            if is_over && !words.is_empty() {
+                paragraph.clear();
+            }
+            is_over = words.is_empty();
+            paragraph = format!("{paragraph} {words}").trim().to_owned();
             continue;
         };
         let mut code = String::new();
@@ -54,16 +60,16 @@ fn blocks(chapter: &str) -> Vec<Block> {
             code += line.get(fence..).unwrap_or_default();
             code.push('\n');
         }
-        let (path, place) = place(sentence);
+        let (path, place) = place(&paragraph);
         blocks.push(Block { path, place, code });
     }
     blocks
 }
 
-/// What the line before a block says: ``At the end of `FILE`:``, ``In the new file `FILE`:`` or ``In `FILE`, below `LINE`:``.
-fn place(sentence: &str) -> (String, Place) {
+/// What the paragraph before a block ends with: ``At the end of `FILE`:``, ``In the new file `FILE`:`` or ``In `FILE`, below `LINE`:``.
+fn place(paragraph: &str) -> (String, Place) {
     let said = |start: &str| {
-        let (_, rest) = sentence.rsplit_once(start)?;
+        let (_, rest) = paragraph.rsplit_once(start)?;
         rest.strip_suffix("`:").map(str::to_owned)
     };
     if let Some(path) = said("the end of `") {
@@ -78,7 +84,7 @@ fn place(sentence: &str) -> (String, Place) {
     });
     below.unwrap_or_else(|| {
         panic!(
-            "the line before a block of `Adding a marshaler` does not say where it goes: {sentence:?}\nwrite \
+            "the paragraph before a block of `Adding a marshaler` does not say where it goes: {paragraph:?}\nwrite \
              \"At the end of `FILE`:\", \"In the new file `FILE`:\" or \"In `FILE`, below `LINE`:\""
         )
     })
@@ -87,7 +93,7 @@ fn place(sentence: &str) -> (String, Place) {
 /// The files of a folder, by their paths in it.
 type Files = BTreeMap<PathBuf, Vec<u8>>;
 
-/// Does what the sentence says.
+/// Does what the paragraph says.
 fn apply(block: &Block, files: &mut Files) {
     let Block { path, place, code } = block;
     let old = files.remove(Path::new(path)).map(|text| String::from_utf8(text).expect("a text"));

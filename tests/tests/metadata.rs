@@ -1,7 +1,7 @@
 //! Every declaration as data: what was declared, with native types resolved, as it would be written to a file.
 
 use std::ffi::{CStr, c_char, c_int, c_long, c_void};
-use std::io::{self, Write};
+use std::io;
 use std::mem::MaybeUninit;
 use std::ptr::NonNull;
 
@@ -513,21 +513,14 @@ fn prototypes() {
     assert_eq!(own_status.prototype(), "uint16_t own_status(void);");
 }
 
+#[path = "../../interop-macros/src/tests/c_compiler.rs"]
+mod c_compiler;
+
 /// Asks the C compiler whether these declarations are C.
 fn compile(declarations: &str) {
-    use std::process::{Command, Stdio};
-
     const BEFORE: &str = "#include <stdbool.h>\n#include <stddef.h>\n#include <stdint.h>\n#include <uchar.h>\n\
         typedef struct Point Point; typedef struct Grid Grid; typedef struct Opaque Opaque; typedef unsigned char Colour; typedef int Level;\n";
-    if cfg!(any(miri, windows)) {
-        return;
-    }
-    let arguments = ["-x", "c", "-std=c11", "-Werror", "-fsyntax-only", "-"];
-    let compiler = Command::new("cc").args(arguments).stdin(Stdio::piped()).stderr(Stdio::piped()).spawn();
-    let mut compiler = compiler.expect("a C compiler, `cc`");
-    let mut input = compiler.stdin.take().expect("a pipe");
-    writeln!(input, "{BEFORE}{declarations}").expect("the compiler reads");
-    drop(input);
-    let output = compiler.wait_with_output().expect("the compiler ends");
-    assert!(output.status.success(), "{declarations}\n{}", String::from_utf8_lossy(&output.stderr));
+    let source = format!("{BEFORE}{declarations}\n");
+    let errors = c_compiler::errors(&source).unwrap_or_default();
+    assert!(errors.is_empty(), "{source}\n{errors}");
 }

@@ -89,9 +89,9 @@ fn measures(len_of: Option<&LenOf>, of: Option<&Ident>) -> bool {
 
 /// Who frees the elements says nothing without who frees the array; and a list's length is where its null is.
 fn arrays(marshal: &Marshal, report: &mut Report) {
-    if let (Some(element), Some(_)) = (&marshal.element, marshal.copied) {
+    if let (Some(element), Some(_)) = (marshal.frees_each(), marshal.copied) {
         report.spanned(element, "what is `copied` stays native code's, with its elements; leave `element(…)` out, or write `free_with = …` for `copied`");
-    } else if let (Some(element), None) = (&marshal.element, &marshal.free_with) {
+    } else if let (Some(element), None) = (marshal.frees_each(), &marshal.free_with) {
         report.spanned(element, "this frees the elements; say who frees the array, too: `free_with = …`");
     }
     if let (Some(list), Some(counted_by)) = (&marshal.list, &marshal.counted_by) {

@@ -67,7 +67,8 @@ pub(super) fn forms(export: &Export, report: &mut Report) {
     for (ty, marshal, attribute) in
         parameters.chain(returned.map(|ty| (ty, signature.marshal_of_returned(), "returns")))
     {
-        if marshal.is_some_and(|marshal| marshal.word.is_some() || marshal.code_page.is_some()) {
+        let says = |marshal: &Marshal| marshal.word.is_some() || marshal.code_page.is_some() || marshal.is_converted();
+        if marshal.is_some_and(says) {
             continue;
         }
         let mentions = |names: &[&str]| {
@@ -111,6 +112,8 @@ pub(super) fn parameters(signature: &Signature, report: &mut Report) {
             && let Some((span, message)) = words(marshal, !parameter.direction.is_in())
         {
             report.error(span, message);
+        } else if parameter.marshal.as_ref().is_some_and(Marshal::is_converted) {
+            // What it is converted to says the rest.
         } else if !parameter.direction.is_in()
             && let Some((reference, message)) = given_reference(&parameter.ty)
         {
@@ -237,7 +240,7 @@ fn not_allocated<'a>(ty: &'a Type, marshal: Option<&Marshal>, word: &str) -> Opt
 
 /// Words of `#[marshal(…)]` or `#[returns(…)]` that an export has not.
 fn words(marshal: &Marshal, given: bool) -> Option<(Span, String)> {
-    let Marshal { free_with, copied, lossy, truncate, list, element, counted_by, alloc_with, .. } = marshal;
+    let Marshal { free_with, copied, lossy, truncate, list, counted_by, alloc_with, .. } = marshal;
     let freed = free_with.as_ref().map(Spanned::span).or(*copied);
     if let Some(span) = freed {
         let instead = if given {
@@ -266,7 +269,7 @@ fn words(marshal: &Marshal, given: bool) -> Option<(Span, String)> {
     let listed = |list: &Ident| (list.span(), "lists that have no length", "take the pointer, in an `unsafe fn`");
     let word = word.or(list.as_ref().map(listed));
     let each = |path: &Path| (path.span(), "elements of their own", "take or give the pointer, in an `unsafe fn`");
-    let (span, what, instead) = word.or(element.as_ref().map(each))?;
+    let (span, what, instead) = word.or(marshal.frees_each().map(each))?;
     Some((span, format!("an export does not have {what} yet; {instead}")))
 }
 
@@ -324,6 +327,7 @@ pub(super) fn returned(signature: &Signature, report: &mut Report) {
             return report.error(span, message);
         }
     }
+    let value = value.filter(|_| !signature.marshal_of_returned().is_some_and(Marshal::is_converted));
     if let Some((reference, message)) = value.and_then(given_reference) {
         report.spanned(reference, message);
     } else if let Some((ty, message)) =

@@ -98,8 +98,7 @@ impl<'a> Borrows<'a> {
     /// That each lender crosses as it stands, and that what comes back of a buffer is no second way to it.
     pub(crate) fn lent_in_place(&self, p: &Private) -> TokenStream {
         let checks = self.lenders.iter().map(|(crossing, lends)| {
-            let Crossing { policy, parameter, .. } = crossing;
-            let ty = &parameter.ty;
+            let Crossing { policy, ty, .. } = crossing;
             let extent = Extent::of(ty);
             // What is no buffer has no shape, and is so reported once.
             let filled = || quote_at!(extent=> <#ty as #p::BufferShape>::Filled);
@@ -122,9 +121,10 @@ impl<'a> Borrows<'a> {
             };
             quote!(let _ = #check;)
         });
-        let unsure = self.unsure.iter().map(|Crossing { kind, policy, parameter, .. }| {
+        let unsure = self.unsure.iter().map(|Crossing { kind, policy, with, parameter, .. }| {
             let extent = Extent::of(&parameter.ty);
             let ty = inferred(&parameter.ty);
+            let ty = with.as_ref().map_or_else(|| ty.clone(), |with| with.goes_as_of(&ty));
             let at = |name| Ident::new(name, extent.last);
             let (variable, check) = match kind {
                 Kind::Value => (

@@ -150,7 +150,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type WriteBack = ();
                 type Sees = #p::Itself;
                 fn pass(self, _: &#p::Call<'_>) -> #p::Result<(#p::Refused, ()), #p::Error> {
-                    ::core::unreachable!()
+                    #p::unreachable!()
                 }
             }
             // SAFETY: as above.
@@ -159,7 +159,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type Native = #p::Refused;
                 type Sees = #p::Itself;
                 fn lend_slice(_: &[Self], _: &#p::Call<'_>) -> #p::Result<*const #p::Refused, #p::Error> {
-                    ::core::unreachable!()
+                    #p::unreachable!()
                 }
             }
             // SAFETY: as above.
@@ -168,7 +168,7 @@ fn behind_references(data: &Data, block: &Block) -> TokenStream {
                 type Native = #p::Refused;
                 type Ready = ();
                 unsafe fn take(_: #p::Refused, _: ()) -> #p::Result<Self, #p::Error> {
-                    ::core::unreachable!()
+                    #p::unreachable!()
                 }
             }
         };

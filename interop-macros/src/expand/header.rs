@@ -124,6 +124,7 @@ pub(crate) fn dummy(
     visibility: &Visibility,
     cfgs: &[&Attribute],
 ) -> TokenStream {
+    let p = defaults.private();
     let mut generics = signature.generics.clone();
     let mut names: Vec<&Ident> = Vec::new();
     let mut parameters = Vec::new();
@@ -152,7 +153,7 @@ pub(crate) fn dummy(
             !other.direction.is_in() && other.len_of.as_ref().is_some_and(|len_of| len_of.measures(ident))
         };
         if !has_size(ty) {
-            parameters.push(quote!(#name: impl ::core::marker::Sized));
+            parameters.push(quote!(#name: impl #p::Sized));
         } else if direction.is_in() && signature.parameters.iter().any(comes_back) {
             known &= matches!(ungrouped(ty), Type::Reference(_)); // another shape may be the mistake
             let ty = named_lifetime(ty, signature, &mut generics);
@@ -181,7 +182,7 @@ pub(crate) fn dummy(
     let dummy = quote! {
         #(#cfgs)*
         #[allow(unused, non_snake_case, clippy::all, clippy::pedantic)]
-        #visibility #header { ::core::unreachable!() }
+        #visibility #header { #p::unreachable!() }
     };
     of_type(cfgs, implementation.as_ref(), dummy)
 }

@@ -308,11 +308,15 @@ fn as_is(ty: &Type, p: &Private) -> TokenStream {
 
 fn parameter(crossing: &Crossing<'_>, defaults: &Defaults, side: Side) -> TokenStream {
     let p = defaults.private();
-    let Crossing { parameter, kind, policy, .. } = crossing;
+    let Crossing { parameter, with, kind, policy, .. } = crossing;
     let name = parameter.ident.unraw().to_string();
     let declared = text(&parameter.ty);
     let ty = without_lifetimes(parameter.ty.to_token_stream());
     let extent = Extent::of(&parameter.ty);
+    // What cannot be converted is reported elsewhere, and has no native type here.
+    let comes = matches!(kind, Kind::Out { .. } | Kind::OutBuffer { .. } | Kind::InOut | Kind::InOutBuffer { .. });
+    let way = if comes == (side == Side::Caller) { "ComesAs" } else { "GoesAs" };
+    let ty = with.as_ref().map_or_else(|| ty.clone(), |with| with.wrapped(way, &ty));
     let native = match kind {
         Kind::Scalar => as_is(&parameter.ty, p),
         Kind::Value | Kind::Buffer | Kind::OutBuffer { .. } => {
@@ -414,7 +418,8 @@ fn length(parts: Option<(Vec<String>, &Option<Ident>, &Option<Ident>)>) -> Token
 /// What `#[marshal(…)]` or `#[returns(…)]` says of the memory behind the value.
 fn memory(marshal: Option<&Marshal>) -> TokenStream {
     let Some(marshal) = marshal else { return quote!(__interop_none) };
-    let Marshal { list, free_with, copied, element, counted_by, .. } = marshal;
+    let Marshal { list, free_with, copied, counted_by, .. } = marshal;
+    let element = marshal.frees_each();
     if list.is_none() && !marshal.is_copied_out() && element.is_none() && counted_by.is_none() {
         return quote!(__interop_none);
     }
@@ -422,7 +427,7 @@ fn memory(marshal: Option<&Marshal>) -> TokenStream {
     let list = option(list.as_ref().map(ToString::to_string));
     let copied = copied.is_some();
     let free_with = option(free_with.as_ref().map(text));
-    let element_free_with = option(element.as_ref().map(text));
+    let element_free_with = option(element.map(text));
     quote! {
         __interop_some(__interop_metadata::Memory {
             counted_by: #counted_by,
@@ -454,8 +459,10 @@ fn returns(plan: &Plan<'_>, side: Side) -> TokenStream {
         }
         Returned::Ignored(native) | Returned::Length { native, .. } => as_is(native, p),
         Returned::Value { .. } | Returned::Result { .. } => match plan.returned.value() {
-            Some(ReturnedValue { ty, at: extent, policy, .. }) => {
-                let ty = without_lifetimes(ty.to_token_stream());
+            Some(ReturnedValue { ty, with, at: extent, policy, .. }) => {
+                let way = if side == Side::Caller { "ComesAs" } else { "GoesAs" };
+                let ty = with.map_or_else(|| ty.to_token_stream(), |with| with.declared_as(way));
+                let ty = without_lifetimes(ty);
                 let policy = without_lifetimes(policy.to_token_stream());
                 quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)
             }
@@ -471,7 +478,8 @@ fn returns(plan: &Plan<'_>, side: Side) -> TokenStream {
             Some(comes_out(None, None, p))
         }
         Returned::Value { ty, .. } | Returned::Result { ok: ty, .. } => {
-            Some(comes_out(Some(ty), signature.marshal_of_returned(), p))
+            let with = plan.returned.value().and_then(|value| value.with);
+            Some(comes_out(Some(with.map_or(ty, |with| with.declared)), signature.marshal_of_returned(), p))
         }
     };
     let reversed = reversed(side);

@@ -10,7 +10,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, ReturnType, Type, TypeFnPtr};
 
 use super::declarator::{CType, Dots, Prototype};
 use crate::model::{Defaults, Direction, Marshal, Output, Signature, is_unit, type_arguments, ungrouped};
-use crate::plan::{Crossing, Kind, Plan, Returned};
+use crate::plan::{Conversion, Crossing, Kind, Plan, Returned};
 use crate::tokens::text;
 
 /// The prototype: `int open(const char *path, int flags, ... /* unsigned int mode */);`
@@ -58,7 +58,7 @@ fn owners(signature: &Signature) -> Vec<String> {
                 Some(format!("{what} is copied, and stays native code's."))
             }
             (Some(free), _) => {
-                let element = marshal.and_then(|marshal| marshal.element.as_ref());
+                let element = marshal.and_then(Marshal::frees_each);
                 let element = element.map(|path| format!(", each element with `{}`", text(path))).unwrap_or_default();
                 Some(format!("{what} is copied, and freed with `{free}`{element}."))
             }
@@ -112,6 +112,7 @@ fn returned(plan: &Plan<'_>) -> CType {
         Returned::Scalar(ty) => names.value(ty),
         Returned::Ignored(native) | Returned::Length { native, .. } => names.value(native),
         Returned::Status => status(signature),
+        Returned::Value { with: Some(with), .. } | Returned::Result { with: Some(with), .. } => converted(with),
         Returned::Value { ty, .. } | Returned::Result { ok: ty, .. } if !is_unit(ty) => match &signature.output {
             Output::Optional { whole } if type_arguments(whole).first().is_some_and(is_unit) => {
                 native.map_or(CType::word("void"), |native| names.value(native))
@@ -125,6 +126,11 @@ fn returned(plan: &Plan<'_>) -> CType {
             (None, None) => status(signature),
         },
     }
+}
+
+/// Only the user's marshaler knows what it makes of a type.
+fn converted(with: &Conversion<'_>) -> CType {
+    CType::Own(format!("{} /* of {} */", name(with.marshaler).unwrap_or_default(), text(with.declared)))
 }
 
 /// Only the error type knows the type of its status, which is mostly `int`.
@@ -176,7 +182,11 @@ impl<'a> Names<'a> {
         Self { defaults: self.defaults, marshal: self.marshal, bools: None }
     }
 
-    fn parameter(&self, Crossing { parameter, kind, .. }: &Crossing<'_>) -> CType {
+    fn parameter(&self, Crossing { parameter, kind, with, .. }: &Crossing<'_>) -> CType {
+        if let Some(with) = with {
+            let value = converted(with);
+            return if parameter.direction.is_in() { value } else { value.pointer() };
+        }
         let value = self.value(&parameter.ty);
         match kind {
             Kind::Out { .. } | Kind::InOut if matches!(ungrouped(&parameter.ty), Type::Array(_)) => value,

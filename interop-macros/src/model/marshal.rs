@@ -1,7 +1,7 @@
 //! How one value is said to cross.
 
 use proc_macro2::{Ident, Span};
-use syn::Path;
+use syn::{Path, Type};
 
 use super::CountedBy;
 
@@ -25,16 +25,46 @@ pub(crate) struct Marshal {
     pub(crate) copied: Option<Span>,
     /// `alloc_with = …`: what native code gets of it, for good, is allocated so.
     pub(crate) alloc_with: Option<Path>,
-    /// `element(free_with = …)`.
-    pub(crate) element: Option<Path>,
+    /// `with = …`: what converts the value.
+    pub(crate) with: Option<Type>,
+    /// `element(…)`.
+    pub(crate) element: Option<Element>,
     /// `counted_by(…)`.
     pub(crate) counted_by: Option<CountedBy>,
+}
+
+/// `element(…)`: what is said of each element.
+#[derive(Clone, Default)]
+pub(crate) struct Element {
+    /// `free_with = …`.
+    pub(crate) free_with: Option<Path>,
+    /// `with = …`.
+    pub(crate) with: Option<Type>,
+}
+
+impl Element {
+    /// As it was written, for the metadata.
+    fn text(&self) -> String {
+        let free = self.free_with.as_ref().map(|path| format!("free_with = {}", crate::tokens::text(path)));
+        let with = self.with.as_ref().map(|ty| format!("with = {}", crate::tokens::text(ty)));
+        format!("element({})", free.into_iter().chain(with).collect::<Vec<_>>().join(", "))
+    }
 }
 
 impl Marshal {
     /// Whether it says what becomes of native code's memory once the value is copied out of it.
     pub(crate) fn is_copied_out(&self) -> bool {
         self.free_with.is_some() || self.copied.is_some()
+    }
+
+    /// Whether the user's own conversion says what the value is.
+    pub(crate) fn is_converted(&self) -> bool {
+        self.with.is_some() || self.element.as_ref().is_some_and(|element| element.with.is_some())
+    }
+
+    /// The function that frees each element.
+    pub(crate) fn frees_each(&self) -> Option<&Path> {
+        self.element.as_ref()?.free_with.as_ref()
     }
 
     /// As it was written, for the metadata.
@@ -44,11 +74,13 @@ impl Marshal {
         let lossy = self.lossy.map(|_| "lossy".to_owned());
         let truncate = self.truncate.map(|_| "truncate".to_owned());
         let free = self.free_with.as_ref().map(|path| format!("free_with = {}", crate::tokens::text(path)));
-        let element = self.element.as_ref().map(|path| format!("element(free_with = {})", crate::tokens::text(path)));
+        let with = self.with.as_ref().map(|ty| format!("with = {}", crate::tokens::text(ty)));
+        let element = self.element.as_ref().map(Element::text);
         let allocate = self.alloc_with.as_ref().map(|path| format!("alloc_with = {}", crate::tokens::text(path)));
         let counted = self.counted_by.as_ref().map(CountedBy::text);
         let copied = self.copied.map(|_| "copied".to_owned());
-        let words = words.chain(code_page).chain(lossy).chain(truncate).chain(counted).chain(copied);
+        let words =
+            with.into_iter().chain(words).chain(code_page).chain(lossy).chain(truncate).chain(counted).chain(copied);
         let words = words.chain(free).chain(allocate).chain(element);
         words.collect::<Vec<_>>().join(", ")
     }

@@ -1,15 +1,22 @@
 //! How one native parameter crosses.
 
+use std::borrow::Cow;
+
 use proc_macro2::Ident;
-use syn::Expr;
+use syn::{Expr, Type};
 
 use super::Side;
 use super::policy::{Beside, Policy};
+use super::with::Conversion;
 use crate::model::{Counter, Defaults, Direction, On, Out, Parameter, Signature, is_scalar};
 
 /// One native parameter, on its way to the function that it belongs to and back.
 pub(crate) struct Crossing<'a> {
     pub(crate) parameter: &'a Parameter,
+    /// What crosses for a caller: the declared type, or what it is converted to.
+    pub(crate) ty: Cow<'a, Type>,
+    /// `with = …`.
+    pub(crate) with: Option<Conversion<'a>>,
     pub(crate) kind: Kind<'a>,
     /// Nothing of interest of a length, which crosses as its integer.
     pub(crate) policy: Policy<'a>,
@@ -68,13 +75,23 @@ impl<'a> Crossing<'a> {
         };
         let counter = counted.map(|(counter, _)| counter).or_else(told);
         let variadic = signature.variadic().is_some_and(|first| index >= first);
-        Self { parameter, kind, policy, counter, variadic }
+        let with = Conversion::of(&parameter.ty, parameter.marshal.as_ref(), defaults.private());
+        let ty = match (&with, &kind) {
+            (None, _) => Cow::Borrowed(&parameter.ty),
+            (Some(_), _) if side == Side::Callee => Cow::Borrowed(&parameter.ty),
+            (Some(with), Kind::Out { .. } | Kind::OutBuffer { .. } | Kind::InOut | Kind::InOutBuffer { .. }) => {
+                Cow::Owned(with.comes_as())
+            }
+            (Some(with), _) => Cow::Owned(with.goes_as()),
+        };
+        Self { parameter, ty, with, kind, policy, counter, variadic }
     }
 
     /// Of a parameter of which nothing is said, and nothing marshaled.
     pub(crate) fn as_is(parameter: &'a Parameter, defaults: &'a Defaults) -> Self {
         let policy = Policy::of(defaults, None, Beside::Alone, Some(&parameter.ident), Side::Caller);
-        Self { parameter, kind: Kind::Scalar, policy, counter: None, variadic: false }
+        let ty = Cow::Borrowed(&parameter.ty);
+        Self { parameter, ty, with: None, kind: Kind::Scalar, policy, counter: None, variadic: false }
     }
 
     /// The parameter's name.
@@ -82,10 +99,14 @@ impl<'a> Crossing<'a> {
         &self.parameter.ident
     }
 
+    /// Whether a value of the caller's, or of the declaration, goes in.
+    pub(crate) fn goes_in(&self) -> bool {
+        matches!(self.kind, Kind::Scalar | Kind::Value | Kind::InOut | Kind::InOutBuffer { .. } | Kind::Buffer)
+    }
+
     /// Whether the caller passes it.
     pub(crate) fn is_passed(&self) -> bool {
-        self.parameter.value.is_none()
-            && matches!(self.kind, Kind::Scalar | Kind::Value | Kind::InOut | Kind::InOutBuffer { .. } | Kind::Buffer)
+        self.parameter.value.is_none() && self.goes_in()
     }
 
     /// Whether the caller receives something through it.

@@ -6,6 +6,7 @@ use syn::Type;
 
 use super::Side;
 use super::policy::{Beside, Policy};
+use super::with::Conversion;
 use crate::model::{Counter, Defaults, Fails, Marshal, Output, Signature, is_scalar, is_unit};
 use crate::tokens::{Extent, Private, quote_at};
 
@@ -21,6 +22,7 @@ pub(crate) enum Returned<'a> {
         ty: Type,
         at: Extent,
         policy: Policy<'a>,
+        with: Option<Conversion<'a>>,
         counter: Option<Counter>,
     },
     /// The status of a `Result<(), E>` whose `E` has its own rule.
@@ -36,6 +38,7 @@ pub(crate) enum Returned<'a> {
         ok: Type,
         at: Extent,
         policy: Policy<'a>,
+        with: Option<Conversion<'a>>,
         counter: Option<Counter>,
         /// A scalar by its name.
         scalar: bool,
@@ -45,7 +48,10 @@ pub(crate) enum Returned<'a> {
 /// A returned value that crosses under a policy.
 #[derive(Clone, Copy)]
 pub(crate) struct ReturnedValue<'r, 'a> {
+    /// What crosses for a caller: the declared type, or what it is made of.
     pub(crate) ty: &'r Type,
+    /// `with = …`.
+    pub(crate) with: Option<&'r Conversion<'a>>,
     /// Where a mistake in it is reported.
     pub(crate) at: Extent,
     pub(crate) policy: &'r Policy<'a>,
@@ -71,18 +77,28 @@ impl<'a> Returned<'a> {
         let (counter, count) = signature.counter(None).unzip();
         let beside = count.map_or(Beside::Alone, |count| Beside::Counted(count.into()));
         let policy = |beside| Policy::of(defaults, marshal, beside, None, side);
+        let with = |declared: &'a Type| Conversion::of(declared, marshal, p);
+        let crossing = |declared: &Type, with: &Option<Conversion<'_>>| match with {
+            Some(with) if side == Side::Caller => with.comes_as(),
+            _ => declared.clone(),
+        };
         match &signature.output {
             Output::Unit => native.map_or(Self::Unit, |native| Self::Ignored(native.clone())),
             Output::Never(_) => Self::Never,
             Output::Value(ty) if marshal.is_none() && counter.is_none() && is_scalar(ty) => Self::Scalar(ty.clone()),
-            Output::Value(ty) => Self::Value { ty: ty.clone(), at: Extent::of(ty), policy: policy(beside), counter },
+            Output::Value(declared) => {
+                let with = with(declared);
+                let ty = crossing(declared, &with);
+                Self::Value { ty, at: Extent::of(declared), policy: policy(beside), with, counter }
+            }
             Output::Optional { whole } => {
                 // What is returned and ignored, where `Some(())` says that there was a call.
                 let inner = policy(native.map_or(beside, Beside::Status));
                 // What is an array or owned is `None` where native code has none; a scalar cannot say so.
                 let nullable = counter.is_some() || marshal.is_some_and(Marshal::is_copied_out);
                 let policy = if nullable { inner } else { inner.optional() };
-                Self::Value { ty: whole.clone(), at: Extent::of(whole), policy, counter }
+                let with = with(whole);
+                Self::Value { ty: crossing(whole, &with), at: Extent::of(whole), policy, with, counter }
             }
             Output::Result { ok, .. } => {
                 let rule = signature.rule(defaults);
@@ -98,7 +114,8 @@ impl<'a> Returned<'a> {
                 let at = native.map_or_else(|| Extent::of(ok), Extent::of);
                 let plainly = marshal.is_none() && native.is_none() && counter.is_none();
                 let scalar = plainly && is_scalar(ok) && rule.is_some();
-                Self::Result { ok: ok.clone(), at, policy: policy(beside), counter, scalar }
+                let with = with(ok);
+                Self::Result { ok: crossing(ok, &with), at, policy: policy(beside), with, counter, scalar }
             }
         }
     }
@@ -110,8 +127,8 @@ impl<'a> Returned<'a> {
     /// The value, if it crosses under a policy.
     pub(crate) fn value(&self) -> Option<ReturnedValue<'_, 'a>> {
         match self {
-            Self::Value { ty, at, policy, counter } | Self::Result { ok: ty, at, policy, counter, .. } => {
-                Some(ReturnedValue { ty, at: *at, policy, counter: counter.as_ref() })
+            Self::Value { ty, at, policy, with, counter } | Self::Result { ok: ty, at, policy, with, counter, .. } => {
+                Some(ReturnedValue { ty, with: with.as_ref(), at: *at, policy, counter: counter.as_ref() })
             }
             _ => None,
         }

@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-use super::c_compiler::assert_valid;
+use super::any_prototype::assert_valid;
 use crate::expand::prototype::prototype;
 use crate::plan::{Plan, Side};
 use crate::report::Report;

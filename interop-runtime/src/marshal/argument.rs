@@ -11,7 +11,7 @@ use crate::marshal::lend::Lend;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::seen::{Itself, Keeps, KeepsItems, Lends, LendsItems, Lent, LivesFor};
-use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::shape::ShapeBehind;
 
 /// A type that a declared parameter may have: crosses to native code under the policy `M`.
 ///
@@ -258,14 +258,6 @@ unsafe impl<M, T: LendNullable<M>> Argument<M> for Option<T> {
             }
             None => Ok((T::NULL, None)),
         }
-    }
-}
-
-// SAFETY: the value's promise, or the null that the type names.
-unsafe impl<M, T: Lend<M> + LendNullable<M, Native = <T as Shape<M>>::Native>> Lend<M> for Option<T> {
-    #[inline(always)]
-    fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
-        self.as_ref().map_or(Ok(T::NULL), |value| Lend::lend(value, call))
     }
 }
 

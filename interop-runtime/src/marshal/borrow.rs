@@ -54,9 +54,7 @@
 //! assert_eq!(timeout.as_secs_f64(), 1.5);
 //! ```
 
-use std::mem::needs_drop;
 use std::ptr::NonNull;
-use std::slice;
 
 use crate::Error;
 use crate::error::Problem;
@@ -134,38 +132,12 @@ pub unsafe trait BorrowCounted<'c, M>: Shape<M, Native: Fillable> + Sized {
 /// # Safety
 /// As for [`Borrow::borrow`] of each.
 unsafe fn converted<'c, M, T: Borrow<'c, M>>(natives: &[T::Native], call: &'c Call<'_>) -> Result<&'c [T], Error> {
-    let start = call.allocate_array::<T>(natives.len());
-    let mut borrowed = Borrowed { start, count: 0 };
-    for native in natives {
-        // SAFETY: the caller's promise.
-        let value = unsafe { T::borrow(*native, call) }?;
-        // SAFETY: as many as natives were allocated.
-        unsafe { start.add(borrowed.count).write(value) };
-        borrowed.count += 1;
-    }
-    // SAFETY: initialised above, in memory that lives for `'c`.
-    let values = unsafe { slice::from_raw_parts(start, borrowed.count) };
-    if const { needs_drop::<T>() } {
-        // SAFETY: the call drops them while what they borrow is there: its own memory, what it kept before, and native code's.
-        unsafe { call.keep_borrowing(borrowed) };
-    }
-    Ok(values)
-}
-
-/// Values in memory of the call's, which drops them.
-struct Borrowed<T> {
-    start: *mut T,
-    count: usize,
-}
-
-impl<T> Drop for Borrowed<T> {
-    #[inline(always)]
-    fn drop(&mut self) {
-        if const { needs_drop::<T>() } {
-            // SAFETY: so many were written, and are dropped once.
-            unsafe { std::ptr::slice_from_raw_parts_mut(self.start, self.count).drop_in_place() }
-        }
-    }
+    // SAFETY: the caller's promise.
+    let borrow = |index: usize| unsafe { T::borrow(natives[index], call) };
+    // SAFETY: the call drops them while what they borrow is there: its own memory, what it kept before, and native code's.
+    let values = unsafe { call.keep_array(natives.len(), borrow) }?;
+    // SAFETY: they live as long as the call, for `'c`.
+    Ok(unsafe { &*values.as_ptr() })
 }
 
 /// The pointer, where a reference may be made of it.

@@ -72,6 +72,7 @@
 
 use crate::Error;
 use crate::marshal::call::Call;
+use crate::marshal::null::Absent;
 use crate::marshal::shape::Shape;
 
 /// A value that Rust lends to native code for the call, under the policy `M`. What the native value points to is the value
@@ -179,4 +180,15 @@ pub unsafe trait LendMut<M>: Lend<M> {
     /// # Errors
     /// What native code wrote is no value of the type.
     unsafe fn after(lent: Self::Lent<'_>, native: Self::Native) -> Result<(), Error>;
+}
+
+// SAFETY: the value's promise, or what stands for none.
+unsafe impl<M, T: Lend<M>> Lend<M> for Option<T>
+where
+    <T as Shape<M>>::Native: Absent,
+{
+    #[inline(always)]
+    fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
+        self.as_ref().map_or(Ok(Absent::ABSENT), |value| Lend::lend(value, call))
+    }
 }

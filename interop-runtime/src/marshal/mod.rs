@@ -14,6 +14,7 @@
 //! | [`native_pointer`] | C's pointers, as native types |
 //! | [`policy`] | what a declaration says about a value beside its type |
 //! | [`call`](mod@call) | one call: its memory, and what it keeps |
+//! | `kept_array` | arrays that a call keeps |
 //! | [`lend`] | values on their way in |
 //! | [`argument`] | where they stand in a declaration |
 //! | [`write_back`] | what was lent in another form, and what native code did to it |
@@ -34,9 +35,11 @@
 //! |---|---|
 //! | [`family`] | scalars, pointers, enumerations, handles: what crosses by value |
 //! | [`string`], [`collection`] | strings; slices, arrays, vectors and lists |
+//! | [`structure`] | structures whose fields are converted |
 //! | [`length`], [`buffer`] | lengths that stand beside a value, and buffers that native code fills |
 //! | [`memory`] | what native code allocated |
 //! | [`callback`] | functions that native code calls |
+//! | [`with`] | the user's own types: conversions that a declaration names |
 //! | [`refused`] | types that cannot cross, each with the reason |
 
 // What nobody outside names is sealed.
@@ -54,6 +57,7 @@ pub mod describe;
 pub mod family;
 pub mod give;
 pub mod handed;
+pub(crate) mod kept_array;
 pub mod lend;
 pub mod length;
 pub mod memory;
@@ -67,8 +71,10 @@ pub mod replace;
 pub mod seen;
 pub mod shape;
 pub mod string;
+pub mod structure;
 pub mod take;
 pub mod variadic;
+pub mod with;
 pub mod write_back;
 
 #[cfg(test)]

@@ -18,6 +18,9 @@ pub struct Copied<I = Itself>(PhantomData<I>);
 /// Native code gets a slot of the call, with the value that the Rust value is converted to.
 pub enum Slot {}
 
+/// Native code gets a native structure that is made of the Rust value, which has the lifetimes `S`: `(&'a (), …)`.
+pub struct Structure<S = ()>(PhantomData<S>);
+
 /// A reference for `'a`, behind which native code sees `S`.
 pub struct Lent<'a, S>(PhantomData<(&'a (), S)>);
 
@@ -71,6 +74,10 @@ unsafe impl<T: LendsText, I> Lends<T> for Lent<'_, Copied<Copied<I>>> {}
 unsafe impl<T: LendsList, I> Lends<T> for Lent<'_, Copied<Lent<'_, I>>> {}
 // SAFETY: as above.
 unsafe impl<T: LendsSlot> Lends<T> for Lent<'_, Slot> {}
+// SAFETY: as above.
+unsafe impl<T: LendsSlot, S> Lends<T> for Structure<S> {}
+// SAFETY: as above.
+unsafe impl<T: LendsSlot, S> Lends<T> for Lent<'_, Structure<S>> {}
 
 /// What native code returns may be borrowed from what stands in a `T` of which native code sees this, and not from the `T` itself: the
 /// lifetime of the reference that it begins with is not the result's.
@@ -104,6 +111,10 @@ unsafe impl<T> Keeps<T> for Lent<'_, Itself> {}
 unsafe impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
+// SAFETY: as above.
+unsafe impl<T: KeepsSlot, S> Keeps<T> for Structure<S> {}
+// SAFETY: as above.
+unsafe impl<T: KeepsSlot, S> Keeps<T> for Lent<'_, Structure<S>> {}
 
 /// Native code may keep what stands in a `T`: `&[&'static T]`.
 ///
@@ -140,5 +151,10 @@ impl LivesFor<'_> for Itself {}
 impl LivesFor<'_> for Lent<'_, Itself> {}
 impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Copied<I>> {}
 impl<'copy> LivesFor<'copy> for Lent<'copy, Slot> {}
+impl<'copy, S: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Structure<S>> {}
+impl<'copy, S: LivesFor<'copy>> LivesFor<'copy> for Structure<S> {}
+// The lifetimes of a structure.
+impl LivesFor<'_> for () {}
+impl<'copy, S: LivesFor<'copy>> LivesFor<'copy> for (&'copy (), S) {}
 // Items of a list that own what they hold.
 impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Copied<I> {}

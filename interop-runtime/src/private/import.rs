@@ -14,7 +14,7 @@ pub use crate::marshal::length::countable::{agree, agreed, length, length_if_any
 pub use crate::marshal::length::integer::{LengthInteger, TellsLength, pass_length, take_count, take_length};
 pub use crate::marshal::memory::close::{Free, Kept, Malloc, given, not_imported, ready};
 pub use crate::marshal::memory::free_variable::HoldsFree;
-pub use crate::marshal::native_pointer::PointerMut;
+pub use crate::marshal::native_pointer::{Pointer, PointerMut};
 pub use crate::marshal::null::HasNull;
 pub use crate::marshal::ready::{AskedFirst, Unasked};
 pub use crate::marshal::refused::unsafe_function::{AskedInSafe, GoesToSafe};

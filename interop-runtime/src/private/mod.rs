@@ -14,6 +14,7 @@
 //! | `outcome` | how a call fails |
 //! | `derive` | what derives implement |
 //! | `describe` | the metadata |
+//! | `with` | the user's own conversions |
 //! | `refused` | reasons that the impls of an opaque type name |
 
 mod callee;
@@ -25,6 +26,8 @@ mod library;
 mod outcome;
 mod policy;
 mod refused;
+
+pub use crate::marshal::with;
 
 pub use self::{
     callee::*, derive::*, describe::*, import::*, language::*, library::*, outcome::*, policy::*, refused::*,

@@ -13,6 +13,7 @@ use crate::marshal::length::count::ItemCount;
 use crate::marshal::policy::{Alone, ByWord, Date, Filetime, InArray, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
@@ -94,6 +95,8 @@ unsafe impl<M: SaysTimeForm> Argument<M> for SystemTime {
 unsafe impl<M: SaysTimeForm> Take<M> for SystemTime {
     converted!(Take, M::Form);
 }
+// SAFETY: a value, which owns nothing.
+unsafe impl<M: SaysTimeForm> TakeChanged<M> for SystemTime {}
 // SAFETY: as for `Take`.
 unsafe impl<M: SaysTimeForm> TakeNullable<Optional<M>> for SystemTime {
     converted!(TakeNullable, M::Form);

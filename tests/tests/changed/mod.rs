@@ -190,8 +190,9 @@ type Changes = BTreeMap<String, (Vec<String>, Vec<String>)>;
 fn file(renamed: &[(String, String)], reasons: &BTreeMap<String, String>, cases: &Changes) -> String {
     let mut text = format!(
         "# Messages that changed since {BASE}\n\n\
-         Written by `INTEROP_BLESS=1 cargo test -p interop-tests --test ui -- --ignored changed`, which keeps the table and the reasons.\n\
-         Only the lines that differ are here. What the table renames, modules of ours, and the lists of other types that implement a trait, are left out.\n\n\
+         Written by `INTEROP_BLESS=1 cargo test -p interop-tests --test ui -- --ignored changed`, which keeps the table and the\n\
+         reasons. Only the lines that differ are here. What the table renames, modules of ours, and the lists of other types that\n\
+         implement a trait, are left out. Lines of messages are as long as rustc makes them.\n\n\
          | was | is |\n|---|---|\n"
     );
     let all = "a string accepts everything";

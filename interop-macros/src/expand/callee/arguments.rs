@@ -23,11 +23,13 @@ impl Callee<'_> {
     /// What the function gets of a parameter that it sees.
     pub(super) fn argument(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        let ty = inferred(&crossing.parameter.ty);
+        let ty = Self::crossing_type(crossing, inferred(&crossing.parameter.ty));
         let extent = Extent::of(&crossing.parameter.ty);
         let (native, argument) = (native_name(crossing), argument_name(crossing));
         let (policy, at) = (policy_name(Some(crossing.name())), self.at(crossing));
         let call = local("__interop_call");
+        // Without its marshaler.
+        let value = crossing.with.as_ref().map(|_| quote!(.value()));
         // SAFETY of what is generated: native code passes what the declaration says, until the call is over.
         match (&crossing.kind, &crossing.counter) {
             (Kind::Scalar, _) => {
@@ -37,16 +39,16 @@ impl Callee<'_> {
             (Kind::Value, Some(Counter::Named(length))) => {
                 let length = self.plan.crossing(length).map(argument_name);
                 let borrow = quote_at!(extent=> <#ty as #p::CountedFromNative<'_, #policy>>::borrow(#p::as_it_is(#native), #length, #call));
-                quote!(let #argument = unsafe { #borrow } #at;)
+                quote!(let #argument = unsafe { #borrow } #at #value;)
             }
             (Kind::Value, _) => {
                 let borrow = quote_at!(extent=> <#ty as #p::BorrowedFromNative<'_, #policy>>::borrow(#p::as_it_is(#native), #call));
-                quote!(let #argument = unsafe { #borrow } #at;)
+                quote!(let #argument = unsafe { #borrow } #at #value;)
             }
             (Kind::InOut, _) => {
                 let borrow =
                     quote_at!(extent=> <#ty as #p::BorrowedFromNative<'_, #policy>>::borrow_at(#native.cast(), #call));
-                quote!(let #argument = unsafe { #borrow } #at;)
+                quote!(let #argument = unsafe { #borrow } #at #value;)
             }
             _ => TokenStream::new(),
         }

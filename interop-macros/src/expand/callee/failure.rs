@@ -90,8 +90,8 @@ impl Callee<'_> {
                 quote_at!(extent=> <#ty as #p::Scalar>::scalar(#made))
             }
             returned => match returned.value() {
-                Some(ReturnedValue { ty, .. }) => {
-                    let given = self.give_returned(ty, Extent::of(value), &made);
+                Some(returned) => {
+                    let given = self.give_returned(&returned, Extent::of(value), &made);
                     quote! {
                         match #given {
                             #p::Ok(__interop_value) => #p::returned(__interop_value),

@@ -13,7 +13,7 @@ mod failure;
 mod results;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Type;
 
 use super::export::thunk_name;
@@ -118,20 +118,40 @@ impl Callee<'_> {
         quote!(#(#[allow(non_camel_case_types)] #types)*)
     }
 
+    /// The type of a crossing, as `ty` is written where it stands: with its marshaler, if it has one.
+    fn crossing_type(crossing: &Crossing<'_>, ty: TokenStream) -> TokenStream {
+        let Some(with) = &crossing.with else { return ty };
+        match crossing.kind {
+            Kind::InOut => with.wrapped("ComesBack", &ty),
+            Kind::Out { .. } | Kind::OutBuffer { .. } => with.wrapped("GoesAs", &ty),
+            _ => with.wrapped("ComesAs", &ty),
+        }
+    }
+
+    /// The same of what is returned.
+    fn returned_type(value: &ReturnedValue<'_, '_>, ty: TokenStream) -> TokenStream {
+        value.with.map_or_else(|| ty.clone(), |with| with.wrapped("GoesAs", &ty))
+    }
+
     /// That each type has a native one: a lifetime that it does not have keeps rustc from looking whether it is true. So a type that
     /// crosses in no way is reported where it would, in the words of that way, and not here.
     fn shaped(&self) -> TokenStream {
         let p = self.p;
         let parameters = self.plan.crossings.iter().filter_map(|crossing| match crossing.kind {
             Kind::Scalar | Kind::Length { .. } => None,
-            _ => Some((&crossing.parameter.ty, policy_name(Some(crossing.name())))),
+            _ => {
+                let ty = crossing.parameter.ty.to_token_stream();
+                let ty = Self::crossing_type(crossing, with_static_lifetimes(ty));
+                Some((ty, policy_name(Some(crossing.name()))))
+            }
         });
         let returned = self.plan.returned.value().filter(|_| self.returns_converted());
-        let all = parameters.chain(returned.map(|value| (value.ty, policy_name(None))));
-        let clauses = all.map(|(ty, policy)| {
-            let ty = with_static_lifetimes(quote!(#ty));
-            quote!(for<'__interop> #ty: #p::Shaped<'__interop, #policy>)
+        let returned = returned.map(|value| {
+            let ty = with_static_lifetimes(value.ty.to_token_stream());
+            (Self::returned_type(&value, ty), policy_name(None))
         });
+        let clauses =
+            parameters.chain(returned).map(|(ty, policy)| quote!(for<'__interop> #ty: #p::Shaped<'__interop, #policy>));
         let clauses: Vec<_> = clauses.collect();
         if clauses.is_empty() { TokenStream::new() } else { quote!(where #(#clauses),*) }
     }
@@ -143,7 +163,7 @@ impl Callee<'_> {
         let p = self.p;
         let extent = Extent::of(&crossing.parameter.ty);
         let written = &crossing.parameter.ty;
-        let ty = with_static_lifetimes(quote!(#written));
+        let ty = Self::crossing_type(crossing, with_static_lifetimes(quote!(#written)));
         let policy = policy_name(Some(crossing.name()));
         let native = match crossing.kind {
             Kind::Scalar | Kind::Length { .. } => quote!(#written),
@@ -156,10 +176,11 @@ impl Callee<'_> {
     /// `-> T`.
     fn output(&self) -> TokenStream {
         let p = self.p;
-        if let Some(ReturnedValue { ty, at: extent, .. }) = self.plan.returned.value()
+        if let Some(value @ ReturnedValue { ty, at: extent, .. }) = self.plan.returned.value()
             && self.returns_converted()
         {
-            let (ty, policy) = (with_static_lifetimes(quote!(#ty)), policy_name(None));
+            let ty = Self::returned_type(&value, with_static_lifetimes(quote!(#ty)));
+            let policy = policy_name(None);
             let native = quote_at!(extent=> <#ty as #p::Shaped<'static, #policy>>::Native);
             return quote!(-> #native);
         }
@@ -179,8 +200,9 @@ impl Callee<'_> {
             }
             returned => match returned.value() {
                 // What is given is not borrowed. No native type depends on a lifetime.
-                Some(ReturnedValue { ty, at: extent, .. }) if self.returns_converted() => {
-                    let (ty, policy) = (with_static_lifetimes(quote!(#ty)), policy_name(None));
+                Some(value @ ReturnedValue { ty, at: extent, .. }) if self.returns_converted() => {
+                    let ty = Self::returned_type(&value, with_static_lifetimes(quote!(#ty)));
+                    let policy = policy_name(None);
                     quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::Native)
                 }
                 Some(ReturnedValue { ty, at: extent, .. }) => {

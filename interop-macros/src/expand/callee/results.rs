@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::Type;
 
 use super::{Callee, argument_name, inferred, local, native_name, policy_name, result_name};
 use crate::model::is_unit;
@@ -64,27 +63,40 @@ impl Callee<'_> {
     pub(super) fn given(&self) -> TokenStream {
         let p = self.p;
         let outs = self.plan.crossings.iter().filter(|crossing| crossing.comes_out()).map(|crossing| {
-            let ty = inferred(&crossing.parameter.ty);
+            let ty = Self::crossing_type(crossing, inferred(&crossing.parameter.ty));
             let extent = Extent::of(&crossing.parameter.ty);
             let (policy, at) = (policy_name(Some(crossing.name())), self.at(crossing));
             let result = result_name(crossing);
             let native = native_name(crossing);
-            let given = quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#result, #native.cast()));
+            let value = match &crossing.with {
+                Some(_) => quote_at!(extent=> <#ty>::of(#result)),
+                None => result.to_token_stream(),
+            };
+            let given = quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#value, #native.cast()));
             quote!(let #result = #given #at;)
         });
         let value = self.plan.returned.value().filter(|_| self.returns_converted());
-        let value = value.map(|ReturnedValue { ty, at: extent, .. }| {
+        let value = value.map(|returned| {
             let value = self.value_name();
-            let given = self.give_returned(ty, extent, &value);
+            let given = self.give_returned(&returned, returned.at, &value);
             quote!(let #value = #given?;)
         });
         quote!(#(#outs)* #value)
     }
 
     /// What is returned, given at `extent`: no pointer of native code's leads to a place for it.
-    pub(super) fn give_returned(&self, ty: &Type, extent: Extent, value: &impl ToTokens) -> TokenStream {
+    pub(super) fn give_returned(
+        &self,
+        returned: &ReturnedValue<'_, '_>,
+        extent: Extent,
+        value: &impl ToTokens,
+    ) -> TokenStream {
         let p = self.p;
-        let (ty, policy) = (inferred(ty), policy_name(None));
+        let (ty, policy) = (Self::returned_type(returned, inferred(returned.ty)), policy_name(None));
+        let value = match returned.with {
+            Some(_) => quote_at!(extent=> <#ty>::of(#value)),
+            None => value.to_token_stream(),
+        };
         quote_at!(extent=> <#ty as #p::GivenToNative<#policy>>::give(#value, #p::null_mut()))
     }
 

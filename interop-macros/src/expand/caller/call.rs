@@ -47,6 +47,20 @@ impl Caller<'_> {
         })
     }
 
+    /// What the user's own conversions make of what is passed. From here on it is that, by the parameter's name.
+    pub(super) fn converted(&self) -> TokenStream {
+        self.each(|this, crossing| {
+            let (Some(with), true) = (&crossing.with, crossing.goes_in()) else { return quote!() };
+            let Parameter { local, ty, .. } = crossing.parameter;
+            let convert = match crossing.kind {
+                Kind::InOut | Kind::InOutBuffer { .. } => with.changed(local),
+                _ => with.to_native(local),
+            };
+            let converted = this.unwrap(Extent::of(ty), &convert, Some(crossing.parameter));
+            quote!(let #local = #converted;)
+        })
+    }
+
     /// Lengths are taken before the values that have them are lent.
     pub(super) fn lengths(&self) -> TokenStream {
         let p = self.p;
@@ -111,8 +125,8 @@ impl Caller<'_> {
     /// The native value of one parameter.
     pub(super) fn native(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        let Crossing { parameter, policy, .. } = crossing;
-        let Parameter { ident, local: passed, ty, .. } = parameter;
+        let Crossing { parameter, ty, policy, .. } = crossing;
+        let Parameter { ident, local: passed, .. } = parameter;
         let native = native_name(ident);
         let held = held_name(ident);
         let extent = Extent::of(ty);
@@ -181,7 +195,7 @@ impl Caller<'_> {
         let again = self.grows();
         // What native code writes is made anew for each call, if a buffer grows.
         let storage = self.each(|_, crossing| {
-            let Crossing { parameter: Parameter { ident, ty, .. }, policy, counter, .. } = crossing;
+            let Crossing { parameter: Parameter { ident, .. }, ty, policy, counter, .. } = crossing;
             let (native, held) = (native_name(ident), held_name(ident));
             let extent = Extent::of(ty);
             match &crossing.kind {
@@ -293,7 +307,7 @@ impl Caller<'_> {
         match &self.plan.returned {
             Returned::Scalar(ty) | Returned::Ignored(ty) => quote!(: #ty),
             returned => {
-                let Some(ReturnedValue { ty, at, policy, counter }) = returned.value() else { return quote!() };
+                let Some(ReturnedValue { ty, at, policy, counter, .. }) = returned.value() else { return quote!() };
                 let take = take_trait(counter);
                 let native = quote_at!(at=> <#ty as #p::#take<#policy>>::Native);
                 quote!(: #native)

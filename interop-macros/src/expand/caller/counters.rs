@@ -28,7 +28,7 @@ impl Caller<'_> {
         };
         let outs = self.each(|_, crossing| match &crossing.kind {
             Kind::Out { .. } if !is_plain_scalar(crossing) => {
-                ask(Some(crossing.name()), &crossing.parameter.ty, &crossing.policy, crossing.counter.as_ref())
+                ask(Some(crossing.name()), &crossing.ty, &crossing.policy, crossing.counter.as_ref())
             }
             _ => quote!(),
         });

@@ -148,8 +148,8 @@ impl Caller<'_> {
     /// reported length is more than the buffer holds, or nothing terminates the string.
     pub(super) fn grow(&self) -> TokenStream {
         let p = self.p;
-        let Some((Crossing { parameter, policy, .. }, asked)) = self.growing() else { return quote!() };
-        let Parameter { ident, ty, .. } = parameter;
+        let Some((Crossing { parameter, ty, policy, .. }, asked)) = self.growing() else { return quote!() };
+        let Parameter { ident, .. } = parameter;
         let (held, units) = (held_name(ident), units_name(ident));
         let reported = self.reported(ident).map_or_else(|| quote!(#p::None), |reported| quote!(#reported.ok()));
         let extent = error_extent(self.plan.signature);

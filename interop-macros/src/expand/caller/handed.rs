@@ -80,8 +80,7 @@ impl Caller<'_> {
     /// What native code stored in `native`, as a function of the user's looks at it.
     pub(super) fn looked_at(&self, name: &Ident, native: &Ident) -> TokenStream {
         let p = self.p;
-        let Some(parameter) = self.plan.signature.parameter(name) else { return quote!() };
-        let ty = &parameter.ty;
+        let Some(Crossing { ty, .. }) = self.plan.crossing(name) else { return quote!() };
         let extent = Extent::of(name);
         let ty = without_lifetimes(ty.to_token_stream());
         quote_at!(extent=> #p::Looked::<#ty, _>::new(&#native).look())

@@ -111,6 +111,7 @@ impl Caller<'_> {
         let capacities = self.capacities();
         let values = self.values();
         let rebound = renamed_parameters::rebound(self.header.visible.iter().copied());
+        let converted = self.converted();
         let lengths = self.lengths();
         let natives = self.each(Self::native);
         let call = self.call();
@@ -174,6 +175,7 @@ impl Caller<'_> {
                 #first
                 #ready
                 #memory
+                #converted
                 #lengths
                 #natives
                 #errno

@@ -20,7 +20,7 @@ impl Caller<'_> {
             let value = quote_at!(extent=> <#ty as #p::Scalar>::scalar(#returned));
             return quote!(let __interop_value = #value;);
         }
-        let Some(ReturnedValue { ty, at: extent, policy, counter }) = self.plan.returned.value() else {
+        let Some(ReturnedValue { ty, with, at: extent, policy, counter }) = self.plan.returned.value() else {
             return quote!();
         };
         let returned = local("__interop_returned");
@@ -36,6 +36,7 @@ impl Caller<'_> {
         };
         // SAFETY of what is generated: native code returned it, as the declaration says, and it is used once.
         let take = quote_at!(extent=> unsafe { #take });
+        let take = with.map_or_else(|| take.clone(), |with| with.made_of(&take));
         let made = quote_at!(extent=> let #value = #take;);
         self.deferred(None, &value, made)
     }
@@ -52,7 +53,8 @@ impl Caller<'_> {
 
     fn made_of(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        let Crossing { parameter: Parameter { ident, ty, .. }, kind, policy, counter, .. } = crossing;
+        let Crossing { parameter: Parameter { ident, .. }, ty, with, kind, policy, counter, .. } = crossing;
+        let convert = |made: TokenStream| with.as_ref().map_or_else(|| made.clone(), |with| with.made_of(&made));
         let native = native_name(ident);
         let held = held_name(ident);
         let extent = Extent::of(ty);
@@ -69,7 +71,7 @@ impl Caller<'_> {
                     _ => quote_at!(extent=> <#ty as #p::InOut<#policy>>::take_in_out(#mention)),
                 };
                 // SAFETY of what is generated: native code wrote it, as the declaration says, and it is used once.
-                let take = quote_at!(extent=> unsafe { #take });
+                let take = convert(quote_at!(extent=> unsafe { #take }));
                 quote_at!(extent=> let #native = #take;)
             }
             Kind::Buffer => {
@@ -99,7 +101,7 @@ impl Caller<'_> {
                     (_, None) => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#held)),
                 };
                 // SAFETY of what is generated: as above.
-                let filled = quote_at!(extent=> unsafe { #filled });
+                let filled = convert(quote_at!(extent=> unsafe { #filled }));
                 match (kind, reported) {
                     (Kind::InOutBuffer { .. }, Some(reported)) => quote! {
                         let #native = match #reported {

@@ -3,12 +3,12 @@
 use proc_macro2::{Ident, Span};
 use syn::meta::ParseNestedMeta;
 use syn::spanned::Spanned;
-use syn::{Attribute, Path, Token};
+use syn::{Attribute, Path, Token, Type};
 
 use super::counted_by::counted_by;
 use super::element::element;
-use super::{ModulePath, Once, unknown, value};
-use crate::model::{CountedBy, Marshal};
+use super::{Marshaler, ModulePath, Once, unknown, value};
+use crate::model::{CountedBy, Element, Marshal};
 use crate::report::Report;
 use crate::{habits, words};
 
@@ -35,7 +35,8 @@ pub(super) struct MarshalParts {
     /// `free_with = …`, or `copied`, whose span it is.
     memory: Once<Result<Path, Span>>,
     alloc_with: Once<Path>,
-    element: Once<Path>,
+    with: Once<Type>,
+    element: Once<Element>,
     counted_by: Once<CountedBy>,
 }
 
@@ -50,6 +51,7 @@ impl MarshalParts {
             list: Once::new(),
             memory: Once::new(),
             alloc_with: Once::new(),
+            with: Once::new(),
             element: Once::new(),
             counted_by: Once::new(),
         }
@@ -80,8 +82,12 @@ impl MarshalParts {
             }
             ("copied", _) => self.memory.set(span, "copied", Err(span), report),
             ("element", _) => {
-                let path = element(meta)?;
-                self.element.set(span, "element", path, report);
+                let value = element(meta, report)?;
+                self.element.set(span, "element", value, report);
+            }
+            ("with", _) => {
+                let Marshaler(marshaler) = value(meta, Marshaler::WRITE)?;
+                self.with.set(span, "with", marshaler, report);
             }
             ("counted_by", _) => {
                 if let Some(value) = counted_by(meta, report)? {
@@ -107,7 +113,7 @@ impl MarshalParts {
                     .iter()
                     .map(|(word, _)| *word)
                     .chain(lists)
-                    .chain(["copied", "counted_by", "element", "free_with", "lossy", "truncate"])
+                    .chain(["copied", "counted_by", "element", "free_with", "lossy", "truncate", "with"])
                     .collect();
                 return Err(meta.error(unknown("marshaler", word, &known)));
             }
@@ -131,6 +137,7 @@ impl MarshalParts {
             free_with,
             copied,
             alloc_with: self.alloc_with.take(),
+            with: self.with.take(),
             element: self.element.take(),
             counted_by: self.counted_by.take(),
         };
@@ -141,6 +148,7 @@ impl MarshalParts {
             || marshal.list.is_some()
             || marshal.is_copied_out()
             || marshal.alloc_with.is_some()
+            || marshal.with.is_some()
             || marshal.element.is_some()
             || marshal.counted_by.is_some();
         said.then_some(marshal)

@@ -708,7 +708,7 @@ const _: () = {
             (::interop::__private::Refused, ()),
             ::interop::__private::Error,
         > {
-            ::core::unreachable!()
+            ::interop::__private::unreachable!()
         }
     }
     #[automatically_derived]
@@ -724,7 +724,7 @@ const _: () = {
             *const ::interop::__private::Refused,
             ::interop::__private::Error,
         > {
-            ::core::unreachable!()
+            ::interop::__private::unreachable!()
         }
     }
     #[automatically_derived]
@@ -737,7 +737,7 @@ const _: () = {
             _: ::interop::__private::Refused,
             _: (),
         ) -> ::interop::__private::Result<Self, ::interop::__private::Error> {
-            ::core::unreachable!()
+            ::interop::__private::unreachable!()
         }
     }
 };

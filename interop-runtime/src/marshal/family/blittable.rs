@@ -201,6 +201,15 @@ macro_rules! __interop_fillable {
                 $crate::private::Ok(native)
             }
         }
+        // SAFETY: it stays what it is.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::TakeChanged<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+            $($width: $crate::private::CrossesAt<__InteropPlace>,)?
+        {
+        }
         // SAFETY: as for `Take`; the type has no value for absence, so it is always present.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>

@@ -14,6 +14,7 @@ use crate::marshal::policy::{
 };
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
@@ -117,6 +118,8 @@ unsafe impl<M: SaysBoolWidth> Argument<M> for bool {
 unsafe impl<M: SaysBoolWidth> Take<M> for bool {
     converted!(Take, M::Width);
 }
+// SAFETY: an integer, which owns nothing.
+unsafe impl<M: SaysBoolWidth> TakeChanged<M> for bool {}
 // SAFETY: as for `Take`.
 unsafe impl<M: SaysBoolWidth> TakeNullable<Optional<M>> for bool {
     converted!(TakeNullable, M::Width);

@@ -12,6 +12,7 @@ use crate::marshal::length::count::ItemCount;
 use crate::marshal::policy::{Alone, ByWord, Char8, Char16, Char32, InArray, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
@@ -111,6 +112,8 @@ unsafe impl<M: SaysCharWidth> Argument<M> for char {
 unsafe impl<M: SaysCharWidth> Take<M> for char {
     converted!(Take, M::Width);
 }
+// SAFETY: an integer, which owns nothing.
+unsafe impl<M: SaysCharWidth> TakeChanged<M> for char {}
 // SAFETY: as for `Take`.
 unsafe impl<M: SaysCharWidth> TakeNullable<Optional<M>> for char {
     converted!(TakeNullable, M::Width);

@@ -253,6 +253,9 @@ macro_rules! __interop_enumeration {
                 native.check()
             }
         }
+        // SAFETY: an integer, which owns nothing.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::TakeChanged<$policy> for $type where $($clause)* {}
         $crate::private::in_array! {
             $promise => [] [] $type, where [$($clause)*]: $crate::private::Enumerated<Self>, native => native.check()
         }

@@ -15,6 +15,7 @@ use crate::marshal::length::count::ItemCount;
 use crate::marshal::policy::{ByType, Optional};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::shape;
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
@@ -49,6 +50,8 @@ unsafe impl<S, P> Argument<ByType<S, P>> for Ordering {
 unsafe impl<S, P> Take<ByType<S, P>> for Ordering {
     converted!(Take, ());
 }
+// SAFETY: an integer, which owns nothing.
+unsafe impl<S, P> TakeChanged<ByType<S, P>> for Ordering {}
 // SAFETY: as for `Take`.
 unsafe impl<S, P> TakeNullable<Optional<ByType<S, P>>> for Ordering {
     converted!(TakeNullable, ());

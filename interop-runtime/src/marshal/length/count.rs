@@ -3,8 +3,8 @@
 use crate::Error;
 use crate::marshal::memory::view::impossible;
 use crate::marshal::policy::{
-    Alone, ByType, ByWord, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InSlice, Included, List,
-    Lossy, Out, OwnStatus, Status, UnsaidNul, UnsaidUnit,
+    Alone, ByType, ByWord, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InField, InSlice, Included,
+    List, Lossy, Out, OwnStatus, Status, UnsaidNul, UnsaidUnit,
 };
 use crate::marshal::refused::foreign::reasons::SliceInSlice;
 
@@ -56,6 +56,10 @@ pub(crate) trait SliceCount {
 impl<U: Unit> SliceCount for Counted<U, UnsaidNul> {
     const BYTES: bool = U::BYTES;
     const BYTES_OUT: bool = U::BYTES_OUT;
+}
+impl<P: SliceCount> SliceCount for InField<P> {
+    const BYTES: bool = P::BYTES;
+    const BYTES_OUT: bool = P::BYTES_OUT;
 }
 impl<S, P: SliceCount> SliceCount for ByType<S, P> {
     const BYTES: bool = P::BYTES;
@@ -125,6 +129,10 @@ string_counts! {
     Elements Excluded: false false;
     Bytes Excluded: true false;
 }
+impl<P: StringCount> StringCount for InField<P> {
+    const BYTES: bool = P::BYTES;
+    const NUL: bool = P::NUL;
+}
 impl<S, P: StringCount> StringCount for ByType<S, P> {
     const BYTES: bool = P::BYTES;
     const NUL: bool = P::NUL;
@@ -173,4 +181,5 @@ pub(crate) trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}
 impl<S, P: CarriesLength> CarriesLength for ByType<S, P> {}
 impl<K, P: CarriesLength> CarriesLength for ByWord<K, P> {}
+impl<P: CarriesLength> CarriesLength for InField<P> {}
 impl CarriesLength for InSlice where for<'never> &'never (): SliceInSlice {}

@@ -23,6 +23,7 @@ mod references;
 mod shapes;
 mod strings;
 mod values;
+mod with;
 
 /// What stands beside the value does not matter.
 pub(crate) type ByItself = ByType<NoEncoding, Alone>;

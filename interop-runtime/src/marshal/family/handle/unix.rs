@@ -4,6 +4,7 @@ use std::ffi::c_int;
 use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 
 use super::*;
+use crate::marshal::null::Absent;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::variadic::Variadic;
 use crate::metadata::NativeType;
@@ -55,6 +56,10 @@ macro_rules! rules {
     )*};
 }
 rules!(Negative NegativeOne Nonzero Zero);
+
+impl Absent for Descriptor {
+    const ABSENT: Self = OwnedFd::NONE;
+}
 
 reasons! {
     /// Never implemented: a descriptor is an integer.

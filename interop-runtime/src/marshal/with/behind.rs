@@ -1,0 +1,145 @@
+//! What is converted behind a reference.
+
+use std::marker::PhantomData;
+
+use super::convert::{FromNative, ToNative};
+use crate::Error;
+use crate::marshal::argument::{Argument, LendNullable, LendRef, LendRefMut, Repeats, WriteBack};
+use crate::marshal::call::Call;
+use crate::marshal::collection::list::Listed;
+use crate::marshal::kept_array::KeptArray;
+use crate::marshal::native_pointer::{Pointer, PointerMut};
+use crate::marshal::seen::{Lent, Slot};
+use crate::marshal::shape::{Shape, ShapeBehind};
+
+/// What a `&'t T` is converted to, where a `T` is converted to an `A`.
+pub struct Behind<'t, A> {
+    value: A,
+    /// What native code returns is not borrowed from the conversion.
+    _lent: PhantomData<&'t ()>,
+}
+
+impl<'t, M, T: ToNative<M>> ToNative<M> for &'t T {
+    type As = Behind<'t, T::As>;
+    #[inline(always)]
+    fn to_native(&self) -> Result<Self::As, Error> {
+        Ok(Behind { value: T::to_native(self)?, _lent: PhantomData })
+    }
+}
+
+impl<M, A: ShapeBehind<M>> Shape<M> for Behind<'_, A> {
+    type Native = Pointer<A::Native>;
+}
+
+// SAFETY: the promise of what stands behind a reference; the call keeps the value.
+unsafe impl<'t, M, A: LendRef<M>> Argument<M> for Behind<'t, A> {
+    type Native = Pointer<A::Native>;
+    type WriteBack = ();
+    type Sees = Lent<'t, Slot>;
+    #[inline(always)]
+    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, ()), Error> {
+        // SAFETY: what the value borrows is the caller's, who has it until the call is over.
+        let value = unsafe { &*call.keep_borrowing(self.value) };
+        Ok((Pointer(value.lend(call)?), ()))
+    }
+}
+
+// SAFETY: null.
+unsafe impl<M, A: LendRef<M>> LendNullable<M> for Behind<'_, A> {
+    const NULL: Self::Native = Pointer(std::ptr::null());
+}
+
+// SAFETY: the promise of what stands behind a reference; the call keeps the items of a list.
+unsafe impl<'t, M, A: LendRef<M>> Listed<M> for Behind<'t, A> {
+    type Native = A::Native;
+    type Sees = Lent<'t, Slot>;
+    #[inline(always)]
+    fn lend_item(&self, call: &Call<'_>) -> Result<*const A::Native, Error> {
+        self.value.lend(call)
+    }
+}
+
+/// What a value goes in as, if that is what it comes out as.
+#[diagnostic::on_unimplemented(
+    message = "what native code changes comes back as it went in, and this goes in as a `{Self}` and comes out as a `{A}`",
+    label = "two types for one native value",
+    note = "write one type for `As` in `ToNative` and in `FromNative`, or two marshalers, one for each way"
+)]
+pub trait ComesBackAs<A> {
+    /// The same value.
+    fn same(self) -> A;
+}
+impl<A> ComesBackAs<A> for A {
+    #[inline(always)]
+    fn same(self) -> A {
+        self
+    }
+}
+
+/// What a `&'t mut T` is converted to: native code changes a `T::As`, of which the `T` is made after the call.
+pub struct BehindMut<'t, M, T: FromNative<M>> {
+    target: &'t mut T,
+    value: T::As,
+}
+
+impl<'t, M, T> ToNative<M> for &'t mut T
+where
+    T: ToNative<M, As: ComesBackAs<<T as FromNative<M>>::As>> + FromNative<M>,
+{
+    type As = BehindMut<'t, M, T>;
+    #[cold]
+    fn to_native(&self) -> Result<Self::As, Error> {
+        Err(Error::other("what native code changes is passed once, and not looked at"))
+    }
+    #[inline(always)]
+    fn into_as(self) -> Result<Self::As, Error> {
+        Ok(BehindMut { value: T::to_native(self)?.same(), target: self })
+    }
+}
+
+impl<M, N, T: FromNative<N, As: ShapeBehind<M>>> Shape<M> for BehindMut<'_, N, T> {
+    type Native = PointerMut<<T::As as ShapeBehind<M>>::Native>;
+}
+
+// SAFETY: the promise of what stands behind a reference; the call keeps the value.
+unsafe impl<'t, M, N, T: FromNative<N, As: LendRefMut<M> + 't>> Argument<M> for BehindMut<'t, N, T> {
+    type Native = PointerMut<<T::As as LendRefMut<M>>::Native>;
+    type WriteBack = ChangedBehind<'t, N, T, <T::As as LendRefMut<M>>::WriteBack<'t>>;
+    type Sees = Lent<'t, Slot>;
+    #[inline(always)]
+    fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::WriteBack), Error> {
+        let mut value = Some(self.value);
+        let mut once = |_| Ok(value.take().expect("one is made"));
+        // SAFETY: what the value borrows is the caller's, who has it until the call is over.
+        let value = unsafe { call.keep_array(1, &mut once) }?;
+        // SAFETY: kept by the call, and nobody else looks at it. What writes back is consumed before the call is over.
+        let (native, held) = unsafe { &mut (*value.as_ptr())[0] }.lend_mut(call)?;
+        Ok((PointerMut(native), ChangedBehind { target: self.target, value, held }))
+    }
+}
+
+// SAFETY: null.
+unsafe impl<'t, M, N, T: FromNative<N, As: LendRefMut<M> + 't>> LendNullable<M> for BehindMut<'t, N, T> {
+    const NULL: Self::Native = PointerMut(std::ptr::null_mut());
+}
+
+/// A value that native code has changed, and what is made of it.
+pub struct ChangedBehind<'t, N, T: FromNative<N>, H> {
+    target: &'t mut T,
+    value: KeptArray<T::As>,
+    held: H,
+}
+
+impl<N, T: FromNative<N>, H: Repeats> Repeats for ChangedBehind<'_, N, T, H> {}
+
+impl<N, T: FromNative<N>, H: WriteBack> WriteBack for ChangedBehind<'_, N, T, H> {
+    #[inline(always)]
+    unsafe fn after(self) -> Result<(), Error> {
+        // SAFETY: the caller's promise.
+        unsafe { self.held.after() }?;
+        // SAFETY: the caller promises that the memory of the call is there; the call does not drop the value any more.
+        let value = unsafe { self.value.taken().cast::<T::As>().read() };
+        *self.target = T::from_native(value)?;
+        Ok(())
+    }
+}
