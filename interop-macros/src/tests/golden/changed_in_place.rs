@@ -170,7 +170,7 @@ pub fn expand(text: String) -> io::Result<String> {
         let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_buffer_text = match <String as ::interop::__private::InOutBuffer<
             __InteropPolicy_text,
-        >>::make(
+        >>::make_larger(
             match __interop_parameter_text {
                 __interop_value => __interop_value,
             },
@@ -251,12 +251,11 @@ pub fn expand(text: String) -> io::Result<String> {
             },
             __interop_capacity_text,
         ) {
-            ::interop::__private::Ok(__interop_reported) => {
-                let __interop_length = ::interop::__private::Some(__interop_reported);
+            ::interop::__private::Ok(__interop_length) => {
                 unsafe {
                     <String as ::interop::__private::InOutBuffer<
                         __InteropPolicy_text,
-                    >>::finish(
+                    >>::finish_part(
                         match __interop_buffer_text {
                             __interop_value => __interop_value,
                         },
