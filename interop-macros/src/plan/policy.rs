@@ -111,6 +111,11 @@ impl<'a> Policy<'a> {
         Self { optional: true, ..self }
     }
 
+    /// Whether it mentions the error type.
+    pub(crate) fn has_error(&self) -> bool {
+        matches!(self.beside, Beside::OwnStatus(_))
+    }
+
     /// The runtime's type.
     fn render(&self) -> TokenStream {
         let p = self.private;
@@ -179,7 +184,8 @@ impl Beside<'_> {
     }
 }
 
-fn counted(count: &Count, p: &Private) -> TokenStream {
+/// How a length counts, as the runtime's type.
+pub(crate) fn counted(count: &Count, p: &Private) -> TokenStream {
     let unit = |unit: &Option<Ident>| match unit.as_ref().map(ToString::to_string).as_deref() {
         Some("elements") => quote!(#p::Elements),
         Some("bytes") => quote!(#p::Bytes),
