@@ -27,6 +27,9 @@ use structure::{Canary, Structure};
 /// The positions that a structure has beside those that all have, by turns.
 const TURNS: [&str; 6] = ["alone", "called", "owned", "kept", "filled", "array"];
 
+/// The same of those whose fields are converted.
+const MARSHALED_TURNS: [&str; 2] = ["alone", "taken"];
+
 /// How many structures stand in one C file.
 const IN_ONE_FILE: usize = 150;
 
@@ -97,7 +100,8 @@ fn compile<'a>(build: &Build, structures: impl Iterator<Item = &'a Structure>) -
 }
 
 fn turn(structure: &Structure) -> &'static str {
-    TURNS[structure.number as usize % TURNS.len()]
+    let turns: &[&str] = if structure.outer().marshaled { &MARSHALED_TURNS } else { &TURNS };
+    turns[structure.number as usize % turns.len()]
 }
 
 fn variable(rest: &str) -> Option<String> {

@@ -94,6 +94,67 @@ static inline uint64_t add_complex_double(uint64_t sum, complex_double value) {
     return add_double(add_double(sum, REAL(value)), IMAGINARY(value));
 }
 
+/*
+ * Fields of marshaled structures. What a field points to is C's, and stays. A field that no conversion makes sets the sum to WRONG.
+ */
+#define WRONG 0xbad
+
+static const char *const texts[] = { "", "a", "gr\xc3\xbc\xc3\x9f", "\xd0\x96" "uk", "\xf0\x9f\xa6\x80", "of sevn" };
+static const uint16_t texts16[][8] = { { 0 }, { 'a' }, { 'g', 'r', 0xfc, 0xdf }, { 0x416, 'u', 'k' }, { 0xd83e, 0xdd80 },
+                                       { 'o', 'f', ' ', 's', 'e', 'v', 'n' } };
+static const int32_t some_numbers[] = { -1, 20, 3000000, INT32_MIN, INT32_MAX, 0, 7 };
+enum colour { RED = 1, GREEN, BLUE = 40 };
+
+static inline _Bool make_bool8(uint64_t number) { return number & 1; }
+static inline int make_bool32(uint64_t number) { return number & 1 ? (number & 2 ? 1 : -300) : 0; }
+static inline short make_variant_bool(uint64_t number) { return number & 1 ? -1 : 0; }
+static inline uint16_t make_char16(uint64_t number) { return 0x400 + number % 0x100; }
+static inline uint32_t make_char32(uint64_t number) { return make_char16(number); }
+static inline enum colour make_colour(uint64_t number) { return number % 3 == 0 ? RED : number % 3 == 1 ? GREEN : BLUE; }
+static inline const char *make_text(uint64_t number) { return texts[number % 6]; }
+static inline const char *make_text_or_null(uint64_t number) { return number % 7 == 6 ? NULL : texts[number % 7]; }
+static inline const uint16_t *make_text16(uint64_t number) { return texts16[number % 6]; }
+static inline const uint16_t *make_text16_or_null(uint64_t number) { return number % 7 == 6 ? NULL : texts16[number % 7]; }
+static inline const int32_t *make_numbers(uint64_t number, uint32_t *count) {
+    *count = number % 5;
+    return some_numbers + number % 3;
+}
+
+static inline uint64_t add_bool8(uint64_t sum, _Bool value) { return add_integer(sum, value); }
+static inline uint64_t add_bool32(uint64_t sum, int value) { return value & ~1 ? WRONG : add_integer(sum, (uint64_t)value); }
+static inline uint64_t add_variant_bool(uint64_t sum, short value) {
+    return value != 0 && value != -1 ? WRONG : add_integer(sum, value != 0);
+}
+static inline uint64_t add_char16(uint64_t sum, uint16_t value) { return add_integer(sum, value); }
+static inline uint64_t add_char32(uint64_t sum, uint32_t value) { return add_integer(sum, value); }
+static inline uint64_t add_colour(uint64_t sum, enum colour value) { return add_integer(sum, value); }
+/* A text is its position in the table, behind which null is. */
+static inline uint64_t add_text_or_null(uint64_t sum, const char *text) {
+    for (uint64_t i = 0; text && i < 6; i++) {
+        if (!strcmp(texts[i], text)) return add_integer(sum, i);
+    }
+    return text ? WRONG : add_integer(sum, 6);
+}
+static inline uint64_t add_text16_or_null(uint64_t sum, const uint16_t *text) {
+    for (uint64_t i = 0; text && i < 6; i++) {
+        size_t equal = 0;
+        while (texts16[i][equal] && texts16[i][equal] == text[equal]) equal++;
+        if (texts16[i][equal] == text[equal]) return add_integer(sum, i);
+    }
+    return text ? WRONG : add_integer(sum, 6);
+}
+static inline uint64_t add_text(uint64_t sum, const char *text) { return text ? add_text_or_null(sum, text) : WRONG; }
+static inline uint64_t add_text16(uint64_t sum, const uint16_t *text) { return text ? add_text16_or_null(sum, text) : WRONG; }
+static inline uint64_t add_numbers(uint64_t sum, const int32_t *numbers, uint32_t count) {
+    sum = add_integer(sum, count);
+    for (uint32_t i = 0; i < count; i++) sum = add_integer(sum, (uint64_t)numbers[i]);
+    return sum;
+}
+static inline uint64_t add_reserved(uint64_t sum, const uint16_t *zeros, size_t count) {
+    for (size_t i = 0; i < count; i++) sum = zeros[i] ? WRONG : sum;
+    return sum;
+}
+
 /* A row of the table of layouts: sizes, alignments and offsets, of which `build/c.rs` knows the order. */
 struct layout {
     const char *name;
@@ -166,6 +227,13 @@ struct layout {
         struct NAME *values = structures_allocate(4 * sizeof *values, _Alignof(struct NAME));                                  \
         for (*count = 0; *count < 4; ++*count) values[*count] = NAME##_made(&seed);                                            \
         return values;                                                                                                         \
+    }
+#define POSITIONS_taken(NAME)                                                                                                  \
+    POSITIONS_owned(NAME)                                                                                                      \
+    EXPORT const struct NAME *NAME##_pointer(uint64_t seed) {                                                                  \
+        static struct NAME kept;                                                                                               \
+        kept = NAME##_of(seed);                                                                                                \
+        return &kept;                                                                                                          \
     }
 #define POSITIONS_kept(NAME)                                                                                                   \
     EXPORT const struct NAME *NAME##_last(const struct NAME *values, size_t count) { return values + count - 1; }              \

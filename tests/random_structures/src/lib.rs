@@ -2,6 +2,7 @@
 //! crosses, and the checks. `build/` makes the structures.
 
 mod check;
+pub mod converted;
 mod positions;
 mod run;
 pub mod value;
@@ -13,6 +14,10 @@ pub use run::{differences, must_agree, prepare};
 
 /// The library with the C functions. Which compiler's it is, a resolver says.
 pub static LIBRARY: interop::Library = interop::Library::new("interop_structures");
+
+/// The policy of a parameter that says nothing: the shape is the same under each.
+#[doc(hidden)]
+pub type Policy = interop::__private::ByType<interop::__private::Utf8, interop::__private::Alone>;
 
 /// What values are made from, two at a time.
 pub const SEEDS: [[u64; 2]; 2] = [[0x0123_4567_89ab_cdef, 0xfedc_ba98_7654_3210], [1, u64::MAX]];
@@ -26,7 +31,7 @@ unsafe extern "C" {
         #[len_of(returned)]
         count: usize,
     ) -> &'static [usize];
-    unsafe fn structures_free(memory: *mut c_void);
+    pub unsafe fn structures_free(memory: *mut c_void);
 }
 
 /// The memory of structures that C has made.

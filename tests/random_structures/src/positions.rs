@@ -3,7 +3,7 @@
 /// Declares the functions of a structure, and checks each position: those that all structures have, and those of the word `$turn`.
 #[macro_export]
 macro_rules! positions {
-    ($type:ident, $name:tt, $prefix:tt, $turn:ident, $text:tt) => {
+    ($derive:ident $type:ident, $name:tt, $prefix:tt, $turn:ident, $text:tt) => {
         pub(super) const CASE: $crate::Case = $crate::Case { name: $name, text: $text, check };
 
         #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
@@ -15,38 +15,59 @@ macro_rules! positions {
             safe fn changed(value: &mut $type, seed: u64) -> u64;
             safe fn out(#[out] value: $type, seed: u64);
             safe fn slice(values: &[$type], #[len_of(values)] count: usize) -> u64;
-            safe fn slice_changed(values: &mut [$type], #[len_of(values)] count: usize, seed: u64) -> u64;
         }
 
         fn check(check: &mut $crate::Check) {
             use $crate::value::{OTHERS, added, of, several, sum};
 
-            let native = <$type as ::interop::__private::Field>::NATIVE;
-            if !check.layout($name, size_of::<$type>(), align_of::<$type>(), &native) {
+            type Native = <$type as ::interop::__private::Shape<$crate::Policy>>::Native;
+            let native = <Native as ::interop::__private::Abi>::NATIVE;
+            if !check.layout($name, size_of::<Native>(), align_of::<Native>(), &native) {
                 return;
             }
             for [s1, s2] in $crate::SEEDS {
                 let (x, y): ($type, $type) = (of(s1), of(s2));
                 let (sum_x, sum_y) = (sum(&x), sum(&y));
-                check.sum("by value", by_value(x), sum_x);
-                let among = among(OTHERS.0, OTHERS.1, x, OTHERS.2, OTHERS.3, y, OTHERS.4, OTHERS.5);
+                check.sum("by value", by_value(x.clone()), sum_x);
+                let among = among(OTHERS.0, OTHERS.1, x.clone(), OTHERS.2, OTHERS.3, y.clone(), OTHERS.4, OTHERS.5);
                 check.sum("by value among others", among, added(added(sum(&OTHERS), &x), &y));
-                check.value("by value and returned", same(0.5, x, -2), s1);
+                check.value("by value and returned", same(0.5, x.clone(), -2), s1);
                 check.sum("behind `&`", behind(&x), sum_x);
-                let mut changing = x;
+                let mut changing = x.clone();
                 check.sum("behind `&mut`", changed(&mut changing, s2), sum_x);
                 check.value("behind `&mut`, changed", changing, s2);
                 check.value("`#[out]`", out(s2), s2);
-                let mut all: [$type; 3] = several(s1);
+                let all: [$type; 3] = several(s1);
                 check.sum("in a slice", slice(&all), sum(&all));
-                check.sum("in a slice of one", slice(&[y]), sum_y);
-                check.sum("in a slice that is changed", slice_changed(&mut all, s2), sum(&several::<$type, 3>(s1)));
-                check.value("in a slice that was changed", all, s2);
+                check.sum("in a slice of one", slice(&[y.clone()]), sum_y);
+                in_place(check, all, s2);
                 turn(check, s1, s2);
             }
         }
 
+        $crate::in_place! { $derive, $type, $prefix }
         $crate::turn! { $turn, $type, $prefix }
+    };
+}
+
+/// Slices that are changed in place.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! in_place {
+    (record, $type:ident, $prefix:tt) => {
+        #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
+        unsafe extern "C" {
+            safe fn slice_changed(values: &mut [$type], #[len_of(values)] count: usize, seed: u64) -> u64;
+        }
+
+        fn in_place(check: &mut $crate::Check, mut all: [$type; 3], seed: u64) {
+            let sum = $crate::value::sum(&all);
+            check.sum("in a slice that is changed", slice_changed(&mut all, seed), sum);
+            check.value("in a slice that was changed", all, seed);
+        }
+    };
+    (marshaled, $type:ident, $prefix:tt) => {
+        fn in_place(_: &mut $crate::Check, _: [$type; 3], _: u64) {}
     };
 }
 
@@ -69,7 +90,7 @@ macro_rules! turn {
             check.value("returned", returned(seed), seed);
             check.sum("in `Option<&T>`", nullable(Some(&value)), sum);
             check.sum("`None`", nullable(None), 77);
-            let (seen, left) = in_out(value, other);
+            let (seen, left) = in_out(value.clone(), other);
             check.sum("`#[in_out]`", seen, sum);
             check.value("`#[in_out]`, changed", left, other);
             check.sum("in `Option<&mut T>`", nullable_changed(Some(&mut value), other), sum);
@@ -110,6 +131,31 @@ macro_rules! turn {
             check.length("in a `NativeVec`", all.len(), 4);
             if let Ok(all) = <[$type; 4]>::try_from(&all[..]) {
                 check.value("in a `NativeVec`", all, seed);
+            }
+        }
+    };
+    (taken, $type:ident, $prefix:tt) => {
+        #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
+        unsafe extern "C" {
+            #[returns(free_with = $crate::structures_free)]
+            safe fn owned(
+                seed: u64,
+                #[out]
+                #[len_of(returned)]
+                count: usize,
+            ) -> Vec<$type>;
+            #[optional]
+            safe fn pointer(seed: u64) -> Option<$type>;
+        }
+
+        fn turn(check: &mut $crate::Check, seed: u64, _: u64) {
+            let all = owned(seed);
+            check.length("in a `Vec`", all.len(), 4);
+            if let Ok(all) = <[$type; 4]>::try_from(all) {
+                check.value("in a `Vec`", all, seed);
+            }
+            if let Some(value) = pointer(seed) {
+                check.value("behind a pointer", value, seed);
             }
         }
     };
