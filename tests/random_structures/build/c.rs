@@ -12,7 +12,7 @@ pub(crate) fn definitions(structure: &Structure) -> String {
         if let Some(bytes) = record.packed {
             writeln!(text, "#pragma pack(push, {bytes})").expect(STRING);
         }
-        write!(text, "struct {aligned}{} {{", named(structure, record)).expect(STRING);
+        write!(text, "{} {aligned}{} {{", record.keyword(), named(structure, record)).expect(STRING);
         for (index, field) in record.fields.iter().enumerate() {
             let last = index == record.fields.len() - 1;
             if last && structure.canary == Some(Canary::Offset) {
@@ -49,18 +49,23 @@ pub(crate) fn code(structure: &Structure, turn: &str) -> String {
     for record in &structure.records {
         let name = named(structure, record);
         let (mut made, mut added) = (String::new(), String::new());
-        for (field, ty) in (0..).map(field_name).zip(&record.fields) {
-            writeln!(made, "    {}", make(structure, &name, field, ty)).expect(STRING);
-            writeln!(added, "    {}", add(structure, &name, field, ty)).expect(STRING);
+        for (index, ty) in record.fields.iter().enumerate() {
+            // Of a union the selected member is made and read.
+            let case = record.union.then(|| format!("if (selected() % {} == {index}) ", record.fields.len()));
+            let case = case.unwrap_or_default();
+            writeln!(made, "    {case}{}", make(structure, &name, field_name(index), ty)).expect(STRING);
+            writeln!(added, "    {case}{}", add(structure, &name, field_name(index), ty)).expect(STRING);
         }
+        let keyword = record.keyword();
         writeln!(
             text,
-            "static struct {name} {name}_made(uint64_t *random) {{\n    struct {name} made;\n{made}    return made;\n}}\n\
-             static uint64_t {name}_added(uint64_t sum, struct {name} value) {{\n{added}    return sum;\n}}"
+            "static {keyword} {name} {name}_made(uint64_t *random) {{\n    {keyword} {name} made;\n{made}    return made;\n}}\n\
+             static uint64_t {name}_added(uint64_t sum, {keyword} {name} value) {{\n{added}    return sum;\n}}"
         )
         .expect(STRING);
     }
     let name = &structure.name;
+    writeln!(text, "typedef {} {name} {name}_type;", structure.outer().keyword()).expect(STRING);
     writeln!(text, "POSITIONS({name})\nPOSITIONS_{turn}({name})\n").expect(STRING);
     text
 }
@@ -80,7 +85,10 @@ fn declared(structure: &Structure, ty: &Type, name: impl std::fmt::Display) -> S
         Type::Size => format!("uint32_t {name}"),
         Type::Reserved(length) => format!("uint16_t {name}[{length}]"),
         Type::Array(of, length) => declared(structure, of, format!("{name}[{length}]")),
-        Type::Record(index) => format!("struct {} {name}", named(structure, &structure.records[*index])),
+        Type::Record(index) => {
+            let record = &structure.records[*index];
+            format!("{} {} {name}", record.keyword(), named(structure, record))
+        }
     }
 }
 
@@ -140,14 +148,14 @@ fn add(structure: &Structure, name: &str, field: char, ty: &Type) -> String {
 /// Size, alignment and offsets, in the order in which `src/layout.rs` walks through the description that the derive makes.
 fn described(structure: &Structure, record: usize, layout: &mut Vec<String>) {
     let record = &structure.records[record];
-    let name = named(structure, record);
-    layout.push(format!("sizeof(struct {name})"));
-    layout.push(format!("_Alignof(struct {name})"));
+    let name = format!("{} {}", record.keyword(), named(structure, record));
+    layout.push(format!("sizeof({name})"));
+    layout.push(format!("_Alignof({name})"));
     for (index, ty) in record.fields.iter().enumerate() {
         let field = field_name(index);
-        layout.push(format!("offsetof(struct {name}, {field})"));
+        layout.push(format!("offsetof({name}, {field})"));
         if let Type::Counted = ty {
-            layout.push(format!("offsetof(struct {name}, {field}_count)"));
+            layout.push(format!("offsetof({name}, {field}_count)"));
         }
         if let (_, Type::Record(inner), _) = elements(ty) {
             described(structure, *inner, layout);

@@ -9,6 +9,9 @@ const MOST_ALIKE: usize = 17;
 /// Whether `#[derive(Marshal)]` packs and aligns.
 const MARSHALED_PACKED: bool = false;
 
+/// Whether `#[derive(Blittable)]` takes unions.
+const UNIONS: bool = false;
+
 /// Whether its lengths may come out of a macro.
 const COUNTED: bool = false;
 
@@ -94,11 +97,18 @@ impl Maker {
             Style::Large => (8, 20),
             Style::Marshaled => (1, 7),
         };
-        let count = if depth == 1 { self.random.between(least, most) } else { self.random.between(1, most.min(4)) };
+        let union = UNIONS && !marshaled && self.random.percent(if depth == 1 { 8 } else { 25 });
+        let count = if union {
+            self.random.between(1, 4)
+        } else if depth == 1 {
+            self.random.between(least, most)
+        } else {
+            self.random.between(1, most.min(4))
+        };
         let may_align = may_align && packed.is_none();
         let fields = (0..count).map(|_| self.field(style, depth, may_align)).collect();
         let name = if depth == 1 { "Outer".into() } else { format!("Inner{}", self.records.len() + 1) };
-        self.records.push(Record { name, marshaled, packed, align, fields });
+        self.records.push(Record { name, marshaled, union, packed, align, fields });
         self.records.len() - 1
     }
 

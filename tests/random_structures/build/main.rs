@@ -81,7 +81,7 @@ fn write_rust(build: &Build, file: &str, structures: Vec<&Structure>) {
 fn compile<'a>(build: &Build, structures: impl Iterator<Item = &'a Structure>) -> Vec<String> {
     let structures: Vec<_> = structures.collect();
     let mut sources =
-        vec!["c/memory.c".into(), "c/complex.c".into(), build.write("layouts.c", &c::layouts(&structures))];
+        vec!["c/shared.c".into(), "c/complex.c".into(), build.write("layouts.c", &c::layouts(&structures))];
     for (number, structures) in structures.chunks(IN_ONE_FILE).enumerate() {
         let code: String = structures.iter().map(|structure| c::code(structure, turn(structure))).collect();
         sources.push(build.write(&format!("structures_{number:02}.c"), &code));

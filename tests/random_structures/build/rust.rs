@@ -8,7 +8,7 @@ use crate::structure::{Record, Structure, Type, field_name};
 pub(crate) fn module(structure: &Structure, turn: &str, text: &str) -> String {
     let name = &structure.name;
     let mut module = format!(
-        "mod {name} {{\n    use ::interop_test_random_structures::{{converted::*, marshaled, positions, record, value::*}};\n    use ::std::marker::PhantomData;\n"
+        "mod {name} {{\n    use ::interop_test_random_structures::{{converted::*, marshaled, positions, record, union_record, value::*}};\n    use ::std::marker::PhantomData;\n"
     );
     for record in &structure.records {
         let fields: Vec<_> =
@@ -21,7 +21,7 @@ pub(crate) fn module(structure: &Structure, turn: &str, text: &str) -> String {
             .expect(STRING);
     }
     let outer = structure.outer();
-    let outer = format!("{} {}", derive(outer), outer.name);
+    let outer = format!("{} {}", if outer.marshaled { "marshaled" } else { "blittable" }, outer.name);
     writeln!(module, "    positions! {{ {outer}, {name:?}, \"{name}_\", {turn}, {} }}\n}}", quoted(text))
         .expect(STRING);
     module
@@ -29,7 +29,11 @@ pub(crate) fn module(structure: &Structure, turn: &str, text: &str) -> String {
 
 /// The macro that makes it.
 fn derive(record: &Record) -> &str {
-    if record.marshaled { "marshaled" } else { "record" }
+    match record {
+        Record { marshaled: true, .. } => "marshaled",
+        Record { union: true, .. } => "union_record",
+        _ => "record",
+    }
 }
 
 fn field(name: char, ty: &Type, structure: &Structure) -> String {

@@ -86,16 +86,25 @@ pub(crate) enum Type {
     Record(usize),
 }
 
-/// One `struct`. Its fields are called `a`, `b`, `c` and so on.
+/// One `struct` or `union`. Its fields are called `a`, `b`, `c` and so on.
 #[derive(Default)]
 pub(crate) struct Record {
     /// The Rust type's name; in C it stands behind the structure's.
     pub(crate) name: String,
     /// Whether its fields are converted: `#[derive(Marshal)]`, and not `#[derive(Blittable)]`.
     pub(crate) marshaled: bool,
+    /// Whether it is a `union`.
+    pub(crate) union: bool,
     pub(crate) packed: Option<u32>,
     pub(crate) align: Option<u32>,
     pub(crate) fields: Vec<Type>,
+}
+
+impl Record {
+    /// The keyword of C and of Rust.
+    pub(crate) fn keyword(&self) -> &'static str {
+        if self.union { "union" } else { "struct" }
+    }
 }
 
 /// A structure with those that are nested in it.

@@ -36,6 +36,9 @@ typedef int (*function)(int);
 EXPORT void *structures_allocate(size_t size, size_t align);
 EXPORT void structures_free(void *memory);
 
+/* Which member unions have, by its position. */
+EXPORT uint32_t selected(void);
+
 /* SplitMix64. */
 static inline uint64_t next(uint64_t *random) {
     uint64_t mixed = *random += 0x9e3779b97f4a7c15;
@@ -174,14 +177,14 @@ struct layout {
     }
 
 /*
- * The positions of `struct NAME`, for which there are
- *     static struct NAME NAME##_made(uint64_t *random);
- *     static uint64_t NAME##_added(uint64_t sum, struct NAME value);
+ * The positions of `NAME##_type`, which is a `struct` or a `union`, for which there are
+ *     static NAME##_type NAME##_made(uint64_t *random);
+ *     static uint64_t NAME##_added(uint64_t sum, NAME##_type value);
  */
 #define POSITIONS(NAME)                                                                                                        \
-    static struct NAME NAME##_of(uint64_t seed) { return NAME##_made(&seed); }                                                 \
+    static NAME##_type NAME##_of(uint64_t seed) { return NAME##_made(&seed); }                                                 \
     /* Adds up what is there, and then makes as many others from the seed. */                                                  \
-    static uint64_t NAME##_replace(struct NAME *values, size_t count, uint64_t seed) {                                         \
+    static uint64_t NAME##_replace(NAME##_type *values, size_t count, uint64_t seed) {                                         \
         uint64_t sum = 0;                                                                                                      \
         for (size_t i = 0; i < count; i++) {                                                                                   \
             sum = NAME##_added(sum, values[i]);                                                                                \
@@ -189,70 +192,70 @@ struct layout {
         }                                                                                                                      \
         return sum;                                                                                                            \
     }                                                                                                                          \
-    EXPORT uint64_t NAME##_by_value(struct NAME value) { return NAME##_added(0, value); }                                      \
-    EXPORT uint64_t NAME##_among(int8_t a, double b, struct NAME x, uint32_t c, float d, struct NAME y, int64_t e, float f) {  \
+    EXPORT uint64_t NAME##_by_value(NAME##_type value) { return NAME##_added(0, value); }                                      \
+    EXPORT uint64_t NAME##_among(int8_t a, double b, NAME##_type x, uint32_t c, float d, NAME##_type y, int64_t e, float f) {  \
         uint64_t sum = add_float(add_integer(add_double(add_integer(0, a), b), c), d);                                         \
         return NAME##_added(NAME##_added(add_float(add_integer(sum, e), f), x), y);                                            \
     }                                                                                                                          \
-    EXPORT struct NAME NAME##_same(double a, struct NAME value, int32_t b) {                                                   \
+    EXPORT NAME##_type NAME##_same(double a, NAME##_type value, int32_t b) {                                                   \
         (void)a, (void)b;                                                                                                      \
         return value;                                                                                                          \
     }                                                                                                                          \
-    EXPORT uint64_t NAME##_behind(const struct NAME *value) { return NAME##_added(0, *value); }                                \
-    EXPORT uint64_t NAME##_changed(struct NAME *value, uint64_t seed) { return NAME##_replace(value, 1, seed); }               \
-    EXPORT void NAME##_out(struct NAME *value, uint64_t seed) { *value = NAME##_of(seed); }                                    \
-    EXPORT uint64_t NAME##_slice(const struct NAME *values, size_t count) {                                                    \
+    EXPORT uint64_t NAME##_behind(const NAME##_type *value) { return NAME##_added(0, *value); }                                \
+    EXPORT uint64_t NAME##_changed(NAME##_type *value, uint64_t seed) { return NAME##_replace(value, 1, seed); }               \
+    EXPORT void NAME##_out(NAME##_type *value, uint64_t seed) { *value = NAME##_of(seed); }                                    \
+    EXPORT uint64_t NAME##_slice(const NAME##_type *values, size_t count) {                                                    \
         uint64_t sum = 0;                                                                                                      \
         for (size_t i = 0; i < count; i++) sum = NAME##_added(sum, values[i]);                                                 \
         return sum;                                                                                                            \
     }                                                                                                                          \
-    EXPORT uint64_t NAME##_slice_changed(struct NAME *values, size_t count, uint64_t seed) {                                   \
+    EXPORT uint64_t NAME##_slice_changed(NAME##_type *values, size_t count, uint64_t seed) {                                   \
         return NAME##_replace(values, count, seed);                                                                            \
     }
 
 /* Positions that only some structures are tried in, by turns. */
 #define POSITIONS_alone(NAME)                                                                                                  \
-    EXPORT struct NAME NAME##_returned(uint64_t seed) { return NAME##_of(seed); }                                              \
-    EXPORT uint64_t NAME##_nullable(const struct NAME *value) { return value ? NAME##_added(0, *value) : 77; }                 \
-    EXPORT uint64_t NAME##_nullable_changed(struct NAME *value, uint64_t seed) {                                               \
+    EXPORT NAME##_type NAME##_returned(uint64_t seed) { return NAME##_of(seed); }                                              \
+    EXPORT uint64_t NAME##_nullable(const NAME##_type *value) { return value ? NAME##_added(0, *value) : 77; }                 \
+    EXPORT uint64_t NAME##_nullable_changed(NAME##_type *value, uint64_t seed) {                                               \
         return value ? NAME##_replace(value, 1, seed) : 77;                                                                    \
     }                                                                                                                          \
-    EXPORT uint64_t NAME##_in_out(struct NAME *value, uint64_t seed) { return NAME##_replace(value, 1, seed); }
+    EXPORT uint64_t NAME##_in_out(NAME##_type *value, uint64_t seed) { return NAME##_replace(value, 1, seed); }
 #define POSITIONS_called(NAME)                                                                                                 \
-    EXPORT uint64_t NAME##_called(struct NAME (*called)(float, struct NAME, int32_t), uint64_t seed) {                         \
+    EXPORT uint64_t NAME##_called(NAME##_type (*called)(float, NAME##_type, int32_t), uint64_t seed) {                         \
         return NAME##_added(0, called(1.5F, NAME##_of(seed), -3));                                                             \
     }
 #define POSITIONS_owned(NAME)                                                                                                  \
-    EXPORT struct NAME *NAME##_owned(uint64_t seed, size_t *count) {                                                           \
-        struct NAME *values = structures_allocate(4 * sizeof *values, _Alignof(struct NAME));                                  \
+    EXPORT NAME##_type *NAME##_owned(uint64_t seed, size_t *count) {                                                           \
+        NAME##_type *values = structures_allocate(4 * sizeof *values, _Alignof(NAME##_type));                                  \
         for (*count = 0; *count < 4; ++*count) values[*count] = NAME##_made(&seed);                                            \
         return values;                                                                                                         \
     }
 #define POSITIONS_taken(NAME)                                                                                                  \
     POSITIONS_owned(NAME)                                                                                                      \
-    EXPORT const struct NAME *NAME##_pointer(uint64_t seed) {                                                                  \
-        static struct NAME kept;                                                                                               \
+    EXPORT const NAME##_type *NAME##_pointer(uint64_t seed) {                                                                  \
+        static NAME##_type kept;                                                                                               \
         kept = NAME##_of(seed);                                                                                                \
         return &kept;                                                                                                          \
     }
 #define POSITIONS_kept(NAME)                                                                                                   \
-    EXPORT const struct NAME *NAME##_last(const struct NAME *values, size_t count) { return values + count - 1; }              \
-    EXPORT const struct NAME *NAME##_rest(const struct NAME *values, size_t count, size_t *left) {                             \
+    EXPORT const NAME##_type *NAME##_last(const NAME##_type *values, size_t count) { return values + count - 1; }              \
+    EXPORT const NAME##_type *NAME##_rest(const NAME##_type *values, size_t count, size_t *left) {                             \
         *left = count - 1;                                                                                                     \
         return values + 1;                                                                                                     \
     }
 #define POSITIONS_filled(NAME)                                                                                                 \
-    EXPORT void NAME##_filled(struct NAME *values, size_t *count, uint64_t seed) {                                             \
+    EXPORT void NAME##_filled(NAME##_type *values, size_t *count, uint64_t seed) {                                             \
         *count -= 1;                                                                                                           \
         for (size_t i = 0; i < *count; i++) values[i] = NAME##_made(&seed);                                                    \
     }                                                                                                                          \
-    EXPORT void NAME##_made_by_stub(struct NAME *values, size_t *count, uint64_t seed) {                                       \
+    EXPORT void NAME##_made_by_stub(NAME##_type *values, size_t *count, uint64_t seed) {                                       \
         NAME##_filled(values, count, seed);                                                                                    \
     }
 #define POSITIONS_array(NAME)                                                                                                  \
-    EXPORT uint64_t NAME##_array(const struct NAME values[3]) { return NAME##_slice(values, 3); }                              \
-    EXPORT uint64_t NAME##_array_changed(struct NAME values[3], uint64_t seed) { return NAME##_replace(values, 3, seed); }     \
-    EXPORT void NAME##_array_out(struct NAME values[3], uint64_t seed) {                                                       \
+    EXPORT uint64_t NAME##_array(const NAME##_type values[3]) { return NAME##_slice(values, 3); }                              \
+    EXPORT uint64_t NAME##_array_changed(NAME##_type values[3], uint64_t seed) { return NAME##_replace(values, 3, seed); }     \
+    EXPORT void NAME##_array_out(NAME##_type values[3], uint64_t seed) {                                                       \
         for (size_t i = 0; i < 3; i++) values[i] = NAME##_made(&seed);                                                         \
     }
 

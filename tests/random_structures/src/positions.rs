@@ -3,7 +3,7 @@
 /// Declares the functions of a structure, and checks each position: those that all structures have, and those of the word `$turn`.
 #[macro_export]
 macro_rules! positions {
-    ($derive:ident $type:ident, $name:tt, $prefix:tt, $turn:ident, $text:tt) => {
+    ($kind:ident $type:ident, $name:tt, $prefix:tt, $turn:ident, $text:tt) => {
         pub(super) const CASE: $crate::Case = $crate::Case { name: $name, text: $text, check };
 
         #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
@@ -25,7 +25,8 @@ macro_rules! positions {
             if !check.layout($name, size_of::<Native>(), align_of::<Native>(), &native) {
                 return;
             }
-            for [s1, s2] in $crate::SEEDS {
+            for (member, [s1, s2]) in $crate::SEEDS.into_iter().enumerate() {
+                $crate::select(member);
                 let (x, y): ($type, $type) = (of(s1), of(s2));
                 let (sum_x, sum_y) = (sum(&x), sum(&y));
                 check.sum("by value", by_value(x.clone()), sum_x);
@@ -45,7 +46,7 @@ macro_rules! positions {
             }
         }
 
-        $crate::in_place! { $derive, $type, $prefix }
+        $crate::in_place! { $kind, $type, $prefix }
         $crate::turn! { $turn, $type, $prefix }
     };
 }
@@ -54,7 +55,7 @@ macro_rules! positions {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! in_place {
-    (record, $type:ident, $prefix:tt) => {
+    (blittable, $type:ident, $prefix:tt) => {
         #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
         unsafe extern "C" {
             safe fn slice_changed(values: &mut [$type], #[len_of(values)] count: usize, seed: u64) -> u64;

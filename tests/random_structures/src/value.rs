@@ -215,3 +215,28 @@ macro_rules! record {
         }
     };
 }
+
+/// A union of these members that crosses as it is. The value has the selected one.
+#[macro_export]
+macro_rules! union_record {
+    ([$($repr:tt)*] $name:ident { $($field:ident: $type:ty),* }) => {
+        #[repr($($repr)*)]
+        #[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
+        pub(super) union $name { $($field: $type),* }
+
+        impl $crate::value::Value for $name {
+            fn made(random: &mut $crate::value::Random) -> Self {
+                let members: &[fn(&mut $crate::value::Random) -> Self] =
+                    &[$(|random| Self { $field: $crate::value::Value::made(random) }),*];
+                members[$crate::selected() % members.len()](random)
+            }
+            fn each(&self, number: &mut dyn FnMut(u64)) {
+                let members: &[fn(&Self, &mut dyn FnMut(u64))] = &[$(|this, number| {
+                    // SAFETY: any bits are a value of each member. (Copied: it may not be aligned.)
+                    unsafe { this.$field }.each(number)
+                }),*];
+                members[$crate::selected() % members.len()](self, number)
+            }
+        }
+    };
+}
