@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Field, Structure, is_scalar, ungrouped};
+use crate::model::{Field, Structure, is_scalar, type_arguments, ungrouped};
 use crate::report::Report;
 use crate::words;
 
@@ -51,6 +51,12 @@ pub(super) fn hidden_fields(structure: &Structure, report: &mut Report) {
                 "a length is filled with what it measures, and nothing else; leave `#[value(…)]` or `#[len_of(…)]` out",
             );
         }
+        if !field.is_phantom() || type_arguments(&field.ty).len() != 1 {
+            report.spanned(
+                &field.ty,
+                "Rust code sees no value here, which native code gets from the declaration; write `PhantomData<u32>`, with the type that the header has",
+            );
+        }
         if let Some(marshal) = &field.marshal {
             report.error(
                 marshal.span,
@@ -79,7 +85,7 @@ fn is_counted(ty: &syn::Type) -> bool {
         syn::Type::Reference(reference) => matches!(ungrouped(&reference.elem), syn::Type::Slice(_)),
         syn::Type::Path(path) => match path.path.segments.last() {
             Some(last) if last.ident == "Vec" => true,
-            Some(last) if last.ident == "Option" => crate::model::type_arguments(ty).first().is_some_and(is_counted),
+            Some(last) if last.ident == "Option" => type_arguments(ty).first().is_some_and(is_counted),
             _ => false,
         },
         _ => false,

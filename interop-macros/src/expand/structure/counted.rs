@@ -3,10 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::hidden::{hidden, native_type};
+use super::hidden::{LENGTH, hidden, native_type};
 use super::part::{Given, Lent, Made, Parts, Ready, made_name, ready_name};
 use super::{Twin, given_name, policy_name, value};
-use crate::model::Field;
+use crate::model::{Field, type_arguments};
 use crate::plan::PlannedField;
 use crate::tokens::{Extent, quote_at};
 
@@ -87,17 +87,16 @@ fn length_of(twin: &Twin<'_>, by: &Field) -> TokenStream {
     let p = twin.p;
     let local = &by.local;
     let path = twin.plan.planned(by).map(|by| twin.path(by));
-    let extent = Extent::of(&by.ty);
-    let count = quote_at!(extent=> #p::take_count(__interop_native.#local));
+    let native = type_arguments(&by.ty).into_iter().next();
+    let count = quote!(<#native as #p::LengthField<'static>>::to_count(__interop_native.#local));
     quote!(#count.map_err(|__interop_error| __interop_error.length_at(#path)))
 }
 
 /// The length of the fields `of`.
 pub(super) fn length(twin: &Twin<'_>, planned: &PlannedField<'_>, of: &[&Field]) -> Parts {
     let (p, local, at) = (twin.p, &planned.field.local, twin.at(planned));
-    let native = native_type(twin, planned);
+    let native = native_type(planned);
     let name = format_ident!("__interop_length_{}", local);
-    let extent = Extent::of(&planned.field.ty);
     let measured = of.iter().filter_map(|field| twin.plan.planned(field));
     let lengths = measured.map(|measured| {
         let (ty, member, policy) = (&measured.field.ty, &measured.field.member, policy_name(measured));
@@ -113,10 +112,10 @@ pub(super) fn length(twin: &Twin<'_>, planned: &PlannedField<'_>, of: &[&Field])
         [_] => quote!(#lengths #name.unwrap_or(0)),
         _ => quote!(let #name = #p::None; #lengths #p::agreed(#name)),
     };
-    let passed = quote_at!(extent=> #p::pass_length::<#native>({ #length }));
-    Parts {
-        lent: Lent { value: quote!(#local: #passed #at,), ..Lent::default() },
-        given: Given { before: quote!(let #name = #passed #at;), value: quote!(#local: #name,), ..Given::default() },
-        ..hidden(twin, planned)
-    }
+    let passed = quote!(<#native as #p::LengthField<'static>>::from_length({ #length }));
+    let mut parts = hidden(twin, planned, LENGTH);
+    parts.lent.value = quote!(#local: #passed #at,);
+    parts.given.before = quote!(let #name = #passed #at;);
+    parts.given.value = quote!(#local: #name,);
+    parts
 }

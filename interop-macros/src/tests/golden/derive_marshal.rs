@@ -105,7 +105,7 @@ const _: () = {
     #[repr(C)]
     pub struct __InteropNativePerson<'a>
     where
-        for<'__interop> u32: ::interop::__private::HiddenField<'__interop>,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         for<'__interop> &'a str: ::interop::__private::Shaped<
             '__interop,
             __InteropPolicy_name,
@@ -116,7 +116,7 @@ const _: () = {
         for<'__interop> Vec<
             f64,
         >: ::interop::__private::Shaped<'__interop, __InteropPolicy_scores>,
-        for<'__interop> u32: ::interop::__private::HiddenField<'__interop>,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         size: u32,
@@ -137,20 +137,20 @@ const _: () = {
     }
     ::interop::__private::marshaled_structure! {
         unsafe { ::interop::__private::promised() } => native['a] __InteropNativePerson <
-        'a >, where [for < '__interop > u32 : ::interop::__private::HiddenField <
+        'a >, where [for < '__interop > u32 : ::interop::__private::LengthField <
         '__interop >, for < '__interop > & 'a str : ::interop::__private::Shaped <
         '__interop, __InteropPolicy_name >, for < '__interop > Option < String > :
         ::interop::__private::Shaped < '__interop, __InteropPolicy_note >, for <
         '__interop > Vec < f64 > : ::interop::__private::Shaped < '__interop,
         __InteropPolicy_scores >, for < '__interop > u32 :
-        ::interop::__private::HiddenField < '__interop >, for < '__interop > [u32; 4] :
+        ::interop::__private::LengthField < '__interop >, for < '__interop > [u32; 4] :
         ::interop::__private::HiddenField < '__interop >,],
         described[::interop::__private::metadata::NativeType::Structure { name :
         "Person", size : ::interop::__private::size_of:: < Self > (), align :
         ::interop::__private::align_of:: < Self > (), fields : &
         [::interop::__private::metadata::Field { name : "size", offset :
         ::interop::__private::offset_of!(Self, size), bits : ::interop::__private::None,
-        native : < u32 as ::interop::__private::Field > ::NATIVE, },
+        native : < u32 as ::interop::__private::HiddenField < 'static >> ::NATIVE, },
         ::interop::__private::metadata::Field { name : "age", offset :
         ::interop::__private::offset_of!(Self, age), bits : ::interop::__private::None,
         native : < c_int as ::interop::__private::Abi > ::NATIVE, },
@@ -169,10 +169,11 @@ const _: () = {
         ::interop::__private::Abi > ::NATIVE, }, ::interop::__private::metadata::Field {
         name : "score_count", offset : ::interop::__private::offset_of!(Self,
         score_count), bits : ::interop::__private::None, native : < u32 as
-        ::interop::__private::Field > ::NATIVE, }, ::interop::__private::metadata::Field
-        { name : "reserved", offset : ::interop::__private::offset_of!(Self, reserved),
-        bits : ::interop::__private::None, native : < [u32; 4] as
-        ::interop::__private::Field > ::NATIVE, },], }], filled[c_int :
+        ::interop::__private::HiddenField < 'static >> ::NATIVE, },
+        ::interop::__private::metadata::Field { name : "reserved", offset :
+        ::interop::__private::offset_of!(Self, reserved), bits :
+        ::interop::__private::None, native : < [u32; 4] as
+        ::interop::__private::HiddenField < 'static >> ::NATIVE, },], }], filled[c_int :
         ::interop::__private::Scalar, for < '__interop > < & 'a str as
         ::interop::__private::Shaped < 'static, __InteropPolicy_name >> ::Native :
         ::interop::__private::FilledField < '__interop >, for < '__interop > < Option <
@@ -181,16 +182,16 @@ const _: () = {
         Vec < f64 > as ::interop::__private::Shaped < 'static, __InteropPolicy_scores >>
         ::Native : ::interop::__private::FilledField < '__interop >,], unwritten[let mut
         __interop_native : Self = ::interop::__private::zeros(); __interop_native.size =
-        ::interop::__private::pass_length:: < u32 > (::interop::__private::size_of:: <
-        __InteropNativePerson < '_, >> ()).unwrap_or_else(| _ |
-        ::interop::__private::zeros()); __interop_native]
+        < u32 as ::interop::__private::LengthField < 'static >>
+        ::from_length(::interop::__private::size_of:: < __InteropNativePerson < '_, >>
+        ()).unwrap_or_else(| _ | ::interop::__private::zeros()); __interop_native]
     }
     fn __interop_asked<'a>() {
-        let _ = ::interop::__private::hidden_field::<u32>;
+        let _ = ::interop::__private::length_field::<u32>;
         let _ = ::interop::__private::field::<__InteropPolicy_name, &'a str>;
         let _ = ::interop::__private::field::<__InteropPolicy_note, Option<String>>;
         let _ = ::interop::__private::field::<__InteropPolicy_scores, Vec<f64>>;
-        let _ = ::interop::__private::hidden_field::<u32>;
+        let _ = ::interop::__private::length_field::<u32>;
         let _ = ::interop::__private::hidden_field::<[u32; 4]>;
     }
     #[automatically_derived]
@@ -202,6 +203,7 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::LentField<__InteropPolicy_name, __InteropPlace>,
         Option<
             String,
@@ -212,6 +214,8 @@ const _: () = {
             __InteropPolicy_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         #[inline]
         fn lend(
@@ -222,9 +226,11 @@ const _: () = {
             ::interop::__private::Error,
         > {
             ::interop::__private::Ok(__InteropNativePerson {
-                size: ::interop::__private::pass_length::<
-                    u32,
-                >(::interop::__private::size_of::<__InteropNativePerson<'_>>())
+                size: <u32 as ::interop::__private::LengthField<
+                    'static,
+                >>::from_length(
+                        ::interop::__private::size_of::<__InteropNativePerson<'_>>(),
+                    )
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
                         "Person.size",
@@ -258,9 +264,9 @@ const _: () = {
                         __interop_error,
                         "Person.scores",
                     ))?,
-                score_count: ::interop::__private::pass_length::<
-                    u32,
-                >({
+                score_count: <u32 as ::interop::__private::LengthField<
+                    'static,
+                >>::from_length({
                         let __interop_length_score_count = <Vec<
                             f64,
                         > as ::interop::__private::LentCountedField<
@@ -299,6 +305,7 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::TakenField<__InteropPolicy_name, __InteropPlace>,
         Option<
             String,
@@ -309,6 +316,8 @@ const _: () = {
             __InteropPolicy_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         type Native = __InteropNativePerson<'a>;
         type Ready = __InteropReadyPerson<'a, __InteropPlace>;
@@ -347,7 +356,9 @@ const _: () = {
                     __interop_native.scores,
                     __interop_ready_scores,
                     || {
-                        ::interop::__private::take_count(__interop_native.score_count)
+                        <u32 as ::interop::__private::LengthField<
+                            'static,
+                        >>::to_count(__interop_native.score_count)
                             .map_err(|__interop_error| {
                                 __interop_error.length_at("Person.score_count")
                             })
@@ -413,6 +424,8 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::TakenField<__InteropPolicy_name, __InteropPlace>,
         &'a str: ::interop::__private::ChangedField<
             __InteropPolicy_name,
@@ -436,6 +449,10 @@ const _: () = {
             __InteropPolicy_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         #[inline]
         unsafe fn take_changed(
@@ -484,7 +501,9 @@ const _: () = {
                     __interop_native.scores,
                     __interop_ready_scores,
                     || {
-                        ::interop::__private::take_count(__interop_native.score_count)
+                        <u32 as ::interop::__private::LengthField<
+                            'static,
+                        >>::to_count(__interop_native.score_count)
                             .map_err(|__interop_error| {
                                 __interop_error.length_at("Person.score_count")
                             })
@@ -526,6 +545,7 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::BorrowedField<
             '__interop_call,
             __InteropPolicy_name,
@@ -545,6 +565,8 @@ const _: () = {
             __InteropPolicy_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         #[inline]
         unsafe fn borrow(
@@ -567,9 +589,9 @@ const _: () = {
                     __InteropPlace,
                 >>::borrow(__interop_native.note, __interop_call)
             };
-            let __interop_made_scores = match ::interop::__private::take_count(
-                    __interop_native.score_count,
-                )
+            let __interop_made_scores = match <u32 as ::interop::__private::LengthField<
+                'static,
+            >>::to_count(__interop_native.score_count)
                 .map_err(|__interop_error| {
                     __interop_error.length_at("Person.score_count")
                 })
@@ -626,6 +648,7 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::GivenField<
             __InteropPolicy_name,
             __InteropGiven_name,
@@ -651,6 +674,8 @@ const _: () = {
             __InteropGiven_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         #[inline]
         fn give(
@@ -659,9 +684,9 @@ const _: () = {
             __InteropNativePerson<'a>,
             ::interop::__private::Error,
         > {
-            let __interop_length_score_count = ::interop::__private::pass_length::<
-                u32,
-            >({
+            let __interop_length_score_count = <u32 as ::interop::__private::LengthField<
+                'static,
+            >>::from_length({
                     let __interop_length_score_count = <Vec<
                         f64,
                     > as ::interop::__private::LentCountedField<
@@ -705,9 +730,11 @@ const _: () = {
                     "Person.scores",
                 ))?;
             ::interop::__private::Ok(__InteropNativePerson {
-                size: ::interop::__private::pass_length::<
-                    u32,
-                >(::interop::__private::size_of::<__InteropNativePerson<'_>>())
+                size: <u32 as ::interop::__private::LengthField<
+                    'static,
+                >>::from_length(
+                        ::interop::__private::size_of::<__InteropNativePerson<'_>>(),
+                    )
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
                         "Person.size",
@@ -753,12 +780,12 @@ const _: () = {
     ::interop::__private::marshaled_structure! {
         unsafe { ::interop::__private::promised() } => places['a] Person < 'a > as
         __InteropNativePerson < 'a >, where [for < '__interop > u32 :
-        ::interop::__private::HiddenField < '__interop >, for < '__interop > & 'a str :
+        ::interop::__private::LengthField < '__interop >, for < '__interop > & 'a str :
         ::interop::__private::Shaped < '__interop, __InteropPolicy_name >, for <
         '__interop > Option < String > : ::interop::__private::Shaped < '__interop,
         __InteropPolicy_note >, for < '__interop > Vec < f64 > :
         ::interop::__private::Shaped < '__interop, __InteropPolicy_scores >, for <
-        '__interop > u32 : ::interop::__private::HiddenField < '__interop >, for <
+        '__interop > u32 : ::interop::__private::LengthField < '__interop >, for <
         '__interop > [u32; 4] : ::interop::__private::HiddenField < '__interop >,],
         seen[::interop::__private::Structure < (& 'a(), ()) >]
     }

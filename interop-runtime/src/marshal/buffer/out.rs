@@ -9,7 +9,9 @@ use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, filled_unit
 use crate::marshal::buffer::growth::{Attempt, Larger, grow_array, grow_text, zeroed};
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{Alone, ByType, ByWord, Counted, InSlice, Out, OwnStatus, Status, Unreported};
+use crate::marshal::policy::{
+    Alone, ByType, ByWord, Counted, InSlice, Lossy, Out, OwnStatus, Status, Truncate, Unreported,
+};
 use crate::marshal::shape::{InVec, Shape};
 use crate::marshal::string::owned::{OwnedText, before_nuls};
 
@@ -100,12 +102,14 @@ pub(crate) unsafe fn finish_text<M: CountsBuffer, T: OwnedText<M>>(
 
 macro_rules! text_buffers {
     ($($type:ty),*) => {$(
-        impl<M: CountsBuffer> Shape<M> for $type
-        where
-            $type: OwnedText<M>,
-        {
-            type Native = PointerMut<<$type as OwnedText<M>>::Unit>;
-        }
+        text_buffers!(@shape $type, [S] ByType<S, Alone>);
+        text_buffers!(@shape $type, [S, U, N] ByType<S, Counted<U, N>>);
+        text_buffers!(@shape $type, [S, P] ByType<S, Unreported<P>>);
+        text_buffers!(@shape $type, [K] ByWord<K, Alone>);
+        text_buffers!(@shape $type, [K, U, N] ByWord<K, Counted<U, N>>);
+        text_buffers!(@shape $type, [K, P] ByWord<K, Unreported<P>>);
+        text_buffers!(@shape $type, [M: CountsBuffer] Lossy<M>);
+        text_buffers!(@shape $type, [M: CountsBuffer] Truncate<M>);
         // SAFETY: the pointer is the buffer's, the capacity its own.
         unsafe impl<M: CountsBuffer> OutBuffer<M> for $type
         where
@@ -133,6 +137,15 @@ macro_rules! text_buffers {
             }
         }
     )*};
+    // Not for every policy, so that of a field rustc says what its own lacks.
+    (@shape $type:ty, [$($generic:tt)*] $policy:ty) => {
+        impl<$($generic)*> Shape<$policy> for $type
+        where
+            $type: OwnedText<$policy>,
+        {
+            type Native = PointerMut<<$type as OwnedText<$policy>>::Unit>;
+        }
+    };
 }
 text_buffers!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBuf, String);
 
@@ -200,7 +213,12 @@ unsafe impl<C: SliceCount, T: WrittenByNative> FillsVec<T> for C {
     }
 }
 
-/// The place of a value in a signature. (That in a structure is the other one.)
+/// The place of a value in a signature. (That in a structure is the other one, where a `Vec` has its length beside it.)
+#[diagnostic::on_unimplemented(
+    message = "nothing carries the length of this `Vec`",
+    label = "how does native code know its length?",
+    note = "write the field that C has for it, `#[len_of(items)] count: PhantomData<u32>`, with the name of this one"
+)]
 pub(crate) trait InSignature {}
 impl InSignature for Alone {}
 impl InSignature for Out {}

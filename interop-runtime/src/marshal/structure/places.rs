@@ -3,10 +3,14 @@
 
 use crate::Error;
 use crate::marshal::abi::Abi;
+use crate::marshal::argument::{Repeats, WriteBack};
 use crate::marshal::call::Call;
+use crate::marshal::lend::Lend;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::replace::InOutStorage;
-use crate::marshal::take::Take;
+use crate::marshal::shape::Shape;
+use crate::marshal::structure::changed::TakeChanged;
+use crate::marshal::take::{Prepared, Take};
 
 /// An `#[in_out]` structure during the call: what native code changes, and what was lent.
 pub struct Changing<N, R> {
@@ -49,6 +53,63 @@ unsafe impl<N: Abi, R: Clone> InOutStorage for Changing<N, R> {
     fn raw(&mut self) -> N::Raw {
         self.now.raw()
     }
+}
+
+/// A structure behind `&mut`, and the native one that stands for it during the call. It knows how it ends, so that of a structure that
+/// cannot come back rustc speaks once: where it is lent.
+pub struct LentStructure<'a, T, N> {
+    target: &'a mut T,
+    before: N,
+    native: *const N,
+    ready: *const (),
+    finish: unsafe fn(&mut T, N, N, *const ()) -> Result<(), Error>,
+}
+
+impl<T, N> Repeats for LentStructure<'_, T, N> {}
+
+impl<T, N: Copy> WriteBack for LentStructure<'_, T, N> {
+    #[inline(always)]
+    unsafe fn after(self) -> Result<(), Error> {
+        // SAFETY: initialised by `lend_structure_mut`, and in the memory of the call, of which the caller promises that it is there.
+        let native = unsafe { self.native.read() };
+        // SAFETY: what `lend_structure_mut` put together.
+        unsafe { (self.finish)(self.target, self.before, native, self.ready) }
+    }
+}
+
+/// A place for what native code does to a structure behind a `&mut`.
+///
+/// # Errors
+/// The value has no native form; or what it needs later is absent.
+#[inline(always)]
+pub fn lend_structure_mut<'a, M, T>(
+    target: &'a mut T,
+    call: &Call<'_>,
+) -> Result<(*mut <T as Shape<M>>::Native, LentStructure<'a, T, <T as Shape<M>>::Native>), Error>
+where
+    T: Lend<M> + TakeChanged<M, Native = <T as Shape<M>>::Native>,
+{
+    /// # Safety
+    /// As for [`TakeChanged::take_changed`]; `ready` points to what the type needs later.
+    #[inline(always)]
+    unsafe fn finish<M, T: TakeChanged<M>>(
+        target: &mut T,
+        before: T::Native,
+        native: T::Native,
+        ready: *const (),
+    ) -> Result<(), Error> {
+        // SAFETY: the caller's promise.
+        let ready = unsafe { &*ready.cast::<T::Ready>() }.clone();
+        // SAFETY: the caller's promise.
+        *target = unsafe { T::take_changed(before, native, ready) }?;
+        Ok(())
+    }
+    let ready = T::Ready::prepare(call)?;
+    // SAFETY: what is needed later borrows nothing.
+    let ready = unsafe { call.keep_borrowing(ready) };
+    let before = Lend::lend(&*target, call)?;
+    let native = call.slot(before);
+    Ok((native, LentStructure { target, before, native, ready: ready.cast(), finish: finish::<M, T> }))
 }
 
 /// A value that is passed, which the call keeps: what native code gets may point into it.
@@ -256,16 +317,17 @@ macro_rules! __interop_marshaled_structure {
                 $crate::private::Ok(())
             }
         }
-        // SAFETY: a slot in the memory of the call, which `LendMut` looks at again.
+        // SAFETY: a slot in the memory of the call, which is looked at again.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::LendRefMut<$policy> for $type
         where
             $($clause)*
-            Self: $crate::private::LendMut<$policy>,
+            Self: $crate::private::Lend<$policy>
+                + $crate::private::TakeChanged<$policy, Native = <Self as $crate::private::Shape<$policy>>::Native>,
         {
             type Native = <Self as $crate::private::Shape<$policy>>::Native;
             type WriteBack<'__interop>
-                = $crate::private::LentBehind<'__interop, Self, $policy>
+                = $crate::private::LentStructure<'__interop, Self, <Self as $crate::private::Shape<$policy>>::Native>
             where
                 Self: '__interop;
             type Sees = $seen;
@@ -274,7 +336,7 @@ macro_rules! __interop_marshaled_structure {
                 &'__interop mut self,
                 call: &$crate::private::Call<'_>,
             ) -> $crate::private::Result<(*mut Self::Native, Self::WriteBack<'__interop>), $crate::private::Error> {
-                $crate::private::lend_behind_mut::<$policy, Self>(self, call)
+                $crate::private::lend_structure_mut::<$policy, Self>(self, call)
             }
         }
         // SAFETY: the promises of `Argument` and `TakeChanged`.
