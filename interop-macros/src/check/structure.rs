@@ -118,7 +118,7 @@ pub(super) fn words_of_fields(structure: &Structure, report: &mut Report) {
                 format!("a field with `{list}` is not supported; write the pointer, such as `*const *const c_char`"),
             );
         }
-        if marshal.element.is_some() {
+        if marshal.frees_each().is_some() {
             report.error(marshal.span, "a field with elements of their own is not supported; write `NativeVec`'s raw pointer, or leave `element` out");
         }
     }

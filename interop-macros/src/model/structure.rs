@@ -1,7 +1,7 @@
 //! A structure whose fields are converted: `#[derive(Marshal)]`.
 
 use proc_macro2::Ident;
-use syn::{Generics, Member, Type};
+use syn::{Expr, Generics, LitInt, Member, Type};
 
 use super::{Defaults, LenOf, Marshal, Value};
 
@@ -10,8 +10,24 @@ pub(crate) struct Structure {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) defaults: Defaults,
+    pub(crate) layout: Layout,
     /// In the native order.
     pub(crate) fields: Vec<Field>,
+}
+
+/// How C lays the structure out, where it is not by the platform's rules alone.
+pub(crate) struct Layout {
+    pub(crate) alignment: Option<Alignment>,
+    /// `size = N`: which is checked.
+    pub(crate) size: Option<Expr>,
+}
+
+/// What the header says of the alignment.
+pub(crate) enum Alignment {
+    /// `packed(N)`: no field is aligned to more.
+    Packed(LitInt),
+    /// `align(N)`: the structure is aligned to at least as much.
+    Align(LitInt),
 }
 
 /// One declared field, which is one native field; but a bare `PhantomData`, which has none.

@@ -11,6 +11,7 @@
 
 use super::Side;
 use super::policy::{Beside, Memory, Policy};
+use super::with::Conversion;
 use crate::model::{Field, Structure, Value, is_scalar};
 use crate::tokens::Private;
 
@@ -28,6 +29,8 @@ pub(crate) struct PlannedField<'a> {
     /// How it crosses; and how where native code gets it for good, which may say what allocates it.
     pub(crate) policy: Policy<'a>,
     pub(crate) given: Policy<'a>,
+    /// The user's conversion, if one says what crosses in its place.
+    pub(crate) conversion: Option<Conversion<'a>>,
 }
 
 /// What a field is.
@@ -73,7 +76,8 @@ impl<'a> PlannedField<'a> {
         if policy.memory.is_none() && given.memory.is_some() {
             policy.memory = Some(Memory::Kept);
         }
-        Self { field, kind: kind(field, structure), policy, given }
+        let conversion = Conversion::of(&field.ty, field.marshal.as_ref(), structure.defaults.private());
+        Self { field, kind: kind(field, structure), policy, given, conversion }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::report::Report;
 
 /// The structure, unless it is none.
 pub(crate) fn structure(input: DeriveInput, report: &mut Report) -> Option<Structure> {
-    let StructureArguments { strings, bools, facade } = attribute::structure(&input.attrs, report);
+    let StructureArguments { strings, bools, facade, layout } = attribute::structure(&input.attrs, report);
     let facade = facade.unwrap_or_else(|| syn::parse_quote!(::interop));
     let span = input.ident.span();
     for parameter in &input.generics.params {
@@ -42,6 +42,7 @@ pub(crate) fn structure(input: DeriveInput, report: &mut Report) -> Option<Struc
         ident: input.ident,
         generics: input.generics,
         defaults: Defaults::new(strings, bools, None, facade),
+        layout,
         fields,
     })
 }

@@ -18,13 +18,15 @@ pub use crate::marshal::replace::InOut;
 pub use crate::marshal::seen::{Itself, Slot, Structure};
 pub use crate::marshal::shape::{InVec, Shape, ShapeBehind, shape};
 pub use crate::marshal::structure::changed::TakeChanged;
+pub use crate::marshal::structure::converted::ConvertedField;
 pub use crate::marshal::structure::counted_field::{
-    BorrowedCountedField, ChangedCountedField, LentCountedField, TakenCountedField,
+    BorrowedCountedField, ChangedCountedField, GivenCountedField, GivenCountedPart, LentCountedField, TakenCountedField,
 };
 pub use crate::marshal::structure::field::{
     BorrowedField, ChangedField, FilledField, GivenField, GivenPart, LentField, TakenField, field,
 };
 pub use crate::marshal::structure::hidden::{HiddenField, LengthField, hidden_field, length_field, zeros};
+pub use crate::marshal::structure::layout::assert_size;
 pub use crate::marshal::structure::places::{
     Changing, LentStructure, keep, lend_structure_mut, marshaled_structure, take_behind,
 };

@@ -225,6 +225,16 @@ const _: () = {
             __InteropNativePerson<'a>,
             ::interop::__private::Error,
         > {
+            let (__interop_made_scores, __interop_length_scores) = <Vec<
+                f64,
+            > as ::interop::__private::LentCountedField<
+                __InteropPolicy_scores,
+                __InteropPlace,
+            >>::lend(&self.scores, __interop_call)
+                .map_err(|__interop_error| ::interop::__private::at(
+                    __interop_error,
+                    "Person.scores",
+                ))?;
             ::interop::__private::Ok(__InteropNativePerson {
                 size: <u32 as ::interop::__private::LengthField<
                     'static,
@@ -254,27 +264,10 @@ const _: () = {
                         __interop_error,
                         "Person.note",
                     ))?,
-                scores: <Vec<
-                    f64,
-                > as ::interop::__private::LentCountedField<
-                    __InteropPolicy_scores,
-                    __InteropPlace,
-                >>::lend(&self.scores, __interop_call)
-                    .map_err(|__interop_error| ::interop::__private::at(
-                        __interop_error,
-                        "Person.scores",
-                    ))?,
+                scores: __interop_made_scores,
                 score_count: <u32 as ::interop::__private::LengthField<
                     'static,
-                >>::from_length({
-                        let __interop_length_score_count = <Vec<
-                            f64,
-                        > as ::interop::__private::LentCountedField<
-                            __InteropPolicy_scores,
-                            __InteropPlace,
-                        >>::length(&self.scores);
-                        __interop_length_score_count.unwrap_or(0)
-                    })
+                >>::from_length(__interop_length_scores.unwrap_or(0))
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
                         "Person.score_count",
@@ -663,13 +656,7 @@ const _: () = {
         >,
         Vec<
             f64,
-        >: ::interop::__private::LentCountedField<
-            __InteropPolicy_scores,
-            __InteropPlace,
-        >,
-        Vec<
-            f64,
-        >: ::interop::__private::GivenField<
+        >: ::interop::__private::GivenCountedField<
             __InteropPolicy_scores,
             __InteropGiven_scores,
             __InteropPlace,
@@ -684,21 +671,6 @@ const _: () = {
             __InteropNativePerson<'a>,
             ::interop::__private::Error,
         > {
-            let __interop_length_score_count = <u32 as ::interop::__private::LengthField<
-                'static,
-            >>::from_length({
-                    let __interop_length_score_count = <Vec<
-                        f64,
-                    > as ::interop::__private::LentCountedField<
-                        __InteropPolicy_scores,
-                        __InteropPlace,
-                    >>::length(&self.scores);
-                    __interop_length_score_count.unwrap_or(0)
-                })
-                .map_err(|__interop_error| ::interop::__private::at(
-                    __interop_error,
-                    "Person.score_count",
-                ))?;
             let __interop_made_name = ::interop::__private::GivenPart::<
                 &'a str,
                 __InteropPolicy_name,
@@ -719,7 +691,7 @@ const _: () = {
                     __interop_error,
                     "Person.note",
                 ))?;
-            let __interop_made_scores = ::interop::__private::GivenPart::<
+            let (__interop_made_scores, __interop_length_scores) = ::interop::__private::GivenCountedPart::<
                 Vec<f64>,
                 __InteropPolicy_scores,
                 __InteropGiven_scores,
@@ -743,7 +715,13 @@ const _: () = {
                 name: __interop_made_name.into_native(),
                 note: __interop_made_note.into_native(),
                 scores: __interop_made_scores.into_native(),
-                score_count: __interop_length_score_count,
+                score_count: <u32 as ::interop::__private::LengthField<
+                    'static,
+                >>::from_length(__interop_length_scores.unwrap_or(0))
+                    .map_err(|__interop_error| ::interop::__private::at(
+                        __interop_error,
+                        "Person.score_count",
+                    ))?,
                 reserved: ::interop::__private::zeros::<[u32; 4]>(),
                 __interop_lifetimes: ::interop::__private::PhantomData,
             })
@@ -769,7 +747,7 @@ const _: () = {
             unsafe {
                 <Vec<
                     f64,
-                > as ::interop::__private::GivenField<
+                > as ::interop::__private::GivenCountedField<
                     __InteropPolicy_scores,
                     __InteropGiven_scores,
                     __InteropPlace,
