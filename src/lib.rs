@@ -76,18 +76,19 @@
 //! 1. [The first call in five minutes](guide::first_call)
 //! 2. [The grammar of a declaration](guide::grammar): every row with an example
 //! 3. [Strings](guide::strings): every encoding, in, out, in buffers and in lists
-//! 4. [Who owns what](guide::ownership), and who frees it
-//! 5. [How a call fails](guide::failure)
-//! 6. [Rust functions that native code calls](guide::exports)
-//! 7. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
-//! 8. [Before the first call](guide::availability): asking, binding, linking
-//! 9. [What `safe fn` promises](guide::safety)
-//! 10. [Security](guide::security): who decides which library is loaded
-//! 11. [What a call costs](guide::performance)
-//! 12. [Seeing what happens](guide::seeing): traces, and the declarations as data
-//! 13. [Platforms](guide::platforms): what each system has
-//! 14. [Coming from P/Invoke](guide::from_pinvoke)
-//! 15. [From bindgen](guide::bindgen): its output, imported as it is
+//! 4. [Arrays](guide::arrays): of arrays, of what is converted, of pointers
+//! 5. [Who owns what](guide::ownership), and who frees it
+//! 6. [How a call fails](guide::failure)
+//! 7. [Rust functions that native code calls](guide::exports)
+//! 8. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
+//! 9. [Before the first call](guide::availability): asking, binding, linking
+//! 10. [What `safe fn` promises](guide::safety)
+//! 11. [Security](guide::security): who decides which library is loaded
+//! 12. [What a call costs](guide::performance)
+//! 13. [Seeing what happens](guide::seeing): traces, and the declarations as data
+//! 14. [Platforms](guide::platforms): what each system has
+//! 15. [Coming from P/Invoke](guide::from_pinvoke)
+//! 16. [From bindgen](guide::bindgen): its output, imported as it is
 //!
 //! # Features
 //!

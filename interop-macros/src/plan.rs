@@ -25,7 +25,7 @@ mod with;
 
 pub(crate) use crossing::{Crossing, Kind};
 pub(crate) use field::{FieldKind, PlannedField, StructurePlan};
-pub(crate) use policy::{Policy, frees, frees_of};
+pub(crate) use policy::{Policy, counted, frees, frees_of};
 pub(crate) use returned::{Returned, ReturnedValue, error_extent, error_type};
 pub(crate) use with::Conversion;
 

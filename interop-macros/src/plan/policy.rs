@@ -179,7 +179,8 @@ impl Beside<'_> {
     }
 }
 
-fn counted(count: &Count, p: &Private) -> TokenStream {
+/// How a length counts, as the runtime's type.
+pub(crate) fn counted(count: &Count, p: &Private) -> TokenStream {
     let unit = |unit: &Option<Ident>| match unit.as_ref().map(ToString::to_string).as_deref() {
         Some("elements") => quote!(#p::Elements),
         Some("bytes") => quote!(#p::Bytes),

@@ -133,14 +133,20 @@ pub unsafe trait Lend<M>: Shape<M> {
     where
         Self: Sized,
     {
-        let natives = call.allocate_array::<Self::Native>(items.len());
-        for (index, item) in items.iter().enumerate() {
-            let native = Lend::lend(item, call)?;
-            // SAFETY: as many as items were allocated.
-            unsafe { natives.add(index).write(native) };
-        }
-        Ok(natives)
+        copy_all::<M, Self>(items, call)
     }
+}
+
+/// The native values of all, in the memory of the call.
+#[inline(always)]
+pub(crate) fn copy_all<M, T: Lend<M>>(items: &[T], call: &Call<'_>) -> Result<*const T::Native, Error> {
+    let natives = call.allocate_array::<T::Native>(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let native = Lend::lend(item, call)?;
+        // SAFETY: as many as items were allocated.
+        unsafe { natives.add(index).write(native) };
+    }
+    Ok(natives)
 }
 
 /// A value that native code may change during the call. What stands for it is looked at afterwards.

@@ -3,6 +3,7 @@
 pub use crate::marshal::abi::{Abi, Field, Fillable, Promised, promised};
 pub use crate::marshal::argument::{Argument, Element, ElementMut, LendRef, LendRefMut, WriteBack};
 pub use crate::marshal::borrow::{Borrow, borrow_as_is};
+pub use crate::marshal::buffer::lent::BufferElement;
 pub use crate::marshal::callback::signature::{
     EnumerationFromNative, FromNative, InSignature, ReturnedFromNative, ToNative,
 };

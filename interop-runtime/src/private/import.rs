@@ -7,6 +7,7 @@ pub use crate::marshal::buffer::in_out::InOutBuffer;
 pub use crate::marshal::buffer::lent::{BufferShape, LendBuffer, comes_back_for, kept_once, lent_once};
 pub use crate::marshal::buffer::out::OutBuffer;
 pub use crate::marshal::call::{Call, buffer, call};
+pub use crate::marshal::collection::array::StoredArray;
 pub use crate::marshal::deferred::Deferred;
 pub use crate::marshal::handed::{Again, AgainByValue, Looked, LookedAtRaw};
 pub use crate::marshal::length::countable::{agree, agreed, length, length_if_any};

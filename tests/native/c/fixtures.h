@@ -17,6 +17,7 @@
 #include "fixtures/structures.h"
 #include "fixtures/failures.h"
 #include "fixtures/nested.h"
+#include "fixtures/matrices.h"
 #include "fixtures/marshaled.h"
 #include "fixtures/calls.h"
 #include "fixtures/callbacks.h"

@@ -307,6 +307,11 @@ macro_rules! __interop_enumeration {
                 <Self as $crate::private::Lend<$policy>>::lend_all(items, call)
             }
         }
+        // SAFETY: as many integers in the memory of the call; what native code writes there is checked.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::ElementMut<$policy> for $type where $($clause)* {
+            $crate::private::marshaled!(ElementMut, $policy);
+        }
     };
 }
 pub use __interop_enumeration as enumeration;

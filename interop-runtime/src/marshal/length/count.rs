@@ -93,6 +93,7 @@ pub(crate) trait CountsDoubleNul {}
 pub(crate) trait ItemCount {}
 /// Where nothing is counted, [`CarriesLength`](crate::marshal::length::count::CarriesLength) is what says so.
 impl ItemCount for Alone {}
+impl ItemCount for InSlice {}
 impl ItemCount for Out {}
 impl<C> ItemCount for Status<C> {}
 impl<E> ItemCount for OwnStatus<E> {}
@@ -178,5 +179,7 @@ impl Unit for Bytes {
 )]
 pub(crate) trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}
+impl<S, P: CarriesLength> CarriesLength for ByType<S, P> {}
+impl<K, P: CarriesLength> CarriesLength for ByWord<K, P> {}
 impl<P: CarriesLength> CarriesLength for InField<P> {}
 impl CarriesLength for InSlice where for<'never> &'never (): SliceInSlice {}
