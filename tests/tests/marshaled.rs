@@ -85,8 +85,7 @@ mod native {
         pub(super) favourite: Colour,
         pub(super) initial: u16,
         pub(super) nick: Option<&'a ::interop::U16CStr>,
-        pub(super) reserved: *mut c_void,
-        pub(super) reserved_too: *mut c_void,
+        pub(super) reserved: [*mut c_void; 2],
         pub(super) note: *mut c_void,
     }
 
@@ -110,6 +109,11 @@ mod native {
             #[in_out] person: Person,
             invalid: c_int,
             bad: c_int,
+        ) -> Result<(), ::interop::Error>;
+        pub(super) safe fn people_change(
+            people: &mut [Person],
+            #[len_of(people)] count: usize,
+            invalid: usize,
         ) -> Result<(), ::interop::Error>;
         pub(super) safe fn person_look(person: Option<&mut Person>);
         #[entry_point("person_look")]
@@ -195,6 +199,10 @@ fn written_back_and_what_native_code_put_there_is_freed() {
     native::person_change(&mut one, 0, 0).unwrap();
     assert_eq!(one, changed);
     assert_eq!(native::person_changed(person("a"), 0, 0).unwrap(), changed);
+    let mut all = [person("a"), person("a"), person("a")];
+    let refused = native::people_change(&mut all, 1);
+    assert!(matches!(problem(refused, "Person.note"), Problem::InvalidUtf8(_)));
+    assert_eq!(all, [changed.clone(), person("a"), changed], "a bad one keeps its old value");
 
     let mut kept = person("a");
     let refused = native::person_change(&mut kept, 1, 0);

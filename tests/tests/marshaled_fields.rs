@@ -346,3 +346,125 @@ mod layouts {
         assert_eq!(self::fill().unwrap().callback.unwrap()(4), 8);
     }
 }
+
+mod inside {
+    use super::*;
+
+    static INSIDE: Library = Library::new("interop_marshaled_inside");
+    const ROOM: usize = 4;
+
+    #[derive(Clone, Debug, PartialEq, interop::Marshal)]
+    #[interop(bools = bool8, size = 46)]
+    struct Entry {
+        #[marshal(utf8, inline(4))]
+        name: String,
+        #[marshal(utf16, inline(ROOM))]
+        wide: OsString,
+        #[marshal(utf8, inline(8, nul = optional))]
+        tag: String,
+        #[len_of(text, unit = bytes, nul = excluded)]
+        length: PhantomData<u16>,
+        #[marshal(utf16, inline(2))]
+        text: String,
+        #[len_of(items)]
+        count: PhantomData<u16>,
+        #[marshal(inline(4))]
+        items: Vec<u16>,
+        flags: [bool; 2],
+        letters: [Letter; 2],
+    }
+
+    #[derive(Clone, Debug, PartialEq, interop::Marshal)]
+    struct Letter {
+        #[marshal(char8)]
+        letter: char,
+        #[marshal(char16)]
+        other: char,
+    }
+
+    #[derive(Clone, Copy)]
+    #[repr(C)]
+    struct Native {
+        name: [u8; 4],
+        wide: [u16; 4],
+        tag: [u8; 8],
+        length: u16,
+        text: [u16; 2],
+        count: u16,
+        items: [u16; 4],
+        flags: [u8; 2],
+        letters: [[u8; 4]; 2],
+    }
+
+    #[interop::import(library = INSIDE, fails(when = never))]
+    unsafe extern "C" {
+        safe fn same(entry: Entry) -> Result<Entry, Error>;
+        safe fn look(entry: &mut Entry) -> Result<(), Error>;
+    }
+
+    fn entry() -> Entry {
+        let letter = |letter, other| Letter { letter, other };
+        Entry {
+            name: "abc".into(),
+            wide: "Жб".into(),
+            tag: "12345678".into(),
+            length: PhantomData,
+            text: "x\0".into(),
+            count: PhantomData,
+            items: vec![7, 8, 9],
+            flags: [false, true],
+            letters: [letter('a', 'Ж'), letter('b', 'é')],
+        }
+    }
+
+    #[test]
+    fn there_and_back() {
+        let _fake = same!(INSIDE, Native);
+        assert_eq!(same(entry()).unwrap(), entry());
+        let mut changed = entry();
+        look(&mut changed).unwrap();
+        assert_eq!(changed, entry());
+        let short = Entry { tag: "1".into(), text: "".into(), items: vec![], ..entry() };
+        assert_eq!(same(short.clone()).unwrap(), short);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_refused() {
+        let _fake = same!(INSIDE, Native);
+        let too_long = |entry, field| {
+            let Problem::BufferTooSmall { length, capacity } = problem(same(entry), field) else { panic!() };
+            (length, capacity)
+        };
+        assert_eq!(too_long(Entry { name: "abcd".into(), ..entry() }, "Entry.name"), (4, 3));
+        assert_eq!(too_long(Entry { tag: "123456789".into(), ..entry() }, "Entry.tag"), (9, 8));
+        assert_eq!(too_long(Entry { text: "abc".into(), ..entry() }, "Entry.text"), (3, 2));
+        assert_eq!(too_long(Entry { items: vec![0; 5], ..entry() }, "Entry.items"), (5, 4));
+        let refused = same(Entry { tag: "a\0b".into(), ..entry() });
+        assert_eq!(problem(refused, "Entry.tag"), Problem::InteriorNul { position: 1 });
+        let letters = [Letter { letter: 'a', other: 'a' }, Letter { letter: 'é', other: 'a' }];
+        assert!(matches!(problem(same(Entry { letters, ..entry() }), "Letter.letter"), Problem::Character { .. }));
+    }
+
+    #[test]
+    fn what_native_code_left_there_is_checked() {
+        extern "C" fn without_nul(native: Native) -> Native {
+            Native { name: *b"abcd", ..native }
+        }
+        extern "C" fn too_many(native: Native) -> Native {
+            Native { count: 5, ..native }
+        }
+        extern "C" fn no_character(native: Native) -> Native {
+            Native { wide: [0xD800, 0, 0, 0], ..native }
+        }
+        let with = |function: extern "C" fn(Native) -> Native, field| {
+            // SAFETY: the declared function.
+            let _fake = unsafe { Fake::new().function(c"same", function as *const ()) }.install(&INSIDE).unwrap();
+            problem(same(entry()), field)
+        };
+        assert_eq!(with(without_nul, "Entry.name"), Problem::NotTerminated { capacity: 4 });
+        assert_eq!(with(too_many, "Entry.items"), Problem::LengthOutOfBounds { reported: 5, capacity: 4 });
+        if cfg!(unix) {
+            assert_eq!(with(no_character, "Entry.wide"), Problem::InvalidUtf16 { position: 0 });
+        }
+    }
+}

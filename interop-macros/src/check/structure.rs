@@ -71,6 +71,13 @@ pub(super) fn uncounted(structure: &Structure, report: &mut Report) {
     for field in &structure.fields {
         if !field.is_hidden() && structure.carrier(field).is_none() && is_counted(&field.ty) {
             let name = field.name();
+            if field.inline.is_some() {
+                report.spanned(
+                    &field.ty,
+                    format!("nothing carries the length of `{name}`; write the field that C has for it, `#[len_of({name})] {name}_len: PhantomData<u32>`, or an array with all of its elements, `[T; 8]`"),
+                );
+                continue;
+            }
             report.spanned(
                 &field.ty,
                 format!("nothing carries the length of `{name}`; write the field that C has for it, `#[len_of({name})] {name}_len: PhantomData<u32>`"),
@@ -89,6 +96,35 @@ fn is_counted(ty: &syn::Type) -> bool {
             _ => false,
         },
         _ => false,
+    }
+}
+
+/// What stands in the structure itself is no memory that could be freed, and no value that Rust does not see.
+pub(super) fn inline_fields(structure: &Structure, report: &mut Report) {
+    for field in &structure.fields {
+        let Some(inline) = &field.inline else { continue };
+        let name = field.name();
+        if field.is_hidden() {
+            report.error(
+                inline.span,
+                "Rust code sees no value here; leave `inline` out, and write C's array in `PhantomData<[u8; 16]>`",
+            );
+            continue;
+        }
+        if let Some(path) = field.marshal.as_ref().and_then(|marshal| marshal.free_with.as_ref()) {
+            report.spanned(
+                path,
+                format!(
+                    "`{name}` stands in the structure itself, and nobody frees it; leave `free_with` or `inline` out"
+                ),
+            );
+        }
+        if let Some(path) = field.marshal.as_ref().and_then(|marshal| marshal.alloc_with.as_ref()) {
+            report.spanned(path, format!("`{name}` stands in the structure itself, and nobody allocates it; leave `alloc_with` or `inline` out"));
+        }
+        if inline.nul_is_optional && structure.carrier(field).is_some() {
+            report.error(inline.span, format!("the length of `{name}` says where it ends; leave `nul = optional` out"));
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A structure whose fields are converted: `#[derive(Marshal)]`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::{Expr, Generics, LitInt, Member, Type};
 
 use super::{Defaults, LenOf, Marshal, Value};
@@ -37,10 +37,20 @@ pub(crate) struct Field {
     pub(crate) local: Ident,
     pub(crate) ty: Type,
     pub(crate) marshal: Option<Marshal>,
+    pub(crate) inline: Option<Inline>,
     /// `#[len_of(…)]`: native code sees the length of other fields.
     pub(crate) len_of: Option<LenOf>,
     /// `#[value(…)]`: native code sees the value.
     pub(crate) value: Option<Value>,
+}
+
+/// `inline(N)`: a text or a vector that stands in the structure itself.
+pub(crate) struct Inline {
+    pub(crate) span: Span,
+    /// How many units or elements there is room for.
+    pub(crate) units: Expr,
+    /// `nul = optional`: a text that fills it has no NUL.
+    pub(crate) nul_is_optional: bool,
 }
 
 impl Structure {

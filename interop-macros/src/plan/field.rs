@@ -69,7 +69,7 @@ impl<'a> StructurePlan<'a> {
 impl<'a> PlannedField<'a> {
     fn of(field: &'a Field, structure: &'a Structure) -> Self {
         let carrier = structure.carrier(field);
-        let beside = || Beside::Field(carrier.map(|(_, len_of)| len_of.clone().into()));
+        let beside = || Beside::Field(carrier.map(|(_, len_of)| len_of.clone().into()), field.inline.as_ref());
         let policy = |side| Policy::of(&structure.defaults, field.marshal.as_ref(), beside(), Some(&field.local), side);
         let (mut policy, given) = (policy(Side::Caller), policy(Side::Callee));
         // What is allocated for native code is C's `char *`, which Rust copies where nothing says who frees it.
@@ -90,7 +90,7 @@ fn kind<'a>(field: &'a Field, structure: &'a Structure) -> FieldKind<'a> {
         (Some(value), _) => FieldKind::Given(value),
         (None, Some((by, _))) => FieldKind::Counted { by },
         (None, None) if field.is_marker() => FieldKind::Marker,
-        (None, None) if field.marshal.is_none() && is_scalar(&field.ty) => FieldKind::Scalar,
+        (None, None) if field.marshal.is_none() && field.inline.is_none() && is_scalar(&field.ty) => FieldKind::Scalar,
         (None, None) => FieldKind::Value,
     }
 }

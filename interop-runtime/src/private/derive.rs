@@ -27,9 +27,10 @@ pub use crate::marshal::structure::field::{
     BorrowedField, ChangedField, FilledField, GivenField, GivenPart, LentField, TakenField, field,
 };
 pub use crate::marshal::structure::hidden::{HiddenField, LengthField, hidden_field, length_field, zeros};
+pub use crate::marshal::structure::inline::inline_field;
 pub use crate::marshal::structure::layout::assert_size;
 pub use crate::marshal::structure::places::{
-    Changing, LentStructure, keep, lend_structure_mut, marshaled_structure, take_behind,
+    Changing, LentStructures, keep, lend_structures_mut, marshaled_structure, take_behind,
 };
 pub use crate::marshal::take::{Prepared, Take, TakeNullable, TakeRef};
 pub use crate::marshal::write_back::{AllLent, LentBehind, lend_all_mut, lend_behind, lend_behind_mut, marshaled};

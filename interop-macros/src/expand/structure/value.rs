@@ -1,6 +1,6 @@
 //! Fields that cross by themselves: scalars as they are, everything else by the traits of its type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::part::{Given, Lent, Made, Parts, Ready, made_name, ready_name};
@@ -36,7 +36,8 @@ pub(super) fn converted(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
     let (p, ty, policy) = (twin.p, twin.crossing(planned), policy_name(planned));
     let native = native_type(twin, planned);
     let extent = Extent::of(&planned.field.ty);
-    let asked = quote_at!(extent=> #p::field::<#policy, #ty>);
+    let ask = Ident::new(if planned.field.inline.is_some() { "inline_field" } else { "field" }, extent.last);
+    let asked = quote_at!(extent=> #p::#ask::<#policy, #ty>);
     let shaped = quote_at!(extent=> #p::Shaped<'__interop, #policy>);
     let described = quote!(<#native as #p::Abi>::NATIVE);
     Parts {

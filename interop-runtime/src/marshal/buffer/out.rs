@@ -9,9 +9,7 @@ use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, filled_unit
 use crate::marshal::buffer::growth::{Attempt, Larger, grow_array, grow_text, zeroed};
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{
-    Alone, ByType, ByWord, Counted, InSlice, Lossy, Out, OwnStatus, Status, Truncate, Unreported,
-};
+use crate::marshal::policy::{Alone, ByType, ByWord, Counted, Lossy, SignaturePlace, Truncate, Unreported};
 use crate::marshal::shape::{InVec, Shape};
 use crate::marshal::string::owned::{OwnedText, before_nuls};
 
@@ -213,25 +211,10 @@ unsafe impl<C: SliceCount, T: WrittenByNative> FillsVec<T> for C {
     }
 }
 
-/// The place of a value in a signature. (That in a structure is the other one, where a `Vec` has its length beside it.)
-#[diagnostic::on_unimplemented(
-    message = "nothing carries the length of this `Vec`",
-    label = "how does native code know its length?",
-    note = "write the field that C has for it, `#[len_of(items)] count: PhantomData<u32>`, with the name of this one"
-)]
-pub(crate) trait InSignature {}
-impl InSignature for Alone {}
-impl InSignature for Out {}
-impl InSignature for InSlice {}
-impl<U, N> InSignature for Counted<U, N> {}
-impl<P> InSignature for Unreported<P> {}
-impl<C> InSignature for Status<C> {}
-impl<E> InSignature for OwnStatus<E> {}
-
-impl<S, P: InSignature, T: InVec<ByType<S, P>>> Shape<ByType<S, P>> for Vec<T> {
+impl<S, P: SignaturePlace, T: InVec<ByType<S, P>>> Shape<ByType<S, P>> for Vec<T> {
     type Native = T::Array;
 }
-impl<K, P: InSignature, T: InVec<ByWord<K, P>>> Shape<ByWord<K, P>> for Vec<T> {
+impl<K, P: SignaturePlace, T: InVec<ByWord<K, P>>> Shape<ByWord<K, P>> for Vec<T> {
     type Native = T::Array;
 }
 

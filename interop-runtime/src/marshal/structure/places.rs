@@ -55,43 +55,48 @@ unsafe impl<N: Abi, R: Clone> InOutStorage for Changing<N, R> {
     }
 }
 
-/// A structure behind `&mut`, and the native one that stands for it during the call. It knows how it ends, so that of a structure that
-/// cannot come back rustc speaks once: where it is lent.
-pub struct LentStructure<'a, T, N> {
-    target: &'a mut T,
-    before: N,
-    native: *const N,
+/// Structures behind `&mut`, one or a slice of them, and the native ones that stand for them during the call. It knows how it ends,
+/// so that of a structure that cannot come back rustc speaks once: where it is lent.
+pub struct LentStructures<'a, T, N> {
+    targets: &'a mut [T],
+    /// What native code found, and what it left.
+    before: *const N,
+    after: *const N,
     ready: *const (),
     finish: unsafe fn(&mut T, N, N, *const ()) -> Result<(), Error>,
 }
 
-impl<T, N> Repeats for LentStructure<'_, T, N> {}
+impl<T, N> Repeats for LentStructures<'_, T, N> {}
 
-impl<T, N: Copy> WriteBack for LentStructure<'_, T, N> {
-    #[inline(always)]
+impl<T, N: Copy> WriteBack for LentStructures<'_, T, N> {
+    /// Every structure is read, so that each owns what native code left in it. One that is no value keeps its old one, and the first
+    /// of these is the error.
     unsafe fn after(self) -> Result<(), Error> {
-        // SAFETY: initialised by `lend_structure_mut`, and in the memory of the call, of which the caller promises that it is there.
-        let native = unsafe { self.native.read() };
-        // SAFETY: what `lend_structure_mut` put together.
-        unsafe { (self.finish)(self.target, self.before, native, self.ready) }
+        let mut first = Ok(());
+        for (index, target) in self.targets.iter_mut().enumerate() {
+            // SAFETY: as many as targets, in the memory of the call, of which the caller promises that it is there.
+            let (before, after) = unsafe { (self.before.add(index).read(), self.after.add(index).read()) };
+            // SAFETY: what `lend_structures_mut` put together.
+            let result = unsafe { (self.finish)(target, before, after, self.ready) };
+            first = first.and(result);
+        }
+        first
     }
 }
 
-/// A place for what native code does to a structure behind a `&mut`.
+/// Places for what native code does to structures.
 ///
 /// # Errors
-/// The value has no native form; or what it needs later is absent.
-#[inline(always)]
-pub fn lend_structure_mut<'a, M, T>(
-    target: &'a mut T,
+/// A value has no native form; or what it needs later is absent.
+pub fn lend_structures_mut<'a, M, T>(
+    targets: &'a mut [T],
     call: &Call<'_>,
-) -> Result<(*mut <T as Shape<M>>::Native, LentStructure<'a, T, <T as Shape<M>>::Native>), Error>
+) -> Result<(*mut <T as Shape<M>>::Native, LentStructures<'a, T, <T as Shape<M>>::Native>), Error>
 where
     T: Lend<M> + TakeChanged<M, Native = <T as Shape<M>>::Native>,
 {
     /// # Safety
     /// As for [`TakeChanged::take_changed`]; `ready` points to what the type needs later.
-    #[inline(always)]
     unsafe fn finish<M, T: TakeChanged<M>>(
         target: &mut T,
         before: T::Native,
@@ -107,9 +112,14 @@ where
     let ready = T::Ready::prepare(call)?;
     // SAFETY: what is needed later borrows nothing.
     let ready = unsafe { call.keep_borrowing(ready) };
-    let before = Lend::lend(&*target, call)?;
-    let native = call.slot(before);
-    Ok((native, LentStructure { target, before, native, ready: ready.cast(), finish: finish::<M, T> }))
+    let before = call.allocate_array::<<T as Shape<M>>::Native>(targets.len());
+    let after = call.allocate_array::<<T as Shape<M>>::Native>(targets.len());
+    for (index, target) in targets.iter().enumerate() {
+        let native = Lend::lend(target, call)?;
+        // SAFETY: as many as targets were allocated.
+        unsafe { (before.add(index).write(native), after.add(index).write(native)) };
+    }
+    Ok((after, LentStructures { targets, before, after, ready: ready.cast(), finish: finish::<M, T> }))
 }
 
 /// A value that is passed, which the call keeps: what native code gets may point into it.
@@ -327,7 +337,7 @@ macro_rules! __interop_marshaled_structure {
         {
             type Native = <Self as $crate::private::Shape<$policy>>::Native;
             type WriteBack<'__interop>
-                = $crate::private::LentStructure<'__interop, Self, <Self as $crate::private::Shape<$policy>>::Native>
+                = $crate::private::LentStructures<'__interop, Self, <Self as $crate::private::Shape<$policy>>::Native>
             where
                 Self: '__interop;
             type Sees = $seen;
@@ -336,7 +346,29 @@ macro_rules! __interop_marshaled_structure {
                 &'__interop mut self,
                 call: &$crate::private::Call<'_>,
             ) -> $crate::private::Result<(*mut Self::Native, Self::WriteBack<'__interop>), $crate::private::Error> {
-                $crate::private::lend_structure_mut::<$policy, Self>(self, call)
+                $crate::private::lend_structures_mut::<$policy, Self>($crate::private::from_mut(self), call)
+            }
+        }
+        // SAFETY: slots in the memory of the call, which are looked at again.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::ElementMut<$policy> for $type
+        where
+            $($clause)*
+            Self: $crate::private::Lend<$policy>
+                + $crate::private::TakeChanged<$policy, Native = <Self as $crate::private::Shape<$policy>>::Native>,
+        {
+            type Native = <Self as $crate::private::Shape<$policy>>::Native;
+            type WriteBack<'__interop>
+                = $crate::private::LentStructures<'__interop, Self, <Self as $crate::private::Shape<$policy>>::Native>
+            where
+                Self: '__interop;
+            type Sees = $seen;
+            #[inline(always)]
+            fn lend_slice_mut<'__interop>(
+                items: &'__interop mut [Self],
+                call: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<(*mut Self::Native, Self::WriteBack<'__interop>), $crate::private::Error> {
+                $crate::private::lend_structures_mut::<$policy, Self>(items, call)
             }
         }
         // SAFETY: the promises of `Argument` and `TakeChanged`.
