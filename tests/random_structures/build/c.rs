@@ -82,6 +82,8 @@ fn declared(structure: &Structure, ty: &Type, name: impl std::fmt::Display) -> S
         Type::Scalar(scalar) | Type::Complex(scalar) => format!("{} {name}", scalar.c),
         Type::Converted(conversion) => format!("{} {name}", conversion.c),
         Type::Counted => format!("const int32_t *{name}; uint32_t {name}_count"),
+        Type::InlineText { wide, units, .. } => format!("{} {name}[{units}]", if *wide { "uint16_t" } else { "char" }),
+        Type::InlineItems(length) => format!("int32_t {name}[{length}]; uint32_t {name}_count"),
         Type::Size => format!("uint32_t {name}"),
         Type::Reserved(length) => format!("uint16_t {name}[{length}]"),
         Type::Array(of, length) => declared(structure, of, format!("{name}[{length}]")),
@@ -118,6 +120,10 @@ fn make(structure: &Structure, name: &str, field: char, ty: &Type) -> String {
         }
         Type::Converted(Conversion { family, .. }) => format!("{place} = make_{family}(next(random));"),
         Type::Counted => format!("{place} = make_numbers(next(random), &made.{field}_count);"),
+        Type::InlineText { wide, units, .. } => {
+            format!("put_text{}(made.{field}, {units}, next(random));", if *wide { "16" } else { "" })
+        }
+        Type::InlineItems(length) => format!("made.{field}_count = put_numbers(made.{field}, {length}, next(random));"),
         Type::Size => format!("{place} = sizeof(struct {name});"),
         Type::Reserved(_) => format!("memset(made.{field}, 0, sizeof made.{field});"),
         Type::Record(index) => format!("{place} = {}_made(random);", named(structure, &structure.records[*index])),
@@ -137,6 +143,11 @@ fn add(structure: &Structure, name: &str, field: char, ty: &Type) -> String {
         }
         Type::Converted(Conversion { family, .. }) => format!("add_{family}(sum, {place})"),
         Type::Counted => format!("add_numbers(sum, {place}, {place}_count)"),
+        Type::InlineText { wide, units, may_fill } => {
+            let wide = if *wide { "16" } else { "" };
+            format!("add_inline_text{wide}(sum, {place}, {units}, {})", i32::from(*may_fill))
+        }
+        Type::InlineItems(_) => format!("add_numbers(sum, {place}, {place}_count)"),
         Type::Size => format!("{place} == sizeof(struct {name}) ? sum : WRONG"),
         Type::Reserved(length) => format!("add_reserved(sum, {place}, {length})"),
         Type::Record(index) => format!("{}_added(sum, {place})", named(structure, &structure.records[*index])),
@@ -154,7 +165,7 @@ fn described(structure: &Structure, record: usize, layout: &mut Vec<String>) {
     for (index, ty) in record.fields.iter().enumerate() {
         let field = field_name(index);
         layout.push(format!("offsetof({name}, {field})"));
-        if let Type::Counted = ty {
+        if let Type::Counted | Type::InlineItems(_) = ty {
             layout.push(format!("offsetof({name}, {field}_count)"));
         }
         if let (_, Type::Record(inner), _) = elements(ty) {

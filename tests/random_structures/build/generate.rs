@@ -6,14 +6,8 @@ use crate::structure::{COMPLEX, CONVERSIONS, Canary, Record, SCALARS, Scalar, St
 /// One field more than what any ABI passes in registers.
 const MOST_ALIKE: usize = 17;
 
-/// Whether `#[derive(Marshal)]` packs and aligns.
-const MARSHALED_PACKED: bool = false;
-
 /// Whether `#[derive(Blittable)]` takes unions.
 const UNIONS: bool = false;
-
-/// Whether its lengths may come out of a macro.
-const COUNTED: bool = false;
 
 /// How deep structures nest.
 const DEPTH: usize = 3;
@@ -83,8 +77,7 @@ impl Maker {
     fn record(&mut self, style: Style, depth: usize, may_align: bool) -> usize {
         let marshaled = matches!(style, Style::Marshaled);
         let (mut packed, mut align) = (None, None);
-        if marshaled && !MARSHALED_PACKED {
-        } else if self.random.percent(22) {
+        if self.random.percent(22) {
             packed = Some(self.random.one_of(&[1, 1, 1, 2, 2, 4, 8]));
         } else if may_align && self.random.percent(22) {
             align = Some(self.random.one_of(&[2, 4, 8, 8, 16, 16, 16, 32, 64]));
@@ -135,13 +128,24 @@ impl Maker {
 
     fn marshaled_field(&mut self, depth: usize, may_align: bool) -> Type {
         match self.random.between(0, 99) {
-            0..45 => Type::Converted(&CONVERSIONS[self.random.between(0, CONVERSIONS.len() - 1)]),
-            45..53 if COUNTED => Type::Counted,
-            53..56 => Type::Size,
-            56..60 => Type::Reserved(self.random.between(1, 3)),
-            60..70 if depth < DEPTH => Type::Record(self.record(Style::Marshaled, depth + 1, may_align)),
+            0..35 => {
+                let converted = Type::Converted(&CONVERSIONS[self.random.between(0, CONVERSIONS.len() - 1)]);
+                let array = self.random.percent(20);
+                if array { Type::Array(Box::new(converted), self.random.between(1, 3)) } else { converted }
+            }
+            35..50 => {
+                // The longest text has seven units.
+                let may_fill = self.random.percent(40);
+                let units = self.random.between(if may_fill { 7 } else { 8 }, 12);
+                Type::InlineText { wide: self.random.percent(50), units, may_fill }
+            }
+            50..56 => Type::Counted,
+            56..60 => Type::InlineItems(self.random.between(4, 6)),
+            60..63 => Type::Size,
+            63..66 => Type::Reserved(self.random.between(1, 3)),
+            66..76 if depth < DEPTH => Type::Record(self.record(Style::Marshaled, depth + 1, may_align)),
             // One of a blittable structure, too.
-            _ => self.item(Style::Small, depth, may_align),
+            _ => self.field(Style::Small, depth, may_align),
         }
     }
 

@@ -28,7 +28,7 @@ use structure::{Canary, Structure};
 const TURNS: [&str; 6] = ["alone", "called", "owned", "kept", "filled", "array"];
 
 /// The same of those whose fields are converted.
-const MARSHALED_TURNS: [&str; 2] = ["alone", "taken"];
+const MARSHALED_TURNS: [&str; 3] = ["alone", "array", "taken"];
 
 /// How many structures stand in one C file.
 const IN_ONE_FILE: usize = 150;

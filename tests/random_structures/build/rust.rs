@@ -20,8 +20,7 @@ pub(crate) fn module(structure: &Structure, turn: &str, text: &str) -> String {
         writeln!(module, "    {}! {{ [{}] {name} {{ {} }} }}", derive(record), words.join(", "), fields.join(", "))
             .expect(STRING);
     }
-    let outer = structure.outer();
-    let outer = format!("{} {}", if outer.marshaled { "marshaled" } else { "blittable" }, outer.name);
+    let outer = &structure.outer().name;
     writeln!(module, "    positions! {{ {outer}, {name:?}, \"{name}_\", {turn}, {} }}\n}}", quoted(text))
         .expect(STRING);
     module
@@ -37,13 +36,27 @@ fn derive(record: &Record) -> &str {
 }
 
 fn field(name: char, ty: &Type, structure: &Structure) -> String {
+    let count = format!("#[len_of({name})] {name}_count: PhantomData<u32>");
     match ty {
-        Type::Converted(conversion) if conversion.words.is_empty() => format!("{name}: {}", conversion.rust),
-        Type::Converted(conversion) => format!("#[marshal({})] {name}: {}", conversion.words, conversion.rust),
-        Type::Counted => format!("{name}: Vec<i32>, #[len_of({name})] {name}_count: PhantomData<u32>"),
+        Type::Counted => format!("{name}: Vec<i32>, {count}"),
+        Type::InlineItems(length) => format!("#[marshal(inline({length}))] {name}: Vec<i32>, {count}"),
+        Type::InlineText { wide, units, may_fill } => {
+            let encoding = if *wide { "utf16" } else { "utf8" };
+            let nul = if *may_fill { ", nul = optional" } else { "" };
+            format!("#[marshal({encoding}, inline({units}{nul}))] {name}: String")
+        }
         Type::Size => format!("#[value(size)] {name}: PhantomData<u32>"),
         Type::Reserved(length) => format!("#[value(0)] {name}: PhantomData<[u16; {length}]>"),
-        _ => format!("{name}: {}", written(ty, &structure.records)),
+        _ => format!("{}{name}: {}", words(ty), written(ty, &structure.records)),
+    }
+}
+
+/// `#[marshal(…)]`, if it must be there.
+fn words(ty: &Type) -> String {
+    match ty {
+        Type::Array(of, _) => words(of),
+        Type::Converted(conversion) if !conversion.words.is_empty() => format!("#[marshal({})] ", conversion.words),
+        _ => String::new(),
     }
 }
 
@@ -62,7 +75,10 @@ fn written(ty: &Type, records: &[Record]) -> String {
         Type::Scalar(scalar) | Type::Complex(scalar) => scalar.rust.into(),
         Type::Array(of, length) => format!("[{}; {length}]", written(of, records)),
         Type::Record(index) => records[*index].name.clone(),
-        Type::Converted(_) | Type::Counted | Type::Size | Type::Reserved(_) => unreachable!("`field` writes them"),
+        Type::Converted(conversion) => conversion.rust.into(),
+        Type::Counted | Type::InlineText { .. } | Type::InlineItems(_) | Type::Size | Type::Reserved(_) => {
+            unreachable!("`field` writes them")
+        }
     }
 }
 

@@ -77,6 +77,14 @@ pub(crate) enum Type {
     Converted(&'static Conversion),
     /// A `Vec<i32>`: a pointer in C, and a field with the length behind it.
     Counted,
+    /// A `String` in an array of so many units in the structure. Where it says so, a text that fills it has no NUL.
+    InlineText {
+        wide: bool,
+        units: usize,
+        may_fill: bool,
+    },
+    /// A `Vec<i32>` in an array of so many in the structure, and a field with the length behind it.
+    InlineItems(usize),
     /// The size of the structure, which Rust does not see.
     Size,
     /// Zeros that Rust does not see.

@@ -158,6 +158,33 @@ static inline uint64_t add_reserved(uint64_t sum, const uint16_t *zeros, size_t 
     return sum;
 }
 
+/* Texts and numbers that stand in the structure itself. A text has its NUL, unless it fills an array that it may fill. */
+static inline void put_text(char *room, size_t units, uint64_t number) {
+    const char *text = make_text(number);
+    for (size_t i = 0; i < units; i++) room[i] = *text ? *text++ : 0;
+}
+static inline void put_text16(uint16_t *room, size_t units, uint64_t number) {
+    const uint16_t *text = make_text16(number);
+    for (size_t i = 0; i < units; i++) room[i] = *text ? *text++ : 0;
+}
+static inline uint32_t put_numbers(int32_t *room, size_t length, uint64_t number) {
+    uint32_t count;
+    const int32_t *numbers = make_numbers(number, &count);
+    for (size_t i = 0; i < length; i++) room[i] = i < count ? numbers[i] : -77;
+    return count;
+}
+static inline uint64_t add_inline_text(uint64_t sum, const char *room, size_t units, int may_fill) {
+    char text[16] = { 0 };
+    memcpy(text, room, units);
+    return may_fill || memchr(room, 0, units) ? add_text(sum, text) : WRONG;
+}
+static inline uint64_t add_inline_text16(uint64_t sum, const uint16_t *room, size_t units, int may_fill) {
+    uint16_t text[16] = { 0 };
+    memcpy(text, room, units * sizeof *room);
+    for (size_t i = 0; i < units; i++) may_fill |= !text[i];
+    return may_fill ? add_text16(sum, text) : WRONG;
+}
+
 /* A row of the table of layouts: sizes, alignments and offsets, of which `build/c.rs` knows the order. */
 struct layout {
     const char *name;

@@ -3,7 +3,7 @@
 /// Declares the functions of a structure, and checks each position: those that all structures have, and those of the word `$turn`.
 #[macro_export]
 macro_rules! positions {
-    ($kind:ident $type:ident, $name:tt, $prefix:tt, $turn:ident, $text:tt) => {
+    ($type:ident, $name:tt, $prefix:tt, $turn:ident, $text:tt) => {
         pub(super) const CASE: $crate::Case = $crate::Case { name: $name, text: $text, check };
 
         #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
@@ -15,6 +15,7 @@ macro_rules! positions {
             safe fn changed(value: &mut $type, seed: u64) -> u64;
             safe fn out(#[out] value: $type, seed: u64);
             safe fn slice(values: &[$type], #[len_of(values)] count: usize) -> u64;
+            safe fn slice_changed(values: &mut [$type], #[len_of(values)] count: usize, seed: u64) -> u64;
         }
 
         fn check(check: &mut $crate::Check) {
@@ -38,37 +39,16 @@ macro_rules! positions {
                 check.sum("behind `&mut`", changed(&mut changing, s2), sum_x);
                 check.value("behind `&mut`, changed", changing, s2);
                 check.value("`#[out]`", out(s2), s2);
-                let all: [$type; 3] = several(s1);
+                let mut all: [$type; 3] = several(s1);
                 check.sum("in a slice", slice(&all), sum(&all));
                 check.sum("in a slice of one", slice(&[y.clone()]), sum_y);
-                in_place(check, all, s2);
+                check.sum("in a slice that is changed", slice_changed(&mut all, s2), sum(&several::<$type, 3>(s1)));
+                check.value("in a slice that was changed", all, s2);
                 turn(check, s1, s2);
             }
         }
 
-        $crate::in_place! { $kind, $type, $prefix }
         $crate::turn! { $turn, $type, $prefix }
-    };
-}
-
-/// Slices that are changed in place.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! in_place {
-    (blittable, $type:ident, $prefix:tt) => {
-        #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
-        unsafe extern "C" {
-            safe fn slice_changed(values: &mut [$type], #[len_of(values)] count: usize, seed: u64) -> u64;
-        }
-
-        fn in_place(check: &mut $crate::Check, mut all: [$type; 3], seed: u64) {
-            let sum = $crate::value::sum(&all);
-            check.sum("in a slice that is changed", slice_changed(&mut all, seed), sum);
-            check.value("in a slice that was changed", all, seed);
-        }
-    };
-    (marshaled, $type:ident, $prefix:tt) => {
-        fn in_place(_: &mut $crate::Check, _: [$type; 3], _: u64) {}
     };
 }
 
