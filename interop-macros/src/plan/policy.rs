@@ -111,6 +111,11 @@ impl<'a> Policy<'a> {
         Self { optional: true, ..self }
     }
 
+    /// Whether it mentions the error type.
+    pub(crate) fn has_error(&self) -> bool {
+        matches!(self.beside, Beside::OwnStatus(_))
+    }
+
     /// The runtime's type.
     fn render(&self) -> TokenStream {
         let p = self.private;
