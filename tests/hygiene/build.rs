@@ -75,7 +75,7 @@ fn renamed(text: &str) -> String {
             .replace("interop::export(", "interop::export(crate = ::renamed, ")
             .replace("interop::", "renamed::")
             .replace("#[path = \"../../", &format!("#[path = \"{repository}"));
-        if line.contains("#[derive(") && line.contains("interop::Blittable") {
+        if line.contains("#[derive(") && (line.contains("interop::Blittable") || line.contains("interop::Marshal")) {
             renamed += " #[interop(crate = ::renamed)]";
         }
         renamed.push('\n');
