@@ -45,6 +45,11 @@ impl<'a> Header<'a> {
                     passed.push((crossing.parameter, quote!(#ty)));
                     outs.push(quote!(#ty));
                 }
+                // Which is refused, and whose type says nothing.
+                Kind::Buffer if crossing.with.is_some() => {
+                    passed.push((crossing.parameter, quote!(#ty)));
+                    outs.push(quote!(usize));
+                }
                 Kind::Buffer => {
                     let ty = named_lifetime(ty, signature, &mut generics);
                     passed.push((crossing.parameter, quote!(#ty)));

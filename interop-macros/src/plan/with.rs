@@ -20,10 +20,7 @@ pub(crate) struct Conversion<'a> {
 impl<'a> Conversion<'a> {
     pub(super) fn of(declared: &'a Type, marshal: Option<&'a Marshal>, private: &'a Private) -> Option<Self> {
         let marshal = marshal?;
-        let elements = marshal.with.is_none();
-        let each = || marshal.element.as_ref().and_then(|element| element.with.as_ref());
-        let marshaler = marshal.with.as_ref().or_else(each)?;
-        Some(Self { declared, marshaler, elements, private })
+        Some(Self { declared, marshaler: marshal.marshaler()?, elements: marshal.with.is_none(), private })
     }
 
     /// The type by which the runtime knows the conversion.

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::behind::ComesBackAs;
+use super::behind::{ComesBackAs, lent_once};
 use super::convert::{FromNative, ToNative};
 use crate::Error;
 use crate::marshal::argument::{Argument, LendNullable, LendRef, LendRefMut, Repeats, WriteBack};
@@ -11,7 +11,7 @@ use crate::marshal::kept_array::KeptArray;
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::length::countable::Length;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
-use crate::marshal::seen::{Lent, Slot};
+use crate::marshal::seen::{Conversion, Lent};
 use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// The marshaler of a slice, an array or a vector whose elements have the marshaler `M`: what `element(with = M)` names.
@@ -20,8 +20,8 @@ use crate::marshal::shape::{Shape, ShapeBehind};
 ///
 /// ```
 /// # use interop_runtime as interop;
-/// # use interop_runtime::marshal::with::{Elements, FromNative, ToNative};
 /// use interop::Error;
+/// use interop::marshal::{Elements, FromNative, ToNative};
 /// use std::time::Duration;
 ///
 /// pub enum Millis {}
@@ -89,7 +89,7 @@ where
 {
     type Native = Pointer<<[T::As] as LendRef<M>>::Native>;
     type WriteBack = ();
-    type Sees = Lent<'t, Slot>;
+    type Sees = Lent<'t, Conversion>;
     #[inline]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, ()), Error> {
         let convert = |index: usize| self.items[index].to_native();
@@ -114,14 +114,11 @@ pub struct AllMut<'t, M, T> {
     _marshaler: PhantomData<M>,
 }
 
-impl<'t, M, T> ToNative<Elements<M>> for &'t mut [T]
-where
-    T: ToNative<M, As: ComesBackAs<<T as FromNative<M>>::As>> + FromNative<M>,
-{
+impl<'t, M, T: ToNative<M>> ToNative<Elements<M>> for &'t mut [T] {
     type As = AllMut<'t, M, T>;
     #[cold]
     fn to_native(&self) -> Result<Self::As, Error> {
-        Err(Error::other("what native code changes is passed once, and not looked at"))
+        Err(lent_once())
     }
     #[inline(always)]
     fn into_as(self) -> Result<Self::As, Error> {
@@ -129,7 +126,7 @@ where
     }
 }
 
-impl<M, N, T: FromNative<N>> Shape<M> for AllMut<'_, N, T>
+impl<M, N, T: ToNative<N>> Shape<M> for AllMut<'_, N, T>
 where
     [T::As]: ShapeBehind<M>,
 {
@@ -137,7 +134,7 @@ where
 }
 
 // SAFETY: as many items as there are values.
-unsafe impl<M: SliceCount, N, T: FromNative<N>> Length<M> for AllMut<'_, N, T> {
+unsafe impl<M: SliceCount, N, T: ToNative<N>> Length<M> for AllMut<'_, N, T> {
     #[inline(always)]
     fn length(&self) -> usize {
         length::<M, T::As>(self.items.len())
@@ -152,7 +149,7 @@ where
 {
     type Native = PointerMut<<[<T as FromNative<N>>::As] as LendRefMut<M>>::Native>;
     type WriteBack = AllChanged<'t, N, T, <[<T as FromNative<N>>::As] as LendRefMut<M>>::WriteBack<'t>>;
-    type Sees = Lent<'t, Slot>;
+    type Sees = Lent<'t, Conversion>;
     #[inline]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::WriteBack), Error> {
         let convert = |index: usize| Ok(self.items[index].to_native()?.same());

@@ -1,0 +1,10 @@
+//! A type that does not exist.
+
+enum Millis {}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    safe fn wait_for(#[marshal(with = Millis)] time: Durration);
+}
+
+fn main() {}
