@@ -18,6 +18,7 @@ chapter!(grammar, "grammar.md");
 chapter!(strings, "strings.md");
 chapter!(ownership, "ownership.md");
 chapter!(failure, "failure.md");
+chapter!(own_types, "own-types.md");
 chapter!(exports, "exports.md");
 chapter!(libraries, "libraries.md");
 chapter!(availability, "availability.md");

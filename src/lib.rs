@@ -60,6 +60,7 @@
 //! | [`Fake`] | Rust functions in the place of a library, for tests |
 //! | [`Serial`] | the lock of a library that bears one call at a time |
 //! | [`Blittable`], [`Fillable`], [`Enumeration`] | types of your own that cross as they are |
+//! | [`marshal`] | conversions of your own types, which a declaration names |
 //! | [`NativeBox`], [`NativeStr`], [`NativeVec`], [`Free`] | what native code allocated and Rust owns |
 //! | [`Allocate`] | what Rust allocates and native code owns |
 //! | [`U16CStr`], [`U32CStr`], [`WideCStr`] | wide C strings that cross as they are |
@@ -77,16 +78,17 @@
 //! 3. [Strings](guide::strings): every encoding, in, out, in buffers and in lists
 //! 4. [Who owns what](guide::ownership), and who frees it
 //! 5. [How a call fails](guide::failure)
-//! 6. [Rust functions that native code calls](guide::exports)
-//! 7. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
-//! 8. [Before the first call](guide::availability): asking, binding, linking
-//! 9. [What `safe fn` promises](guide::safety)
-//! 10. [Security](guide::security): who decides which library is loaded
-//! 11. [What a call costs](guide::performance)
-//! 12. [Seeing what happens](guide::seeing): traces, and the declarations as data
-//! 13. [Platforms](guide::platforms): what each system has
-//! 14. [Coming from P/Invoke](guide::from_pinvoke)
-//! 15. [From bindgen](guide::bindgen): its output, imported as it is
+//! 6. [Your own types](guide::own_types): conversions that a declaration names
+//! 7. [Rust functions that native code calls](guide::exports)
+//! 8. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
+//! 9. [Before the first call](guide::availability): asking, binding, linking
+//! 10. [What `safe fn` promises](guide::safety)
+//! 11. [Security](guide::security): who decides which library is loaded
+//! 12. [What a call costs](guide::performance)
+//! 13. [Seeing what happens](guide::seeing): traces, and the declarations as data
+//! 14. [Platforms](guide::platforms): what each system has
+//! 15. [Coming from P/Invoke](guide::from_pinvoke)
+//! 16. [From bindgen](guide::bindgen): its output, imported as it is
 //!
 //! # Features
 //!

@@ -61,6 +61,32 @@ unsafe extern "C" {
     safe fn sum_of_array(#[marshal(element(with = Millis))] times: &[Duration; 3], #[value(3)] count: usize) -> u32;
 }
 
+/// The caller's values go to a function of the declaration's as they are declared.
+#[interop::import(library = FORMS)]
+unsafe extern "C" {
+    #[entry_point("next")]
+    #[fails(when = negative, code = named(number, times))]
+    safe fn with_code(
+        #[marshal(with = MinusOne)] number: Option<u32>,
+        #[marshal(with = Millis)]
+        #[variadic]
+        times: &Duration,
+    ) -> Result<i32, Failed>;
+}
+
+fn named(number: Option<u32>, time: &Duration) -> Failed {
+    Failed(format!("{number:?} after {time:?}"))
+}
+
+#[derive(Debug, PartialEq)]
+struct Failed(String);
+
+impl From<interop::Error> for Failed {
+    fn from(error: interop::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
 /// A newtype over a `String` in UTF-16, which is said where it crosses.
 #[interop::import(library = FORMS)]
 unsafe extern "C" {
@@ -137,6 +163,18 @@ fn name(text: &str) -> Name {
 fn a_sentinel_is_an_option() {
     let _fake = fake().install(&FORMS).unwrap();
     assert_eq!((next_if_any(Some(7)), next_if_any(None), next_if_any(Some(40))), (Some(8), Some(0), None));
+}
+
+#[test]
+fn what_is_handed_to_a_function_is_what_was_declared() {
+    let _fake = fake().install(&FORMS).unwrap();
+    let time = Duration::from_millis(5);
+    assert_eq!(with_code(Some(7), &time), Ok(8));
+    assert_eq!(with_code(Some(40), &time), Err(Failed("Some(40) after 5ms".into())));
+    assert_eq!(
+        with_code(Some(u32::MAX), &time).unwrap_err().0[.."`number` of `with_code`".len()],
+        *"`number` of `with_code`"
+    );
 }
 
 #[test]

@@ -18,3 +18,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: alias says error[E0597]: `copy_for_the_call_so_write_CStr_or_leave_static_out` does not live long enough, because rustc borrows what is behind the alias, and the name of the variable says what to write

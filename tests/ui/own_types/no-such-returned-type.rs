@@ -9,3 +9,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because the alias itself would name what does not exist

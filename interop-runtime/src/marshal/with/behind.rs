@@ -133,7 +133,7 @@ where
     A: ComesBackAs<T::As>,
 {
     type Native = PointerMut<<T::As as LendRefMut<M>>::Native>;
-    type WriteBack = ChangedBehind<'t, N, T, <T::As as LendRefMut<M>>::WriteBack<'t>>;
+    type WriteBack = ChangedBehind<'t, T, T::As, <T::As as LendRefMut<M>>::WriteBack<'t>>;
     type Sees = Lent<'t, Conversion>;
     #[inline(always)]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::WriteBack), Error> {
@@ -143,7 +143,7 @@ where
         let value = unsafe { call.keep_array(1, once) }?;
         // SAFETY: kept by the call, and nobody else looks at it. What writes back is consumed before the call is over.
         let (native, held) = unsafe { &mut (*value.as_ptr())[0] }.lend_mut(call)?;
-        Ok((PointerMut(native), ChangedBehind { target: self.target, value, held }))
+        Ok((PointerMut(native), ChangedBehind { target: self.target, value, make: T::from_native, held }))
     }
 }
 
@@ -164,23 +164,25 @@ unsafe impl<M, N, T: ?Sized, A: Countable<M>> Length<M> for BehindMut<'_, N, T, 
     }
 }
 
-/// A value that native code has changed, and what is made of it.
-pub struct ChangedBehind<'t, N, T: FromNative<N>, H> {
+/// A value that native code has changed, and what makes one of it. (It has a function in the place of a bound, so that of a
+/// conversion that is missing rustc speaks once.)
+pub struct ChangedBehind<'t, T, A, H> {
     target: &'t mut T,
-    value: KeptArray<T::As>,
+    value: KeptArray<A>,
+    make: fn(A) -> Result<T, Error>,
     held: H,
 }
 
-impl<N, T: FromNative<N>, H: Repeats> Repeats for ChangedBehind<'_, N, T, H> {}
+impl<T, A, H: Repeats> Repeats for ChangedBehind<'_, T, A, H> {}
 
-impl<N, T: FromNative<N>, H: WriteBack> WriteBack for ChangedBehind<'_, N, T, H> {
+impl<T, A, H: WriteBack> WriteBack for ChangedBehind<'_, T, A, H> {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {
         // SAFETY: the caller's promise.
         unsafe { self.held.after() }?;
         // SAFETY: the caller promises that the memory of the call is there; the call does not drop the value any more.
-        let value = unsafe { self.value.taken().cast::<T::As>().read() };
-        *self.target = T::from_native(value)?;
+        let value = unsafe { self.value.taken().cast::<A>().read() };
+        *self.target = (self.make)(value)?;
         Ok(())
     }
 }

@@ -148,7 +148,8 @@ where
     [<T as FromNative<N>>::As]: LendRefMut<M>,
 {
     type Native = PointerMut<<[<T as FromNative<N>>::As] as LendRefMut<M>>::Native>;
-    type WriteBack = AllChanged<'t, N, T, <[<T as FromNative<N>>::As] as LendRefMut<M>>::WriteBack<'t>>;
+    type WriteBack =
+        AllChanged<'t, T, <T as FromNative<N>>::As, <[<T as FromNative<N>>::As] as LendRefMut<M>>::WriteBack<'t>>;
     type Sees = Lent<'t, Conversion>;
     #[inline]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::WriteBack), Error> {
@@ -157,7 +158,7 @@ where
         let values = unsafe { call.keep_array(self.items.len(), convert) }?;
         // SAFETY: kept by the call, and nobody else looks at it. What writes back is consumed before the call is over.
         let (native, held) = unsafe { &mut *values.as_ptr() }.lend_mut(call)?;
-        Ok((PointerMut(native), AllChanged { items: self.items, values, held }))
+        Ok((PointerMut(native), AllChanged { items: self.items, values, make: T::from_native, held }))
     }
 }
 
@@ -170,25 +171,26 @@ where
     const NULL: Self::Native = PointerMut(std::ptr::null_mut());
 }
 
-/// The array that native code has changed, and what is made of it.
-pub struct AllChanged<'t, N, T: FromNative<N>, H> {
+/// The array that native code has changed, and what makes an item of each value. (As of [`ChangedBehind`](super::behind::ChangedBehind).)
+pub struct AllChanged<'t, T, A, H> {
     items: &'t mut [T],
-    values: KeptArray<T::As>,
+    values: KeptArray<A>,
+    make: fn(A) -> Result<T, Error>,
     held: H,
 }
 
-impl<N, T: FromNative<N>, H: Repeats> Repeats for AllChanged<'_, N, T, H> {}
+impl<T, A, H: Repeats> Repeats for AllChanged<'_, T, A, H> {}
 
-impl<N, T: FromNative<N>, H: WriteBack> WriteBack for AllChanged<'_, N, T, H> {
+impl<T, A, H: WriteBack> WriteBack for AllChanged<'_, T, A, H> {
     /// Every item is made. One that is no value keeps its old one, and the first of these is the error.
     unsafe fn after(self) -> Result<(), Error> {
         // SAFETY: the caller's promise.
         let mut first = unsafe { self.held.after() };
         // SAFETY: the caller promises that the memory of the call is there; the call does not drop the values any more.
-        let mut values = Values::<T::As> { left: unsafe { self.values.taken() } };
+        let mut values = Values { left: unsafe { self.values.taken() } };
         for item in self.items {
             let Some(value) = values.next() else { break };
-            match T::from_native(value) {
+            match (self.make)(value) {
                 Ok(value) => *item = value,
                 Err(error) => first = first.and(Err(error)),
             }
