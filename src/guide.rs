@@ -16,6 +16,7 @@ macro_rules! chapter {
 chapter!(first_call, "first-call.md");
 chapter!(grammar, "grammar.md");
 chapter!(strings, "strings.md");
+chapter!(arrays, "arrays.md");
 chapter!(ownership, "ownership.md");
 chapter!(failure, "failure.md");
 chapter!(own_types, "own-types.md");

@@ -63,6 +63,7 @@
 //! | [`marshal`] | conversions of your own types, which a declaration names |
 //! | [`NativeBox`], [`NativeStr`], [`NativeVec`], [`Free`] | what native code allocated and Rust owns |
 //! | [`Allocate`] | what Rust allocates and native code owns |
+//! | [`Marshal`] | structures of your own whose fields are converted |
 //! | [`U16CStr`], [`U32CStr`], [`WideCStr`] | wide C strings that cross as they are |
 //! | [`values`] | GUID, FILETIME, OLE date, currency, decimal |
 //! | [`Error`], [`LoadError`], [`MarshalError`] | what is known where a call could not be made |
@@ -76,19 +77,20 @@
 //! 1. [The first call in five minutes](guide::first_call)
 //! 2. [The grammar of a declaration](guide::grammar): every row with an example
 //! 3. [Strings](guide::strings): every encoding, in, out, in buffers and in lists
-//! 4. [Who owns what](guide::ownership), and who frees it
-//! 5. [How a call fails](guide::failure)
-//! 6. [Your own types](guide::own_types): conversions that a declaration names
-//! 7. [Rust functions that native code calls](guide::exports)
-//! 8. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
-//! 9. [Before the first call](guide::availability): asking, binding, linking
-//! 10. [What `safe fn` promises](guide::safety)
-//! 11. [Security](guide::security): who decides which library is loaded
-//! 12. [What a call costs](guide::performance)
-//! 13. [Seeing what happens](guide::seeing): traces, and the declarations as data
-//! 14. [Platforms](guide::platforms): what each system has
-//! 15. [Coming from P/Invoke](guide::from_pinvoke)
-//! 16. [From bindgen](guide::bindgen): its output, imported as it is
+//! 4. [Arrays](guide::arrays): of arrays, of what is converted, of pointers
+//! 5. [Who owns what](guide::ownership), and who frees it
+//! 6. [How a call fails](guide::failure)
+//! 7. [Your own types](guide::own_types): conversions that a declaration names
+//! 8. [Rust functions that native code calls](guide::exports)
+//! 9. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
+//! 10. [Before the first call](guide::availability): asking, binding, linking
+//! 11. [What `safe fn` promises](guide::safety)
+//! 12. [Security](guide::security): who decides which library is loaded
+//! 13. [What a call costs](guide::performance)
+//! 14. [Seeing what happens](guide::seeing): traces, and the declarations as data
+//! 15. [Platforms](guide::platforms): what each system has
+//! 16. [Coming from P/Invoke](guide::from_pinvoke)
+//! 17. [From bindgen](guide::bindgen): its output, imported as it is
 //!
 //! # Features
 //!
@@ -331,6 +333,45 @@ pub use interop_macros::export;
 /// }
 /// ```
 pub use interop_macros::Blittable;
+
+/// Makes the native twin of a structure whose fields are converted, and what converts between the two. .NET: a structure with
+/// `MarshalAs` on its fields.
+///
+/// One declared field is one native field, in the native order, and crosses as a parameter of its type does. What Rust code does not see
+/// of C's structure is a `PhantomData<N>` with the attribute that fills it: the length of another field, or a value.
+///
+/// ```
+/// use std::ffi::c_int;
+/// use std::marker::PhantomData;
+///
+/// /// `struct person { const char *name; int age; const double *scores; uint32_t score_count; bool member; };`
+/// #[derive(Debug, PartialEq, interop::Marshal)]
+/// #[interop(strings = utf8, bools = bool8)]
+/// struct Person {
+///     name: String,
+///     age: c_int,
+///     scores: Vec<f64>,
+///     #[len_of(scores)]
+///     score_count: PhantomData<u32>,
+///     member: bool,
+/// }
+///
+/// # extern "C" fn native(person: *mut Native) { unsafe { (*person).age += 1 } }
+/// # #[repr(C)] struct Native { name: *const u8, age: c_int, scores: *const f64, score_count: u32, member: bool }
+/// # static REGISTER: interop::Library = interop::Library::new("register");
+/// # // SAFETY: it is the declared function.
+/// # let fake = unsafe { interop::Fake::new().function(c"birthday", native as *const ()) };
+/// # let _fake = fake.install(&REGISTER).unwrap();
+/// #[interop::import(library = REGISTER)]
+/// unsafe extern "C" {
+///     safe fn birthday(person: &mut Person);
+/// }
+///
+/// let mut ada = Person { name: "Ada".into(), age: 35, scores: vec![1.5], score_count: PhantomData, member: true };
+/// birthday(&mut ada);
+/// assert_eq!(ada.age, 36);
+/// ```
+pub use interop_macros::Marshal;
 
 /// Declares that native code may fill a [`Blittable`](macro@Blittable) type: whichever bits it writes are a value.
 ///

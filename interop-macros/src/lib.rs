@@ -200,3 +200,29 @@ pub fn blittable(item: TokenStream) -> TokenStream {
 pub fn fillable(item: TokenStream) -> TokenStream {
     derive::fillable(item.into()).into()
 }
+
+/// Makes the native twin of a structure, and converts between the two: each field as a parameter of its type crosses.
+///
+/// ```text
+/// C           struct person { const char *name; struct point home; const int32_t *scores; uint32_t score_count; };
+/// declared    struct Person { name: String, home: Point, scores: Vec<i32>, #[len_of(scores)] score_count: PhantomData<u32> }
+/// ```
+///
+/// # Keys of `#[interop(…)]`
+///
+/// | key | |
+/// |---|---|
+/// | `strings`, `bools`, `crate` | as on a block of imports |
+///
+/// # Attributes of fields
+///
+/// | attribute | | .NET |
+/// |---|---|---|
+/// | `#[marshal(utf16)]`, `bool32`, … | the words of a parameter | `MarshalAs` |
+/// | `#[marshal(free_with = f)] x: String` | what native code puts there is Rust's, and is freed; without it, it is copied and stays native code's | |
+/// | `#[len_of(a)] n: PhantomData<u32>` | native code sees the length of the field `a`; `unit` and `nul` as of a parameter | `SizeParamIndex` |
+/// | `#[value(EXPR)] x: PhantomData<N>` | native code sees the value: `0` is zeros of any type, `null` a null pointer, `size` the size of the native structure | `cbSize` by hand |
+#[proc_macro_derive(Marshal, attributes(interop, len_of, marshal, value))]
+pub fn marshal(item: TokenStream) -> TokenStream {
+    expand::marshal(item.into()).into()
+}

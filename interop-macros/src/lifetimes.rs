@@ -8,6 +8,8 @@ use syn::{
     WherePredicate,
 };
 
+use crate::model::{type_arguments, ungrouped};
+
 /// The lifetimes that written types mention.
 #[derive(Default)]
 pub(crate) struct Lifetimes {
@@ -27,6 +29,23 @@ impl Lifetimes {
         let mut found = Self::default();
         found.also(ty);
         found
+    }
+
+    /// That of the reference which a type is, or an `Option` of one: not those of what stands behind it.
+    pub(crate) fn of_the_reference(ty: &Type) -> Option<Self> {
+        let reference = match ungrouped(ty) {
+            Type::Reference(reference) => reference,
+            Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option") => {
+                return Self::of_the_reference(type_arguments(ungrouped(ty)).first()?);
+            }
+            _ => return None,
+        };
+        let mut found = Self::default();
+        match &reference.lifetime {
+            Some(lifetime) => found.mention(lifetime),
+            None => found.elided += 1,
+        }
+        Some(found)
     }
 
     /// Adds those of another type.

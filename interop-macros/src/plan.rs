@@ -18,12 +18,14 @@
 //! | [`Returned`] | takes it | gives it |
 
 mod crossing;
+mod field;
 mod policy;
 mod returned;
 mod with;
 
 pub(crate) use crossing::{Crossing, Kind};
-pub(crate) use policy::{Policy, frees};
+pub(crate) use field::{FieldKind, PlannedField, StructurePlan};
+pub(crate) use policy::{Policy, counted, frees, frees_of};
 pub(crate) use returned::{Returned, ReturnedValue, error_extent, error_type};
 pub(crate) use with::Conversion;
 

@@ -9,7 +9,7 @@ mod marshal;
 mod parameter;
 mod similar;
 
-pub(crate) use block::{BIND, BLOCK_KEYS, BOOLS, ENCODINGS, EXPORT_KEYS, LINK_KINDS, STATICS};
+pub(crate) use block::{BIND, BLOCK_KEYS, BOOLS, ENCODINGS, EXPORT_KEYS, LINK_KINDS, STATICS, STRUCTURE_KEYS};
 pub(crate) use case::{CASES, rename};
 pub(crate) use convention::{CONVENTIONS, cleaned_up_by_the_callee};
 pub(crate) use fails::{CODE, GROW, WHEN};

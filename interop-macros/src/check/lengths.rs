@@ -82,6 +82,10 @@ fn length_carrier(parameter: &Parameter, of: &Ident, signature: &Signature, repo
         }
         // A buffer that grows from nothing is told so where it says that it grows.
         Some(target) if target.is_plain_out() && grows(target) => return false,
+        // `#[out] x: [T; 4]`: of a name that may be one, the runtime asks.
+        Some(target) if target.is_plain_out() && parameter.direction.is_in() && may_be_an_array(&target.ty) => {
+            return true;
+        }
         Some(target) if target.is_plain_out() && parameter.direction.out().is_none() => {
             let length = &parameter.ident;
             let message = format!(
@@ -112,6 +116,18 @@ fn is_written_slice(signature: &Signature, of: &Ident) -> bool {
             _ => false,
         }
     })
+}
+
+/// Whether it is an array, or a name of its own that may stand for one.
+fn may_be_an_array(ty: &Type) -> bool {
+    const NONE: &[&str] = &["String", "CString", "OsString", "PathBuf", "OwnedFd", "OwnedHandle", "OwnedSocket"];
+    match ungrouped(ty) {
+        Type::Array(_) | Type::Macro(_) => true,
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| {
+            last.arguments.is_none() && !is_scalar(ty) && !NONE.iter().any(|none| last.ident == none)
+        }),
+        _ => false,
+    }
 }
 
 fn grows(parameter: &Parameter) -> bool {

@@ -10,9 +10,10 @@ mod linkage;
 mod names;
 mod outcome;
 mod strings;
+mod structure;
 mod symbols;
 
-use crate::model::{Block, Export};
+use crate::model::{Block, Export, Structure};
 use crate::reader::Reader;
 use crate::renamed_parameters;
 use crate::report::Report;
@@ -96,5 +97,17 @@ pub(crate) fn export(export: &Export, report: &mut Report) {
     outcome::one_outcome(signature, report);
     if report.is_empty() {
         export::lengths(signature, report); // of which a mistake above says more
+    }
+}
+
+/// Refuses what breaks a rule in a structure whose fields are converted.
+pub(crate) fn structure(structure: &Structure, report: &mut Report) {
+    structure::some_field(structure, report);
+    structure::lengths(structure, report);
+    structure::hidden_fields(structure, report);
+    structure::words_of_fields(structure, report);
+    structure::function_pointers(structure, report);
+    if report.is_empty() {
+        structure::uncounted(structure, report); // of which a mistake above says more
     }
 }

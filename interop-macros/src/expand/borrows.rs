@@ -30,6 +30,10 @@ enum Lends {
     Returned,
     /// It says `'static`, which a copy is not.
     Static,
+    /// The same of what stands in it: `&[&'a CStr]`, where the lifetime of the whole is no part of this.
+    ReturnedItems,
+    /// As above: `&[&'static CStr]`.
+    StaticItems,
 }
 
 impl<'a> Borrows<'a> {
@@ -76,9 +80,17 @@ impl<'a> Borrows<'a> {
         };
         let unsure = passed.iter().map(|(crossing, _)| *crossing);
         let unsure = unsure.filter(|crossing| may_hide_static(&crossing.parameter.ty) && !seen(crossing)).collect();
-        let lenders = passed.into_iter().filter_map(|(crossing, lifetimes)| match lifetimes {
-            lifetimes if lifetimes.mention_static() => Some((crossing, Lends::Static)),
-            lifetimes => lifetimes.may_lend(&returned, elides(crossing)).then_some((crossing, Lends::Returned)),
+        let lenders = passed.into_iter().filter_map(|(crossing, lifetimes)| {
+            // Of a reference that is written.
+            let whole = Lifetimes::of_the_reference(&crossing.parameter.ty);
+            let of_whole = |holds: &dyn Fn(&Lifetimes) -> bool| whole.as_ref().is_none_or(holds);
+            if lifetimes.mention_static() {
+                let lends = if of_whole(&Lifetimes::mention_static) { Lends::Static } else { Lends::StaticItems };
+                return Some((crossing, lends));
+            }
+            let may_lend = |lifetimes: &Lifetimes| lifetimes.may_lend(&returned, elides(crossing));
+            let lends = if of_whole(&may_lend) { Lends::Returned } else { Lends::ReturnedItems };
+            may_lend(&lifetimes).then_some((crossing, lends))
         });
         Self { lenders: lenders.collect(), hiding, unsure }
     }
@@ -90,22 +102,21 @@ impl<'a> Borrows<'a> {
             let extent = Extent::of(ty);
             // What is no buffer has no shape, and is so reported once.
             let filled = || quote_at!(extent=> <#ty as #p::BufferShape>::Filled);
-            let check = match (&crossing.kind, lends) {
-                (Kind::Value, Lends::Returned) => {
-                    let policy = extent.cover(policy);
-                    quote_at!(extent=> <#ty as #p::InPlace<#policy>>::lent)
+            let (of_value, of_buffer) = match lends {
+                Lends::Returned => ("lent", "lent_once"),
+                Lends::Static => ("kept", "kept_once"),
+                Lends::ReturnedItems => ("lent_items", "lent_once"),
+                Lends::StaticItems => ("kept_items", "kept_once"),
+            };
+            let at = |name| Ident::new(name, extent.last);
+            let check = match &crossing.kind {
+                Kind::Value => {
+                    let (policy, asked) = (extent.cover(policy), at(of_value));
+                    quote_at!(extent=> <#ty as #p::InPlace<#policy>>::#asked)
                 }
-                (Kind::Value, Lends::Static) => {
-                    let policy = extent.cover(policy);
-                    quote_at!(extent=> <#ty as #p::InPlace<#policy>>::kept)
-                }
-                (_, Lends::Returned) => {
-                    let filled = filled();
-                    quote_at!(extent=> #p::lent_once::<#filled>)
-                }
-                (_, Lends::Static) => {
-                    let filled = filled();
-                    quote_at!(extent=> #p::kept_once::<#filled>)
+                _ => {
+                    let (filled, asked) = (filled(), at(of_buffer));
+                    quote_at!(extent=> #p::#asked::<#filled>)
                 }
             };
             quote!(let _ = #check;)

@@ -319,11 +319,21 @@ fn parameter(crossing: &Crossing<'_>, defaults: &Defaults, side: Side) -> TokenS
     let ty = with.as_ref().map_or_else(|| ty.clone(), |with| with.wrapped(way, &ty));
     let native = match kind {
         Kind::Scalar => as_is(&parameter.ty, p),
-        Kind::Value | Kind::Buffer | Kind::InOutBuffer { .. } | Kind::OutBuffer { .. } => {
+        Kind::Value | Kind::Buffer | Kind::OutBuffer { .. } => {
             quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)
         }
-        Kind::InOut => pointer(&quote_at!(extent=> #p::Native::<#p::Replaced<#policy>, #ty>::NATIVE)),
-        Kind::Out { .. } => pointer(&quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE)),
+        Kind::InOutBuffer { .. } => {
+            let native = quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE);
+            quote!(#p::changed_in_place(&#native))
+        }
+        Kind::InOut => {
+            let native = quote_at!(extent=> #p::Native::<#p::Replaced<#policy>, #ty>::NATIVE);
+            quote!(#p::pointer_to(&#native))
+        }
+        Kind::Out { .. } => {
+            let native = quote_at!(extent=> #p::Native::<#policy, #ty>::NATIVE);
+            quote!(#p::pointer_to(&#native))
+        }
         Kind::OutLength { .. } | Kind::Length { .. } | Kind::BufferLength { .. } => {
             let native = as_is(&parameter.ty, p);
             if matches!(kind, Kind::OutLength { .. } | Kind::BufferLength { .. }) { pointer(&native) } else { native }

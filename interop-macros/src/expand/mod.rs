@@ -10,6 +10,8 @@
 //! | `binding` | the hidden items that have each export's address, the library and the lock |
 //! | `export` | of a function that native code calls: the driver of `#[interop::export]` |
 //! | `callee` | what native code calls, which calls that function |
+//! | `freeing` | the types that free, one for each `free_with` |
+//! | `structure` | of a structure its native twin and its conversions: the driver of `#[derive(Marshal)]` |
 //! | `link` | what the linker is told |
 //! | `data` | exports that no stub is made for |
 //! | `api` | the block as a value |
@@ -27,11 +29,13 @@ mod data;
 mod declarator;
 mod documented_words;
 mod export;
+mod freeing;
 pub(crate) mod header;
 mod import;
 mod link;
 mod metadata;
 pub(crate) mod prototype;
+mod structure;
 pub(crate) mod target;
 mod trace;
 
@@ -41,6 +45,7 @@ use crate::reader::Reader;
 
 pub(crate) use export::export;
 pub(crate) use import::import;
+pub(crate) use structure::marshal;
 
 /// What generated code depends on, beside the declaration.
 #[derive(Clone, Copy, Default)]

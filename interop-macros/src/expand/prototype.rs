@@ -189,7 +189,7 @@ impl<'a> Names<'a> {
         }
         let value = self.value(&parameter.ty);
         match kind {
-            Kind::Out { .. } if matches!(ungrouped(&parameter.ty), Type::Array(_)) => value,
+            Kind::Out { .. } | Kind::InOut if matches!(ungrouped(&parameter.ty), Type::Array(_)) => value,
             Kind::Out { .. } | Kind::OutLength { .. } | Kind::BufferLength { .. } => value.pointer(),
             // What the stub makes a buffer of is a pointer already.
             Kind::InOut if self.is_text(&parameter.ty) => value,

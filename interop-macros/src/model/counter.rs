@@ -93,7 +93,9 @@ impl Signature {
             return Some((counted_by.by.clone(), counted_by.count(name.clone())));
         }
         let parameter = self.parameters.iter().find_map(|parameter| {
-            let len_of = parameter.len_of.as_ref().filter(|len_of| len_of.measures(name))?;
+            // One that goes in tells native code the length of an array, which the type has.
+            let len_of = parameter.len_of.as_ref().filter(|len_of| len_of.measures(name));
+            let len_of = len_of.filter(|_| !parameter.direction.is_in())?;
             Some((Counter::Named(parameter.ident.clone()), len_of.clone()))
         });
         let by_returned = || {

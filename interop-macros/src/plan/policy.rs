@@ -50,6 +50,8 @@ pub(crate) enum Beside<'a> {
     Counted(Count),
     /// A length that goes in alone: what comes out ends where a terminator says it.
     Unreported(Count),
+    /// The fields of a structure, with a length among them, or none.
+    Field(Option<Count>),
     /// The status of a call, of that native type.
     Status(&'a Type),
     /// The same, of the native type that rules have by default.
@@ -166,6 +168,10 @@ impl Beside<'_> {
                 let count = counted(count, p);
                 quote!(#p::Unreported<#count>)
             }
+            Self::Field(count) => {
+                let beside = count.as_ref().map_or_else(|| quote!(#p::Alone), |count| counted(count, p));
+                quote!(#p::InField<#beside>)
+            }
             Self::Status(native) => quote!(#p::Status<#native>),
             Self::DefaultStatus => quote!(#p::DefaultStatus),
             Self::OwnStatus(error) => quote!(#p::OwnStatus<#error>),
@@ -173,7 +179,8 @@ impl Beside<'_> {
     }
 }
 
-fn counted(count: &Count, p: &Private) -> TokenStream {
+/// How a length counts, as the runtime's type.
+pub(crate) fn counted(count: &Count, p: &Private) -> TokenStream {
     let unit = |unit: &Option<Ident>| match unit.as_ref().map(ToString::to_string).as_deref() {
         Some("elements") => quote!(#p::Elements),
         Some("bytes") => quote!(#p::Bytes),
@@ -210,14 +217,16 @@ fn owned_name(begin: &str, parameter: Option<&Ident>) -> Ident {
 
 /// Every `free_with` of a signature, with the name of its type.
 pub(crate) fn frees(signature: &Signature) -> Vec<(Ident, &Path)> {
-    fn of<'a>(marshal: &'a Marshal, owner: Option<&Ident>) -> impl Iterator<Item = (Ident, &'a Path)> {
-        let whole = marshal.free_with.as_ref().map(|path| (free_name(owner), path));
-        whole.into_iter().chain(marshal.frees_each().map(|path| (free_each_name(owner), path)))
-    }
     let parameters = signature.parameters.iter().filter_map(|parameter| {
         let marshal = parameter.marshal.as_ref()?;
-        Some(of(marshal, Some(&parameter.ident)))
+        Some(frees_of(marshal, Some(&parameter.ident)))
     });
     let returned = signature.marshal_of_returned();
-    parameters.flatten().chain(returned.into_iter().flat_map(|marshal| of(marshal, None))).collect()
+    parameters.flatten().chain(returned.into_iter().flat_map(|marshal| frees_of(marshal, None))).collect()
+}
+
+/// Every `free_with` of one value, with the name of its type.
+pub(crate) fn frees_of<'a>(marshal: &'a Marshal, owner: Option<&Ident>) -> impl Iterator<Item = (Ident, &'a Path)> {
+    let whole = marshal.free_with.as_ref().map(|path| (free_name(owner), path));
+    whole.into_iter().chain(marshal.frees_each().map(|path| (free_each_name(owner), path)))
 }

@@ -12,6 +12,7 @@ mod function;
 mod len_of;
 mod marshal;
 mod returns;
+mod structure;
 mod value;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
@@ -32,6 +33,7 @@ pub(super) use function::{compiled_here, function_attributes};
 pub(super) use len_of::len_of;
 pub(super) use marshal::marshal;
 pub(super) use returns::returns;
+pub(super) use structure::{StructureArguments, structure};
 pub(super) use value::value_given;
 
 /// A value that may be given once.

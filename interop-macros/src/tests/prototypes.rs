@@ -138,6 +138,27 @@ fn what_only_some_places_can_say() {
 
 /// What is right in Rust and has no direct counterpart in C.
 #[test]
+fn arrays_of_arrays() {
+    compare(
+        "bools = bool32",
+        &[
+            ("void a(const double (*rows)[3]);", "fn a(rows: &[[f64; 3]]);"),
+            ("void b(double (*rows)[3]);", "fn b(rows: &mut [[f64; 3]]);"),
+            ("void c(int32_t planes[2][3]);", "fn c(planes: &mut [[i32; 3]; 2]);"),
+            ("const float (*d(void))[3];", "#[returns(counted_by(2))] fn d() -> &'static [[f32; 3]];"),
+            (
+                "void e(double (*rows)[3], size_t n);",
+                "fn e(rows: &mut [MaybeUninit<[f64; 3]>], #[len_of(rows)] n: usize);",
+            ),
+            ("void f(uint8_t (*name)[10]);", "fn f(name: &mut MaybeUninit<[u8; 10]>);"),
+            ("void g(int32_t x[4], int y[2][2]);", "fn g(#[in_out] x: [i32; 4], #[out] y: [[bool; 2]; 2]);"),
+            ("void h(int32_t x[4], size_t n);", "fn h(#[out] x: [i32; 4], #[len_of(x)] n: usize);"),
+            ("void i(int *flags, size_t n);", "fn i(flags: &mut [bool], #[len_of(flags)] n: usize);"),
+        ],
+    );
+}
+
+#[test]
 fn what_c_cannot_say() {
     compare(
         "",

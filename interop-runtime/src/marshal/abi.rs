@@ -28,11 +28,6 @@ pub fn raw<N: Abi>(native: N) -> N::Raw {
     native.raw()
 }
 
-/// What native code returns and nobody looks at, as generated code names its type: any bits, because a value that is none
-/// of its type may not even be dropped.
-#[inline(always)]
-pub fn ignored<N: ReturnedUnchecked>(_: N) {}
-
 /// A type whose every bit pattern is a value, so that native code may fill it.
 ///
 /// # Safety
@@ -79,6 +74,13 @@ pub trait ReturnedUnchecked: Abi + Fillable {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Abi + Fillable> ReturnedUnchecked for T {}
+
+/// What native code returns and nobody looks at, as generated code names its type: any bits, because a value that is none
+/// of its type may not even be dropped.
+#[inline(always)]
+pub fn ignored<N: ReturnedUnchecked>(_: N) {
+    const { assert!(!matches!(N::NATIVE, NativeType::Array { .. }), "C returns no array; write a pointer to its elements") }
+}
 
 // SAFETY: `()` stands for C's `void`, as a return type only: no `()` can be passed, because it has no `Argument`.
 unsafe impl Abi for () {

@@ -10,8 +10,8 @@ use crate::marshal::call::Call;
 use crate::marshal::lend::Lend;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::refused::native::Refused;
-use crate::marshal::seen::{Itself, Keeps, Lends, Lent, LivesFor};
-use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::seen::{Itself, Keeps, KeepsItems, Lends, LendsItems, Lent, LivesFor};
+use crate::marshal::shape::ShapeBehind;
 
 /// A type that a declared parameter may have: crosses to native code under the policy `M`.
 ///
@@ -261,14 +261,6 @@ unsafe impl<M, T: LendNullable<M>> Argument<M> for Option<T> {
     }
 }
 
-// SAFETY: the value's promise, or the null that the type names.
-unsafe impl<M, T: Lend<M> + LendNullable<M, Native = <T as Shape<M>>::Native>> Lend<M> for Option<T> {
-    #[inline(always)]
-    fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
-        self.as_ref().map_or(Ok(T::NULL), |value| Lend::lend(value, call))
-    }
-}
-
 /// Generated code implements it for a local type, with the types that are returned and borrowed from as `T`. In the header of
 /// an implementation rustc accepts no hidden lifetime, so the macro has seen every lifetime of these types.
 pub trait LifetimesWritten<T> {}
@@ -280,7 +272,6 @@ pub trait LifetimesWritten<T> {}
 #[diagnostic::on_unimplemented(
     message = "a slice of `{Self}` cannot be passed to native code",
     label = "`{Self}` has no native layout",
-    note = "a slice crosses without copying, so its elements are native already: `&[u8]` for truth values, `&[*const c_char]` for strings",
     note = "if `{Self}` is a structure or an enumeration of yours, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable)]` to it"
 )]
 pub unsafe trait Element<M>: Sized {
@@ -295,10 +286,11 @@ pub unsafe trait Element<M>: Sized {
     fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error>;
 }
 
-/// What a `&mut` slice may hold: it crosses without copying, so every bit pattern must be a value.
+/// What a `&mut` slice may hold: what native code may fill, which crosses without copying, and what is converted, which is checked
+/// when native code has returned.
 ///
 /// # Safety
-/// The type has the layout of `Native`, and native code may write any of its bit patterns.
+/// As for [`LendRefMut`], for `items.len()` consecutive natives; `Sees` is what native code sees of all of them.
 #[diagnostic::on_unimplemented(
     message = "native code must not fill a slice of `{Self}`",
     label = "native code could write a value that is no `{Self}`",
@@ -307,16 +299,20 @@ pub unsafe trait Element<M>: Sized {
 pub unsafe trait ElementMut<M>: Sized {
     /// One native element.
     type Native: Abi;
-    /// What comes back of a buffer of which native code says how much it filled: the filled part, where that was not
-    /// initialised before; otherwise its length.
-    type Filled<'a>
+    /// What writes back.
+    type WriteBack<'a>: WriteBack
     where
         Self: 'a;
-    /// The first `length` elements of the buffer, which has as many.
+    /// What native code sees of the slice: itself, or a copy that is written back.
+    type Sees;
+    /// Makes the pointer to the first native element.
     ///
-    /// # Safety
-    /// Native code filled them.
-    unsafe fn filled(buffer: &mut [Self], length: usize) -> Self::Filled<'_>;
+    /// # Errors
+    /// An element cannot cross.
+    fn lend_slice_mut<'a>(
+        items: &'a mut [Self],
+        call: &Call<'_>,
+    ) -> Result<(*mut Self::Native, Self::WriteBack<'a>), Error>;
 }
 
 /// What is asked of a parameter that crosses as it stands. Generated code asks: of the type, because one that does not exist
@@ -335,6 +331,18 @@ pub trait InPlace<M>: Sized {
     fn kept()
     where
         Self: Argument<M, Sees: Keeps<Self>>,
+    {
+    }
+    /// What is returned may be borrowed from what stands in it.
+    fn lent_items()
+    where
+        Self: Argument<M, Sees: LendsItems<Self>>,
+    {
+    }
+    /// What stands in it says `'static`.
+    fn kept_items()
+    where
+        Self: Argument<M, Sees: KeepsItems<Self>>,
     {
     }
 }

@@ -40,3 +40,22 @@ impl<T: Field> Variable<T> {
     /// The native type.
     pub const NATIVE: NativeType = T::NATIVE;
 }
+
+/// C's pointer to what native code writes or replaces: of an array, to the first element.
+#[must_use]
+pub const fn pointer_to(native: &'static NativeType) -> NativeType {
+    let to = match native {
+        NativeType::Array { of, .. } => of,
+        other => other,
+    };
+    NativeType::Pointer { mutable: true, to }
+}
+
+/// What native code changes in place: a string's is a pointer already, and an array's is one to the first element.
+#[must_use]
+pub const fn changed_in_place(native: &'static NativeType) -> NativeType {
+    match native {
+        NativeType::Array { .. } => pointer_to(native),
+        pointer => *pointer,
+    }
+}

@@ -72,6 +72,7 @@
 
 use crate::Error;
 use crate::marshal::call::Call;
+use crate::marshal::null::Absent;
 use crate::marshal::shape::Shape;
 
 /// A value that Rust lends to native code for the call, under the policy `M`. What the native value points to is the value
@@ -139,14 +140,20 @@ pub unsafe trait Lend<M>: Shape<M> {
     where
         Self: Sized,
     {
-        let natives = call.allocate_array::<Self::Native>(items.len());
-        for (index, item) in items.iter().enumerate() {
-            let native = Lend::lend(item, call)?;
-            // SAFETY: as many as items were allocated.
-            unsafe { natives.add(index).write(native) };
-        }
-        Ok(natives)
+        copy_all::<M, Self>(items, call)
     }
+}
+
+/// The native values of all, in the memory of the call.
+#[inline(always)]
+pub(crate) fn copy_all<M, T: Lend<M>>(items: &[T], call: &Call<'_>) -> Result<*const T::Native, Error> {
+    let natives = call.allocate_array::<T::Native>(items.len());
+    for (index, item) in items.iter().enumerate() {
+        let native = Lend::lend(item, call)?;
+        // SAFETY: as many as items were allocated.
+        unsafe { natives.add(index).write(native) };
+    }
+    Ok(natives)
 }
 
 /// A value that native code may change during the call. What stands for it is looked at afterwards.
@@ -180,4 +187,15 @@ pub unsafe trait LendMut<M>: Lend<M> {
     /// # Errors
     /// What native code wrote is no value of the type.
     unsafe fn after(lent: Self::Lent<'_>, native: Self::Native) -> Result<(), Error>;
+}
+
+// SAFETY: the value's promise, or what stands for none.
+unsafe impl<M, T: Lend<M>> Lend<M> for Option<T>
+where
+    <T as Shape<M>>::Native: Absent,
+{
+    #[inline(always)]
+    fn lend(&self, call: &Call<'_>) -> Result<Self::Native, Error> {
+        self.as_ref().map_or(Ok(Absent::ABSENT), |value| Lend::lend(value, call))
+    }
 }

@@ -35,6 +35,7 @@
 //! |---|---|
 //! | [`family`] | scalars, pointers, enumerations, handles: what crosses by value |
 //! | [`string`], [`collection`] | strings; slices, arrays, vectors and lists |
+//! | [`structure`] | structures whose fields are converted |
 //! | [`length`], [`buffer`] | lengths that stand beside a value, and buffers that native code fills |
 //! | [`memory`] | what native code allocated |
 //! | [`callback`] | functions that native code calls |
@@ -70,6 +71,7 @@ pub mod replace;
 pub mod seen;
 pub mod shape;
 pub mod string;
+pub mod structure;
 pub mod take;
 pub mod variadic;
 pub mod with;

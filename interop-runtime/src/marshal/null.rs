@@ -1,4 +1,9 @@
-//! `#[value(null)]`: the null that a declaration gives in the caller's place.
+//! `#[value(null)]`: the null that a declaration gives in the caller's place; and what stands for `None` where native code has a value.
+
+use std::ptr;
+
+use crate::marshal::abi::Abi;
+use crate::marshal::native_pointer::{Pointer, PointerMut};
 
 /// A type that has a null: a raw pointer, or an `Option`.
 #[diagnostic::on_unimplemented(
@@ -31,4 +36,34 @@ impl<T> HasNull for Option<T> {
     fn null() -> Self {
         None
     }
+}
+
+/// A native type of which one value stands for none: null, or the number that no handle has.
+#[diagnostic::on_unimplemented(
+    message = "no native `{Self}` stands for `None`",
+    label = "write the type without `Option`",
+    note = "`Option` goes around what crosses as a pointer or as a handle"
+)]
+pub(crate) trait Absent: Abi {
+    /// That value.
+    const ABSENT: Self;
+}
+
+impl<T: Abi> Absent for Pointer<T> {
+    const ABSENT: Self = Self(ptr::null());
+}
+impl<T: Abi> Absent for PointerMut<T> {
+    const ABSENT: Self = Self(ptr::null_mut());
+}
+impl<T> Absent for *const T
+where
+    Self: Abi,
+{
+    const ABSENT: Self = ptr::null();
+}
+impl<T> Absent for *mut T
+where
+    Self: Abi,
+{
+    const ABSENT: Self = ptr::null_mut();
 }

@@ -45,6 +45,17 @@ pub trait ShapeBehind<M> {
     type Native: Abi;
 }
 
+/// A type that has a native one, said for a lifetime that means nothing: rustc does not look whether a `where` clause is true
+/// that has one of its own.
+pub trait Shaped<'c, M> {
+    /// The native type.
+    type Native: Abi;
+}
+
+impl<M, T: Shape<M>> Shaped<'_, M> for T {
+    type Native = T::Native;
+}
+
 impl<M, T: ShapeBehind<M> + ?Sized> Shape<M> for &T {
     type Native = Pointer<T::Native>;
 }

@@ -95,6 +95,15 @@ impl<A: Prepared, B: Prepared> Prepared for (A, B) {
     }
 }
 
+/// All values, or the first error.
+#[inline(always)]
+fn all<T, const N: usize>(results: [Result<T, Error>; N]) -> Result<[T; N], Error> {
+    match results.iter().position(Result::is_err) {
+        None => Ok(results.map(|result| result.unwrap_or_else(|_| unreachable!("none is wrong")))),
+        Some(index) => Err(results.into_iter().nth(index).and_then(Result::err).unwrap_or_else(|| unreachable!())),
+    }
+}
+
 /// A type that a return value or an `#[out]` parameter may have, and an item of what comes out: native code hands the value
 /// over, and Rust takes it.
 ///
@@ -159,6 +168,19 @@ pub unsafe trait Take<M>: Sized {
     /// # Errors
     /// What native code produced is no value of the type.
     unsafe fn take(native: Self::Native, ready: Self::Ready) -> Result<Self, Error>;
+    /// The values of an array. Every one is made before any is looked at, so that each has its owner; the first that is no value is
+    /// the error.
+    ///
+    /// # Safety
+    /// As for [`take`](Self::take), of each.
+    ///
+    /// # Errors
+    /// As there.
+    #[inline(always)]
+    unsafe fn take_each<const N: usize>(natives: [Self::Native; N], ready: &Self::Ready) -> Result<[Self; N], Error> {
+        // SAFETY: the caller's promise.
+        all(natives.map(|native| unsafe { Self::take(native, ready.clone()) }))
+    }
     /// Frees what nobody takes: an item of an array, behind one that is wrong.
     ///
     /// # Safety

@@ -173,6 +173,32 @@ macro_rules! __interop_marshaled {
             $crate::private::lend_behind_mut::<$policy, Self>(self, call)
         }
     };
+    (Element, $policy:ty) => {
+        type Native = <Self as $crate::private::Shape<$policy>>::Native;
+        type Sees = $crate::private::Slot;
+        #[inline(always)]
+        fn lend_slice(
+            items: &[Self],
+            call: &$crate::private::Call<'_>,
+        ) -> $crate::private::Result<*const Self::Native, $crate::private::Error> {
+            <Self as $crate::private::Lend<$policy>>::lend_all(items, call)
+        }
+    };
+    (ElementMut, $policy:ty) => {
+        type Native = <Self as $crate::private::Shape<$policy>>::Native;
+        type WriteBack<'__interop>
+            = $crate::private::AllLent<'__interop, Self, $policy>
+        where
+            Self: '__interop;
+        type Sees = $crate::private::Slot;
+        #[inline(always)]
+        fn lend_slice_mut<'__interop>(
+            items: &'__interop mut [Self],
+            call: &$crate::private::Call<'_>,
+        ) -> $crate::private::Result<(*mut Self::Native, Self::WriteBack<'__interop>), $crate::private::Error> {
+            $crate::private::lend_all_mut::<$policy, Self>(items, call)
+        }
+    };
     (InOut, $policy:ty) => {
         type Native = <Self as $crate::private::Shape<$policy>>::Native;
         type WriteBack = ();

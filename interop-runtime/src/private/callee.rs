@@ -11,7 +11,6 @@ use crate::marshal::abi::Abi;
 use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
 use crate::marshal::give::Give;
-use crate::marshal::shape::Shape;
 
 pub use core::convert::Infallible;
 pub use core::ptr::null_mut;
@@ -21,22 +20,12 @@ pub use crate::marshal::buffer::native_buffer::{Fit, GiveBuffer};
 pub use crate::marshal::callback::lent::{Callback, Calls, LentClosure};
 pub use crate::marshal::give::Given;
 pub use crate::marshal::memory::allocate::Allocate;
+pub use crate::marshal::shape::Shaped;
 pub use crate::outcome::enter::{Stopped, enter, no_value};
 pub use crate::outcome::reversed::{
     IntoStatus, error_of, fail_with_code, fail_with_errno, fail_with_last_error, fail_with_status, no_failure,
 };
 pub use crate::outcome::rule::{Negative, NegativeOne, Nonzero, Null, Zero};
-
-/// A type that has a native one, said for a lifetime that means nothing: rustc does not look whether a `where` clause is true
-/// that has one of its own.
-pub trait Shaped<'c, M> {
-    /// The native type.
-    type Native: Abi;
-}
-
-impl<M, T: Shape<M>> Shaped<'_, M> for T {
-    type Native = T::Native;
-}
 
 /// A native value as one of the same type, which generated code has by two names.
 ///

@@ -2,7 +2,7 @@
 
 pub use core::clone::Clone;
 pub use core::ffi::{c_int, c_void};
-pub use core::marker::{Copy, Sized};
+pub use core::marker::{Copy, PhantomData, Sized};
 pub use core::mem::{align_of, offset_of, size_of, transmute};
 pub use core::ops::Deref;
 pub use core::option::Option::{self, None, Some};

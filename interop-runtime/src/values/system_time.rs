@@ -6,12 +6,14 @@ use super::{FileTime, OleDate, ValueError};
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::argument::{Argument, LendRef, LendRefMut};
+use crate::marshal::argument::{Argument, Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::lend::{Lend, LendMut};
+use crate::marshal::length::count::ItemCount;
 use crate::marshal::policy::{Alone, ByWord, Date, Filetime, InArray, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
@@ -93,6 +95,8 @@ unsafe impl<M: SaysTimeForm> Argument<M> for SystemTime {
 unsafe impl<M: SaysTimeForm> Take<M> for SystemTime {
     converted!(Take, M::Form);
 }
+// SAFETY: a value, which owns nothing.
+unsafe impl<M: SaysTimeForm> TakeChanged<M> for SystemTime {}
 // SAFETY: as for `Take`.
 unsafe impl<M: SaysTimeForm> TakeNullable<Optional<M>> for SystemTime {
     converted!(TakeNullable, M::Form);
@@ -104,6 +108,14 @@ unsafe impl<M: SaysTimeForm> LendRef<M> for SystemTime {
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysTimeForm> LendRefMut<M> for SystemTime {
     marshaled!(LendRefMut, ByWord<M::Form, Alone>); // unknown where the form is, so that rustc says that once
+}
+// SAFETY: as many natives stand in the memory of the call.
+unsafe impl<M: SaysTimeForm + ItemCount> Element<M> for SystemTime {
+    marshaled!(Element, M);
+}
+// SAFETY: as above; what native code writes there is converted back as by `Take`.
+unsafe impl<M: SaysTimeForm + ItemCount> ElementMut<M> for SystemTime {
+    marshaled!(ElementMut, M);
 }
 crate::marshal::borrow::borrow_converted!([M: SaysTimeForm] SystemTime, M, M::Form);
 crate::marshal::give::give_converted!([M: SaysTimeForm] SystemTime, M, M::Form);

@@ -17,6 +17,8 @@
 #include "fixtures/structures.h"
 #include "fixtures/failures.h"
 #include "fixtures/nested.h"
+#include "fixtures/matrices.h"
+#include "fixtures/marshaled.h"
 #include "fixtures/calls.h"
 #include "fixtures/callbacks.h"
 #include "fixtures/exports.h"

@@ -1,4 +1,4 @@
-//! An array is not checked, so it holds integers.
+//! An array of an enumeration is converted, so how much of it native code filled cannot come back.
 
 #[repr(C)]
 #[derive(Clone, Copy, interop::Blittable)]
@@ -9,7 +9,12 @@ pub enum Mode {
 
 #[interop::import(library = "demo")]
 unsafe extern "C" {
-    pub safe fn read(modes: &mut [Mode; 2]);
+    pub safe fn read(
+        modes: &mut [[Mode; 2]],
+        #[in_out]
+        #[len_of(modes)]
+        count: usize,
+    );
 }
 
 fn main() {}

@@ -1,4 +1,4 @@
-//! A `&mut` slice of an enumeration: it crosses without copying, so nothing would check what native code writes.
+//! A `&mut` slice of an enumeration is converted, so how much of it native code filled cannot come back.
 
 #[repr(C)]
 #[derive(Clone, Copy, interop::Blittable)]
@@ -9,7 +9,12 @@ pub enum Colour {
 
 #[interop::import(library = "demo")]
 unsafe extern "C" {
-    pub safe fn paint(colours: &mut [Colour], #[len_of(colours)] count: usize);
+    pub safe fn paint(
+        colours: &mut [Colour],
+        #[in_out]
+        #[len_of(colours)]
+        count: usize,
+    );
 }
 
 fn main() {}

@@ -1,11 +1,10 @@
-//! A slice of `bool` in a block that says how wide one is: nothing is converted element by element.
+//! A slice of `bool` in a block that says how wide one is: it is converted, so it is not counted in bytes.
 
 use std::ffi::c_int;
 
-#[interop::import(library = "demo", bools = bool8)]
+#[interop::import(library = "demo", bools = bool32)]
 unsafe extern "C" {
-    pub safe fn all(flags: &[bool], #[len_of(flags)] count: usize) -> c_int;
-    pub safe fn set(flags: &mut [bool], #[len_of(flags)] count: usize);
+    pub safe fn all(flags: &[bool], #[len_of(flags, unit = bytes)] size: usize) -> c_int;
 }
 
 fn main() {}

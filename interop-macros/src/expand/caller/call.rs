@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use super::counters::take_trait;
 use super::{Caller, agreed_name, capacity_name, held_name, is_held, local, native_name, units_name};
 use crate::model::{Code, Given, Parameter, When, ungrouped};
-use crate::plan::{Crossing, Kind, Returned, ReturnedValue};
+use crate::plan::{Crossing, Kind, Returned, ReturnedValue, counted};
 use crate::tokens::{Extent, quote_at};
 
 impl Caller<'_> {
@@ -21,10 +21,9 @@ impl Caller<'_> {
                 let units = quote_at!(extent=> let #mutable #units: usize = #capacity;);
                 quote!(#units #told)
             }
-            Kind::InOutBuffer { capacity } => {
+            Kind::InOutBuffer { capacity: Some(capacity) } => {
                 let units = units_name(crossing.name());
                 let extent = Extent::of(&crossing.parameter.ty);
-                let capacity = capacity.map_or_else(|| quote!(0), |capacity| quote!(#capacity));
                 quote_at!(extent=> let #units: usize = #capacity;)
             }
             _ => quote!(),
@@ -165,9 +164,14 @@ impl Caller<'_> {
                 let pass = self.unwrap(extent, &pass, Some(parameter));
                 quote_at!(extent=> let (#native, #held) = #pass;)
             }
-            Kind::InOutBuffer { .. } => {
-                let units = extent.mention(&units_name(ident));
-                let make = quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::make(#value, #units, &#call));
+            Kind::InOutBuffer { capacity } => {
+                let make = match capacity {
+                    Some(_) => {
+                        let units = extent.mention(&units_name(ident));
+                        quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::make_larger(#value, #units, &#call))
+                    }
+                    None => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::make(#value, &#call)),
+                };
                 let make = self.unwrap(extent, &make, Some(parameter));
                 quote_at!(extent=> let #held = #make;)
             }
@@ -206,7 +210,9 @@ impl Caller<'_> {
                     let make = if counter.is_some() { "counted_storage" } else { "storage" };
                     let make = Ident::new(make, extent.last);
                     let made = quote_at!(extent=> <#ty as #p::OutStorage<#policy>>::#make());
-                    quote_at!(extent=> let mut #native: #stored = #made;)
+                    let storage = quote_at!(extent=> let mut #native: #stored = #made;);
+                    let told = self.array_length(crossing);
+                    quote!(#storage #told)
                 }
                 Kind::OutLength { .. } => {
                     let storage = quote_at!(extent=> <#ty as #p::LengthInteger>::storage());
@@ -312,6 +318,18 @@ impl Caller<'_> {
                 quote!(: #native)
             }
         }
+    }
+
+    /// The length of an array that comes out, where native code is told it.
+    fn array_length(&self, Crossing { parameter: Parameter { ident, ty, .. }, .. }: &Crossing<'_>) -> TokenStream {
+        let p = self.p;
+        let Some(inward) = self.plan.signature.lengths(ident).inward else { return quote!() };
+        let (native, length) = (native_name(ident), capacity_name(ident));
+        let count = counted(&inward.len_of.clone().into(), p);
+        let extent = Extent::of(ty);
+        let storage = extent.mention(&quote!(&#native));
+        let told = quote_at!(extent=> <#ty as #p::StoredArray>::length::<#count, _>(#storage));
+        quote_at!(extent=> let #length = #told;)
     }
 
     /// Writes back what native code changed, on success and on failure; a mistake in it is looked at later.

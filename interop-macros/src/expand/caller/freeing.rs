@@ -1,92 +1,17 @@
-//! The types that free what comes out, one for each `free_with`.
+//! The types that free what comes out of a call.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-use syn::Path;
-use syn::ext::IdentExt;
+use proc_macro2::TokenStream;
 
 use super::Caller;
-use crate::expand::binding::bind_name;
-use crate::expand::target::Neighbour;
+use crate::expand::freeing::free_type;
 use crate::plan::frees;
-use crate::tokens::{Extent, quote_at};
 
 impl Caller<'_> {
     /// The types that free what comes out.
     pub(super) fn frees(&self) -> TokenStream {
-        let p = self.p;
-        let mut types = TokenStream::new();
-        for (name, path) in frees(self.plan.signature) {
-            if path.is_ident("malloc") {
-                types.extend(quote!(#[allow(non_camel_case_types)] type #name = #p::Malloc;));
-                continue;
-            }
-            let extent = Extent::of(path);
-            let (answer, free) = match self.target.neighbour(path) {
-                Some(Neighbour::Variable) => {
-                    let ready = quote_at!(extent=> #p::HoldsFree::ready(&#path));
-                    (ready, quote_at!(extent=> #p::HoldsFree::free(&#path, pointer)))
-                }
-                neighbour => {
-                    // A function that takes something else is reported where it is named.
-                    let given = quote_at!(extent=> #p::given(pointer));
-                    let function = self.target.named(path);
-                    (self.ready(path, neighbour), quote!((#function)(#given)))
-                }
-            };
-            types.extend(quote! {
-                #[allow(non_camel_case_types)]
-                struct #name;
-                // SAFETY: the declaration names the function that frees, or the variable that holds it.
-                unsafe impl #p::Free for #name {
-                    fn ready() -> #p::Result<(), #p::Error> {
-                        #answer
-                    }
-                    unsafe fn free(pointer: *mut #p::c_void) {
-                        // SAFETY: the caller's promise.
-                        let _ = unsafe { #free };
-                    }
-                }
-            });
-        }
-        types
+        let types = frees(self.plan.signature).into_iter();
+        let types = types
+            .map(|(name, path)| free_type(&name, path, self.target.neighbour(path), &self.target.named(path), self.p));
+        types.collect()
     }
-
-    /// That the function of a `free_with` is there. What is not imported has no hidden function beside it, and then the
-    /// runtime's `not_imported` is found under that name, whose type says so: a glob within a block goes before it.
-    fn ready(&self, path: &Path, neighbour: Option<Neighbour>) -> TokenStream {
-        let p = self.p;
-        if let Some(Neighbour::Function(bind)) = neighbour {
-            return quote!(#bind());
-        }
-        let mut module = path.clone();
-        let Some(last) = module.segments.pop() else { return quote!() };
-        let (name, at) = (last.ident.unraw(), last.ident.span());
-        // A type's function, by the name that types have: what finds it is beside its block.
-        let ty = module.segments.last().map(|ty| ty.ident.unraw()).filter(is_type);
-        let bind = match ty {
-            Some(ty) => {
-                module.segments.pop();
-                bind_name(&format_ident!("of_{}_{}", ty, name, span = at))
-            }
-            None => bind_name(&last.ident),
-        };
-        let module = if module.segments.is_empty() { quote!(self::) } else { quote!(#module) };
-        let extent = Extent::of(path);
-        let answer = quote_at!(extent=> #p::ready(#path, #bind));
-        quote! {
-            #[allow(unused_imports)]
-            use #p::not_imported as #bind;
-            {
-                #[allow(unused_imports)]
-                use #module *;
-                #answer
-            }
-        }
-    }
-}
-
-/// Whether a segment of a path is a type, and no module.
-fn is_type(name: &Ident) -> bool {
-    name.to_string().starts_with(char::is_uppercase)
 }

@@ -92,22 +92,31 @@ impl Caller<'_> {
                 let held = extent.mention(&held);
                 let units = units_name(ident);
                 let length = Ident::new("__interop_length", extent.last);
-                let filled = match kind {
-                    Kind::OutBuffer { .. } => {
+                let reported = self.reported(ident);
+                let filled = match (kind, &reported) {
+                    (Kind::OutBuffer { .. }, _) => {
                         quote_at!(extent=> <#ty as #p::OutBuffer<#policy>>::finish(#held, #units, #length))
                     }
-                    _ => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#held, #length)),
+                    (_, Some(_)) => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish_part(#held, #length)),
+                    (_, None) => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#held)),
                 };
                 // SAFETY of what is generated: as above.
                 let filled = convert(quote_at!(extent=> unsafe { #filled }));
-                match self.reported(ident) {
-                    Some(reported) => quote! {
+                match (kind, reported) {
+                    (Kind::InOutBuffer { .. }, Some(reported)) => quote! {
+                        let #native = match #reported {
+                            #p::Ok(#length) => #filled,
+                            #p::Err(__interop_error) => #p::Err(__interop_error),
+                        };
+                    },
+                    (Kind::InOutBuffer { .. }, None) => quote!(let #native = #filled;),
+                    (_, Some(reported)) => quote! {
                         let #native = match #reported {
                             #p::Ok(__interop_reported) => { let #length = #p::Some(__interop_reported); #filled }
                             #p::Err(__interop_error) => #p::Err(__interop_error),
                         };
                     },
-                    None => quote!(let #native = { let #length = #p::None; #filled };),
+                    (_, None) => quote!(let #native = { let #length = #p::None; #filled };),
                 }
             }
             _ => quote!(),

@@ -171,7 +171,7 @@ pub fn expand(text: String) -> io::Result<String> {
                     >,
                 >,
             >,
-        >>::make(
+        >>::make_larger(
             match __interop_parameter_text {
                 __interop_value => __interop_value,
             },
@@ -260,8 +260,7 @@ pub fn expand(text: String) -> io::Result<String> {
             },
             __interop_capacity_text,
         ) {
-            ::interop::__private::Ok(__interop_reported) => {
-                let __interop_length = ::interop::__private::Some(__interop_reported);
+            ::interop::__private::Ok(__interop_length) => {
                 unsafe {
                     <String as ::interop::__private::InOutBuffer<
                         ::interop::__private::Truncate<
@@ -273,7 +272,7 @@ pub fn expand(text: String) -> io::Result<String> {
                                 >,
                             >,
                         >,
-                    >>::finish(
+                    >>::finish_part(
                         match __interop_held_text {
                             __interop_value => __interop_value,
                         },

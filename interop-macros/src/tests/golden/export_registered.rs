@@ -151,16 +151,15 @@ const _: () = {
                     __interop_metadata::Parameter {
                         name: "units",
                         declared: "usize",
-                        native: __interop_metadata::NativeType::Pointer {
-                            mutable: true,
-                            to: &::interop::__private::Native::<
+                        native: ::interop::__private::pointer_to(
+                            &::interop::__private::Native::<
                                 ::interop::__private::ByType<
                                     ::interop::__private::Utf8,
                                     ::interop::__private::Out,
                                 >,
                                 usize,
                             >::NATIVE,
-                        },
+                        ),
                         c_name: __interop_some("size_t"),
                         direction: __interop_metadata::Direction::Out(
                                 ::interop::__private::ComesOut::<usize>::WAY,

@@ -505,7 +505,7 @@ const Connection *connection(const Statement *self);
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
             >,
-        >>::lent;
+        >>::lent_items;
         {
             let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
             <&'_ Statement<
@@ -904,16 +904,15 @@ unsafe impl ::interop::__private::Declarations for API {
                             __interop_metadata::Parameter {
                                 name: "statement",
                                 declared: "Statement<'db>",
-                                native: __interop_metadata::NativeType::Pointer {
-                                    mutable: true,
-                                    to: &::interop::__private::Native::<
+                                native: ::interop::__private::pointer_to(
+                                    &::interop::__private::Native::<
                                         ::interop::__private::ByType<
                                             ::interop::__private::Utf8,
                                             ::interop::__private::Out,
                                         >,
                                         Statement<'_>,
                                     >::NATIVE,
-                                },
+                                ),
                                 c_name: __interop_none,
                                 direction: __interop_metadata::Direction::Out(
                                     ::interop::__private::ComesOut::<Statement<'_>>::WAY,

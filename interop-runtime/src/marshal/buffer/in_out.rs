@@ -112,7 +112,7 @@ unsafe impl<U: Abi + Fillable> InOutStorage for TextBuffer<U> {
     }
 }
 
-/// A string that native code changes in place, in a buffer whose capacity is declared or has a length beside it.
+/// What native code changes in place where its capacity is declared or it has a length beside it: a string in a buffer, or an array.
 ///
 /// # Safety
 /// `start` gives out a pointer to the buffer, and a length that is at most what the buffer holds.
@@ -123,23 +123,62 @@ unsafe impl<U: Abi + Fillable> InOutStorage for TextBuffer<U> {
 )]
 pub unsafe trait InOutBuffer<M>: Sized {
     /// One native unit.
-    type Unit: Abi + Fillable;
-    /// A buffer with the string in it, of `capacity` units or as many as the string needs.
+    type Unit: Abi;
+    /// The buffer.
+    type Buffer: Clone;
+    /// A buffer with the value in it, and no more room than it needs.
     ///
     /// # Errors
-    /// The string contains a NUL, or a character that the encoding does not have.
-    fn make(self, capacity: usize, call: &Call<'_>) -> Result<TextBuffer<Self::Unit>, Error>;
+    /// It has no native form: a string contains a NUL, or a character that the encoding does not have.
+    fn make(self, call: &Call<'_>) -> Result<Self::Buffer, Error>;
+    /// A buffer with the string in it, of `capacity` units or as many as it needs.
+    ///
+    /// # Errors
+    /// As for [`make`](Self::make).
+    #[allow(private_bounds, reason = "only generated code asks")]
+    fn make_larger(self, capacity: usize, call: &Call<'_>) -> Result<Self::Buffer, Error>
+    where
+        Self::Buffer: HasRoom;
     /// The pointer to the buffer, and its capacity as the declaration counts it.
-    fn start(buffer: &mut TextBuffer<Self::Unit>) -> (PointerMut<Self::Unit>, usize);
-    /// The string, from the buffer and the length that native code reported, if it reports one.
+    fn start(buffer: &mut Self::Buffer) -> (PointerMut<Self::Unit>, usize);
+    /// The value, from the buffer.
     ///
     /// # Safety
     /// The buffer is one that `make` made, and what native code wrote to it is within its capacity.
     ///
     /// # Errors
-    /// The length is more than the buffer holds, nothing terminates the string, or it is not in the encoding.
-    unsafe fn finish(buffer: TextBuffer<Self::Unit>, reported: Option<usize>) -> Result<Self, Error>;
+    /// Nothing terminates the string, or it is not in the encoding; or an element of an array is no value.
+    unsafe fn finish(buffer: Self::Buffer) -> Result<Self, Error>;
+    /// The same, of which native code reported the length.
+    ///
+    /// # Safety
+    /// As there.
+    ///
+    /// # Errors
+    /// As there; or the length is more than the buffer holds.
+    #[allow(private_bounds, reason = "only generated code asks")]
+    unsafe fn finish_part(buffer: Self::Buffer, reported: usize) -> Result<Self, Error>
+    where
+        Self::Buffer: HasPart;
 }
+
+/// A buffer that may be larger than what goes in.
+#[diagnostic::on_unimplemented(
+    message = "only a string that native code changes in place has a capacity",
+    label = "leave `capacity = …` out",
+    note = "an array has a length of its own; a buffer for more than goes in is lent, `&mut [T]`, or made by the call, `#[out(capacity = …)] x: Vec<T>`"
+)]
+pub(crate) trait HasRoom {}
+impl<U> HasRoom for TextBuffer<U> {}
+
+/// What may come back shorter than it went in.
+#[diagnostic::on_unimplemented(
+    message = "how much of an array native code filled cannot come back",
+    label = "an array has a length of its own",
+    note = "write `Vec<T>`, which is as long as native code reports; or leave `#[in_out]` and `#[out]` out of the length, which then only goes in"
+)]
+pub(crate) trait HasPart {}
+impl<U> HasPart for TextBuffer<U> {}
 
 macro_rules! in_out_texts {
     ($($type:ty),*) => {$(
@@ -155,18 +194,27 @@ macro_rules! in_out_texts {
             $type: InOutText<M>,
         {
             type Unit = <$type as OwnedText<M>>::Unit;
-            fn make(self, capacity: usize, call: &Call<'_>) -> Result<TextBuffer<Self::Unit>, Error> {
+            type Buffer = TextBuffer<Self::Unit>;
+            fn make(self, call: &Call<'_>) -> Result<Self::Buffer, Error> {
+                TextBuffer::holding::<M, Self>(&self, 0, call)
+            }
+            fn make_larger(self, capacity: usize, call: &Call<'_>) -> Result<Self::Buffer, Error> {
                 TextBuffer::holding::<M, Self>(&self, capacity, call)
             }
             #[inline]
-            fn start(buffer: &mut TextBuffer<Self::Unit>) -> (PointerMut<Self::Unit>, usize) {
+            fn start(buffer: &mut Self::Buffer) -> (PointerMut<Self::Unit>, usize) {
                 let declared = declared_capacity::<M::Count, Self::Unit>(buffer.capacity());
                 (InOutStorage::start(buffer), declared)
             }
-            unsafe fn finish(buffer: TextBuffer<Self::Unit>, reported: Option<usize>) -> Result<Self, Error> {
+            unsafe fn finish(buffer: Self::Buffer) -> Result<Self, Error> {
                 let capacity = buffer.capacity();
                 // SAFETY: the caller's promise; the buffer was initialised as a whole.
-                unsafe { finish_text::<M, Self>(buffer.0, capacity, reported) }
+                unsafe { finish_text::<M, Self>(buffer.0, capacity, None) }
+            }
+            unsafe fn finish_part(buffer: Self::Buffer, reported: usize) -> Result<Self, Error> {
+                let capacity = buffer.capacity();
+                // SAFETY: as above.
+                unsafe { finish_text::<M, Self>(buffer.0, capacity, Some(reported)) }
             }
         }
 

@@ -4,7 +4,6 @@ use std::mem::MaybeUninit;
 
 use crate::Error;
 use crate::marshal::abi::Abi;
-use crate::marshal::argument::ElementMut;
 use crate::marshal::buffer::count::elements;
 use crate::marshal::family::blittable::Blittable;
 use crate::marshal::length::count::SliceCount;
@@ -47,6 +46,30 @@ pub unsafe trait LendBuffer<M>: Sized {
     unsafe fn filled(self, length: usize) -> Result<Self::Filled, Error>;
 }
 
+/// What a buffer may hold of which native code says how much it filled: it crosses without copying, so every bit pattern must be a
+/// value.
+///
+/// # Safety
+/// The type has the layout of `Native`, and native code may write any of its bit patterns.
+#[diagnostic::on_unimplemented(
+    message = "native code must not fill a slice of `{Self}`",
+    label = "native code could write a value that is no `{Self}`",
+    note = "if `{Self}` is a structure of yours and every bit pattern is a value of it, add `#[repr(C)]` and `#[derive(Clone, Copy, interop::Blittable, interop::Fillable)]` to it; otherwise pass a slice of its integer type"
+)]
+pub unsafe trait BufferElement<M>: Sized {
+    /// One native element.
+    type Native: Abi;
+    /// What comes back: the filled part, where that was not initialised before; otherwise its length.
+    type Filled<'a>
+    where
+        Self: 'a;
+    /// The first `length` elements of the buffer, which has as many.
+    ///
+    /// # Safety
+    /// Native code filled them.
+    unsafe fn filled(buffer: &mut [Self], length: usize) -> Self::Filled<'_>;
+}
+
 /// The declared length of `elements` elements of `T`.
 #[inline(always)]
 pub(crate) fn units<P: SliceCount, T>(elements: usize) -> usize {
@@ -54,7 +77,7 @@ pub(crate) fn units<P: SliceCount, T>(elements: usize) -> usize {
 }
 
 // SAFETY: the slice is the buffer; the element's promise for its filled part.
-unsafe impl<'a, S, P: SliceCount, T: ElementMut<ByType<S, P>>> LendBuffer<ByType<S, P>> for &'a mut [T] {
+unsafe impl<'a, S, P: SliceCount, T: BufferElement<ByType<S, P>>> LendBuffer<ByType<S, P>> for &'a mut [T] {
     type Native = PointerMut<T::Native>;
     type Filled = T::Filled<'a>;
     #[inline(always)]
@@ -79,7 +102,7 @@ unsafe impl<'a, S, P: SliceCount, T: ElementMut<ByType<S, P>>> LendBuffer<ByType
     label = "not a native type",
     note = "the elements are native themselves: integers, floats, pointers, `#[derive(interop::Blittable)]` types; `&[u8]` for truth values; or leave `#[in_out]` out"
 )]
-pub(crate) trait ReadByNative: Blittable {}
+pub(crate) trait ReadByNative: Abi {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Blittable> ReadByNative for T {}
@@ -137,7 +160,7 @@ impl<T: Initialised> BufferShape for &mut [T] {
     }
 }
 
-/// What is no `MaybeUninit`, whether native code may fill it or not: that is [`ElementMut`]'s to say, and said once.
+/// What is no `MaybeUninit`, whether native code may fill it or not: that is [`BufferElement`]'s to say, and said once.
 #[diagnostic::on_unimplemented(
     message = "native code must not fill a slice of `{Self}`",
     label = "native code could write a value that is no `{Self}`",
@@ -146,7 +169,6 @@ impl<T: Initialised> BufferShape for &mut [T] {
 pub(crate) trait Initialised {}
 
 impl<T: Abi> Initialised for T {}
-impl<T, const N: usize> Initialised for [T; N] {}
 impl<T: ?Sized> Initialised for std::marker::PhantomData<T> {}
 impl Initialised for bool {}
 impl Initialised for char {}
@@ -295,7 +317,7 @@ pub(crate) unsafe trait LendNullableBuffer<M>: LendBuffer<M> {
 }
 
 // SAFETY: null.
-unsafe impl<S, P: SliceCount, T: ElementMut<ByType<S, P>>> LendNullableBuffer<ByType<S, P>> for &mut [T] {
+unsafe impl<S, P: SliceCount, T: BufferElement<ByType<S, P>>> LendNullableBuffer<ByType<S, P>> for &mut [T] {
     const NULL: PointerMut<T::Native> = PointerMut(std::ptr::null_mut());
     #[inline(always)]
     fn reported(length: usize) -> Result<usize, Error> {

@@ -9,7 +9,7 @@ use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, filled_unit
 use crate::marshal::buffer::growth::{Attempt, Larger, grow_array, grow_text, zeroed};
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{ByType, ByWord, Counted};
+use crate::marshal::policy::{Alone, ByType, ByWord, Counted, InSlice, Out, OwnStatus, Status, Unreported};
 use crate::marshal::shape::{InVec, Shape};
 use crate::marshal::string::owned::{OwnedText, before_nuls};
 
@@ -200,10 +200,20 @@ unsafe impl<C: SliceCount, T: WrittenByNative> FillsVec<T> for C {
     }
 }
 
-impl<S, P, T: InVec<ByType<S, P>>> Shape<ByType<S, P>> for Vec<T> {
+/// The place of a value in a signature. (That in a structure is the other one.)
+pub(crate) trait InSignature {}
+impl InSignature for Alone {}
+impl InSignature for Out {}
+impl InSignature for InSlice {}
+impl<U, N> InSignature for Counted<U, N> {}
+impl<P> InSignature for Unreported<P> {}
+impl<C> InSignature for Status<C> {}
+impl<E> InSignature for OwnStatus<E> {}
+
+impl<S, P: InSignature, T: InVec<ByType<S, P>>> Shape<ByType<S, P>> for Vec<T> {
     type Native = T::Array;
 }
-impl<K, P, T: InVec<ByWord<K, P>>> Shape<ByWord<K, P>> for Vec<T> {
+impl<K, P: InSignature, T: InVec<ByWord<K, P>>> Shape<ByWord<K, P>> for Vec<T> {
     type Native = T::Array;
 }
 

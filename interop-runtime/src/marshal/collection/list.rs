@@ -11,7 +11,7 @@ use crate::marshal::argument::{Element, LendRef};
 use crate::marshal::call::Call;
 use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::lend::Lend;
-use crate::marshal::length::count::{CarriesLength, ItemCount};
+use crate::marshal::length::count::ItemCount;
 use crate::marshal::native_pointer::Pointer;
 use crate::marshal::policy::{ByType, ByWord, InSlice, Item, List};
 use crate::marshal::seen::{Copied, Lent};
@@ -113,16 +113,6 @@ unsafe impl<'a, M: ItemCount + OfItems, T: LendRef<M::Item> + ?Sized> Element<M>
     #[inline]
     fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
         lend_items::<M::Item, Self>(items, 0, call)
-    }
-}
-
-// SAFETY: the element's promise, for all of them.
-unsafe impl<K, P: CarriesLength, T: Element<ByWord<K, P>>> LendRef<ByWord<K, P>> for [T] {
-    type Native = T::Native;
-    type Sees = T::Sees;
-    #[inline(always)]
-    fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
-        T::lend_slice(self, call)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::marshal::memory::close::{CloseMemory, Kept};
 use crate::marshal::native_pointer::Pointer;
-use crate::marshal::policy::{Alone, ByType, ByWord, Each, InArray, InSlice, Item, List, Lossy, Optional};
+use crate::marshal::policy::{Alone, ByType, ByWord, Each, InArray, InSlice, Item, List, Lossy, Optional, Replaced};
 use crate::marshal::shape::{InVec, Shape, ShapeBehind};
 
 /// The policy of the items of what has the policy `Self`.
@@ -54,6 +54,13 @@ impl<M> OfItems for Item<M> {
     type Close = Kept;
 }
 impl<M: OfItems> OfItems for Optional<M> {
+    type Item = M::Item;
+    type Copied = M::Copied;
+    type Bare = M::Bare;
+    type Close = M::Close;
+}
+
+impl<M: OfItems> OfItems for Replaced<M> {
     type Item = M::Item;
     type Copied = M::Copied;
     type Bare = M::Bare;

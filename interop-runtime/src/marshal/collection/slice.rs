@@ -1,44 +1,73 @@
-//! Slices, which cross without copying when their elements do.
+//! Slices, which cross without copying when their elements do, and `MaybeUninit`.
 
 use std::mem::MaybeUninit;
 
 use crate::Error;
 use crate::marshal::abi::WrittenByNative;
 use crate::marshal::argument::{Element, ElementMut, LendRef, LendRefMut};
+use crate::marshal::buffer::lent::BufferElement;
 use crate::marshal::call::Call;
 use crate::marshal::length::count::elements;
 use crate::marshal::length::count::{CarriesLength, SliceCount};
 use crate::marshal::memory::view::units;
-use crate::marshal::policy::ByType;
+use crate::marshal::policy::{ByType, ByWord};
 use crate::marshal::seen::Itself;
 use crate::marshal::take::TakeCountedRef;
 
-// SAFETY: the element's promise, for all of them.
-unsafe impl<S, P: CarriesLength, T: Element<ByType<S, P>>> LendRef<ByType<S, P>> for [T] {
-    type Native = T::Native;
-    type Sees = T::Sees;
-    #[inline(always)]
-    fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
-        T::lend_slice(self, call)
-    }
+/// For each policy by itself: beside one impl for all, rustc would not name what keeps a list from crossing.
+macro_rules! lent {
+    ($([$($generic:ident)*] $policy:ty, $carrier:ty;)*) => {$(
+        // SAFETY: the element's promise, for all of them.
+        unsafe impl<$($generic,)* T: Element<$policy>> LendRef<$policy> for [T]
+        where
+            $carrier: CarriesLength,
+        {
+            type Native = T::Native;
+            type Sees = T::Sees;
+            #[inline(always)]
+            fn lend(&self, call: &Call<'_>) -> Result<*const T::Native, Error> {
+                T::lend_slice(self, call)
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<$($generic,)* T: ElementMut<$policy>> LendRefMut<$policy> for [T]
+        where
+            $carrier: CarriesLength,
+        {
+            type Native = T::Native;
+            type WriteBack<'a>
+                = T::WriteBack<'a>
+            where
+                T: 'a;
+            type Sees = T::Sees;
+            #[inline(always)]
+            fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut T::Native, Self::WriteBack<'a>), Error> {
+                T::lend_slice_mut(self, call)
+            }
+        }
+    )*};
+}
+lent! {
+    [S P] ByType<S, P>, P;
+    [K P] ByWord<K, P>, P;
 }
 
-// SAFETY: the element's promise, for all of them.
-unsafe impl<S, P: CarriesLength, T: ElementMut<ByType<S, P>>> LendRefMut<ByType<S, P>> for [T] {
-    type Native = T::Native;
+// SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
+unsafe impl<S, P, T: WrittenByNative> ElementMut<ByType<S, P>> for MaybeUninit<T> {
+    type Native = T;
     type WriteBack<'a>
         = ()
     where
         T: 'a;
     type Sees = Itself;
     #[inline(always)]
-    fn lend_mut<'a>(&'a mut self, _: &Call<'_>) -> Result<(*mut T::Native, Self::WriteBack<'a>), Error> {
-        Ok((self.as_mut_ptr().cast(), ()))
+    fn lend_slice_mut<'a>(items: &'a mut [Self], _: &Call<'_>) -> Result<(*mut T, Self::WriteBack<'a>), Error> {
+        Ok((items.as_mut_ptr().cast(), ()))
     }
 }
 
-// SAFETY: `MaybeUninit<T>` has the layout of `T`, and anything may be written to it.
-unsafe impl<S, P, T: WrittenByNative> ElementMut<ByType<S, P>> for MaybeUninit<T> {
+// SAFETY: as above.
+unsafe impl<S, P, T: WrittenByNative> BufferElement<ByType<S, P>> for MaybeUninit<T> {
     type Native = T;
     type Filled<'a>
         = &'a mut [T]

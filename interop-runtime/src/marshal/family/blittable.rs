@@ -201,6 +201,15 @@ macro_rules! __interop_fillable {
                 $crate::private::Ok(native)
             }
         }
+        // SAFETY: it stays what it is.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::TakeChanged<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+            $($width: $crate::private::CrossesAt<__InteropPlace>,)?
+        {
+        }
         // SAFETY: as for `Take`; the type has no value for absence, so it is always present.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
@@ -246,7 +255,8 @@ macro_rules! __interop_fillable {
     ($promise:expr => written [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty, where [$($clause:tt)*]) => {
         const _: $crate::private::Promised = $promise;
         $crate::private::in_array! {
-            $promise => [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: Self, native => $crate::private::Ok(native)
+            $promise => [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: Self,
+            native => $crate::private::Ok(native), all $crate::private::Ok
         }
         // SAFETY: the value itself, and any bits are one.
         #[automatically_derived]
@@ -294,6 +304,24 @@ macro_rules! __interop_fillable {
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
             $crate::private::ElementMut<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
+        where
+            $($clause)*
+        {
+            type Native = Self;
+            type WriteBack<'__interop> = () where Self: '__interop;
+            type Sees = $crate::private::Itself;
+            #[inline(always)]
+            fn lend_slice_mut<'__interop>(
+                items: &'__interop mut [Self],
+                _: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<(*mut Self, Self::WriteBack<'__interop>), $crate::private::Error> {
+                $crate::private::Ok((items.as_mut_ptr(), ()))
+            }
+        }
+        // SAFETY: as above.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace, $($generic)*>
+            $crate::private::BufferElement<$crate::private::ByType<__InteropStrings, __InteropPlace>> for $type
         where
             $($clause)*
         {

@@ -2,16 +2,19 @@
 
 use crate::Error;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::argument::{Argument, LendRef, LendRefMut};
+use crate::marshal::argument::{Argument, Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::borrow::borrow_converted;
+use crate::marshal::call::Call;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
-use crate::marshal::lend::{Lend, LendMut};
+use crate::marshal::lend::{Lend, LendMut, copy_all};
+use crate::marshal::length::count::ItemCount;
 use crate::marshal::policy::{
     Alone, Bool8, Bool32, ByType, ByWord, InArray, Optional, Replaced, VariantBool, WithBools,
 };
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
@@ -28,21 +31,24 @@ pub trait BoolWidth {
     const FALSE: Self::Int;
     /// What `true` goes in as.
     const TRUE: Self::Int;
+    /// Whether these are the bits that Rust's own have, which native code so reads where they are.
+    const IS_RUSTS: bool;
 }
 
 macro_rules! widths {
-    ($($width:ident $int:ident $false:literal $true:literal;)*) => {$(
+    ($($width:ident $int:ident $false:literal $true:literal $is_rusts:literal;)*) => {$(
         impl BoolWidth for $width {
             type Int = $int;
             const FALSE: $int = $false;
             const TRUE: $int = $true;
+            const IS_RUSTS: bool = $is_rusts;
         }
     )*};
 }
 widths! {
-    Bool8 u8 0 1;
-    Bool32 i32 0 1;
-    VariantBool i16 0 -1; // wtypes.h: VARIANT_TRUE
+    Bool8 u8 0 1 true;
+    Bool32 i32 0 1 false;
+    VariantBool i16 0 -1 false; // wtypes.h: VARIANT_TRUE
 }
 
 /// A policy that says how wide a `bool` is.
@@ -95,6 +101,10 @@ impl<M: SaysBoolWidth> ShapeBehind<M> for bool {
 // SAFETY: the native value points nowhere.
 unsafe impl<M: SaysBoolWidth> Lend<M> for bool {
     converted!(Lend, M::Width);
+    #[inline(always)]
+    fn lend_all(items: &[bool], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        if const { M::Width::IS_RUSTS } { Ok(items.as_ptr().cast()) } else { copy_all::<M, bool>(items, call) }
+    }
 }
 // SAFETY: as above; what native code writes is converted back as by `Take`.
 unsafe impl<M: SaysBoolWidth> LendMut<M> for bool {
@@ -108,6 +118,8 @@ unsafe impl<M: SaysBoolWidth> Argument<M> for bool {
 unsafe impl<M: SaysBoolWidth> Take<M> for bool {
     converted!(Take, M::Width);
 }
+// SAFETY: an integer, which owns nothing.
+unsafe impl<M: SaysBoolWidth> TakeChanged<M> for bool {}
 // SAFETY: as for `Take`.
 unsafe impl<M: SaysBoolWidth> TakeNullable<Optional<M>> for bool {
     converted!(TakeNullable, M::Width);
@@ -119,6 +131,14 @@ unsafe impl<M: SaysBoolWidth> LendRef<M> for bool {
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysBoolWidth> LendRefMut<M> for bool {
     marshaled!(LendRefMut, ByWord<M::Width, Alone>); // unknown where the width is, so that rustc says that once
+}
+// SAFETY: as many natives stand in the memory of the call.
+unsafe impl<M: SaysBoolWidth + ItemCount> Element<M> for bool {
+    marshaled!(Element, M);
+}
+// SAFETY: as above; what native code writes there is converted back as by `Take`.
+unsafe impl<M: SaysBoolWidth + ItemCount> ElementMut<M> for bool {
+    marshaled!(ElementMut, M);
 }
 borrow_converted!([M: SaysBoolWidth] bool, M, M::Width);
 give_converted!([M: SaysBoolWidth] bool, M, M::Width);

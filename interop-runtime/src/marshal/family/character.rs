@@ -3,14 +3,16 @@
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
-use crate::marshal::argument::{Argument, LendRef, LendRefMut};
+use crate::marshal::argument::{Argument, Element, ElementMut, LendRef, LendRefMut};
 use crate::marshal::borrow::borrow_converted;
 use crate::marshal::family::converted::{Converted, converted};
 use crate::marshal::give::give_converted;
 use crate::marshal::lend::{Lend, LendMut};
+use crate::marshal::length::count::ItemCount;
 use crate::marshal::policy::{Alone, ByWord, Char8, Char16, Char32, InArray, Optional, Replaced};
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::{Shape, ShapeBehind};
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 
@@ -110,6 +112,8 @@ unsafe impl<M: SaysCharWidth> Argument<M> for char {
 unsafe impl<M: SaysCharWidth> Take<M> for char {
     converted!(Take, M::Width);
 }
+// SAFETY: an integer, which owns nothing.
+unsafe impl<M: SaysCharWidth> TakeChanged<M> for char {}
 // SAFETY: as for `Take`.
 unsafe impl<M: SaysCharWidth> TakeNullable<Optional<M>> for char {
     converted!(TakeNullable, M::Width);
@@ -121,6 +125,14 @@ unsafe impl<M: SaysCharWidth> LendRef<M> for char {
 // SAFETY: the slot lives in the memory of the call; what native code writes there is converted back as by `Take`.
 unsafe impl<M: SaysCharWidth> LendRefMut<M> for char {
     marshaled!(LendRefMut, ByWord<M::Width, Alone>); // unknown where the width is, so that rustc says that once
+}
+// SAFETY: as many natives stand in the memory of the call.
+unsafe impl<M: SaysCharWidth + ItemCount> Element<M> for char {
+    marshaled!(Element, M);
+}
+// SAFETY: as above; what native code writes there is converted back as by `Take`.
+unsafe impl<M: SaysCharWidth + ItemCount> ElementMut<M> for char {
+    marshaled!(ElementMut, M);
 }
 borrow_converted!([M: SaysCharWidth] char, M, M::Width);
 give_converted!([M: SaysCharWidth] char, M, M::Width);

@@ -253,6 +253,9 @@ macro_rules! __interop_enumeration {
                 native.check()
             }
         }
+        // SAFETY: an integer, which owns nothing.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::TakeChanged<$policy> for $type where $($clause)* {}
         $crate::private::in_array! {
             $promise => [] [] $type, where [$($clause)*]: $crate::private::Enumerated<Self>, native => native.check()
         }
@@ -303,6 +306,11 @@ macro_rules! __interop_enumeration {
             ) -> $crate::private::Result<*const Self::Native, $crate::private::Error> {
                 <Self as $crate::private::Lend<$policy>>::lend_all(items, call)
             }
+        }
+        // SAFETY: as many integers in the memory of the call; what native code writes there is checked.
+        #[automatically_derived]
+        unsafe impl<__InteropStrings, __InteropPlace> $crate::private::ElementMut<$policy> for $type where $($clause)* {
+            $crate::private::marshaled!(ElementMut, $policy);
         }
     };
 }

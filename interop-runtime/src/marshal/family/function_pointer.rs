@@ -13,10 +13,12 @@ use crate::marshal::callback::signature::{
 };
 use crate::marshal::give::Give;
 use crate::marshal::lend::Lend;
+use crate::marshal::null::Absent;
 use crate::marshal::policy::{ByType, InArray, Optional};
 use crate::marshal::refused::function_pointers::FunctionFromNative;
 use crate::marshal::replace::in_out;
 use crate::marshal::seen::Itself;
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::variadic::Variadic;
 use crate::marshal::write_back::marshaled;
@@ -88,6 +90,8 @@ macro_rules! function_pointer {
                 native.ok_or_else(|| Error::marshal(Problem::Null))
             }
         }
+        // SAFETY: it stays what it is.
+        unsafe impl<S, P, R: ReturnedFromNative, $($argument: ToNative<()>),*> TakeChanged<ByType<S, P>> for $type {}
         // SAFETY: null is checked.
         unsafe impl<'c, M, R: ReturnedFromNative, $($argument: ToNative<()>),*> Borrow<'c, M> for $type {
             #[inline(always)]
@@ -101,6 +105,9 @@ macro_rules! function_pointer {
             fn give(self) -> Result<Self::Native, Error> {
                 Ok(Some(self))
             }
+        }
+        impl<R: ReturnedInSignature, $($argument: InSignature),*> Absent for Option<$type> {
+            const ABSENT: Self = None;
         }
         impl<R, $($argument),*> Null for Option<$type> {
             const FAILURE: Self = None;

@@ -16,16 +16,15 @@ macro_rules! marshaler {
             use $crate::marshal::borrow::Borrow;
             use $crate::marshal::call::{Call, of_process};
             use $crate::marshal::give::Give;
-            use $crate::marshal::argument::{Element, Argument, LendRef, LendRefMut};
+            use $crate::marshal::argument::{Argument, Element, ElementMut, LendRef, LendRefMut};
             use $crate::marshal::lend::{Lend, LendMut};
-            use $crate::marshal::length::count::CarriesLength;
+            use $crate::marshal::length::count::ItemCount;
             use $crate::marshal::native_pointer::PointerMut;
             use $crate::marshal::policy::{ByWord, InArray, Optional, Alone, Replaced};
             use $crate::marshal::replace::InOut;
-            use $crate::marshal::seen::Slot;
             use $crate::marshal::shape::{InVec, Shape, ShapeBehind};
             use $crate::marshal::take::{Take, TakeNullable};
-            use $crate::marshal::write_back::{AllLent, lend_all_mut, marshaled};
+            use $crate::marshal::write_back::marshaled;
 
             type Native = $native;
 
@@ -80,25 +79,13 @@ macro_rules! marshaler {
             }
 
             // SAFETY: as many as items stand in the memory of the call.
-            unsafe impl<P> Element<ByWord<$word, P>> for $type {
-                type Native = Native;
-                type Sees = Slot;
-                #[inline(always)]
-                fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Native, Error> {
-                    <Self as Lend<ByWord<$word, P>>>::lend_all(items, call)
-                }
+            unsafe impl<P: ItemCount> Element<ByWord<$word, P>> for $type {
+                marshaled!(Element, ByWord<$word, P>);
             }
-            $crate::marshal::family::marshaler::marshaler!(@changed [P: CarriesLength] [$type], $word: $type);
             // SAFETY: as above.
-            unsafe impl<P, const N: usize> LendRef<ByWord<$word, P>> for [$type; N] {
-                type Native = Native;
-                type Sees = Slot;
-                #[inline(always)]
-                fn lend(&self, call: &Call<'_>) -> Result<*const Native, Error> {
-                    <$type as Lend<ByWord<$word, P>>>::lend_all(self, call)
-                }
+            unsafe impl<P: ItemCount> ElementMut<ByWord<$word, P>> for $type {
+                marshaled!(ElementMut, ByWord<$word, P>);
             }
-            $crate::marshal::family::marshaler::marshaler!(@changed [P, const N: usize] [$type; N], $word: $type);
 
             // SAFETY: as where it stands alone.
             unsafe impl<P> Take<InArray<ByWord<$word, P>>> for $type {
@@ -125,19 +112,6 @@ macro_rules! marshaler {
             $crate::marshal::family::marshaler::marshaler!(@called [P] Replaced<ByWord<$word, P>>, $word: $type);
         };
     )*};
-    // Many, which native code changes.
-    (@changed [$($generic:tt)*] $many:ty, $word:ident: $type:ty) => {
-        // SAFETY: as many as items stand in the memory of the call.
-        unsafe impl<$($generic)*> LendRefMut<ByWord<$word, P>> for $many {
-            type Native = Native;
-            type WriteBack<'a> = AllLent<'a, $type, ByWord<$word, P>>;
-            type Sees = Slot;
-            #[inline(always)]
-            fn lend_mut<'a>(&'a mut self, call: &Call<'_>) -> Result<(*mut Native, Self::WriteBack<'a>), Error> {
-                lend_all_mut(self, call)
-            }
-        }
-    };
     // In a function that native code calls.
     (@called [$generic:ident] $policy:ty, $word:ident: $type:ty) => {
         // SAFETY: what native code passes owns nothing, and `take` checks it.

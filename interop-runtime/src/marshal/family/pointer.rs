@@ -15,6 +15,7 @@ use crate::marshal::policy::{ByType, InArray, Optional};
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::replace::in_out;
 use crate::marshal::shape::Shape;
+use crate::marshal::structure::changed::TakeChanged;
 use crate::marshal::take::{Take, TakeNullable};
 use crate::marshal::write_back::marshaled;
 use crate::metadata::{NativeType, TypeName};
@@ -166,6 +167,9 @@ unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> Take<ByType<S, P>> for No
         NonNull::new(native).ok_or_else(|| Error::marshal(Problem::Null))
     }
 }
+
+// SAFETY: it stays what it is.
+unsafe impl<S, P, T: Pointee<Width: OneWord> + ?Sized> TakeChanged<ByType<S, P>> for NonNull<T> {}
 
 // SAFETY: null is checked.
 unsafe impl<'c, M, T: Pointee<Width: OneWord> + ?Sized> Borrow<'c, M> for NonNull<T> {

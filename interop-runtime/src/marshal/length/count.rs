@@ -3,8 +3,8 @@
 use crate::Error;
 use crate::marshal::memory::view::impossible;
 use crate::marshal::policy::{
-    Alone, ByType, ByWord, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InSlice, Included, List,
-    Lossy, Out, OwnStatus, Status, UnsaidNul, UnsaidUnit,
+    Alone, ByType, ByWord, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InField, InSlice, Included,
+    List, Lossy, Out, OwnStatus, Status, UnsaidNul, UnsaidUnit,
 };
 use crate::marshal::refused::foreign::reasons::SliceInSlice;
 
@@ -57,6 +57,10 @@ impl<U: Unit> SliceCount for Counted<U, UnsaidNul> {
     const BYTES: bool = U::BYTES;
     const BYTES_OUT: bool = U::BYTES_OUT;
 }
+impl<P: SliceCount> SliceCount for InField<P> {
+    const BYTES: bool = P::BYTES;
+    const BYTES_OUT: bool = P::BYTES_OUT;
+}
 impl<S, P: SliceCount> SliceCount for ByType<S, P> {
     const BYTES: bool = P::BYTES;
     const BYTES_OUT: bool = P::BYTES_OUT;
@@ -89,6 +93,7 @@ pub(crate) trait CountsDoubleNul {}
 pub(crate) trait ItemCount {}
 /// Where nothing is counted, [`CarriesLength`](crate::marshal::length::count::CarriesLength) is what says so.
 impl ItemCount for Alone {}
+impl ItemCount for InSlice {}
 impl ItemCount for Out {}
 impl<C> ItemCount for Status<C> {}
 impl<E> ItemCount for OwnStatus<E> {}
@@ -123,6 +128,10 @@ string_counts! {
     Bytes Included: true true;
     Elements Excluded: false false;
     Bytes Excluded: true false;
+}
+impl<P: StringCount> StringCount for InField<P> {
+    const BYTES: bool = P::BYTES;
+    const NUL: bool = P::NUL;
 }
 impl<S, P: StringCount> StringCount for ByType<S, P> {
     const BYTES: bool = P::BYTES;
@@ -170,4 +179,7 @@ impl Unit for Bytes {
 )]
 pub(crate) trait CarriesLength {}
 impl<U, N> CarriesLength for Counted<U, N> {}
+impl<S, P: CarriesLength> CarriesLength for ByType<S, P> {}
+impl<K, P: CarriesLength> CarriesLength for ByWord<K, P> {}
+impl<P: CarriesLength> CarriesLength for InField<P> {}
 impl CarriesLength for InSlice where for<'never> &'never (): SliceInSlice {}

@@ -41,3 +41,6 @@ pub struct EachWay<I, O>(PhantomData<(I, O)>);
 
 /// As an item of a slice: nothing stands beside it.
 pub enum InSlice {}
+
+/// As a field of a structure, beside which `P` stands: [`Alone`], or [`Counted`] where another field carries its length.
+pub struct InField<P>(PhantomData<P>);

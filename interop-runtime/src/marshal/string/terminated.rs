@@ -1,8 +1,8 @@
 //! Whether native code finds a string's end by its NUL: what stands beside it says so.
 
 use crate::marshal::policy::{
-    Alone, ByType, ByWord, Counted, DoubleNul, Ends, Excluded, InOnly, InSlice, Included, Item, List, Lossy, Optional,
-    OutOnly, Truncate, UnsaidNul,
+    Alone, ByType, ByWord, Counted, DoubleNul, Ends, Excluded, InField, InOnly, InSlice, Included, Item, List, Lossy,
+    Optional, OutOnly, Truncate, UnsaidNul,
 };
 use crate::marshal::string::encoding::Encode;
 
@@ -57,6 +57,12 @@ unsafe impl<U> Terminated for Counted<U, Ends> {
 unsafe impl Terminated for InSlice {
     const NUL: bool = true;
     type Sees<E: Encode> = E::Terminated;
+}
+
+// SAFETY: the promise of what stands beside it.
+unsafe impl<P: Terminated> Terminated for InField<P> {
+    const NUL: bool = P::NUL;
+    type Sees<E: Encode> = P::Sees<E>;
 }
 
 // SAFETY: the place's promise.

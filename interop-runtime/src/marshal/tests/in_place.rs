@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use crate::Error;
 use crate::error::Problem;
-use crate::marshal::buffer::in_out::InOutBuffer;
+use crate::marshal::buffer::in_out::{HasPart, HasRoom, InOutBuffer};
 use crate::marshal::buffer::lent::LendBuffer;
 use crate::marshal::buffer::out::OutBuffer;
 use crate::marshal::call::{buffer, call};
@@ -60,18 +60,21 @@ fn change<M, T: InOut<M>>(
 }
 
 /// Changes a string in a buffer, and reports a length.
-fn change_within<M, T: InOutBuffer<M>>(
+fn change_within<M, T: InOutBuffer<M, Buffer: HasRoom + HasPart>>(
     text: T,
     capacity: usize,
     callee: impl FnOnce(PointerMut<T::Unit>, usize) -> Option<usize>,
 ) -> Result<T, Error> {
     let mut buffer = buffer();
     let call = call(&mut buffer);
-    let mut buffer = text.make(capacity, &call)?;
+    let mut buffer = text.make_larger(capacity, &call)?;
     let (start, room) = T::start(&mut buffer);
-    let reported = callee(start, room);
-    // SAFETY: the callees here stay within the room.
-    unsafe { T::finish(buffer, reported) }
+    match callee(start, room) {
+        // SAFETY: the callees here stay within the room.
+        Some(reported) => unsafe { T::finish_part(buffer, reported) },
+        // SAFETY: as above.
+        None => unsafe { T::finish(buffer) },
+    }
 }
 
 #[test]

@@ -10,10 +10,11 @@ use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
 use crate::marshal::argument::{Argument, Element, ElementMut, LendNullable, LendRef, LendRefMut, Passed, WriteBack};
 use crate::marshal::borrow::Borrow;
+use crate::marshal::buffer::lent::BufferElement;
 use crate::marshal::call::Call;
 use crate::marshal::give::Give;
 use crate::marshal::lend::Lend;
-use crate::marshal::policy::{ByType, ByWord, FreeWith, Lossy, Optional};
+use crate::marshal::policy::{ByType, ByWord, FreeWith, InArray, Lossy, Optional};
 use crate::marshal::refused::native::Refused;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::refused::scalars::{CopiesOut, SaysHow};
@@ -159,6 +160,18 @@ macro_rules! refused_handles {
         // SAFETY: as above.
         unsafe impl<$($lifetime,)? M: FillsHandles<$type>> ElementMut<M> for $type {
             type Native = Refused;
+            type WriteBack<'h>
+                = ()
+            where
+                Self: 'h;
+            type Sees = Itself;
+            fn lend_slice_mut<'h>(_: &'h mut [Self], _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
+                unreachable!()
+            }
+        }
+        // SAFETY: as above.
+        unsafe impl<$($lifetime,)? M: FillsHandles<$type>> BufferElement<M> for $type {
+            type Native = Refused;
             type Filled<'filled>
                 = usize
             where
@@ -259,6 +272,21 @@ macro_rules! handles {
             unsafe fn take_back(native: Self::Native) {
                 // SAFETY: the caller's promise.
                 drop(unsafe { Self::demand(native) });
+            }
+        }
+        // SAFETY: as where it comes out by itself; what nobody takes is closed.
+        unsafe impl<S, P> Take<InArray<ByType<S, P>>> for $owned {
+            type Native = <Self as SystemHandle>::Native;
+            type Ready = ();
+            #[inline(always)]
+            unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
+                // SAFETY: the caller's promise.
+                unsafe { Self::demand(native) }
+            }
+            #[inline(always)]
+            unsafe fn discard(native: Self::Native, _: &()) {
+                // SAFETY: the caller's promise.
+                drop(unsafe { Self::find(native) });
             }
         }
         // SAFETY: the value that stands for none.

@@ -4,7 +4,7 @@ use std::ffi::c_int;
 use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 
 use super::*;
-use crate::marshal::policy::Out;
+use crate::marshal::null::Absent;
 use crate::marshal::refused::reason::reasons;
 use crate::marshal::variadic::Variadic;
 use crate::metadata::NativeType;
@@ -57,6 +57,10 @@ macro_rules! rules {
 }
 rules!(Negative NegativeOne Nonzero Zero);
 
+impl Absent for Descriptor {
+    const ABSENT: Self = OwnedFd::NONE;
+}
+
 reasons! {
     /// Never implemented: a descriptor is an integer.
     NullDescriptor:
@@ -72,48 +76,6 @@ where
     const FAILURE: Self = OwnedFd::NONE;
     fn failed(self) -> bool {
         false
-    }
-}
-
-/// Several, as native code fills an array of them.
-#[derive(Clone, Copy)]
-#[repr(transparent)]
-pub struct Descriptors<const N: usize>([c_int; N]);
-
-// SAFETY: only ever behind a pointer, which is that to the first.
-unsafe impl<const N: usize> Abi for Descriptors<N> {
-    type Raw = [c_int; N];
-    const NATIVE: NativeType = <c_int as Abi>::NATIVE;
-    #[inline(always)]
-    fn raw(self) -> [c_int; N] {
-        self.0
-    }
-}
-// SAFETY: any bits are a value.
-unsafe impl<const N: usize> Fillable for Descriptors<N> {
-    #[inline(always)]
-    fn unwritten() -> Self {
-        Self([OwnedFd::NONE.0; N])
-    }
-}
-
-impl<S, const N: usize> Shape<ByType<S, Out>> for [OwnedFd; N] {
-    type Native = Descriptors<N>;
-}
-
-// SAFETY: native code fills the storage, as `pipe` does; each is as one by itself.
-unsafe impl<S, const N: usize> Take<ByType<S, Out>> for [OwnedFd; N] {
-    type Native = Descriptors<N>;
-    type Ready = ();
-    #[inline]
-    unsafe fn take(native: Self::Native, _: ()) -> Result<Self, Error> {
-        // Each has its owner before any is looked at, so that those beside one that is none are closed.
-        // SAFETY: the caller's promise.
-        let all = native.0.map(|native| unsafe { OwnedFd::demand(Descriptor(native)) });
-        match all.iter().position(Result::is_err) {
-            Some(index) => Err(all.into_iter().nth(index).and_then(Result::err).unwrap_or_else(none)),
-            None => Ok(all.map(|handle| handle.unwrap_or_else(|_| unreachable!("none is wrong")))),
-        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::os::windows::io::{
 };
 
 use super::*;
+use crate::marshal::null::Absent;
 use crate::metadata::NativeType;
 use crate::outcome::rule::NegativeOne;
 
@@ -32,6 +33,10 @@ unsafe impl Fillable for Socket {
     fn unwritten() -> Self {
         OwnedSocket::NONE
     }
+}
+
+impl Absent for Socket {
+    const ABSENT: Self = OwnedSocket::NONE;
 }
 
 /// `INVALID_SOCKET`, which is `(SOCKET)(~0)`, and `SOCKET_ERROR` of what returns a socket.

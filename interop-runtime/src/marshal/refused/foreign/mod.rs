@@ -35,7 +35,7 @@ use std::time::{Duration, Instant};
 use crate::Error;
 use crate::marshal::abi::Field;
 use crate::marshal::argument::{Argument, Element, ElementMut, LendNullable, LendRef, LendRefMut, Passed};
-use crate::marshal::buffer::lent::{BufferShape, LendBuffer, LendNullableBuffer};
+use crate::marshal::buffer::lent::{BufferElement, BufferShape, LendBuffer, LendNullableBuffer};
 use crate::marshal::call::Call;
 use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::memory::close::Free;
@@ -143,6 +143,22 @@ macro_rules! foreign_element_mut {
     ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
         // SAFETY: no `M` has the reason, so this never applies.
         unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> ElementMut<M> for $type {
+            type Native = Refused;
+            type WriteBack<'held> = () where Self: 'held;
+            type Sees = Itself;
+            fn lend_slice_mut<'held>(_: &'held mut [Self], _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
+                unreachable!()
+            }
+        }
+        foreign_buffer_element!([$($generic)*] $type: $reason $($argument),*);
+    };
+}
+
+/// In a slice of which native code says how much it filled.
+macro_rules! foreign_buffer_element {
+    ([$($generic:tt)*] $type:ty: $reason:ident $($argument:ty),*) => {
+        // SAFETY: no `M` has the reason, so this never applies.
+        unsafe impl<'r, M: $reason<$type $(, $argument)*>, $($generic)*> BufferElement<M> for $type {
             type Native = Refused;
             type Filled<'filled> = usize where Self: 'filled;
             unsafe fn filled(_: &mut [Self], _: usize) -> usize {
@@ -391,8 +407,8 @@ each! {
     foreign_in: [T, E] Result<T, E>, ResultGoesIn[T];
     foreign_behind: [T, E] Result<T, E>, ResultGoesIn[T];
     foreign_behind_mut: [T, E] Result<T, E>, ResultGoesIn[T];
-    foreign_element: [] char, CharInSlice;
-    foreign_element: [] bool, BoolInSlice;
+    foreign_buffer_element: [] char, ConvertedFilled;
+    foreign_buffer_element: [] bool, ConvertedFilled;
     foreign_element_mut: [] String, OwnedTextsFilled;
     foreign_element_mut: [] CString, OwnedTextsFilled;
     foreign_element_mut: [] OsString, OwnedTextsFilled;

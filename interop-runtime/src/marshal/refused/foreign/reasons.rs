@@ -304,16 +304,11 @@ reasons! {
         "a tuple has no native layout",
         "write a structure",
         "give a `#[repr(C)]` structure of these fields `#[derive(Clone, Copy, interop::Blittable)]`, and `interop::Fillable` if native code makes one; fields of one type may be an array: `&[T; 2]`, `&mut [T; 2]`";
-    /// Never implemented: it has no layout that C knows, and not each is a character.
-    CharInSlice[T: ?Sized]:
-        "C has no array of Rust's `char`, not every bit pattern of which is a character",
-        "write `&[u32]`, or `&str` with `utf32`",
-        "`text.chars().map(u32::from).collect::<Vec<_>>()` makes one of a string";
-    /// Never implemented: a slice crosses as it is, and not each bit pattern is a truth value.
-    BoolInSlice[T: ?Sized]:
-        "C's arrays of truth values are arrays of integers, and not every integer is a `bool`",
-        "write `u8` for `bool`: `&[u8]`, or `&mut [u8]` if native code writes to it, and `[u8; N]` for an array",
-        "`_Bool` is a `u8`, Win32's `BOOL` an `i32`; `flags.map(u8::from)` makes an array of integers, and `!= 0` a truth value";
+    /// Never implemented: a copy has no part that is filled.
+    ConvertedFilled[T: ?Sized]:
+        "how much of a slice of `{T}` native code filled cannot come back: it crosses as a copy",
+        "write the integers that the header has: `&mut [u8]` for `_Bool`, `&mut [u32]` for `char32_t`",
+        "where native code fills all of it, the length does not come back: `#[len_of(…)]` without `#[in_out]`";
     /// Never implemented: nobody carries the inner lengths.
     SliceInSlice:
         "a slice of slices is an array of Rust's two-word pointers, which C cannot read",

@@ -1,0 +1,66 @@
+//! A structure whose fields are converted: `#[derive(Marshal)]`.
+
+use proc_macro2::Ident;
+use syn::{Generics, Member, Type};
+
+use super::{Defaults, LenOf, Marshal, Value};
+
+/// A structure, and what its attributes say about the native one.
+pub(crate) struct Structure {
+    pub(crate) ident: Ident,
+    pub(crate) generics: Generics,
+    pub(crate) defaults: Defaults,
+    /// In the native order.
+    pub(crate) fields: Vec<Field>,
+}
+
+/// One declared field, which is one native field; but a bare `PhantomData`, which has none.
+pub(crate) struct Field {
+    pub(crate) member: Member,
+    /// What the generated code calls it, and the native structure.
+    pub(crate) local: Ident,
+    pub(crate) ty: Type,
+    pub(crate) marshal: Option<Marshal>,
+    /// `#[len_of(…)]`: native code sees the length of other fields.
+    pub(crate) len_of: Option<LenOf>,
+    /// `#[value(…)]`: native code sees the value.
+    pub(crate) value: Option<Value>,
+}
+
+impl Structure {
+    /// The field of that name.
+    pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name() == name.to_string())
+    }
+
+    /// The field that carries the length of `field`.
+    pub(crate) fn carrier(&self, field: &Field) -> Option<(&Field, &LenOf)> {
+        let carriers = self.fields.iter().filter_map(|carrier| Some((carrier, carrier.len_of.as_ref()?)));
+        carriers.into_iter().find(|(_, len_of)| len_of.of.iter().any(|of| *of == field.name()))
+    }
+}
+
+impl Field {
+    /// Its name, without `r#`, or its number.
+    pub(crate) fn name(&self) -> String {
+        match &self.member {
+            Member::Named(ident) => syn::ext::IdentExt::unraw(ident).to_string(),
+            Member::Unnamed(index) => index.index.to_string(),
+        }
+    }
+
+    /// Whether Rust code sees nothing of it, and native code does.
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.len_of.is_some() || self.value.is_some()
+    }
+
+    /// Whether it is there for Rust's sake only.
+    pub(crate) fn is_marker(&self) -> bool {
+        !self.is_hidden() && self.is_phantom()
+    }
+
+    /// Whether its type is written `PhantomData<…>`.
+    pub(crate) fn is_phantom(&self) -> bool {
+        super::types::last_segment(&self.ty).is_some_and(|last| last == "PhantomData")
+    }
+}
