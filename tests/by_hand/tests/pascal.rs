@@ -39,6 +39,13 @@ unsafe extern "C" {
     ) -> Result<Vec<Vec<u8>>, Error>;
     #[entry_point("own_pascal_changed")]
     safe fn change(#[marshal(with = Pascal)] bytes: &mut Vec<u8>, replace: i32) -> Result<(), Error>;
+    #[entry_point("own_pascals_changed")]
+    safe fn change_all(
+        #[marshal(element(with = Pascal))] all: &mut [Vec<u8>],
+        #[len_of(all)] count: usize,
+        replace: i32,
+        bad: i32,
+    ) -> Result<(), Error>;
     #[entry_point("own_pascal_changed")]
     safe fn changed(
         #[in_out]
@@ -99,6 +106,30 @@ fn is_changed_in_the_calls_memory_or_replaced() {
     assert_eq!((bytes, unlucky), (vec![1, 2, 3, 4], vec![12, 1]));
     assert_eq!(changed(vec![7], 2).unwrap(), [1, 2]);
     ledger.balanced();
+}
+
+#[test]
+fn many_are_changed_each_for_itself() {
+    let ledger = Ledger::open();
+    let all = || [vec![1], vec![2, 2], vec![]];
+    let mut changed = all();
+    change_all(&mut changed, 0, -1).unwrap();
+    assert_eq!(changed, [vec![2], vec![3, 3], vec![]]);
+    change_all(&mut changed, 2, -1).unwrap();
+    assert_eq!(changed, [[1, 2], [1, 2], [1, 2]]);
+    ledger.balanced();
+    // What native code has put there is taken over, of those behind a bad one, too.
+    for bad in 0..3 {
+        let mut changed = all();
+        assert_eq!(reason(change_all(&mut changed, 3, bad).unwrap_err()), "there is no string");
+        let expected: Vec<Vec<u8>> = all()
+            .into_iter()
+            .enumerate()
+            .map(|(at, old)| if at == bad as usize { old } else { vec![1, 2, 3] })
+            .collect();
+        assert_eq!(changed[..], expected);
+        ledger.balanced();
+    }
 }
 
 #[interop::export(prefix = "by_hand_", panics = Vec::new())]

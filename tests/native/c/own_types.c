@@ -66,3 +66,7 @@ FIXTURE void own_pascal_changed(unsigned char **bytes, int32_t replace) {
         for (unsigned i = 1; i <= (*bytes)[0]; i++) (*bytes)[i]++;
     }
 }
+
+FIXTURE void own_pascals_changed(unsigned char **strings, size_t count, int32_t replace, int32_t bad) {
+    for (size_t i = 0; i < count; i++) own_pascal_changed(&strings[i], (int32_t)i == bad ? -1 : replace);
+}

@@ -39,6 +39,11 @@ unsafe extern "C" {
     safe fn reverse(#[marshal(with = Octets)] address: &mut Ipv4Addr);
     safe fn address(#[marshal(with = InPlace)] samples: &Samples, #[len_of(samples)] count: usize) -> usize;
     safe fn first(#[marshal(with = Opened)] session: Opens) -> u32;
+    /// `void negate(int32_t *values, size_t count);`
+    safe fn negate(
+        #[marshal(element(with = Inner), bool32)] values: &mut [Wrapping<bool>],
+        #[len_of(values)] count: usize,
+    );
     safe fn sum_through(#[marshal(element(with = Opened))] sessions: &[Opens], #[len_of(sessions)] count: usize)
     -> u32;
 }
@@ -119,6 +124,13 @@ mod native {
         samples.addr()
     }
 
+    pub(super) unsafe extern "C" fn negate(values: *mut i32, count: usize) {
+        for index in 0..count {
+            // SAFETY: as many numbers.
+            unsafe { *values.add(index) = i32::from(*values.add(index) == 0) }
+        }
+    }
+
     pub(super) unsafe extern "C" fn first(number: *const u32) -> u32 {
         // SAFETY: a number.
         unsafe { number.read() }
@@ -148,6 +160,7 @@ fn fake() -> Fake {
             .function(c"reversed", native::reversed as *const ())
             .function(c"reverse", native::reverse as *const ())
             .function(c"address", native::address as *const ())
+            .function(c"negate", native::negate as *const ())
             .function(c"first", native::first as *const ())
             .function(c"sum_through", native::sum_through as *const ())
             .function(c"units", native::units as *const ())
@@ -183,6 +196,14 @@ fn a_marshaler_has_parameters_and_so_has_the_type() {
     assert_eq!(next_wrapped(Wrapping(i32::MAX)), Wrapping(i32::MIN));
     assert_eq!(next_part(1.5), 0.016);
     assert!(std::panic::catch_unwind(|| next_part(f64::INFINITY)).is_err());
+}
+
+#[test]
+fn a_word_says_how_the_conversion_crosses() {
+    let _fake = fake().install(&FORMS).unwrap();
+    let mut values = [true, false, true].map(Wrapping);
+    negate(&mut values);
+    assert_eq!(values.map(|value| value.0), [false, true, false]);
 }
 
 #[test]

@@ -3,18 +3,19 @@
 use std::marker::PhantomData;
 
 use crate::Error;
-use crate::marshal::argument::{Argument, Element, LendRef, LendRefMut, Passed};
+use crate::marshal::argument::{Argument, Element, ElementMut, LendRef, LendRefMut, Passed};
 use crate::marshal::borrow::Borrow;
 use crate::marshal::call::Call;
 use crate::marshal::give::Give;
 use crate::marshal::lend::{Lend, LendMut};
+use crate::marshal::length::count::ItemCount;
 use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{ByType, InArray, Optional, Replaced};
 use crate::marshal::replace::InOut;
 use crate::marshal::seen::Conversion;
 use crate::marshal::shape::{InVec, Shape, ShapeBehind};
 use crate::marshal::take::{Take, TakeNullable};
-use crate::marshal::write_back::{LentBehind, lend_behind, lend_behind_mut};
+use crate::marshal::write_back::{AllLent, LentBehind, lend_all_mut, lend_behind, lend_behind_mut};
 
 /// A `T` that crosses as the marshaler `M` has it by the unsafe traits of this module: [`Lend`], [`LendMut`], [`Take`], [`Borrow`], [`Give`].
 ///
@@ -165,13 +166,31 @@ unsafe impl<S, P, M, T: LendMut<M>> LendRefMut<ByType<S, P>> for ByHand<T, M> {
     }
 }
 
-// SAFETY: as many as items stand where the value's promise has them.
-unsafe impl<S, P, M, T: Lend<M>> Element<ByType<S, P>> for ByHand<T, M> {
+// SAFETY: as many as items stand where the value's promise has them. (Only items are counted: a native one has another size.)
+unsafe impl<S, P: ItemCount, M, T: Lend<M>> Element<ByType<S, P>> for ByHand<T, M> {
     type Native = T::Native;
     type Sees = Conversion;
     #[inline(always)]
     fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const T::Native, Error> {
         T::lend_all(Self::values(items), call)
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<S, P: ItemCount, M, T: LendMut<M>> ElementMut<ByType<S, P>> for ByHand<T, M> {
+    type Native = T::Native;
+    type WriteBack<'a>
+        = AllLent<'a, T, M>
+    where
+        Self: 'a;
+    type Sees = Conversion;
+    #[inline(always)]
+    fn lend_slice_mut<'a>(
+        items: &'a mut [Self],
+        call: &Call<'_>,
+    ) -> Result<(*mut T::Native, AllLent<'a, T, M>), Error> {
+        // SAFETY: the same layout.
+        lend_all_mut::<M, T>(unsafe { &mut *(&raw mut *items as *mut [T]) }, call)
     }
 }
 
