@@ -28,6 +28,13 @@ FIXTURE int32_t own_texts_length(const char *const *texts, size_t count) {
     return length;
 }
 
+FIXTURE int32_t own_texts_stored(int32_t fails, char **first, char **second, char **reason) {
+    if (!fails) *first = fixture_duplicate("first");
+    *second = fixture_duplicate("second");
+    if (fails) *reason = fixture_duplicate("reason");
+    return fails ? -7 : 0;
+}
+
 FIXTURE uint32_t own_pascal_sum(const unsigned char *bytes) {
     uint32_t sum = 0;
     if (!bytes) return 999;

@@ -3,7 +3,8 @@
 use std::ffi::{c_int, c_void};
 use std::time::Duration;
 
-use interop::{Error, ErrorKind, Library, Problem};
+use interop::marshal::FromNative;
+use interop::{Error, ErrorKind, Library, Problem, WithDetail};
 use interop_test_native::FIXTURES;
 use interop_test_own_types::{Millis, Name, Points, Text, Track};
 use ledger::Ledger;
@@ -51,9 +52,65 @@ unsafe extern "C" {
         #[len_of(returned)]
         length: i64,
     ) -> Result<Vec<Name>, Error>;
+    /// Two strings of its own: one if it fails, and one in any case.
+    #[entry_point("own_texts_stored")]
+    #[fails(when = negative, code = returned)]
+    safe fn stored(
+        fails: c_int,
+        #[out]
+        #[marshal(with = Text, free_with = fixture_free)]
+        first: Option<Name>,
+        #[out(on = always)]
+        #[marshal(with = Text, free_with = fixture_free)]
+        second: Option<Name>,
+        #[out(on = failure)]
+        #[marshal(with = Text, free_with = fixture_free)]
+        reason: Option<Name>,
+    ) -> Result<c_int, Failure>;
+    #[entry_point("own_texts_stored")]
+    safe fn both(
+        fails: c_int,
+        #[out]
+        #[marshal(with = Panics, free_with = fixture_free)]
+        first: Name,
+        #[out]
+        #[marshal(with = Text, free_with = fixture_free)]
+        second: Name,
+        #[out] reason: *mut c_void,
+    ) -> Result<c_int, Error>;
     #[entry_point("fixture_duplicate")]
     #[returns(with = Text, free_with = fixture_free)]
     safe fn named(text: &str) -> Result<Name, Error>;
+}
+
+/// A name that must not be `panics`.
+enum Panics {}
+
+impl FromNative<Panics> for Name {
+    type As = String;
+    fn from_native(text: String) -> Result<Self, Error> {
+        assert_ne!(text, "first", "a conversion panics");
+        FromNative::<Text>::from_native(text)
+    }
+}
+
+#[derive(Debug, PartialEq)]
+struct Failure(c_int, Option<Name>);
+
+impl From<c_int> for Failure {
+    fn from(code: c_int) -> Self {
+        Self(code, None)
+    }
+}
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        panic!("{error}")
+    }
+}
+impl WithDetail<Option<Name>> for Failure {
+    fn with_detail(self, detail: Option<Name>) -> Self {
+        Self(self.0, detail)
+    }
 }
 
 fn problem(error: Error) -> Problem {
@@ -102,6 +159,22 @@ fn one_string() {
     let ledger = Ledger::open();
     assert_eq!(named("text").unwrap(), Name::new("text").unwrap());
     assert_eq!(problem(named("item 2").unwrap_err()), other("no name"));
+    ledger.balanced();
+}
+
+#[test]
+fn what_comes_out_with_a_failure_is_converted_too() {
+    let ledger = Ledger::open();
+    assert_eq!(stored(0), Ok((0, Name::new("first"), Name::new("second"))));
+    assert_eq!(stored(1).unwrap_err(), Failure(-7, Name::new("reason")));
+    ledger.balanced();
+}
+
+#[test]
+fn a_conversion_that_panics_leaves_nothing_behind() {
+    let ledger = Ledger::open();
+    let panic = std::panic::catch_unwind(|| both(0)).unwrap_err();
+    assert!(panic.downcast::<String>().unwrap().contains("a conversion panics"));
     ledger.balanced();
 }
 
