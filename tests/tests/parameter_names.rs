@@ -99,7 +99,7 @@ mod of_everything {
         #[entry_point("not32")]
         pub(super) safe fn converted(__interop_scratch: bool) -> bool;
         #[entry_point("string_length")]
-        pub(super) safe fn lent(__interop_buffer: &str) -> i64;
+        pub(super) safe fn lent(__interop_memory: &str) -> i64;
         #[entry_point("sum_f64")]
         pub(super) safe fn counted(r#type: &[f64], #[len_of(r#type)] __interop_native_type: usize) -> f64;
         #[entry_point("copy_text")]

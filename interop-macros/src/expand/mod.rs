@@ -40,6 +40,7 @@ pub(crate) mod target;
 mod trace;
 
 use proc_macro2::{Ident, Span};
+use quote::format_ident;
 
 use crate::reader::Reader;
 
@@ -54,6 +55,14 @@ pub(crate) struct Features {
     pub(crate) registry: bool,
     /// Who reads the expansion.
     pub(crate) reader: Reader,
+}
+
+/// The policy of a parameter, or of what is returned, by its name within a function.
+fn policy_name(parameter: Option<&Ident>) -> Ident {
+    match parameter {
+        Some(ident) => format_ident!("__InteropPolicy_{}", ident, span = Span::call_site()),
+        None => local("__InteropPolicy"),
+    }
 }
 
 /// A local of generated code.

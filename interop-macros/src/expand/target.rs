@@ -14,17 +14,19 @@ use crate::model::{Bind, Block, DataKind, Import, Signature};
 use crate::tokens::Private;
 
 /// Where the function is. Expressions stand within the stub, whose parameters have names that are nobody else's.
-#[cfg_attr(not(test), allow(dead_code, reason = "no attribute makes tables, interfaces and instances yet"))]
 pub(crate) enum Target<'a> {
     /// An export, which is looked up by its names when it is first called.
     Symbol(Imported<'a>),
     /// An export that the linker has found.
     Linked(Imported<'a>),
     /// A slot of a table of functions: a structure whose fields are function pointers, such as sqlite3's `sqlite3_vfs`.
+    #[cfg_attr(not(test), expect(dead_code, reason = "no attribute makes tables yet"))]
     Slot(Slot),
     /// A slot of the table that an object begins with: a COM interface, or a C++ class with virtual functions.
+    #[cfg_attr(not(test), expect(dead_code, reason = "no attribute makes interfaces yet"))]
     Vtable(Vtable),
     /// A field of a value that has looked all its functions up: an import block that is a `struct`.
+    #[cfg_attr(not(test), expect(dead_code, reason = "no attribute makes instances yet"))]
     Instance(Instance),
 }
 

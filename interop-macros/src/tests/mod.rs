@@ -5,6 +5,7 @@ mod any_prototype;
 mod c_compiler;
 mod declarations;
 mod expansion;
+mod policies;
 mod prototypes;
 mod sides;
 mod spans;

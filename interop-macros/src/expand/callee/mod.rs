@@ -12,13 +12,13 @@ mod arguments;
 mod failure;
 mod results;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Type;
 
 use super::export::thunk_name;
 use super::import::quiet;
-use super::local;
+use super::{local, policy_name};
 use crate::model::Export;
 use crate::plan::{Crossing, Kind, Plan, Returned, ReturnedValue};
 use crate::tokens::{Extent, Private, quote_at, with_static_lifetimes, without_lifetimes};
@@ -225,14 +225,6 @@ impl Callee<'_> {
 /// A type as it is written, in a body, where each lifetime is inferred.
 fn inferred(ty: &Type) -> TokenStream {
     without_lifetimes(quote!(#ty))
-}
-
-/// The policy of a parameter, or of what is returned.
-fn policy_name(parameter: Option<&Ident>) -> Ident {
-    match parameter {
-        Some(ident) => format_ident!("__InteropPolicy_{}", ident, span = Span::call_site()),
-        None => Ident::new("__InteropPolicy", Span::call_site()),
-    }
 }
 
 /// What native code passes. It stands where its type does, where rustc says a second time that this is none.

@@ -4,7 +4,10 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::counters::take_trait;
-use super::{Caller, agreed_name, capacity_name, held_name, is_held, local, native_name, units_name};
+use super::{
+    Caller, agreed_name, buffer_name, capacity_name, local, native_name, units_name, write_back_name, writes_back,
+    written_name,
+};
 use crate::model::{Code, Given, Parameter, When, ungrouped};
 use crate::plan::{Crossing, Kind, Returned, ReturnedValue, counted};
 use crate::tokens::{Extent, quote_at};
@@ -91,7 +94,8 @@ impl Caller<'_> {
     fn length_of(&self, of: &Ident, function: &str) -> TokenStream {
         let p = self.p;
         let span = of.span();
-        let Some(Crossing { parameter, policy, .. }) = self.plan.crossing(of) else { return quote!() };
+        let Some(crossing) = self.plan.crossing(of) else { return quote!() };
+        let (parameter, policy) = (crossing.parameter, self.policy(crossing));
         let mut value = parameter.local.clone();
         value.set_span(parameter.ident.span().located_at(span));
         let function = Ident::new(function, span);
@@ -130,10 +134,11 @@ impl Caller<'_> {
     /// The native value of one parameter.
     pub(super) fn native(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        let Crossing { parameter, ty, policy, .. } = crossing;
+        let Crossing { parameter, ty, .. } = crossing;
+        let policy = self.policy(crossing);
         let Parameter { ident, local: passed, .. } = parameter;
         let native = native_name(ident);
-        let held = held_name(ident);
+        let (write_back, buffer) = (write_back_name(ident), buffer_name(ident));
         let extent = Extent::of(ty);
         let call = local("__interop_call");
         let value = extent.mention(passed);
@@ -146,23 +151,23 @@ impl Caller<'_> {
                 let (keep, ty, again) = self.keep(ident, ty, &value);
                 let pass = quote_at!(extent=> <#ty as #p::Argument<#policy>>::pass(#again, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                let pass = quote_at!(extent=> let (#native, #held) = #pass;);
+                let pass = quote_at!(extent=> let (#native, #write_back) = #pass;);
                 quote!(#keep #pass)
             }
             Kind::Value => {
                 let pass = quote_at!(extent=> <#ty as #p::Argument<#policy>>::pass(#value, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                let again = self.grows() && is_held(crossing);
+                let again = self.grows() && writes_back(crossing);
                 let repeats = again.then(|| {
-                    let lent = extent.mention(&quote!(&#held));
+                    let lent = extent.mention(&quote!(&#write_back));
                     quote_at!(extent=> #p::repeats(#lent);)
                 });
-                quote_at!(extent=> let (#native, #held) = #pass; #repeats)
+                quote_at!(extent=> let (#native, #write_back) = #pass; #repeats)
             }
             Kind::InOut => {
                 let pass = quote_at!(extent=> <#ty as #p::InOut<#policy>>::pass_in_out(#value, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));
-                quote_at!(extent=> let (#native, #held) = #pass;)
+                quote_at!(extent=> let (#native, #write_back) = #pass;)
             }
             Kind::InOutBuffer { capacity } => {
                 let make = match capacity {
@@ -173,18 +178,18 @@ impl Caller<'_> {
                     None => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::make(#value, &#call)),
                 };
                 let make = self.unwrap(extent, &make, Some(parameter));
-                quote_at!(extent=> let #held = #make;)
+                quote_at!(extent=> let #buffer = #make;)
             }
             Kind::Buffer => {
                 let capacity = capacity_name(ident);
-                let lent = extent.mention(&quote!(&mut #held));
+                let lent = extent.mention(&quote!(&mut #buffer));
                 // What is written as a reference has a shape that is seen.
                 let shape = match ungrouped(ty) {
                     syn::Type::Reference(_) => quote!(#passed),
                     _ => quote_at!(extent=> <#ty as #p::BufferShape>::this(#value)),
                 };
                 let pass = quote_at!(extent=> #p::LendBuffer::<#policy>::pass(#lent));
-                quote_at!(extent=> let mut #held = #shape; let (#native, #capacity) = #pass;)
+                quote_at!(extent=> let mut #buffer = #shape; let (#native, #capacity) = #pass;)
             }
             Kind::Out { .. }
             | Kind::OutLength { .. }
@@ -199,9 +204,10 @@ impl Caller<'_> {
         let p = self.p;
         let again = self.grows();
         // What native code writes is made anew for each call, if a buffer grows.
-        let storage = self.each(|_, crossing| {
-            let Crossing { parameter: Parameter { ident, .. }, ty, policy, counter, .. } = crossing;
-            let (native, held) = (native_name(ident), held_name(ident));
+        let storage = self.each(|this, crossing| {
+            let Crossing { parameter: Parameter { ident, .. }, ty, counter, .. } = crossing;
+            let policy = this.policy(crossing);
+            let (native, buffer) = (native_name(ident), buffer_name(ident));
             let extent = Extent::of(ty);
             match &crossing.kind {
                 Kind::Out { .. } => {
@@ -224,16 +230,16 @@ impl Caller<'_> {
                 Kind::InOut => quote_at!(extent=> let mut #native = #native;),
                 Kind::InOutBuffer { .. } => {
                     let declared = capacity_name(ident);
-                    let buffer = if again { quote!(#p::Clone::clone(&#held)) } else { quote!(#held) };
-                    let lent = extent.mention(&quote!(&mut #held));
+                    let fresh = if again { quote!(#p::Clone::clone(&#buffer)) } else { quote!(#buffer) };
+                    let lent = extent.mention(&quote!(&mut #buffer));
                     let start = quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::start(#lent));
-                    quote_at!(extent=> let mut #held = #buffer; let (#native, #declared) = #start;)
+                    quote_at!(extent=> let mut #buffer = #fresh; let (#native, #declared) = #start;)
                 }
                 Kind::OutBuffer { .. } => {
                     let (units, declared) = (units_name(ident), capacity_name(ident));
                     let units = extent.mention(&units);
                     let made = quote_at!(extent=> <#ty as #p::OutBuffer<#policy>>::make(#units));
-                    quote_at!(extent=> let (#held, #native, #declared) = #made;)
+                    quote_at!(extent=> let (#buffer, #native, #declared) = #made;)
                 }
                 _ => quote!(),
             }
@@ -312,7 +318,8 @@ impl Caller<'_> {
         match &self.plan.returned {
             Returned::Scalar(ty) | Returned::Ignored(ty) => quote!(: #ty),
             returned => {
-                let Some(ReturnedValue { ty, at, policy, counter, .. }) = returned.value() else { return quote!() };
+                let Some(value @ ReturnedValue { ty, at, counter, .. }) = returned.value() else { return quote!() };
+                let policy = self.returned_policy(&value);
                 let take = take_trait(counter);
                 let native = quote_at!(at=> <#ty as #p::#take<#policy>>::Native);
                 quote!(: #native)
@@ -335,22 +342,22 @@ impl Caller<'_> {
     /// Writes back what native code changed, on success and on failure; a mistake in it is looked at later.
     pub(super) fn write_back(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        if !is_held(crossing) {
+        if !writes_back(crossing) {
             return quote!();
         }
-        let held = held_name(crossing.name());
+        let (write_back, written) = (write_back_name(crossing.name()), written_name(crossing.name()));
         let extent = Extent::of(&crossing.parameter.ty);
         // SAFETY of what is generated: the memory of the call is dropped last.
-        let after = quote_at!(extent=> unsafe { #p::WriteBack::after(#held) });
-        quote_at!(extent=> let #held = #after;)
+        let after = quote_at!(extent=> unsafe { #p::WriteBack::after(#write_back) });
+        quote_at!(extent=> let #written = #after;)
     }
 
     pub(super) fn written(&self, crossing: &Crossing<'_>) -> TokenStream {
-        if !is_held(crossing) {
+        if !writes_back(crossing) {
             return quote!();
         }
-        let held = held_name(crossing.name());
-        let written = self.unwrap(Extent::of(&crossing.parameter.ty), &quote!(#held), Some(crossing.parameter));
-        quote!(#written;)
+        let written = written_name(crossing.name());
+        let unwrapped = self.unwrap(Extent::of(&crossing.parameter.ty), &quote!(#written), Some(crossing.parameter));
+        quote!(#unwrapped;)
     }
 }

@@ -4,16 +4,17 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{Expr, Type};
 
+use super::policies::Mention;
 use super::{Caller, exit, local, native_name};
 use crate::model::{Counter, is_scalar, is_unit};
-use crate::plan::{Crossing, Kind, Policy, Returned, ReturnedValue};
+use crate::plan::{Crossing, Kind, Returned, ReturnedValue};
 use crate::tokens::{Extent, Private, quote_at};
 
 impl Caller<'_> {
     /// That whatever comes out can be freed, before there is any of it.
     pub(super) fn all_ready(&self) -> TokenStream {
         let p = self.p;
-        let ask = |of: Option<&Ident>, ty: &Type, policy: &Policy<'_>, counter: Option<&Counter>| {
+        let ask = |of: Option<&Ident>, ty: &Type, policy: &Mention<'_>, counter: Option<&Counter>| {
             let (exit, ready) = (exit(), ready_name(of));
             // Where the type stands: what is wrong with it is so reported once.
             let extent = Extent::of(ty);
@@ -26,14 +27,16 @@ impl Caller<'_> {
                 };
             }
         };
-        let outs = self.each(|_, crossing| match &crossing.kind {
+        let outs = self.each(|this, crossing| match &crossing.kind {
             Kind::Out { .. } if !is_plain_scalar(crossing) => {
-                ask(Some(crossing.name()), &crossing.ty, &crossing.policy, crossing.counter.as_ref())
+                ask(Some(crossing.name()), &crossing.ty, &this.policy(crossing), crossing.counter.as_ref())
             }
             _ => quote!(),
         });
         let value = match self.plan.returned.value() {
-            Some(ReturnedValue { ty, policy, counter, .. }) if is_asked(ty, counter) => ask(None, ty, policy, counter),
+            Some(value @ ReturnedValue { ty, counter, .. }) if is_asked(ty, counter) => {
+                ask(None, ty, &self.returned_policy(&value), counter)
+            }
             _ => quote!(),
         };
         if value.is_empty() && outs.is_empty() {
@@ -204,7 +207,7 @@ pub(super) fn counted_take(
     p: &Private,
     at: Extent,
     ty: &Type,
-    policy: &Policy<'_>,
+    policy: &Mention<'_>,
     native: &TokenStream,
     of: Option<&Ident>,
 ) -> TokenStream {

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::counters::asks_last;
 use super::results::converted;
-use super::{Caller, capacity_name, exit, held_name, local, native_name, units_name};
+use super::{Caller, buffer_name, capacity_name, exit, local, native_name, stored_name, units_name};
 use crate::model::{Code, Fails, On, Parameter, When, is_unit};
 use crate::plan::{Crossing, Kind, Returned, error_extent, error_type};
 use crate::tokens::{Extent, quote_at};
@@ -110,12 +110,12 @@ impl Caller<'_> {
                         _ if argument == "returned" => quote!(#p::raw(#returned)),
                         Some(Crossing { kind: Kind::Out { on: On::Failure | On::Always }, parameter, .. }) => {
                             // SAFETY of what is generated: native code stored it, as the declaration says.
-                            let looked = self.looked_at(argument, &held_name(argument));
+                            let looked = self.looked_at(argument, &stored_name(argument));
                             self.unwrap(Extent::of(argument), &quote!(unsafe { #looked }), Some(parameter))
                         }
                         Some(Crossing { kind: Kind::Buffer, .. }) => {
-                            let held = held_name(argument);
-                            quote!(#held)
+                            let buffer = buffer_name(argument);
+                            quote!(#buffer)
                         }
                         Some(Crossing { kind: Kind::InOut, .. }) => quote!(#p::raw_in_out(&mut #native)),
                         _ => quote!(#p::raw(#native)),
@@ -149,9 +149,10 @@ impl Caller<'_> {
     /// reported length is more than the buffer holds, or nothing terminates the string.
     pub(super) fn grow(&self) -> TokenStream {
         let p = self.p;
-        let Some((Crossing { parameter, ty, policy, .. }, asked)) = self.growing() else { return quote!() };
-        let Parameter { ident, .. } = parameter;
-        let (held, units) = (held_name(ident), units_name(ident));
+        let Some((crossing, asked)) = self.growing() else { return quote!() };
+        let Crossing { parameter: Parameter { ident, .. }, ty, .. } = crossing;
+        let policy = self.policy(crossing);
+        let (buffer, units) = (buffer_name(ident), units_name(ident));
         let reported = self.reported(ident).map_or_else(|| quote!(#p::None), |reported| quote!(#reported.ok()));
         let extent = error_extent(self.plan.signature);
         let rule = self.plan.rule().filter(|rule| !rule.is_never());
@@ -190,7 +191,7 @@ impl Caller<'_> {
                     refused: __interop_refused,
                     succeeded: #succeeded,
                 };
-                match unsafe { <#ty as #p::OutBuffer<#policy>>::grow(#held.as_ptr(), __interop_attempt) } {
+                match unsafe { <#ty as #p::OutBuffer<#policy>>::grow(#buffer.as_ptr(), __interop_attempt) } {
                     #p::Ok(#p::Some(__interop_more)) => {
                         if #failed_too { #failed_attempt } else { #attempt }
                         (#units, __interop_told) = __interop_more;
@@ -234,9 +235,9 @@ impl Caller<'_> {
                 if on != when || asks_last(crossing) != asks {
                     return quote!();
                 }
-                let (native, held) = (native_name(crossing.name()), held_name(crossing.name()));
+                let (native, stored) = (native_name(crossing.name()), stored_name(crossing.name()));
                 let out = this.out(crossing);
-                quote!(let #held = #native; #out)
+                quote!(let #stored = #native; #out)
             })
         };
         let (first, last) = (outs(false), outs(true));

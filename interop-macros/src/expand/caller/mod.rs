@@ -10,6 +10,7 @@ mod deferred;
 mod failure;
 mod freeing;
 mod handed;
+mod policies;
 mod results;
 mod unsafe_function;
 
@@ -100,12 +101,13 @@ impl Caller<'_> {
             |crossing: &Crossing<'_>| matches!(crossing.kind, Kind::Value | Kind::InOut | Kind::InOutBuffer { .. });
         let memory = self.plan.crossings.iter().any(converts).then(|| {
             quote! {
-                let mut __interop_buffer = #p::buffer();
-                let __interop_call = #p::call(&mut __interop_buffer);
+                let mut __interop_memory = #p::buffer();
+                let __interop_call = #p::call(&mut __interop_memory);
             }
         });
         // Located before the function's address is loaded, which would have to be kept over this call.
         let errno = self.error_location().map(|location| quote!(let __interop_errno = #p::#location::locate();));
+        let policies = self.policies();
         let frees = self.frees();
         let ready = self.all_ready();
         let capacities = self.capacities();
@@ -166,6 +168,7 @@ impl Caller<'_> {
             #capacities
             #values
             #rebound
+            #policies
             #frees
             #lent
             #handing
@@ -278,7 +281,7 @@ fn tuple(parts: &[TokenStream]) -> TokenStream {
 }
 
 /// Whether something may have to be written back: a shared reference never has.
-fn is_held(crossing: &Crossing<'_>) -> bool {
+fn writes_back(crossing: &Crossing<'_>) -> bool {
     let shared = matches!(&crossing.parameter.ty, syn::Type::Reference(reference) if reference.mutability.is_none());
     matches!(crossing.kind, Kind::Value) && !shared || matches!(crossing.kind, Kind::InOut)
 }
@@ -292,8 +295,24 @@ fn native_name(ident: &Ident) -> Ident {
     format_ident!("__interop_native_{}", ident, span = Span::call_site())
 }
 
-fn held_name(ident: &Ident) -> Ident {
-    format_ident!("__interop_held_{}", ident, span = Span::call_site())
+/// What writes back what native code changed.
+fn write_back_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_write_back_{}", ident, span = Span::call_site())
+}
+
+/// What has been written back, or the mistake in it.
+fn written_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_written_{}", ident, span = Span::call_site())
+}
+
+/// A buffer that native code fills.
+fn buffer_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_buffer_{}", ident, span = Span::call_site())
+}
+
+/// What native code stored, where the name of the native value is taken by what was made of it.
+fn stored_name(ident: &Ident) -> Ident {
+    format_ident!("__interop_stored_{}", ident, span = Span::call_site())
 }
 
 /// How many units an out buffer has; [`capacity_name`] is the same as the declaration counts it.

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::counters::{counted_take, counting_parameter, is_asked, is_plain_scalar, ready_name};
 use super::deferred::is_put_off;
-use super::{Caller, capacity_name, held_name, local, native_name, tuple, units_name};
+use super::{Caller, buffer_name, capacity_name, local, native_name, tuple, units_name};
 use crate::model::{Output, Parameter, is_unit, type_arguments};
 use crate::plan::{Conversion, Crossing, Kind, Returned, ReturnedValue, error_extent};
 use crate::tokens::{Extent, quote_at};
@@ -20,9 +20,10 @@ impl Caller<'_> {
             let value = quote_at!(extent=> <#ty as #p::Scalar>::scalar(#returned));
             return quote!(let __interop_value = #value;);
         }
-        let Some(ReturnedValue { ty, at: extent, policy, counter, .. }) = self.plan.returned.value() else {
+        let Some(value @ ReturnedValue { ty, at: extent, counter, .. }) = self.plan.returned.value() else {
             return quote!();
         };
+        let policy = &self.returned_policy(&value);
         let returned = local("__interop_returned");
         let value = local("__interop_value");
         let returned = extent.mention(&returned);
@@ -52,9 +53,10 @@ impl Caller<'_> {
 
     fn made_of(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        let Crossing { parameter: Parameter { ident, .. }, ty, kind, policy, counter, .. } = crossing;
+        let Crossing { parameter: Parameter { ident, .. }, ty, kind, counter, .. } = crossing;
+        let policy = &self.policy(crossing);
         let native = native_name(ident);
-        let held = held_name(ident);
+        let buffer = buffer_name(ident);
         let extent = Extent::of(ty);
         match kind {
             Kind::Out { .. } | Kind::InOut => {
@@ -74,9 +76,9 @@ impl Caller<'_> {
             }
             Kind::Buffer => {
                 let Some(reported) = self.reported(ident) else { return quote!() };
-                let held = extent.mention(&held);
+                let buffer = extent.mention(&buffer);
                 let length = Ident::new("__interop_length", extent.last);
-                let filled = quote_at!(extent=> #p::LendBuffer::<#policy>::filled(#held, #length));
+                let filled = quote_at!(extent=> #p::LendBuffer::<#policy>::filled(#buffer, #length));
                 // SAFETY of what is generated: the declaration promises that native code has filled so much.
                 let filled = quote_at!(extent=> unsafe { #filled });
                 quote! {
@@ -87,16 +89,18 @@ impl Caller<'_> {
                 }
             }
             Kind::OutBuffer { .. } | Kind::InOutBuffer { .. } => {
-                let held = extent.mention(&held);
+                let buffer = extent.mention(&buffer);
                 let units = units_name(ident);
                 let length = Ident::new("__interop_length", extent.last);
                 let reported = self.reported(ident);
                 let filled = match (kind, &reported) {
                     (Kind::OutBuffer { .. }, _) => {
-                        quote_at!(extent=> <#ty as #p::OutBuffer<#policy>>::finish(#held, #units, #length))
+                        quote_at!(extent=> <#ty as #p::OutBuffer<#policy>>::finish(#buffer, #units, #length))
                     }
-                    (_, Some(_)) => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish_part(#held, #length)),
-                    (_, None) => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#held)),
+                    (_, Some(_)) => {
+                        quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish_part(#buffer, #length))
+                    }
+                    (_, None) => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#buffer)),
                 };
                 // SAFETY of what is generated: as above.
                 let filled = quote_at!(extent=> unsafe { #filled });

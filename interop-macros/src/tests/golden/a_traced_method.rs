@@ -40,12 +40,12 @@ impl GzFile {
             >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
         }
         let __interop_error = '__interop: {
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
             let __interop_native_byte = <c_int as ::interop::__private::Scalar>::scalar(
                 __interop_parameter_byte,
             );
-            let (__interop_native_file, __interop_held_file) = match <&mut GzFile as ::interop::__private::Argument<
+            let (__interop_native_file, __interop_write_back_file) = match <&mut GzFile as ::interop::__private::Argument<
                 ::interop::__private::ByType<
                     ::interop::__private::NoEncoding,
                     ::interop::__private::Alone,
@@ -74,13 +74,13 @@ impl GzFile {
             let __interop_returned = unsafe {
                 __interop_function(__interop_native_byte, __interop_native_file)
             };
-            let __interop_held_file = unsafe {
-                ::interop::__private::WriteBack::after(__interop_held_file)
+            let __interop_written_file = unsafe {
+                ::interop::__private::WriteBack::after(__interop_write_back_file)
             };
             let __interop_value = <c_int as ::interop::__private::Scalar>::scalar(
                 __interop_returned,
             );
-            match __interop_held_file {
+            match __interop_written_file {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "file");

@@ -40,17 +40,18 @@ pub(crate) fn __interop_bind_set() -> ::interop::__private::Result<
     unused_unsafe
 )]
 unsafe fn set(__interop_parameter_on: bool) -> bool {
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::WithBools<
+            ::interop::__private::Utf8,
+            ::interop::__private::Bool8,
+        >,
+        ::interop::__private::Alone,
+    >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Alone,
-            >,
+            __InteropPolicy,
         >()
             .ready()
         {
@@ -59,9 +60,9 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_on, __interop_held_on) = match <bool as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_on, __interop_write_back_on) = match <bool as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
@@ -91,18 +92,12 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
             ::interop::__private::transmute(__interop_address)
         };
         let __interop_returned = unsafe { __interop_function(__interop_native_on) };
-        let __interop_held_on = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_on)
+        let __interop_written_on = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_on)
         };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::WithBools<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Bool8,
-                    >,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -110,7 +105,7 @@ unsafe fn set(__interop_parameter_on: bool) -> bool {
                 __interop_ready,
             )
         };
-        match __interop_held_on {
+        match __interop_written_on {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "on");
@@ -145,17 +140,25 @@ fn found(
     __interop_parameter_text: &str,
     __interop_parameter_case: bool,
 ) -> (bool, bool) {
+    type __InteropPolicy_exact = ::interop::__private::ByType<
+        ::interop::__private::WithBools<
+            ::interop::__private::Utf8,
+            ::interop::__private::Bool8,
+        >,
+        ::interop::__private::Out,
+    >;
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::WithBools<
+            ::interop::__private::Utf8,
+            ::interop::__private::Bool8,
+        >,
+        ::interop::__private::Alone,
+    >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Alone,
-            >,
+            __InteropPolicy,
         >()
             .ready()
         {
@@ -165,13 +168,7 @@ fn found(
             }
         };
         let __interop_ready_exact = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_exact,
         >()
             .ready()
         {
@@ -180,9 +177,9 @@ fn found(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_text, __interop_held_text) = match <&str as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_text, __interop_write_back_text) = match <&str as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::WithBools<
                     ::interop::__private::Utf8,
@@ -201,7 +198,7 @@ fn found(
                 break '__interop ::interop::__private::at(__interop_error, "text");
             }
         };
-        let (__interop_native_case, __interop_held_case) = match <bool as ::interop::__private::Argument<
+        let (__interop_native_case, __interop_write_back_case) = match <bool as ::interop::__private::Argument<
             ::interop::__private::ByWord<
                 ::interop::__private::Bool32,
                 ::interop::__private::Alone,
@@ -228,21 +225,9 @@ fn found(
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_exact: <bool as ::interop::__private::Take<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_exact,
         >>::Native = <bool as ::interop::__private::OutStorage<
-            ::interop::__private::ByType<
-                ::interop::__private::WithBools<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Bool8,
-                >,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_exact,
         >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
@@ -251,18 +236,12 @@ fn found(
                 ::interop::__private::PointerMut(&raw mut __interop_native_exact),
             )
         };
-        let __interop_held_case = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_case)
+        let __interop_written_case = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_case)
         };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::WithBools<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Bool8,
-                    >,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -272,13 +251,7 @@ fn found(
         };
         let __interop_native_exact = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::WithBools<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Bool8,
-                    >,
-                    ::interop::__private::Out,
-                >,
+                __InteropPolicy_exact,
             >>::take(
                 match __interop_native_exact {
                     __interop_value => __interop_value,
@@ -286,7 +259,7 @@ fn found(
                 __interop_ready_exact,
             )
         };
-        match __interop_held_case {
+        match __interop_written_case {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "case");

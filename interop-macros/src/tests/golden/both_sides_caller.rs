@@ -43,6 +43,28 @@ pub fn demo_find(
     __interop_parameter_keys: &[Option<&str>],
     __interop_parameter_cursor: u32,
 ) -> io::Result<(String, u32, u32)> {
+    type __InteropPolicy_keys = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
+    type __InteropPolicy_cursor = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Alone,
+    >;
+    type __InteropPolicy_count = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Out,
+    >;
+    type __InteropPolicy = ::interop::__private::FreeWith<
+        ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::DefaultStatus,
+        >,
+        __InteropFree,
+    >;
     #[allow(non_camel_case_types)]
     type __InteropFree = ::interop::__private::Malloc;
     {
@@ -54,13 +76,7 @@ pub fn demo_find(
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <String as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::FreeWith<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::DefaultStatus,
-                >,
-                __InteropFree,
-            >,
+            __InteropPolicy,
         >()
             .ready()
         {
@@ -69,17 +85,11 @@ pub fn demo_find(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_native_n: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_keys,
                 _,
             >(&__interop_parameter_keys),
         ) {
@@ -91,7 +101,7 @@ pub fn demo_find(
         let __interop_native_limit = <c_int as ::interop::__private::Scalar>::scalar(
             __interop_parameter_limit,
         );
-        let (__interop_native_table, __interop_held_table) = match <&str as ::interop::__private::Argument<
+        let (__interop_native_table, __interop_write_back_table) = match <&str as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -107,16 +117,10 @@ pub fn demo_find(
                 break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
-        let (__interop_native_keys, __interop_held_keys) = match <&[Option<
+        let (__interop_native_keys, __interop_write_back_keys) = match <&[Option<
             &str,
         >] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_keys,
         >>::pass(
             match __interop_parameter_keys {
                 __interop_value => __interop_value,
@@ -128,11 +132,8 @@ pub fn demo_find(
                 break '__interop ::interop::__private::at(__interop_error, "keys");
             }
         };
-        let (__interop_native_cursor, __interop_held_cursor) = match <u32 as ::interop::__private::InOut<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Alone,
-            >,
+        let (__interop_native_cursor, __interop_write_back_cursor) = match <u32 as ::interop::__private::InOut<
+            __InteropPolicy_cursor,
         >>::pass_in_out(
             match __interop_parameter_cursor {
                 __interop_value => __interop_value,
@@ -162,15 +163,9 @@ pub fn demo_find(
         };
         let mut __interop_native_cursor = __interop_native_cursor;
         let mut __interop_native_count: <u32 as ::interop::__private::Take<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_count,
         >>::Native = <u32 as ::interop::__private::OutStorage<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_count,
         >>::storage();
         ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
@@ -184,8 +179,8 @@ pub fn demo_find(
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_held_cursor = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_cursor)
+        let __interop_written_cursor = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_cursor)
         };
         if ::interop::__private::null(
             match __interop_returned {
@@ -197,13 +192,7 @@ pub fn demo_find(
         }
         let __interop_value = unsafe {
             <String as ::interop::__private::Take<
-                ::interop::__private::FreeWith<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::DefaultStatus,
-                    >,
-                    __InteropFree,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -213,10 +202,7 @@ pub fn demo_find(
         };
         let __interop_native_cursor = unsafe {
             <u32 as ::interop::__private::InOut<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy_cursor,
             >>::take_in_out(
                 match __interop_native_cursor {
                     __interop_value => __interop_value,
@@ -225,10 +211,7 @@ pub fn demo_find(
         };
         let __interop_native_count = unsafe {
             <u32 as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Out,
-                >,
+                __InteropPolicy_count,
             >>::take(
                 match __interop_native_count {
                     __interop_value => __interop_value,
@@ -236,7 +219,7 @@ pub fn demo_find(
                 (),
             )
         };
-        match __interop_held_cursor {
+        match __interop_written_cursor {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "cursor");

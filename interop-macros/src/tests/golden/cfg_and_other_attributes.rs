@@ -68,9 +68,9 @@ static __interop_symbol_before_143b06de6dffac1f: ::interop::__private::Symbol = 
 )]
 pub(crate) unsafe fn before(__interop_parameter_value: &CStr) {
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_value, __interop_held_value) = match <&CStr as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_value, __interop_write_back_value) = match <&CStr as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Alone,

@@ -47,19 +47,20 @@ pub fn __interop_bind_mkstemp() -> ::interop::__private::Result<
     unused_unsafe
 )]
 pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, PathBuf)> {
+    type __InteropPolicy_template = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Alone,
+    >;
     {
         #[allow(unused_imports)]
         use ::interop::__private::GoesToSafe as _;
         let _ = <<PathBuf as ::interop::__private::AskedInSafe>::Question>::goes;
     }
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_template, __interop_held_template) = match <PathBuf as ::interop::__private::InOut<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Alone,
-            >,
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_template, __interop_write_back_template) = match <PathBuf as ::interop::__private::InOut<
+            __InteropPolicy_template,
         >>::pass_in_out(
             match __interop_parameter_template {
                 __interop_value => __interop_value,
@@ -95,8 +96,8 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
             )
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_held_template = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_template)
+        let __interop_written_template = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_template)
         };
         if ::interop::__private::negative_one(
             match __interop_returned {
@@ -111,17 +112,14 @@ pub fn mkstemp(__interop_parameter_template: PathBuf) -> io::Result<(c_int, Path
         );
         let __interop_native_template = unsafe {
             <PathBuf as ::interop::__private::InOut<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy_template,
             >>::take_in_out(
                 match __interop_native_template {
                     __interop_value => __interop_value,
                 },
             )
         };
-        match __interop_held_template {
+        match __interop_written_template {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "template");
@@ -158,19 +156,20 @@ static __interop_symbol_expand_2f46b0b7877995d3: ::interop::__private::Symbol = 
 pub fn expand(text: String) -> io::Result<String> {
     let __interop_units_text: usize = 2 * text.len();
     let __interop_parameter_text = text;
-    let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let __interop_held_text = match <String as ::interop::__private::InOutBuffer<
-            ::interop::__private::Truncate<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Utf16,
-                    ::interop::__private::Counted<
-                        ::interop::__private::Elements,
-                        ::interop::__private::InOnly,
-                    >,
-                >,
+    type __InteropPolicy_text = ::interop::__private::Truncate<
+        ::interop::__private::ByWord<
+            ::interop::__private::Utf16,
+            ::interop::__private::Counted<
+                ::interop::__private::Elements,
+                ::interop::__private::InOnly,
             >,
+        >,
+    >;
+    let __interop_error = '__interop: {
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let __interop_buffer_text = match <String as ::interop::__private::InOutBuffer<
+            __InteropPolicy_text,
         >>::make_larger(
             match __interop_parameter_text {
                 __interop_value => __interop_value,
@@ -201,19 +200,11 @@ pub fn expand(text: String) -> io::Result<String> {
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_held_text = __interop_held_text;
+        let mut __interop_buffer_text = __interop_buffer_text;
         let (__interop_native_text, __interop_capacity_text) = <String as ::interop::__private::InOutBuffer<
-            ::interop::__private::Truncate<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Utf16,
-                    ::interop::__private::Counted<
-                        ::interop::__private::Elements,
-                        ::interop::__private::InOnly,
-                    >,
-                >,
-            >,
+            __InteropPolicy_text,
         >>::start(
-            match &mut __interop_held_text {
+            match &mut __interop_buffer_text {
                 __interop_value => __interop_value,
             },
         );
@@ -263,17 +254,9 @@ pub fn expand(text: String) -> io::Result<String> {
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
                     <String as ::interop::__private::InOutBuffer<
-                        ::interop::__private::Truncate<
-                            ::interop::__private::ByWord<
-                                ::interop::__private::Utf16,
-                                ::interop::__private::Counted<
-                                    ::interop::__private::Elements,
-                                    ::interop::__private::InOnly,
-                                >,
-                            >,
-                        >,
+                        __InteropPolicy_text,
                     >>::finish_part(
-                        match __interop_held_text {
+                        match __interop_buffer_text {
                             __interop_value => __interop_value,
                         },
                         __interop_length,
@@ -324,18 +307,19 @@ static __interop_symbol_inflate_2f46b0b7877995d3: ::interop::__private::Symbol =
     unused_unsafe
 )]
 pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
+    type __InteropPolicy_source = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
-        let mut __interop_held_source = __interop_parameter_source;
+        let mut __interop_buffer_source = __interop_parameter_source;
         let (__interop_native_source, __interop_capacity_source) = ::interop::__private::LendBuffer::<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_source,
         >::pass(
-            match &mut __interop_held_source {
+            match &mut __interop_buffer_source {
                 __interop_value => __interop_value,
             },
         );
@@ -375,15 +359,9 @@ pub fn inflate(__interop_parameter_source: &[u8]) -> (c_int, usize) {
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
                     ::interop::__private::LendBuffer::<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Counted<
-                                ::interop::__private::UnsaidUnit,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
+                        __InteropPolicy_source,
                     >::filled(
-                        match __interop_held_source {
+                        match __interop_buffer_source {
                             __interop_value => __interop_value,
                         },
                         __interop_length,

@@ -46,6 +46,24 @@ pub fn wait_for(
     __interop_parameter_more: &mut [Duration],
     __interop_parameter_left: Duration,
 ) -> Result<(Duration, Name), ClockError> {
+    type __InteropPolicy_more = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
+    type __InteropPolicy_left = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Alone,
+    >;
+    type __InteropPolicy_name = ::interop::__private::FreeWith<
+        ::interop::__private::ByWord<
+            ::interop::__private::Utf16,
+            ::interop::__private::Out,
+        >,
+        __InteropFree_name,
+    >;
     #[allow(non_camel_case_types)]
     struct __InteropFree_name;
     unsafe impl ::interop::__private::Free for __InteropFree_name {
@@ -97,15 +115,7 @@ pub fn wait_for(
         use ::interop::__private::Unasked as _;
         let __interop_ready_name = match <<Name as ::interop::__private::with::FromNative<
             Text,
-        >>::As as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::FreeWith<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Utf16,
-                    ::interop::__private::Out,
-                >,
-                __InteropFree_name,
-            >,
-        >()
+        >>::As as ::interop::__private::AskedFirst>::comes_out::<__InteropPolicy_name>()
             .ready()
         {
             ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -113,8 +123,8 @@ pub fn wait_for(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_parameter_time = match <&Duration as ::interop::__private::with::ToNative<
             Millis,
         >>::into_as(
@@ -154,13 +164,7 @@ pub fn wait_for(
         };
         let __interop_native_count: c_int = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_more,
                 _,
             >(&__interop_parameter_more),
         ) {
@@ -169,7 +173,7 @@ pub fn wait_for(
                 break '__interop ::interop::__private::at(__interop_error, "count");
             }
         };
-        let (__interop_native_time, __interop_held_time) = match <<&Duration as ::interop::__private::with::ToNative<
+        let (__interop_native_time, __interop_write_back_time) = match <<&Duration as ::interop::__private::with::ToNative<
             Millis,
         >>::As as ::interop::__private::Argument<
             ::interop::__private::ByType<
@@ -187,16 +191,10 @@ pub fn wait_for(
                 break '__interop ::interop::__private::at(__interop_error, "time");
             }
         };
-        let (__interop_native_more, __interop_held_more) = match <<&mut [Duration] as ::interop::__private::with::ToNative<
+        let (__interop_native_more, __interop_write_back_more) = match <<&mut [Duration] as ::interop::__private::with::ToNative<
             ::interop::__private::with::Elements<Millis>,
         >>::As as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_more,
         >>::pass(
             match __interop_parameter_more {
                 __interop_value => __interop_value,
@@ -208,13 +206,10 @@ pub fn wait_for(
                 break '__interop ::interop::__private::at(__interop_error, "more");
             }
         };
-        let (__interop_native_left, __interop_held_left) = match <<Duration as ::interop::__private::with::FromNative<
+        let (__interop_native_left, __interop_write_back_left) = match <<Duration as ::interop::__private::with::FromNative<
             Millis,
         >>::As as ::interop::__private::InOut<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Alone,
-            >,
+            __InteropPolicy_left,
         >>::pass_in_out(
             match __interop_parameter_left {
                 __interop_value => __interop_value,
@@ -244,25 +239,9 @@ pub fn wait_for(
         let mut __interop_native_left = __interop_native_left;
         let mut __interop_native_name: <<Name as ::interop::__private::with::FromNative<
             Text,
-        >>::As as ::interop::__private::Take<
-            ::interop::__private::FreeWith<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Utf16,
-                    ::interop::__private::Out,
-                >,
-                __InteropFree_name,
-            >,
-        >>::Native = <<Name as ::interop::__private::with::FromNative<
+        >>::As as ::interop::__private::Take<__InteropPolicy_name>>::Native = <<Name as ::interop::__private::with::FromNative<
             Text,
-        >>::As as ::interop::__private::OutStorage<
-            ::interop::__private::FreeWith<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Utf16,
-                    ::interop::__private::Out,
-                >,
-                __InteropFree_name,
-            >,
-        >>::storage();
+        >>::As as ::interop::__private::OutStorage<__InteropPolicy_name>>::storage();
         let __interop_returned = unsafe {
             __interop_function(
                 __interop_native_time,
@@ -272,11 +251,11 @@ pub fn wait_for(
                 ::interop::__private::PointerMut(&raw mut __interop_native_name),
             )
         };
-        let __interop_held_more = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_more)
+        let __interop_written_more = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_more)
         };
-        let __interop_held_left = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_left)
+        let __interop_written_left = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_left)
         };
         if ::interop::__private::negative(
             match __interop_returned {
@@ -305,10 +284,7 @@ pub fn wait_for(
             <<Duration as ::interop::__private::with::FromNative<
                 Millis,
             >>::As as ::interop::__private::InOut<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy_left,
             >>::take_in_out(
                 match __interop_native_left {
                     __interop_value => __interop_value,
@@ -319,13 +295,7 @@ pub fn wait_for(
             <<Name as ::interop::__private::with::FromNative<
                 Text,
             >>::As as ::interop::__private::Take<
-                ::interop::__private::FreeWith<
-                    ::interop::__private::ByWord<
-                        ::interop::__private::Utf16,
-                        ::interop::__private::Out,
-                    >,
-                    __InteropFree_name,
-                >,
+                __InteropPolicy_name,
             >>::take(
                 match __interop_native_name {
                     __interop_value => __interop_value,
@@ -333,13 +303,13 @@ pub fn wait_for(
                 __interop_ready_name,
             )
         };
-        match __interop_held_more {
+        match __interop_written_more {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "more");
             }
         };
-        match __interop_held_left {
+        match __interop_written_left {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "left");
@@ -391,6 +361,10 @@ static __interop_symbol_elapsed_32a5d78da75fd450: ::interop::__private::Symbol =
     unused_unsafe
 )]
 pub fn elapsed() -> Option<Duration> {
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Alone,
+    >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
@@ -398,12 +372,7 @@ pub fn elapsed() -> Option<Duration> {
             Duration,
         > as ::interop::__private::with::FromNative<
             Millis,
-        >>::As as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Alone,
-            >,
-        >()
+        >>::As as ::interop::__private::AskedFirst>::comes_out::<__InteropPolicy>()
             .ready()
         {
             ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -428,10 +397,7 @@ pub fn elapsed() -> Option<Duration> {
             > as ::interop::__private::with::FromNative<
                 Millis,
             >>::As as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,

@@ -55,6 +55,20 @@ What is returned is copied, and stays native code's.
     unused_unsafe
 )]
 pub fn kept() -> (Option<String>, String) {
+    type __InteropPolicy_text = ::interop::__private::FreeWith<
+        ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Out,
+        >,
+        __InteropFree_text,
+    >;
+    type __InteropPolicy = ::interop::__private::FreeWith<
+        ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Alone,
+        >,
+        ::interop::__private::Kept,
+    >;
     #[allow(non_camel_case_types)]
     struct __InteropFree_text;
     unsafe impl ::interop::__private::Free for __InteropFree_text {
@@ -70,15 +84,7 @@ pub fn kept() -> (Option<String>, String) {
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <Option<
             String,
-        > as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::FreeWith<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
-                ::interop::__private::Kept,
-            >,
-        >()
+        > as ::interop::__private::AskedFirst>::comes_out::<__InteropPolicy>()
             .ready()
         {
             ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -87,13 +93,7 @@ pub fn kept() -> (Option<String>, String) {
             }
         };
         let __interop_ready_text = match <String as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::FreeWith<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Out,
-                >,
-                __InteropFree_text,
-            >,
+            __InteropPolicy_text,
         >()
             .ready()
         {
@@ -113,21 +113,9 @@ pub fn kept() -> (Option<String>, String) {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_text: <String as ::interop::__private::Take<
-            ::interop::__private::FreeWith<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Out,
-                >,
-                __InteropFree_text,
-            >,
+            __InteropPolicy_text,
         >>::Native = <String as ::interop::__private::OutStorage<
-            ::interop::__private::FreeWith<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Out,
-                >,
-                __InteropFree_text,
-            >,
+            __InteropPolicy_text,
         >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
@@ -138,13 +126,7 @@ pub fn kept() -> (Option<String>, String) {
             <Option<
                 String,
             > as ::interop::__private::Take<
-                ::interop::__private::FreeWith<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Alone,
-                    >,
-                    ::interop::__private::Kept,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -154,13 +136,7 @@ pub fn kept() -> (Option<String>, String) {
         };
         let __interop_native_text = unsafe {
             <String as ::interop::__private::Take<
-                ::interop::__private::FreeWith<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Out,
-                    >,
-                    __InteropFree_text,
-                >,
+                __InteropPolicy_text,
             >>::take(
                 match __interop_native_text {
                     __interop_value => __interop_value,
@@ -201,6 +177,19 @@ static __interop_symbol_grows_8930ee0dd2cd6e68: ::interop::__private::Symbol = :
 pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
     let mut __interop_units_text: usize = 16;
     let mut __interop_told = false;
+    type __InteropPolicy_text = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Unreported<
+            ::interop::__private::Counted<
+                ::interop::__private::Bytes,
+                ::interop::__private::Included,
+            >,
+        >,
+    >;
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::DefaultStatus,
+    >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <Event as ::interop::__private::Argument<
@@ -216,9 +205,9 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
         let _ = <<Event as ::interop::__private::AskedInSafe>::Question>::goes;
     }
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_event, __interop_held_event) = match <Event as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_event, __interop_write_back_event) = match <Event as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -235,7 +224,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             }
         };
         ::interop::__private::repeats(
-            match &__interop_held_event {
+            match &__interop_write_back_event {
                 __interop_value => __interop_value,
             },
         );
@@ -256,16 +245,12 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             ::interop::__private::transmute(__interop_address)
         };
         loop {
-            let (__interop_held_text, __interop_native_text, __interop_capacity_text) = <String as ::interop::__private::OutBuffer<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Unreported<
-                        ::interop::__private::Counted<
-                            ::interop::__private::Bytes,
-                            ::interop::__private::Included,
-                        >,
-                    >,
-                >,
+            let (
+                __interop_buffer_text,
+                __interop_native_text,
+                __interop_capacity_text,
+            ) = <String as ::interop::__private::OutBuffer<
+                __InteropPolicy_text,
             >>::make(
                 match __interop_units_text {
                     __interop_value => __interop_value,
@@ -318,16 +303,8 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                 };
                 match unsafe {
                     <String as ::interop::__private::OutBuffer<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Unreported<
-                                ::interop::__private::Counted<
-                                    ::interop::__private::Bytes,
-                                    ::interop::__private::Included,
-                                >,
-                            >,
-                        >,
-                    >>::grow(__interop_held_text.as_ptr(), __interop_attempt)
+                        __InteropPolicy_text,
+                    >>::grow(__interop_buffer_text.as_ptr(), __interop_attempt)
                 } {
                     ::interop::__private::Ok(
                         ::interop::__private::Some(__interop_more),
@@ -335,10 +312,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                         if __interop_refused {} else {
                             let __interop_value = unsafe {
                                 <() as ::interop::__private::Take<
-                                    ::interop::__private::ByType<
-                                        ::interop::__private::Utf8,
-                                        ::interop::__private::DefaultStatus,
-                                    >,
+                                    __InteropPolicy,
                                 >>::take(
                                     match __interop_returned {
                                         __interop_value => __interop_value,
@@ -355,10 +329,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     ) if !(__interop_refused) => {
                         let __interop_value = unsafe {
                             <() as ::interop::__private::Take<
-                                ::interop::__private::ByType<
-                                    ::interop::__private::Utf8,
-                                    ::interop::__private::DefaultStatus,
-                                >,
+                                __InteropPolicy,
                             >>::take(
                                 match __interop_returned {
                                     __interop_value => __interop_value,
@@ -374,8 +345,8 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     _ => {}
                 }
             }
-            let __interop_held_event = unsafe {
-                ::interop::__private::WriteBack::after(__interop_held_event)
+            let __interop_written_event = unsafe {
+                ::interop::__private::WriteBack::after(__interop_write_back_event)
             };
             if ::interop::__private::negative_one(
                 match __interop_returned {
@@ -387,10 +358,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::DefaultStatus,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
@@ -402,17 +370,9 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                 let __interop_length = ::interop::__private::None;
                 unsafe {
                     <String as ::interop::__private::OutBuffer<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Unreported<
-                                ::interop::__private::Counted<
-                                    ::interop::__private::Bytes,
-                                    ::interop::__private::Included,
-                                >,
-                            >,
-                        >,
+                        __InteropPolicy_text,
                     >>::finish(
-                        match __interop_held_text {
+                        match __interop_buffer_text {
                             __interop_value => __interop_value,
                         },
                         __interop_units_text,
@@ -420,7 +380,7 @@ pub fn grows(__interop_parameter_event: Event) -> io::Result<String> {
                     )
                 }
             };
-            match __interop_held_event {
+            match __interop_written_event {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "event");

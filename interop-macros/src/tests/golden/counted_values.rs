@@ -44,6 +44,13 @@ pub fn column_blob<'a>(
     __interop_parameter_statement: &'a Statement,
     __interop_parameter_column: c_int,
 ) -> &'a [u8] {
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let _ = <&'a Statement as ::interop::__private::InPlace<
         ::interop::__private::ByType<
             ::interop::__private::Utf8,
@@ -65,13 +72,7 @@ pub fn column_blob<'a>(
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <&'a [u8] as ::interop::__private::AskedFirst>::counted::<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy,
         >()
             .ready()
         {
@@ -80,8 +81,8 @@ pub fn column_blob<'a>(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let mut __interop_again_statement = ::interop::__private::Again::<
             &'_ Statement,
         >::new(
@@ -89,7 +90,7 @@ pub fn column_blob<'a>(
                 __interop_value => __interop_value,
             },
         );
-        let (__interop_native_statement, __interop_held_statement) = match <&'_ Statement as ::interop::__private::Argument<
+        let (__interop_native_statement, __interop_write_back_statement) = match <&'_ Statement as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -130,13 +131,7 @@ pub fn column_blob<'a>(
         };
         let __interop_value = unsafe {
             <&'a [u8] as ::interop::__private::TakeCounted<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy,
             >>::take_counted(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -172,6 +167,19 @@ static __interop_symbol_names_7cdaac244fa8515e: ::interop::__private::Symbol = :
     unused_unsafe
 )]
 pub fn names() -> io::Result<Vec<String>> {
+    type __InteropPolicy_names = ::interop::__private::FreeWith<
+        ::interop::__private::Each<
+            ::interop::__private::ByType<
+                ::interop::__private::Utf8,
+                ::interop::__private::Counted<
+                    ::interop::__private::UnsaidUnit,
+                    ::interop::__private::UnsaidNul,
+                >,
+            >,
+            __InteropFreeEach_names,
+        >,
+        __InteropFree_names,
+    >;
     #[allow(non_camel_case_types)]
     type __InteropFree_names = ::interop::__private::Malloc;
     #[allow(non_camel_case_types)]
@@ -195,21 +203,7 @@ pub fn names() -> io::Result<Vec<String>> {
         use ::interop::__private::Unasked as _;
         let __interop_ready_names = match <Vec<
             String,
-        > as ::interop::__private::AskedFirst>::counted::<
-            ::interop::__private::FreeWith<
-                ::interop::__private::Each<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Counted<
-                            ::interop::__private::UnsaidUnit,
-                            ::interop::__private::UnsaidNul,
-                        >,
-                    >,
-                    __InteropFreeEach_names,
-                >,
-                __InteropFree_names,
-            >,
-        >()
+        > as ::interop::__private::AskedFirst>::counted::<__InteropPolicy_names>()
             .ready()
         {
             ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -235,37 +229,9 @@ pub fn names() -> io::Result<Vec<String>> {
         };
         let mut __interop_native_names: <Vec<
             String,
-        > as ::interop::__private::TakeCounted<
-            ::interop::__private::FreeWith<
-                ::interop::__private::Each<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Counted<
-                            ::interop::__private::UnsaidUnit,
-                            ::interop::__private::UnsaidNul,
-                        >,
-                    >,
-                    __InteropFreeEach_names,
-                >,
-                __InteropFree_names,
-            >,
-        >>::Native = <Vec<
+        > as ::interop::__private::TakeCounted<__InteropPolicy_names>>::Native = <Vec<
             String,
-        > as ::interop::__private::OutStorage<
-            ::interop::__private::FreeWith<
-                ::interop::__private::Each<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Counted<
-                            ::interop::__private::UnsaidUnit,
-                            ::interop::__private::UnsaidNul,
-                        >,
-                    >,
-                    __InteropFreeEach_names,
-                >,
-                __InteropFree_names,
-            >,
-        >>::counted_storage();
+        > as ::interop::__private::OutStorage<__InteropPolicy_names>>::counted_storage();
         let mut __interop_native_count = <c_int as ::interop::__private::LengthInteger>::storage();
         ::interop::__private::errno::clear(__interop_errno);
         let __interop_returned = unsafe {
@@ -303,19 +269,7 @@ pub fn names() -> io::Result<Vec<String>> {
             <Vec<
                 String,
             > as ::interop::__private::TakeCounted<
-                ::interop::__private::FreeWith<
-                    ::interop::__private::Each<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Counted<
-                                ::interop::__private::UnsaidUnit,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
-                        __InteropFreeEach_names,
-                    >,
-                    __InteropFree_names,
-                >,
+                __InteropPolicy_names,
             >>::take_counted(
                 match __interop_native_names {
                     __interop_value => __interop_value,
@@ -364,18 +318,19 @@ static __interop_symbol_shout_7cdaac244fa8515e: ::interop::__private::Symbol = :
     unused_unsafe
 )]
 pub fn shout(__interop_parameter_text: &mut [u8]) {
+    type __InteropPolicy_text = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_native_length: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_text,
                 _,
             >(&__interop_parameter_text),
         ) {
@@ -384,14 +339,8 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
                 break '__interop ::interop::__private::at(__interop_error, "length");
             }
         };
-        let (__interop_native_text, __interop_held_text) = match <&mut [u8] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+        let (__interop_native_text, __interop_write_back_text) = match <&mut [u8] as ::interop::__private::Argument<
+            __InteropPolicy_text,
         >>::pass(
             match __interop_parameter_text {
                 __interop_value => __interop_value,
@@ -416,10 +365,10 @@ pub fn shout(__interop_parameter_text: &mut [u8]) {
         ::interop::__private::ignored::<
             *mut c_char,
         >(unsafe { __interop_function(__interop_native_text, __interop_native_length) });
-        let __interop_held_text = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_text)
+        let __interop_written_text = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_text)
         };
-        match __interop_held_text {
+        match __interop_written_text {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "text");

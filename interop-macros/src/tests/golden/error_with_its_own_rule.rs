@@ -87,14 +87,15 @@ pub fn __interop_bind_open() -> ::interop::__private::Result<
     unused_unsafe
 )]
 pub fn open() -> demo::Result<*mut c_void> {
+    type __InteropPolicy_handle = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Out,
+    >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready_handle = match <*mut c_void as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_handle,
         >()
             .ready()
         {
@@ -119,15 +120,9 @@ pub fn open() -> demo::Result<*mut c_void> {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_handle: <*mut c_void as ::interop::__private::Take<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_handle,
         >>::Native = <*mut c_void as ::interop::__private::OutStorage<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_handle,
         >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
@@ -148,10 +143,7 @@ pub fn open() -> demo::Result<*mut c_void> {
         }
         let __interop_native_handle = unsafe {
             <*mut c_void as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Out,
-                >,
+                __InteropPolicy_handle,
             >>::take(
                 match __interop_native_handle {
                     __interop_value => __interop_value,

@@ -44,6 +44,13 @@ fn __interop_fallback_getentropy(buffer: &mut [u8]) -> io::Result<()> {
     unused_unsafe
 )]
 pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
+    type __InteropPolicy_buffer = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
         let __interop_address = match unsafe {
             ::interop::__private::try_address(
@@ -60,17 +67,11 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
         let __interop_function: unsafe extern "C" fn(_, _) -> _ = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_native_len: usize = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_buffer,
                 _,
             >(&__interop_parameter_buffer),
         ) {
@@ -79,14 +80,8 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
                 break '__interop ::interop::__private::at(__interop_error, "len");
             }
         };
-        let (__interop_native_buffer, __interop_held_buffer) = match <&mut [u8] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+        let (__interop_native_buffer, __interop_write_back_buffer) = match <&mut [u8] as ::interop::__private::Argument<
+            __InteropPolicy_buffer,
         >>::pass(
             match __interop_parameter_buffer {
                 __interop_value => __interop_value,
@@ -104,8 +99,8 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
             __interop_function(__interop_native_buffer, __interop_native_len)
         };
         let __interop_code = ::interop::__private::errno::read(__interop_errno);
-        let __interop_held_buffer = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_buffer)
+        let __interop_written_buffer = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_buffer)
         };
         if ::interop::__private::negative_one(
             match __interop_returned {
@@ -128,7 +123,7 @@ pub fn getentropy(__interop_parameter_buffer: &mut [u8]) -> io::Result<()> {
                 (),
             )
         };
-        match __interop_held_buffer {
+        match __interop_written_buffer {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "buffer");

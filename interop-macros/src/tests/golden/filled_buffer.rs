@@ -45,18 +45,26 @@ pub fn compress<'a>(
     __interop_parameter_dest: &'a mut [MaybeUninit<u8>],
     __interop_parameter_source: &[u8],
 ) -> Result<&'a mut [u8], ZlibError> {
+    type __InteropPolicy_dest = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
+    type __InteropPolicy_source = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_native_source_len: c_ulong = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_source,
                 _,
             >(&__interop_parameter_source),
         ) {
@@ -65,28 +73,16 @@ pub fn compress<'a>(
                 break '__interop ::interop::__private::at(__interop_error, "source_len");
             }
         };
-        let mut __interop_held_dest = __interop_parameter_dest;
+        let mut __interop_buffer_dest = __interop_parameter_dest;
         let (__interop_native_dest, __interop_capacity_dest) = ::interop::__private::LendBuffer::<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_dest,
         >::pass(
-            match &mut __interop_held_dest {
+            match &mut __interop_buffer_dest {
                 __interop_value => __interop_value,
             },
         );
-        let (__interop_native_source, __interop_held_source) = match <&[u8] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+        let (__interop_native_source, __interop_write_back_source) = match <&[u8] as ::interop::__private::Argument<
+            __InteropPolicy_source,
         >>::pass(
             match __interop_parameter_source {
                 __interop_value => __interop_value,
@@ -161,15 +157,9 @@ pub fn compress<'a>(
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
                     ::interop::__private::LendBuffer::<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Counted<
-                                ::interop::__private::UnsaidUnit,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
+                        __InteropPolicy_dest,
                     >::filled(
-                        match __interop_held_dest {
+                        match __interop_buffer_dest {
                             __interop_value => __interop_value,
                         },
                         __interop_length,

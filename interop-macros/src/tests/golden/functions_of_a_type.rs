@@ -46,17 +46,16 @@ impl GzFile {
         __interop_parameter_path: &Path,
         __interop_parameter_mode: &str,
     ) -> Option<GzFile> {
+        type __InteropPolicy = ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Alone,
+        >;
         let __interop_error = '__interop: {
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <Option<
                 GzFile,
-            > as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
-            >()
+            > as ::interop::__private::AskedFirst>::comes_out::<__InteropPolicy>()
                 .ready()
             {
                 ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -64,9 +63,9 @@ impl GzFile {
                     break '__interop __interop_error;
                 }
             };
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_path, __interop_held_path) = match <&Path as ::interop::__private::Argument<
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
+            let (__interop_native_path, __interop_write_back_path) = match <&Path as ::interop::__private::Argument<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Alone,
@@ -82,7 +81,7 @@ impl GzFile {
                     break '__interop ::interop::__private::at(__interop_error, "path");
                 }
             };
-            let (__interop_native_mode, __interop_held_mode) = match <&str as ::interop::__private::Argument<
+            let (__interop_native_mode, __interop_write_back_mode) = match <&str as ::interop::__private::Argument<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Alone,
@@ -113,10 +112,7 @@ impl GzFile {
                 <Option<
                     GzFile,
                 > as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Alone,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
@@ -172,9 +168,9 @@ impl interop::Text<'_> {
     )]
     unsafe fn free(__interop_parameter_text: *mut c_char) {
         let __interop_error = '__interop: {
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_text, __interop_held_text) = match <*mut c_char as ::interop::__private::Argument<
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
+            let (__interop_native_text, __interop_write_back_text) = match <*mut c_char as ::interop::__private::Argument<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Alone,
@@ -199,10 +195,10 @@ impl interop::Text<'_> {
                 ::interop::__private::transmute(__interop_address)
             };
             unsafe { __interop_function(__interop_native_text) };
-            let __interop_held_text = unsafe {
-                ::interop::__private::WriteBack::after(__interop_held_text)
+            let __interop_written_text = unsafe {
+                ::interop::__private::WriteBack::after(__interop_write_back_text)
             };
-            match __interop_held_text {
+            match __interop_written_text {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "text");
@@ -251,6 +247,13 @@ What is returned is copied, and freed with `free`.*/
         unused_unsafe
     )]
     pub fn gzname(self) -> String {
+        type __InteropPolicy = ::interop::__private::FreeWith<
+            ::interop::__private::ByType<
+                ::interop::__private::Utf8,
+                ::interop::__private::Alone,
+            >,
+            __InteropFree,
+        >;
         #[allow(non_camel_case_types)]
         struct __InteropFree;
         unsafe impl ::interop::__private::Free for __InteropFree {
@@ -281,13 +284,7 @@ What is returned is copied, and freed with `free`.*/
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <String as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::FreeWith<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Alone,
-                    >,
-                    __InteropFree,
-                >,
+                __InteropPolicy,
             >()
                 .ready()
             {
@@ -296,9 +293,9 @@ What is returned is copied, and freed with `free`.*/
                     break '__interop __interop_error;
                 }
             };
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_self, __interop_held_self) = match <GzFile as ::interop::__private::Argument<
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
+            let (__interop_native_self, __interop_write_back_self) = match <GzFile as ::interop::__private::Argument<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Alone,
@@ -325,18 +322,12 @@ What is returned is copied, and freed with `free`.*/
             let __interop_returned = unsafe {
                 __interop_function(__interop_native_self)
             };
-            let __interop_held_self = unsafe {
-                ::interop::__private::WriteBack::after(__interop_held_self)
+            let __interop_written_self = unsafe {
+                ::interop::__private::WriteBack::after(__interop_write_back_self)
             };
             let __interop_value = unsafe {
                 <String as ::interop::__private::Take<
-                    ::interop::__private::FreeWith<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Alone,
-                        >,
-                        __InteropFree,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
@@ -344,7 +335,7 @@ What is returned is copied, and freed with `free`.*/
                     __interop_ready,
                 )
             };
-            match __interop_held_self {
+            match __interop_written_self {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "self");

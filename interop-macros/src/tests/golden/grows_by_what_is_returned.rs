@@ -39,6 +39,13 @@ pub fn strftime(
 ) -> String {
     let mut __interop_units_s: usize = 64;
     let mut __interop_told = false;
+    type __InteropPolicy_s = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Counted<
+            ::interop::__private::Elements,
+            ::interop::__private::InOnly,
+        >,
+    >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&Tm as ::interop::__private::Argument<
@@ -49,9 +56,9 @@ pub fn strftime(
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_format, __interop_held_format) = match <&str as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_format, __interop_write_back_format) = match <&str as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -67,7 +74,7 @@ pub fn strftime(
                 break '__interop ::interop::__private::at(__interop_error, "format");
             }
         };
-        let (__interop_native_tm, __interop_held_tm) = match <&Tm as ::interop::__private::Argument<
+        let (__interop_native_tm, __interop_write_back_tm) = match <&Tm as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -94,14 +101,8 @@ pub fn strftime(
             ::interop::__private::transmute(__interop_address)
         };
         loop {
-            let (__interop_held_s, __interop_native_s, __interop_capacity_s) = <String as ::interop::__private::OutBuffer<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::Elements,
-                        ::interop::__private::InOnly,
-                    >,
-                >,
+            let (__interop_buffer_s, __interop_native_s, __interop_capacity_s) = <String as ::interop::__private::OutBuffer<
+                __InteropPolicy_s,
             >>::make(
                 match __interop_units_s {
                     __interop_value => __interop_value,
@@ -148,14 +149,8 @@ pub fn strftime(
                 };
                 match unsafe {
                     <String as ::interop::__private::OutBuffer<
-                        ::interop::__private::ByType<
-                            ::interop::__private::Utf8,
-                            ::interop::__private::Counted<
-                                ::interop::__private::Elements,
-                                ::interop::__private::InOnly,
-                            >,
-                        >,
-                    >>::grow(__interop_held_s.as_ptr(), __interop_attempt)
+                        __InteropPolicy_s,
+                    >>::grow(__interop_buffer_s.as_ptr(), __interop_attempt)
                 } {
                     ::interop::__private::Ok(
                         ::interop::__private::Some(__interop_more),
@@ -182,15 +177,9 @@ pub fn strftime(
                     );
                     unsafe {
                         <String as ::interop::__private::OutBuffer<
-                            ::interop::__private::ByType<
-                                ::interop::__private::Utf8,
-                                ::interop::__private::Counted<
-                                    ::interop::__private::Elements,
-                                    ::interop::__private::InOnly,
-                                >,
-                            >,
+                            __InteropPolicy_s,
                         >>::finish(
-                            match __interop_held_s {
+                            match __interop_buffer_s {
                                 __interop_value => __interop_value,
                             },
                             __interop_units_s,

@@ -42,19 +42,20 @@ static __interop_symbol_read_file_5f7e2be85c7fc4b8: ::interop::__private::Symbol
 pub fn read_file<'a>(
     __interop_parameter_buffer: &'a mut [MaybeUninit<u16>],
 ) -> io::Result<&'a mut [u16]> {
+    type __InteropPolicy_buffer = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::EachWay<
+                ::interop::__private::Elements,
+                ::interop::__private::Bytes,
+            >,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
         let __interop_native_size: u32 = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::EachWay<
-                            ::interop::__private::Elements,
-                            ::interop::__private::Bytes,
-                        >,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_buffer,
                 _,
             >(&__interop_parameter_buffer),
         ) {
@@ -63,20 +64,11 @@ pub fn read_file<'a>(
                 break '__interop ::interop::__private::at(__interop_error, "size");
             }
         };
-        let mut __interop_held_buffer = __interop_parameter_buffer;
+        let mut __interop_buffer_buffer = __interop_parameter_buffer;
         let (__interop_native_buffer, __interop_capacity_buffer) = ::interop::__private::LendBuffer::<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::EachWay<
-                        ::interop::__private::Elements,
-                        ::interop::__private::Bytes,
-                    >,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_buffer,
         >::pass(
-            match &mut __interop_held_buffer {
+            match &mut __interop_buffer_buffer {
                 __interop_value => __interop_value,
             },
         );
@@ -138,18 +130,9 @@ pub fn read_file<'a>(
             ::interop::__private::Ok(__interop_length) => {
                 unsafe {
                     ::interop::__private::LendBuffer::<
-                        ::interop::__private::ByType<
-                            ::interop::__private::NoEncoding,
-                            ::interop::__private::Counted<
-                                ::interop::__private::EachWay<
-                                    ::interop::__private::Elements,
-                                    ::interop::__private::Bytes,
-                                >,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
+                        __InteropPolicy_buffer,
                     >::filled(
-                        match __interop_held_buffer {
+                        match __interop_buffer_buffer {
                             __interop_value => __interop_value,
                         },
                         __interop_length,
@@ -201,6 +184,17 @@ static __interop_symbol_token_information_5f7e2be85c7fc4b8: ::interop::__private
 pub fn token_information() -> io::Result<Vec<u8>> {
     let mut __interop_units_information: usize = 0;
     let mut __interop_told = false;
+    type __InteropPolicy_information = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::DefaultStatus,
+    >;
     let __interop_error = '__interop: {
         let __interop_errno = ::interop::__private::last_error::locate();
         let __interop_address = match unsafe {
@@ -220,19 +214,13 @@ pub fn token_information() -> io::Result<Vec<u8>> {
         };
         loop {
             let (
-                __interop_held_information,
+                __interop_buffer_information,
                 __interop_native_information,
                 __interop_capacity_information,
             ) = <Vec<
                 u8,
             > as ::interop::__private::OutBuffer<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_information,
             >>::make(
                 match __interop_units_information {
                     __interop_value => __interop_value,
@@ -294,14 +282,8 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     <Vec<
                         u8,
                     > as ::interop::__private::OutBuffer<
-                        ::interop::__private::ByType<
-                            ::interop::__private::NoEncoding,
-                            ::interop::__private::Counted<
-                                ::interop::__private::UnsaidUnit,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
-                    >>::grow(__interop_held_information.as_ptr(), __interop_attempt)
+                        __InteropPolicy_information,
+                    >>::grow(__interop_buffer_information.as_ptr(), __interop_attempt)
                 } {
                     ::interop::__private::Ok(
                         ::interop::__private::Some(__interop_more),
@@ -309,10 +291,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                         if __interop_refused {} else {
                             let __interop_value = unsafe {
                                 <() as ::interop::__private::Take<
-                                    ::interop::__private::ByType<
-                                        ::interop::__private::NoEncoding,
-                                        ::interop::__private::DefaultStatus,
-                                    >,
+                                    __InteropPolicy,
                                 >>::take(
                                     match __interop_returned {
                                         __interop_value => __interop_value,
@@ -329,10 +308,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                     ) if !(__interop_refused) => {
                         let __interop_value = unsafe {
                             <() as ::interop::__private::Take<
-                                ::interop::__private::ByType<
-                                    ::interop::__private::NoEncoding,
-                                    ::interop::__private::DefaultStatus,
-                                >,
+                                __InteropPolicy,
                             >>::take(
                                 match __interop_returned {
                                     __interop_value => __interop_value,
@@ -360,10 +336,7 @@ pub fn token_information() -> io::Result<Vec<u8>> {
             }
             let __interop_value = unsafe {
                 <() as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::NoEncoding,
-                        ::interop::__private::DefaultStatus,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,
@@ -385,15 +358,9 @@ pub fn token_information() -> io::Result<Vec<u8>> {
                         <Vec<
                             u8,
                         > as ::interop::__private::OutBuffer<
-                            ::interop::__private::ByType<
-                                ::interop::__private::NoEncoding,
-                                ::interop::__private::Counted<
-                                    ::interop::__private::UnsaidUnit,
-                                    ::interop::__private::UnsaidNul,
-                                >,
-                            >,
+                            __InteropPolicy_information,
                         >>::finish(
-                            match __interop_held_information {
+                            match __interop_buffer_information {
                                 __interop_value => __interop_value,
                             },
                             __interop_units_information,

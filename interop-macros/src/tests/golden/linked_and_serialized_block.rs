@@ -67,18 +67,19 @@ pub fn crc32(
     __interop_parameter_crc: c_ulong,
     __interop_parameter_data: &[u8],
 ) -> c_ulong {
+    type __InteropPolicy_data = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_native_len: c_uint = match ::interop::__private::pass_length(
             ::interop::__private::length::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_data,
                 _,
             >(&__interop_parameter_data),
         ) {
@@ -90,14 +91,8 @@ pub fn crc32(
         let __interop_native_crc = <c_ulong as ::interop::__private::Scalar>::scalar(
             __interop_parameter_crc,
         );
-        let (__interop_native_data, __interop_held_data) = match <&[u8] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+        let (__interop_native_data, __interop_write_back_data) = match <&[u8] as ::interop::__private::Argument<
+            __InteropPolicy_data,
         >>::pass(
             match __interop_parameter_data {
                 __interop_value => __interop_value,

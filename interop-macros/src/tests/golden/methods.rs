@@ -58,6 +58,10 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
         let __interop_parameter_tail: Option<&mut *const u8> = <Option<
             &mut *const u8,
         > as ::interop::__private::HasNull>::null();
+        type __InteropPolicy_statement = ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Out,
+        >;
         let _ = <&'db Connection as ::interop::__private::InPlace<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
@@ -81,10 +85,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             let __interop_ready_statement = match <Statement<
                 'db,
             > as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Out,
-                >,
+                __InteropPolicy_statement,
             >()
                 .ready()
             {
@@ -93,8 +94,8 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     break '__interop __interop_error;
                 }
             };
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
             let mut __interop_again_self = ::interop::__private::Again::<
                 &'_ Connection,
             >::new(
@@ -102,7 +103,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     __interop_value => __interop_value,
                 },
             );
-            let (__interop_native_self, __interop_held_self) = match <&'_ Connection as ::interop::__private::Argument<
+            let (__interop_native_self, __interop_write_back_self) = match <&'_ Connection as ::interop::__private::Argument<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Alone,
@@ -113,7 +114,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     break '__interop ::interop::__private::at(__interop_error, "self");
                 }
             };
-            let (__interop_native_sql, __interop_held_sql) = match <&str as ::interop::__private::Argument<
+            let (__interop_native_sql, __interop_write_back_sql) = match <&str as ::interop::__private::Argument<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
                     ::interop::__private::Alone,
@@ -129,7 +130,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     break '__interop ::interop::__private::at(__interop_error, "sql");
                 }
             };
-            let (__interop_native_tail, __interop_held_tail) = match <Option<
+            let (__interop_native_tail, __interop_write_back_tail) = match <Option<
                 &mut *const u8,
             > as ::interop::__private::Argument<
                 ::interop::__private::ByType<
@@ -164,19 +165,9 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
             };
             let mut __interop_native_statement: <Statement<
                 'db,
-            > as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Out,
-                >,
-            >>::Native = <Statement<
+            > as ::interop::__private::Take<__InteropPolicy_statement>>::Native = <Statement<
                 'db,
-            > as ::interop::__private::OutStorage<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Out,
-                >,
-            >>::storage();
+            > as ::interop::__private::OutStorage<__InteropPolicy_statement>>::storage();
             let __interop_returned: <() as ::interop::__private::Take<
                 ::interop::__private::ByType<
                     ::interop::__private::Utf8,
@@ -192,8 +183,8 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     __interop_native_tail,
                 )
             };
-            let __interop_held_tail = unsafe {
-                ::interop::__private::WriteBack::after(__interop_held_tail)
+            let __interop_written_tail = unsafe {
+                ::interop::__private::WriteBack::after(__interop_write_back_tail)
             };
             if ::interop::__private::nonzero(
                 match __interop_returned {
@@ -229,10 +220,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                 <Statement<
                     'db,
                 > as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Out,
-                    >,
+                    __InteropPolicy_statement,
                 >>::take(
                     match __interop_native_statement {
                         __interop_value => __interop_value,
@@ -240,7 +228,7 @@ int prepare(const Connection *self, const char *sql, Statement *statement, const
                     __interop_ready_statement,
                 )
             };
-            match __interop_held_tail {
+            match __interop_written_tail {
                 ::interop::__private::Ok(__interop_value) => __interop_value,
                 ::interop::__private::Err(__interop_error) => {
                     break '__interop ::interop::__private::at(__interop_error, "tail");
@@ -286,6 +274,13 @@ impl Statement<'_> {
         unused_unsafe
     )]
     pub fn column_text(&self, __interop_parameter_column: c_int) -> Option<&str> {
+        type __InteropPolicy = ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Counted<
+                ::interop::__private::Bytes,
+                ::interop::__private::Excluded,
+            >,
+        >;
         let _ = <&Statement<
             '_,
         > as ::interop::__private::InPlace<
@@ -312,15 +307,7 @@ impl Statement<'_> {
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <Option<
                 &str,
-            > as ::interop::__private::AskedFirst>::counted::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Counted<
-                        ::interop::__private::Bytes,
-                        ::interop::__private::Excluded,
-                    >,
-                >,
-            >()
+            > as ::interop::__private::AskedFirst>::counted::<__InteropPolicy>()
                 .ready()
             {
                 ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -328,8 +315,8 @@ impl Statement<'_> {
                     break '__interop __interop_error;
                 }
             };
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
             let mut __interop_again_self = ::interop::__private::Again::<
                 &Statement<'_>,
             >::new(
@@ -337,7 +324,7 @@ impl Statement<'_> {
                     __interop_value => __interop_value,
                 },
             );
-            let (__interop_native_self, __interop_held_self) = match <&Statement<
+            let (__interop_native_self, __interop_write_back_self) = match <&Statement<
                 '_,
             > as ::interop::__private::Argument<
                 ::interop::__private::ByType<
@@ -382,13 +369,7 @@ impl Statement<'_> {
                 <Option<
                     &str,
                 > as ::interop::__private::TakeCounted<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Counted<
-                            ::interop::__private::Bytes,
-                            ::interop::__private::Excluded,
-                        >,
-                    >,
+                    __InteropPolicy,
                 >>::take_counted(
                     match __interop_returned {
                         __interop_value => __interop_value,
@@ -427,9 +408,9 @@ impl Statement<'_> {
     )]
     fn column_bytes(&self, __interop_parameter_column: c_int) -> c_int {
         let __interop_error = '__interop: {
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_self, __interop_held_self) = match <&Statement<
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
+            let (__interop_native_self, __interop_write_back_self) = match <&Statement<
                 '_,
             > as ::interop::__private::Argument<
                 ::interop::__private::ByType<
@@ -498,6 +479,10 @@ const Connection *connection(const Statement *self);
     where
         'db: 'a,
     {
+        type __InteropPolicy = ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Alone,
+        >;
         let _ = <&'a Statement<
             'db,
         > as ::interop::__private::InPlace<
@@ -521,10 +506,7 @@ const Connection *connection(const Statement *self);
             #[allow(unused_imports)]
             use ::interop::__private::Unasked as _;
             let __interop_ready = match <&'db Connection as ::interop::__private::AskedFirst>::comes_out::<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >()
                 .ready()
             {
@@ -533,9 +515,9 @@ const Connection *connection(const Statement *self);
                     break '__interop __interop_error;
                 }
             };
-            let mut __interop_buffer = ::interop::__private::buffer();
-            let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-            let (__interop_native_self, __interop_held_self) = match <&'a Statement<
+            let mut __interop_memory = ::interop::__private::buffer();
+            let __interop_call = ::interop::__private::call(&mut __interop_memory);
+            let (__interop_native_self, __interop_write_back_self) = match <&'a Statement<
                 'db,
             > as ::interop::__private::Argument<
                 ::interop::__private::ByType<
@@ -568,10 +550,7 @@ const Connection *connection(const Statement *self);
             };
             let __interop_value = unsafe {
                 <&'db Connection as ::interop::__private::Take<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Alone,
-                    >,
+                    __InteropPolicy,
                 >>::take(
                     match __interop_returned {
                         __interop_value => __interop_value,

@@ -29,20 +29,28 @@ static __interop_symbol_dot_3857fc6cc8da1a14: ::interop::__private::Symbol = ::i
     unused_unsafe
 )]
 pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>) -> f64 {
+    type __InteropPolicy_x = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
+    type __InteropPolicy_y = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_agreed_n = ::interop::__private::None;
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
             ::interop::__private::length_if_any::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_x,
                 _,
             >(&__interop_parameter_x),
             "x",
@@ -55,13 +63,7 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
             ::interop::__private::length_if_any::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_y,
                 _,
             >(&__interop_parameter_y),
             "y",
@@ -79,14 +81,8 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
                 break '__interop ::interop::__private::at(__interop_error, "n");
             }
         };
-        let (__interop_native_x, __interop_held_x) = match <&[f64] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+        let (__interop_native_x, __interop_write_back_x) = match <&[f64] as ::interop::__private::Argument<
+            __InteropPolicy_x,
         >>::pass(
             match __interop_parameter_x {
                 __interop_value => __interop_value,
@@ -98,16 +94,10 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
                 break '__interop ::interop::__private::at(__interop_error, "x");
             }
         };
-        let (__interop_native_y, __interop_held_y) = match <Option<
+        let (__interop_native_y, __interop_write_back_y) = match <Option<
             &[f64],
         > as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+            __InteropPolicy_y,
         >>::pass(
             match __interop_parameter_y {
                 __interop_value => __interop_value,
@@ -136,13 +126,13 @@ pub fn dot(__interop_parameter_x: &[f64], __interop_parameter_y: Option<&[f64]>)
                 __interop_native_n,
             )
         };
-        let __interop_held_y = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_y)
+        let __interop_written_y = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_y)
         };
         let __interop_value = <f64 as ::interop::__private::Scalar>::scalar(
             __interop_returned,
         );
-        match __interop_held_y {
+        match __interop_written_y {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "y");
@@ -170,20 +160,30 @@ static __interop_symbol_halve_3857fc6cc8da1a14: ::interop::__private::Symbol = :
 pub fn halve(from: &[f64]) -> Vec<f64> {
     let __interop_units_to: usize = from.len();
     let __interop_parameter_from = from;
+    type __InteropPolicy_from = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Counted<
+            ::interop::__private::UnsaidUnit,
+            ::interop::__private::UnsaidNul,
+        >,
+    >;
+    type __InteropPolicy_to = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Unreported<
+            ::interop::__private::Counted<
+                ::interop::__private::UnsaidUnit,
+                ::interop::__private::UnsaidNul,
+            >,
+        >,
+    >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let __interop_agreed_n = ::interop::__private::None;
         let __interop_agreed_n = match ::interop::__private::agree(
             __interop_agreed_n,
             ::interop::__private::length_if_any::<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
+                __InteropPolicy_from,
                 _,
             >(&__interop_parameter_from),
             "from",
@@ -193,14 +193,8 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 break '__interop ::interop::__private::at(__interop_error, "from");
             }
         };
-        let (__interop_native_from, __interop_held_from) = match <&[f64] as ::interop::__private::Argument<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Counted<
-                    ::interop::__private::UnsaidUnit,
-                    ::interop::__private::UnsaidNul,
-                >,
-            >,
+        let (__interop_native_from, __interop_write_back_from) = match <&[f64] as ::interop::__private::Argument<
+            __InteropPolicy_from,
         >>::pass(
             match __interop_parameter_from {
                 __interop_value => __interop_value,
@@ -222,18 +216,10 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
         let __interop_function: unsafe extern "C" fn(_, _, _) -> () = unsafe {
             ::interop::__private::transmute(__interop_address)
         };
-        let (__interop_held_to, __interop_native_to, __interop_capacity_to) = <Vec<
+        let (__interop_buffer_to, __interop_native_to, __interop_capacity_to) = <Vec<
             f64,
         > as ::interop::__private::OutBuffer<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Unreported<
-                    ::interop::__private::Counted<
-                        ::interop::__private::UnsaidUnit,
-                        ::interop::__private::UnsaidNul,
-                    >,
-                >,
-            >,
+            __InteropPolicy_to,
         >>::make(
             match __interop_units_to {
                 __interop_value => __interop_value,
@@ -270,17 +256,9 @@ pub fn halve(from: &[f64]) -> Vec<f64> {
                 <Vec<
                     f64,
                 > as ::interop::__private::OutBuffer<
-                    ::interop::__private::ByType<
-                        ::interop::__private::NoEncoding,
-                        ::interop::__private::Unreported<
-                            ::interop::__private::Counted<
-                                ::interop::__private::UnsaidUnit,
-                                ::interop::__private::UnsaidNul,
-                            >,
-                        >,
-                    >,
+                    __InteropPolicy_to,
                 >>::finish(
-                    match __interop_held_to {
+                    match __interop_buffer_to {
                         __interop_value => __interop_value,
                     },
                     __interop_units_to,

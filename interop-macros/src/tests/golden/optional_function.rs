@@ -30,19 +30,18 @@ static __interop_symbol_gettid_da04531e469f27dc: ::interop::__private::Symbol = 
     unused_unsafe
 )]
 pub fn gettid() -> Option<c_int> {
+    type __InteropPolicy = ::interop::__private::Optional<
+        ::interop::__private::ByType<
+            ::interop::__private::NoEncoding,
+            ::interop::__private::Alone,
+        >,
+    >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <Option<
             c_int,
-        > as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::Optional<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Alone,
-                >,
-            >,
-        >()
+        > as ::interop::__private::AskedFirst>::comes_out::<__InteropPolicy>()
             .ready()
         {
             ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -68,12 +67,7 @@ pub fn gettid() -> Option<c_int> {
             <Option<
                 c_int,
             > as ::interop::__private::Take<
-                ::interop::__private::Optional<
-                    ::interop::__private::ByType<
-                        ::interop::__private::NoEncoding,
-                        ::interop::__private::Alone,
-                    >,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,

@@ -29,6 +29,10 @@ static __interop_symbol_frexp_5945efbd6e4052f6: ::interop::__private::Symbol = :
     unused_unsafe
 )]
 pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
+    type __InteropPolicy_exponent = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Out,
+    >;
     let __interop_error = '__interop: {
         let __interop_native_value = <f64 as ::interop::__private::Scalar>::scalar(
             __interop_parameter_value,
@@ -44,15 +48,9 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_exponent: <c_int as ::interop::__private::Take<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_exponent,
         >>::Native = <c_int as ::interop::__private::OutStorage<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_exponent,
         >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
@@ -65,10 +63,7 @@ pub fn frexp(__interop_parameter_value: f64) -> (f64, c_int) {
         );
         let __interop_native_exponent = unsafe {
             <c_int as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Out,
-                >,
+                __InteropPolicy_exponent,
             >>::take(
                 match __interop_native_exponent {
                     __interop_value => __interop_value,
@@ -105,14 +100,19 @@ pub unsafe fn advance(
     __interop_parameter_position: c_long,
     __interop_parameter_by: c_long,
 ) -> (c_long, bool) {
+    type __InteropPolicy_position = ::interop::__private::ByType<
+        ::interop::__private::NoEncoding,
+        ::interop::__private::Alone,
+    >;
+    type __InteropPolicy_wrapped = ::interop::__private::ByWord<
+        ::interop::__private::Bool32,
+        ::interop::__private::Out,
+    >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready_wrapped = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByWord<
-                ::interop::__private::Bool32,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_wrapped,
         >()
             .ready()
         {
@@ -121,13 +121,10 @@ pub unsafe fn advance(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_position, __interop_held_position) = match <c_long as ::interop::__private::InOut<
-            ::interop::__private::ByType<
-                ::interop::__private::NoEncoding,
-                ::interop::__private::Alone,
-            >,
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_position, __interop_write_back_position) = match <c_long as ::interop::__private::InOut<
+            __InteropPolicy_position,
         >>::pass_in_out(
             match __interop_parameter_position {
                 __interop_value => __interop_value,
@@ -154,15 +151,9 @@ pub unsafe fn advance(
         };
         let mut __interop_native_position = __interop_native_position;
         let mut __interop_native_wrapped: <bool as ::interop::__private::Take<
-            ::interop::__private::ByWord<
-                ::interop::__private::Bool32,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_wrapped,
         >>::Native = <bool as ::interop::__private::OutStorage<
-            ::interop::__private::ByWord<
-                ::interop::__private::Bool32,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_wrapped,
         >>::storage();
         unsafe {
             __interop_function(
@@ -171,15 +162,12 @@ pub unsafe fn advance(
                 __interop_native_by,
             )
         };
-        let __interop_held_position = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_position)
+        let __interop_written_position = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_position)
         };
         let __interop_native_position = unsafe {
             <c_long as ::interop::__private::InOut<
-                ::interop::__private::ByType<
-                    ::interop::__private::NoEncoding,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy_position,
             >>::take_in_out(
                 match __interop_native_position {
                     __interop_value => __interop_value,
@@ -188,10 +176,7 @@ pub unsafe fn advance(
         };
         let __interop_native_wrapped = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Bool32,
-                    ::interop::__private::Out,
-                >,
+                __InteropPolicy_wrapped,
             >>::take(
                 match __interop_native_wrapped {
                     __interop_value => __interop_value,
@@ -199,7 +184,7 @@ pub unsafe fn advance(
                 __interop_ready_wrapped,
             )
         };
-        match __interop_held_position {
+        match __interop_written_position {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "position");

@@ -33,6 +33,10 @@ pub fn name_of<'a>(
     __interop_parameter_table: &'a Table,
     __interop_parameter_index: usize,
 ) -> Option<&'a str> {
+    type __InteropPolicy = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Alone,
+    >;
     let _ = <&'a Table as ::interop::__private::InPlace<
         ::interop::__private::ByType<
             ::interop::__private::Utf8,
@@ -53,12 +57,7 @@ pub fn name_of<'a>(
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <Option<
             &'a str,
-        > as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Alone,
-            >,
-        >()
+        > as ::interop::__private::AskedFirst>::comes_out::<__InteropPolicy>()
             .ready()
         {
             ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -66,9 +65,9 @@ pub fn name_of<'a>(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_table, __interop_held_table) = match <&'a Table as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_table, __interop_write_back_table) = match <&'a Table as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -104,10 +103,7 @@ pub fn name_of<'a>(
             <Option<
                 &'a str,
             > as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -145,6 +141,10 @@ pub fn update(
     __interop_parameter_hint: Option<&CStr>,
     __interop_parameter_as: char,
 ) -> bool {
+    type __InteropPolicy = ::interop::__private::ByWord<
+        ::interop::__private::Bool8,
+        ::interop::__private::Alone,
+    >;
     {
         let copy_for_the_call_so_write_CStr_or_leave_static_out = ();
         <&mut Table as ::interop::__private::Argument<
@@ -158,10 +158,7 @@ pub fn update(
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <bool as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::ByWord<
-                ::interop::__private::Bool8,
-                ::interop::__private::Alone,
-            >,
+            __InteropPolicy,
         >()
             .ready()
         {
@@ -170,9 +167,9 @@ pub fn update(
                 break '__interop __interop_error;
             }
         };
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_table, __interop_held_table) = match <&mut Table as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_table, __interop_write_back_table) = match <&mut Table as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -188,7 +185,7 @@ pub fn update(
                 break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
-        let (__interop_native_hint, __interop_held_hint) = match <Option<
+        let (__interop_native_hint, __interop_write_back_hint) = match <Option<
             &CStr,
         > as ::interop::__private::Argument<
             ::interop::__private::ByType<
@@ -206,7 +203,7 @@ pub fn update(
                 break '__interop ::interop::__private::at(__interop_error, "hint");
             }
         };
-        let (__interop_native_as, __interop_held_as) = match <char as ::interop::__private::Argument<
+        let (__interop_native_as, __interop_write_back_as) = match <char as ::interop::__private::Argument<
             ::interop::__private::ByWord<
                 ::interop::__private::Char16,
                 ::interop::__private::Alone,
@@ -239,21 +236,18 @@ pub fn update(
                 __interop_native_as,
             )
         };
-        let __interop_held_table = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_table)
+        let __interop_written_table = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_table)
         };
-        let __interop_held_hint = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_hint)
+        let __interop_written_hint = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_hint)
         };
-        let __interop_held_as = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_as)
+        let __interop_written_as = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_as)
         };
         let __interop_value = unsafe {
             <bool as ::interop::__private::Take<
-                ::interop::__private::ByWord<
-                    ::interop::__private::Bool8,
-                    ::interop::__private::Alone,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,
@@ -261,19 +255,19 @@ pub fn update(
                 __interop_ready,
             )
         };
-        match __interop_held_table {
+        match __interop_written_table {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "table");
             }
         };
-        match __interop_held_hint {
+        match __interop_written_hint {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "hint");
             }
         };
-        match __interop_held_as {
+        match __interop_written_as {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "as");

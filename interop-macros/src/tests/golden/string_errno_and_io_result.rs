@@ -29,9 +29,9 @@ static __interop_symbol_chdir_7bfab176339789c5: ::interop::__private::Symbol = :
 )]
 pub fn chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_path, __interop_write_back_path) = match <&str as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,

@@ -25,10 +25,14 @@ fn scale(__interop_parameter_x: f64, __interop_parameter_by: f64) -> f64 {
     })
 }
 fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
+    type __InteropPolicy_handle = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Out,
+    >;
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_name, __interop_write_back_name) = match <&str as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -60,15 +64,9 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_handle: <u32 as ::interop::__private::Take<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_handle,
         >>::Native = <u32 as ::interop::__private::OutStorage<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_handle,
         >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
@@ -101,10 +99,7 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
         };
         let __interop_native_handle = unsafe {
             <u32 as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Out,
-                >,
+                __InteropPolicy_handle,
             >>::take(
                 match __interop_native_handle {
                     __interop_value => __interop_value,
@@ -131,19 +126,18 @@ fn find(__interop_parameter_name: &str) -> Result<u32, Failed> {
     )
 }
 fn sync(__interop_parameter_handle: u32) -> Option<c_int> {
+    type __InteropPolicy = ::interop::__private::Optional<
+        ::interop::__private::ByType<
+            ::interop::__private::Utf8,
+            ::interop::__private::Alone,
+        >,
+    >;
     let __interop_error = '__interop: {
         #[allow(unused_imports)]
         use ::interop::__private::Unasked as _;
         let __interop_ready = match <Option<
             c_int,
-        > as ::interop::__private::AskedFirst>::comes_out::<
-            ::interop::__private::Optional<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Alone,
-                >,
-            >,
-        >()
+        > as ::interop::__private::AskedFirst>::comes_out::<__InteropPolicy>()
             .ready()
         {
             ::interop::__private::Ok(__interop_ready) => __interop_ready,
@@ -172,12 +166,7 @@ fn sync(__interop_parameter_handle: u32) -> Option<c_int> {
             <Option<
                 c_int,
             > as ::interop::__private::Take<
-                ::interop::__private::Optional<
-                    ::interop::__private::ByType<
-                        ::interop::__private::Utf8,
-                        ::interop::__private::Alone,
-                    >,
-                >,
+                __InteropPolicy,
             >>::take(
                 match __interop_returned {
                     __interop_value => __interop_value,

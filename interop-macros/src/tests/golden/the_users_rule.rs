@@ -45,8 +45,8 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
     #[allow(unused_imports)]
     use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
         let mut __interop_again_handle = ::interop::__private::Again::<
             *mut c_void,
         >::new(
@@ -54,7 +54,7 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
                 __interop_value => __interop_value,
             },
         );
-        let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Argument<
+        let (__interop_native_handle, __interop_write_back_handle) = match <*mut c_void as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Alone,
@@ -86,8 +86,8 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
                 ::interop::__private::DefaultStatus,
             >,
         >>::Native = unsafe { __interop_function(__interop_native_handle) };
-        let __interop_held_handle = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_handle)
+        let __interop_written_handle = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_handle)
         };
         if ::interop::__private::says_failed(
             match ::interop::__private::raw(__interop_returned) {
@@ -110,7 +110,7 @@ pub fn read(__interop_parameter_handle: *mut c_void) -> Result<c_int, DemoError>
         let __interop_value = <c_int as ::interop::__private::Scalar>::scalar(
             __interop_returned,
         );
-        match __interop_held_handle {
+        match __interop_written_handle {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "handle");
@@ -151,9 +151,9 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
     #[allow(unused_imports)]
     use ::interop::__private::{AgainByValue as _, LookedAtRaw as _};
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_handle, __interop_held_handle) = match <*mut c_void as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_handle, __interop_write_back_handle) = match <*mut c_void as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::NoEncoding,
                 ::interop::__private::Alone,
@@ -190,8 +190,8 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
                 ::interop::__private::Status<u8>,
             >,
         >>::Native = unsafe { __interop_function(__interop_native_handle) };
-        let __interop_held_handle = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_handle)
+        let __interop_written_handle = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_handle)
         };
         if ::interop::__private::zero(
             match __interop_returned {
@@ -214,7 +214,7 @@ pub fn close(__interop_parameter_handle: *mut c_void) -> Result<(), DemoError> {
                 (),
             )
         };
-        match __interop_held_handle {
+        match __interop_written_handle {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "handle");

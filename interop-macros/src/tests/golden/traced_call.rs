@@ -30,9 +30,9 @@ static __interop_symbol_chdir_2c21e3362efe2b6e: ::interop::__private::Symbol = :
 )]
 fn __interop_untraced_chdir(__interop_parameter_path: &str) -> io::Result<()> {
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_path, __interop_held_path) = match <&str as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_path, __interop_write_back_path) = match <&str as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -158,6 +158,10 @@ static __interop_symbol_time_2c21e3362efe2b6e: ::interop::__private::Symbol = ::
     unused_unsafe
 )]
 unsafe fn __interop_untraced_time() -> (i64, i64) {
+    type __InteropPolicy_time = ::interop::__private::ByType<
+        ::interop::__private::Utf8,
+        ::interop::__private::Out,
+    >;
     let __interop_error = '__interop: {
         let __interop_address = unsafe {
             ::interop::__private::address_or_panic(
@@ -170,15 +174,9 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
             ::interop::__private::transmute(__interop_address)
         };
         let mut __interop_native_time: <i64 as ::interop::__private::Take<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_time,
         >>::Native = <i64 as ::interop::__private::OutStorage<
-            ::interop::__private::ByType<
-                ::interop::__private::Utf8,
-                ::interop::__private::Out,
-            >,
+            __InteropPolicy_time,
         >>::storage();
         let __interop_returned = unsafe {
             __interop_function(
@@ -190,10 +188,7 @@ unsafe fn __interop_untraced_time() -> (i64, i64) {
         );
         let __interop_native_time = unsafe {
             <i64 as ::interop::__private::Take<
-                ::interop::__private::ByType<
-                    ::interop::__private::Utf8,
-                    ::interop::__private::Out,
-                >,
+                __InteropPolicy_time,
             >>::take(
                 match __interop_native_time {
                     __interop_value => __interop_value,

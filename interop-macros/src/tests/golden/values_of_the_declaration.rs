@@ -80,9 +80,9 @@ pub fn begin(
         >>::lives_for(&copy_for_the_call_so_write_CStr_or_leave_static_out);
     }
     let __interop_error = '__interop: {
-        let mut __interop_buffer = ::interop::__private::buffer();
-        let __interop_call = ::interop::__private::call(&mut __interop_buffer);
-        let (__interop_native_stream, __interop_held_stream) = match <&mut Stream as ::interop::__private::Argument<
+        let mut __interop_memory = ::interop::__private::buffer();
+        let __interop_call = ::interop::__private::call(&mut __interop_memory);
+        let (__interop_native_stream, __interop_write_back_stream) = match <&mut Stream as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -98,7 +98,7 @@ pub fn begin(
                 break '__interop ::interop::__private::at(__interop_error, "stream");
             }
         };
-        let (__interop_native_version, __interop_held_version) = match <&CStr as ::interop::__private::Argument<
+        let (__interop_native_version, __interop_write_back_version) = match <&CStr as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -117,7 +117,7 @@ pub fn begin(
         let __interop_native_size = <c_int as ::interop::__private::Scalar>::scalar(
             __interop_parameter_size,
         );
-        let (__interop_native_options, __interop_held_options) = match <*const c_void as ::interop::__private::Argument<
+        let (__interop_native_options, __interop_write_back_options) = match <*const c_void as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -133,7 +133,7 @@ pub fn begin(
                 break '__interop ::interop::__private::at(__interop_error, "options");
             }
         };
-        let (__interop_native_name, __interop_held_name) = match <&str as ::interop::__private::Argument<
+        let (__interop_native_name, __interop_write_back_name) = match <&str as ::interop::__private::Argument<
             ::interop::__private::ByType<
                 ::interop::__private::Utf8,
                 ::interop::__private::Alone,
@@ -177,11 +177,11 @@ pub fn begin(
                 __interop_native_units,
             )
         };
-        let __interop_held_stream = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_stream)
+        let __interop_written_stream = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_stream)
         };
-        let __interop_held_options = unsafe {
-            ::interop::__private::WriteBack::after(__interop_held_options)
+        let __interop_written_options = unsafe {
+            ::interop::__private::WriteBack::after(__interop_write_back_options)
         };
         if ::interop::__private::negative(
             match __interop_returned {
@@ -206,13 +206,13 @@ pub fn begin(
                 (),
             )
         };
-        match __interop_held_stream {
+        match __interop_written_stream {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "stream");
             }
         };
-        match __interop_held_options {
+        match __interop_written_options {
             ::interop::__private::Ok(__interop_value) => __interop_value,
             ::interop::__private::Err(__interop_error) => {
                 break '__interop ::interop::__private::at(__interop_error, "options");
