@@ -135,6 +135,7 @@ unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
 unsafe impl<T: KeepsConversion> Keeps<T> for Conversion {}
 // SAFETY: as above.
 unsafe impl<T: KeepsConversion> Keeps<T> for Lent<'_, Conversion> {}
+// SAFETY: as above.
 unsafe impl<T: KeepsSlot, S> Keeps<T> for Structure<S> {}
 // SAFETY: as above.
 unsafe impl<T: KeepsSlot, S> Keeps<T> for Lent<'_, Structure<S>> {}
