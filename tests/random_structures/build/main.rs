@@ -19,7 +19,9 @@ mod rust;
 mod shared_library;
 mod structure;
 
-use std::env;
+use std::num::NonZero;
+use std::path::PathBuf;
+use std::{env, thread};
 
 use shared_library::Build;
 use structure::{Canary, Structure};
@@ -92,11 +94,23 @@ fn compile<'a>(build: &Build, structures: impl Iterator<Item = &'a Structure>) -
         .chain(others)
         .map(|compiler| {
             let name = compiler.unwrap_or("cc");
-            let objects = build.compile(compiler, &sources).unwrap_or_else(|why| panic!("{name}: {why}"));
-            let library = build.link_objects(&format!("interop_structures_{name}"), &objects, &[]);
+            let objects = compile_side_by_side(build, compiler, &sources);
+            let library =
+                objects.and_then(|objects| build.link_objects(&format!("interop_structures_{name}"), &objects, &[]));
             format!("{name}={}", build.seen(&library.unwrap_or_else(|why| panic!("{name}: {why}"))))
         })
         .collect()
+}
+
+/// Compiles as many files at a time as there are processors.
+fn compile_side_by_side(build: &Build, compiler: Option<&str>, sources: &[PathBuf]) -> Result<Vec<PathBuf>, String> {
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let shares = sources.chunks(sources.len().div_ceil(processors));
+    let compiled: Result<Vec<_>, _> = thread::scope(|scope| {
+        let threads: Vec<_> = shares.map(|share| scope.spawn(|| build.compile(compiler, share))).collect();
+        threads.into_iter().map(|thread| thread.join().expect("the thread does not panic")).collect()
+    });
+    compiled.map(|objects| objects.concat())
 }
 
 fn turn(structure: &Structure) -> &'static str {
