@@ -61,6 +61,8 @@
 //! value as a function: what native code allocated has its owner before the length is asked for, so that one that is
 //! wrong, or a user's function that panics, leaks nothing.
 
+use std::mem::{MaybeUninit, needs_drop};
+
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::abi::{Abi, Fillable};
@@ -102,6 +104,37 @@ pub(crate) fn all<T, const N: usize>(results: [Result<T, Error>; N]) -> Result<[
         None => Ok(results.map(|result| result.unwrap_or_else(|_| unreachable!("none is wrong")))),
         Some(index) => Err(results.into_iter().nth(index).and_then(Result::err).unwrap_or_else(|| unreachable!())),
     }
+}
+
+/// The values of an array. Every one is made before any is looked at, so that each has its owner; the first that is no value is
+/// the error.
+///
+/// # Safety
+/// As for [`Take::take`], of each.
+///
+/// # Errors
+/// As there.
+#[inline(always)]
+pub(crate) unsafe fn take_each<M, T: Take<M>, const N: usize>(
+    natives: [T::Native; N],
+    ready: &T::Ready,
+) -> Result<[T; N], Error> {
+    if const { needs_drop::<T>() } {
+        // SAFETY: the caller's promise.
+        return all(natives.map(|native| unsafe { T::take(native, ready.clone()) }));
+    }
+    // Nothing of them is dropped, so they can be written where they stay. Of what crosses as it is, this is a copy of the array.
+    let mut items = [const { MaybeUninit::<T>::uninit() }; N];
+    let mut first = Ok(());
+    for (item, native) in items.iter_mut().zip(natives) {
+        // SAFETY: the caller's promise.
+        match unsafe { T::take(native, ready.clone()) } {
+            Ok(value) => _ = item.write(value),
+            Err(error) => first = first.and(Err(error)),
+        }
+    }
+    // SAFETY: without an error each was written.
+    first.map(|()| unsafe { (&raw const items).cast::<[T; N]>().read() })
 }
 
 /// A type that a return value or an `#[out]` parameter may have, and an item of what comes out: native code hands the value
@@ -168,19 +201,6 @@ pub unsafe trait Take<M>: Sized {
     /// # Errors
     /// What native code produced is no value of the type.
     unsafe fn take(native: Self::Native, ready: Self::Ready) -> Result<Self, Error>;
-    /// The values of an array. Every one is made before any is looked at, so that each has its owner; the first that is no value is
-    /// the error.
-    ///
-    /// # Safety
-    /// As for [`take`](Self::take), of each.
-    ///
-    /// # Errors
-    /// As there.
-    #[inline(always)]
-    unsafe fn take_each<const N: usize>(natives: [Self::Native; N], ready: &Self::Ready) -> Result<[Self; N], Error> {
-        // SAFETY: the caller's promise.
-        all(natives.map(|native| unsafe { Self::take(native, ready.clone()) }))
-    }
     /// Frees what nobody takes: an item of an array, behind one that is wrong.
     ///
     /// # Safety

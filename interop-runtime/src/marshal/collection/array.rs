@@ -17,7 +17,7 @@ use crate::marshal::native_pointer::PointerMut;
 use crate::marshal::policy::{ByType, ByWord, InArray, InSlice, Optional, Out};
 use crate::marshal::replace::InOut;
 use crate::marshal::shape::{InVec, Shape};
-use crate::marshal::take::{Take, TakeRef};
+use crate::marshal::take::{Take, TakeRef, take_each};
 use crate::metadata::NativeType;
 
 // SAFETY: C's array, which stands behind pointers and in other arrays; by value nothing passes one.
@@ -147,7 +147,7 @@ macro_rules! taken {
             #[inline(always)]
             unsafe fn take(natives: Self::Native, ready: Self::Ready) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
-                unsafe { T::take_each(natives, &ready) }
+                unsafe { take_each::<$item, T, N>(natives, &ready) }
             }
             #[inline(always)]
             unsafe fn discard(natives: Self::Native, ready: &Self::Ready) {
@@ -225,7 +225,7 @@ macro_rules! replaced {
             #[inline(always)]
             unsafe fn take_in_out(natives: Self::Native) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
-                unsafe { T::take_each(natives, &()) }
+                unsafe { take_each::<InArray<$decides<$word, P>>, T, N>(natives, &()) }
             }
         }
         // SAFETY: as above; the array is as long as native code is told.
@@ -250,7 +250,7 @@ macro_rules! replaced {
             #[inline(always)]
             unsafe fn finish(buffer: Self::Buffer) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
-                unsafe { T::take_each(buffer, &()) }
+                unsafe { take_each::<InArray<$decides<$word, P>>, T, N>(buffer, &()) }
             }
             unsafe fn finish_part(_: Self::Buffer, _: usize) -> Result<Self, Error> {
                 unreachable!("an array has no part")

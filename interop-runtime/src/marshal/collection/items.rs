@@ -14,7 +14,7 @@ use crate::marshal::take::Take;
 macro_rules! __interop_in_array {
     (
         $promise:expr => [$($lifetime:lifetime)*] [$($generic:tt)*] $type:ty $(, where [$($clause:tt)*])?:
-        $native:ty, $value:ident => $made:expr $(, all $all:expr)?
+        $native:ty, $value:ident => $made:expr
     ) => {
         const _: $crate::private::Promised = $promise;
         // SAFETY: as where it stands alone.
@@ -29,15 +29,6 @@ macro_rules! __interop_in_array {
             unsafe fn take($value: $native, _: ()) -> $crate::private::Result<Self, $crate::private::Error> {
                 $made
             }
-            $(
-                #[inline(always)]
-                unsafe fn take_each<const __INTEROP_LENGTH: $crate::private::usize>(
-                    natives: [$native; __INTEROP_LENGTH],
-                    _: &(),
-                ) -> $crate::private::Result<[Self; __INTEROP_LENGTH], $crate::private::Error> {
-                    $all(natives)
-                }
-            )?
         }
     };
 }

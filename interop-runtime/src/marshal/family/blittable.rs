@@ -256,7 +256,7 @@ macro_rules! __interop_fillable {
         const _: $crate::private::Promised = $promise;
         $crate::private::in_array! {
             $promise => [$($lifetime)*] [$($generic)*] $type, where [$($clause)*]: Self,
-            native => $crate::private::Ok(native), all $crate::private::Ok
+            native => $crate::private::Ok(native)
         }
         // SAFETY: the value itself, and any bits are one.
         #[automatically_derived]

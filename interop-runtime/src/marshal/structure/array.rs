@@ -7,7 +7,7 @@ use crate::marshal::give::Give;
 use crate::marshal::policy::{Alone, ByType, ByWord, InField, InSlice};
 use crate::marshal::shape::Shape;
 use crate::marshal::structure::changed::TakeChanged;
-use crate::marshal::take::{Take, all};
+use crate::marshal::take::{Take, all, take_each};
 
 macro_rules! arrays {
     ($($policy:ident $word:ident),*) => {$(
@@ -21,7 +21,7 @@ macro_rules! arrays {
             #[inline(always)]
             unsafe fn take(natives: Self::Native, ready: Self::Ready) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.
-                unsafe { T::take_each(natives, &ready) }
+                unsafe { take_each::<$policy<$word, InField<Alone>>, T, N>(natives, &ready) }
             }
             #[inline(always)]
             unsafe fn discard(natives: Self::Native, ready: &Self::Ready) {
