@@ -58,7 +58,7 @@ unsafe impl Lend<Pascal> for &[u8] {
         unsafe { write(self, |size| call.allocate_array(size)) }.map(<*mut u8>::cast_const)
     }
 }
-impl<'b> ToNative<Pascal> for &'b [u8] {
+impl ToNative<Pascal> for &[u8] {
     type As = ByHand<Self, Pascal>;
     fn to_native(&self) -> Result<Self::As, Error> {
         Ok(ByHand::of(self))
