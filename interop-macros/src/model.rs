@@ -25,5 +25,5 @@ pub(crate) use marshal::{Element, Marshal};
 pub(crate) use owner::Owner;
 pub(crate) use parameter::{Direction, Given, Grow, On, Out, Parameter, Value};
 pub(crate) use signature::{Code, Fails, Output, Returns, Signature, When};
-pub(crate) use structure::{Field, Structure};
+pub(crate) use structure::{Alignment, Field, Inline, Layout, Structure};
 pub(crate) use types::{as_path, is_scalar, is_unit, type_arguments, ungrouped};

@@ -4,6 +4,7 @@ mod block;
 mod case;
 mod convention;
 mod fails;
+mod field;
 mod function;
 mod marshal;
 mod parameter;
@@ -13,6 +14,7 @@ pub(crate) use block::{BIND, BLOCK_KEYS, BOOLS, ENCODINGS, EXPORT_KEYS, LINK_KIN
 pub(crate) use case::{CASES, rename};
 pub(crate) use convention::{CONVENTIONS, cleaned_up_by_the_callee};
 pub(crate) use fails::{CODE, GROW, WHEN};
+pub(crate) use field::FIELD;
 pub(crate) use function::{COMPILED_HERE, FUNCTION};
 pub(crate) use marshal::{LISTS, MARSHALERS, policy};
 pub(crate) use parameter::{LINTS, PARAMETER};

@@ -1,5 +1,6 @@
 //! Structures whose fields are converted, `#[derive(Marshal)]`: in every place, with what C has in them.
 
+use std::ffi::c_int;
 use std::marker::PhantomData;
 
 use interop::{Error, ErrorKind, Problem};
@@ -67,6 +68,27 @@ mod native {
         pub(super) note: Option<String>,
     }
 
+    /// As a person, of which everything stays where it is.
+    #[derive(Debug, ::interop::Marshal)]
+    #[interop(strings = utf8)]
+    pub(super) struct Entry<'a> {
+        #[value(size)]
+        pub(super) size: PhantomData<u32>,
+        pub(super) name: &'a str,
+        pub(super) street: &'a ::std::ffi::CStr,
+        pub(super) number: c_int,
+        pub(super) path: &'a [Point],
+        #[len_of(path)]
+        pub(super) path_len: PhantomData<u32>,
+        #[marshal(bool32)]
+        pub(super) adult: bool,
+        pub(super) favourite: Colour,
+        pub(super) initial: u16,
+        pub(super) nick: Option<&'a ::interop::U16CStr>,
+        pub(super) reserved: [*mut c_void; 2],
+        pub(super) note: *mut c_void,
+    }
+
     #[::interop::import(library = LIBRARY, fails(when = never))]
     unsafe extern "C" {
         fn fixture_free(memory: *mut c_void);
@@ -88,12 +110,20 @@ mod native {
             invalid: c_int,
             bad: c_int,
         ) -> Result<(), ::interop::Error>;
+        pub(super) safe fn people_change(
+            people: &mut [Person],
+            #[len_of(people)] count: usize,
+            invalid: usize,
+        ) -> Result<(), ::interop::Error>;
         pub(super) safe fn person_look(person: Option<&mut Person>);
         #[entry_point("person_look")]
         pub(super) safe fn person_looked_at(#[in_out] person: Person);
         pub(super) safe fn person_make() -> Person;
         pub(super) safe fn person_store(#[out] person: Person);
         pub(super) safe fn person_kept(there: c_int) -> Option<Person>;
+        #[entry_point("person_kept")]
+        pub(super) safe fn person_borrowed(there: c_int) -> Option<Entry<'static>>;
+        pub(super) safe fn person_visit(visit: *const c_void, invalid: c_int) -> c_int;
         #[returns(free_with = fixture_free)]
         pub(super) safe fn people_make(
             #[out]
@@ -169,6 +199,10 @@ fn written_back_and_what_native_code_put_there_is_freed() {
     native::person_change(&mut one, 0, 0).unwrap();
     assert_eq!(one, changed);
     assert_eq!(native::person_changed(person("a"), 0, 0).unwrap(), changed);
+    let mut all = [person("a"), person("a"), person("a")];
+    let refused = native::people_change(&mut all, 1);
+    assert!(matches!(problem(refused, "Person.note"), Problem::InvalidUtf8(_)));
+    assert_eq!(all, [changed.clone(), person("a"), changed], "a bad one keeps its old value");
 
     let mut kept = person("a");
     let refused = native::person_change(&mut kept, 1, 0);
@@ -215,4 +249,30 @@ fn a_pointer_to_one_may_be_null() {
     assert_eq!(native::person_kept(0), None);
     let kept = native::person_kept(1).unwrap();
     assert_eq!((&*kept.name, kept.nick.as_deref(), kept.path[1]), ("kept", Some("Жx"), Point { x: 3.0, y: 4.0 }));
+}
+
+#[test]
+fn what_native_code_keeps_is_borrowed_from_it() {
+    assert!(native::person_borrowed(0).is_none());
+    let entry = native::person_borrowed(1).unwrap();
+    assert_eq!((entry.name, entry.street, entry.path[1].x, entry.number), ("kept", c"K", 3.0, 0));
+    assert_eq!(entry.nick.unwrap().to_string().unwrap(), "Жx");
+    assert!(!entry.adult && entry.note.is_null());
+}
+
+#[interop::export(panics = -1)]
+fn person_seen(person: &Person) -> c_int {
+    (person.name.len() + 10 * person.path.len()) as c_int
+}
+
+#[test]
+fn a_rust_function_borrows_one() {
+    mod symbols {
+        unsafe extern "C" {
+            pub(super) fn person_seen();
+        }
+    }
+    let visit = symbols::person_seen as *const std::ffi::c_void;
+    assert_eq!(native::person_visit(visit, 0), 24);
+    assert_eq!(native::person_visit(visit, 1), -1);
 }

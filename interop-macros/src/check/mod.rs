@@ -102,6 +102,7 @@ pub(crate) fn structure(structure: &Structure, report: &mut Report) {
     structure::some_field(structure, report);
     structure::lengths(structure, report);
     structure::hidden_fields(structure, report);
+    structure::inline_fields(structure, report);
     structure::words_of_fields(structure, report);
     structure::function_pointers(structure, report);
     if report.is_empty() {

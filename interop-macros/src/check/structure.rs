@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Field, Structure, is_scalar, ungrouped};
+use crate::model::{Field, Structure, is_scalar, type_arguments, ungrouped};
 use crate::report::Report;
 use crate::words;
 
@@ -51,6 +51,12 @@ pub(super) fn hidden_fields(structure: &Structure, report: &mut Report) {
                 "a length is filled with what it measures, and nothing else; leave `#[value(…)]` or `#[len_of(…)]` out",
             );
         }
+        if !field.is_phantom() || type_arguments(&field.ty).len() != 1 {
+            report.spanned(
+                &field.ty,
+                "Rust code sees no value here, which native code gets from the declaration; write `PhantomData<u32>`, with the type that the header has",
+            );
+        }
         if let Some(marshal) = &field.marshal {
             report.error(
                 marshal.span,
@@ -65,6 +71,13 @@ pub(super) fn uncounted(structure: &Structure, report: &mut Report) {
     for field in &structure.fields {
         if !field.is_hidden() && structure.carrier(field).is_none() && is_counted(&field.ty) {
             let name = field.name();
+            if field.inline.is_some() {
+                report.spanned(
+                    &field.ty,
+                    format!("nothing carries the length of `{name}`; write the field that C has for it, `#[len_of({name})] {name}_len: PhantomData<u32>`, or an array with all of its elements, `[T; 8]`"),
+                );
+                continue;
+            }
             report.spanned(
                 &field.ty,
                 format!("nothing carries the length of `{name}`; write the field that C has for it, `#[len_of({name})] {name}_len: PhantomData<u32>`"),
@@ -79,10 +92,39 @@ fn is_counted(ty: &syn::Type) -> bool {
         syn::Type::Reference(reference) => matches!(ungrouped(&reference.elem), syn::Type::Slice(_)),
         syn::Type::Path(path) => match path.path.segments.last() {
             Some(last) if last.ident == "Vec" => true,
-            Some(last) if last.ident == "Option" => crate::model::type_arguments(ty).first().is_some_and(is_counted),
+            Some(last) if last.ident == "Option" => type_arguments(ty).first().is_some_and(is_counted),
             _ => false,
         },
         _ => false,
+    }
+}
+
+/// What stands in the structure itself is no memory that could be freed, and no value that Rust does not see.
+pub(super) fn inline_fields(structure: &Structure, report: &mut Report) {
+    for field in &structure.fields {
+        let Some(inline) = &field.inline else { continue };
+        let name = field.name();
+        if field.is_hidden() {
+            report.error(
+                inline.span,
+                "Rust code sees no value here; leave `inline` out, and write C's array in `PhantomData<[u8; 16]>`",
+            );
+            continue;
+        }
+        if let Some(path) = field.marshal.as_ref().and_then(|marshal| marshal.free_with.as_ref()) {
+            report.spanned(
+                path,
+                format!(
+                    "`{name}` stands in the structure itself, and nobody frees it; leave `free_with` or `inline` out"
+                ),
+            );
+        }
+        if let Some(path) = field.marshal.as_ref().and_then(|marshal| marshal.alloc_with.as_ref()) {
+            report.spanned(path, format!("`{name}` stands in the structure itself, and nobody allocates it; leave `alloc_with` or `inline` out"));
+        }
+        if inline.nul_is_optional && structure.carrier(field).is_some() {
+            report.error(inline.span, format!("the length of `{name}` says where it ends; leave `nul = optional` out"));
+        }
     }
 }
 
@@ -112,7 +154,7 @@ pub(super) fn words_of_fields(structure: &Structure, report: &mut Report) {
                 format!("a field with `{list}` is not supported; write the pointer, such as `*const *const c_char`"),
             );
         }
-        if marshal.element.is_some() {
+        if marshal.frees_each().is_some() {
             report.error(marshal.span, "a field with elements of their own is not supported; write `NativeVec`'s raw pointer, or leave `element` out");
         }
     }

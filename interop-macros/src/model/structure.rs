@@ -1,7 +1,7 @@
 //! A structure whose fields are converted: `#[derive(Marshal)]`.
 
-use proc_macro2::Ident;
-use syn::{Generics, Member, Type};
+use proc_macro2::{Ident, Span};
+use syn::{Expr, Generics, LitInt, Member, Type};
 
 use super::{Defaults, LenOf, Marshal, Value};
 
@@ -10,8 +10,24 @@ pub(crate) struct Structure {
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
     pub(crate) defaults: Defaults,
+    pub(crate) layout: Layout,
     /// In the native order.
     pub(crate) fields: Vec<Field>,
+}
+
+/// How C lays the structure out, where it is not by the platform's rules alone.
+pub(crate) struct Layout {
+    pub(crate) alignment: Option<Alignment>,
+    /// `size = N`: which is checked.
+    pub(crate) size: Option<Expr>,
+}
+
+/// What the header says of the alignment.
+pub(crate) enum Alignment {
+    /// `packed(N)`: no field is aligned to more.
+    Packed(LitInt),
+    /// `align(N)`: the structure is aligned to at least as much.
+    Align(LitInt),
 }
 
 /// One declared field, which is one native field; but a bare `PhantomData`, which has none.
@@ -21,10 +37,20 @@ pub(crate) struct Field {
     pub(crate) local: Ident,
     pub(crate) ty: Type,
     pub(crate) marshal: Option<Marshal>,
+    pub(crate) inline: Option<Inline>,
     /// `#[len_of(…)]`: native code sees the length of other fields.
     pub(crate) len_of: Option<LenOf>,
     /// `#[value(…)]`: native code sees the value.
     pub(crate) value: Option<Value>,
+}
+
+/// `inline(N)`: a text or a vector that stands in the structure itself.
+pub(crate) struct Inline {
+    pub(crate) span: Span,
+    /// How many units or elements there is room for.
+    pub(crate) units: Expr,
+    /// `nul = optional`: a text that fills it has no NUL.
+    pub(crate) nul_is_optional: bool,
 }
 
 impl Structure {

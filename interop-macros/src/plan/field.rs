@@ -11,6 +11,7 @@
 
 use super::Side;
 use super::policy::{Beside, Memory, Policy};
+use super::with::Conversion;
 use crate::model::{Field, Structure, Value, is_scalar};
 use crate::tokens::Private;
 
@@ -28,6 +29,8 @@ pub(crate) struct PlannedField<'a> {
     /// How it crosses; and how where native code gets it for good, which may say what allocates it.
     pub(crate) policy: Policy<'a>,
     pub(crate) given: Policy<'a>,
+    /// The user's conversion, if one says what crosses in its place.
+    pub(crate) conversion: Option<Conversion<'a>>,
 }
 
 /// What a field is.
@@ -66,14 +69,15 @@ impl<'a> StructurePlan<'a> {
 impl<'a> PlannedField<'a> {
     fn of(field: &'a Field, structure: &'a Structure) -> Self {
         let carrier = structure.carrier(field);
-        let beside = || Beside::Field(carrier.map(|(_, len_of)| len_of.clone().into()));
+        let beside = || Beside::Field(carrier.map(|(_, len_of)| len_of.clone().into()), field.inline.as_ref());
         let policy = |side| Policy::of(&structure.defaults, field.marshal.as_ref(), beside(), Some(&field.local), side);
         let (mut policy, given) = (policy(Side::Caller), policy(Side::Callee));
         // What is allocated for native code is C's `char *`, which Rust copies where nothing says who frees it.
         if policy.memory.is_none() && given.memory.is_some() {
             policy.memory = Some(Memory::Kept);
         }
-        Self { field, kind: kind(field, structure), policy, given }
+        let conversion = Conversion::of(&field.ty, field.marshal.as_ref(), structure.defaults.private());
+        Self { field, kind: kind(field, structure), policy, given, conversion }
     }
 }
 
@@ -86,7 +90,7 @@ fn kind<'a>(field: &'a Field, structure: &'a Structure) -> FieldKind<'a> {
         (Some(value), _) => FieldKind::Given(value),
         (None, Some((by, _))) => FieldKind::Counted { by },
         (None, None) if field.is_marker() => FieldKind::Marker,
-        (None, None) if field.marshal.is_none() && is_scalar(&field.ty) => FieldKind::Scalar,
+        (None, None) if field.marshal.is_none() && field.inline.is_none() && is_scalar(&field.ty) => FieldKind::Scalar,
         (None, None) => FieldKind::Value,
     }
 }

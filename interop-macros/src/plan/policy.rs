@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use syn::{LitInt, Path, Type};
 
 use super::Side;
-use crate::model::{Count, Defaults, Marshal, Signature};
+use crate::model::{Count, Defaults, Inline, Marshal, Signature};
 use crate::tokens::Private;
 use crate::words;
 
@@ -50,8 +50,8 @@ pub(crate) enum Beside<'a> {
     Counted(Count),
     /// A length that goes in alone: what comes out ends where a terminator says it.
     Unreported(Count),
-    /// The fields of a structure, with a length among them, or none.
-    Field(Option<Count>),
+    /// The fields of a structure, with a length among them, or none; and whether it stands in the structure itself.
+    Field(Option<Count>, Option<&'a Inline>),
     /// The status of a call, of that native type.
     Status(&'a Type),
     /// The same, of the native type that rules have by default.
@@ -173,8 +173,17 @@ impl Beside<'_> {
                 let count = counted(count, p);
                 quote!(#p::Unreported<#count>)
             }
-            Self::Field(count) => {
-                let beside = count.as_ref().map_or_else(|| quote!(#p::Alone), |count| counted(count, p));
+            Self::Field(count, inline) => {
+                let count = count.as_ref().map(|count| counted(count, p));
+                let beside = match (inline, count) {
+                    (None, None) => quote!(#p::Alone),
+                    (None, Some(count)) => count,
+                    (Some(Inline { units, nul_is_optional, .. }), count) => {
+                        let end = if *nul_is_optional { quote!(#p::OptionalNul) } else { quote!(#p::Ends) };
+                        let end = count.unwrap_or(end);
+                        quote!(#p::Inline<{ #units }, #end>)
+                    }
+                };
                 quote!(#p::InField<#beside>)
             }
             Self::Status(native) => quote!(#p::Status<#native>),

@@ -27,7 +27,7 @@ impl<'a> Conversion<'a> {
     }
 
     /// The type by which the runtime knows the conversion.
-    fn key(&self) -> TokenStream {
+    pub(crate) fn key(&self) -> TokenStream {
         let Self { marshaler, private: p, .. } = self;
         if self.elements { quote!(#p::with::Elements<#marshaler>) } else { quote!(#marshaler) }
     }

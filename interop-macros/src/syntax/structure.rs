@@ -5,13 +5,13 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, Index, Member};
 
-use super::attribute::{self, Once, StructureArguments, attribute_name};
+use super::attribute::{self, FieldWords, Once, StructureArguments, attribute_name};
 use crate::model::{Defaults, Field, Structure};
 use crate::report::Report;
 
 /// The structure, unless it is none.
 pub(crate) fn structure(input: DeriveInput, report: &mut Report) -> Option<Structure> {
-    let StructureArguments { strings, bools, facade } = attribute::structure(&input.attrs, report);
+    let StructureArguments { strings, bools, facade, layout } = attribute::structure(&input.attrs, report);
     let facade = facade.unwrap_or_else(|| syn::parse_quote!(::interop));
     let span = input.ident.span();
     for parameter in &input.generics.params {
@@ -42,6 +42,7 @@ pub(crate) fn structure(input: DeriveInput, report: &mut Report) -> Option<Struc
         ident: input.ident,
         generics: input.generics,
         defaults: Defaults::new(strings, bools, None, facade),
+        layout,
         fields,
     })
 }
@@ -55,9 +56,8 @@ fn field(index: usize, input: syn::Field, report: &mut Report) -> Field {
         let name = attribute_name(attribute);
         match name.as_str() {
             "marshal" => {
-                if let Some(words) = attribute::marshal(attribute, report) {
-                    marshal.set(span, &name, words, report);
-                }
+                let words = attribute::field_words(attribute, report);
+                marshal.set(span, &name, words, report);
             }
             "len_of" => {
                 if let Some(of) = attribute::len_of(attribute, report) {
@@ -81,5 +81,6 @@ fn field(index: usize, input: syn::Field, report: &mut Report) -> Field {
         Some(ident) => Member::Named(ident),
         None => Member::Unnamed(Index { index: index as u32, span: proc_macro2::Span::call_site() }),
     };
-    Field { member, local, ty: input.ty, marshal: marshal.take(), len_of: len_of.take(), value: value.take() }
+    let FieldWords { marshal, inline } = marshal.take().unwrap_or(FieldWords { marshal: None, inline: None });
+    Field { member, local, ty: input.ty, marshal, inline, len_of: len_of.take(), value: value.take() }
 }

@@ -8,7 +8,7 @@ pub(crate) const BLOCK_KEYS: &[&str] =
 pub(crate) const EXPORT_KEYS: &[&str] = &["bools", "crate", "fails", "panics", "prefix", "rename_all", "strings"];
 
 /// Keys of `#[interop(…)]` on a structure with `#[derive(Marshal)]`.
-pub(crate) const STRUCTURE_KEYS: &[&str] = &["bools", "crate", "strings"];
+pub(crate) const STRUCTURE_KEYS: &[&str] = &["align", "bools", "crate", "packed", "size", "strings"];
 
 /// A key that only the attribute on a module writes: the `static`s of the module's blocks.
 pub(crate) const STATICS: &str = "__statics";

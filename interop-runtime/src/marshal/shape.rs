@@ -26,7 +26,9 @@ use crate::marshal::native_pointer::{Pointer, PointerMut};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no native form here",
-    label = "no native type stands for a `{Self}`"
+    label = "no native type stands for a `{Self}`",
+    note = "fields are numbers, raw pointers and function pointers, `bool` and `char` with a width, strings, vectors and slices with `#[len_of(…)]`, arrays, and types of yours with `#[derive(interop::Marshal)]` or `#[derive(interop::Blittable)]`",
+    note = "a type that crosses as another one has a conversion of yours: `#[marshal(with = M)]`"
 )]
 pub trait Shape<M> {
     /// The native type.

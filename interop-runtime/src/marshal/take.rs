@@ -97,7 +97,7 @@ impl<A: Prepared, B: Prepared> Prepared for (A, B) {
 
 /// All values, or the first error.
 #[inline(always)]
-fn all<T, const N: usize>(results: [Result<T, Error>; N]) -> Result<[T; N], Error> {
+pub(crate) fn all<T, const N: usize>(results: [Result<T, Error>; N]) -> Result<[T; N], Error> {
     match results.iter().position(Result::is_err) {
         None => Ok(results.map(|result| result.unwrap_or_else(|_| unreachable!("none is wrong")))),
         Some(index) => Err(results.into_iter().nth(index).and_then(Result::err).unwrap_or_else(|| unreachable!())),

@@ -19,13 +19,18 @@ pub use crate::marshal::replace::InOut;
 pub use crate::marshal::seen::{Itself, Slot, Structure};
 pub use crate::marshal::shape::{InVec, Shape, ShapeBehind, shape};
 pub use crate::marshal::structure::changed::TakeChanged;
+pub use crate::marshal::structure::converted::ConvertedField;
 pub use crate::marshal::structure::counted_field::{
-    BorrowedCountedField, ChangedCountedField, LentCountedField, TakenCountedField,
+    BorrowedCountedField, ChangedCountedField, GivenCountedField, GivenCountedPart, LentCountedField, TakenCountedField,
 };
 pub use crate::marshal::structure::field::{
     BorrowedField, ChangedField, FilledField, GivenField, GivenPart, LentField, TakenField, field,
 };
-pub use crate::marshal::structure::hidden::{Hidden, HiddenField, hidden_field, zeros};
-pub use crate::marshal::structure::places::{Changing, keep, marshaled_structure, take_behind};
+pub use crate::marshal::structure::hidden::{HiddenField, LengthField, hidden_field, length_field, zeros};
+pub use crate::marshal::structure::inline::inline_field;
+pub use crate::marshal::structure::layout::assert_size;
+pub use crate::marshal::structure::places::{
+    Changing, LentStructures, keep, lend_structures_mut, marshaled_structure, take_behind,
+};
 pub use crate::marshal::take::{Prepared, Take, TakeNullable, TakeRef};
 pub use crate::marshal::write_back::{AllLent, LentBehind, lend_all_mut, lend_behind, lend_behind_mut, marshaled};

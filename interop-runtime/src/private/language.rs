@@ -9,4 +9,5 @@ pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, usize};
 pub use core::ptr::NonNull;
 pub use core::result::Result::{self, Err, Ok};
+pub use core::slice::from_mut;
 pub use core::{file, module_path, unreachable};

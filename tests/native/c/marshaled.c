@@ -82,3 +82,9 @@ int person_visit(int (*visit)(const Person *person), int invalid) {
     if (invalid) person.name = "\xFF";
     return visit(&person);
 }
+
+int address_sum(int (*move)(Address *address), Address (*make)(int number)) {
+    Address address = make(40);
+    int failed = move(&address);
+    return failed ? -1 : address.number + (int)strlen(address.street);
+}

@@ -1,21 +1,22 @@
 //! Fields whose length another field carries, and the fields that carry it.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
-use super::hidden::{hidden, native_type};
-use super::part::{Given, Lent, Made, Parts, Ready, made_name, ready_name};
+use super::hidden::{LENGTH, hidden, native_type};
+use super::part::{Given, Lent, Made, Parts, Ready, length_name, made_name, ready_name};
 use super::{Twin, given_name, policy_name, value};
-use crate::model::Field;
+use crate::model::{Field, type_arguments};
 use crate::plan::PlannedField;
 use crate::tokens::{Extent, quote_at};
 
 /// A field with a length, which `by` carries.
 pub(super) fn counted(twin: &Twin<'_>, planned: &PlannedField<'_>, by: &Field) -> Parts {
-    let (p, ty, local, member) = (twin.p, &planned.field.ty, &planned.field.local, &planned.field.member);
+    let (p, ty, local) = (twin.p, twin.crossing(planned), &planned.field.local);
+    let (behind, by_value) = (twin.behind(planned), twin.by_value(planned));
     let (policy, given, at) = (policy_name(planned), given_name(planned), twin.at(planned));
-    let extent = Extent::of(ty);
-    let (made, ready) = (made_name(planned), ready_name(planned));
+    let extent = Extent::of(&planned.field.ty);
+    let (made, ready, told) = (made_name(planned), ready_name(planned), length_name(planned));
     let taken = quote_at!(extent=> <#ty as #p::TakenCountedField<#policy, __InteropPlace>>);
     let length = length_of(twin, by);
     let looked_at = || twin.looked_at(planned);
@@ -23,9 +24,11 @@ pub(super) fn counted(twin: &Twin<'_>, planned: &PlannedField<'_>, by: &Field) -
         ready: Some(Ready { ty: quote!(#taken::Ready), name: ready.clone() }),
         lent: Lent {
             bounds: quote!(#ty: #p::LentCountedField<#policy, __InteropPlace>,),
-            value: quote! {
-                #local: <#ty as #p::LentCountedField<#policy, __InteropPlace>>::lend(&self.#member, __interop_call) #at,
+            before: quote! {
+                let (#made, #told) =
+                    <#ty as #p::LentCountedField<#policy, __InteropPlace>>::lend(#behind, __interop_call) #at;
             },
+            value: quote!(#local: #made,),
         },
         taken: Made {
             bounds: quote!(#ty: #p::TakenCountedField<#policy, __InteropPlace>,),
@@ -63,20 +66,17 @@ pub(super) fn counted(twin: &Twin<'_>, planned: &PlannedField<'_>, by: &Field) -
             value: looked_at(),
         },
         given: Given {
-            bounds: quote! {
-                #ty: #p::LentCountedField<#policy, __InteropPlace>,
-                #ty: #p::GivenField<#policy, #given, __InteropPlace>,
-            },
+            bounds: quote!(#ty: #p::GivenCountedField<#policy, #given, __InteropPlace>,),
             made: quote! {
-                let #made = #p::GivenPart::<#ty, #policy, #given, __InteropPlace>::new(self.#member) #at;
+                let (#made, #told) =
+                    #p::GivenCountedPart::<#ty, #policy, #given, __InteropPlace>::new(#by_value) #at;
             },
             value: quote!(#local: #made.into_native(),),
             taken_back: quote! {
                 unsafe {
-                    <#ty as #p::GivenField<#policy, #given, __InteropPlace>>::take_back(__interop_native.#local)
+                    <#ty as #p::GivenCountedField<#policy, #given, __InteropPlace>>::take_back(__interop_native.#local)
                 };
             },
-            ..Given::default()
         },
         ..value::converted(twin, planned)
     }
@@ -87,36 +87,32 @@ fn length_of(twin: &Twin<'_>, by: &Field) -> TokenStream {
     let p = twin.p;
     let local = &by.local;
     let path = twin.plan.planned(by).map(|by| twin.path(by));
-    let extent = Extent::of(&by.ty);
-    let count = quote_at!(extent=> #p::take_count(__interop_native.#local));
+    let native = type_arguments(&by.ty).into_iter().next();
+    let count = quote!(<#native as #p::LengthField<'static>>::to_count(__interop_native.#local));
     quote!(#count.map_err(|__interop_error| __interop_error.length_at(#path)))
 }
 
-/// The length of the fields `of`.
+/// The length of the fields `of`, which have been made before it.
 pub(super) fn length(twin: &Twin<'_>, planned: &PlannedField<'_>, of: &[&Field]) -> Parts {
     let (p, local, at) = (twin.p, &planned.field.local, twin.at(planned));
-    let native = native_type(twin, planned);
-    let name = format_ident!("__interop_length_{}", local);
-    let extent = Extent::of(&planned.field.ty);
-    let measured = of.iter().filter_map(|field| twin.plan.planned(field));
-    let lengths = measured.map(|measured| {
-        let (ty, member, policy) = (&measured.field.ty, &measured.field.member, policy_name(measured));
-        let (path, at) = (twin.path(measured), twin.at(measured));
-        let length = quote!(<#ty as #p::LentCountedField<#policy, __InteropPlace>>::length(&self.#member));
-        match of {
-            [_] => quote!(let #name = #length;),
-            _ => quote!(let #name = #p::agree(#name, #length, #path) #at;),
+    let native = native_type(planned);
+    let measured: Vec<_> = of.iter().filter_map(|field| twin.plan.planned(field)).collect();
+    let length = match measured.as_slice() {
+        [only] => {
+            let told = length_name(only);
+            quote!(#told.unwrap_or(0))
         }
-    });
-    let lengths: TokenStream = lengths.collect();
-    let length = match of {
-        [_] => quote!(#lengths #name.unwrap_or(0)),
-        _ => quote!(let #name = #p::None; #lengths #p::agreed(#name)),
+        several => {
+            let agreed = several.iter().map(|measured| {
+                let (told, path, at) = (length_name(measured), twin.path(measured), twin.at(measured));
+                quote!(let __interop_agreed = #p::agree(__interop_agreed, #told, #path) #at;)
+            });
+            quote!({ let __interop_agreed = #p::None; #(#agreed)* #p::agreed(__interop_agreed) })
+        }
     };
-    let passed = quote_at!(extent=> #p::pass_length::<#native>({ #length }));
-    Parts {
-        lent: Lent { value: quote!(#local: #passed #at,), ..Lent::default() },
-        given: Given { before: quote!(let #name = #passed #at;), value: quote!(#local: #name,), ..Given::default() },
-        ..hidden(twin, planned)
-    }
+    let value = quote!(#local: <#native as #p::LengthField<'static>>::from_length(#length) #at,);
+    let mut parts = hidden(twin, planned, LENGTH);
+    parts.lent.value = value.clone();
+    parts.given.value = value;
+    parts
 }

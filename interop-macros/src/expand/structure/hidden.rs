@@ -1,6 +1,6 @@
 //! Fields of which Rust code has only the type: those whose value the declaration gives, and those that are no native fields.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Expr, Lit};
 
@@ -9,6 +9,10 @@ use super::part::{Given, Lent, Made, Parts};
 use crate::model::{Given as Value, as_path, type_arguments};
 use crate::plan::PlannedField;
 use crate::tokens::{Extent, quote_at};
+
+/// What any native type has that Rust does not see, and what an integer has.
+const HIDDEN: [&str; 2] = ["HiddenField", "hidden_field"];
+pub(super) const LENGTH: [&str; 2] = ["LengthField", "length_field"];
 
 /// A field for Rust's sake only.
 pub(super) fn marker(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
@@ -26,30 +30,30 @@ pub(super) fn nothing(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Made {
     Made { value: quote!(#member: #p::PhantomData,), ..Made::default() }
 }
 
-/// C's type of a field that Rust does not see.
-pub(super) fn native_type(twin: &Twin<'_>, planned: &PlannedField<'_>) -> TokenStream {
-    let (p, ty) = (twin.p, &planned.field.ty);
-    if let (true, [native]) = (planned.field.is_phantom(), type_arguments(ty).as_slice()) {
-        return native.to_token_stream();
-    }
-    let extent = Extent::of(ty);
-    quote_at!(extent=> <#ty as #p::Hidden>::Native)
+/// C's type of a field that Rust does not see: `check` has seen that it is a `PhantomData`.
+pub(super) fn native_type(planned: &PlannedField<'_>) -> TokenStream {
+    type_arguments(&planned.field.ty).first().map(ToTokens::to_token_stream).unwrap_or_default()
 }
 
-/// What is common to the fields that Rust does not see: `before` makes `value`.
-pub(super) fn hidden(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
+/// What is common to the fields that Rust does not see, which have the trait `bound`, and are asked for it by `ask`.
+pub(super) fn hidden(twin: &Twin<'_>, planned: &PlannedField<'_>, [bound, ask]: [&str; 2]) -> Parts {
     let p = twin.p;
-    let native = native_type(twin, planned);
+    let native = native_type(planned);
     let extent = Extent::of(&native);
-    let asked = quote_at!(extent=> #p::hidden_field::<#native>);
-    let shaped = quote_at!(extent=> #p::HiddenField<'__interop>);
-    let described = quote!(<#native as #p::Field>::NATIVE);
+    let (bound, ask) = (Ident::new(bound, extent.last), Ident::new(ask, extent.last));
+    let asked = quote_at!(extent=> #p::#ask::<#native>);
+    let shaped = quote_at!(extent=> #p::#bound<'__interop>);
+    let shaped = quote!(for<'__interop> #native: #shaped,);
+    let described = quote!(<#native as #p::HiddenField<'static>>::NATIVE);
+    let nothing = || Made { bounds: shaped.clone(), ..nothing(twin, planned) };
     Parts {
-        shaped: quote!(for<'__interop> #native: #shaped,),
         asked: quote!(let _ = #asked;),
-        taken: nothing(twin, planned),
-        changed: nothing(twin, planned),
-        borrowed: nothing(twin, planned),
+        lent: Lent { bounds: shaped.clone(), ..Lent::default() },
+        taken: nothing(),
+        changed: nothing(),
+        borrowed: nothing(),
+        given: Given { bounds: shaped.clone(), ..Given::default() },
+        shaped,
         ..Parts::of_native(planned, &native, &described, p)
     }
 }
@@ -57,10 +61,10 @@ pub(super) fn hidden(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
 /// A field whose value the declaration gives.
 pub(super) fn given(twin: &Twin<'_>, planned: &PlannedField<'_>, value: &crate::model::Value) -> Parts {
     let (p, local) = (twin.p, &planned.field.local);
-    let native = native_type(twin, planned);
+    let native = native_type(planned);
     let at = twin.at(planned);
     let zeros = || quote!(#p::zeros::<#native>());
-    let (value, plain) = match &value.given {
+    let (crossing, plain) = match &value.given {
         Value::Null(_) => {
             let extent = Extent::of(&planned.field.ty);
             let null = quote_at!(extent=> <#native as #p::HasNull>::null());
@@ -70,23 +74,27 @@ pub(super) fn given(twin: &Twin<'_>, planned: &PlannedField<'_>, value: &crate::
         Value::Expression(expression) if is_size(expression) => {
             let name = twin.native_name();
             let lifetimes = twin.structure.generics.lifetimes().map(|_| quote!('_,));
-            let extent = Extent::of(&planned.field.ty);
-            let size = quote_at!(extent=> #p::pass_length::<#native>(#p::size_of::<#name<#(#lifetimes)*>>()));
+            let size = quote! {
+                <#native as #p::LengthField<'static>>::from_length(#p::size_of::<#name<#(#lifetimes)*>>())
+            };
             (quote!(#size #at), Some(quote!(#size.unwrap_or_else(|_| #p::zeros()))))
         }
         Value::Expression(expression) if is_zero(expression) => (zeros(), None),
         Value::Expression(expression) => {
-            let value = Extent::of(expression).mention(expression);
-            let value = quote!({ let __interop_value: #native = #value; __interop_value });
-            (value.clone(), Some(value))
+            let given = Extent::of(expression).mention(expression);
+            let given = quote!({ let __interop_value: #native = #given; __interop_value });
+            (given.clone(), Some(given))
         }
     };
-    Parts {
-        unwritten: plain.map(|plain| quote!(__interop_native.#local = #plain;)).unwrap_or_default(),
-        lent: Lent { value: quote!(#local: #value,), ..Lent::default() },
-        given: Given { value: quote!(#local: #value,), ..Given::default() },
-        ..hidden(twin, planned)
-    }
+    let asked = match &value.given {
+        Value::Expression(expression) if is_size(expression) => LENGTH,
+        _ => HIDDEN,
+    };
+    let mut parts = hidden(twin, planned, asked);
+    parts.unwritten = plain.map(|plain| quote!(__interop_native.#local = #plain;)).unwrap_or_default();
+    parts.lent.value = quote!(#local: #crossing,);
+    parts.given.value = quote!(#local: #crossing,);
+    parts
 }
 
 /// `size`: of the native structure.

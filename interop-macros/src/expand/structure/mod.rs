@@ -22,10 +22,10 @@ use syn::ext::IdentExt;
 
 use self::part::{Made, Parts};
 use super::freeing::free_type;
-use crate::model::Structure;
+use crate::model::{Alignment, Structure};
 use crate::plan::{FieldKind, PlannedField, StructurePlan, frees_of};
 use crate::report::Report;
-use crate::tokens::Private;
+use crate::tokens::{Extent, Private, quote_at};
 use crate::{check, syntax};
 
 /// The impls of a structure, and every error at once.
@@ -150,8 +150,20 @@ impl Twin<'_> {
             (!lifetimes.is_empty()).then(|| quote!(__interop_lifetimes: #p::PhantomData<(#(&#lifetimes (),)*)>,));
         let text = self.structure.ident.unraw().to_string();
         // SAFETY of what is generated: `repr(C)`, and each field's type is a native one.
+        let layout = match &self.structure.layout.alignment {
+            Some(Alignment::Packed(bytes)) => quote!(, packed(#bytes)),
+            Some(Alignment::Align(bytes)) => quote!(, align(#bytes)),
+            None => TokenStream::new(),
+        };
+        let size = self.structure.layout.size.as_ref().map(|size| {
+            let lifetimes = lifetimes.iter().map(|_| quote!('static,));
+            let extent = Extent::of(size);
+            let checked = quote_at!(extent=> #p::assert_size(#p::size_of::<#name<#(#lifetimes)*>>(), #size));
+            quote!(const _: () = #checked;)
+        });
         quote! {
-            #[repr(C)]
+            #size
+            #[repr(C #layout)]
             pub struct #name #generics where #clause {
                 #(#fields)*
                 #lifetimes_field
@@ -235,6 +247,7 @@ impl Twin<'_> {
     fn lend(&self, parts: &[Parts]) -> TokenStream {
         let (p, native, name) = (self.p, self.native_type(), self.native_name());
         let header = self.header(None, &quote!(Lend), parts.iter().map(|part| &part.lent.bounds));
+        let before = parts.iter().map(|part| &part.lent.before);
         let values = parts.iter().map(|part| &part.lent.value);
         let lifetimes = self.lifetimes_value();
         quote! {
@@ -243,6 +256,7 @@ impl Twin<'_> {
             {
                 #[inline]
                 fn lend(&self, __interop_call: &#p::Call<'_>) -> #p::Result<#native, #p::Error> {
+                    #(#before)*
                     #p::Ok(#name { #(#values)* #lifetimes })
                 }
             }
@@ -359,7 +373,6 @@ impl Twin<'_> {
     fn give(&self, parts: &[Parts]) -> TokenStream {
         let (p, native, name) = (self.p, self.native_type(), self.native_name());
         let header = self.header(None, &quote!(Give), parts.iter().map(|part| &part.given.bounds));
-        let before = parts.iter().map(|part| &part.given.before);
         let made = parts.iter().map(|part| &part.given.made);
         let values = parts.iter().map(|part| &part.given.value);
         let taken_back = parts.iter().map(|part| &part.given.taken_back);
@@ -370,7 +383,6 @@ impl Twin<'_> {
             {
                 #[inline]
                 fn give(self) -> #p::Result<#native, #p::Error> {
-                    #(#before)*
                     #(#made)*
                     #p::Ok(#name { #(#values)* #lifetimes })
                 }

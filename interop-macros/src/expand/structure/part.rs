@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::Twin;
 use crate::plan::PlannedField;
-use crate::tokens::{Extent, Private};
+use crate::tokens::{Extent, Private, quote_at};
 
 /// Everything that one field contributes. What stays empty is nothing.
 #[derive(Default)]
@@ -44,6 +44,8 @@ pub(super) struct Ready {
 pub(super) struct Lent {
     /// What must hold, with a comma.
     pub(super) bounds: TokenStream,
+    /// Statements that stand before the native structure is made.
+    pub(super) before: TokenStream,
     /// `name: value,` of the native structure.
     pub(super) value: TokenStream,
 }
@@ -64,8 +66,6 @@ pub(super) struct Made {
 pub(super) struct Given {
     /// What must hold, with a comma.
     pub(super) bounds: TokenStream,
-    /// Statements that stand before those of all fields, while each field is still there.
-    pub(super) before: TokenStream,
     /// Statements that make the native value.
     pub(super) made: TokenStream,
     /// `name: value,` of the native structure.
@@ -103,10 +103,47 @@ pub(super) fn ready_name(planned: &PlannedField<'_>) -> Ident {
     format_ident!("__interop_ready_{}", planned.field.local, span = Span::call_site())
 }
 
+/// The length of a field.
+pub(super) fn length_name(planned: &PlannedField<'_>) -> Ident {
+    format_ident!("__interop_length_{}", planned.field.local, span = Span::call_site())
+}
+
 impl Twin<'_> {
     /// `name: value?,` of the Rust structure, where `made_name` is a `Result`.
     pub(super) fn looked_at(&self, planned: &PlannedField<'_>) -> TokenStream {
         let (member, made, at) = (&planned.field.member, made_name(planned), self.at(planned));
-        quote!(#member: #made #at,)
+        let value = planned.conversion.as_ref().map(|_| quote!(.value()));
+        quote!(#member: #made #at #value,)
+    }
+
+    /// The type that crosses: the field's own, or what stands for it with the user's conversion.
+    pub(super) fn crossing(&self, planned: &PlannedField<'_>) -> TokenStream {
+        let (p, ty) = (self.p, &planned.field.ty);
+        match &planned.conversion {
+            None => quote!(#ty),
+            Some(conversion) => {
+                let key = conversion.key();
+                let extent = Extent::of(ty);
+                quote_at!(extent=> #p::ConvertedField<#ty, #key>)
+            }
+        }
+    }
+
+    /// The field, to look at.
+    pub(super) fn behind(&self, planned: &PlannedField<'_>) -> TokenStream {
+        let (crossing, member) = (self.crossing(planned), &planned.field.member);
+        match planned.conversion {
+            None => quote!(&self.#member),
+            Some(_) => quote!(<#crossing>::behind(&self.#member)),
+        }
+    }
+
+    /// The field, by value.
+    pub(super) fn by_value(&self, planned: &PlannedField<'_>) -> TokenStream {
+        let (crossing, member) = (self.crossing(planned), &planned.field.member);
+        match planned.conversion {
+            None => quote!(self.#member),
+            Some(_) => quote!(<#crossing>::of(self.#member)),
+        }
     }
 }

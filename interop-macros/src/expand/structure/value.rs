@@ -1,6 +1,6 @@
 //! Fields that cross by themselves: scalars as they are, everything else by the traits of its type.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::part::{Given, Lent, Made, Parts, Ready, made_name, ready_name};
@@ -27,16 +27,17 @@ pub(super) fn scalar(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
 
 /// The native type of a field that its type converts.
 pub(super) fn native_type(twin: &Twin<'_>, planned: &PlannedField<'_>) -> TokenStream {
-    let (p, ty, policy) = (twin.p, &planned.field.ty, policy_name(planned));
+    let (p, ty, policy) = (twin.p, twin.crossing(planned), policy_name(planned));
     quote!(<#ty as #p::Shaped<'static, #policy>>::Native)
 }
 
 /// What is common to the fields that their types convert.
 pub(super) fn converted(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
-    let (p, ty, policy) = (twin.p, &planned.field.ty, policy_name(planned));
+    let (p, ty, policy) = (twin.p, twin.crossing(planned), policy_name(planned));
     let native = native_type(twin, planned);
-    let extent = Extent::of(ty);
-    let asked = quote_at!(extent=> #p::field::<#policy, #ty>);
+    let extent = Extent::of(&planned.field.ty);
+    let ask = Ident::new(if planned.field.inline.is_some() { "inline_field" } else { "field" }, extent.last);
+    let asked = quote_at!(extent=> #p::#ask::<#policy, #ty>);
     let shaped = quote_at!(extent=> #p::Shaped<'__interop, #policy>);
     let described = quote!(<#native as #p::Abi>::NATIVE);
     Parts {
@@ -49,9 +50,10 @@ pub(super) fn converted(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
 
 /// A value that its type and its policy convert.
 pub(super) fn value(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
-    let (p, ty, local, member) = (twin.p, &planned.field.ty, &planned.field.local, &planned.field.member);
+    let (p, ty, local) = (twin.p, twin.crossing(planned), &planned.field.local);
+    let (behind, by_value) = (twin.behind(planned), twin.by_value(planned));
     let (policy, given, at) = (policy_name(planned), given_name(planned), twin.at(planned));
-    let extent = Extent::of(ty);
+    let extent = Extent::of(&planned.field.ty);
     let (made, ready) = (made_name(planned), ready_name(planned));
     let taken = quote_at!(extent=> <#ty as #p::TakenField<#policy, __InteropPlace>>);
     let looked_at = || twin.looked_at(planned);
@@ -60,8 +62,9 @@ pub(super) fn value(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
         lent: Lent {
             bounds: quote!(#ty: #p::LentField<#policy, __InteropPlace>,),
             value: quote! {
-                #local: <#ty as #p::LentField<#policy, __InteropPlace>>::lend(&self.#member, __interop_call) #at,
+                #local: <#ty as #p::LentField<#policy, __InteropPlace>>::lend(#behind, __interop_call) #at,
             },
+            ..Lent::default()
         },
         taken: Made {
             bounds: quote!(#ty: #p::TakenField<#policy, __InteropPlace>,),
@@ -97,7 +100,7 @@ pub(super) fn value(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
         given: Given {
             bounds: quote!(#ty: #p::GivenField<#policy, #given, __InteropPlace>,),
             made: quote! {
-                let #made = #p::GivenPart::<#ty, #policy, #given, __InteropPlace>::new(self.#member) #at;
+                let #made = #p::GivenPart::<#ty, #policy, #given, __InteropPlace>::new(#by_value) #at;
             },
             value: quote!(#local: #made.into_native(),),
             taken_back: quote! {

@@ -105,7 +105,7 @@ const _: () = {
     #[repr(C)]
     pub struct __InteropNativePerson<'a>
     where
-        for<'__interop> u32: ::interop::__private::HiddenField<'__interop>,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         for<'__interop> &'a str: ::interop::__private::Shaped<
             '__interop,
             __InteropPolicy_name,
@@ -116,7 +116,7 @@ const _: () = {
         for<'__interop> Vec<
             f64,
         >: ::interop::__private::Shaped<'__interop, __InteropPolicy_scores>,
-        for<'__interop> u32: ::interop::__private::HiddenField<'__interop>,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         size: u32,
@@ -137,20 +137,20 @@ const _: () = {
     }
     ::interop::__private::marshaled_structure! {
         unsafe { ::interop::__private::promised() } => native['a] __InteropNativePerson <
-        'a >, where [for < '__interop > u32 : ::interop::__private::HiddenField <
+        'a >, where [for < '__interop > u32 : ::interop::__private::LengthField <
         '__interop >, for < '__interop > & 'a str : ::interop::__private::Shaped <
         '__interop, __InteropPolicy_name >, for < '__interop > Option < String > :
         ::interop::__private::Shaped < '__interop, __InteropPolicy_note >, for <
         '__interop > Vec < f64 > : ::interop::__private::Shaped < '__interop,
         __InteropPolicy_scores >, for < '__interop > u32 :
-        ::interop::__private::HiddenField < '__interop >, for < '__interop > [u32; 4] :
+        ::interop::__private::LengthField < '__interop >, for < '__interop > [u32; 4] :
         ::interop::__private::HiddenField < '__interop >,],
         described[::interop::__private::metadata::NativeType::Structure { name :
         "Person", size : ::interop::__private::size_of:: < Self > (), align :
         ::interop::__private::align_of:: < Self > (), fields : &
         [::interop::__private::metadata::Field { name : "size", offset :
         ::interop::__private::offset_of!(Self, size), bits : ::interop::__private::None,
-        native : < u32 as ::interop::__private::Field > ::NATIVE, },
+        native : < u32 as ::interop::__private::HiddenField < 'static >> ::NATIVE, },
         ::interop::__private::metadata::Field { name : "age", offset :
         ::interop::__private::offset_of!(Self, age), bits : ::interop::__private::None,
         native : < c_int as ::interop::__private::Abi > ::NATIVE, },
@@ -169,10 +169,11 @@ const _: () = {
         ::interop::__private::Abi > ::NATIVE, }, ::interop::__private::metadata::Field {
         name : "score_count", offset : ::interop::__private::offset_of!(Self,
         score_count), bits : ::interop::__private::None, native : < u32 as
-        ::interop::__private::Field > ::NATIVE, }, ::interop::__private::metadata::Field
-        { name : "reserved", offset : ::interop::__private::offset_of!(Self, reserved),
-        bits : ::interop::__private::None, native : < [u32; 4] as
-        ::interop::__private::Field > ::NATIVE, },], }], filled[c_int :
+        ::interop::__private::HiddenField < 'static >> ::NATIVE, },
+        ::interop::__private::metadata::Field { name : "reserved", offset :
+        ::interop::__private::offset_of!(Self, reserved), bits :
+        ::interop::__private::None, native : < [u32; 4] as
+        ::interop::__private::HiddenField < 'static >> ::NATIVE, },], }], filled[c_int :
         ::interop::__private::Scalar, for < '__interop > < & 'a str as
         ::interop::__private::Shaped < 'static, __InteropPolicy_name >> ::Native :
         ::interop::__private::FilledField < '__interop >, for < '__interop > < Option <
@@ -181,16 +182,16 @@ const _: () = {
         Vec < f64 > as ::interop::__private::Shaped < 'static, __InteropPolicy_scores >>
         ::Native : ::interop::__private::FilledField < '__interop >,], unwritten[let mut
         __interop_native : Self = ::interop::__private::zeros(); __interop_native.size =
-        ::interop::__private::pass_length:: < u32 > (::interop::__private::size_of:: <
-        __InteropNativePerson < '_, >> ()).unwrap_or_else(| _ |
-        ::interop::__private::zeros()); __interop_native]
+        < u32 as ::interop::__private::LengthField < 'static >>
+        ::from_length(::interop::__private::size_of:: < __InteropNativePerson < '_, >>
+        ()).unwrap_or_else(| _ | ::interop::__private::zeros()); __interop_native]
     }
     fn __interop_asked<'a>() {
-        let _ = ::interop::__private::hidden_field::<u32>;
+        let _ = ::interop::__private::length_field::<u32>;
         let _ = ::interop::__private::field::<__InteropPolicy_name, &'a str>;
         let _ = ::interop::__private::field::<__InteropPolicy_note, Option<String>>;
         let _ = ::interop::__private::field::<__InteropPolicy_scores, Vec<f64>>;
-        let _ = ::interop::__private::hidden_field::<u32>;
+        let _ = ::interop::__private::length_field::<u32>;
         let _ = ::interop::__private::hidden_field::<[u32; 4]>;
     }
     #[automatically_derived]
@@ -202,6 +203,7 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::LentField<__InteropPolicy_name, __InteropPlace>,
         Option<
             String,
@@ -212,6 +214,8 @@ const _: () = {
             __InteropPolicy_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         #[inline]
         fn lend(
@@ -221,10 +225,22 @@ const _: () = {
             __InteropNativePerson<'a>,
             ::interop::__private::Error,
         > {
+            let (__interop_made_scores, __interop_length_scores) = <Vec<
+                f64,
+            > as ::interop::__private::LentCountedField<
+                __InteropPolicy_scores,
+                __InteropPlace,
+            >>::lend(&self.scores, __interop_call)
+                .map_err(|__interop_error| ::interop::__private::at(
+                    __interop_error,
+                    "Person.scores",
+                ))?;
             ::interop::__private::Ok(__InteropNativePerson {
-                size: ::interop::__private::pass_length::<
-                    u32,
-                >(::interop::__private::size_of::<__InteropNativePerson<'_>>())
+                size: <u32 as ::interop::__private::LengthField<
+                    'static,
+                >>::from_length(
+                        ::interop::__private::size_of::<__InteropNativePerson<'_>>(),
+                    )
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
                         "Person.size",
@@ -248,27 +264,10 @@ const _: () = {
                         __interop_error,
                         "Person.note",
                     ))?,
-                scores: <Vec<
-                    f64,
-                > as ::interop::__private::LentCountedField<
-                    __InteropPolicy_scores,
-                    __InteropPlace,
-                >>::lend(&self.scores, __interop_call)
-                    .map_err(|__interop_error| ::interop::__private::at(
-                        __interop_error,
-                        "Person.scores",
-                    ))?,
-                score_count: ::interop::__private::pass_length::<
-                    u32,
-                >({
-                        let __interop_length_score_count = <Vec<
-                            f64,
-                        > as ::interop::__private::LentCountedField<
-                            __InteropPolicy_scores,
-                            __InteropPlace,
-                        >>::length(&self.scores);
-                        __interop_length_score_count.unwrap_or(0)
-                    })
+                scores: __interop_made_scores,
+                score_count: <u32 as ::interop::__private::LengthField<
+                    'static,
+                >>::from_length(__interop_length_scores.unwrap_or(0))
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
                         "Person.score_count",
@@ -299,6 +298,7 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::TakenField<__InteropPolicy_name, __InteropPlace>,
         Option<
             String,
@@ -309,6 +309,8 @@ const _: () = {
             __InteropPolicy_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         type Native = __InteropNativePerson<'a>;
         type Ready = __InteropReadyPerson<'a, __InteropPlace>;
@@ -347,7 +349,9 @@ const _: () = {
                     __interop_native.scores,
                     __interop_ready_scores,
                     || {
-                        ::interop::__private::take_count(__interop_native.score_count)
+                        <u32 as ::interop::__private::LengthField<
+                            'static,
+                        >>::to_count(__interop_native.score_count)
                             .map_err(|__interop_error| {
                                 __interop_error.length_at("Person.score_count")
                             })
@@ -413,6 +417,8 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::TakenField<__InteropPolicy_name, __InteropPlace>,
         &'a str: ::interop::__private::ChangedField<
             __InteropPolicy_name,
@@ -436,6 +442,10 @@ const _: () = {
             __InteropPolicy_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         #[inline]
         unsafe fn take_changed(
@@ -484,7 +494,9 @@ const _: () = {
                     __interop_native.scores,
                     __interop_ready_scores,
                     || {
-                        ::interop::__private::take_count(__interop_native.score_count)
+                        <u32 as ::interop::__private::LengthField<
+                            'static,
+                        >>::to_count(__interop_native.score_count)
                             .map_err(|__interop_error| {
                                 __interop_error.length_at("Person.score_count")
                             })
@@ -526,6 +538,7 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::BorrowedField<
             '__interop_call,
             __InteropPolicy_name,
@@ -545,6 +558,8 @@ const _: () = {
             __InteropPolicy_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         #[inline]
         unsafe fn borrow(
@@ -567,9 +582,9 @@ const _: () = {
                     __InteropPlace,
                 >>::borrow(__interop_native.note, __interop_call)
             };
-            let __interop_made_scores = match ::interop::__private::take_count(
-                    __interop_native.score_count,
-                )
+            let __interop_made_scores = match <u32 as ::interop::__private::LengthField<
+                'static,
+            >>::to_count(__interop_native.score_count)
                 .map_err(|__interop_error| {
                     __interop_error.length_at("Person.score_count")
                 })
@@ -626,6 +641,7 @@ const _: () = {
         ::interop::__private::ByType<__InteropStrings, __InteropPlace>,
     > for Person<'a>
     where
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
         &'a str: ::interop::__private::GivenField<
             __InteropPolicy_name,
             __InteropGiven_name,
@@ -640,17 +656,13 @@ const _: () = {
         >,
         Vec<
             f64,
-        >: ::interop::__private::LentCountedField<
-            __InteropPolicy_scores,
-            __InteropPlace,
-        >,
-        Vec<
-            f64,
-        >: ::interop::__private::GivenField<
+        >: ::interop::__private::GivenCountedField<
             __InteropPolicy_scores,
             __InteropGiven_scores,
             __InteropPlace,
         >,
+        for<'__interop> u32: ::interop::__private::LengthField<'__interop>,
+        for<'__interop> [u32; 4]: ::interop::__private::HiddenField<'__interop>,
     {
         #[inline]
         fn give(
@@ -659,21 +671,6 @@ const _: () = {
             __InteropNativePerson<'a>,
             ::interop::__private::Error,
         > {
-            let __interop_length_score_count = ::interop::__private::pass_length::<
-                u32,
-            >({
-                    let __interop_length_score_count = <Vec<
-                        f64,
-                    > as ::interop::__private::LentCountedField<
-                        __InteropPolicy_scores,
-                        __InteropPlace,
-                    >>::length(&self.scores);
-                    __interop_length_score_count.unwrap_or(0)
-                })
-                .map_err(|__interop_error| ::interop::__private::at(
-                    __interop_error,
-                    "Person.score_count",
-                ))?;
             let __interop_made_name = ::interop::__private::GivenPart::<
                 &'a str,
                 __InteropPolicy_name,
@@ -694,7 +691,7 @@ const _: () = {
                     __interop_error,
                     "Person.note",
                 ))?;
-            let __interop_made_scores = ::interop::__private::GivenPart::<
+            let (__interop_made_scores, __interop_length_scores) = ::interop::__private::GivenCountedPart::<
                 Vec<f64>,
                 __InteropPolicy_scores,
                 __InteropGiven_scores,
@@ -705,9 +702,11 @@ const _: () = {
                     "Person.scores",
                 ))?;
             ::interop::__private::Ok(__InteropNativePerson {
-                size: ::interop::__private::pass_length::<
-                    u32,
-                >(::interop::__private::size_of::<__InteropNativePerson<'_>>())
+                size: <u32 as ::interop::__private::LengthField<
+                    'static,
+                >>::from_length(
+                        ::interop::__private::size_of::<__InteropNativePerson<'_>>(),
+                    )
                     .map_err(|__interop_error| ::interop::__private::at(
                         __interop_error,
                         "Person.size",
@@ -716,7 +715,13 @@ const _: () = {
                 name: __interop_made_name.into_native(),
                 note: __interop_made_note.into_native(),
                 scores: __interop_made_scores.into_native(),
-                score_count: __interop_length_score_count,
+                score_count: <u32 as ::interop::__private::LengthField<
+                    'static,
+                >>::from_length(__interop_length_scores.unwrap_or(0))
+                    .map_err(|__interop_error| ::interop::__private::at(
+                        __interop_error,
+                        "Person.score_count",
+                    ))?,
                 reserved: ::interop::__private::zeros::<[u32; 4]>(),
                 __interop_lifetimes: ::interop::__private::PhantomData,
             })
@@ -742,7 +747,7 @@ const _: () = {
             unsafe {
                 <Vec<
                     f64,
-                > as ::interop::__private::GivenField<
+                > as ::interop::__private::GivenCountedField<
                     __InteropPolicy_scores,
                     __InteropGiven_scores,
                     __InteropPlace,
@@ -753,12 +758,12 @@ const _: () = {
     ::interop::__private::marshaled_structure! {
         unsafe { ::interop::__private::promised() } => places['a] Person < 'a > as
         __InteropNativePerson < 'a >, where [for < '__interop > u32 :
-        ::interop::__private::HiddenField < '__interop >, for < '__interop > & 'a str :
+        ::interop::__private::LengthField < '__interop >, for < '__interop > & 'a str :
         ::interop::__private::Shaped < '__interop, __InteropPolicy_name >, for <
         '__interop > Option < String > : ::interop::__private::Shaped < '__interop,
         __InteropPolicy_note >, for < '__interop > Vec < f64 > :
         ::interop::__private::Shaped < '__interop, __InteropPolicy_scores >, for <
-        '__interop > u32 : ::interop::__private::HiddenField < '__interop >, for <
+        '__interop > u32 : ::interop::__private::LengthField < '__interop >, for <
         '__interop > [u32; 4] : ::interop::__private::HiddenField < '__interop >,],
         seen[::interop::__private::Structure < (& 'a(), ()) >]
     }

@@ -9,7 +9,7 @@ use crate::marshal::buffer::count::{CountsBuffer, declared_capacity, filled_unit
 use crate::marshal::buffer::growth::{Attempt, Larger, grow_array, grow_text, zeroed};
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{Alone, ByType, ByWord, Counted, InSlice, Out, OwnStatus, Status, Unreported};
+use crate::marshal::policy::{Alone, ByType, ByWord, Counted, Lossy, SignaturePlace, Truncate, Unreported};
 use crate::marshal::shape::{InVec, Shape};
 use crate::marshal::string::owned::{OwnedText, before_nuls};
 
@@ -100,12 +100,14 @@ pub(crate) unsafe fn finish_text<M: CountsBuffer, T: OwnedText<M>>(
 
 macro_rules! text_buffers {
     ($($type:ty),*) => {$(
-        impl<M: CountsBuffer> Shape<M> for $type
-        where
-            $type: OwnedText<M>,
-        {
-            type Native = PointerMut<<$type as OwnedText<M>>::Unit>;
-        }
+        text_buffers!(@shape $type, [S] ByType<S, Alone>);
+        text_buffers!(@shape $type, [S, U, N] ByType<S, Counted<U, N>>);
+        text_buffers!(@shape $type, [S, P] ByType<S, Unreported<P>>);
+        text_buffers!(@shape $type, [K] ByWord<K, Alone>);
+        text_buffers!(@shape $type, [K, U, N] ByWord<K, Counted<U, N>>);
+        text_buffers!(@shape $type, [K, P] ByWord<K, Unreported<P>>);
+        text_buffers!(@shape $type, [M: CountsBuffer] Lossy<M>);
+        text_buffers!(@shape $type, [M: CountsBuffer] Truncate<M>);
         // SAFETY: the pointer is the buffer's, the capacity its own.
         unsafe impl<M: CountsBuffer> OutBuffer<M> for $type
         where
@@ -133,6 +135,15 @@ macro_rules! text_buffers {
             }
         }
     )*};
+    // Not for every policy, so that of a field rustc says what its own lacks.
+    (@shape $type:ty, [$($generic:tt)*] $policy:ty) => {
+        impl<$($generic)*> Shape<$policy> for $type
+        where
+            $type: OwnedText<$policy>,
+        {
+            type Native = PointerMut<<$type as OwnedText<$policy>>::Unit>;
+        }
+    };
 }
 text_buffers!(Box<str>, std::ffi::CString, std::ffi::OsString, std::path::PathBuf, String);
 
@@ -200,20 +211,10 @@ unsafe impl<C: SliceCount, T: WrittenByNative> FillsVec<T> for C {
     }
 }
 
-/// The place of a value in a signature. (That in a structure is the other one.)
-pub(crate) trait InSignature {}
-impl InSignature for Alone {}
-impl InSignature for Out {}
-impl InSignature for InSlice {}
-impl<U, N> InSignature for Counted<U, N> {}
-impl<P> InSignature for Unreported<P> {}
-impl<C> InSignature for Status<C> {}
-impl<E> InSignature for OwnStatus<E> {}
-
-impl<S, P: InSignature, T: InVec<ByType<S, P>>> Shape<ByType<S, P>> for Vec<T> {
+impl<S, P: SignaturePlace, T: InVec<ByType<S, P>>> Shape<ByType<S, P>> for Vec<T> {
     type Native = T::Array;
 }
-impl<K, P: InSignature, T: InVec<ByWord<K, P>>> Shape<ByWord<K, P>> for Vec<T> {
+impl<K, P: SignaturePlace, T: InVec<ByWord<K, P>>> Shape<ByWord<K, P>> for Vec<T> {
     type Native = T::Array;
 }
 

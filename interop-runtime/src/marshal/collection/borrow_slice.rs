@@ -11,7 +11,7 @@ use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::length::count::{SliceCount, elements};
 use crate::marshal::memory::view::units;
 use crate::marshal::native_pointer::PointerMut;
-use crate::marshal::policy::{ByType, ByWord, InSlice};
+use crate::marshal::policy::{ByType, ByWord, InSlice, SignaturePlace};
 use crate::marshal::shape::Shape;
 
 // SAFETY: the elements' promise; null, alignment and size are checked.
@@ -69,7 +69,9 @@ where
 macro_rules! arrays {
     ($($policy:ident $word:ident),*) => {$(
         // SAFETY: the elements' promise; null and alignment are checked.
-        unsafe impl<'c, $word, P, T: Borrow<'c, $policy<$word, InSlice>>, const N: usize> Borrow<'c, $policy<$word, P>> for &'c [T; N] {
+        unsafe impl<'c, $word, P: SignaturePlace, T: Borrow<'c, $policy<$word, InSlice>>, const N: usize>
+            Borrow<'c, $policy<$word, P>> for &'c [T; N]
+        {
             #[inline]
             unsafe fn borrow(native: Self::Native, call: &'c Call<'_>) -> Result<Self, Error> {
                 // SAFETY: the caller's promise.

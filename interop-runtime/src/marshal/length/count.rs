@@ -4,7 +4,7 @@ use crate::Error;
 use crate::marshal::memory::view::impossible;
 use crate::marshal::policy::{
     Alone, ByType, ByWord, Bytes, Counted, DoubleNul, Each, EachWay, Elements, Excluded, InField, InSlice, Included,
-    List, Lossy, Out, OwnStatus, Status, UnsaidNul, UnsaidUnit,
+    Inline, List, Lossy, Out, OwnStatus, Status, UnsaidNul, UnsaidUnit,
 };
 use crate::marshal::refused::foreign::reasons::SliceInSlice;
 
@@ -56,6 +56,10 @@ pub(crate) trait SliceCount {
 impl<U: Unit> SliceCount for Counted<U, UnsaidNul> {
     const BYTES: bool = U::BYTES;
     const BYTES_OUT: bool = U::BYTES_OUT;
+}
+impl<const N: usize, P: SliceCount> SliceCount for Inline<N, P> {
+    const BYTES: bool = P::BYTES;
+    const BYTES_OUT: bool = P::BYTES_OUT;
 }
 impl<P: SliceCount> SliceCount for InField<P> {
     const BYTES: bool = P::BYTES;
@@ -128,6 +132,10 @@ string_counts! {
     Bytes Included: true true;
     Elements Excluded: false false;
     Bytes Excluded: true false;
+}
+impl<const N: usize, P: StringCount> StringCount for Inline<N, P> {
+    const BYTES: bool = P::BYTES;
+    const NUL: bool = P::NUL;
 }
 impl<P: StringCount> StringCount for InField<P> {
     const BYTES: bool = P::BYTES;

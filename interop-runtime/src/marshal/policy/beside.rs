@@ -42,5 +42,26 @@ pub struct EachWay<I, O>(PhantomData<(I, O)>);
 /// As an item of a slice: nothing stands beside it.
 pub enum InSlice {}
 
+/// `inline(N)`: the text or the array stands in the structure itself, in `N` units or elements. `E` says where it ends: [`Ends`] at a NUL,
+/// which there is; [`OptionalNul`]; or [`Counted`] where another field says it.
+pub struct Inline<const N: usize, E>(PhantomData<E>);
+/// `nul = optional`: a text that fills its array has no NUL.
+pub enum OptionalNul {}
+
 /// As a field of a structure, beside which `P` stands: [`Alone`], or [`Counted`] where another field carries its length.
 pub struct InField<P>(PhantomData<P>);
+
+/// The place of a value in a signature. (That in a structure is the other one, where a `Vec` has its length beside it.)
+#[diagnostic::on_unimplemented(
+    message = "nothing carries the length of this `Vec`",
+    label = "how does native code know its length?",
+    note = "write the field that C has for it, `#[len_of(items)] count: PhantomData<u32>`, with the name of this one"
+)]
+pub trait SignaturePlace {}
+impl SignaturePlace for Alone {}
+impl SignaturePlace for Out {}
+impl SignaturePlace for InSlice {}
+impl<U, N> SignaturePlace for Counted<U, N> {}
+impl<P> SignaturePlace for Unreported<P> {}
+impl<C> SignaturePlace for Status<C> {}
+impl<E> SignaturePlace for OwnStatus<E> {}

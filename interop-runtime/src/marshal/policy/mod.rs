@@ -19,8 +19,8 @@ mod word;
 
 pub use around::{AllocWith, DoubleNul, Each, FreeWith, InArray, Item, List, Lossy, Optional, Replaced, Truncate};
 pub use beside::{
-    Alone, Bytes, Counted, EachWay, Elements, Ends, Excluded, InField, InOnly, InSlice, Included, Out, OutOnly,
-    OwnStatus, Status, Unreported, UnsaidNul, UnsaidUnit,
+    Alone, Bytes, Counted, EachWay, Elements, Ends, Excluded, InField, InOnly, InSlice, Included, Inline, OptionalNul,
+    Out, OutOnly, OwnStatus, SignaturePlace, Status, Unreported, UnsaidNul, UnsaidUnit,
 };
 pub use decides::{ByType, ByWord};
 pub use status::{DefaultStatus, StatusType, Void};

@@ -36,9 +36,18 @@ pub unsafe trait TakeChanged<M>: Take<M> {
     }
 }
 
+/// What native code sees of a field that it may change: the value itself, to which a pointer may come back.
+#[diagnostic::on_unimplemented(
+    message = "a borrowed field that crosses as a copy cannot be changed: the copy is gone when the call is over",
+    label = "pass the structure by `&` or by value, or let its field own what it holds",
+    note = "write `String` for `&str`, and `Vec<T>` for a slice of converted elements; a `&CStr` and a slice of what native code may fill are lent as they are"
+)]
+pub(crate) trait InPlace {}
+impl InPlace for Itself {}
+
 // SAFETY: native code saw the value itself, which lives as long as the reference says; what it put in its place does, too, as the
 // declaration promises.
-unsafe impl<'a, M, T: TakeRef<M> + LendRef<M, Sees = Itself> + ?Sized> TakeChanged<M> for &'a T {}
+unsafe impl<'a, M, T: TakeRef<M> + LendRef<M, Sees: InPlace> + ?Sized> TakeChanged<M> for &'a T {}
 
 // SAFETY: null owns nothing; the rest is the value's promise.
 unsafe impl<M, T> TakeChanged<M> for Option<T>
@@ -87,7 +96,7 @@ pub unsafe trait TakeChangedCounted<M>: TakeCounted<M> {
 }
 
 // SAFETY: as for one without a length.
-unsafe impl<'a, M, T: TakeCountedRef<M> + LendRef<M, Sees = Itself> + ?Sized> TakeChangedCounted<M> for &'a T {}
+unsafe impl<'a, M, T: TakeCountedRef<M> + LendRef<M, Sees: InPlace> + ?Sized> TakeChangedCounted<M> for &'a T {}
 
 // SAFETY: null owns nothing; the rest is the value's promise.
 unsafe impl<M, T: TakeChangedCounted<M> + TakeNullableCounted<M>> TakeChangedCounted<M> for Option<T> {

@@ -1,9 +1,13 @@
 //! What a field does whose length another field carries: as [`field`](crate::marshal::structure::field) has it of the others.
 
+use std::marker::PhantomData;
+use std::mem::ManuallyDrop;
+
 use crate::Error;
 use crate::marshal::abi::Fillable;
 use crate::marshal::borrow::BorrowCounted;
 use crate::marshal::call::Call;
+use crate::marshal::give::Give;
 use crate::marshal::lend::Lend;
 use crate::marshal::length::countable::Countable;
 use crate::marshal::shape::{Shape, Shaped};
@@ -63,29 +67,163 @@ owned! {
     [] std::path::PathBuf: std::path::Path;
 }
 
+/// A native value that is lent or given, with the length of the Rust one.
+pub type WithLength<N> = Result<(N, Option<usize>), Error>;
+
+/// What is lent with its length, at once: so both are of one value.
+///
+/// # Safety
+/// As for [`Lend`]; so much may native code read.
+pub unsafe trait LendCounted<M>: Shape<M> {
+    /// Makes the native value, and tells the length in the declared unit; `None` where nothing is there that has one.
+    ///
+    /// # Errors
+    /// As for [`Lend::lend`].
+    fn lend_counted(&self, call: &Call<'_>) -> WithLength<Self::Native>;
+}
+
+/// What is given under the policy `G` with its length, which is counted as `M` says.
+///
+/// # Safety
+/// As for [`Give`]; so much may native code read.
+pub unsafe trait GiveCounted<M, G>: Shape<G> {
+    /// Makes the native value, and tells the length.
+    ///
+    /// # Errors
+    /// As for [`Give::give`].
+    fn give_counted(self) -> WithLength<Self::Native>;
+    /// As [`Give::take_back`].
+    ///
+    /// # Safety
+    /// As there.
+    unsafe fn take_back_counted(native: Self::Native);
+}
+
+/// The values themselves: not every one with these traits, because of what the user converts the length is that of the other value.
+macro_rules! counted {
+    ($([$($generic:tt)*] $type:ty;)*) => {$(
+        // SAFETY: the value's own promises.
+        unsafe impl<$($generic)* M> LendCounted<M> for $type
+        where
+            Self: Lend<M> + LengthOfField<M>,
+        {
+            #[inline(always)]
+            fn lend_counted(&self, call: &Call<'_>) -> WithLength<Self::Native> {
+                Ok((Lend::lend(self, call)?, self.length()))
+            }
+        }
+        // SAFETY: the value's own promises.
+        unsafe impl<$($generic)* M, G> GiveCounted<M, G> for $type
+        where
+            Self: Give<G> + LengthOfField<M>,
+        {
+            #[inline(always)]
+            fn give_counted(self) -> WithLength<Self::Native> {
+                let length = self.length();
+                Ok((self.give()?, length))
+            }
+            #[inline(always)]
+            unsafe fn take_back_counted(native: Self::Native) {
+                // SAFETY: the caller's promise.
+                unsafe { Self::take_back(native) }
+            }
+        }
+    )*};
+}
+counted! {
+    ['a, T: ?Sized,] &'a T;
+    [T,] Option<T>;
+    [T,] Vec<T>;
+    [] Box<str>;
+    [] String;
+    [] std::ffi::CString;
+    [] std::ffi::OsString;
+    [] std::path::PathBuf;
+}
+
 /// A field that is lent, with its length.
 ///
 /// # Safety
-/// As for [`Lend`] and [`LengthOfField`].
+/// As for [`LendCounted`].
 pub unsafe trait LentCountedField<M, X>: for<'x> Shaped<'x, M> {
-    /// As [`Lend::lend`].
+    /// As [`LendCounted::lend_counted`].
     ///
     /// # Errors
     /// As there.
-    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shaped<'static, M>>::Native, Error>;
-    /// As [`LengthOfField::length`].
-    fn length(&self) -> Option<usize>;
+    fn lend(&self, call: &Call<'_>) -> WithLength<<Self as Shaped<'static, M>>::Native>;
 }
 
 // SAFETY: the value's own promise.
-unsafe impl<M, X, T: Lend<M> + LengthOfField<M>> LentCountedField<M, X> for T {
+unsafe impl<M, X, T: LendCounted<M>> LentCountedField<M, X> for T {
     #[inline(always)]
-    fn lend(&self, call: &Call<'_>) -> Result<<Self as Shaped<'static, M>>::Native, Error> {
-        Lend::lend(self, call)
+    fn lend(&self, call: &Call<'_>) -> WithLength<<Self as Shaped<'static, M>>::Native> {
+        self.lend_counted(call)
+    }
+}
+
+/// A field that is given under the policy `G`, with its length.
+///
+/// # Safety
+/// As for [`GiveCounted`].
+pub unsafe trait GivenCountedField<M, G, X>: for<'x> Shaped<'x, M> + Sized {
+    /// As [`GiveCounted::give_counted`].
+    ///
+    /// # Errors
+    /// As there.
+    fn give(self) -> WithLength<<Self as Shaped<'static, M>>::Native>;
+    /// As [`GiveCounted::take_back_counted`].
+    ///
+    /// # Safety
+    /// As there.
+    unsafe fn take_back(native: <Self as Shaped<'static, M>>::Native);
+}
+
+// SAFETY: the value's own promise.
+unsafe impl<M, G, X, T> GivenCountedField<M, G, X> for T
+where
+    T: Shape<M> + Shape<G, Native = <T as Shape<M>>::Native> + GiveCounted<M, G>,
+{
+    #[inline(always)]
+    fn give(self) -> WithLength<<Self as Shaped<'static, M>>::Native> {
+        self.give_counted()
     }
     #[inline(always)]
-    fn length(&self) -> Option<usize> {
-        LengthOfField::length(self)
+    unsafe fn take_back(native: <Self as Shaped<'static, M>>::Native) {
+        // SAFETY: the caller's promise.
+        unsafe { T::take_back_counted(native) }
+    }
+}
+
+/// A field that was given with its length and is not yet native code's.
+pub struct GivenCountedPart<T: GivenCountedField<M, G, X>, M, G, X>(
+    <T as Shaped<'static, M>>::Native,
+    PhantomData<(T, M, G, X)>,
+);
+
+impl<T: GivenCountedField<M, G, X>, M, G, X> GivenCountedPart<T, M, G, X> {
+    /// Gives the field.
+    ///
+    /// # Errors
+    /// As for [`GiveCounted::give_counted`].
+    #[inline(always)]
+    pub fn new(value: T) -> WithLength<Self> {
+        let (native, length) = value.give()?;
+        Ok((Self(native, PhantomData), length))
+    }
+
+    /// Native code's from now on.
+    #[inline(always)]
+    #[must_use]
+    pub fn into_native(self) -> <T as Shaped<'static, M>>::Native {
+        ManuallyDrop::new(self).0
+    }
+}
+
+impl<T: GivenCountedField<M, G, X>, M, G, X> Drop for GivenCountedPart<T, M, G, X> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        // SAFETY: given by `new`, and not seen.
+        unsafe { T::take_back(self.0) }
     }
 }
 

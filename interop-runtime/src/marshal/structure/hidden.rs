@@ -1,23 +1,9 @@
 //! Fields that native code sees and Rust does not: a length, the structure's size, what is reserved.
 
-use std::marker::PhantomData;
-
+use crate::Error;
 use crate::marshal::abi::{Field, Fillable};
-
-/// A field of which Rust has only the type: `PhantomData<N>`.
-#[diagnostic::on_unimplemented(
-    message = "what Rust code does not see of a structure is a `PhantomData` with C's type, and not a `{Self}`",
-    label = "write `PhantomData<u32>`, with the type that the header has",
-    note = "`#[len_of(…)]` and `#[value(…)]` fill a field of C's that has no value in Rust"
-)]
-pub trait Hidden {
-    /// The type that C has there.
-    type Native: HiddenNative;
-}
-
-impl<N: HiddenNative> Hidden for PhantomData<N> {
-    type Native = N;
-}
+use crate::marshal::length::integer::{LengthAs, LengthInteger, take_count};
+use crate::metadata::NativeType;
 
 /// What C may have in a field that Rust code does not see.
 #[diagnostic::on_unimplemented(
@@ -31,13 +17,51 @@ pub trait HiddenNative: Field + Fillable {}
 impl<N: Field + Fillable> HiddenNative for N {}
 
 /// The same, said for a lifetime that means nothing, as by [`Shaped`](crate::marshal::shape::Shaped).
-pub trait HiddenField<'x>: Fillable {}
+pub trait HiddenField<'x>: Fillable {
+    /// The native type.
+    const NATIVE: NativeType;
+}
 
-impl<N: HiddenNative> HiddenField<'_> for N {}
+impl<N: HiddenNative> HiddenField<'_> for N {
+    const NATIVE: NativeType = <N as Field>::NATIVE;
+}
 
 /// That C may have an `N` in such a field, as generated code asks.
 #[inline(always)]
 pub fn hidden_field<N: HiddenNative>() {}
+
+/// A field that carries the length of others, said for a lifetime that means nothing.
+pub trait LengthField<'x>: HiddenField<'x> {
+    /// The native length.
+    ///
+    /// # Errors
+    /// The integer cannot hold it.
+    fn from_length(length: usize) -> Result<Self, Error>;
+    /// The length that native code says.
+    ///
+    /// # Errors
+    /// It is negative, or larger than memory.
+    fn to_count(self) -> Result<usize, Error>;
+}
+
+impl<N: HiddenNative + LengthInteger> LengthField<'_> for N {
+    #[inline(always)]
+    fn from_length(length: usize) -> Result<Self, Error> {
+        LengthInteger::from_length(length)
+    }
+    #[inline(always)]
+    fn to_count(self) -> Result<usize, Error> {
+        take_count(self)
+    }
+}
+
+/// That a length crosses as an `N`, as generated code asks.
+#[inline(always)]
+pub fn length_field<N>()
+where
+    (): LengthAs<N>,
+{
+}
 
 /// What `#[value(0)]` is, whatever the type: zeros.
 #[inline(always)]

@@ -3,10 +3,14 @@
 
 use crate::Error;
 use crate::marshal::abi::Abi;
+use crate::marshal::argument::{Repeats, WriteBack};
 use crate::marshal::call::Call;
+use crate::marshal::lend::Lend;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
 use crate::marshal::replace::InOutStorage;
-use crate::marshal::take::Take;
+use crate::marshal::shape::Shape;
+use crate::marshal::structure::changed::TakeChanged;
+use crate::marshal::take::{Prepared, Take};
 
 /// An `#[in_out]` structure during the call: what native code changes, and what was lent.
 pub struct Changing<N, R> {
@@ -49,6 +53,73 @@ unsafe impl<N: Abi, R: Clone> InOutStorage for Changing<N, R> {
     fn raw(&mut self) -> N::Raw {
         self.now.raw()
     }
+}
+
+/// Structures behind `&mut`, one or a slice of them, and the native ones that stand for them during the call. It knows how it ends,
+/// so that of a structure that cannot come back rustc speaks once: where it is lent.
+pub struct LentStructures<'a, T, N> {
+    targets: &'a mut [T],
+    /// What native code found, and what it left.
+    before: *const N,
+    after: *const N,
+    ready: *const (),
+    finish: unsafe fn(&mut T, N, N, *const ()) -> Result<(), Error>,
+}
+
+impl<T, N> Repeats for LentStructures<'_, T, N> {}
+
+impl<T, N: Copy> WriteBack for LentStructures<'_, T, N> {
+    /// Every structure is read, so that each owns what native code left in it. One that is no value keeps its old one, and the first
+    /// of these is the error.
+    unsafe fn after(self) -> Result<(), Error> {
+        let mut first = Ok(());
+        for (index, target) in self.targets.iter_mut().enumerate() {
+            // SAFETY: as many as targets, in the memory of the call, of which the caller promises that it is there.
+            let (before, after) = unsafe { (self.before.add(index).read(), self.after.add(index).read()) };
+            // SAFETY: what `lend_structures_mut` put together.
+            let result = unsafe { (self.finish)(target, before, after, self.ready) };
+            first = first.and(result);
+        }
+        first
+    }
+}
+
+/// Places for what native code does to structures.
+///
+/// # Errors
+/// A value has no native form; or what it needs later is absent.
+pub fn lend_structures_mut<'a, M, T>(
+    targets: &'a mut [T],
+    call: &Call<'_>,
+) -> Result<(*mut <T as Shape<M>>::Native, LentStructures<'a, T, <T as Shape<M>>::Native>), Error>
+where
+    T: Lend<M> + TakeChanged<M, Native = <T as Shape<M>>::Native>,
+{
+    /// # Safety
+    /// As for [`TakeChanged::take_changed`]; `ready` points to what the type needs later.
+    unsafe fn finish<M, T: TakeChanged<M>>(
+        target: &mut T,
+        before: T::Native,
+        native: T::Native,
+        ready: *const (),
+    ) -> Result<(), Error> {
+        // SAFETY: the caller's promise.
+        let ready = unsafe { &*ready.cast::<T::Ready>() }.clone();
+        // SAFETY: the caller's promise.
+        *target = unsafe { T::take_changed(before, native, ready) }?;
+        Ok(())
+    }
+    let ready = T::Ready::prepare(call)?;
+    // SAFETY: what is needed later borrows nothing.
+    let ready = unsafe { call.keep_borrowing(ready) };
+    let before = call.allocate_array::<<T as Shape<M>>::Native>(targets.len());
+    let after = call.allocate_array::<<T as Shape<M>>::Native>(targets.len());
+    for (index, target) in targets.iter().enumerate() {
+        let native = Lend::lend(target, call)?;
+        // SAFETY: as many as targets were allocated.
+        unsafe { (before.add(index).write(native), after.add(index).write(native)) };
+    }
+    Ok((after, LentStructures { targets, before, after, ready: ready.cast(), finish: finish::<M, T> }))
 }
 
 /// A value that is passed, which the call keeps: what native code gets may point into it.
@@ -256,16 +327,17 @@ macro_rules! __interop_marshaled_structure {
                 $crate::private::Ok(())
             }
         }
-        // SAFETY: a slot in the memory of the call, which `LendMut` looks at again.
+        // SAFETY: a slot in the memory of the call, which is looked at again.
         #[automatically_derived]
         unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::LendRefMut<$policy> for $type
         where
             $($clause)*
-            Self: $crate::private::LendMut<$policy>,
+            Self: $crate::private::Lend<$policy>
+                + $crate::private::TakeChanged<$policy, Native = <Self as $crate::private::Shape<$policy>>::Native>,
         {
             type Native = <Self as $crate::private::Shape<$policy>>::Native;
             type WriteBack<'__interop>
-                = $crate::private::LentBehind<'__interop, Self, $policy>
+                = $crate::private::LentStructures<'__interop, Self, <Self as $crate::private::Shape<$policy>>::Native>
             where
                 Self: '__interop;
             type Sees = $seen;
@@ -274,7 +346,29 @@ macro_rules! __interop_marshaled_structure {
                 &'__interop mut self,
                 call: &$crate::private::Call<'_>,
             ) -> $crate::private::Result<(*mut Self::Native, Self::WriteBack<'__interop>), $crate::private::Error> {
-                $crate::private::lend_behind_mut::<$policy, Self>(self, call)
+                $crate::private::lend_structures_mut::<$policy, Self>($crate::private::from_mut(self), call)
+            }
+        }
+        // SAFETY: slots in the memory of the call, which are looked at again.
+        #[automatically_derived]
+        unsafe impl<$($lifetime,)* __InteropStrings, __InteropPlace> $crate::private::ElementMut<$policy> for $type
+        where
+            $($clause)*
+            Self: $crate::private::Lend<$policy>
+                + $crate::private::TakeChanged<$policy, Native = <Self as $crate::private::Shape<$policy>>::Native>,
+        {
+            type Native = <Self as $crate::private::Shape<$policy>>::Native;
+            type WriteBack<'__interop>
+                = $crate::private::LentStructures<'__interop, Self, <Self as $crate::private::Shape<$policy>>::Native>
+            where
+                Self: '__interop;
+            type Sees = $seen;
+            #[inline(always)]
+            fn lend_slice_mut<'__interop>(
+                items: &'__interop mut [Self],
+                call: &$crate::private::Call<'_>,
+            ) -> $crate::private::Result<(*mut Self::Native, Self::WriteBack<'__interop>), $crate::private::Error> {
+                $crate::private::lend_structures_mut::<$policy, Self>(items, call)
             }
         }
         // SAFETY: the promises of `Argument` and `TakeChanged`.

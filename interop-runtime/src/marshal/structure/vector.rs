@@ -72,7 +72,9 @@ macro_rules! vectors {
             ) -> Result<Self, Error> {
                 if native.0 != before.0 {
                     // SAFETY: the caller's promise.
-                    return unsafe { Self::take_counted(native, ready, length) };
+                    return unsafe {
+                        TakeCounted::<$policy<$word, InField<Counted<U, N>>>>::take_counted(native, ready, length)
+                    };
                 }
                 let count = elements::<Counted<U, N>>(length()?, size_of::<T::Native>())?;
                 // SAFETY: the caller's promise.
