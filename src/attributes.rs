@@ -233,7 +233,7 @@ pub mod len_of {}
 /// It stands on a parameter. A string's encoding: `utf8`, `utf16`, `utf32`, `wide`, `ansi`. A `bool`'s width:
 /// `bool8`, `bool32`, `variant_bool`. A `char`'s: `char8`, `char16`, `char32`. A time's form: `filetime`, `date`.
 /// Lists of strings: `list`, `double_nul`. Of what comes out: `counted_by(n)`, `free_with = f`,
-/// `element(free_with = g)`, `copied`, `lossy`, `truncate`.
+/// `element(free_with = g)`, `copied`, `lossy`, `truncate`. A type of your own: [`with = M`](mod@with).
 ///
 /// .NET: `MarshalAs`.
 ///
@@ -246,6 +246,37 @@ pub mod len_of {}
 /// assert_eq!(strlen("four"), 4);
 /// ```
 pub mod marshal {}
+
+/// `with = M`: a value that crosses by a conversion of your own.
+///
+/// It is a word of `#[marshal(…)]` and of `#[returns(…)]`. `M` is a type of yours for which the declared type has
+/// [`ToNative`](crate::marshal::ToNative), [`FromNative`](crate::marshal::FromNative), or both, also where that stands behind `&` or
+/// `&mut`, or in an `Option`. What stands in a slice, an array or a vector has `element(with = M)`.
+///
+/// .NET: `MarshalUsing`.
+///
+/// ```
+/// # use std::ffi::c_int;
+/// use interop::Error;
+/// use interop::marshal::ToNative;
+///
+/// /// A truth value is an `int`.
+/// enum Int {}
+///
+/// impl ToNative<Int> for bool {
+///     type As = c_int;
+///     fn to_native(&self) -> Result<c_int, Error> {
+///         Ok((*self).into())
+///     }
+/// }
+///
+/// #[interop::import(library = interop::Library::PROCESS)]
+/// unsafe extern "C" {
+///     safe fn abs(#[marshal(with = Int)] value: bool) -> c_int;
+/// }
+/// assert_eq!(abs(true), 1);
+/// ```
+pub mod with {}
 
 /// `#[out] x: T`: a pointer crosses; the caller passes nothing and receives a `T`.
 ///

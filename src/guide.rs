@@ -19,6 +19,7 @@ chapter!(strings, "strings.md");
 chapter!(arrays, "arrays.md");
 chapter!(ownership, "ownership.md");
 chapter!(failure, "failure.md");
+chapter!(own_types, "own-types.md");
 chapter!(exports, "exports.md");
 chapter!(libraries, "libraries.md");
 chapter!(availability, "availability.md");

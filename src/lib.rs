@@ -60,6 +60,7 @@
 //! | [`Fake`] | Rust functions in the place of a library, for tests |
 //! | [`Serial`] | the lock of a library that bears one call at a time |
 //! | [`Blittable`], [`Fillable`], [`Enumeration`] | types of your own that cross as they are |
+//! | [`marshal`] | conversions of your own types, which a declaration names |
 //! | [`NativeBox`], [`NativeStr`], [`NativeVec`], [`Free`] | what native code allocated and Rust owns |
 //! | [`Allocate`] | what Rust allocates and native code owns |
 //! | [`Marshal`] | structures of your own whose fields are converted |
@@ -79,16 +80,17 @@
 //! 4. [Arrays](guide::arrays): of arrays, of what is converted, of pointers
 //! 5. [Who owns what](guide::ownership), and who frees it
 //! 6. [How a call fails](guide::failure)
-//! 7. [Rust functions that native code calls](guide::exports)
-//! 8. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
-//! 9. [Before the first call](guide::availability): asking, binding, linking
-//! 10. [What `safe fn` promises](guide::safety)
-//! 11. [Security](guide::security): who decides which library is loaded
-//! 12. [What a call costs](guide::performance)
-//! 13. [Seeing what happens](guide::seeing): traces, and the declarations as data
-//! 14. [Platforms](guide::platforms): what each system has
-//! 15. [Coming from P/Invoke](guide::from_pinvoke)
-//! 16. [From bindgen](guide::bindgen): its output, imported as it is
+//! 7. [Your own types](guide::own_types): conversions that a declaration names
+//! 8. [Rust functions that native code calls](guide::exports)
+//! 9. [Libraries](guide::libraries): names, versions, places, resolvers, fakes for tests, and why one was not found
+//! 10. [Before the first call](guide::availability): asking, binding, linking
+//! 11. [What `safe fn` promises](guide::safety)
+//! 12. [Security](guide::security): who decides which library is loaded
+//! 13. [What a call costs](guide::performance)
+//! 14. [Seeing what happens](guide::seeing): traces, and the declarations as data
+//! 15. [Platforms](guide::platforms): what each system has
+//! 16. [Coming from P/Invoke](guide::from_pinvoke)
+//! 17. [From bindgen](guide::bindgen): its output, imported as it is
 //!
 //! # Features
 //!

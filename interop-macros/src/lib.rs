@@ -87,6 +87,7 @@ use proc_macro::TokenStream;
 /// | `#[returns(counted_by(n))]` | of a returned slice, `NativeVec`, `Vec` or string: the parameter that tells its length, or a call, `counted_by(path(a, b))`, of a function with what the caller passed, as declared; `unit` and `nul` as of `#[len_of]` | `SizeParamIndex` on a return |
 /// | `#[returns(list, …)]` | a `Vec` of strings, from pointers with a null behind the last | |
 /// | `#[returns(element(free_with = g))]` | of a `Vec` of strings: each is freed with `g`, and the array with `free_with` | |
+/// | `#[returns(with = M)]`, `element(with = M)` | what is returned, or each element of it, is made by your marshaler `M` | `return: MarshalUsing` |
 /// | `#[returns(lossy, …)]` | a string that is not in its encoding comes out with U+FFFD, instead of as an error | |
 /// | `#[last_error]` | without `Result`: what comes out last is the system's code, a `LastError` | `GetLastPInvokeError` |
 ///
@@ -129,6 +130,7 @@ use proc_macro::TokenStream;
 /// | `#[marshal(truncate)]` | a string that comes out of a buffer: what does not fit is cut off behind the last whole character, instead of an error | |
 /// | `#[marshal(bool8)]`, `bool32`, `variant_bool` | a `bool` as one byte, as Win32's `BOOL`, or as COM's, where true is -1 | `UnmanagedType.U1`, `.Bool`, `.VariantBool` |
 /// | `#[marshal(char8)]`, `char16`, `char32` | a `char` as one ASCII byte, one UTF-16 unit, one scalar value | `UnmanagedType.U1`, `.U2` |
+/// | `#[marshal(with = M)]`, `element(with = M)` | a type that has a conversion with your marshaler `M`, and each element that has: `interop::marshal` | `MarshalUsing` |
 /// | `#[marshal(filetime)]`, `date` | a `SystemTime` as `FILETIME` or OLE Automation's `DATE` | `DateTime` |
 /// | `self: &T`, `&mut T`, `T`, as first parameter | a method of `T`, a type of your crate; attributes name the parameter `self` | an extension method |
 /// | `#[receiver] x: &T` | the same, where the object does not stand first | |

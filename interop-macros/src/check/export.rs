@@ -112,7 +112,7 @@ pub(super) fn parameters(signature: &Signature, report: &mut Report) {
             && let Some((span, message)) = words(marshal, !parameter.direction.is_in())
         {
             report.error(span, message);
-        } else if parameter.marshal.as_ref().is_some_and(Marshal::is_converted) {
+        } else if parameter.is_converted() {
             // What it is converted to says the rest.
         } else if !parameter.direction.is_in()
             && let Some((reference, message)) = given_reference(&parameter.ty)
@@ -131,7 +131,9 @@ pub(super) fn parameters(signature: &Signature, report: &mut Report) {
 pub(super) fn lengths(signature: &Signature, report: &mut Report) {
     let (incoming, results): (Vec<_>, Vec<_>) =
         signature.parameters.iter().partition(|parameter| parameter.direction.is_in());
-    for Parameter { ident, ty, .. } in &incoming {
+    // What is converted as a whole may end in any way.
+    let whole = |marshal: Option<&Marshal>| marshal.is_some_and(|marshal| marshal.with.is_some());
+    for Parameter { ident, ty, .. } in incoming.iter().filter(|parameter| !whole(parameter.marshal.as_ref())) {
         if is_slice(ty) && signature.lengths(ident).is_empty() {
             report.spanned(
                 ty,
@@ -140,13 +142,17 @@ pub(super) fn lengths(signature: &Signature, report: &mut Report) {
         }
     }
     let returned = match &signature.output {
-        Output::Value(ty) | Output::Result { ok: ty, .. } if !is_unit(ty) => Some(ty),
+        Output::Value(ty) | Output::Result { ok: ty, .. } if !is_unit(ty) => {
+            Some((ty, whole(signature.marshal_of_returned())))
+        }
         _ => None,
     };
-    let mut results = returned.into_iter().chain(results.into_iter().map(|parameter| &parameter.ty));
+    let results = results.into_iter().map(|parameter| (&parameter.ty, whole(parameter.marshal.as_ref())));
+    let results = returned.into_iter().chain(results);
     // Native code may have said itself how many there are to be.
     let is_said = incoming.iter().any(|parameter| parameter.len_of.is_some());
-    if !is_said && let (Some(array), true) = (results.clone().next(), results.all(is_array)) {
+    let is_array = |(ty, whole): (&Type, bool)| is_array(ty) && !whole;
+    if !is_said && let (Some((array, _)), true) = (results.clone().next(), results.clone().all(is_array)) {
         report.spanned(
             array,
             "nothing tells native code the length of this array; add a parameter such as `#[out] length: usize`, and return the length, too",
@@ -202,7 +208,7 @@ fn direction(parameter: &Parameter, signature: &Signature) -> Option<(Span, Stri
                 len_of.of[0]
             ),
         )),
-        (Direction::InOut(_), None) if is_owned(ty) => Some((
+        (Direction::InOut(_), None) if is_owned(ty) && !parameter.is_converted() => Some((
             ty.span(),
             format!("an export does not replace what is owned yet; write the pointer, `{ident}: &mut *mut …`"),
         )),

@@ -1,6 +1,7 @@
 //! Rules that need no types: a table of contents, and a file for each subject. Each rule notes its mistakes at the token
 //! that must change.
 
+mod conversions;
 mod counters;
 mod directions;
 mod export;
@@ -42,6 +43,7 @@ pub(crate) fn import(block: &mut Block, reader: Reader, report: &mut Report) {
         lengths::length_directions(signature, &mut mistakes);
         lengths::words_of_two_lengths(signature, &mut mistakes);
         counters::counters(signature, &mut mistakes);
+        conversions::conversions(signature, &mut mistakes);
         directions::values_that_come_out(signature, &mut mistakes);
         directions::when_values_come_out(signature, &mut mistakes);
         directions::capacities(signature, &mut mistakes);
@@ -83,6 +85,7 @@ pub(crate) fn export(export: &Export, report: &mut Report) {
     export::names(export, report);
     export::parameters(signature, report);
     export::returned(signature, report);
+    conversions::conversions(signature, report);
     export::outcome(export, report);
     if !report.is_empty() {
         return;

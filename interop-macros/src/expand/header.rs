@@ -155,7 +155,8 @@ pub(crate) fn dummy(
         if !has_size(ty) {
             parameters.push(quote!(#name: impl #p::Sized));
         } else if direction.is_in() && signature.parameters.iter().any(comes_back) {
-            known &= matches!(ungrouped(ty), Type::Reference(_)); // another shape may be the mistake
+            // Another shape may be the mistake, and so is a conversion.
+            known &= matches!(ungrouped(ty), Type::Reference(_)) && !parameter.is_converted();
             let ty = named_lifetime(ty, signature, &mut generics);
             parameters.push(quote!(#name: #ty));
             outs.push(filled(&ty, defaults));

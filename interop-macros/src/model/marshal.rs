@@ -59,7 +59,13 @@ impl Marshal {
 
     /// Whether the user's own conversion says what the value is.
     pub(crate) fn is_converted(&self) -> bool {
-        self.with.is_some() || self.element.as_ref().is_some_and(|element| element.with.is_some())
+        self.marshaler().is_some()
+    }
+
+    /// What converts the value, or each element.
+    pub(crate) fn marshaler(&self) -> Option<&Type> {
+        let each = || self.element.as_ref().and_then(|element| element.with.as_ref());
+        self.with.as_ref().or_else(each)
     }
 
     /// The function that frees each element.

@@ -108,6 +108,11 @@ pub(crate) enum On {
 }
 
 impl Parameter {
+    /// Whether the user's own conversion says what it is.
+    pub(crate) fn is_converted(&self) -> bool {
+        self.marshal.as_ref().is_some_and(Marshal::is_converted)
+    }
+
     /// Whether it is an `#[out]` that is no buffer of the stub, and no length.
     pub(crate) fn is_plain_out(&self) -> bool {
         self.len_of.is_none() && self.direction.out().is_some_and(|out| !out.is_buffer())

@@ -56,7 +56,7 @@ pub(crate) struct Inline {
 impl Structure {
     /// The field of that name.
     pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
-        self.fields.iter().find(|field| field.name() == name.to_string())
+        self.fields.iter().find(|field| *name == field.name())
     }
 
     /// The field that carries the length of `field`.

@@ -20,10 +20,7 @@ pub(crate) struct Conversion<'a> {
 impl<'a> Conversion<'a> {
     pub(super) fn of(declared: &'a Type, marshal: Option<&'a Marshal>, private: &'a Private) -> Option<Self> {
         let marshal = marshal?;
-        let elements = marshal.with.is_none();
-        let each = || marshal.element.as_ref().and_then(|element| element.with.as_ref());
-        let marshaler = marshal.with.as_ref().or_else(each)?;
-        Some(Self { declared, marshaler, elements, private })
+        Some(Self { declared, marshaler: marshal.marshaler()?, elements: marshal.with.is_none(), private })
     }
 
     /// The type by which the runtime knows the conversion.
@@ -55,13 +52,13 @@ impl<'a> Conversion<'a> {
         Type::Verbatim(quote_at!(extent=> <#ty as #p::with::#name<#key>>::As))
     }
 
-    /// What the value goes to native code as: a `Result`.
-    pub(crate) fn to_native(&self, value: &impl ToTokens) -> TokenStream {
+    /// What the value goes to native code as: a `Result`. Of the declared type `ty`, as it is written where this stands.
+    pub(crate) fn to_native(&self, ty: &impl ToTokens, value: &impl ToTokens) -> TokenStream {
         let Self { declared, private: p, .. } = self;
         let key = self.key();
         let extent = Extent::of(declared);
         let value = extent.mention(value);
-        quote_at!(extent=> <#declared as #p::with::ToNative<#key>>::into_as(#value))
+        quote_at!(extent=> <#ty as #p::with::ToNative<#key>>::into_as(#value))
     }
 
     /// The same where it comes back: as what it comes from native code.

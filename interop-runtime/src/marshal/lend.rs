@@ -85,29 +85,36 @@ use crate::marshal::shape::Shape;
 /// .NET: `ConvertToUnmanaged` of a custom marshaler.
 ///
 /// ```
-/// use interop_runtime::Error;
-/// use interop_runtime::private::{ByType, Call, Lend, NoEncoding, Alone, Shape, buffer, call};
+/// # use interop_runtime as interop;
+/// # use interop::marshal::call::{buffer, call};
+/// use interop::Error;
+/// use interop::marshal::{Call, Lend, Shape};
 ///
-/// /// `'RIFF'` and the like, which cross as an integer.
+/// /// With this marshaler a text is C's `struct slice { const char *start; size_t length; } *`.
+/// pub enum Sliced {}
+///
+/// #[repr(C)]
 /// #[derive(Clone, Copy)]
-/// struct FourCc(&'static str);
-///
-/// impl<M> Shape<M> for FourCc {
-///     type Native = u32;
+/// pub struct Slice {
+///     start: *const u8,
+///     length: usize,
 /// }
-/// // SAFETY: an integer, which points nowhere.
-/// unsafe impl<M> Lend<M> for FourCc {
-///     fn lend(&self, _: &Call<'_>) -> Result<u32, Error> {
-///         Ok(self.0.bytes().rev().fold(0, |code, byte| code << 8 | u32::from(byte)))
+///
+/// impl Shape<Sliced> for &str {
+///     type Native = *const Slice;
+/// }
+/// // SAFETY: the slice is the call's, and points to the text itself.
+/// unsafe impl Lend<Sliced> for &str {
+///     fn lend(&self, call: &Call<'_>) -> Result<*const Slice, Error> {
+///         Ok(call.slot(Slice { start: self.as_ptr(), length: self.len() }))
 ///     }
 /// }
 ///
-/// let mut buffer = buffer();
-/// let call = call(&mut buffer);
-/// type ByItself = ByType<NoEncoding, Alone>;
-/// let all = <FourCc as Lend<Alone>>::lend_all(&[FourCc("RIFF"), FourCc("WAVE")], &call)?;
-/// // SAFETY: two were lent, and the call is there.
-/// assert_eq!(unsafe { all.add(1).read() }, u32::from_le_bytes(*b"WAVE"));
+/// # let mut buffer = buffer();
+/// # let call = call(&mut buffer);
+/// let native = Lend::<Sliced>::lend(&"text", &call)?;
+/// // SAFETY: the call is there.
+/// assert_eq!(unsafe { (*native).length }, 4);
 /// # Ok::<(), Error>(())
 /// ```
 ///

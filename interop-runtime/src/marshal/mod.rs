@@ -77,5 +77,16 @@ pub mod variadic;
 pub mod with;
 pub mod write_back;
 
+/// What a user's own types are made with: the facade has it as `interop::marshal`.
+pub use self::{
+    borrow::Borrow,
+    call::Call,
+    give::Give,
+    lend::{Lend, LendMut},
+    shape::Shape,
+    take::{Prepared, Take},
+    with::{ByHand, Elements, FromNative, Kept, ToNative},
+};
+
 #[cfg(test)]
 mod tests;

@@ -18,6 +18,9 @@ pub struct Copied<I = Itself>(PhantomData<I>);
 /// Native code gets a slot of the call, with the value that the Rust value is converted to.
 pub enum Slot {}
 
+/// Native code gets what a conversion of the user's has made for the call.
+pub enum Conversion {}
+
 /// Native code gets a native structure that is made of the Rust value, which has the lifetimes `S`: `(&'a (), …)`.
 pub struct Structure<S = ()>(PhantomData<S>);
 
@@ -40,6 +43,16 @@ reasons! {
         "what native code returns cannot be borrowed from a `{Self}` that crosses as a copy",
         "this is converted for the call, so a pointer to it is dangling afterwards",
         "lend what it is converted to, the integer or the structure; or give the return type a lifetime that this parameter does not have";
+    /// Never implemented: nothing outlives what is made for the call.
+    LendsConversion:
+        "what native code returns cannot be borrowed from what is converted for the call",
+        "this is converted, so a pointer to it is dangling afterwards",
+        "convert it to a reference, if native code can read what the value has: then `As` is one; or give the return type a lifetime that this parameter does not have";
+    /// Never implemented: what is made for the call is not `'static`.
+    KeepsConversion:
+        "what is converted for the call is gone when the call is over",
+        "`'static` promises what native code does not get",
+        "leave `'static` out, or convert it to a reference, if native code can read what the value has: then `As` is one";
     /// Never implemented: the copy of a text is not `'static`.
     KeepsText:
         "a `{Self}` crosses as a copy, which is gone when the call is over",
@@ -97,6 +110,13 @@ unsafe impl<T: LendsText, I> LendsItems<T> for Lent<'_, Copied<Copied<I>>> {}
 unsafe impl<'i, T, I> LendsItems<T> for Lent<'_, Copied<Lent<'i, I>>> where Lent<'i, I>: Lends<T> {}
 // SAFETY: nothing has the reason.
 unsafe impl<T: LendsSlot> LendsItems<T> for Lent<'_, Slot> {}
+// SAFETY: as above.
+unsafe impl<T: LendsConversion> LendsItems<T> for Lent<'_, Conversion> {}
+
+// SAFETY: as above.
+unsafe impl<T: LendsConversion> Lends<T> for Conversion {}
+// SAFETY: as above.
+unsafe impl<T: LendsConversion> Lends<T> for Lent<'_, Conversion> {}
 
 /// Native code may keep what it sees of a `'static` `T`.
 ///
@@ -112,6 +132,9 @@ unsafe impl<T: KeepsText, I> Keeps<T> for Lent<'_, Copied<I>> {}
 // SAFETY: as above.
 unsafe impl<T: KeepsSlot> Keeps<T> for Lent<'_, Slot> {}
 // SAFETY: as above.
+unsafe impl<T: KeepsConversion> Keeps<T> for Conversion {}
+// SAFETY: as above.
+unsafe impl<T: KeepsConversion> Keeps<T> for Lent<'_, Conversion> {}
 unsafe impl<T: KeepsSlot, S> Keeps<T> for Structure<S> {}
 // SAFETY: as above.
 unsafe impl<T: KeepsSlot, S> Keeps<T> for Lent<'_, Structure<S>> {}
@@ -133,6 +156,8 @@ unsafe impl<T: KeepsText, I> KeepsItems<T> for Lent<'_, Copied<Copied<I>>> {}
 unsafe impl<'i, T, I> KeepsItems<T> for Lent<'_, Copied<Lent<'i, I>>> where Lent<'i, I>: Keeps<T> {}
 // SAFETY: nothing has the reason.
 unsafe impl<T: KeepsSlot> KeepsItems<T> for Lent<'_, Slot> {}
+// SAFETY: as above.
+unsafe impl<T: KeepsConversion> KeepsItems<T> for Lent<'_, Conversion> {}
 
 /// Native code sees the value itself, or a copy that lives for `'copy` and no longer.
 ///
@@ -151,6 +176,8 @@ impl LivesFor<'_> for Itself {}
 impl LivesFor<'_> for Lent<'_, Itself> {}
 impl<'copy, I: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Copied<I>> {}
 impl<'copy> LivesFor<'copy> for Lent<'copy, Slot> {}
+impl<'copy> LivesFor<'copy> for Lent<'copy, Conversion> {}
+impl LivesFor<'_> for Conversion {}
 impl<'copy, S: LivesFor<'copy>> LivesFor<'copy> for Lent<'copy, Structure<S>> {}
 impl<'copy, S: LivesFor<'copy>> LivesFor<'copy> for Structure<S> {}
 // The lifetimes of a structure.

@@ -10,19 +10,19 @@ use crate::marshal::native_pointer::{Pointer, PointerMut};
 /// The native type of `Self` under the policy `M`: one, whether Rust lends or gives it, borrows or takes it. The metadata asks
 /// nothing else. (.NET: the type that `MarshalAs` names.)
 ///
+/// The policy of a type that is marshaled by hand ([`ByHand`](super::with::ByHand)) is the user's own marshaler:
+///
 /// ```
-/// use std::ffi::c_char;
+/// # use interop_runtime as interop;
+/// use interop::marshal::Shape;
+/// use std::time::Duration;
 ///
-/// use interop_runtime::private::{ByWord, ByType, NoEncoding, Alone, Shape, Utf8};
-/// use interop_runtime::metadata::NativeType;
+/// /// With this marshaler a duration is a `uint32_t` of milliseconds.
+/// pub enum Millis {}
 ///
-/// fn native<M, T: Shape<M>>() -> NativeType {
-///     <T::Native as interop_runtime::private::Abi>::NATIVE
+/// impl Shape<Millis> for Duration {
+///     type Native = u32;
 /// }
-///
-/// assert_eq!(native::<ByType<NoEncoding, Alone>, u8>(), NativeType::Integer { bits: 8, signed: false });
-/// let NativeType::Pointer { to, .. } = native::<ByWord<Utf8, Alone>, &str>() else { panic!() };
-/// assert_eq!(*to, native::<ByType<NoEncoding, Alone>, c_char>());
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` has no native form here",

@@ -111,28 +111,38 @@ pub(crate) fn all<T, const N: usize>(results: [Result<T, Error>; N]) -> Result<[
 /// later; after the call [`take`](Self::take) makes the Rust value.
 ///
 /// ```
-/// use interop_runtime::marshal::{policy::{ByWord, Alone}, take::Take};
-/// use interop_runtime::Error;
-/// use std::ffi::c_int;
+/// # use interop_runtime as interop;
+/// use interop::marshal::Take;
+/// use interop::{Error, Free, Malloc};
 ///
-/// /// C's `enum color`, of which native code makes no other.
-/// #[derive(Debug, PartialEq)]
-/// enum Color { Red, Green }
+/// /// With this marshaler bytes are C's `unsigned char *`, with their number in the first, which `free` frees.
+/// pub enum Pascal {}
 ///
-/// enum AsColor {}
-///
-/// // SAFETY: an integer that is no color is taken for red.
-/// unsafe impl<P> Take<ByWord<AsColor, P>> for Color {
-///     type Native = c_int;
+/// // SAFETY: null is refused, and what is not is freed, in either way.
+/// unsafe impl Take<Pascal> for Vec<u8> {
+///     type Native = *mut u8;
 ///     type Ready = ();
-///     unsafe fn take(native: c_int, _: ()) -> Result<Self, Error> {
-///         Ok(if native == 1 { Color::Green } else { Color::Red })
+///     unsafe fn take(native: *mut u8, ready: ()) -> Result<Self, Error> {
+///         if native.is_null() {
+///             return Err(Error::other("there are no bytes"));
+///         }
+///         let length = unsafe { native.read() };
+///         let bytes = unsafe { std::slice::from_raw_parts(native.add(1), length.into()) }.to_vec();
+///         unsafe { Self::discard(native, &ready) };
+///         Ok(bytes)
+///     }
+///     unsafe fn discard(native: *mut u8, _: &()) {
+///         if !native.is_null() {
+///             unsafe { Malloc::free(native.cast()) }
+///         }
 ///     }
 /// }
-///
-/// // SAFETY: any integer may come out.
-/// let color = unsafe { <Color as Take<ByWord<AsColor, Alone>>>::take(1, ()) };
-/// assert_eq!(color.unwrap(), Color::Green);
+/// # unsafe extern "C" { fn calloc(count: usize, size: usize) -> *mut u8; }
+/// # unsafe {
+/// # let native = calloc(1, 3);
+/// # native.write(2);
+/// # assert_eq!(<Vec<u8> as Take<Pascal>>::take(native, ()).unwrap(), [0, 0]);
+/// # }
 /// ```
 ///
 /// # Safety

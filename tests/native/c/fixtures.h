@@ -29,5 +29,6 @@
 #include "fixtures/memory.h"
 #include "fixtures/bench.h"
 #include "fixtures/encodings.h"
+#include "fixtures/own_types.h"
 
 #endif

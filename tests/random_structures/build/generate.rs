@@ -1,10 +1,13 @@
 //! Which structures there are: each scalar type 1 to 17 times, and then the random ones.
 
 use crate::random::Random;
-use crate::structure::{COMPLEX, Canary, Record, SCALARS, Scalar, Structure, Type};
+use crate::structure::{COMPLEX, CONVERSIONS, Canary, Record, SCALARS, Scalar, Structure, Type};
 
 /// One field more than what any ABI passes in registers.
 const MOST_ALIKE: usize = 17;
+
+/// Whether `#[derive(Blittable)]` takes unions.
+const UNIONS: bool = false;
 
 /// How deep structures nest.
 const DEPTH: usize = 3;
@@ -49,6 +52,8 @@ enum Style {
     Narrow,
     Mixed,
     Large,
+    /// What is converted, beside the others.
+    Marshaled,
 }
 
 struct Maker {
@@ -58,9 +63,11 @@ struct Maker {
 
 /// The random structure of this number.
 pub(crate) fn random(seed: u64, number: u32) -> Structure {
-    use Style::{Floats, Large, Mixed, Narrow, Small};
+    use Style::{Floats, Large, Marshaled, Mixed, Narrow, Small};
     let mut maker = Maker { random: Random::new(seed, number), records: Vec::new() };
-    let style = maker.random.one_of(&[Small, Small, Small, Floats, Floats, Narrow, Narrow, Mixed, Mixed, Large]);
+    let styles =
+        [Small, Small, Small, Floats, Floats, Narrow, Narrow, Mixed, Mixed, Large, Marshaled, Marshaled, Marshaled];
+    let style = maker.random.one_of(&styles);
     maker.record(style, 1, true);
     Structure { name: format!("random_{number:04}"), number, records: maker.records, canary: None }
 }
@@ -68,6 +75,7 @@ pub(crate) fn random(seed: u64, number: u32) -> Structure {
 impl Maker {
     /// Makes a record and those in it, and returns its position. One in a packed record must not be aligned (E0588).
     fn record(&mut self, style: Style, depth: usize, may_align: bool) -> usize {
+        let marshaled = matches!(style, Style::Marshaled);
         let (mut packed, mut align) = (None, None);
         if self.random.percent(22) {
             packed = Some(self.random.one_of(&[1, 1, 1, 2, 2, 4, 8]));
@@ -80,21 +88,32 @@ impl Maker {
             Style::Narrow => (1, 6),
             Style::Mixed => (2, 9),
             Style::Large => (8, 20),
+            Style::Marshaled => (1, 7),
         };
-        let count = if depth == 1 { self.random.between(least, most) } else { self.random.between(1, most.min(4)) };
+        let union = UNIONS && !marshaled && self.random.percent(if depth == 1 { 8 } else { 25 });
+        let count = if union {
+            self.random.between(1, 4)
+        } else if depth == 1 {
+            self.random.between(least, most)
+        } else {
+            self.random.between(1, most.min(4))
+        };
         let may_align = may_align && packed.is_none();
         let fields = (0..count).map(|_| self.field(style, depth, may_align)).collect();
         let name = if depth == 1 { "Outer".into() } else { format!("Inner{}", self.records.len() + 1) };
-        self.records.push(Record { name, packed, align, fields });
+        self.records.push(Record { name, marshaled, union, packed, align, fields });
         self.records.len() - 1
     }
 
     fn field(&mut self, style: Style, depth: usize, may_align: bool) -> Type {
+        if matches!(style, Style::Marshaled) {
+            return self.marshaled_field(depth, may_align);
+        }
         let (arrays, longest) = match style {
             Style::Small | Style::Narrow => (12, 3),
             Style::Floats => (20, 4),
             Style::Mixed => (20, 9),
-            Style::Large => (30, 20),
+            Style::Large | Style::Marshaled => (30, 20),
         };
         if self.random.percent(arrays) {
             let item = self.item(style, depth, may_align);
@@ -104,6 +123,29 @@ impl Maker {
             if self.random.percent(15) { Type::Array(Box::new(array), self.random.between(1, 3)) } else { array }
         } else {
             self.item(style, depth, may_align)
+        }
+    }
+
+    fn marshaled_field(&mut self, depth: usize, may_align: bool) -> Type {
+        match self.random.between(0, 99) {
+            0..35 => {
+                let converted = Type::Converted(&CONVERSIONS[self.random.between(0, CONVERSIONS.len() - 1)]);
+                let array = self.random.percent(20);
+                if array { Type::Array(Box::new(converted), self.random.between(1, 3)) } else { converted }
+            }
+            35..50 => {
+                // The longest text has seven units.
+                let may_fill = self.random.percent(40);
+                let units = self.random.between(if may_fill { 7 } else { 8 }, 12);
+                Type::InlineText { wide: self.random.percent(50), units, may_fill }
+            }
+            50..56 => Type::Counted,
+            56..60 => Type::InlineItems(self.random.between(4, 6)),
+            60..63 => Type::Size,
+            63..66 => Type::Reserved(self.random.between(1, 3)),
+            66..76 if depth < DEPTH => Type::Record(self.record(Style::Marshaled, depth + 1, may_align)),
+            // One of a blittable structure, too.
+            _ => self.field(Style::Small, depth, may_align),
         }
     }
 

@@ -27,6 +27,9 @@ use structure::{Canary, Structure};
 /// The positions that a structure has beside those that all have, by turns.
 const TURNS: [&str; 6] = ["alone", "called", "owned", "kept", "filled", "array"];
 
+/// The same of those whose fields are converted.
+const MARSHALED_TURNS: [&str; 3] = ["alone", "array", "taken"];
+
 /// How many structures stand in one C file.
 const IN_ONE_FILE: usize = 150;
 
@@ -77,7 +80,8 @@ fn write_rust(build: &Build, file: &str, structures: Vec<&Structure>) {
 /// The C code with each compiler: `COMPILER=PATH`. The target's own is called `cc`.
 fn compile<'a>(build: &Build, structures: impl Iterator<Item = &'a Structure>) -> Vec<String> {
     let structures: Vec<_> = structures.collect();
-    let mut sources = vec!["c/memory.c".into(), build.write("layouts.c", &c::layouts(&structures))];
+    let mut sources =
+        vec!["c/shared.c".into(), "c/complex.c".into(), build.write("layouts.c", &c::layouts(&structures))];
     for (number, structures) in structures.chunks(IN_ONE_FILE).enumerate() {
         let code: String = structures.iter().map(|structure| c::code(structure, turn(structure))).collect();
         sources.push(build.write(&format!("structures_{number:02}.c"), &code));
@@ -96,7 +100,8 @@ fn compile<'a>(build: &Build, structures: impl Iterator<Item = &'a Structure>) -
 }
 
 fn turn(structure: &Structure) -> &'static str {
-    TURNS[structure.number as usize % TURNS.len()]
+    let turns: &[&str] = if structure.outer().marshaled { &MARSHALED_TURNS } else { &TURNS };
+    turns[structure.number as usize % turns.len()]
 }
 
 fn variable(rest: &str) -> Option<String> {

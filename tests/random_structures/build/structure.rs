@@ -43,23 +43,76 @@ pub(crate) const COMPLEX: &[Scalar] = &[
     Scalar { name: "complex_double", rust: "ComplexDouble", c: "complex_double", family: "complex_double" },
 ];
 
+/// A field of a marshaled structure whose Rust type is another than C's.
+pub(crate) struct Conversion {
+    pub(crate) rust: &'static str,
+    /// What stands in `#[marshal(…)]`, if anything does.
+    pub(crate) words: &'static str,
+    pub(crate) c: &'static str,
+    /// As of a [`Scalar`].
+    pub(crate) family: &'static str,
+}
+
+const fn conversion(rust: &'static str, words: &'static str, c: &'static str, family: &'static str) -> Conversion {
+    Conversion { rust, words, c, family }
+}
+
+pub(crate) const CONVERSIONS: &[Conversion] = &[
+    conversion("bool", "bool8", "_Bool", "bool8"),
+    conversion("bool", "bool32", "int", "bool32"),
+    conversion("bool", "variant_bool", "short", "variant_bool"),
+    conversion("char", "char16", "uint16_t", "char16"),
+    conversion("char", "char32", "uint32_t", "char32"),
+    conversion("Colour", "", "enum colour", "colour"),
+    conversion("String", "utf8", "const char *", "text"),
+    conversion("Option<String>", "utf8", "const char *", "text_or_null"),
+    conversion("String", "utf16", "const uint16_t *", "text16"),
+    conversion("Option<String>", "utf16", "const uint16_t *", "text16_or_null"),
+];
+
 #[derive(Clone)]
 pub(crate) enum Type {
     Scalar(&'static Scalar),
     Complex(&'static Scalar),
+    Converted(&'static Conversion),
+    /// A `Vec<i32>`: a pointer in C, and a field with the length behind it.
+    Counted,
+    /// A `String` in an array of so many units in the structure. Where it says so, a text that fills it has no NUL.
+    InlineText {
+        wide: bool,
+        units: usize,
+        may_fill: bool,
+    },
+    /// A `Vec<i32>` in an array of so many in the structure, and a field with the length behind it.
+    InlineItems(usize),
+    /// The size of the structure, which Rust does not see.
+    Size,
+    /// Zeros that Rust does not see.
+    Reserved(usize),
     Array(Box<Type>, usize),
     /// Another of the same structure's records, by its position.
     Record(usize),
 }
 
-/// One `struct`. Its fields are called `a`, `b`, `c` and so on.
+/// One `struct` or `union`. Its fields are called `a`, `b`, `c` and so on.
 #[derive(Default)]
 pub(crate) struct Record {
     /// The Rust type's name; in C it stands behind the structure's.
     pub(crate) name: String,
+    /// Whether its fields are converted: `#[derive(Marshal)]`, and not `#[derive(Blittable)]`.
+    pub(crate) marshaled: bool,
+    /// Whether it is a `union`.
+    pub(crate) union: bool,
     pub(crate) packed: Option<u32>,
     pub(crate) align: Option<u32>,
     pub(crate) fields: Vec<Type>,
+}
+
+impl Record {
+    /// The keyword of C and of Rust.
+    pub(crate) fn keyword(&self) -> &'static str {
+        if self.union { "union" } else { "struct" }
+    }
 }
 
 /// A structure with those that are nested in it.
@@ -71,6 +124,13 @@ pub(crate) struct Structure {
     pub(crate) records: Vec<Record>,
     /// What is wrong with what C is told, in a structure that must be found out.
     pub(crate) canary: Option<Canary>,
+}
+
+impl Structure {
+    /// The record that is the structure itself.
+    pub(crate) fn outer(&self) -> &Record {
+        self.records.last().expect("a structure has a record")
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -74,7 +74,9 @@ impl Check {
 fn walk(native: &NativeType, path: &str, layout: &mut Vec<(String, usize)>) {
     match *native {
         NativeType::Array { of, .. } => walk(of, &format!("{path}[]"), layout),
-        NativeType::Structure { name, size, align, fields } if !name.starts_with("Complex") => {
+        NativeType::Structure { name, size, align, fields } | NativeType::Union { name, size, align, fields }
+            if !name.starts_with("Complex") =>
+        {
             layout.push((format!("the size of `{name}` ({path})"), size));
             layout.push((format!("the alignment of `{name}` ({path})"), align));
             for field in fields {

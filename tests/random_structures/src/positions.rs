@@ -21,25 +21,27 @@ macro_rules! positions {
         fn check(check: &mut $crate::Check) {
             use $crate::value::{OTHERS, added, of, several, sum};
 
-            let native = <$type as ::interop::__private::Field>::NATIVE;
-            if !check.layout($name, size_of::<$type>(), align_of::<$type>(), &native) {
+            type Native = <$type as ::interop::__private::Shape<$crate::Policy>>::Native;
+            let native = <Native as ::interop::__private::Abi>::NATIVE;
+            if !check.layout($name, size_of::<Native>(), align_of::<Native>(), &native) {
                 return;
             }
-            for [s1, s2] in $crate::SEEDS {
+            for (member, [s1, s2]) in $crate::SEEDS.into_iter().enumerate() {
+                $crate::select(member);
                 let (x, y): ($type, $type) = (of(s1), of(s2));
                 let (sum_x, sum_y) = (sum(&x), sum(&y));
-                check.sum("by value", by_value(x), sum_x);
-                let among = among(OTHERS.0, OTHERS.1, x, OTHERS.2, OTHERS.3, y, OTHERS.4, OTHERS.5);
+                check.sum("by value", by_value(x.clone()), sum_x);
+                let among = among(OTHERS.0, OTHERS.1, x.clone(), OTHERS.2, OTHERS.3, y.clone(), OTHERS.4, OTHERS.5);
                 check.sum("by value among others", among, added(added(sum(&OTHERS), &x), &y));
-                check.value("by value and returned", same(0.5, x, -2), s1);
+                check.value("by value and returned", same(0.5, x.clone(), -2), s1);
                 check.sum("behind `&`", behind(&x), sum_x);
-                let mut changing = x;
+                let mut changing = x.clone();
                 check.sum("behind `&mut`", changed(&mut changing, s2), sum_x);
                 check.value("behind `&mut`, changed", changing, s2);
                 check.value("`#[out]`", out(s2), s2);
                 let mut all: [$type; 3] = several(s1);
                 check.sum("in a slice", slice(&all), sum(&all));
-                check.sum("in a slice of one", slice(&[y]), sum_y);
+                check.sum("in a slice of one", slice(&[y.clone()]), sum_y);
                 check.sum("in a slice that is changed", slice_changed(&mut all, s2), sum(&several::<$type, 3>(s1)));
                 check.value("in a slice that was changed", all, s2);
                 turn(check, s1, s2);
@@ -69,7 +71,7 @@ macro_rules! turn {
             check.value("returned", returned(seed), seed);
             check.sum("in `Option<&T>`", nullable(Some(&value)), sum);
             check.sum("`None`", nullable(None), 77);
-            let (seen, left) = in_out(value, other);
+            let (seen, left) = in_out(value.clone(), other);
             check.sum("`#[in_out]`", seen, sum);
             check.value("`#[in_out]`, changed", left, other);
             check.sum("in `Option<&mut T>`", nullable_changed(Some(&mut value), other), sum);
@@ -110,6 +112,31 @@ macro_rules! turn {
             check.length("in a `NativeVec`", all.len(), 4);
             if let Ok(all) = <[$type; 4]>::try_from(&all[..]) {
                 check.value("in a `NativeVec`", all, seed);
+            }
+        }
+    };
+    (taken, $type:ident, $prefix:tt) => {
+        #[::interop::import(library = $crate::LIBRARY, prefix = $prefix)]
+        unsafe extern "C" {
+            #[returns(free_with = $crate::structures_free)]
+            safe fn owned(
+                seed: u64,
+                #[out]
+                #[len_of(returned)]
+                count: usize,
+            ) -> Vec<$type>;
+            #[optional]
+            safe fn pointer(seed: u64) -> Option<$type>;
+        }
+
+        fn turn(check: &mut $crate::Check, seed: u64, _: u64) {
+            let all = owned(seed);
+            check.length("in a `Vec`", all.len(), 4);
+            if let Ok(all) = <[$type; 4]>::try_from(all) {
+                check.value("in a `Vec`", all, seed);
+            }
+            if let Some(value) = pointer(seed) {
+                check.value("behind a pointer", value, seed);
             }
         }
     };

@@ -39,7 +39,10 @@ pub fn must_agree(cases: &[Case]) {
 }
 
 /// Names the library.
-fn prepare() {
+///
+/// # Panics
+/// There is none of that compiler.
+pub fn prepare() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let wanted = env::var("INTEROP_STRUCTURES_LIBRARY").unwrap_or_else(|_| "cc".into());

@@ -15,7 +15,9 @@ impl Random {
         Self(seed)
     }
 
-    fn next(&mut self) -> u64 {
+    /// The next one.
+    #[allow(clippy::should_implement_trait)]
+    pub(crate) fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -108,16 +110,20 @@ impl Value for f64 {
 #[repr(C)]
 #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
 pub struct ComplexFloat {
-    re: f32,
-    im: f32,
+    /// The real part.
+    pub re: f32,
+    /// The imaginary part.
+    pub im: f32,
 }
 
 /// C's `double _Complex`.
 #[repr(C)]
 #[derive(Clone, Copy, interop::Blittable, interop::Fillable)]
 pub struct ComplexDouble {
-    re: f64,
-    im: f64,
+    /// The real part.
+    pub re: f64,
+    /// The imaginary part.
+    pub im: f64,
 }
 
 macro_rules! complex {
@@ -205,6 +211,31 @@ macro_rules! record {
             fn each(&self, number: &mut dyn FnMut(u64)) {
                 // Copied: it may not be aligned.
                 $({ self.$field }.each(number);)*
+            }
+        }
+    };
+}
+
+/// A union of these members that crosses as it is. The value has the selected one.
+#[macro_export]
+macro_rules! union_record {
+    ([$($repr:tt)*] $name:ident { $($field:ident: $type:ty),* }) => {
+        #[repr($($repr)*)]
+        #[derive(Clone, Copy, ::interop::Blittable, ::interop::Fillable)]
+        pub(super) union $name { $($field: $type),* }
+
+        impl $crate::value::Value for $name {
+            fn made(random: &mut $crate::value::Random) -> Self {
+                let members: &[fn(&mut $crate::value::Random) -> Self] =
+                    &[$(|random| Self { $field: $crate::value::Value::made(random) }),*];
+                members[$crate::selected() % members.len()](random)
+            }
+            fn each(&self, number: &mut dyn FnMut(u64)) {
+                let members: &[fn(&Self, &mut dyn FnMut(u64))] = &[$(|this, number| {
+                    // SAFETY: any bits are a value of each member. (Copied: it may not be aligned.)
+                    unsafe { this.$field }.each(number)
+                }),*];
+                members[$crate::selected() % members.len()](self, number)
             }
         }
     };

@@ -55,12 +55,17 @@ impl Caller<'_> {
         self.each(|this, crossing| {
             let (Some(with), true) = (&crossing.with, crossing.goes_in()) else { return quote!() };
             let Parameter { local, ty, .. } = crossing.parameter;
-            let convert = match crossing.kind {
-                Kind::InOut | Kind::InOutBuffer { .. } => with.changed(local),
-                _ => with.to_native(local),
+            let extent = Extent::of(ty);
+            let (keep, convert) = match crossing.kind {
+                Kind::InOut | Kind::InOutBuffer { .. } => (quote!(), with.changed(local)),
+                _ if this.is_handed(crossing.name()) => {
+                    let (keep, ty, again) = this.keep(crossing.name(), ty, &extent.mention(local));
+                    (keep, with.to_native(&ty, &again))
+                }
+                _ => (quote!(), with.to_native(ty, local)),
             };
-            let converted = this.unwrap(Extent::of(ty), &convert, Some(crossing.parameter));
-            quote!(let #local = #converted;)
+            let converted = this.unwrap(extent, &convert, Some(crossing.parameter));
+            quote!(#keep let #local = #converted;)
         })
     }
 
@@ -142,7 +147,7 @@ impl Caller<'_> {
                 let pass = quote_at!(extent=> <#ty as #p::Scalar>::scalar(#passed));
                 quote_at!(extent=> let #native = #pass;)
             }
-            Kind::Value if self.is_handed(ident) => {
+            Kind::Value if self.is_handed(ident) && crossing.with.is_none() => {
                 let (keep, ty, again) = self.keep(ident, ty, &value);
                 let pass = quote_at!(extent=> <#ty as #p::Argument<#policy>>::pass(#again, &#call));
                 let pass = self.unwrap(extent, &pass, Some(parameter));

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::counters::asks_last;
+use super::results::converted;
 use super::{Caller, buffer_name, capacity_name, exit, local, native_name, stored_name, units_name};
 use crate::model::{Code, Fails, On, Parameter, When, is_unit};
 use crate::plan::{Crossing, Kind, Returned, error_extent, error_type};
@@ -261,8 +262,9 @@ impl Caller<'_> {
             let ty = &crossing.parameter.ty;
             let error_type = error_type(self.plan.signature, p);
             let with = quote_at!(at_error=> <#error_type as #p::WithDetail<#ty>>::with_detail(#error, #value));
+            let made = converted(crossing.with.as_ref(), quote!(#native));
             quote! {
-                let #error = match #native {
+                let #error = match #made {
                     #p::Ok(#value) => #with,
                     // What failed is more important than that its detail cannot be read.
                     #p::Err(_) => #error,

@@ -7,7 +7,7 @@ use super::counters::{counted_take, counting_parameter, is_asked, is_plain_scala
 use super::deferred::is_put_off;
 use super::{Caller, buffer_name, capacity_name, local, native_name, tuple, units_name};
 use crate::model::{Output, Parameter, is_unit, type_arguments};
-use crate::plan::{Crossing, Kind, Returned, ReturnedValue, error_extent};
+use crate::plan::{Conversion, Crossing, Kind, Returned, ReturnedValue, error_extent};
 use crate::tokens::{Extent, quote_at};
 
 impl Caller<'_> {
@@ -20,7 +20,7 @@ impl Caller<'_> {
             let value = quote_at!(extent=> <#ty as #p::Scalar>::scalar(#returned));
             return quote!(let __interop_value = #value;);
         }
-        let Some(value @ ReturnedValue { ty, with, at: extent, counter, .. }) = self.plan.returned.value() else {
+        let Some(value @ ReturnedValue { ty, at: extent, counter, .. }) = self.plan.returned.value() else {
             return quote!();
         };
         let policy = &self.returned_policy(&value);
@@ -37,7 +37,6 @@ impl Caller<'_> {
         };
         // SAFETY of what is generated: native code returned it, as the declaration says, and it is used once.
         let take = quote_at!(extent=> unsafe { #take });
-        let take = with.map_or_else(|| take.clone(), |with| with.made_of(&take));
         let made = quote_at!(extent=> let #value = #take;);
         self.deferred(None, &value, made)
     }
@@ -54,9 +53,8 @@ impl Caller<'_> {
 
     fn made_of(&self, crossing: &Crossing<'_>) -> TokenStream {
         let p = self.p;
-        let Crossing { parameter: Parameter { ident, .. }, ty, with, kind, counter, .. } = crossing;
+        let Crossing { parameter: Parameter { ident, .. }, ty, kind, counter, .. } = crossing;
         let policy = &self.policy(crossing);
-        let convert = |made: TokenStream| with.as_ref().map_or_else(|| made.clone(), |with| with.made_of(&made));
         let native = native_name(ident);
         let buffer = buffer_name(ident);
         let extent = Extent::of(ty);
@@ -73,7 +71,7 @@ impl Caller<'_> {
                     _ => quote_at!(extent=> <#ty as #p::InOut<#policy>>::take_in_out(#mention)),
                 };
                 // SAFETY of what is generated: native code wrote it, as the declaration says, and it is used once.
-                let take = convert(quote_at!(extent=> unsafe { #take }));
+                let take = quote_at!(extent=> unsafe { #take });
                 quote_at!(extent=> let #native = #take;)
             }
             Kind::Buffer => {
@@ -105,7 +103,7 @@ impl Caller<'_> {
                     (_, None) => quote_at!(extent=> <#ty as #p::InOutBuffer<#policy>>::finish(#buffer)),
                 };
                 // SAFETY of what is generated: as above.
-                let filled = convert(quote_at!(extent=> unsafe { #filled }));
+                let filled = quote_at!(extent=> unsafe { #filled });
                 match (kind, reported) {
                     (Kind::InOutBuffer { .. }, Some(reported)) => quote! {
                         let #native = match #reported {
@@ -147,13 +145,14 @@ impl Caller<'_> {
     pub(super) fn unwrapped(&self) -> TokenStream {
         let value = match (&self.plan.returned, self.plan.returned.value()) {
             (Returned::Result { scalar: true, .. }, _) | (_, None) => quote!(),
-            (_, Some(ReturnedValue { ty, counter, .. })) => {
+            (_, Some(ReturnedValue { ty, with, counter, .. })) => {
                 let extent = Extent::of(ty);
                 let value = local("__interop_value");
                 let made = match counter.and_then(counting_parameter) {
                     Some(name) => length_at(extent, &value, &name),
                     None => quote!(#value),
                 };
+                let made = converted(with, made);
                 let unwrapped = self.unwrap(extent, &made, None);
                 // No statement of the user's: one that binds `()` is a lint (`unit_bindings`).
                 quote!(let #value = #unwrapped;)
@@ -178,6 +177,7 @@ impl Caller<'_> {
                 Some(name) => length_at(extent, &native, &name),
                 None => quote!(#native),
             };
+            let value = converted(crossing.with.as_ref(), value);
             let unwrapped = this.unwrap(extent, &value, Some(crossing.parameter));
             quote_at!(extent=> let #native = #unwrapped;)
         });
@@ -233,4 +233,10 @@ impl Caller<'_> {
 fn length_at(extent: Extent, result: &Ident, parameter: &str) -> TokenStream {
     let result = extent.mention(result);
     quote_spanned!(extent.last=> #result.map_err(|__interop_error| __interop_error.length_at(#parameter)))
+}
+
+/// What the user's own conversion makes of what came out: it is called when everything that did has its owner, because it may
+/// panic.
+pub(super) fn converted(with: Option<&Conversion<'_>>, made: TokenStream) -> TokenStream {
+    with.map_or_else(|| made.clone(), |with| with.made_of(&made))
 }

@@ -108,7 +108,6 @@ pub(super) fn value(twin: &Twin<'_>, planned: &PlannedField<'_>) -> Parts {
                     <#ty as #p::GivenField<#policy, #given, __InteropPlace>>::take_back(__interop_native.#local)
                 };
             },
-            ..Given::default()
         },
         ..converted(twin, planned)
     }

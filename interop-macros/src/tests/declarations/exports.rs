@@ -102,3 +102,27 @@ fn check(name: &str) -> Result<(), CodecError> {
 "#,
     );
 }
+
+#[test]
+fn export_with_conversions() {
+    export(
+        "export_with_conversions",
+        r#"
+#[interop::export(panics = Duration::ZERO)]
+#[returns(with = Millis)]
+pub fn longest(
+    #[marshal(with = Millis)] first: &Duration,
+    #[marshal(element(with = Millis))] more: &[Duration],
+    #[len_of(more)] count: usize,
+    #[in_out]
+    #[marshal(with = Millis)]
+    limit: Duration,
+    #[out]
+    #[marshal(with = Millis)]
+    least: Duration,
+) -> Duration {
+    of(first, more, limit)
+}
+"#,
+    );
+}

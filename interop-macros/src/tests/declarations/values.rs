@@ -248,3 +248,29 @@ unsafe extern "C" {
 "#,
     );
 }
+
+#[test]
+fn conversions_of_the_users() {
+    import(
+        "conversions_of_the_users",
+        r#"
+#[interop::import(library = CLOCK, strings = utf8)]
+unsafe extern "C" {
+    #[fails(when = negative, code = returned)]
+    pub safe fn wait_for(
+        #[marshal(with = Millis)] time: &Duration,
+        #[marshal(element(with = Millis))] more: &mut [Duration],
+        #[len_of(more)] count: c_int,
+        #[in_out]
+        #[marshal(with = Millis)]
+        left: Duration,
+        #[out]
+        #[marshal(with = Text, utf16, free_with = free)]
+        name: Name,
+    ) -> Result<(), ClockError>;
+    #[returns(with = Millis)]
+    pub safe fn elapsed() -> Option<Duration>;
+}
+"#,
+    );
+}

@@ -162,7 +162,11 @@ fn array<N>(length: usize, call: &Call<'_>) -> *mut Pointer<N> {
 
 /// The pointers to all items, with `nulls` nulls behind them.
 #[inline(always)]
-fn lend_items<M, T: Listed<M>>(items: &[T], nulls: usize, call: &Call<'_>) -> Result<*const Pointer<T::Native>, Error> {
+pub(crate) fn lend_items<M, T: Listed<M>>(
+    items: &[T],
+    nulls: usize,
+    call: &Call<'_>,
+) -> Result<*const Pointer<T::Native>, Error> {
     let pointers = array(items.len() + nulls, call);
     for (index, item) in items.iter().enumerate() {
         let pointer = Pointer(item.lend_item(call)?);

@@ -20,7 +20,8 @@ reasons! {
     StringByValue:
         "a `String` cannot be passed to native code by value",
         "write `&str`",
-        "native code reads the string during the call and does not take it over";
+        "native code reads the string during the call and does not take it over",
+        "of a conversion that makes one for the call, `As` is `interop::marshal::Kept<String>`";
     /// Never implemented: a `&String` is a pointer to Rust's own structure.
     StringByReference:
         "a `&String` cannot be passed to native code",
@@ -34,7 +35,8 @@ reasons! {
     CStringByValue:
         "a `CString` cannot be passed to native code by value",
         "write `&CStr`",
-        "native code reads the string during the call and does not take it over";
+        "native code reads the string during the call and does not take it over",
+        "of a conversion that makes one for the call, `As` is `interop::marshal::Kept<CString>`";
     /// Never implemented: as above, where it may be absent.
     CStringInOption(CStringByValue):
         "an `Option<CString>` cannot be passed to native code",

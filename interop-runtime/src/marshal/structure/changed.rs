@@ -47,7 +47,7 @@ impl InPlace for Itself {}
 
 // SAFETY: native code saw the value itself, which lives as long as the reference says; what it put in its place does, too, as the
 // declaration promises.
-unsafe impl<'a, M, T: TakeRef<M> + LendRef<M, Sees: InPlace> + ?Sized> TakeChanged<M> for &'a T {}
+unsafe impl<M, T: TakeRef<M> + LendRef<M, Sees: InPlace> + ?Sized> TakeChanged<M> for &T {}
 
 // SAFETY: null owns nothing; the rest is the value's promise.
 unsafe impl<M, T> TakeChanged<M> for Option<T>
@@ -96,7 +96,7 @@ pub unsafe trait TakeChangedCounted<M>: TakeCounted<M> {
 }
 
 // SAFETY: as for one without a length.
-unsafe impl<'a, M, T: TakeCountedRef<M> + LendRef<M, Sees: InPlace> + ?Sized> TakeChangedCounted<M> for &'a T {}
+unsafe impl<M, T: TakeCountedRef<M> + LendRef<M, Sees: InPlace> + ?Sized> TakeChangedCounted<M> for &T {}
 
 // SAFETY: null owns nothing; the rest is the value's promise.
 unsafe impl<M, T: TakeChangedCounted<M> + TakeNullableCounted<M>> TakeChangedCounted<M> for Option<T> {

@@ -84,6 +84,9 @@ impl<T, N: Copy> WriteBack for LentStructures<'_, T, N> {
     }
 }
 
+/// What native code gets, and what is done afterwards.
+type WithPlaces<'a, T, N> = (*mut N, LentStructures<'a, T, N>);
+
 /// Places for what native code does to structures.
 ///
 /// # Errors
@@ -91,7 +94,7 @@ impl<T, N: Copy> WriteBack for LentStructures<'_, T, N> {
 pub fn lend_structures_mut<'a, M, T>(
     targets: &'a mut [T],
     call: &Call<'_>,
-) -> Result<(*mut <T as Shape<M>>::Native, LentStructures<'a, T, <T as Shape<M>>::Native>), Error>
+) -> Result<WithPlaces<'a, T, <T as Shape<M>>::Native>, Error>
 where
     T: Lend<M> + TakeChanged<M, Native = <T as Shape<M>>::Native>,
 {

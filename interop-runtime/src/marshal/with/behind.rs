@@ -4,12 +4,15 @@ use std::marker::PhantomData;
 
 use super::convert::{FromNative, ToNative};
 use crate::Error;
-use crate::marshal::argument::{Argument, LendNullable, LendRef, LendRefMut, Repeats, WriteBack};
+use crate::marshal::argument::{Argument, Element, LendNullable, LendRef, LendRefMut, Repeats, WriteBack};
 use crate::marshal::call::Call;
-use crate::marshal::collection::list::Listed;
+use crate::marshal::collection::list::{Listed, lend_items};
+use crate::marshal::collection::of_items::OfItems;
 use crate::marshal::kept_array::KeptArray;
+use crate::marshal::length::count::ItemCount;
+use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::native_pointer::{Pointer, PointerMut};
-use crate::marshal::seen::{Lent, Slot};
+use crate::marshal::seen::{Conversion, Lent};
 use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// What a `&'t T` is converted to, where a `T` is converted to an `A`.
@@ -19,7 +22,7 @@ pub struct Behind<'t, A> {
     _lent: PhantomData<&'t ()>,
 }
 
-impl<'t, M, T: ToNative<M>> ToNative<M> for &'t T {
+impl<'t, M, T: ToNative<M> + ?Sized> ToNative<M> for &'t T {
     type As = Behind<'t, T::As>;
     #[inline(always)]
     fn to_native(&self) -> Result<Self::As, Error> {
@@ -35,7 +38,7 @@ impl<M, A: ShapeBehind<M>> Shape<M> for Behind<'_, A> {
 unsafe impl<'t, M, A: LendRef<M>> Argument<M> for Behind<'t, A> {
     type Native = Pointer<A::Native>;
     type WriteBack = ();
-    type Sees = Lent<'t, Slot>;
+    type Sees = Lent<'t, Conversion>;
     #[inline(always)]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, ()), Error> {
         // SAFETY: what the value borrows is the caller's, who has it until the call is over.
@@ -49,13 +52,31 @@ unsafe impl<M, A: LendRef<M>> LendNullable<M> for Behind<'_, A> {
     const NULL: Self::Native = Pointer(std::ptr::null());
 }
 
+// SAFETY: as many as the value has.
+unsafe impl<M, A: Countable<M>> Length<M> for Behind<'_, A> {
+    #[inline(always)]
+    fn length(&self) -> usize {
+        self.value.count()
+    }
+}
+
 // SAFETY: the promise of what stands behind a reference; the call keeps the items of a list.
 unsafe impl<'t, M, A: LendRef<M>> Listed<M> for Behind<'t, A> {
     type Native = A::Native;
-    type Sees = Lent<'t, Slot>;
+    type Sees = Lent<'t, Conversion>;
     #[inline(always)]
     fn lend_item(&self, call: &Call<'_>) -> Result<*const A::Native, Error> {
         self.value.lend(call)
+    }
+}
+
+// SAFETY: an array of pointers in the memory of the call.
+unsafe impl<'t, M: ItemCount + OfItems, A: LendRef<M::Item>> Element<M> for Behind<'t, A> {
+    type Native = Pointer<A::Native>;
+    type Sees = Conversion;
+    #[inline]
+    fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        lend_items::<M::Item, Self>(items, 0, call)
     }
 }
 
@@ -76,70 +97,92 @@ impl<A> ComesBackAs<A> for A {
     }
 }
 
-/// What a `&'t mut T` is converted to: native code changes a `T::As`, of which the `T` is made after the call.
-pub struct BehindMut<'t, M, T: FromNative<M>> {
+/// What a `&'t mut T` is converted to, where a `T` is converted to an `A`: native code changes the `A`, of which the `T` is made after
+/// the call.
+pub struct BehindMut<'t, M, T: ?Sized, A> {
+    value: A,
     target: &'t mut T,
-    value: T::As,
+    _marshaler: PhantomData<M>,
 }
 
-impl<'t, M, T> ToNative<M> for &'t mut T
-where
-    T: ToNative<M, As: ComesBackAs<<T as FromNative<M>>::As>> + FromNative<M>,
-{
-    type As = BehindMut<'t, M, T>;
+impl<'t, M, T: ToNative<M> + ?Sized> ToNative<M> for &'t mut T {
+    type As = BehindMut<'t, M, T, T::As>;
     #[cold]
     fn to_native(&self) -> Result<Self::As, Error> {
-        Err(Error::other("what native code changes is passed once, and not looked at"))
+        Err(lent_once())
     }
     #[inline(always)]
     fn into_as(self) -> Result<Self::As, Error> {
-        Ok(BehindMut { value: T::to_native(self)?.same(), target: self })
+        Ok(BehindMut { value: T::to_native(self)?, target: self, _marshaler: PhantomData })
     }
 }
 
-impl<M, N, T: FromNative<N, As: ShapeBehind<M>>> Shape<M> for BehindMut<'_, N, T> {
-    type Native = PointerMut<<T::As as ShapeBehind<M>>::Native>;
+/// What is lent by `&mut` is not converted behind another reference, where nothing could be written back.
+pub(super) fn lent_once() -> Error {
+    Error::other("what native code changes is passed by itself")
+}
+
+impl<M, N, T: ?Sized, A: ShapeBehind<M>> Shape<M> for BehindMut<'_, N, T, A> {
+    type Native = PointerMut<A::Native>;
 }
 
 // SAFETY: the promise of what stands behind a reference; the call keeps the value.
-unsafe impl<'t, M, N, T: FromNative<N, As: LendRefMut<M> + 't>> Argument<M> for BehindMut<'t, N, T> {
+unsafe impl<'t, M, N, T, A> Argument<M> for BehindMut<'t, N, T, A>
+where
+    T: FromNative<N, As: LendRefMut<M> + 't>,
+    A: ComesBackAs<T::As>,
+{
     type Native = PointerMut<<T::As as LendRefMut<M>>::Native>;
-    type WriteBack = ChangedBehind<'t, N, T, <T::As as LendRefMut<M>>::WriteBack<'t>>;
-    type Sees = Lent<'t, Slot>;
+    type WriteBack = ChangedBehind<'t, T, T::As, <T::As as LendRefMut<M>>::WriteBack<'t>>;
+    type Sees = Lent<'t, Conversion>;
     #[inline(always)]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::WriteBack), Error> {
-        let mut value = Some(self.value);
-        let mut once = |_| Ok(value.take().expect("one is made"));
+        let mut value = Some(self.value.same());
+        let once = |_| Ok(value.take().expect("one is made"));
         // SAFETY: what the value borrows is the caller's, who has it until the call is over.
-        let value = unsafe { call.keep_array(1, &mut once) }?;
+        let value = unsafe { call.keep_array(1, once) }?;
         // SAFETY: kept by the call, and nobody else looks at it. What writes back is consumed before the call is over.
         let (native, held) = unsafe { &mut (*value.as_ptr())[0] }.lend_mut(call)?;
-        Ok((PointerMut(native), ChangedBehind { target: self.target, value, held }))
+        Ok((PointerMut(native), ChangedBehind { target: self.target, value, make: T::from_native, held }))
     }
 }
 
 // SAFETY: null.
-unsafe impl<'t, M, N, T: FromNative<N, As: LendRefMut<M> + 't>> LendNullable<M> for BehindMut<'t, N, T> {
+unsafe impl<'t, M, N, T, A> LendNullable<M> for BehindMut<'t, N, T, A>
+where
+    T: FromNative<N, As: LendRefMut<M> + 't>,
+    A: ComesBackAs<T::As>,
+{
     const NULL: Self::Native = PointerMut(std::ptr::null_mut());
 }
 
-/// A value that native code has changed, and what is made of it.
-pub struct ChangedBehind<'t, N, T: FromNative<N>, H> {
+// SAFETY: as many as the value has.
+unsafe impl<M, N, T: ?Sized, A: Countable<M>> Length<M> for BehindMut<'_, N, T, A> {
+    #[inline(always)]
+    fn length(&self) -> usize {
+        self.value.count()
+    }
+}
+
+/// A value that native code has changed, and what makes one of it. (It has a function in the place of a bound, so that of a
+/// conversion that is missing rustc speaks once.)
+pub struct ChangedBehind<'t, T, A, H> {
     target: &'t mut T,
-    value: KeptArray<T::As>,
+    value: KeptArray<A>,
+    make: fn(A) -> Result<T, Error>,
     held: H,
 }
 
-impl<N, T: FromNative<N>, H: Repeats> Repeats for ChangedBehind<'_, N, T, H> {}
+impl<T, A, H: Repeats> Repeats for ChangedBehind<'_, T, A, H> {}
 
-impl<N, T: FromNative<N>, H: WriteBack> WriteBack for ChangedBehind<'_, N, T, H> {
+impl<T, A, H: WriteBack> WriteBack for ChangedBehind<'_, T, A, H> {
     #[inline(always)]
     unsafe fn after(self) -> Result<(), Error> {
         // SAFETY: the caller's promise.
         unsafe { self.held.after() }?;
         // SAFETY: the caller promises that the memory of the call is there; the call does not drop the value any more.
-        let value = unsafe { self.value.taken().cast::<T::As>().read() };
-        *self.target = T::from_native(value)?;
+        let value = unsafe { self.value.taken().cast::<A>().read() };
+        *self.target = (self.make)(value)?;
         Ok(())
     }
 }

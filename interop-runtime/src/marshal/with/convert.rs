@@ -19,8 +19,8 @@ use crate::Error;
 ///
 /// ```
 /// # use interop_runtime as interop;
-/// # use interop_runtime::marshal::with::ToNative;
 /// use interop::Error;
+/// use interop::marshal::ToNative;
 /// use std::time::Duration;
 ///
 /// /// A duration is a `uint32_t` of milliseconds.
@@ -39,8 +39,8 @@ use crate::Error;
 #[diagnostic::on_unimplemented(
     message = "`{M}` does not say how a `{Self}` goes to native code",
     label = "nothing converts a `{Self}` with `{M}`",
-    note = "write `impl interop::marshal::ToNative<{M}> for {Self}`: its `As` is a type that crosses by itself, such as an integer",
-    note = "`with = …` is for the value, also behind `&` and in `Option`; where `{M}` converts what stands in a slice, an array or a vector, write `element(with = …)`"
+    note = "a value, also one behind `&` or in `Option`, has `with = …`; what stands in a slice, an array or a vector has `element(with = …)`",
+    note = "where there is no conversion yet, write `impl interop::marshal::ToNative<{M}> for {Self}`: its `As` is a type that crosses by itself, such as an integer"
 )]
 pub trait ToNative<M> {
     /// What the value crosses as: a type that crosses by itself.
@@ -74,8 +74,8 @@ pub trait ToNative<M> {
 ///
 /// ```
 /// # use interop_runtime as interop;
-/// # use interop_runtime::marshal::with::FromNative;
 /// use interop::Error;
+/// use interop::marshal::FromNative;
 /// use std::num::NonZeroU32;
 ///
 /// /// A handle of the library's, which gives out 0 for none.
@@ -96,8 +96,8 @@ pub trait ToNative<M> {
 #[diagnostic::on_unimplemented(
     message = "`{M}` does not say how a `{Self}` comes from native code",
     label = "nothing makes a `{Self}` with `{M}`",
-    note = "write `impl interop::marshal::FromNative<{M}> for {Self}`: its `As` is a type that comes out by itself, such as an integer",
-    note = "`with = …` is for the value, also in `Option`; where `{M}` converts what stands in a slice, an array or a vector, write `element(with = …)`"
+    note = "a value, also one behind `&` or in `Option`, has `with = …`; what stands in a slice, an array or a vector has `element(with = …)`",
+    note = "where there is no conversion yet, write `impl interop::marshal::FromNative<{M}> for {Self}`: its `As` is a type that comes out by itself, such as an integer"
 )]
 pub trait FromNative<M>: Sized {
     /// What the value comes out as: a type that crosses by itself.

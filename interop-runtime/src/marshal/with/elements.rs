@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::behind::ComesBackAs;
+use super::behind::{ComesBackAs, lent_once};
 use super::convert::{FromNative, ToNative};
 use crate::Error;
 use crate::marshal::argument::{Argument, LendNullable, LendRef, LendRefMut, Repeats, WriteBack};
@@ -11,7 +11,7 @@ use crate::marshal::kept_array::KeptArray;
 use crate::marshal::length::count::SliceCount;
 use crate::marshal::length::countable::Length;
 use crate::marshal::native_pointer::{Pointer, PointerMut};
-use crate::marshal::seen::{Lent, Slot};
+use crate::marshal::seen::{Conversion, Lent};
 use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// The marshaler of a slice, an array or a vector whose elements have the marshaler `M`: what `element(with = M)` names.
@@ -20,8 +20,8 @@ use crate::marshal::shape::{Shape, ShapeBehind};
 ///
 /// ```
 /// # use interop_runtime as interop;
-/// # use interop_runtime::marshal::with::{Elements, FromNative, ToNative};
 /// use interop::Error;
+/// use interop::marshal::{Elements, FromNative, ToNative};
 /// use std::time::Duration;
 ///
 /// pub enum Millis {}
@@ -89,7 +89,7 @@ where
 {
     type Native = Pointer<<[T::As] as LendRef<M>>::Native>;
     type WriteBack = ();
-    type Sees = Lent<'t, Slot>;
+    type Sees = Lent<'t, Conversion>;
     #[inline]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, ()), Error> {
         let convert = |index: usize| self.items[index].to_native();
@@ -114,14 +114,11 @@ pub struct AllMut<'t, M, T> {
     _marshaler: PhantomData<M>,
 }
 
-impl<'t, M, T> ToNative<Elements<M>> for &'t mut [T]
-where
-    T: ToNative<M, As: ComesBackAs<<T as FromNative<M>>::As>> + FromNative<M>,
-{
+impl<'t, M, T: ToNative<M>> ToNative<Elements<M>> for &'t mut [T] {
     type As = AllMut<'t, M, T>;
     #[cold]
     fn to_native(&self) -> Result<Self::As, Error> {
-        Err(Error::other("what native code changes is passed once, and not looked at"))
+        Err(lent_once())
     }
     #[inline(always)]
     fn into_as(self) -> Result<Self::As, Error> {
@@ -129,7 +126,7 @@ where
     }
 }
 
-impl<M, N, T: FromNative<N>> Shape<M> for AllMut<'_, N, T>
+impl<M, N, T: ToNative<N>> Shape<M> for AllMut<'_, N, T>
 where
     [T::As]: ShapeBehind<M>,
 {
@@ -137,7 +134,7 @@ where
 }
 
 // SAFETY: as many items as there are values.
-unsafe impl<M: SliceCount, N, T: FromNative<N>> Length<M> for AllMut<'_, N, T> {
+unsafe impl<M: SliceCount, N, T: ToNative<N>> Length<M> for AllMut<'_, N, T> {
     #[inline(always)]
     fn length(&self) -> usize {
         length::<M, T::As>(self.items.len())
@@ -151,8 +148,9 @@ where
     [<T as FromNative<N>>::As]: LendRefMut<M>,
 {
     type Native = PointerMut<<[<T as FromNative<N>>::As] as LendRefMut<M>>::Native>;
-    type WriteBack = AllChanged<'t, N, T, <[<T as FromNative<N>>::As] as LendRefMut<M>>::WriteBack<'t>>;
-    type Sees = Lent<'t, Slot>;
+    type WriteBack =
+        AllChanged<'t, T, <T as FromNative<N>>::As, <[<T as FromNative<N>>::As] as LendRefMut<M>>::WriteBack<'t>>;
+    type Sees = Lent<'t, Conversion>;
     #[inline]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, Self::WriteBack), Error> {
         let convert = |index: usize| Ok(self.items[index].to_native()?.same());
@@ -160,7 +158,7 @@ where
         let values = unsafe { call.keep_array(self.items.len(), convert) }?;
         // SAFETY: kept by the call, and nobody else looks at it. What writes back is consumed before the call is over.
         let (native, held) = unsafe { &mut *values.as_ptr() }.lend_mut(call)?;
-        Ok((PointerMut(native), AllChanged { items: self.items, values, held }))
+        Ok((PointerMut(native), AllChanged { items: self.items, values, make: T::from_native, held }))
     }
 }
 
@@ -173,25 +171,26 @@ where
     const NULL: Self::Native = PointerMut(std::ptr::null_mut());
 }
 
-/// The array that native code has changed, and what is made of it.
-pub struct AllChanged<'t, N, T: FromNative<N>, H> {
+/// The array that native code has changed, and what makes an item of each value. (As of [`ChangedBehind`](super::behind::ChangedBehind).)
+pub struct AllChanged<'t, T, A, H> {
     items: &'t mut [T],
-    values: KeptArray<T::As>,
+    values: KeptArray<A>,
+    make: fn(A) -> Result<T, Error>,
     held: H,
 }
 
-impl<N, T: FromNative<N>, H: Repeats> Repeats for AllChanged<'_, N, T, H> {}
+impl<T, A, H: Repeats> Repeats for AllChanged<'_, T, A, H> {}
 
-impl<N, T: FromNative<N>, H: WriteBack> WriteBack for AllChanged<'_, N, T, H> {
+impl<T, A, H: WriteBack> WriteBack for AllChanged<'_, T, A, H> {
     /// Every item is made. One that is no value keeps its old one, and the first of these is the error.
     unsafe fn after(self) -> Result<(), Error> {
         // SAFETY: the caller's promise.
         let mut first = unsafe { self.held.after() };
         // SAFETY: the caller promises that the memory of the call is there; the call does not drop the values any more.
-        let mut values = Values::<T::As> { left: unsafe { self.values.taken() } };
+        let mut values = Values { left: unsafe { self.values.taken() } };
         for item in self.items {
             let Some(value) = values.next() else { break };
-            match T::from_native(value) {
+            match (self.make)(value) {
                 Ok(value) => *item = value,
                 Err(error) => first = first.and(Err(error)),
             }

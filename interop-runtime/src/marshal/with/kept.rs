@@ -3,12 +3,14 @@
 use std::ops::Deref;
 
 use crate::Error;
-use crate::marshal::argument::{Argument, LendNullable, LendRef};
+use crate::marshal::argument::{Argument, Element, LendNullable, LendRef};
 use crate::marshal::call::Call;
-use crate::marshal::collection::list::Listed;
+use crate::marshal::collection::list::{Listed, lend_items};
+use crate::marshal::collection::of_items::OfItems;
+use crate::marshal::length::count::ItemCount;
 use crate::marshal::length::countable::{Countable, Length};
 use crate::marshal::native_pointer::Pointer;
-use crate::marshal::seen::Copied;
+use crate::marshal::seen::Conversion;
 use crate::marshal::shape::{Shape, ShapeBehind};
 
 /// What a conversion makes for one call: native code gets a pointer to what it dereferences to, and it is dropped when the call is over,
@@ -21,8 +23,8 @@ use crate::marshal::shape::{Shape, ShapeBehind};
 ///
 /// ```
 /// # use interop_runtime as interop;
-/// # use interop_runtime::marshal::with::{Kept, ToNative};
 /// use interop::Error;
+/// use interop::marshal::{Kept, ToNative};
 /// use std::collections::BTreeMap;
 /// use std::ffi::{CStr, CString};
 ///
@@ -52,7 +54,7 @@ impl<M, O: Deref<Target: ShapeBehind<M>>> Shape<M> for Kept<O> {
 unsafe impl<M, O: Deref<Target: LendRef<M>>> Argument<M> for Kept<O> {
     type Native = Pointer<<O::Target as LendRef<M>>::Native>;
     type WriteBack = ();
-    type Sees = Copied;
+    type Sees = Conversion;
     #[inline]
     fn pass(self, call: &Call<'_>) -> Result<(Self::Native, ()), Error> {
         // SAFETY: what the value borrows is the caller's, who has it until the call is over.
@@ -69,10 +71,20 @@ unsafe impl<M, O: Deref<Target: LendRef<M>>> LendNullable<M> for Kept<O> {
 // SAFETY: the promise of what stands behind a reference; the call keeps the items of a list.
 unsafe impl<M, O: Deref<Target: LendRef<M>>> Listed<M> for Kept<O> {
     type Native = <O::Target as LendRef<M>>::Native;
-    type Sees = Copied;
+    type Sees = Conversion;
     #[inline]
     fn lend_item(&self, call: &Call<'_>) -> Result<*const Self::Native, Error> {
         self.0.deref().lend(call)
+    }
+}
+
+// SAFETY: an array of pointers in the memory of the call.
+unsafe impl<M: ItemCount + OfItems, O: Deref<Target: LendRef<M::Item>>> Element<M> for Kept<O> {
+    type Native = Pointer<<O::Target as LendRef<M::Item>>::Native>;
+    type Sees = Conversion;
+    #[inline]
+    fn lend_slice(items: &[Self], call: &Call<'_>) -> Result<*const Self::Native, Error> {
+        lend_items::<M::Item, Self>(items, 0, call)
     }
 }
 

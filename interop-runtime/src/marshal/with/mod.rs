@@ -20,12 +20,14 @@
 //! |---|---|
 //! | [`convert`] | the two traits |
 //! | [`behind`] | what is converted behind a reference |
+//! | [`by_hand`] | what the kernel's traits make, with a marshaler of the user's as the policy |
 //! | [`elements`] | what is converted in slices, arrays and vectors |
 //! | [`kept`] | what is made for the call, and lent |
 //! | [`referred`] | what a Rust function gets behind a reference from native code |
 //! | [`wrapped`] | a value with its marshaler, as one type |
 
 pub mod behind;
+pub mod by_hand;
 pub mod convert;
 pub mod elements;
 pub mod kept;
@@ -35,9 +37,10 @@ pub mod wrapped;
 #[doc(no_inline)]
 pub use self::{
     behind::{Behind, BehindMut},
+    by_hand::ByHand,
     convert::{FromNative, ToNative},
     elements::{All, AllMut, Elements},
     kept::Kept,
-    referred::{Referred, ReferredAll},
+    referred::{Referred, ReferredAll, ReferredMut},
     wrapped::{ComesAs, ComesBack, GoesAs, changed},
 };

@@ -71,6 +71,27 @@ where
     }
 }
 
+/// What a `&mut T` would be made of, which is nothing: native code would see no change of the `T`.
+pub struct ReferredMut<A>(PhantomData<A>);
+
+impl<M, T: FromNative<M>> FromNative<M> for &mut T {
+    type As = ReferredMut<T::As>;
+    fn from_native(_: Self::As) -> Result<Self, Error> {
+        unreachable!("nothing makes the argument")
+    }
+}
+
+impl<M, T: FromNative<M>> FromNative<Elements<M>> for &mut [T] {
+    type As = ReferredMut<T::As>;
+    fn from_native(_: Self::As) -> Result<Self, Error> {
+        unreachable!("nothing makes the argument")
+    }
+}
+
+impl<M, A> Shape<M> for ReferredMut<A> {
+    type Native = Refused;
+}
+
 impl<'c, M, A> Shape<M> for Referred<'c, A>
 where
     &'c A: Shape<M>,
@@ -111,6 +132,11 @@ where
 }
 
 reasons! {
+    /// Never implemented: nobody writes back what is converted.
+    ConvertedMutableReference:
+        "what is converted is not changed through a `&mut`",
+        "native code would see no change",
+        "declare the value, `#[in_out] x: T`, and return the new one";
     /// Never implemented: nothing keeps what is converted.
     ConvertedReference:
         "what is converted comes out of native code as a value, and not behind a reference",
@@ -118,10 +144,24 @@ reasons! {
         "the value is made anew from what native code has there, so nobody keeps one that could be referred to";
 }
 
+// SAFETY: no `M` has the reason, so this never applies.
+unsafe impl<'c, M: ConvertedMutableReference, A> Borrow<'c, M> for ReferredMut<A> {
+    unsafe fn borrow(_: Refused, _: &'c Call<'_>) -> Result<Self, Error> {
+        unreachable!()
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<'c, M: ConvertedMutableReference, A> BorrowCounted<'c, M> for ReferredMut<A> {
+    unsafe fn borrow_counted(_: Refused, _: usize, _: &'c Call<'_>) -> Result<Self, Error> {
+        unreachable!()
+    }
+}
+
 macro_rules! refused {
-    ($($type:ident)*) => {$(
+    ($($type:ty)*) => {$(
         // SAFETY: no `M` has the reason, so this never applies.
-        unsafe impl<M: ConvertedReference, A> Take<M> for $type<'_, A> {
+        unsafe impl<M: ConvertedReference, A> Take<M> for $type {
             type Native = Refused;
             type Ready = ();
             unsafe fn take(_: Refused, _: ()) -> Result<Self, Error> {
@@ -129,7 +169,7 @@ macro_rules! refused {
             }
         }
         // SAFETY: as above.
-        unsafe impl<M: ConvertedReference, A> TakeNullable<M> for $type<'_, A> {
+        unsafe impl<M: ConvertedReference, A> TakeNullable<M> for $type {
             type Native = Refused;
             type Ready = ();
             unsafe fn take_option(_: Refused, _: ()) -> Result<Option<Self>, Error> {
@@ -137,14 +177,14 @@ macro_rules! refused {
             }
         }
         // SAFETY: as above.
-        unsafe impl<M: ConvertedReference, A> TakeCounted<M> for $type<'_, A> {
+        unsafe impl<M: ConvertedReference, A> TakeCounted<M> for $type {
             type Native = Refused;
             type Ready = ();
             unsafe fn take_counted(_: Refused, _: (), _: impl FnOnce() -> Result<usize, Error>) -> Result<Self, Error> {
                 unreachable!()
             }
         }
-        impl<M: ConvertedReference, A> TakeNullableCounted<M> for $type<'_, A> {}
+        impl<M: ConvertedReference, A> TakeNullableCounted<M> for $type {}
     )*};
 }
-refused!(Referred ReferredAll);
+refused!(Referred<'_, A> ReferredAll<'_, A> ReferredMut<A>);

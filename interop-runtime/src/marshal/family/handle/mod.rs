@@ -165,7 +165,7 @@ macro_rules! refused_handles {
             where
                 Self: 'h;
             type Sees = Itself;
-            fn lend_slice_mut<'h>(_: &'h mut [Self], _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
+            fn lend_slice_mut(_: &mut [Self], _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
             }
         }

@@ -146,7 +146,7 @@ macro_rules! foreign_element_mut {
             type Native = Refused;
             type WriteBack<'held> = () where Self: 'held;
             type Sees = Itself;
-            fn lend_slice_mut<'held>(_: &'held mut [Self], _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
+            fn lend_slice_mut(_: &mut [Self], _: &Call<'_>) -> Result<(*mut Refused, ()), Error> {
                 unreachable!()
             }
         }

@@ -1,5 +1,10 @@
-/* Memory for structures of any alignment, which only its own function frees. */
+/* Which member unions have; and memory for structures of any alignment, which only its own function frees. */
 #include "structures.h"
+
+static uint32_t member;
+
+EXPORT uint32_t selected(void) { return member; }
+EXPORT void structures_select(uint32_t which) { member = which; }
 
 EXPORT void *structures_allocate(size_t size, size_t align) {
     if (align < sizeof(void *)) align = sizeof(void *);

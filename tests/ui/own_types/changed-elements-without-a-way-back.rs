@@ -1,0 +1,20 @@
+//! What native code changes comes back, each element.
+use std::time::Duration;
+
+use interop::Error;
+use interop::marshal::ToNative;
+
+enum Millis {}
+impl ToNative<Millis> for Duration {
+    type As = u32;
+    fn to_native(&self) -> Result<u32, Error> {
+        Ok(0)
+    }
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    safe fn double(#[marshal(element(with = Millis))] times: &mut [Duration], #[len_of(times)] count: usize);
+}
+
+fn main() {}

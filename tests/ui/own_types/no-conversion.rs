@@ -1,0 +1,11 @@
+//! A marshaler that has no conversion for the type.
+use std::time::Duration;
+
+enum Millis {}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    safe fn wait_for(#[marshal(with = Millis)] time: Duration);
+}
+
+fn main() {}

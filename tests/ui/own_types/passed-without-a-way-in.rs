@@ -1,0 +1,20 @@
+//! What only comes from native code is passed.
+use std::time::Duration;
+
+use interop::Error;
+use interop::marshal::FromNative;
+
+enum Millis {}
+impl FromNative<Millis> for Duration {
+    type As = u32;
+    fn from_native(_: u32) -> Result<Self, Error> {
+        Ok(Duration::ZERO)
+    }
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    safe fn wait_for(#[marshal(with = Millis)] time: Option<&Duration>);
+}
+
+fn main() {}

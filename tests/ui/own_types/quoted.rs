@@ -1,0 +1,20 @@
+//! A marshaler in quotes.
+use std::time::Duration;
+
+use interop::Error;
+use interop::marshal::ToNative;
+
+enum Millis {}
+impl ToNative<Millis> for Duration {
+    type As = u32;
+    fn to_native(&self) -> Result<u32, Error> {
+        Ok(0)
+    }
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    safe fn wait_for(#[marshal(with = "Millis")] time: Duration);
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+//! A marshaler of each element, for the slice.
+use std::time::Duration;
+
+use interop::Error;
+use interop::marshal::ToNative;
+
+enum Millis {}
+impl ToNative<Millis> for Duration {
+    type As = u32;
+    fn to_native(&self) -> Result<u32, Error> {
+        Ok(0)
+    }
+}
+
+#[interop::import(library = "demo")]
+unsafe extern "C" {
+    safe fn sum(#[marshal(with = Millis)] times: &[Duration], #[len_of(times)] count: usize);
+}
+
+fn main() {}
