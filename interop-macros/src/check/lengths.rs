@@ -82,8 +82,13 @@ fn length_carrier(parameter: &Parameter, of: &Ident, signature: &Signature, repo
         }
         // A buffer that grows from nothing is told so where it says that it grows.
         Some(target) if target.is_plain_out() && grows(target) => return false,
-        // `#[out] x: [T; 4]`: of a name that may be one, the runtime asks.
-        Some(target) if target.is_plain_out() && parameter.direction.is_in() && may_be_an_array(&target.ty) => {
+        // `#[out] x: [T; 4]`: of a name that may be one, the runtime asks. No array is told its length afterwards.
+        Some(target)
+            if target.is_plain_out()
+                && parameter.direction.is_in()
+                && may_be_an_array(&target.ty)
+                && signature.lengths(of).outward.is_none() =>
+        {
             return true;
         }
         Some(target) if target.is_plain_out() && parameter.direction.out().is_none() => {

@@ -191,3 +191,20 @@ impl<S, P: CarriesLength> CarriesLength for ByType<S, P> {}
 impl<K, P: CarriesLength> CarriesLength for ByWord<K, P> {}
 impl<P: CarriesLength> CarriesLength for InField<P> {}
 impl CarriesLength for InSlice where for<'never> &'never (): SliceInSlice {}
+
+/// Strings in an array that native code fills: who frees them, or that native code keeps them.
+#[diagnostic::on_unimplemented(
+    message = "nothing says who frees the strings of an array",
+    label = "take their pointers, `[*const c_char; N]`",
+    note = "read each with `CStr::from_ptr`; where C returns an array of its own, or stores a pointer to one, take a `Vec<String>` with a length, and `free_with` or `copied`"
+)]
+pub(crate) trait FreesItems {}
+impl FreesItems for Alone {}
+impl<U, N> FreesItems for Counted<U, N> {}
+impl<C> FreesItems for Status<C> {}
+impl<E> FreesItems for OwnStatus<E> {}
+impl<P: FreesItems> FreesItems for InField<P> {}
+impl<S, P: FreesItems> FreesItems for ByType<S, P> {}
+impl<K, P: FreesItems> FreesItems for ByWord<K, P> {}
+impl<M, G> FreesItems for Each<M, G> {}
+impl<M: FreesItems> FreesItems for Lossy<M> {}

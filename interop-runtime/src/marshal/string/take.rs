@@ -5,7 +5,7 @@ use std::ptr::NonNull;
 use crate::Error;
 use crate::error::Problem;
 use crate::marshal::collection::of_items::OfItems;
-use crate::marshal::length::count::ItemCount;
+use crate::marshal::length::count::{FreesItems, ItemCount};
 use crate::marshal::memory::close::{CloseMemory, Guard, KeeperOf};
 use crate::marshal::memory::view::aligned;
 use crate::marshal::native_pointer::PointerMut;
@@ -89,14 +89,14 @@ macro_rules! owned_texts {
             owned_text!(TakeNullable, *mut <$type as OwnedText<M>>::Unit, native => native, M, F);
         }
         // SAFETY: the string's own promise, for each item of an array.
-        unsafe impl<M: OfItems + ItemCount> Take<InArray<M>> for $type
+        unsafe impl<M: OfItems + ItemCount + FreesItems> Take<InArray<M>> for $type
         where
             $type: OwnedText<M::Bare>,
         {
             owned_text!(Take, PointerMut<<$type as OwnedText<M::Bare>>::Unit>, native => native.0, M::Bare, M::Close);
         }
         // SAFETY: as above; null is `None`.
-        unsafe impl<M: OfItems + ItemCount> TakeNullable<InArray<M>> for $type
+        unsafe impl<M: OfItems + ItemCount + FreesItems> TakeNullable<InArray<M>> for $type
         where
             $type: OwnedText<M::Bare>,
         {
