@@ -178,6 +178,8 @@ macro_rules! texts {
         // SAFETY: it points nowhere, and owns nothing.
         unsafe impl<$generic, const N: usize, E: InlineEnd> Give<$policy> for $type
         where
+            $in: SaysEncoding<Encoding: Encode>,
+            $type: OwnedText<$policy>,
             Self: Lend<$policy>,
         {
             #[inline]
