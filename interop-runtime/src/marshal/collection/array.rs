@@ -160,8 +160,8 @@ macro_rules! taken {
     )*};
 }
 taken! {
-    [S] ByType<S, Out>, InArray<ByType<S, Out>>; // storage of the stub's
-    [K] ByWord<K, Out>, InArray<ByWord<K, Out>>;
+    [S] ByType<S, Out>, InArray<ByType<S, InSlice>>; // storage of the stub's
+    [K] ByWord<K, Out>, InArray<ByWord<K, InSlice>>;
     [M] InArray<M>, InArray<M>; // in another array
 }
 

@@ -200,6 +200,8 @@ impl CarriesLength for InSlice where for<'never> &'never (): SliceInSlice {}
 )]
 pub(crate) trait FreesItems {}
 impl FreesItems for Alone {}
+/// Of a pointer to an array that native code stores.
+impl FreesItems for Out {}
 impl<U, N> FreesItems for Counted<U, N> {}
 impl<C> FreesItems for Status<C> {}
 impl<E> FreesItems for OwnStatus<E> {}
