@@ -8,3 +8,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because of a type behind an alias rustc gives the other reason, which is as true

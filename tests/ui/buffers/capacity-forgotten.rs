@@ -6,3 +6,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias, because a string behind an alias is asked for its owner and its length, too

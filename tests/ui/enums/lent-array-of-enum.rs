@@ -18,3 +18,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no inner, because the variant is made of a parameter that stands on one line

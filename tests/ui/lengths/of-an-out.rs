@@ -8,3 +8,5 @@ unsafe extern "C" {
 }
 
 fn main() {}
+
+// variants: no alias and macro, because only a scalar that is written out is known to have no length

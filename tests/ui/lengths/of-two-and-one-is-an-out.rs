@@ -9,4 +9,4 @@ unsafe extern "C" {
 
 fn main() {}
 
-// variants: alias says error: `y` is not passed by the caller, so it has no length before the call; a buffer is `#[out(capacity = N)] y`, whose capacity is `n` then; if native code tells the length write `#[out]` before `#[len_of(y)]`, or `counted_by(…)` on `y` at `Declared`, because a type that is no reference is taken for the buffer whose capacity is missing
+// variants: no alias, because a slice behind an alias is asked for its length, too
